@@ -1,0 +1,29 @@
+/*
+ * file.h - reading files whole and writing them whole or not at all.
+ */
+#ifndef PARL_BASE_FILE_H
+#define PARL_BASE_FILE_H
+
+#include <parlance/diagnostic.h>
+#include <parlance/memory.h>
+
+/* The most bytes that one input may have: spans of the matcher and ICU's lengths end there. */
+#define PARL_FILE_MOST ((size_t)2147483647)
+
+/*
+ * Appends all bytes of PATH ("-": stdin) to BYTES. Read, not mapped: a file cut short under a map
+ * kills the process. Faults (missing, a folder, unreadable, over LIMIT bytes) go to FAULTS with
+ * what to do; NAME is what messages call it.
+ */
+enum parl_status parl_file_read(const char *path, const char *name, size_t limit,
+	struct parl_buffer *bytes, struct parl_diagnostics *faults);
+
+/*
+ * Replaces PATH by BYTES: to a temporary file in the same folder, flushed, then renamed. Symlinks
+ * are followed, the mode of a present file is kept; a device or FIFO is written directly. When
+ * KEEP is true and PATH is a regular file, it first goes to PATH.orig, which is never overwritten.
+ */
+enum parl_status parl_file_replace(const char *path, parl_view bytes, bool keep,
+	struct parl_diagnostics *faults);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * diagnostic.h - faults as data: collected where they happen, shown by a report.
+ *
+ * A message says the fault with the values at hand, its help says the next step. Both are plain
+ * sentences without a final full stop; neither repeats the file or the place.
+ */
+#ifndef PARLANCE_DIAGNOSTIC_H
+#define PARLANCE_DIAGNOSTIC_H
+
+#include <parlance/codes.h>
+#include <parlance/types.h>
+
+PARL_BEGIN
+
+/* One fault. Plain data, given by the host: it may grow at its end. */
+struct parl_diagnostic {
+	enum parl_code code;
+	enum parl_severity severity;
+	const char *file;   /* as the user named it; NULL: no file is concerned */
+	size_t line;        /* 1-based; 0: no place in the file */
+	size_t column;      /* 1-based, grapheme clusters */
+	parl_span place;    /* bytes in the file */
+	parl_view excerpt;  /* the source line, long lines clipped around the place; may be empty */
+	parl_span mark;     /* bytes of the excerpt to underline */
+	bool clipped_left;  /* the excerpt does not begin at the line's start */
+	bool clipped_right; /* nor end at its end */
+	const char *text;
+	const char *help; /* NULL: none */
+};
+
+/* A list of diagnostics, in the order in which they were added. */
+struct parl_diagnostics;
+
+PARL_API struct parl_diagnostics *parl_diagnostics_new(void);
+PARL_API void parl_diagnostics_free(struct parl_diagnostics *list);
+PARL_API void parl_diagnostics_clear(struct parl_diagnostics *list);
+
+/* How many are kept; how many were added with that severity or a graver one (kept or not). */
+PARL_API size_t parl_diagnostics_count(const struct parl_diagnostics *list);
+PARL_API size_t parl_diagnostics_total(
+	const struct parl_diagnostics *list, enum parl_severity at_least);
+PARL_API const struct parl_diagnostic *parl_diagnostics_get(
+	const struct parl_diagnostics *list, size_t index);
+
+/* Keeps at most LIMIT diagnostics a file (default 100); the others are only counted. */
+PARL_API void parl_diagnostics_limit(struct parl_diagnostics *list, size_t limit);
+
+/* How many diagnostics about FILE were counted but not kept. */
+PARL_API size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, const char *file);
+
+/*
+ * Adds a fault that has no place in a file (FILE may be NULL). HELP may be NULL, and is copied.
+ * LIST may be NULL: then nothing happens. Out of memory is remembered as one NO_MEMORY diagnostic.
+ */
+PARL_API void parl_diagnose(struct parl_diagnostics *list, enum parl_code code, const char *file,
+	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
+
+/* Adds a fault at PLACE of SOURCE, the whole text of FILE; line, column and excerpt are made here. */
+PARL_API void parl_diagnose_at(struct parl_diagnostics *list, enum parl_code code, const char *file,
+	parl_view source, parl_span place, const char *help, const char *format, ...)
+	PARL_PRINTF(7, 8);
+
+PARL_END
+
+#endif

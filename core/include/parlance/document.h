@@ -1,0 +1,133 @@
+/*
+ * document.h - what a reader makes of a file: blocks of text, and what may not be touched in them.
+ *
+ * A document has blocks in reading order; a block has UTF-8 text of its own and segments that say
+ * where each part of the text comes from in the source. Spans are (block, start, end). Only
+ * parl_block_place turns a span into a place in the file.
+ */
+#ifndef PARLANCE_DOCUMENT_H
+#define PARLANCE_DOCUMENT_H
+
+#include <parlance/memory.h>
+#include <parlance/types.h>
+
+PARL_BEGIN
+
+enum parl_block_kind {
+	PARL_BLOCK_PARAGRAPH = 1,
+	PARL_BLOCK_HEADING,   /* level 1-6 */
+	PARL_BLOCK_LIST_ITEM, /* level: nesting, 1 the outermost */
+	PARL_BLOCK_CELL,      /* of a table */
+	PARL_BLOCK_QUOTATION, /* somebody else's words; level: nesting */
+	PARL_BLOCK_CODE       /* never read for terms */
+};
+
+enum parl_segment_kind {
+	PARL_SEGMENT_VERBATIM = 1, /* the same bytes as in the source */
+	PARL_SEGMENT_DECODED,      /* an entity, an escape: other bytes, one source range */
+	PARL_SEGMENT_SYNTHETIC,    /* no bytes in the source: a tab, a break */
+	PARL_SEGMENT_FIXED         /* verbatim, read but never edited */
+};
+
+/* Why a span is protected: no term is reported that touches one. */
+enum parl_protection {
+	PARL_PROTECT_CODE = 1, /* code, markup, a file name */
+	PARL_PROTECT_LINK,     /* a URL, an e-mail address, a handle */
+	PARL_PROTECT_NAME,
+	PARL_PROTECT_QUOTE,
+	PARL_PROTECT_FIELD /* a form's label, what the document marks as not to be touched */
+};
+
+struct parl_document;
+struct parl_block;
+
+/*
+ * A document over SOURCE, the bytes of the file, which are kept until the document is freed.
+ * LANGUAGE (BCP 47) is that of blocks that say nothing.
+ */
+PARL_API struct parl_document *parl_document_new(parl_view source, const char *language);
+PARL_API void parl_document_free(struct parl_document *document);
+
+PARL_API parl_view parl_document_source(const struct parl_document *document);
+PARL_API size_t parl_document_block_count(const struct parl_document *document);
+PARL_API const struct parl_block *parl_document_block(
+	const struct parl_document *document, size_t index);
+
+/* --- building, for readers. A failed allocation is remembered: ask parl_document_failed once. */
+
+/* Opens a block at the end; NULL when memory is out. */
+PARL_API struct parl_block *parl_document_add_block(
+	struct parl_document *document, enum parl_block_kind kind, unsigned level);
+
+/* Appends source bytes [start, end) to the block's text, verbatim or fixed. Source ranges of a
+ * block ascend. A block that is one verbatim range copies nothing. */
+PARL_API void parl_block_add_source(
+	struct parl_block *block, enum parl_segment_kind kind, parl_span source);
+
+/* Appends TEXT that stands for SOURCE (decoded), or for nothing (synthetic: an empty range at the
+ * place where it belongs). */
+PARL_API void parl_block_add_text(struct parl_block *block, enum parl_segment_kind kind,
+	parl_view text, parl_span source);
+
+/* Marks a span of the block's text as protected. */
+PARL_API void parl_block_protect(
+	struct parl_block *block, parl_span span, enum parl_protection why);
+
+/* The language of a block (BCP 47), kept. */
+PARL_API void parl_block_set_language(struct parl_block *block, const char *language);
+
+/* Whether an allocation failed while the document was built. */
+PARL_API bool parl_document_failed(const struct parl_document *document);
+
+/* --- reading */
+
+PARL_API parl_view parl_block_text(const struct parl_block *block);
+PARL_API enum parl_block_kind parl_block_kind_of(const struct parl_block *block);
+PARL_API unsigned parl_block_level(const struct parl_block *block);
+PARL_API const char *parl_block_language(const struct parl_block *block);
+PARL_API size_t parl_block_index(const struct parl_block *block);   /* 0-based, in the document */
+PARL_API size_t parl_block_section(const struct parl_block *block); /* headings before or at it */
+
+/* The protection that touches SPAN; 0: none. */
+PARL_API enum parl_protection parl_block_protection(
+	const struct parl_block *block, parl_span span);
+
+/* Whether SPAN may be replaced: it cuts no fixed or decoded segment (whole ones may go). */
+PARL_API bool parl_block_editable(const struct parl_block *block, parl_span span);
+
+/* Where a span of a block lies in the file. Its fields grow at the end. */
+struct parl_place {
+	bool in_bytes;      /* start, end, line and column are known */
+	parl_span bytes;    /* in the source */
+	size_t line;        /* 1-based */
+	size_t column;      /* 1-based, clusters */
+	const char *part;   /* for formats without file bytes: "body", "footnote 3"; else NULL */
+	size_t paragraph;   /* 1-based, with part */
+	parl_span in_block; /* characters (code points) in the paragraph, with part */
+};
+PARL_API struct parl_place parl_block_place(const struct parl_block *block, parl_span span);
+
+/* The whole source line(s) around SPAN, without line ends, as a span of the source; {0, 0} where
+ * the format has no lines. */
+PARL_API parl_span parl_block_lines(const struct parl_block *block, parl_span span);
+
+/* --- edits */
+
+/* SPAN of BLOCK is to become TEXT. */
+struct parl_edit {
+	const struct parl_block *block;
+	parl_span span;
+	parl_view text;
+};
+
+/*
+ * Appends the source with the edits applied to RESULT. EDITS ascend and do not overlap; PARL_FAILED
+ * when one does not fit (unordered, overlapping, not editable) or memory is out: RESULT is then
+ * unchanged. What is not edited stays byte for byte.
+ */
+PARL_API enum parl_status parl_document_rewrite(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *result);
+
+PARL_END
+
+#endif

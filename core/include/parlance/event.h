@@ -1,0 +1,62 @@
+/*
+ * event.h - the one stream of events that every report consumes.
+ *
+ *   run begin, (document begin, (block | finding | hit | diagnostic)*, document end)*, run end
+ *
+ * What an event points to lives until the report's callback returns; a document and its edits
+ * until its document end.
+ */
+#ifndef PARLANCE_EVENT_H
+#define PARLANCE_EVENT_H
+
+#include <parlance/job.h>
+
+PARL_BEGIN
+
+enum parl_event_kind {
+	PARL_EVENT_RUN_BEGIN = 1 << 0,
+	PARL_EVENT_DOCUMENT_BEGIN = 1 << 1,
+	PARL_EVENT_BLOCK = 1 << 2,
+	PARL_EVENT_FINDING = 1 << 3,
+	PARL_EVENT_HIT = 1 << 4,
+	PARL_EVENT_DIAGNOSTIC = 1 << 5,
+	PARL_EVENT_DOCUMENT_END = 1 << 6,
+	PARL_EVENT_RUN_END = 1 << 7
+};
+
+/* What a document, or the run, came to. */
+struct parl_totals {
+	size_t documents;
+	size_t applied;  /* findings by state */
+	size_t offered;
+	size_t noted;
+	size_t hits;
+	size_t errors;
+	size_t warnings;
+	long words_before; /* runs of non-white-space; documents that are rewritten only */
+	long words_after;
+	long characters_before;
+	long characters_after;
+};
+
+/* Given by the host: it may grow at its end. */
+struct parl_event {
+	enum parl_event_kind kind;
+	const char *command;                     /* always: the command's name */
+	const struct parl_vocabulary *vocabulary; /* NULL where the command has none */
+	const char *path;                        /* the input as named; "-" is stdin; NULL outside documents */
+	const struct parl_document *document;    /* NULL where the input is raw */
+	const struct parl_block *block;          /* block, finding, hit */
+	parl_span span;                          /* hit */
+	const struct parl_term *term;            /* hit; may be NULL */
+	const struct parl_finding *finding;      /* finding */
+	enum parl_finding_state state;           /* finding */
+	const struct parl_diagnostic *diagnostic; /* diagnostic */
+	const struct parl_edit *edits;           /* document end: what was applied, ascending */
+	size_t edit_count;
+	const struct parl_totals *totals;        /* document end, run end */
+};
+
+PARL_END
+
+#endif

@@ -1,0 +1,86 @@
+/*
+ * finding.h - a term found in a document and judged in its place: the bridge.
+ *
+ * The bridge answers one question for every command, report and server: what is to be done with
+ * this occurrence, why, and how would the replacement read here. It changes nothing itself.
+ */
+#ifndef PARLANCE_FINDING_H
+#define PARLANCE_FINDING_H
+
+#include <parlance/document.h>
+#include <parlance/glossary.h>
+
+PARL_BEGIN
+
+/* What to look for. */
+struct parl_bridge_options {
+	size_t size;       /* sizeof(struct parl_bridge_options) */
+	int from;          /* register of the terms to find; -1: any */
+	int to;            /* register of the replacements; -1: none are made */
+	bool suggestions;  /* judge `suggest` replacements as if they were to be applied */
+	bool all;          /* report protected and `leave` occurrences too (with their action) */
+};
+
+struct parl_bridge;
+struct parl_finding;
+
+/* A bridge over one document; it keeps both. NULL: out of memory. */
+PARL_API struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
+	const struct parl_document *document, const struct parl_bridge_options *options);
+PARL_API void parl_bridge_free(struct parl_bridge *bridge);
+
+/* The findings of one block in order of their place; they live until the next call or the free.
+ * PARL_FAILED: out of memory. */
+PARL_API enum parl_status parl_bridge_judge(struct parl_bridge *bridge,
+	const struct parl_block *block, const struct parl_finding *const **findings, size_t *count);
+
+PARL_API const struct parl_block *parl_finding_block(const struct parl_finding *finding);
+
+/* The term in the text. */
+PARL_API parl_span parl_finding_match(const struct parl_finding *finding);
+
+/* The term, and the others that the place could mean (settled only by a person); count includes
+ * the first. Several senses are never more than explained. */
+PARL_API const struct parl_term *parl_finding_term(const struct parl_finding *finding);
+PARL_API size_t parl_finding_sense_count(const struct parl_finding *finding);
+PARL_API const struct parl_term *parl_finding_sense(
+	const struct parl_finding *finding, size_t index);
+
+PARL_API enum parl_action parl_finding_action(const struct parl_finding *finding);
+
+/* The whole edit, a changed article included; the match itself where there is no replacement. */
+PARL_API parl_span parl_finding_span(const struct parl_finding *finding);
+
+/* What the whole edit becomes, in its final form; data NULL: no replacement. */
+PARL_API parl_view parl_finding_replacement(const struct parl_finding *finding);
+
+/* The term that the replacement writes; NULL: none. */
+PARL_API const struct parl_term *parl_finding_target(const struct parl_finding *finding);
+
+/* Other wordings that would do, in their form for this place (the match only, no article). */
+PARL_API size_t parl_finding_offer_count(const struct parl_finding *finding);
+PARL_API parl_view parl_finding_offer(const struct parl_finding *finding, size_t index);
+
+/* Further edits that go with it (the verb of a subject whose number changes). */
+PARL_API size_t parl_finding_also_count(const struct parl_finding *finding);
+PARL_API struct parl_edit parl_finding_also(const struct parl_finding *finding, size_t index);
+
+/* Why, for the reader; never NULL. Then why the action is weaker than the glossary's ("a name",
+ * "in a quotation"); NULL: it is not. */
+PARL_API const char *parl_finding_reason(const struct parl_finding *finding);
+PARL_API const char *parl_finding_weakened(const struct parl_finding *finding);
+
+/* What the edit and those that go with it add: words (runs of non-white-space) and characters
+ * (code points). The sum over applied findings is exactly the change of the text. */
+PARL_API long parl_finding_words(const struct parl_finding *finding);
+PARL_API long parl_finding_characters(const struct parl_finding *finding);
+
+/* Runs the examples of a glossary within a vocabulary; each that fails is a fault at its place.
+ * FILE and TEXT are what the glossary was read from. */
+PARL_API enum parl_status parl_glossary_test(const struct parl_glossary *glossary,
+	const struct parl_vocabulary *vocabulary, const char *file, parl_view text,
+	struct parl_diagnostics *faults);
+
+PARL_END
+
+#endif

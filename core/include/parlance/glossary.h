@@ -1,0 +1,169 @@
+/*
+ * glossary.h - concepts and terms: one glossary (a file), and the vocabulary made of several.
+ *
+ * A glossary is what one JSON file says. A vocabulary is an ordered set of glossaries composed by
+ * layer (base < sector < nation < buyer < tender): overrides settled, forms made, matchers built.
+ * Both are immutable and reference-counted once made.
+ */
+#ifndef PARLANCE_GLOSSARY_H
+#define PARLANCE_GLOSSARY_H
+
+#include <parlance/diagnostic.h>
+#include <parlance/matcher.h>
+
+PARL_BEGIN
+
+enum parl_layer {
+	PARL_LAYER_BASE,
+	PARL_LAYER_SECTOR,
+	PARL_LAYER_NATION,
+	PARL_LAYER_BUYER,
+	PARL_LAYER_TENDER
+};
+
+/* How far the two sides mean the same (SKOS), read from the first declared register to the second. */
+enum parl_mapping {
+	PARL_MAPPING_NONE,
+	PARL_MAPPING_EXACT,
+	PARL_MAPPING_CLOSE,
+	PARL_MAPPING_BROADER,
+	PARL_MAPPING_NARROWER,
+	PARL_MAPPING_RELATED
+};
+
+/* What may be done with a term in prose, from the least to the most. */
+enum parl_action {
+	PARL_ACTION_LEAVE,
+	PARL_ACTION_EXPLAIN,
+	PARL_ACTION_SUGGEST,
+	PARL_ACTION_REPLACE
+};
+
+enum parl_term_status {
+	PARL_TERM_PREFERRED,
+	PARL_TERM_ADMITTED,
+	PARL_TERM_DEPRECATED,
+	PARL_TERM_SUPERSEDED
+};
+
+/* The words as they stand in JSON: "broader", "replace", "deprecated", "base". */
+PARL_API const char *parl_mapping_name(enum parl_mapping mapping);
+PARL_API const char *parl_action_name(enum parl_action action);
+PARL_API const char *parl_term_status_name(enum parl_term_status status);
+PARL_API const char *parl_layer_name(enum parl_layer layer);
+
+struct parl_glossary;
+struct parl_vocabulary;
+struct parl_concept;
+struct parl_term;
+
+/*
+ * Reads a glossary from TEXT, the whole of a file that messages call FILE. Every fault goes to
+ * FAULTS. NULL when it has errors (warnings do not hinder). Judges one file by itself: what needs
+ * the glossaries beside it (overrides, requires) is judged by parl_vocabulary_new, and examples
+ * by parl_glossary_test.
+ */
+PARL_API struct parl_glossary *parl_glossary_read(
+	parl_view text, const char *file, struct parl_diagnostics *faults);
+
+/* The same from a file on disk. */
+PARL_API struct parl_glossary *parl_glossary_open(
+	const char *path, struct parl_diagnostics *faults);
+
+PARL_API struct parl_glossary *parl_glossary_hold(struct parl_glossary *glossary);
+PARL_API void parl_glossary_free(struct parl_glossary *glossary);
+
+PARL_API const char *parl_glossary_id(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_title(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_version(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_language(const struct parl_glossary *glossary);
+PARL_API enum parl_layer parl_glossary_layer(const struct parl_glossary *glossary);
+PARL_API size_t parl_glossary_concept_count(const struct parl_glossary *glossary);
+PARL_API const struct parl_concept *parl_glossary_concept(
+	const struct parl_glossary *glossary, size_t index);
+
+/*
+ * Composes COUNT glossaries (at least one; each is held). Within one layer the earlier in the
+ * list decides. NULL when they do not fit together, or memory is out; FAULTS says why.
+ */
+PARL_API struct parl_vocabulary *parl_vocabulary_new(struct parl_glossary *const *glossaries,
+	size_t count, struct parl_diagnostics *faults);
+PARL_API struct parl_vocabulary *parl_vocabulary_hold(struct parl_vocabulary *vocabulary);
+PARL_API void parl_vocabulary_free(struct parl_vocabulary *vocabulary);
+
+PARL_API size_t parl_vocabulary_glossary_count(const struct parl_vocabulary *vocabulary);
+PARL_API const struct parl_glossary *parl_vocabulary_glossary(
+	const struct parl_vocabulary *vocabulary, size_t index);
+
+/* The composed concepts, in glossary order, the highest layer first. */
+PARL_API size_t parl_vocabulary_concept_count(const struct parl_vocabulary *vocabulary);
+PARL_API const struct parl_concept *parl_vocabulary_concept(
+	const struct parl_vocabulary *vocabulary, size_t index);
+
+/* A concept by its id ("grantee", or "uk-base/grantee"), also by a former one; NULL: none. */
+PARL_API const struct parl_concept *parl_vocabulary_find(
+	const struct parl_vocabulary *vocabulary, parl_view id);
+
+/*
+ * The registers, in the order in which the lowest layer declares them: number 0, 1, ...; -1 is
+ * "any". A glossary that is a plain list has one.
+ */
+PARL_API size_t parl_vocabulary_register_count(const struct parl_vocabulary *vocabulary);
+PARL_API const char *parl_vocabulary_register_name(
+	const struct parl_vocabulary *vocabulary, int number);
+PARL_API int parl_vocabulary_register_find(
+	const struct parl_vocabulary *vocabulary, parl_view name); /* -1: none of that name */
+
+/*
+ * The terms that a text names as a whole: by any term or inflected form, case- and accent-blind.
+ * FOUND takes up to LIMIT terms, best first (exact accents before ignored ones, glossary order);
+ * returns how many there are. One concept stands once for each register.
+ */
+PARL_API size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_view text,
+	const struct parl_term **found, size_t limit);
+
+/* A near miss and how far it is, in clusters. */
+struct parl_near_term {
+	const struct parl_term *term;
+	size_t distance;
+};
+
+/* Terms spelled nearly as TEXT, nearest first; FOUND takes up to LIMIT; returns how many it took. */
+PARL_API size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_view text,
+	struct parl_near_term *found, size_t limit);
+
+/* A concept. Texts are terminated; NULL means that the glossary says nothing. */
+PARL_API const char *parl_concept_id(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_domain(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_definition(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_reason(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_note(const struct parl_concept *concept_);
+PARL_API enum parl_mapping parl_concept_mapping(const struct parl_concept *concept_);
+PARL_API enum parl_action parl_concept_action(const struct parl_concept *concept_);
+PARL_API const struct parl_glossary *parl_concept_glossary(const struct parl_concept *concept_);
+
+/* Its terms of all registers, as the glossary orders them. */
+PARL_API size_t parl_concept_term_count(const struct parl_concept *concept_);
+PARL_API const struct parl_term *parl_concept_term(
+	const struct parl_concept *concept_, size_t index);
+
+/* What it rests on, and where to look further; each title or url may be NULL. */
+PARL_API size_t parl_concept_source_count(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_source_key(const struct parl_concept *concept_, size_t index);
+PARL_API const char *parl_concept_source_title(const struct parl_concept *concept_, size_t index);
+PARL_API const char *parl_concept_source_url(const struct parl_concept *concept_, size_t index);
+PARL_API size_t parl_concept_see_count(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_see(const struct parl_concept *concept_, size_t index);
+
+PARL_API const struct parl_concept *parl_term_concept(const struct parl_term *term);
+PARL_API parl_view parl_term_text(const struct parl_term *term); /* terminated */
+PARL_API int parl_term_register(const struct parl_term *term);
+PARL_API enum parl_term_status parl_term_status_of(const struct parl_term *term);
+PARL_API enum parl_action parl_term_action(const struct parl_term *term); /* its own or its concept's */
+PARL_API enum parl_mapping parl_term_mapping(const struct parl_term *term);
+PARL_API const char *parl_term_language(const struct parl_term *term); /* never NULL */
+PARL_API const char *parl_term_note(const struct parl_term *term);
+
+PARL_END
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * job.h - what a command gets: one input, its options, and where its results go.
+ *
+ * The runner calls a command once an input. A command never loops over files, never writes to
+ * stdout, never exits, and starts no threads: it asks its job, emits events or prints to the
+ * job's output, and returns a status. Jobs of one run may run side by side.
+ */
+#ifndef PARLANCE_JOB_H
+#define PARLANCE_JOB_H
+
+#include <parlance/diagnostic.h>
+#include <parlance/document.h>
+#include <parlance/finding.h>
+#include <parlance/output.h>
+
+PARL_BEGIN
+
+struct parl_job;
+struct parl_host;
+
+/* The layered glossaries of the run; NULL for a command that declares none. */
+PARL_API const struct parl_vocabulary *parl_job_vocabulary(const struct parl_job *job);
+
+/* The document; NULL for commands whose input is none or raw. */
+PARL_API const struct parl_document *parl_job_document(const struct parl_job *job);
+
+/* The input as read, and as the user named it ("-" is stdin); {NULL, 0}, NULL without input. */
+PARL_API parl_view parl_job_input(const struct parl_job *job);
+PARL_API const char *parl_job_path(const struct parl_job *job);
+
+/* The words of the command line that are no input (the terms of look-up, the query of search). */
+PARL_API size_t parl_job_word_count(const struct parl_job *job);
+PARL_API parl_view parl_job_word(const struct parl_job *job, size_t index);
+
+/* An option that the command declared, by its long name: its value ("" for a flag that is set),
+ * or NULL when it was not given and has no default. With an index for repeatable ones. */
+PARL_API const char *parl_job_option(const struct parl_job *job, const char *name);
+PARL_API size_t parl_job_option_count(const struct parl_job *job, const char *name);
+PARL_API const char *parl_job_option_at(
+	const struct parl_job *job, const char *name, size_t index);
+
+/* Memory that lives as long as the job. */
+PARL_API struct parl_arena *parl_job_arena(struct parl_job *job);
+
+/* Where faults go. They are shown by the runner; an ERROR makes the exit status 2. */
+PARL_API struct parl_diagnostics *parl_job_diagnostics(struct parl_job *job);
+
+/* Where a command that emits no events prints its result. */
+PARL_API struct parl_output *parl_job_output(struct parl_job *job);
+
+/* What is installed and why what is not; for commands about parlance itself. */
+PARL_API const struct parl_host *parl_job_host(const struct parl_job *job);
+
+/* --- events: what the run's report shows. Each returns false when the report wants no more
+ * (its output is gone), so that a command can stop early. */
+
+enum parl_finding_state {
+	PARL_FINDING_NOTED,   /* told, nothing offered */
+	PARL_FINDING_OFFERED, /* a replacement is offered */
+	PARL_FINDING_APPLIED  /* the run applied it */
+};
+
+PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *block);
+PARL_API bool parl_job_finding(struct parl_job *job, const struct parl_finding *finding,
+	enum parl_finding_state state);
+/* A place that search found; CONCEPT may be NULL. */
+PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
+	const struct parl_term *term);
+
+/* Applies the finding's edits to what the writer will write; PARL_FAILED: out of memory. */
+PARL_API enum parl_status parl_job_apply(
+	struct parl_job *job, const struct parl_finding *finding);
+
+PARL_END
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * output.h - where results go, and the two small writers for results that are no findings.
+ *
+ * An output is a stream with an owner elsewhere (the runner). A failed write is remembered: what
+ * follows does nothing, and the runner reports it once, so that callers need not check each line.
+ */
+#ifndef PARLANCE_OUTPUT_H
+#define PARLANCE_OUTPUT_H
+
+#include <parlance/memory.h>
+#include <parlance/types.h>
+
+PARL_BEGIN
+
+struct parl_output;
+
+/* Bytes as they are. */
+PARL_API void parl_output_write(struct parl_output *output, parl_view bytes);
+
+/* printf; for our own words only, never for the user's text. */
+PARL_API void parl_output_print(struct parl_output *output, const char *format, ...)
+	PARL_PRINTF(2, 3);
+
+/* Text of the user: on a terminal, control characters (C0, C1, bidi overrides are kept) but tab
+ * and line feed are shown as U+FFFD or \xNN; elsewhere bytes go out as they are. */
+PARL_API void parl_output_text(struct parl_output *output, parl_view text);
+
+/* Whether colour may be used (a terminal, NO_COLOR unset, or asked for). */
+PARL_API bool parl_output_color(const struct parl_output *output);
+
+/* Whether the output is a terminal, and how many cells it is wide (80 where it is none). */
+PARL_API bool parl_output_terminal(const struct parl_output *output);
+PARL_API size_t parl_output_width(const struct parl_output *output);
+
+/* Whether a write failed. */
+PARL_API bool parl_output_failed(const struct parl_output *output);
+
+/* An output into BUFFER, which is kept. For tests, embedders and reports that need text at hand. */
+PARL_API struct parl_output *parl_output_to_buffer(struct parl_buffer *buffer);
+PARL_API void parl_output_free(struct parl_output *output);
+
+/*
+ * JSON, written as it goes: no tree. KEY is NULL in arrays and at the top. Ill-formed bytes become
+ * U+FFFD; control characters, U+2028 and U+2029 are escaped. Compact, one line, no final newline.
+ */
+struct parl_json {
+	struct parl_output *output;
+	unsigned depth;
+	uint64_t filled; /* one bit a level: something stands there already; at most 64 levels */
+};
+
+PARL_API void parl_json_begin(struct parl_json *json, struct parl_output *output);
+PARL_API void parl_json_open(struct parl_json *json, const char *key, char bracket); /* '{' '[' */
+PARL_API void parl_json_close(struct parl_json *json, char bracket);
+PARL_API void parl_json_text(struct parl_json *json, const char *key, parl_view text);
+PARL_API void parl_json_string(struct parl_json *json, const char *key, const char *text);
+PARL_API void parl_json_number(struct parl_json *json, const char *key, int64_t number);
+PARL_API void parl_json_bool(struct parl_json *json, const char *key, bool value);
+PARL_API void parl_json_null(struct parl_json *json, const char *key);
+
+PARL_END
+
+#endif

@@ -1,0 +1,144 @@
+/*
+ * plugin.h - what a plugin is: one constant descriptor, and capabilities as data.
+ *
+ * A plugin is a shared object NAME.so that defines, with PARL_PLUGIN, the constant `parl_plugin`
+ * and an ELF note with the essentials. The host lists, chooses and refuses by the note, without
+ * running any code of the plugin; it opens a plugin only when one of its capabilities is used,
+ * and then the descriptor must agree with the note. A complete plugin stands in
+ * docs/plugin-guide.md.
+ *
+ * Structs that a plugin gives begin with `size`, so that they can grow at their end: what an older
+ * plugin does not have is zero. PARL_PLUGIN_ABI changes only when old plugins cannot work.
+ */
+#ifndef PARLANCE_PLUGIN_H
+#define PARLANCE_PLUGIN_H
+
+#include <parlance/event.h>
+#include <parlance/job.h>
+
+PARL_BEGIN
+
+#define PARL_PLUGIN_ABI 1
+
+enum parl_capability_kind {
+	PARL_CAPABILITY_COMMAND = 1,
+	PARL_CAPABILITY_FORMAT = 2,
+	PARL_CAPABILITY_REPORT = 3,
+	PARL_CAPABILITY_IMPORTER = 4,
+	PARL_CAPABILITY_EXPORTER = 5
+};
+
+/* The head of every capability. */
+struct parl_capability {
+	size_t size; /* of the whole struct that begins here */
+	uint32_t kind;
+	const char *name;    /* a-z, 0-9 and '-': what the user types */
+	const char *summary; /* one line, no full stop */
+};
+
+/* An option of a command. The list ends with a NULL name. Options that every command has (--help,
+ * --glossary, --format, --output ...) are not declared again. */
+struct parl_option {
+	const char *name;     /* long name without dashes */
+	char letter;          /* short name, 0: none */
+	bool repeatable;
+	const char *argument; /* what stands behind it, "FILE"; NULL: a flag */
+	const char *choices;  /* "replace|suggest": the values allowed; NULL: any */
+	const char *initial;  /* the default, NULL: none */
+	const char *summary;
+};
+
+enum parl_input_kind {
+	PARL_INPUT_NONE = 0,     /* called once, with the words of the command line */
+	PARL_INPUT_DOCUMENT = 1, /* called once a document that a format plugin read */
+	PARL_INPUT_RAW = 2       /* called once a file, with its bytes */
+};
+
+struct parl_command {
+	struct parl_capability head;
+	enum parl_input_kind input;
+	const char *words; /* how --help names the words before the inputs, "QUERY"; NULL: none */
+	size_t least_words;
+	size_t most_words; /* SIZE_MAX: all operands are words */
+	bool vocabulary;   /* needs the glossaries */
+	bool rewrites;     /* its result is the document with the applied edits */
+	uint32_t events;   /* the kinds that it emits (enum parl_event_kind); 0: it prints itself */
+	const struct parl_option *options; /* NULL: none */
+	const char *help;  /* paragraphs for --help, examples; NULL: none */
+	enum parl_status (*run)(struct parl_job *job);
+};
+
+/* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where
+ * `write` is NULL and the format has file bytes. */
+struct parl_format {
+	struct parl_capability head;
+	const char *extensions; /* "md markdown": without dots, lower case, by spaces */
+	/* Whether BYTES are surely this format (a signature); NULL: by extension only. */
+	bool (*recognises)(parl_view bytes);
+	/* Fills DOCUMENT, whose source is the file. PARL_FAILED with a diagnostic. */
+	enum parl_status (*read)(struct parl_document *document, const char *path,
+		struct parl_diagnostics *faults);
+	/* Appends the rewritten file to RESULT; NULL: see above. */
+	enum parl_status (*write)(const struct parl_document *document,
+		const struct parl_edit *edits, size_t count, struct parl_buffer *result,
+		struct parl_diagnostics *faults);
+};
+
+/* A report: shows events. One state a run, one thread. */
+struct parl_report {
+	struct parl_capability head;
+	uint32_t events; /* the kinds that it shows */
+	bool summary;    /* beside a rewritten document on stdout it goes to stderr */
+	/* Starts a run; what it returns is given to the others; NULL: out of memory. */
+	void *(*open)(struct parl_output *output);
+	/* False: it wants no more. */
+	bool (*event)(void *state, const struct parl_event *event);
+	void (*close)(void *state);
+};
+
+struct parl_plugin {
+	size_t size;
+	uint32_t abi;
+	const char *name;    /* the file's name without .so */
+	const char *version;
+	const char *license; /* SPDX */
+	const char *summary;
+	const struct parl_capability *const *capabilities; /* NULL-terminated */
+};
+
+/*
+ * Defines the plugin. OFFERS is a string literal that repeats the capabilities for the note, one a
+ * line: "command lookup Look a term up\n", "format markdown md,markdown Markdown text\n",
+ * "report jsonl JSON lines\n"; CAPABILITIES the array.
+ *
+ * The note is a standard ELF note (name "parlance", type 1) in a section .note.parlance.
+ */
+#define PARL_PLUGIN(NAME, VERSION, LICENSE, SUMMARY, OFFERS, CAPABILITIES)                         \
+	static const struct {                                                                      \
+		uint32_t name_size;                                                                \
+		uint32_t text_size;                                                                \
+		uint32_t type;                                                                     \
+		char name[12];                                                                     \
+		char text[sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS))];         \
+	} parl_plugin_note __attribute__((used, aligned(4), section(".note.parlance"))) = {        \
+		9,                                                                                 \
+		sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)),                    \
+		1,                                                                                 \
+		"parlance",                                                                        \
+		PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS),                            \
+	};                                                                                         \
+	extern PARL_API const struct parl_plugin parl_plugin;                                      \
+	const struct parl_plugin parl_plugin = {                                                   \
+		sizeof(struct parl_plugin), PARL_PLUGIN_ABI, NAME, VERSION, LICENSE, SUMMARY,      \
+		CAPABILITIES,                                                                      \
+	}
+
+#define PARL_NOTE_STRING(x) #x
+#define PARL_NOTE_NUMBER(x) PARL_NOTE_STRING(x)
+#define PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)                                    \
+	"abi " PARL_NOTE_NUMBER(PARL_PLUGIN_ABI) "\nname " NAME "\nversion " VERSION               \
+	"\nlicense " LICENSE "\nsummary " SUMMARY "\n" OFFERS
+
+PARL_END
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * text.h - Unicode text as parlance sees it: well-formed units, clusters, places, cells, keys.
+ *
+ * Rules: UAX #29 (Unicode 15.0) extended grapheme clusters; UTF-8 by Unicode table 3-7, each
+ * maximal ill-formed subpart one unit that behaves as U+FFFD.
+ */
+#ifndef PARLANCE_TEXT_H
+#define PARLANCE_TEXT_H
+
+#include <parlance/memory.h>
+#include <parlance/types.h>
+
+PARL_BEGIN
+
+/* How a key is made, and how a term is matched. */
+enum parl_key_flags {
+	PARL_KEY_CASE_EXACT = 1 << 0,  /* capitals matter */
+	PARL_KEY_MARKS_IGNORE = 1 << 1 /* accents do not */
+};
+
+/* The end of the grapheme cluster that begins at START (a boundary); text.size at the end. */
+PARL_API size_t parl_cluster_end(parl_view text, size_t start);
+
+/* The first ill-formed unit at or after FROM, as a span; {size, size} when there is none. */
+PARL_API parl_span parl_utf8_fault(parl_view text, size_t from);
+
+/* Where OFFSET lies, counted from the start of TEXT. Lines end at LF, CRLF or CR. Linear in OFFSET. */
+struct parl_position {
+	size_t line;   /* 1-based */
+	size_t column; /* 1-based, grapheme clusters */
+	size_t utf16;  /* UTF-16 units from the start of the text */
+};
+PARL_API struct parl_position parl_position_of(parl_view text, size_t offset);
+
+/* Cells that TEXT takes on a terminal: by cluster, East Asian wide 2, marks and ignorables 0. */
+PARL_API size_t parl_text_cells(parl_view text);
+
+/* Appends the matching key of TEXT (see docs/matching.md) to KEY; false when it has none (empty,
+ * ill-formed, or a paragraph break inside), or KEY failed. FLAGS: enum parl_key_flags. */
+PARL_API bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *key);
+
+/* The edit distance of two texts over clusters of their folded keys (Damerau, optimal string
+ * alignment), or LIMIT + 1 as soon as it is more than LIMIT. */
+PARL_API size_t parl_text_distance(parl_view a, parl_view b, size_t limit);
+
+PARL_END
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * sentence.h - where sentences and words of running text begin and end, for the bridge.
+ *
+ * Sentences: UAX #29 with a list of abbreviations that end none (e.g., i.e., Dr, No., approx.).
+ * Words: runs of letters, digits, and inner apostrophes and hyphens, with byte spans.
+ */
+#ifndef PARL_TEXT_SENTENCE_H
+#define PARL_TEXT_SENTENCE_H
+
+#include <parlance/memory.h>
+
+/* The sentences of TEXT as ascending spans that cover it (trailing white space belongs to the
+ * sentence before). A line break inside a paragraph ends none; an empty line does. At most one
+ * allocation pass; NULL: out of memory. */
+parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *arena);
+
+/* The word that ends at or before END, skipping white space (not punctuation): false when
+ * punctuation or the start of the text stands between. A soft hyphen and other ignorables do not
+ * split a word. */
+bool parl_word_before(parl_view text, size_t end, parl_span *word);
+
+/* The word that begins at or after START, likewise. */
+bool parl_word_after(parl_view text, size_t start, parl_span *word);
+
+#endif
