@@ -1,0 +1,26 @@
+/*
+ * codes.c - the registry of faults as a table.
+ */
+#include <parlance/codes.h>
+
+#define INFO(name, number, severity, title, text) \
+	{number, PARL_SEVERITY_##severity, #name, title, text},
+
+/* In the order of codes.h, which is by number; the tests hold it to that. */
+static const struct parl_code_info table[] = {PARL_CODES(INFO)};
+
+static const size_t table_count = sizeof(table) / sizeof(table[0]);
+
+const struct parl_code_info *parl_code_find(int number)
+{
+	for (size_t i = 0; i < table_count; i++)
+		if (table[i].number == number)
+			return &table[i];
+	return NULL;
+}
+
+const struct parl_code_info *parl_code_all(size_t *count)
+{
+	*count = table_count;
+	return table;
+}

@@ -1,0 +1,220 @@
+/*
+ * diagnostics.c - the list of faults, counted by severity and limited by file.
+ */
+#include "diagnostics.h"
+
+#include <parlance/memory.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DEFAULT_LIMIT 100
+#define BUCKETS 512
+
+/* One file that faults are about; its name is what the diagnostics point to. */
+struct file_record {
+	struct file_record *next;
+	const char *name;
+	size_t kept;
+	size_t dropped;
+	struct parl_diagnostics_cursor cursor;
+};
+
+struct parl_diagnostics {
+	struct parl_arena *arena;
+	struct parl_diagnostic **items;
+	size_t count;
+	size_t capacity;
+	size_t limit;
+	size_t totals[PARL_SEVERITY_ERROR + 1];
+	bool no_memory;
+	/* hashed, since a run over a folder may name thousands of files */
+	struct file_record *files[BUCKETS];
+};
+
+static const struct parl_diagnostic no_memory = {
+	.code = PARL_CODE_NO_MEMORY,
+	.severity = PARL_SEVERITY_ERROR,
+	.excerpt = {"", 0},
+	.text = "out of memory: there are faults that could not be listed",
+};
+
+struct parl_diagnostics *parl_diagnostics_new(void)
+{
+	struct parl_diagnostics *list = calloc(1, sizeof(*list));
+	if (!list)
+		return NULL;
+	list->limit = DEFAULT_LIMIT;
+	list->arena = parl_arena_new();
+	if (!list->arena) {
+		free(list);
+		return NULL;
+	}
+	return list;
+}
+
+void parl_diagnostics_free(struct parl_diagnostics *list)
+{
+	if (!list)
+		return;
+	parl_arena_free(list->arena);
+	free(list->items);
+	free(list);
+}
+
+void parl_diagnostics_clear(struct parl_diagnostics *list)
+{
+	parl_arena_reset(list->arena);
+	list->count = 0;
+	list->no_memory = false;
+	memset(list->totals, 0, sizeof(list->totals));
+	memset(list->files, 0, sizeof(list->files));
+}
+
+size_t parl_diagnostics_count(const struct parl_diagnostics *list)
+{
+	return list->count + list->no_memory;
+}
+
+size_t parl_diagnostics_total(const struct parl_diagnostics *list, enum parl_severity at_least)
+{
+	size_t total = list->no_memory;
+	for (size_t i = at_least; i <= PARL_SEVERITY_ERROR; i++)
+		total += list->totals[i];
+	return total;
+}
+
+const struct parl_diagnostic *parl_diagnostics_get(
+	const struct parl_diagnostics *list, size_t index)
+{
+	return index < list->count ? list->items[index] : &no_memory;
+}
+
+void parl_diagnostics_limit(struct parl_diagnostics *list, size_t limit)
+{
+	list->limit = limit;
+}
+
+static size_t bucket_of(const char *name)
+{
+	size_t hash = 5381;
+	for (; *name; name++)
+		hash = hash * 33 + (unsigned char)*name;
+	return hash % BUCKETS;
+}
+
+static struct file_record *find_file(const struct parl_diagnostics *list, const char *name)
+{
+	struct file_record *file = list->files[bucket_of(name)];
+	while (file && strcmp(file->name, name) != 0)
+		file = file->next;
+	return file;
+}
+
+/* The record of a file, made on first use; NULL: out of memory. */
+static struct file_record *record_file(struct parl_diagnostics *list, const char *name)
+{
+	struct file_record *file = find_file(list, name);
+	if (file)
+		return file;
+	file = parl_arena_alloc(list->arena, sizeof(*file));
+	const char *copy = parl_arena_copy(list->arena, parl_view_of(name)).data;
+	if (!file || !copy)
+		return NULL;
+	file->name = copy;
+	struct file_record **bucket = &list->files[bucket_of(name)];
+	file->next = *bucket;
+	*bucket = file;
+	return file;
+}
+
+size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, const char *file)
+{
+	const struct file_record *record = file ? find_file(list, file) : NULL;
+	return record ? record->dropped : 0;
+}
+
+static bool grow(struct parl_diagnostics *list)
+{
+	if (list->count < list->capacity)
+		return true;
+	size_t capacity = list->capacity ? list->capacity * 2 : 16;
+	if (capacity > SIZE_MAX / sizeof(*list->items))
+		return false;
+	struct parl_diagnostic **items = realloc(list->items, capacity * sizeof(*items));
+	if (!items)
+		return false;
+	list->items = items;
+	list->capacity = capacity;
+	return true;
+}
+
+static const char *PARL_PRINTF(2, 0)
+	print(struct parl_arena *arena, const char *format, va_list values)
+{
+	va_list again;
+	va_copy(again, values);
+	int size = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	char *text = size < 0 ? NULL : parl_arena_alloc(arena, (size_t)size + 1);
+	if (text)
+		vsnprintf(text, (size_t)size + 1, format, values);
+	return text;
+}
+
+struct parl_diagnostic *parl_diagnostics_add(struct parl_diagnostics *list, enum parl_code code,
+	const char *file, const char *help, const char *format, va_list values,
+	struct parl_diagnostics_cursor **cursor)
+{
+	if (!list)
+		return NULL;
+	const struct parl_code_info *info = parl_code_find(code);
+	enum parl_severity severity = info ? info->severity : PARL_SEVERITY_ERROR;
+	list->totals[severity]++;
+	struct file_record *record = file ? record_file(list, file) : NULL;
+	if (record && record->kept >= list->limit) {
+		record->dropped++;
+		return NULL;
+	}
+	struct parl_diagnostic *item = parl_arena_alloc(list->arena, sizeof(*item));
+	const char *text = print(list->arena, format, values);
+	parl_view advice = {NULL, 0};
+	if (help)
+		advice = parl_arena_copy(list->arena, parl_view_of(help));
+	if (!item || !text || (file && !record) || (help && !advice.data) || !grow(list)) {
+		list->no_memory = true;
+		return NULL;
+	}
+	item->code = code;
+	item->severity = severity;
+	item->excerpt = parl_view_of("");
+	item->text = text;
+	item->help = advice.data;
+	if (record) {
+		item->file = record->name;
+		record->kept++;
+		if (cursor)
+			*cursor = &record->cursor;
+	}
+	list->items[list->count++] = item;
+	return item;
+}
+
+parl_view parl_diagnostics_copy(struct parl_diagnostics *list, parl_view text)
+{
+	parl_view copy = parl_arena_copy(list->arena, text);
+	if (copy.data)
+		return copy;
+	list->no_memory = true;
+	return parl_view_of("");
+}
+
+void parl_diagnose(struct parl_diagnostics *list, enum parl_code code, const char *file,
+	const char *help, const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	parl_diagnostics_add(list, code, file, help, format, values, NULL);
+	va_end(values);
+}

@@ -1,0 +1,130 @@
+/*
+ * json.c - JSON written as it goes, without a tree.
+ */
+#include <parlance/output.h>
+
+#include "sink.h"
+#include "utf8.h"
+
+#include <errno.h>
+#include <inttypes.h>
+
+#define MOST_LEVELS 64
+
+void parl_json_begin(struct parl_json *json, struct parl_output *output)
+{
+	*json = (struct parl_json){.output = output};
+}
+
+static void write_char(struct parl_json *json, char c)
+{
+	parl_output_write(json->output, (parl_view){&c, 1});
+}
+
+/* Whether a code point cannot stand in a string as it is. DEL, C1 and the two Unicode line ends
+ * might: they are escaped for readers that take them for control characters or ends of a line. */
+static bool needs_escape(int32_t c)
+{
+	return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 ||
+		c == 0x2029;
+}
+
+static void write_escape(struct parl_output *output, int32_t c)
+{
+	if (c < 0)
+		parl_output_write(output, parl_view_of("\xEF\xBF\xBD"));
+	else if (c == '"' || c == '\\')
+		parl_output_print(output, "\\%c", (char)c);
+	else if (c == '\n')
+		parl_output_write(output, parl_view_of("\\n"));
+	else if (c == '\r')
+		parl_output_write(output, parl_view_of("\\r"));
+	else if (c == '\t')
+		parl_output_write(output, parl_view_of("\\t"));
+	else
+		parl_output_print(output, "\\u%04x", (unsigned)c);
+}
+
+static void write_quoted(struct parl_json *json, parl_view text)
+{
+	write_char(json, '"');
+	size_t done = 0;
+	size_t at = 0;
+	while (at < text.size) {
+		size_t start = at;
+		int32_t c = parl_utf8_next(text, &at);
+		if (!needs_escape(c))
+			continue;
+		parl_output_write(json->output, (parl_view){text.data + done, start - done});
+		write_escape(json->output, c);
+		done = at;
+	}
+	parl_output_write(json->output, (parl_view){text.data + done, text.size - done});
+	write_char(json, '"');
+}
+
+/* The comma and the key before a value. */
+static void write_lead(struct parl_json *json, const char *key)
+{
+	if (json->depth > 0) {
+		uint64_t bit = (uint64_t)1 << (json->depth - 1);
+		if (json->filled & bit)
+			write_char(json, ',');
+		json->filled |= bit;
+	}
+	if (key) {
+		write_quoted(json, parl_view_of(key));
+		write_char(json, ':');
+	}
+}
+
+void parl_json_open(struct parl_json *json, const char *key, char bracket)
+{
+	write_lead(json, key);
+	if (json->depth == MOST_LEVELS) {
+		parl_output_fail(json->output, EOVERFLOW);
+		return;
+	}
+	json->filled &= ~((uint64_t)1 << json->depth);
+	json->depth++;
+	write_char(json, bracket);
+}
+
+void parl_json_close(struct parl_json *json, char bracket)
+{
+	if (json->depth > 0)
+		json->depth--;
+	write_char(json, bracket);
+}
+
+void parl_json_text(struct parl_json *json, const char *key, parl_view text)
+{
+	write_lead(json, key);
+	write_quoted(json, text);
+}
+
+void parl_json_string(struct parl_json *json, const char *key, const char *text)
+{
+	if (text)
+		parl_json_text(json, key, parl_view_of(text));
+	else
+		parl_json_null(json, key);
+}
+
+void parl_json_number(struct parl_json *json, const char *key, int64_t number)
+{
+	write_lead(json, key);
+	parl_output_print(json->output, "%" PRId64, number);
+}
+
+void parl_json_bool(struct parl_json *json, const char *key, bool value)
+{
+	write_lead(json, key);
+	parl_output_write(json->output, parl_view_of(value ? "true" : "false"));
+}
+
+void parl_json_null(struct parl_json *json, const char *key)
+{
+	write_lead(json, key);
+	parl_output_write(json->output, parl_view_of("null"));
+}

@@ -1,0 +1,132 @@
+/*
+ * output.c - outputs: what all kinds share, and the kind that writes to a buffer.
+ */
+#include "sink.h"
+#include "utf8.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void parl_output_fail(struct parl_output *output, int error)
+{
+	if (output->error == 0)
+		output->error = error;
+}
+
+void parl_output_write(struct parl_output *output, parl_view bytes)
+{
+	if (output->error == 0 && bytes.size > 0)
+		parl_output_fail(output, output->write(output, bytes));
+}
+
+void parl_output_print(struct parl_output *output, const char *format, ...)
+{
+	char small[256];
+	va_list values;
+	va_start(values, format);
+	int size = vsnprintf(small, sizeof(small), format, values);
+	va_end(values);
+	if (size < 0) {
+		parl_output_fail(output, EINVAL);
+		return;
+	}
+	if ((size_t)size < sizeof(small)) {
+		parl_output_write(output, (parl_view){small, (size_t)size});
+		return;
+	}
+	char *large = malloc((size_t)size + 1);
+	if (!large) {
+		parl_output_fail(output, ENOMEM);
+		return;
+	}
+	va_start(values, format);
+	vsnprintf(large, (size_t)size + 1, format, values);
+	va_end(values);
+	parl_output_write(output, (parl_view){large, (size_t)size});
+	free(large);
+}
+
+/* Whether a code point may go to a terminal. CR is let through only where it ends a line. */
+static bool is_harmless(int32_t c, parl_view rest)
+{
+	if (c == '\t' || c == '\n')
+		return true;
+	if (c == '\r')
+		return rest.size > 0 && rest.data[0] == '\n';
+	return c >= 0x20 && (c < 0x7F || c > 0x9F);
+}
+
+void parl_output_visible(struct parl_output *output, parl_view text)
+{
+	size_t done = 0;
+	size_t at = 0;
+	while (at < text.size) {
+		size_t start = at;
+		int32_t c = parl_utf8_next(text, &at);
+		if (is_harmless(c, (parl_view){text.data + at, text.size - at}))
+			continue;
+		parl_output_write(output, (parl_view){text.data + done, start - done});
+		if (c < 0)
+			parl_output_write(output, parl_view_of("\xEF\xBF\xBD"));
+		else
+			parl_output_print(output, "\\x%02X", (unsigned)c);
+		done = at;
+	}
+	parl_output_write(output, (parl_view){text.data + done, text.size - done});
+}
+
+void parl_output_text(struct parl_output *output, parl_view text)
+{
+	if (output->terminal)
+		parl_output_visible(output, text);
+	else
+		parl_output_write(output, text);
+}
+
+bool parl_output_color(const struct parl_output *output)
+{
+	return output->color;
+}
+
+bool parl_output_terminal(const struct parl_output *output)
+{
+	return output->terminal;
+}
+
+size_t parl_output_width(const struct parl_output *output)
+{
+	return output->width;
+}
+
+bool parl_output_failed(const struct parl_output *output)
+{
+	return output->error != 0;
+}
+
+static int write_buffer(struct parl_output *output, parl_view bytes)
+{
+	parl_buffer_add_view(output->buffer, bytes);
+	return output->buffer->failed ? ENOMEM : 0;
+}
+
+struct parl_output *parl_output_to_buffer(struct parl_buffer *buffer)
+{
+	struct parl_output *output = calloc(1, sizeof(*output));
+	if (!output)
+		return NULL;
+	output->write = write_buffer;
+	output->buffer = buffer;
+	output->fd = -1;
+	output->width = 80;
+	return output;
+}
+
+void parl_output_free(struct parl_output *output)
+{
+	if (!output)
+		return;
+	parl_buffer_release(&output->pending);
+	free(output);
+}

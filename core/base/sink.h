@@ -1,0 +1,27 @@
+/*
+ * sink.h - what an output is inside, for the two kinds of it: onto a buffer, onto a descriptor.
+ */
+#ifndef PARL_BASE_SINK_H
+#define PARL_BASE_SINK_H
+
+#include <parlance/output.h>
+
+struct parl_output {
+	/* Takes bytes; 0, or the errno of the failure. Not called again after one. */
+	int (*write)(struct parl_output *output, parl_view bytes);
+	struct parl_buffer *buffer; /* of the kind that writes to one */
+	struct parl_buffer pending; /* what the descriptor has not taken yet */
+	int fd;
+	bool color;
+	bool terminal;
+	size_t width;
+	int error; /* of the first failure */
+};
+
+/* Remembers the first failure. */
+void parl_output_fail(struct parl_output *output, int error);
+
+/* Text of the user with control characters made visible, whatever the output is. */
+void parl_output_visible(struct parl_output *output, parl_view text);
+
+#endif

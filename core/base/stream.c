@@ -1,0 +1,80 @@
+/*
+ * stream.c - outputs onto file descriptors, buffered.
+ */
+#include "stream.h"
+
+#include "sink.h"
+#include "write.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* Fewer system calls than a page at a time, and still small beside a processor's cache. */
+#define BUFFERED ((size_t)65536)
+
+static int write_pending(struct parl_output *output)
+{
+	int error = parl_write_all(output->fd, parl_buffer_view(&output->pending));
+	parl_buffer_clear(&output->pending);
+	return error;
+}
+
+static int write_descriptor(struct parl_output *output, parl_view bytes)
+{
+	int error = 0;
+	if (output->pending.size + bytes.size > BUFFERED)
+		error = write_pending(output);
+	if (error != 0)
+		return error;
+	if (bytes.size > BUFFERED)
+		return parl_write_all(output->fd, bytes);
+	/* the room was reserved when the output was made */
+	parl_buffer_add_view(&output->pending, bytes);
+	return 0;
+}
+
+static bool wants_color(enum parl_color color, bool terminal)
+{
+	if (color != PARL_COLOR_AUTO)
+		return color == PARL_COLOR_ALWAYS;
+	const char *refused = getenv("NO_COLOR");
+	const char *kind = getenv("TERM");
+	return terminal && !(refused && *refused) && !(kind && strcmp(kind, "dumb") == 0);
+}
+
+static size_t width_of(int fd)
+{
+	struct winsize window;
+	if (ioctl(fd, TIOCGWINSZ, &window) == 0 && window.ws_col > 0)
+		return window.ws_col;
+	return 80;
+}
+
+struct parl_output *parl_output_to_descriptor(int fd, enum parl_color color)
+{
+	struct parl_output *output = calloc(1, sizeof(*output));
+	if (!output || !parl_buffer_reserve(&output->pending, BUFFERED)) {
+		parl_output_free(output);
+		return NULL;
+	}
+	output->write = write_descriptor;
+	output->fd = fd;
+	output->terminal = isatty(fd) == 1;
+	output->color = wants_color(color, output->terminal);
+	output->width = output->terminal ? width_of(fd) : 80;
+	return output;
+}
+
+bool parl_output_flush(struct parl_output *output)
+{
+	if (output->error == 0)
+		parl_output_fail(output, write_pending(output));
+	return output->error == 0;
+}
+
+int parl_output_error(const struct parl_output *output)
+{
+	return output->error;
+}
