@@ -26,7 +26,15 @@ enum parl_segment_kind {
 	PARL_SEGMENT_VERBATIM = 1, /* the same bytes as in the source */
 	PARL_SEGMENT_DECODED,      /* an entity, an escape: other bytes, one source range */
 	PARL_SEGMENT_SYNTHETIC,    /* no bytes in the source: a tab, a break */
-	PARL_SEGMENT_FIXED         /* verbatim, read but never edited */
+	PARL_SEGMENT_FIXED,        /* verbatim, read but never edited */
+
+	/* Source bytes that are no text, between the segments of a block. An edit across one drops a
+	 * prefix and keeps the others; it is refused where opening and closing ones meet in it, or
+	 * where bytes were skipped that nobody declared. */
+	PARL_SEGMENT_PREFIX, /* what begins a line: "> " */
+	PARL_SEGMENT_OPEN,   /* opens emphasis: stands before the new text */
+	PARL_SEGMENT_CLOSE,  /* closes emphasis: stands behind the new text */
+	PARL_SEGMENT_ANCHOR  /* a note mark, a bookmark: stands behind the new text */
 };
 
 /* Why a span is protected: no term is reported that touches one. */
@@ -69,12 +77,19 @@ PARL_API void parl_block_add_source(
 PARL_API void parl_block_add_text(struct parl_block *block, enum parl_segment_kind kind,
 	parl_view text, parl_span source);
 
-/* Marks a span of the block's text as protected. */
+/* Declares source bytes that are no text: a prefix, emphasis, an anchor (see the kinds). */
+PARL_API void parl_block_add_mark(
+	struct parl_block *block, enum parl_segment_kind kind, parl_span source);
+
+/* Marks a span of the block's text as protected. Spans may come in any order and overlap. */
 PARL_API void parl_block_protect(
 	struct parl_block *block, parl_span span, enum parl_protection why);
 
 /* The language of a block (BCP 47), kept. */
 PARL_API void parl_block_set_language(struct parl_block *block, const char *language);
+
+/* For formats without file bytes: the part (kept) and the paragraph (1-based) that the block is. */
+PARL_API void parl_block_set_part(struct parl_block *block, const char *part, size_t paragraph);
 
 /* Whether an allocation failed while the document was built. */
 PARL_API bool parl_document_failed(const struct parl_document *document);
@@ -88,19 +103,20 @@ PARL_API const char *parl_block_language(const struct parl_block *block);
 PARL_API size_t parl_block_index(const struct parl_block *block);   /* 0-based, in the document */
 PARL_API size_t parl_block_section(const struct parl_block *block); /* headings before or at it */
 
-/* The protection that touches SPAN; 0: none. */
+/* The protection that touches SPAN (one of them, where several do); 0: none. */
 PARL_API enum parl_protection parl_block_protection(
 	const struct parl_block *block, parl_span span);
 
-/* Whether SPAN may be replaced: it cuts no fixed or decoded segment (whole ones may go). */
+/* Whether SPAN may be replaced: it touches no fixed segment, cuts no decoded or synthetic one
+ * (whole ones may go), and the marks inside it can be kept (enum parl_segment_kind). */
 PARL_API bool parl_block_editable(const struct parl_block *block, parl_span span);
 
 /* Where a span of a block lies in the file. Its fields grow at the end. */
 struct parl_place {
 	bool in_bytes;      /* start, end, line and column are known */
 	parl_span bytes;    /* in the source */
-	size_t line;        /* 1-based */
-	size_t column;      /* 1-based, clusters */
+	size_t line;        /* 1-based, of the start */
+	size_t column;      /* 1-based, clusters; a BOM is not counted */
 	const char *part;   /* for formats without file bytes: "body", "footnote 3"; else NULL */
 	size_t paragraph;   /* 1-based, with part */
 	parl_span in_block; /* characters (code points) in the paragraph, with part */
@@ -119,6 +135,14 @@ struct parl_edit {
 	parl_span span;
 	parl_view text;
 };
+
+/*
+ * What EDIT does to the source: SOURCE takes the range that it replaces, and the bytes that come
+ * there, marks that are kept included, are appended to BYTES. PARL_FAILED: not editable, or out of
+ * memory; BYTES is then unchanged.
+ */
+PARL_API enum parl_status parl_edit_source(
+	const struct parl_edit *edit, parl_span *source, struct parl_buffer *bytes);
 
 /*
  * Appends the source with the edits applied to RESULT. EDITS ascend and do not overlap; PARL_FAILED

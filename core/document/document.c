@@ -1,0 +1,147 @@
+/*
+ * document.c - the document: its blocks in reading order, and what one asks of a block.
+ */
+#include "model.h"
+
+#include <stdlib.h>
+
+bool parl_document_grow(
+	struct parl_document *document, void **items, size_t *capacity, size_t count, size_t size)
+{
+	if (count < *capacity)
+		return true;
+	size_t wanted = *capacity ? *capacity : 4;
+	void *grown = NULL;
+	if (wanted <= SIZE_MAX / 2 / size)
+		grown = realloc(*items, wanted * 2 * size);
+	if (!grown) {
+		document->failed = true;
+		return false;
+	}
+	*items = grown;
+	*capacity = wanted * 2;
+	return true;
+}
+
+struct parl_document *parl_document_new(parl_view source, const char *language)
+{
+	struct parl_document *document = calloc(1, sizeof(*document));
+	if (!document)
+		return NULL;
+	document->arena = parl_arena_new();
+	if (!document->arena) {
+		free(document);
+		return NULL;
+	}
+	document->source = source;
+	document->language = language;
+	return document;
+}
+
+void parl_document_free(struct parl_document *document)
+{
+	if (!document)
+		return;
+	for (size_t i = 0; i < document->block_count; i++) {
+		struct parl_block *block = document->blocks[i];
+		parl_buffer_release(&block->own);
+		if (block->segments != &block->first)
+			free(block->segments);
+		free(block->protects);
+	}
+	free(document->blocks);
+	free(document->checkpoints);
+	parl_arena_free(document->arena);
+	free(document);
+}
+
+parl_view parl_document_source(const struct parl_document *document)
+{
+	return document->source;
+}
+
+size_t parl_document_block_count(const struct parl_document *document)
+{
+	return document->block_count;
+}
+
+const struct parl_block *parl_document_block(const struct parl_document *document, size_t index)
+{
+	return document->blocks[index];
+}
+
+bool parl_document_failed(const struct parl_document *document)
+{
+	return document->failed;
+}
+
+struct parl_block *parl_document_add_block(
+	struct parl_document *document, enum parl_block_kind kind, unsigned level)
+{
+	void *items = document->blocks;
+	if (!parl_document_grow(document, &items, &document->block_capacity, document->block_count,
+		    sizeof(struct parl_block *)))
+		return NULL;
+	document->blocks = items;
+	struct parl_block *block = parl_arena_alloc(document->arena, sizeof(*block));
+	if (!block) {
+		document->failed = true;
+		return NULL;
+	}
+	if (kind == PARL_BLOCK_HEADING)
+		document->headings++;
+	block->document = document;
+	block->index = document->block_count;
+	block->section = document->headings;
+	block->kind = kind;
+	block->level = level;
+	block->text.data = "";
+	block->segments = &block->first;
+	block->segment_capacity = 1;
+	document->blocks[document->block_count++] = block;
+	return block;
+}
+
+void parl_block_set_language(struct parl_block *block, const char *language)
+{
+	if (block)
+		block->language = language;
+}
+
+void parl_block_set_part(struct parl_block *block, const char *part, size_t paragraph)
+{
+	if (!block)
+		return;
+	block->part = part;
+	block->paragraph = paragraph;
+}
+
+parl_view parl_block_text(const struct parl_block *block)
+{
+	return block->text;
+}
+
+enum parl_block_kind parl_block_kind_of(const struct parl_block *block)
+{
+	return block->kind;
+}
+
+unsigned parl_block_level(const struct parl_block *block)
+{
+	return block->level;
+}
+
+const char *parl_block_language(const struct parl_block *block)
+{
+	return block->language ? block->language : block->document->language;
+}
+
+size_t parl_block_index(const struct parl_block *block)
+{
+	return block->index;
+}
+
+size_t parl_block_section(const struct parl_block *block)
+{
+	return block->section;
+}

@@ -1,0 +1,95 @@
+/*
+ * model.h - what a document is in memory.
+ *
+ * Invariants of a block
+ *   - segments ascend both in the text and in the source; each ends in the text where the next
+ *     begins, the last one at the end of the text. Marks take no text.
+ *   - as long as its text is one run of the source, the text is borrowed from there; the first
+ *     segment that breaks the run makes a copy.
+ */
+#ifndef PARL_DOCUMENT_MODEL_H
+#define PARL_DOCUMENT_MODEL_H
+
+#include <parlance/document.h>
+
+struct parl_segment {
+	size_t text; /* where it begins in the block's text */
+	parl_span source;
+	enum parl_segment_kind kind;
+};
+
+struct parl_protected {
+	parl_span span;
+	size_t reach; /* the furthest end of the spans up to this one, once they are sorted */
+	enum parl_protection why;
+	enum parl_protection reach_why;
+};
+
+struct parl_block {
+	struct parl_document *document;
+	size_t index;
+	size_t section;
+	enum parl_block_kind kind;
+	unsigned level;
+	const char *language;
+	const char *part;
+	size_t paragraph;
+
+	parl_view text;
+	struct parl_buffer own; /* the text, where it is not borrowed */
+
+	/* Nearly every block of plain text has one segment: it needs no allocation of its own. */
+	struct parl_segment first;
+	struct parl_segment *segments; /* &first, or allocated */
+	size_t segment_count;
+	size_t segment_capacity;
+
+	struct parl_protected *protects;
+	size_t protect_count;
+	size_t protect_capacity;
+	bool protects_ready; /* sorted, and reach is filled in */
+};
+
+/* A place of the source whose line and column are known: the start of a cluster, and its end. */
+struct parl_cursor {
+	size_t offset;
+	size_t end;
+	size_t line;
+	size_t column;
+};
+
+struct parl_document {
+	parl_view source;
+	const char *language;
+	struct parl_arena *arena; /* the blocks themselves */
+	struct parl_block **blocks;
+	size_t block_count;
+	size_t block_capacity;
+	size_t headings;
+	bool failed;
+
+	/* What was found out about places, so that asking again is cheap (place.c). */
+	struct parl_cursor cursor;
+	struct parl_cursor *checkpoints; /* every so many bytes, as far as the cursor came */
+	size_t checkpoint_count;
+	parl_span line; /* the last line asked for */
+	bool line_known;
+	const struct parl_block *counted; /* code points counted up to here in that block */
+	size_t counted_offset;
+	size_t counted_points;
+};
+
+/* Makes room for one more ITEM in an array; false (and DOCUMENT failed) when memory is out. */
+bool parl_document_grow(
+	struct parl_document *document, void **items, size_t *capacity, size_t count, size_t size);
+
+/* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
+size_t parl_block_segment_at(const struct parl_block *block, size_t offset);
+
+/* Where the segment ends in the text. */
+size_t parl_block_segment_end(const struct parl_block *block, size_t index);
+
+/* The source range of a span of the text; what is decoded counts as a whole. */
+parl_span parl_block_source_of(const struct parl_block *block, parl_span span);
+
+#endif

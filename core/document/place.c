@@ -1,0 +1,178 @@
+/*
+ * place.c - where a span of a block lies in the file: bytes, line, column, or part and paragraph.
+ *
+ * A file may be one line of 100 MB with a million findings in it. So lines and columns are counted
+ * once, by a cursor that goes on from the last answer; checkpoints that it leaves behind keep
+ * questions in another order cheap as well.
+ */
+#include "model.h"
+
+#include <parlance/text.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CHECKPOINT_BYTES ((size_t)1 << 16)
+
+static bool is_line_end(char byte)
+{
+	return byte == '\n' || byte == '\r';
+}
+
+static size_t cluster_end(parl_view text, size_t start)
+{
+	/* ASCII before ASCII is a cluster by itself, but for CR LF: most text needs no more. */
+	if (start < text.size && (text.data[start] & 0x80) == 0 && text.data[start] != '\r' &&
+		(start + 1 == text.size || (text.data[start + 1] & 0x80) == 0))
+		return start + 1;
+	return start < text.size ? parl_cluster_end(text, start) : text.size;
+}
+
+static bool is_bom(parl_view text, struct parl_cursor cursor)
+{
+	return cursor.offset == 0 && text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
+}
+
+static void leave_checkpoint(struct parl_document *document)
+{
+	if (document->checkpoints &&
+		document->cursor.offset >= document->checkpoint_count * CHECKPOINT_BYTES)
+		document->checkpoints[document->checkpoint_count++] = document->cursor;
+}
+
+static void step(struct parl_document *document)
+{
+	parl_view text = document->source;
+	struct parl_cursor *cursor = &document->cursor;
+	if (is_line_end(text.data[cursor->offset])) {
+		cursor->line++;
+		cursor->column = 1;
+	} else if (!is_bom(text, *cursor)) {
+		cursor->column++;
+	}
+	cursor->offset = cursor->end;
+	cursor->end = cluster_end(text, cursor->offset);
+	leave_checkpoint(document);
+}
+
+static void start_cursor(struct parl_document *document)
+{
+	/* Without memory for checkpoints the answers are the same, only slower. */
+	document->checkpoints = calloc(
+		document->source.size / CHECKPOINT_BYTES + 2, sizeof(*document->checkpoints));
+	document->cursor.offset = 0;
+	document->cursor.end = cluster_end(document->source, 0);
+	document->cursor.line = 1;
+	document->cursor.column = 1;
+	leave_checkpoint(document);
+}
+
+/* Moves the cursor to the nearest known place at or before OFFSET. */
+static void jump(struct parl_document *document, size_t offset)
+{
+	struct parl_cursor *cursor = &document->cursor;
+	if (document->checkpoint_count == 0) {
+		if (offset < cursor->offset) {
+			free(document->checkpoints);
+			start_cursor(document);
+		}
+		return;
+	}
+	size_t index = offset / CHECKPOINT_BYTES;
+	if (index >= document->checkpoint_count)
+		index = document->checkpoint_count - 1;
+	while (document->checkpoints[index].offset > offset)
+		index--;
+	if (offset < cursor->offset || document->checkpoints[index].offset > cursor->offset)
+		*cursor = document->checkpoints[index];
+}
+
+static struct parl_cursor seek(struct parl_document *document, size_t offset)
+{
+	struct parl_cursor *cursor = &document->cursor;
+	if (cursor->line == 0)
+		start_cursor(document);
+	if (offset < cursor->offset || offset - cursor->offset >= CHECKPOINT_BYTES)
+		jump(document, offset);
+	while (cursor->end <= offset && cursor->offset < document->source.size)
+		step(document);
+	return *cursor;
+}
+
+static size_t points_before(const struct parl_block *block, size_t offset)
+{
+	struct parl_document *document = block->document;
+	if (document->counted != block || document->counted_offset > offset) {
+		document->counted = block;
+		document->counted_offset = 0;
+		document->counted_points = 0;
+	}
+	for (; document->counted_offset < offset; document->counted_offset++)
+		if ((block->text.data[document->counted_offset] & 0xC0) != 0x80)
+			document->counted_points++;
+	return document->counted_points;
+}
+
+struct parl_place parl_block_place(const struct parl_block *block, parl_span span)
+{
+	struct parl_place place = {0};
+	if (block->part) {
+		place.part = block->part;
+		place.paragraph = block->paragraph;
+		place.in_block.start = points_before(block, span.start);
+		place.in_block.end = points_before(block, span.end);
+		return place;
+	}
+	place.in_bytes = true;
+	place.bytes = parl_block_source_of(block, span);
+	struct parl_cursor cursor = seek(block->document, place.bytes.start);
+	place.line = cursor.line;
+	place.column = cursor.column;
+	return place;
+}
+
+static size_t line_end(parl_view text, size_t from)
+{
+	while (from < text.size && !is_line_end(text.data[from]))
+		from++;
+	return from;
+}
+
+/* The line that holds OFFSET; the last answer is kept, since many spans share a line. */
+static parl_span line_at(struct parl_document *document, size_t offset)
+{
+	parl_span *line = &document->line;
+	if (document->line_known && offset >= line->start && offset <= line->end)
+		return *line;
+	size_t least = document->line_known && offset > line->end ? line->end : 0;
+	parl_view text = document->source;
+	size_t start = offset;
+	if (start > 0 && start < text.size && text.data[start] == '\n' &&
+		text.data[start - 1] == '\r')
+		start--;
+	offset = start;
+	while (start > least && !is_line_end(text.data[start - 1]))
+		start--;
+	line->start = start;
+	line->end = line_end(text, offset);
+	document->line_known = true;
+	return *line;
+}
+
+parl_span parl_block_lines(const struct parl_block *block, parl_span span)
+{
+	if (block->part)
+		return (parl_span){0, 0};
+	struct parl_document *document = block->document;
+	parl_span source = parl_block_source_of(block, span);
+	parl_span lines = line_at(document, source.start);
+	size_t last = source.end > source.start ? source.end - 1 : source.end;
+	if (last > lines.end) {
+		parl_view text = document->source;
+		lines.end = line_end(text, last);
+		if (lines.end > lines.start && lines.end < text.size &&
+			text.data[lines.end] == '\n' && text.data[lines.end - 1] == '\r')
+			lines.end--;
+	}
+	return lines;
+}

@@ -1,0 +1,69 @@
+/*
+ * protect.c - spans of a block that no term is reported in.
+ *
+ * Readers mark spans in the order in which they meet them, which is nearly that of the text. They
+ * are sorted once, when the first question comes; then a question is one binary search.
+ */
+#include "model.h"
+
+#include <stdlib.h>
+
+void parl_block_protect(struct parl_block *block, parl_span span, enum parl_protection why)
+{
+	if (!block || span.start >= span.end)
+		return;
+	void *items = block->protects;
+	if (!parl_document_grow(block->document, &items, &block->protect_capacity,
+		    block->protect_count, sizeof(*block->protects)))
+		return;
+	block->protects = items;
+	block->protects[block->protect_count++] = (struct parl_protected){span, 0, why, why};
+	block->protects_ready = false;
+}
+
+static int by_start(const void *left, const void *right)
+{
+	const struct parl_protected *a = left;
+	const struct parl_protected *b = right;
+	if (a->span.start != b->span.start)
+		return a->span.start < b->span.start ? -1 : 1;
+	return (a->span.end > b->span.end) - (a->span.end < b->span.end);
+}
+
+static void make_ready(struct parl_block *block)
+{
+	qsort(block->protects, block->protect_count, sizeof(*block->protects), by_start);
+	size_t reach = 0;
+	enum parl_protection why = PARL_PROTECT_CODE;
+	for (size_t i = 0; i < block->protect_count; i++) {
+		struct parl_protected *item = &block->protects[i];
+		if (item->span.end > reach) {
+			reach = item->span.end;
+			why = item->why;
+		}
+		item->reach = reach;
+		item->reach_why = why;
+	}
+	block->protects_ready = true;
+}
+
+enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span)
+{
+	if (block->protect_count == 0)
+		return 0;
+	if (!block->protects_ready)
+		make_ready((struct parl_block *)block);
+	/* Those that begin before the span ends; of these, one that reaches into it. */
+	size_t low = 0;
+	size_t high = block->protect_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (block->protects[middle].span.start < span.end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == 0 || block->protects[low - 1].reach <= span.start)
+		return 0;
+	return block->protects[low - 1].reach_why;
+}

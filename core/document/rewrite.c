@@ -1,0 +1,148 @@
+/*
+ * rewrite.c - from edits of a block's text to changes of the source, and the rewritten source.
+ */
+#include "model.h"
+
+#include <string.h>
+
+/* The segments that a span of text touches, first to last. */
+struct reach {
+	size_t first;
+	size_t last;
+};
+
+static struct reach reach_of(const struct parl_block *block, parl_span span)
+{
+	struct reach reach;
+	reach.first = parl_block_segment_at(block, span.start);
+	reach.last =
+		span.end > span.start ? parl_block_segment_at(block, span.end - 1) : reach.first;
+	return reach;
+}
+
+static bool takes_text(enum parl_segment_kind kind)
+{
+	return kind < PARL_SEGMENT_PREFIX;
+}
+
+/* Whether SPAN cuts the segment at INDEX into pieces. */
+static bool cuts(const struct parl_block *block, size_t index, parl_span span)
+{
+	size_t start = block->segments[index].text;
+	size_t end = parl_block_segment_end(block, index);
+	return (span.start > start && span.start < end) || (span.end > start && span.end < end);
+}
+
+static bool text_allows(const struct parl_block *block, struct reach reach, parl_span span)
+{
+	for (size_t i = reach.first; i <= reach.last; i++) {
+		enum parl_segment_kind kind = block->segments[i].kind;
+		if (kind == PARL_SEGMENT_FIXED && (span.start < span.end || cuts(block, i, span)))
+			return false;
+		if (takes_text(kind) && kind != PARL_SEGMENT_VERBATIM && cuts(block, i, span))
+			return false;
+	}
+	return true;
+}
+
+/* New text can stand before closing marks or behind opening ones, not both; and source bytes that
+ * nobody declared may mean anything. */
+static bool marks_allow(const struct parl_block *block, struct reach reach)
+{
+	bool opens = false;
+	bool closes = false;
+	for (size_t i = reach.first; i <= reach.last; i++) {
+		const struct parl_segment *segment = &block->segments[i];
+		opens |= segment->kind == PARL_SEGMENT_OPEN;
+		closes |= segment->kind == PARL_SEGMENT_CLOSE;
+		if (i > reach.first && segment->source.start != segment[-1].source.end)
+			return false;
+	}
+	return !opens || !closes;
+}
+
+bool parl_block_editable(const struct parl_block *block, parl_span span)
+{
+	if (span.start > span.end || span.end > block->text.size || block->segment_count == 0)
+		return false;
+	struct reach reach = reach_of(block, span);
+	return text_allows(block, reach, span) && marks_allow(block, reach);
+}
+
+static void keep_marks(
+	const struct parl_block *block, struct reach reach, bool before, struct parl_buffer *bytes)
+{
+	for (size_t i = reach.first; i <= reach.last; i++) {
+		const struct parl_segment *segment = &block->segments[i];
+		bool opens = segment->kind == PARL_SEGMENT_OPEN;
+		if (takes_text(segment->kind) || segment->kind == PARL_SEGMENT_PREFIX ||
+			opens != before)
+			continue;
+		parl_buffer_add(bytes, block->document->source.data + segment->source.start,
+			segment->source.end - segment->source.start);
+	}
+}
+
+enum parl_status parl_edit_source(
+	const struct parl_edit *edit, parl_span *source, struct parl_buffer *bytes)
+{
+	const struct parl_block *block = edit->block;
+	if (!parl_block_editable(block, edit->span))
+		return PARL_FAILED;
+	size_t before = bytes->size;
+	*source = parl_block_source_of(block, edit->span);
+	struct reach reach = reach_of(block, edit->span);
+	bool inside = edit->span.start < edit->span.end;
+	if (inside)
+		keep_marks(block, reach, true, bytes);
+	parl_buffer_add_view(bytes, edit->text);
+	if (inside)
+		keep_marks(block, reach, false, bytes);
+	if (!bytes->failed)
+		return PARL_OK;
+	bytes->size = before;
+	return PARL_FAILED;
+}
+
+/* Whether an edit comes after the one before it, in another block or behind it. */
+static bool follows(const struct parl_edit *edit, const struct parl_edit *before)
+{
+	if (edit->block != before->block)
+		return edit->block->index > before->block->index;
+	return edit->span.start >= before->span.end;
+}
+
+static enum parl_status rewrite(const struct parl_document *document, const struct parl_edit *edits,
+	size_t count, struct parl_buffer *result)
+{
+	parl_view source = document->source;
+	size_t done = 0;
+	for (size_t i = 0; i < count; i++) {
+		parl_span place = {0, 0};
+		if (edits[i].block->document != document ||
+			(i > 0 && !follows(&edits[i], &edits[i - 1])))
+			return PARL_FAILED;
+		/* What stands before the edit goes out first, so its place is asked for twice. */
+		place = parl_block_source_of(edits[i].block, edits[i].span);
+		if (place.start < done || edits[i].block->part)
+			return PARL_FAILED;
+		parl_buffer_add(result, source.data + done, place.start - done);
+		if (parl_edit_source(&edits[i], &place, result) != PARL_OK)
+			return PARL_FAILED;
+		done = place.end;
+	}
+	parl_buffer_add(result, source.data + done, source.size - done);
+	return result->failed ? PARL_FAILED : PARL_OK;
+}
+
+enum parl_status parl_document_rewrite(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *result)
+{
+	size_t before = result->size;
+	enum parl_status status = rewrite(document, edits, count, result);
+	if (status != PARL_OK && result->data) {
+		result->size = before;
+		result->data[before] = '\0';
+	}
+	return status;
+}

@@ -1,0 +1,155 @@
+/*
+ * segment.c - the text of a block, and the way from the text back to the source.
+ */
+#include "model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool takes_source_bytes(enum parl_segment_kind kind)
+{
+	return kind == PARL_SEGMENT_VERBATIM || kind == PARL_SEGMENT_FIXED;
+}
+
+/* The first allocation cannot grow `first`, which is part of the block. */
+static bool grow_segments(struct parl_block *block)
+{
+	struct parl_document *document = block->document;
+	if (block->segment_count < block->segment_capacity)
+		return true;
+	void *items = block->segments == &block->first ? NULL : block->segments;
+	size_t capacity = items ? block->segment_capacity : 0;
+	if (!parl_document_grow(document, &items, &capacity, capacity, sizeof(block->first)))
+		return false;
+	if (block->segments == &block->first)
+		memcpy(items, &block->first, sizeof(block->first));
+	block->segments = items;
+	block->segment_capacity = capacity;
+	return true;
+}
+
+static void add_segment(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+{
+	struct parl_segment *last = NULL;
+	if (block->segment_count > 0)
+		last = &block->segments[block->segment_count - 1];
+	if (last && last->kind == kind && takes_source_bytes(kind) &&
+		last->source.end == source.start) {
+		last->source.end = source.end;
+		return;
+	}
+	if (!grow_segments(block))
+		return;
+	struct parl_segment *segment = &block->segments[block->segment_count++];
+	segment->text = block->text.size;
+	segment->source = source;
+	segment->kind = kind;
+}
+
+/* Ends the borrowing: from here on the text is the block's own. */
+static bool own_text(struct parl_block *block)
+{
+	if (block->own.data || block->text.size == 0)
+		return true;
+	parl_buffer_add_view(&block->own, block->text);
+	block->document->failed |= block->own.failed;
+	return !block->own.failed;
+}
+
+static void append_own(struct parl_block *block, parl_view text)
+{
+	parl_buffer_add_view(&block->own, text);
+	block->document->failed |= block->own.failed;
+	block->text = parl_buffer_view(&block->own);
+}
+
+void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+{
+	if (!block || block->document->failed || source.start >= source.end)
+		return;
+	parl_view bytes = {block->document->source.data + source.start, source.end - source.start};
+	if (!block->own.data &&
+		(block->text.size == 0 || block->text.data + block->text.size == bytes.data)) {
+		add_segment(block, kind, source);
+		if (block->text.size == 0)
+			block->text.data = bytes.data;
+		block->text.size += bytes.size;
+		return;
+	}
+	if (!own_text(block))
+		return;
+	add_segment(block, kind, source);
+	append_own(block, bytes);
+}
+
+void parl_block_add_text(
+	struct parl_block *block, enum parl_segment_kind kind, parl_view text, parl_span source)
+{
+	if (!block || block->document->failed || text.size == 0 || !own_text(block))
+		return;
+	add_segment(block, kind, source);
+	append_own(block, text);
+}
+
+void parl_block_add_mark(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+{
+	if (block && !block->document->failed)
+		add_segment(block, kind, source);
+}
+
+size_t parl_block_segment_at(const struct parl_block *block, size_t offset)
+{
+	size_t low = 0;
+	size_t high = block->segment_count;
+	/* The last segment that begins at or before OFFSET: a mark there stands before the text. */
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (block->segments[middle].text <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t parl_block_segment_end(const struct parl_block *block, size_t index)
+{
+	return index + 1 < block->segment_count ? block->segments[index + 1].text
+						: block->text.size;
+}
+
+static size_t source_start(const struct parl_block *block, size_t offset)
+{
+	const struct parl_segment *segment = &block->segments[parl_block_segment_at(block, offset)];
+	return segment->source.start +
+		(takes_source_bytes(segment->kind) ? offset - segment->text : 0);
+}
+
+static size_t source_end(const struct parl_block *block, size_t offset)
+{
+	const struct parl_segment *segment =
+		&block->segments[parl_block_segment_at(block, offset - 1)];
+	if (takes_source_bytes(segment->kind))
+		return segment->source.start + (offset - segment->text);
+	return segment->source.end;
+}
+
+parl_span parl_block_source_of(const struct parl_block *block, parl_span span)
+{
+	parl_span source = {0, 0};
+	if (block->segment_count == 0)
+		return source;
+	if (span.start < span.end) {
+		source.start = source_start(block, span.start);
+		source.end = source_end(block, span.end);
+		return source;
+	}
+	if (span.start < block->text.size)
+		source.start = source_start(block, span.start);
+	else if (span.start > 0)
+		source.start = source_end(block, span.start);
+	else
+		source.start = block->segments[0].source.start;
+	source.end = source.start;
+	return source;
+}

@@ -1,0 +1,168 @@
+/*
+ * test_places.c - bytes, lines and columns of spans, and their cost on hostile shapes.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <parlance/document.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static struct parl_document *whole(parl_view source)
+{
+	struct parl_document *document = parl_document_new(source, "en");
+	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, (parl_span){0, source.size});
+	return document;
+}
+
+static void expect_place(
+	const struct parl_document *document, size_t at, size_t line, size_t column)
+{
+	struct parl_place place =
+		parl_block_place(parl_document_block(document, 0), (parl_span){at, at});
+	assert_int_equal(place.bytes.start, at);
+	assert_int_equal(place.line, line);
+	assert_int_equal(place.column, column);
+}
+
+static void expect_lines(const struct parl_document *document, size_t start, size_t end,
+	size_t line_start, size_t line_end)
+{
+	parl_span lines =
+		parl_block_lines(parl_document_block(document, 0), (parl_span){start, end});
+	assert_int_equal(lines.start, line_start);
+	assert_int_equal(lines.end, line_end);
+}
+
+static void lines_end_at_lf_crlf_and_cr(void **state)
+{
+	(void)state;
+	struct parl_document *document = whole(parl_view_of("ab\ncd\r\nef\rgh"));
+	expect_place(document, 0, 1, 1);
+	expect_place(document, 2, 1, 3);
+	expect_place(document, 3, 2, 1);
+	expect_place(document, 7, 3, 1);
+	expect_place(document, 8, 3, 2);
+	expect_place(document, 10, 4, 1);
+	expect_place(document, 12, 4, 3);
+	expect_place(document, 4, 2, 2);
+	expect_lines(document, 0, 1, 0, 2);
+	expect_lines(document, 4, 5, 3, 5);
+	expect_lines(document, 4, 8, 3, 9);
+	expect_lines(document, 11, 12, 10, 12);
+	expect_lines(document, 1, 7, 0, 5);
+	expect_lines(document, 0, 0, 0, 2);
+	parl_document_free(document);
+}
+
+static void columns_count_clusters_and_no_bom(void **state)
+{
+	(void)state;
+	/* A BOM, e + acute, a flag of two letters, a family of emoji joined by ZWJ, x. */
+	struct parl_document *document =
+		whole(parl_view_of("\xEF\xBB\xBF"
+				   "e\xCC\x81"
+				   "\xF0\x9F\x87\xAC\xF0\x9F\x87\xA7"
+				   "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"
+				   "x"));
+	expect_place(document, 3, 1, 1);
+	expect_place(document, 6, 1, 2);
+	expect_place(document, 14, 1, 3);
+	expect_place(document, 25, 1, 4);
+	expect_place(document, 10, 1, 2); /* within the flag */
+	parl_document_free(document);
+}
+
+static void formats_without_bytes_have_part_and_paragraph(void **state)
+{
+	(void)state;
+	struct parl_document *document = parl_document_new(parl_view_of("PK"), "en");
+	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	parl_block_add_text(block, PARL_SEGMENT_SYNTHETIC, parl_view_of("caf\xC3\xA9 users"),
+		(parl_span){0, 0});
+	parl_block_set_part(block, "body", 3);
+	struct parl_place place = parl_block_place(block, (parl_span){6, 11});
+	assert_false(place.in_bytes);
+	assert_string_equal(place.part, "body");
+	assert_int_equal(place.paragraph, 3);
+	assert_int_equal(place.in_block.start, 5);
+	assert_int_equal(place.in_block.end, 10);
+	place = parl_block_place(block, (parl_span){1, 2});
+	assert_int_equal(place.in_block.start, 1);
+	expect_lines(document, 0, 1, 0, 0);
+	parl_document_free(document);
+}
+
+/* A place asked for out of order is the same as in order: the checkpoints hold. */
+static void any_order_gives_the_same(void **state)
+{
+	(void)state;
+	size_t size = 1000000;
+	char *text = malloc(size);
+	assert_non_null(text);
+	for (size_t i = 0; i < size; i++)
+		text[i] = i % 977 == 976 ? '\n' : 'x';
+	struct parl_document *document = whole((parl_view){text, size});
+	uint64_t random = 1;
+	for (int i = 0; i < 20000; i++) {
+		random = random * 6364136223846793005u + 1442695040888963407u;
+		size_t at = (size_t)(random >> 33) % size;
+		expect_place(document, at, at / 977 + 1, at % 977 + 1);
+		expect_lines(document, at, at + 1, at / 977 * 977,
+			at / 977 * 977 + 976 < size ? at / 977 * 977 + 976 : size);
+	}
+	parl_document_free(document);
+	free(text);
+}
+
+/* 100 MB in one line with a million spans; then one flood of marks. Quadratic work would take
+ * hours, so the limit can be generous. */
+static void one_long_line_is_linear(void **state)
+{
+	(void)state;
+	size_t size = 100000000;
+	char *text = malloc(size);
+	assert_non_null(text);
+	memset(text, 'x', size);
+	clock_t begun = clock();
+	struct parl_document *document = whole((parl_view){text, size});
+	for (size_t at = 0; at < size; at += 100) {
+		struct parl_place place =
+			parl_block_place(parl_document_block(document, 0), (parl_span){at, at + 5});
+		if (place.column != at + 1)
+			fail();
+		parl_span lines =
+			parl_block_lines(parl_document_block(document, 0), (parl_span){at, at + 5});
+		if (lines.end != size)
+			fail();
+	}
+	parl_document_free(document);
+	memcpy(text, "e", 1);
+	for (size_t i = 1; i + 1 < 10000001; i += 2)
+		memcpy(text + i, "\xCC\x81", 2);
+	document = whole((parl_view){text, 10000001});
+	for (size_t at = 1; at < 10000000; at += 10)
+		expect_place(document, at, 1, 1);
+	parl_document_free(document);
+	free(text);
+	assert_true((clock() - begun) / CLOCKS_PER_SEC < 60);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_end_at_lf_crlf_and_cr),
+		cmocka_unit_test(columns_count_clusters_and_no_bom),
+		cmocka_unit_test(formats_without_bytes_have_part_and_paragraph),
+		cmocka_unit_test(any_order_gives_the_same),
+		cmocka_unit_test(one_long_line_is_linear),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
