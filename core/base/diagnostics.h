@@ -17,10 +17,12 @@
  */
 struct parl_diagnostics_cursor {
 	parl_view source;
-	size_t offset;
+	size_t offset; /* a cluster boundary */
 	size_t line_start;
-	size_t line;
+	size_t line; /* 0: nowhere yet */
 	size_t column;
+	size_t anchor; /* a cluster boundary some way before `offset`, in the same line */
+	size_t next_anchor;
 };
 
 /*

@@ -23,7 +23,7 @@ enum parl_status parl_file_read(const char *path, const char *name, size_t limit
  * are followed, the mode of a present file is kept; a device or FIFO is written directly. When
  * KEEP is true and PATH is a regular file, it first goes to PATH.orig, which is never overwritten.
  */
-enum parl_status parl_file_replace(const char *path, parl_view bytes, bool keep,
-	struct parl_diagnostics *faults);
+enum parl_status parl_file_replace(
+	const char *path, parl_view bytes, bool keep, struct parl_diagnostics *faults);
 
 #endif

@@ -48,24 +48,27 @@ void parl_output_print(struct parl_output *output, const char *format, ...)
 	free(large);
 }
 
-/* Whether a code point may go to a terminal. CR is let through only where it ends a line. */
-static bool is_harmless(int32_t c, parl_view rest)
+static bool is_control(int32_t c)
 {
-	if (c == '\t' || c == '\n')
-		return true;
-	if (c == '\r')
-		return rest.size > 0 && rest.data[0] == '\n';
-	return c >= 0x20 && (c < 0x7F || c > 0x9F);
+	return c < 0x20 || (c >= 0x7F && c <= 0x9F);
 }
 
-void parl_output_visible(struct parl_output *output, parl_view text)
+/* Whether C, a control character before REST, ends or indents a line and does no more. */
+static bool is_layout(int32_t c, parl_view rest)
+{
+	bool returns = c == '\r' && rest.size > 0 && rest.data[0] == '\n';
+	return c == '\t' || c == '\n' || returns;
+}
+
+static void write_visible(struct parl_output *output, parl_view text, bool one_line)
 {
 	size_t done = 0;
 	size_t at = 0;
 	while (at < text.size) {
 		size_t start = at;
 		int32_t c = parl_utf8_next(text, &at);
-		if (is_harmless(c, (parl_view){text.data + at, text.size - at}))
+		parl_view rest = {text.data + at, text.size - at};
+		if (!is_control(c) || (one_line ? c == '\t' : is_layout(c, rest)))
 			continue;
 		parl_output_write(output, (parl_view){text.data + done, start - done});
 		if (c < 0)
@@ -77,10 +80,15 @@ void parl_output_visible(struct parl_output *output, parl_view text)
 	parl_output_write(output, (parl_view){text.data + done, text.size - done});
 }
 
+void parl_output_visible_line(struct parl_output *output, parl_view text)
+{
+	write_visible(output, text, true);
+}
+
 void parl_output_text(struct parl_output *output, parl_view text)
 {
 	if (output->terminal)
-		parl_output_visible(output, text);
+		write_visible(output, text, false);
 	else
 		parl_output_write(output, text);
 }

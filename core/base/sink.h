@@ -21,7 +21,8 @@ struct parl_output {
 /* Remembers the first failure. */
 void parl_output_fail(struct parl_output *output, int error);
 
-/* Text of the user with control characters made visible, whatever the output is. */
-void parl_output_visible(struct parl_output *output, parl_view text);
+/* Text of the user as part of one line: control characters, line breaks too, are made visible,
+ * whatever the output is. */
+void parl_output_visible_line(struct parl_output *output, parl_view text);
 
 #endif

@@ -55,7 +55,8 @@ PARL_API size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, co
 PARL_API void parl_diagnose(struct parl_diagnostics *list, enum parl_code code, const char *file,
 	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
 
-/* Adds a fault at PLACE of SOURCE, the whole text of FILE; line, column and excerpt are made here. */
+/* Adds a fault at PLACE of SOURCE, the whole text of FILE; line, column and excerpt are made here.
+ * All calls about one FILE pass the same SOURCE, unchanged: counting goes on where it ended. */
 PARL_API void parl_diagnose_at(struct parl_diagnostics *list, enum parl_code code, const char *file,
 	parl_view source, parl_span place, const char *help, const char *format, ...)
 	PARL_PRINTF(7, 8);

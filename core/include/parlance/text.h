@@ -24,7 +24,8 @@ PARL_API size_t parl_cluster_end(parl_view text, size_t start);
 /* The first ill-formed unit at or after FROM, as a span; {size, size} when there is none. */
 PARL_API parl_span parl_utf8_fault(parl_view text, size_t from);
 
-/* Where OFFSET lies, counted from the start of TEXT. Lines end at LF, CRLF or CR. Linear in OFFSET. */
+/* Where OFFSET lies, counted from the start of TEXT; inside a cluster, its start counts. Lines end
+ * at LF, CRLF or CR. A byte order mark at the start is no column. Linear in OFFSET. */
 struct parl_position {
 	size_t line;   /* 1-based */
 	size_t column; /* 1-based, grapheme clusters */
@@ -32,7 +33,9 @@ struct parl_position {
 };
 PARL_API struct parl_position parl_position_of(parl_view text, size_t offset);
 
-/* Cells that TEXT takes on a terminal: by cluster, East Asian wide 2, marks and ignorables 0. */
+/* Cells that TEXT takes on a terminal: by cluster, East Asian wide and emoji 2, marks and ignorables
+ * 0, control characters as parl_output_text shows them (four: \xNN). A tab goes on to the next
+ * multiple of 8, counted from the start of TEXT. Line feeds and returns before them take none. */
 PARL_API size_t parl_text_cells(parl_view text);
 
 /* Appends the matching key of TEXT (see docs/matching.md) to KEY; false when it has none (empty,
