@@ -12,13 +12,15 @@
 
 PARL_BEGIN
 
+/* Registers beside the numbers of parl_vocabulary_register_name. */
+#define PARL_REGISTER_ANY (-1)   /* from: terms of every register */
+#define PARL_REGISTER_OTHER (-2) /* to: the second of the first two registers that a term is not of */
+
 /* What to look for. */
 struct parl_bridge_options {
-	size_t size;       /* sizeof(struct parl_bridge_options) */
-	int from;          /* register of the terms to find; -1: any */
-	int to;            /* register of the replacements; -1: none are made */
-	bool suggestions;  /* judge `suggest` replacements as if they were to be applied */
-	bool all;          /* report protected and `leave` occurrences too (with their action) */
+	size_t size; /* sizeof(struct parl_bridge_options) */
+	int from;    /* register of the terms to find; deprecated terms of others are found too */
+	int to;      /* register of the replacements */
 };
 
 struct parl_bridge;

@@ -1,0 +1,84 @@
+/*
+ * bridge.h - the bridge's own structs: the pass over a document, the block at hand, a finding.
+ */
+#ifndef PARL_BRIDGE_BRIDGE_H
+#define PARL_BRIDGE_BRIDGE_H
+
+#include <parlance/finding.h>
+
+#include "../glossary/model.h"
+#include "conditions.h"
+#include "site.h"
+
+struct parl_finding {
+	const struct parl_block *block;
+	parl_span match;
+	parl_span span;
+	const struct parl_term **senses; /* the first is the term */
+	size_t sense_count;
+	enum parl_action action;
+	const struct parl_term *target;
+	parl_view replacement; /* data NULL: none */
+	parl_view *offers;
+	size_t offer_count;
+	struct parl_edit also; /* block NULL: none */
+	const char *reason;
+	const char *weakened;
+	long words;
+	long characters;
+};
+
+/* A term that a match could be, in the form in which it was found. */
+struct parl_candidate {
+	const struct parl_term *term;
+	parl_view spelled; /* the form as the glossary spells it */
+	unsigned forms;    /* bits of enum parl_form: "helped" is past and participle */
+	enum parl_action action;
+};
+
+/* What is known of the block at hand beyond its text; made when its first match asks for it. */
+struct parl_block_context {
+	bool made;
+	parl_span *sentences;
+	size_t sentence_count;
+	size_t sentence_at; /* matches ascend: earlier sentences are done */
+	parl_span *quotes;
+	size_t quote_count;
+	size_t quote_at;
+	struct parl_context_hit *hits; /* of the context matcher, by start */
+	size_t hit_count;
+	size_t hit_at;
+};
+
+struct parl_context_hit {
+	parl_span span;
+	uint32_t key;
+};
+
+struct parl_bridge {
+	const struct parl_vocabulary *vocabulary;
+	const struct parl_document *document;
+	int from;
+	int to;
+	struct parl_scan *terms;
+	struct parl_scan *context;
+	struct parl_arena *arena; /* of the block at hand */
+	struct parl_arena *kept;  /* of the whole pass */
+	parl_view *acronyms;      /* that the document defines: "(CIC)" */
+	size_t acronym_count;
+	struct parl_block_context block;
+	const struct parl_finding **findings;
+	size_t finding_count;
+	size_t finding_capacity;
+};
+
+/* Everything that is decided about one match, while it is being decided. */
+struct parl_case {
+	struct parl_bridge *bridge;
+	struct parl_site site;
+	struct parl_sentence_keys keys;
+	struct parl_candidate *candidates;
+	size_t candidate_count;
+};
+
+#endif

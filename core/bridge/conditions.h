@@ -1,0 +1,30 @@
+/*
+ * conditions.h - whether a term's conditions hold where it stands.
+ */
+#ifndef PARL_BRIDGE_CONDITIONS_H
+#define PARL_BRIDGE_CONDITIONS_H
+
+#include "../glossary/model.h"
+#include "site.h"
+
+/*
+ * The keys of a sentence on either side of a match, made when the first `near` asks for them.
+ * A word that holds a capital in the glossary is compared with the exact keys, others folded.
+ */
+struct parl_sentence_keys {
+	bool made[2]; /* folded, exact */
+	parl_view left[2];
+	parl_view right[2];
+};
+
+/*
+ * Whether all but `not_in` hold. KEYS starts as {0} for each site. Out of memory counts as a
+ * condition that fails: restraint.
+ */
+bool parl_conditions_hold(const struct parl_conditions *conditions, const struct parl_site *site,
+	struct parl_sentence_keys *keys, struct parl_arena *arena);
+
+/* Whether an apostrophe stands directly behind the match. */
+bool parl_site_possessive(const struct parl_site *site);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * language.h - in which language a sentence is written, when it is not the block's.
+ */
+#ifndef PARL_BRIDGE_LANGUAGE_H
+#define PARL_BRIDGE_LANGUAGE_H
+
+#include <parlance/types.h>
+
+/*
+ * "en" or "cy" when SENTENCE has six words or more and the function words of one of the two lead
+ * the other's by three or more; NULL: it does not say.
+ */
+const char *parl_sentence_language(parl_view sentence);
+
+/* Whether two BCP 47 tags have the same primary language. */
+bool parl_same_language(const char *a, const char *b);
+
+#endif

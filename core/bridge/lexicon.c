@@ -1,0 +1,173 @@
+#include "lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
+/* No word of the lists is longer. */
+#define LONGEST 24
+
+static const char *const articles[] = {"a", "an", "the"};
+
+static const char *const be_forms[] = {"am", "are", "aren't", "be", "been", "being", "is", "isn't",
+	"it's", "that's", "they're", "was", "wasn't", "we're", "were", "weren't", "you're"};
+
+static const char *const function_words[] = {"a", "about", "above", "across", "after", "again",
+	"against", "all", "almost", "along", "already", "also", "although", "always", "am", "among",
+	"an", "and", "any", "are", "aren't", "around", "as", "at", "away", "be", "because", "been",
+	"before", "behind", "being", "below", "beside", "between", "beyond", "both", "but", "by",
+	"can", "can't", "cannot", "could", "couldn't", "despite", "did", "didn't", "do", "does",
+	"doesn't", "don't", "down", "during", "each", "either", "else", "even", "ever", "every",
+	"except", "few", "fewer", "for", "from", "had", "has", "hasn't", "have", "haven't", "he",
+	"her", "here", "hers", "him", "his", "how", "however", "i", "if", "in", "inside", "instead",
+	"into", "is", "isn't", "it", "its", "just", "least", "less", "like", "many", "may", "me",
+	"might", "mine", "more", "most", "much", "must", "my", "near", "neither", "never", "no",
+	"nor", "not", "now", "of", "off", "often", "on", "once", "only", "onto", "or", "other",
+	"others", "our", "ours", "out", "outside", "over", "own", "per", "rather", "same", "shall",
+	"she", "should", "shouldn't", "since", "so", "some", "still", "such", "than", "that", "the",
+	"their", "theirs", "them", "then", "there", "these", "they", "this", "those", "though",
+	"through", "throughout", "to", "together", "too", "toward", "towards", "under", "until",
+	"up", "upon", "us", "usually", "very", "was", "wasn't", "we", "were", "weren't", "what",
+	"when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
+	"within", "without", "won't", "would", "wouldn't", "yet", "you", "your", "yours"};
+
+static const char *const common_verbs[] = {"access", "agree", "agreed", "apply", "approach",
+	"arrive", "arrived", "ask", "asked", "attend", "attended", "become", "began", "begin",
+	"benefit", "book", "bring", "build", "call", "called", "came", "choose", "chose", "come",
+	"comes", "complete", "completed", "contact", "contribute", "cope", "deserve", "drop",
+	"enjoy", "enter", "face", "feel", "felt", "find", "found", "gain", "gained", "gave", "get",
+	"give", "go", "goes", "got", "grow", "hear", "help", "helped", "hold", "improve",
+	"improved", "join", "joined", "keep", "know", "lack", "lead", "learn", "leave", "left",
+	"live", "lived", "look", "lose", "lost", "made", "make", "meet", "met", "miss", "move",
+	"moved", "need", "needed", "needs", "own", "participate", "pay", "prefer", "provide",
+	"raise", "reach", "reached", "receive", "received", "rely", "remain", "report", "reported",
+	"return", "run", "said", "saw", "say", "says", "see", "seek", "seem", "send", "share",
+	"sit", "sleep", "speak", "spend", "stand", "start", "started", "stay", "stayed", "stop",
+	"struggle", "take", "talk", "tell", "think", "told", "took", "travel", "trust", "try",
+	"turn", "use", "used", "value", "visit", "wait", "want", "wanted", "went", "work",
+	"worked"};
+
+static const char *const degree_words[] = {"enough", "equally", "extremely", "far", "highly",
+	"increasingly", "least", "less", "more", "most", "particularly", "quite", "rather",
+	"really", "so", "too", "very"};
+
+static const char *const not_adverbs[] = {"early", "elderly", "family", "friendly", "likely",
+	"lonely", "monthly", "only", "quarterly", "supply", "weekly", "yearly"};
+
+static const char *const person_nouns[] = {
+	"ex", "female", "former", "girl", "male", "men", "teenage", "woman", "women"};
+
+static const char *const prepositions[] = {"about", "across", "after", "against", "among", "around",
+	"as", "at", "before", "behind", "below", "between", "beyond", "by", "despite", "during",
+	"except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
+	"outside", "over", "per", "through", "throughout", "to", "towards", "under", "until",
+	"upon", "with", "within", "without"};
+
+static const char *const first_person[] = {
+	"i", "i'd", "i'll", "i'm", "i've", "me", "mine", "my", "myself"};
+
+static const struct {
+	const char *singular;
+	const char *plural;
+} verb_pairs[] = {{"does", "do"}, {"doesn't", "don't"}, {"has", "have"}, {"hasn't", "haven't"},
+	{"is", "are"}, {"isn't", "aren't"}, {"was", "were"}, {"wasn't", "weren't"}};
+
+/* The word in lower case with straight apostrophes; false when it is longer than any listed. */
+static bool fold(parl_view word, char folded[LONGEST])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.size; i++) {
+		char c = word.data[i];
+
+		if (n + 1 >= LONGEST)
+			return false;
+		if (word.size - i >= 3 && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0) {
+			c = '\'';
+			i += 2;
+		} else if (c >= 'A' && c <= 'Z') {
+			c = (char)(c - 'A' + 'a');
+		}
+		folded[n++] = c;
+	}
+	folded[n] = '\0';
+	return n > 0;
+}
+
+static int compare(const void *word, const void *entry)
+{
+	return strcmp(word, *(const char *const *)entry);
+}
+
+static bool listed(parl_view word, const char *const *list, size_t count)
+{
+	char folded[LONGEST];
+
+	return fold(word, folded) && bsearch(folded, list, count, sizeof(*list), compare);
+}
+
+bool parl_word_equal(parl_view word, const char *lower)
+{
+	char folded[LONGEST];
+
+	return fold(word, folded) && strcmp(folded, lower) == 0;
+}
+
+bool parl_word_is_article(parl_view word)
+{
+	return listed(word, articles, LENGTH(articles));
+}
+
+bool parl_word_is_indefinite(parl_view word)
+{
+	return listed(word, articles, 2);
+}
+
+bool parl_word_is_be(parl_view word)
+{
+	return listed(word, be_forms, LENGTH(be_forms));
+}
+
+bool parl_word_is_function(parl_view word)
+{
+	return listed(word, function_words, LENGTH(function_words));
+}
+
+bool parl_word_is_common_verb(parl_view word)
+{
+	return listed(word, common_verbs, LENGTH(common_verbs));
+}
+
+bool parl_word_is_degree(parl_view word)
+{
+	if (listed(word, degree_words, LENGTH(degree_words)))
+		return true;
+	return word.size > 4 && memcmp(word.data + word.size - 2, "ly", 2) == 0 &&
+		!listed(word, not_adverbs, LENGTH(not_adverbs));
+}
+
+bool parl_word_is_person_noun(parl_view word)
+{
+	return listed(word, person_nouns, LENGTH(person_nouns));
+}
+
+bool parl_word_is_preposition(parl_view word)
+{
+	return listed(word, prepositions, LENGTH(prepositions));
+}
+
+bool parl_word_is_first_person(parl_view word)
+{
+	return listed(word, first_person, LENGTH(first_person));
+}
+
+const char *parl_verb_other_number(parl_view word, bool to_plural)
+{
+	for (size_t i = 0; i < LENGTH(verb_pairs); i++) {
+		if (parl_word_equal(
+			    word, to_plural ? verb_pairs[i].singular : verb_pairs[i].plural))
+			return to_plural ? verb_pairs[i].plural : verb_pairs[i].singular;
+	}
+	return NULL;
+}

@@ -1,0 +1,291 @@
+#include "replacement.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "../text/fit.h"
+#include "../text/utf8.h"
+#include "lexicon.h"
+
+/* The grammatical number that a term has where it stands. */
+enum agreement { SINGULAR, PLURAL };
+
+static bool inflects_as_noun(const struct parl_term *term)
+{
+	return term->pos == PARL_POS_NOUN || term->pos == PARL_POS_PHRASE ||
+		term->pos == PARL_POS_GERUND;
+}
+
+static enum parl_word_class class_of(const struct parl_term *term)
+{
+	if (!term->inflect)
+		return PARL_CLASS_NONE;
+	if (term->pos == PARL_POS_NOUN)
+		return PARL_CLASS_NOUN;
+	return term->pos == PARL_POS_VERB ? PARL_CLASS_VERB : PARL_CLASS_NONE;
+}
+
+static enum agreement source_number(const struct parl_candidate *candidate)
+{
+	return candidate->term->number == PARL_NUMBER_PLURAL ||
+			candidate->forms & (1u << PARL_FORM_PLURAL)
+		? PLURAL
+		: SINGULAR;
+}
+
+static enum agreement target_number(
+	const struct parl_candidate *candidate, const struct parl_term *target)
+{
+	if (target->number == PARL_NUMBER_PLURAL)
+		return PLURAL;
+	if (target->number == PARL_NUMBER_SINGULAR || !target->countable)
+		return SINGULAR;
+	return source_number(candidate);
+}
+
+static bool fit_target(struct parl_case *c, const struct parl_candidate *candidate,
+	const struct parl_term *target, struct parl_fit *fit)
+{
+	const struct parl_fit_request request = {
+		.before = {c->site.text.data + c->site.sentence.start,
+			c->site.match.start - c->site.sentence.start},
+		.matched = parl_site_view(&c->site, c->site.match),
+		.spelled = candidate->spelled,
+		.forms = candidate->forms,
+		.target = target->text,
+		.target_class = target->number == PARL_NUMBER_ANY && target->countable ||
+				target->pos == PARL_POS_VERB
+			? class_of(target)
+			: PARL_CLASS_NONE,
+		.target_head = target->head,
+	};
+
+	return parl_fit_term(&request, fit, c->bridge->arena);
+}
+
+/* --- the document's own ways of writing ------------------------------------------------------ */
+
+static bool uses_curly(parl_view text)
+{
+	return memmem(text.data, text.size, "\xE2\x80\x99", 3) != NULL;
+}
+
+/* Apostrophes of the replacement as the sentence writes its own. */
+static void add_with_apostrophes(struct parl_buffer *out, parl_view text, bool curly)
+{
+	for (size_t i = 0; i < text.size; i++) {
+		if (curly && text.data[i] == '\'')
+			parl_buffer_add(out, "\xE2\x80\x99", 3);
+		else
+			parl_buffer_add_char(out, text.data[i]);
+	}
+}
+
+/* The white space with a line break that the match wraps over; empty: it does not. */
+static parl_view line_end_in(parl_view match)
+{
+	for (size_t i = 0; i < match.size; i++) {
+		size_t start = i;
+		size_t end;
+
+		if (match.data[i] != '\n' && match.data[i] != '\r')
+			continue;
+		while (start > 0 && (match.data[start - 1] == ' ' || match.data[start - 1] == '\t'))
+			start--;
+		for (end = i; end < match.size && strchr(" \t\r\n", match.data[end]); end++)
+			;
+		return (parl_view){match.data + start, end - start};
+	}
+	return (parl_view){"", 0};
+}
+
+/* The replacement with the line end of the match in place of its last space. A single word goes to
+ * the next line: the space before the match then becomes the line end. */
+static void add_wrapped(struct parl_case *c, parl_view text, struct parl_finding *finding,
+	struct parl_buffer *out, bool curly)
+{
+	parl_view line_end = line_end_in(parl_site_view(&c->site, c->site.match));
+	size_t space = text.size;
+
+	while (line_end.size && space > 0 && text.data[space - 1] != ' ')
+		space--;
+	if (line_end.size == 0) {
+		add_with_apostrophes(out, text, curly);
+	} else if (space > 0) {
+		add_with_apostrophes(out, (parl_view){text.data, space - 1}, curly);
+		parl_buffer_add_view(out, line_end);
+		add_with_apostrophes(out, (parl_view){text.data + space, text.size - space}, curly);
+	} else {
+		if (finding->span.start > 0 && c->site.text.data[finding->span.start - 1] == ' ' &&
+			out->size == 0) {
+			finding->span.start--;
+			parl_buffer_add_view(out, line_end);
+		} else if (out->size && out->data[out->size - 1] == ' ') {
+			out->size--;
+			parl_buffer_add_view(out, line_end);
+		}
+		add_with_apostrophes(out, text, curly);
+	}
+}
+
+/* --- what stands beside the match ------------------------------------------------------------ */
+
+/* A changed article goes into the edit; with a target that takes none, the change is only offered.
+ */
+static void add_article(struct parl_case *c, const struct parl_candidate *candidate,
+	const struct parl_fit *fit, struct parl_finding *finding, struct parl_buffer *out)
+{
+	parl_view article = parl_site_before(&c->site);
+	size_t gap = c->site.match.start - c->site.before.end;
+
+	if (!inflects_as_noun(candidate->term) || !parl_word_is_indefinite(article))
+		return;
+	if (target_number(candidate, finding->target) == PLURAL || !finding->target->countable) {
+		finding->weakened = "the new term takes no a or an";
+		return;
+	}
+	if (fit->article.size == 0 || parl_view_equal(fit->article, article))
+		return;
+	finding->span.start = c->site.before.start;
+	parl_buffer_add_view(out, fit->article);
+	parl_buffer_add(out, c->site.text.data + c->site.before.end, gap);
+}
+
+/* "children's" becomes "service users'", "clients'" becomes "people's": where the possessive that
+ * stands in the text does not suit the new ending, it goes into the edit. */
+static void add_possessive(struct parl_case *c, const struct parl_candidate *candidate,
+	struct parl_finding *finding, struct parl_buffer *out)
+{
+	parl_view text = c->site.text;
+	size_t at = c->site.match.end;
+	bool plural = source_number(candidate) == PLURAL;
+	bool new_s = out->size && (out->data[out->size - 1] | 0x20) == 's';
+	bool old_s;
+	size_t mark;
+
+	if (!parl_site_possessive(&c->site) || c->site.match.end == c->site.match.start)
+		return;
+	parl_utf8_next(text, &at);
+	mark = at - c->site.match.end;
+	old_s = at < text.size && (text.data[at] | 0x20) == 's' &&
+		(at + 1 == text.size ||
+			!u_isalnum((UChar32)parl_utf8_at(
+				(parl_view){text.data + at + 1, text.size - at - 1}, 0)));
+	if (!plural || old_s != new_s)
+		return;
+	parl_buffer_add(out, text.data + c->site.match.end, mark);
+	if (!new_s)
+		parl_buffer_add_char(out, 's');
+	finding->span.end = new_s ? at + 1 : at;
+}
+
+/* The verb that follows a subject whose number changes: is for are. Where it cannot be seen, the
+ * change is only offered, unless a preposition shows that the term is no subject. */
+static bool agree(
+	struct parl_case *c, const struct parl_candidate *candidate, struct parl_finding *finding)
+{
+	enum agreement old = source_number(candidate);
+	enum agreement new = target_number(candidate, finding->target);
+	parl_view verb = parl_site_after(&c->site);
+	const char *other;
+
+	if (!inflects_as_noun(candidate->term) || old == new ||
+		candidate->term->pos == PARL_POS_GERUND)
+		return true;
+	if (!candidate->term->countable && new == SINGULAR)
+		return true;
+	other = parl_verb_other_number(verb, new == PLURAL);
+	if (other) {
+		parl_view text = parl_capitals(verb, verb, parl_view_of(other), c->bridge->arena);
+
+		finding->also = (struct parl_edit){c->site.block, c->site.after, text};
+		return text.data != NULL;
+	}
+	if (!parl_word_is_preposition(parl_site_before(&c->site)))
+		finding->weakened = "the number changes, and the verb with it";
+	return true;
+}
+
+/* --- what it costs --------------------------------------------------------------------------- */
+
+struct measure {
+	long words;
+	long characters;
+};
+
+static struct measure measure(parl_view text)
+{
+	struct measure m = {0, 0};
+	bool inside = false;
+
+	for (size_t at = 0; at < text.size;) {
+		bool space = u_isUWhiteSpace((UChar32)parl_utf8_next(text, &at));
+
+		m.characters++;
+		if (!space && !inside)
+			m.words++;
+		inside = !space;
+	}
+	return m;
+}
+
+/* Both sides of an edit are widened to the non-space around it, so that a span which begins or ends
+ * with white space, or joins a word, counts right. */
+static void add_cost(const struct parl_block *block, parl_span span, parl_view text,
+	struct parl_finding *finding)
+{
+	parl_view old = parl_block_text(block);
+	struct measure before = measure((parl_view){old.data + span.start, span.end - span.start});
+	struct measure after = measure(text);
+
+	finding->words += after.words - before.words;
+	finding->characters += after.characters - before.characters;
+}
+
+/* --- putting it together --------------------------------------------------------------------- */
+
+static bool add_offers(
+	struct parl_case *c, const struct parl_candidate *candidate, struct parl_finding *finding)
+{
+	const struct parl_term *term = candidate->term;
+	size_t more = term->use_count > 1 ? term->use_count - 1 : 0;
+
+	if (more == 0)
+		return true;
+	finding->offers = parl_arena_array(c->bridge->arena, more, sizeof(*finding->offers));
+	if (!finding->offers)
+		return false;
+	for (size_t i = 0; i < more; i++) {
+		struct parl_fit fit;
+
+		if (!fit_target(c, candidate, term->use[i + 1], &fit))
+			return false;
+		finding->offers[finding->offer_count++] = fit.text;
+	}
+	return true;
+}
+
+bool parl_replacement_make(
+	struct parl_case *c, const struct parl_candidate *candidate, struct parl_finding *finding)
+{
+	struct parl_buffer out = PARL_BUFFER_EMPTY;
+	bool curly = uses_curly(parl_site_view(&c->site, c->site.sentence));
+	struct parl_fit fit;
+
+	if (!fit_target(c, candidate, finding->target, &fit))
+		return false;
+	add_article(c, candidate, &fit, finding, &out);
+	add_wrapped(c, fit.text, finding, &out, curly);
+	add_possessive(c, candidate, finding, &out);
+	finding->replacement = parl_arena_copy(c->bridge->arena, parl_buffer_view(&out));
+	if (out.failed || !finding->replacement.data || !agree(c, candidate, finding) ||
+		!add_offers(c, candidate, finding)) {
+		parl_buffer_release(&out);
+		return false;
+	}
+	parl_buffer_release(&out);
+	add_cost(c->site.block, finding->span, finding->replacement, finding);
+	if (finding->also.block)
+		add_cost(c->site.block, finding->also.span, finding->also.text, finding);
+	return true;
+}

@@ -1,0 +1,34 @@
+#include "site.h"
+
+#include "../text/sentence.h"
+
+struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match)
+{
+	struct parl_site site = {.block = block, .text = parl_block_text(block), .match = match};
+
+	site.sentence = sentence;
+	if (match.start - sentence.start > PARL_SITE_REACH)
+		site.sentence.start = match.start - PARL_SITE_REACH;
+	if (sentence.end > match.end && sentence.end - match.end > PARL_SITE_REACH)
+		site.sentence.end = match.end + PARL_SITE_REACH;
+	if (site.sentence.end < match.end)
+		site.sentence.end = match.end;
+	site.has_before = parl_word_before(site.text, match.start, &site.before);
+	site.has_after = parl_word_after(site.text, match.end, &site.after);
+	return site;
+}
+
+parl_view parl_site_view(const struct parl_site *site, parl_span span)
+{
+	return (parl_view){site->text.data + span.start, span.end - span.start};
+}
+
+parl_view parl_site_before(const struct parl_site *site)
+{
+	return site->has_before ? parl_site_view(site, site->before) : (parl_view){"", 0};
+}
+
+parl_view parl_site_after(const struct parl_site *site)
+{
+	return site->has_after ? parl_site_view(site, site->after) : (parl_view){"", 0};
+}

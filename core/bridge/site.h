@@ -1,0 +1,35 @@
+/*
+ * site.h - the surroundings of one match: all that the tests of the bridge look at.
+ *
+ * Spans are bytes of the block's text. The sentence is clipped to PARL_SITE_REACH bytes on either
+ * side of the match, so that a text without full stops costs no more than any other.
+ */
+#ifndef PARL_BRIDGE_SITE_H
+#define PARL_BRIDGE_SITE_H
+
+#include <parlance/document.h>
+
+#define PARL_SITE_REACH 1000
+
+struct parl_site {
+	const struct parl_block *block;
+	parl_view text;
+	parl_span match;
+	parl_span sentence;
+	bool has_before; /* a word directly before, with nothing but white space between */
+	bool has_after;
+	parl_span before;
+	parl_span after;
+};
+
+/* The site of MATCH in SENTENCE of BLOCK. */
+struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match);
+
+/* Part of the text; empty for a span that is. */
+parl_view parl_site_view(const struct parl_site *site, parl_span span);
+
+/* The words directly beside the match; empty views where there are none. */
+parl_view parl_site_before(const struct parl_site *site);
+parl_view parl_site_after(const struct parl_site *site);
+
+#endif

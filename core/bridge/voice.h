@@ -1,0 +1,19 @@
+/*
+ * voice.h - sentences whose words are not the writer's own to change.
+ */
+#ifndef PARL_BRIDGE_VOICE_H
+#define PARL_BRIDGE_VOICE_H
+
+#include "site.h"
+
+enum parl_voice {
+	PARL_VOICE_OWN,
+	PARL_VOICE_MENTION, /* the sentence talks about words: "we call people guests, not clients"
+			     */
+	PARL_VOICE_TESTIMONY, /* somebody says I */
+	PARL_VOICE_LAW        /* a charity's objects, quoted from its governing document */
+};
+
+enum parl_voice parl_voice_of(const struct parl_site *site);
+
+#endif
