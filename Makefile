@@ -4,11 +4,14 @@
 # or VARIANT=asan; nothing is shared between them.
 
 VERSION := 0.1.0
+SOVERSION := 0
 
 PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
 DESTDIR ?=
 CC ?= cc
 PKG_CONFIG ?= pkg-config
+INSTALL ?= install
 
 VARIANT ?=
 BUILD ?= build$(if $(VARIANT),/$(VARIANT))
@@ -19,38 +22,275 @@ DEVELOPER ?= $(if $(wildcard .git),1)
 CFLAGS ?= -O2 -g
 PARL_CFLAGS := -std=c11 $(WARNINGS) $(if $(DEVELOPER),-Werror) -fvisibility=hidden -fPIC \
 	-D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -Icore/include -MMD -MP
+PARL_LDFLAGS := $(LDFLAGS)
 ifeq ($(VARIANT),asan)
 PARL_CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 PARL_LDFLAGS += -fsanitize=address,undefined
+else
+# clang leaves the sanitizer's symbols undefined in shared objects, so not there.
+CLOSED := -Wl,-z,defs
 endif
+
+# With `setup` among the goals the others wait for it in a make of their own: what is installed
+# (pkg-config's answers, the compilers) is asked when a makefile is read.
+LATER := $(if $(filter setup,$(MAKECMDGOALS)),$(filter-out setup,$(MAKECMDGOALS)))
+ifneq ($(LATER),)
+.PHONY: $(LATER)
+$(LATER): setup
+	@$(MAKE) --no-print-directory $@
+else
+
+.DEFAULT_GOAL := all
+.PHONY: all
+all: library program plugins ## build the library, the program and the plugins
+
+# --- the library
 
 CORE_PACKAGES := jansson icu-uc icu-i18n
 CORE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(CORE_PACKAGES) 2>/dev/null)
-CORE_LIBS := $(shell $(PKG_CONFIG) --libs $(CORE_PACKAGES) 2>/dev/null) -ldl
+CORE_LIBS := $(shell $(PKG_CONFIG) --libs $(CORE_PACKAGES) 2>/dev/null) -ldl -pthread
 
 FLOORS := base text match glossary document bridge host run
 LIB_SOURCES := $(foreach floor,$(FLOORS),$(wildcard core/$(floor)/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
 
+# A plugin brings libparlance.so with it, so a static library that opened plugins would have a
+# second copy of itself in the process: it has those that are linked in only.
+DYNAMIC_ONLY := $(patsubst %,$(BUILD)/core/host/%.o,elf judge scan load)
+
+SHARED := $(BUILD)/lib/libparlance.so
+SHARED_FILE := $(SHARED).$(VERSION)
+
+.PHONY: library
+library: $(SHARED) $(BUILD)/lib/libparlance.a ## build libparlance, shared and static
+
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -c $< -o $@
 
+# Linked to another name, then renamed: a running program may have the old file mapped.
+$(SHARED_FILE): $(LIB_OBJECTS) core/parlance.map
+	@mkdir -p $(@D)
+	$(CC) -shared -Wl,-soname,libparlance.so.$(SOVERSION) $(CLOSED) \
+		-Wl,--version-script=core/parlance.map $(CFLAGS) $(PARL_LDFLAGS) \
+		$(LIB_OBJECTS) $(CORE_LIBS) -o $@.new
+	@mv -f $@.new $@
+
+$(SHARED): $(SHARED_FILE)
+	@ln -sfn $(notdir $<) $@.$(SOVERSION)
+	@ln -sfn $(notdir $<) $@
+
+$(BUILD)/lib/libparlance.a: $(filter-out $(DYNAMIC_ONLY),$(LIB_OBJECTS))
+	@mkdir -p $(@D)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+# All of the library with its hidden parts, for the tests.
 $(BUILD)/libparlance-all.a: $(LIB_OBJECTS)
 	@rm -f $@
-	ar rcs $@ $^
+	$(AR) rcs $@ $^
 
-# Unit tests: one cmocka program a file, linked to all of the library, hidden parts too.
+# --- the program
+
+PROGRAM := $(BUILD)/bin/parlance
+PROGRAM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard core/program/*.c))
+PLUGIN_DIR := $(LIBDIR)/parlance/plugins
+GLOSSARY_DIR := $(PREFIX)/share/parlance/glossaries
+# Beside the build tree's bin and lib stand plugins and glossaries, as in an installed tree.
+ORIGIN := -Wl,-rpath,'$$ORIGIN/../lib'
+
+.PHONY: program
+program: $(PROGRAM) ## build the program
+
+# The installed folders are compiled in: another PREFIX compiles that one file again.
+$(BUILD)/core/program/folders.o: PARL_CFLAGS += -DPARL_PLUGIN_DIR='"$(PLUGIN_DIR)"' \
+	-DPARL_GLOSSARY_DIR='"$(GLOSSARY_DIR)"'
+$(BUILD)/core/program/folders.o: $(BUILD)/prefix
+$(BUILD)/prefix: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PLUGIN_DIR) $(GLOSSARY_DIR)' | cmp -s - $@ || echo '$(PLUGIN_DIR) $(GLOSSARY_DIR)' >$@
+.PHONY: FORCE
+FORCE:
+
+$(PROGRAM): $(PROGRAM_OBJECTS) $(SHARED)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(PARL_LDFLAGS) $(PROGRAM_OBJECTS) -L$(BUILD)/lib -lparlance $(ORIGIN) -o $@.new
+	@mv -f $@.new $@
+	@ln -sfn $(CURDIR)/glossaries $(BUILD)/glossaries
+
+# --- the plugins: plugins/NAME/*.c becomes plugins/NAME.so. A plugin.mk beside the sources may say
+# PACKAGES := ... (pkg-config's names); where one is missing, the plugin is left out, aloud.
+
+define PLUGIN
+PACKAGES :=
+-include plugins/$(1)/plugin.mk
+PACKAGES_$(1) := $$(PACKAGES)
+MISSING_$(1) := $$(foreach package,$$(PACKAGES),$$(shell $(PKG_CONFIG) --exists $$(package) || echo $$(package)))
+OBJECTS_$(1) := $(patsubst %.c,$(BUILD)/%.o,$(wildcard plugins/$(1)/*.c))
+ifneq ($$(PACKAGES),)
+$$(OBJECTS_$(1)): CORE_CFLAGS = $$(shell $(PKG_CONFIG) --cflags $$(PACKAGES_$(1)))
+$(BUILD)/plugins/$(1).so: PLUGIN_LIBS = $$(shell $(PKG_CONFIG) --libs $$(PACKAGES_$(1)))
+endif
+$(BUILD)/plugins/$(1).so: $$(OBJECTS_$(1))
+PLUGIN_OBJECTS += $$(OBJECTS_$(1))
+ifeq ($$(strip $$(MISSING_$(1))),)
+PLUGINS += $(BUILD)/plugins/$(1).so
+else
+PLUGINS_LEFT_OUT += left-out-$(1)
+.PHONY: left-out-$(1)
+left-out-$(1):
+	@echo "plugin $(1) is left out: pkg-config does not find $$(strip $$(MISSING_$(1)))"
+endif
+endef
+$(foreach plugin,$(patsubst plugins/%/,%,$(dir $(wildcard plugins/*/*.c))),\
+	$(if $(SEEN_$(plugin)),,$(eval SEEN_$(plugin) := 1)$(eval $(call PLUGIN,$(plugin)))))
+
+.PHONY: plugins
+plugins: $(PLUGINS) $(PLUGINS_LEFT_OUT) ## build the plugins
+
+$(PLUGINS): $(SHARED)
+	@mkdir -p $(@D)
+	$(CC) -shared $(CLOSED) $(CFLAGS) $(PARL_LDFLAGS) $(filter %.o,$^) \
+		-L$(BUILD)/lib -lparlance $(PLUGIN_LIBS) -o $@.new
+	@mv -f $@.new $@
+
+# --- tests
+
+# Unit tests: one cmocka program a file, linked to all of the library, hidden parts too. Its public
+# functions are exported, as plugins that are opened by a test expect them of the program.
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
 UNIT_PROGRAMS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(CORE_LIBS) -lcmocka -o $@
+	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< \
+		-Wl,--whole-archive $(BUILD)/libparlance-all.a -Wl,--no-whole-archive \
+		-rdynamic $(PARL_LDFLAGS) $(CORE_LIBS) -lcmocka -o $@
 
-.PHONY: unit
-unit: $(UNIT_PROGRAMS)
+# Contract runners: programs that take a case file, and close with 'N passed, N failed'.
+CONTRACT_SOURCES := $(wildcard tests/contract/*.c)
+CONTRACT_PROGRAMS := $(CONTRACT_SOURCES:%.c=$(BUILD)/%)
+
+$(BUILD)/tests/contract/%: tests/contract/%.c $(BUILD)/libparlance-all.a
+	@mkdir -p $(@D)
+	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
+		$(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+
+# Plugins that are made to be bad, and a few good ones: tests/plugins/NAME.c becomes NAME.so; the
+# lines of tests/plugins/bad.list make one more each of bad.c with a defect defined.
+FIXTURE_DIR := $(BUILD)/tests/plugins
+FIXTURE_NAMES := $(patsubst tests/plugins/%.c,%,$(filter-out %/bad.c,$(wildcard tests/plugins/*.c)))
+DEFECTS := $(shell sed 's/\#.*//' tests/plugins/bad.list 2>/dev/null)
+FIXTURES := $(FIXTURE_NAMES:%=$(FIXTURE_DIR)/good/%.so) $(DEFECTS:%=$(FIXTURE_DIR)/%/%.so)
+
+$(FIXTURE_DIR)/good/%.so: tests/plugins/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) -shared $(PARL_CFLAGS) $(CFLAGS) $(PARL_LDFLAGS) $< -o $@
+
+define DEFECT
+$(FIXTURE_DIR)/$(1)/$(1).so: tests/plugins/bad.c Makefile
+	@mkdir -p $$(@D)
+	$$(CC) -shared $$(PARL_CFLAGS) $$(CFLAGS) $$(PARL_LDFLAGS) -DDEFECT_$(subst -,_,$(1)) \
+		-DNAME='"$(1)"' $$< -o $$@
+endef
+$(foreach defect,$(DEFECTS),$(eval $(call DEFECT,$(defect))))
+
+.PHONY: fixtures unit check-programs check asan
+fixtures: $(FIXTURES)
+
+unit: $(UNIT_PROGRAMS) fixtures ## build and run the unit tests only
 	@for test in $(UNIT_PROGRAMS); do $$test || exit 1; done
 
--include $(LIB_OBJECTS:.o=.d) $(UNIT_PROGRAMS:=.d)
+check-programs: all fixtures $(UNIT_PROGRAMS) $(CONTRACT_PROGRAMS)
+
+check: check-programs ## build and run every test; the last line says how many passed and failed
+	@BUILD=$(BUILD) CC='$(CC)' tests/check.sh
+
+asan: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer (in build/asan)
+	@$(MAKE) --no-print-directory VARIANT=asan check
+
+# --- the code's own looks
+
+C_FILES := $(wildcard core/*/*.[ch] core/include/parlance/*.h plugins/*/*.[ch] tests/*/*.[ch])
+
+.PHONY: format lint
+format: ## lay the C files out by .clang-format
+	clang-format -i $(C_FILES)
+
+lint: ## check layout, floors, and what clang-tidy and cppcheck find
+	clang-format --dry-run --Werror $(C_FILES)
+	tests/floors.sh
+	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 -j2 \
+		--enable=warning,performance,portability --suppress=missingIncludeSystem \
+		-Icore/include core plugins
+	clang-tidy --quiet --warnings-as-errors='*' $(filter %.c,$(filter core/% plugins/%,$(C_FILES))) \
+		-- -std=c11 -D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -DPARL_PLUGIN_DIR='""' \
+		-DPARL_GLOSSARY_DIR='""' -Icore/include $(CORE_CFLAGS)
+
+# --- installing
+
+BIN_TO := $(DESTDIR)$(PREFIX)/bin
+LIB_TO := $(DESTDIR)$(LIBDIR)
+HEADERS_TO := $(DESTDIR)$(PREFIX)/include/parlance
+MAN_TO := $(DESTDIR)$(PREFIX)/share/man
+COMPLETION_TO := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+MAN_PAGES := $(wildcard docs/man/*.[1-8])
+GLOSSARIES := $(wildcard glossaries/*.json)
+
+.PHONY: install uninstall
+install: all ## install under PREFIX (/usr/local), below DESTDIR
+	$(INSTALL) -d $(BIN_TO) $(LIB_TO)/pkgconfig $(HEADERS_TO) $(COMPLETION_TO) \
+		$(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR)
+	$(INSTALL) -m 755 $(PROGRAM) $(BIN_TO)/parlance
+	$(INSTALL) -m 755 $(SHARED_FILE) $(LIB_TO)/
+	ln -sfn $(notdir $(SHARED_FILE)) $(LIB_TO)/libparlance.so.$(SOVERSION)
+	ln -sfn $(notdir $(SHARED_FILE)) $(LIB_TO)/libparlance.so
+	$(INSTALL) -m 644 $(BUILD)/lib/libparlance.a $(LIB_TO)/
+	$(INSTALL) -m 644 $(wildcard core/include/parlance/*.h) $(HEADERS_TO)/
+	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) $(DESTDIR)$(PLUGIN_DIR)/)
+	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(DESTDIR)$(GLOSSARY_DIR)/)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' \
+		'plugindir=$(PLUGIN_DIR)' '' 'Name: parlance' \
+		'Description: glossary and language-bridging library' 'Version: $(VERSION)' \
+		'Requires.private: $(CORE_PACKAGES)' 'Libs: -L$${libdir} -lparlance' \
+		'Libs.private: -ldl -pthread' 'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc
+	@for page in $(MAN_PAGES); do section=$(MAN_TO)/man$${page##*.}; \
+		$(INSTALL) -d $$section && $(INSTALL) -m 644 $$page $$section/ || exit 1; done
+	$(PROGRAM) completion bash >$(COMPLETION_TO)/parlance
+
+uninstall: ## remove what install put there
+	rm -f $(BIN_TO)/parlance $(LIB_TO)/libparlance.* $(LIB_TO)/pkgconfig/parlance.pc \
+		$(COMPLETION_TO)/parlance
+	rm -f $(PLUGINS:$(BUILD)/plugins/%=$(DESTDIR)$(PLUGIN_DIR)/%)
+	rm -f $(GLOSSARIES:glossaries/%=$(DESTDIR)$(GLOSSARY_DIR)/%)
+	@for page in $(notdir $(MAN_PAGES)); do rm -f $(MAN_TO)/man$${page##*.}/$$page; done
+	rm -rf $(HEADERS_TO)
+	-rmdir -p --ignore-fail-on-non-empty $(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR) 2>/dev/null
+
+# --- to be filled in
+
+.PHONY: demo bench
+demo: all ## translate a real bid answer
+	@echo "demo: not there yet"
+
+bench: all ## measure parlance beside what one could use instead
+	@echo "bench: not there yet"
+
+-include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(PLUGIN_OBJECTS:.o=.d) \
+	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(FIXTURES:.so=.d)
+
+endif
+
+# --- without anything built
+
+.PHONY: setup clean help
+setup: ## install the Debian packages that building and checking need
+	@.ci/setup.sh
+
+clean: ## remove everything that was built
+	rm -rf build
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | sort | \
+		while IFS='	' read -r goal text; do printf '  %-10s %s\n' "$$goal" "$$text"; done
+	@echo "  variables: PREFIX=$(PREFIX) DESTDIR= CC=$(CC) VARIANT=asan BUILD=$(BUILD)"

@@ -49,13 +49,149 @@
 #define PARL_CODES_GLOSSARY(X)
 
 /* 120-149: plugins. */
-#define PARL_CODES_PLUGIN(X)
+#define PARL_CODES_PLUGIN(X)                                                               \
+	X(PLUGIN_FOLDER, 120, WARNING, "a plugin folder cannot be searched",               \
+		"The folder is there, but its list of files could not be read, or it is "  \
+		"no folder. Check the path that --plugin-dir or PARLANCE_PLUGIN_PATH "     \
+		"names and who may read it.")                                              \
+	X(PLUGIN_UNREADABLE, 121, WARNING, "a plugin file cannot be read",                 \
+		"The file could not be opened, or is no ordinary file. Check its "         \
+		"permissions, or remove it from the folder.")                              \
+	X(PLUGIN_WRITABLE, 122, WARNING, "others may change a plugin",                     \
+		"Everybody on this machine may write to the plugin's file or to its "      \
+		"folder, so its code could be anyone's. Take the permission away with "    \
+		"chmod o-w; the message names the path.")                                  \
+	X(PLUGIN_NOT_ELF, 123, WARNING, "not a plugin at all",                             \
+		"A plugin is a shared object in the ELF format. This file is empty or "    \
+		"something else. Remove it from the folder, or build it again.")           \
+	X(PLUGIN_MACHINE, 124, WARNING, "a plugin for another machine",                    \
+		"The file is a shared object, but for another processor or word size. "    \
+		"Build it on, or for, this machine.")                                      \
+	X(PLUGIN_CUT_SHORT, 125, WARNING, "a plugin cut short",                            \
+		"The file ends before the parts that its headers list: a copy or a "       \
+		"download broke off, or a disk was full. Copy or build it again.")         \
+	X(PLUGIN_NO_NOTE, 126, WARNING, "a shared object without parlance's note",         \
+		"The file may be a good library, but it does not say that it is a plugin " \
+		"of parlance. Define the plugin with PARL_PLUGIN (see the plugin guide), " \
+		"or move the library elsewhere.")                                          \
+	X(PLUGIN_NOTE, 127, WARNING, "a plugin's note cannot be understood",               \
+		"The note that PARL_PLUGIN writes is incomplete or has a line that makes " \
+		"no sense. Define the plugin with PARL_PLUGIN as the plugin guide shows, " \
+		"and build it again.")                                                     \
+	X(PLUGIN_OLDER, 128, WARNING, "a plugin for an older parlance",                    \
+		"The plugin was built for an older plugin interface that this parlance "   \
+		"can no longer serve. Get its newer version, or build it again against "   \
+		"the headers installed now.")                                              \
+	X(PLUGIN_NEWER, 129, WARNING, "a plugin for a newer parlance",                     \
+		"The plugin was built for a newer plugin interface. Update parlance, or "  \
+		"use the plugin's older version.")                                         \
+	X(PLUGIN_NO_NAME, 130, WARNING, "a plugin without a name",                         \
+		"The plugin does not say its name, or the name has other characters than " \
+		"a-z, 0-9 and '-'. Give it one in PARL_PLUGIN and build it again.")        \
+	X(PLUGIN_FILE_NAME, 131, WARNING, "a plugin's name is not its file's",             \
+		"A plugin called NAME must be in a file NAME.so, so that what is listed "  \
+		"and what is on the disk agree. Rename the file.")                         \
+	X(PLUGIN_DUPLICATE, 132, WARNING, "two plugins with one name",                     \
+		"Of two plugins with the same name the one found first is used: "          \
+		"--plugin-dir comes before PARLANCE_PLUGIN_PATH, and that before the "     \
+		"installed folder. Remove the one that you do not want.")                  \
+	X(PLUGIN_SHADOWED, 133, WARNING, "two plugins offer the same",                     \
+		"Two plugins offer a command, format or report of one name. The one "      \
+		"found first is used; everything else of the other plugin works. Remove "  \
+		"one of them.")                                                            \
+	X(PLUGIN_UNKNOWN_KIND, 134, NOTE, "a capability of an unknown kind",               \
+		"The plugin offers something of a kind that this parlance does not know, " \
+		"most likely because the plugin is newer. It is left out; the rest of "    \
+		"the plugin works.")                                                       \
+	X(PLUGIN_LOAD, 135, ERROR, "a plugin cannot be loaded",                            \
+		"The system could not load the shared object: a library that it needs is " \
+		"missing, or it was built against other versions. The message has the "    \
+		"system's words; ldd FILE lists what is missing.")                         \
+	X(PLUGIN_NO_DESCRIPTOR, 136, ERROR, "a plugin without its descriptor",             \
+		"The note says that this is a plugin, but the constant parl_plugin is "    \
+		"not in the file, not exported, or no data. Define the plugin with "       \
+		"PARL_PLUGIN and build it again.")                                         \
+	X(PLUGIN_DESCRIPTOR, 137, ERROR, "a plugin's descriptor is incomplete",            \
+		"The constant parl_plugin is too small, or lacks a text or the list of "   \
+		"capabilities that every plugin has. Define the plugin with PARL_PLUGIN "  \
+		"and build it again.")                                                     \
+	X(PLUGIN_DISAGREES, 138, ERROR, "a plugin's note and descriptor disagree",         \
+		"The note promises something else than the code delivers, most often "     \
+		"because a capability was added to one of them only. Make both say the "   \
+		"same, and build the plugin again.")                                       \
+	X(PLUGIN_CAPABILITY, 139, ERROR, "a capability is incomplete",                     \
+		"A command, format or report of the plugin is too small, has no name or "  \
+		"summary, or declares an option that cannot be used. The message says "    \
+		"which; the plugin's author has to mend it.")                              \
+	X(PLUGIN_CALLBACK, 140, ERROR, "a capability without its function",                \
+		"A command needs `run`, a format `read`, a report `open`, `event` and "    \
+		"`close`. The message says which is missing; the plugin's author has to "  \
+		"add it.")                                                                 \
+	X(COMMAND_SILENT, 141, ERROR, "a command failed without saying why",               \
+		"The command reported a failure but no reason. This is a fault of the "    \
+		"plugin that offers it: tell its author what you did.")                    \
+	X(COMMAND_EDITS, 142, ERROR, "a command's changes do not fit",                     \
+		"The changes that a command wants overlap, or touch a part of the "        \
+		"document that must stay as it is. Nothing was written. This is a fault "  \
+		"of the plugin: tell its author.")
 
 /* 150-169: inputs and documents. */
-#define PARL_CODES_INPUT(X)
+#define PARL_CODES_INPUT(X)                                                                 \
+	X(INPUT_ILL_FORMED, 150, WARNING, "bytes that are not UTF-8",                       \
+		"The input holds bytes that are no UTF-8 text; no term is found in them. "  \
+		"It was most likely saved in another encoding, such as Windows-1252 or "    \
+		"UTF-16. Save it as UTF-8. A rewritten document is only made with "         \
+		"--force, which keeps the bytes as they are.")                              \
+	X(INPUT_NUL, 151, WARNING, "NUL bytes in the text",                                 \
+		"The input holds NUL bytes, which text files do not have: it may be a "     \
+		"binary file, or UTF-16. A rewritten document is only made with --force.")  \
+	X(INPUT_REFUSED, 152, ERROR, "not rewritten for safety",                            \
+		"The input is not clean UTF-8 text, so that a rewritten version might "     \
+		"damage it. Nothing was written. Save it as UTF-8, or use --force to "      \
+		"change only the terms and keep every other byte.")                         \
+	X(INPUT_FOLDER, 153, ERROR, "a folder cannot be searched",                          \
+		"The list of the folder's files could not be read. Check who may read it.") \
+	X(INPUT_NO_FORMAT, 154, ERROR, "no plugin reads this format",                       \
+		"No installed format plugin can read the input, not even as plain text. "   \
+		"`parlance plugins` lists what is installed and what was refused.")         \
+	X(INPUT_FORMAT_SILENT, 155, ERROR, "a format failed without saying why",            \
+		"The format plugin could not read or write the document and gave no "       \
+		"reason. This is a fault of the plugin: tell its author.")                  \
+	X(INPUT_EMPTY_FOLDER, 156, WARNING, "a folder without inputs",                      \
+		"The folder holds no file that could be read as text. Hidden files, "       \
+		"links to folders already seen and binary files are left out.")
 
 /* 170-189: the command line. */
-#define PARL_CODES_COMMAND(X)
+#define PARL_CODES_COMMAND(X)                                                              \
+	X(NO_COMMAND, 170, ERROR, "no such command",                                       \
+		"No installed plugin offers a command of this name. `parlance help` "      \
+		"lists the commands; `parlance plugins` says which plugins were refused "  \
+		"and why.")                                                                \
+	X(NO_OPTION, 171, ERROR, "no such option",                                         \
+		"The command does not know this option. `parlance help COMMAND` lists "    \
+		"those that it has.")                                                      \
+	X(OPTION_VALUE, 172, ERROR, "an option's value does not fit",                      \
+		"The option lacks its value, takes none, or takes one of a few words. "    \
+		"`parlance help COMMAND` shows what it takes.")                            \
+	X(OPERANDS, 173, ERROR, "too few or too many operands",                            \
+		"The command needs other words or files behind it than it was given. "     \
+		"`parlance help COMMAND` shows how it is called.")                         \
+	X(NO_GLOSSARY, 174, ERROR, "no such glossary",                                     \
+		"There is neither an installed glossary of this name nor a file. The "     \
+		"message lists the glossaries that are there. --glossary-dir and "         \
+		"PARLANCE_GLOSSARY_PATH name further folders.")                            \
+	X(NO_REPORT, 175, ERROR, "no such report",                                         \
+		"No installed plugin offers a report of this name that can show what the " \
+		"command finds. The message lists those that can.")                        \
+	X(ONE_OUTPUT, 176, ERROR, "several documents into one file",                       \
+		"--output names one file, but several inputs would be written to it. Do "  \
+		"one at a time, or leave --output away.")                                  \
+	X(NO_CODE, 178, ERROR, "no such code",                                             \
+		"Messages end with a code such as [P-120]. `parlance explain` without a "  \
+		"code lists all that there are.")                                          \
+	X(NO_SHELL, 179, ERROR, "no completion for this shell",                            \
+		"Completion is made for bash. zsh can use it too, after `autoload "        \
+		"bashcompinit; bashcompinit`.")
 
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \

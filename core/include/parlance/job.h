@@ -32,24 +32,29 @@ PARL_API const char *parl_job_path(const struct parl_job *job);
 PARL_API size_t parl_job_word_count(const struct parl_job *job);
 PARL_API parl_view parl_job_word(const struct parl_job *job, size_t index);
 
-/* An option that the command declared, by its long name: its value ("" for a flag that is set),
- * or NULL when it was not given and has no default. With an index for repeatable ones. */
+/* An option that the command declared, or that its runs have anyway (--lang ...), by its long name:
+ * its value ("" for a flag that is set; the last where it was given twice), or NULL when it was
+ * not given and has no default. With an index for repeatable ones. */
 PARL_API const char *parl_job_option(const struct parl_job *job, const char *name);
 PARL_API size_t parl_job_option_count(const struct parl_job *job, const char *name);
-PARL_API const char *parl_job_option_at(
-	const struct parl_job *job, const char *name, size_t index);
+PARL_API const char *parl_job_option_at(const struct parl_job *job, const char *name, size_t index);
 
 /* Memory that lives as long as the job. */
 PARL_API struct parl_arena *parl_job_arena(struct parl_job *job);
 
-/* Where faults go. They are shown by the runner; an ERROR makes the exit status 2. */
+/* Where faults go. They are shown by the runner on stderr, and an ERROR makes the exit status 2;
+ * for a command whose events have PARL_EVENT_DIAGNOSTIC they are its result: they go to the report,
+ * and only the status that the command returns counts. */
 PARL_API struct parl_diagnostics *parl_job_diagnostics(struct parl_job *job);
 
 /* Where a command that emits no events prints its result. */
 PARL_API struct parl_output *parl_job_output(struct parl_job *job);
 
 /* What is installed and why what is not; for commands about parlance itself. */
-PARL_API const struct parl_host *parl_job_host(const struct parl_job *job);
+PARL_API struct parl_host *parl_job_host(const struct parl_job *job);
+
+/* The names that --glossary takes, sorted; made anew by each call. NULL: out of memory. */
+PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count);
 
 /* --- events: what the run's report shows. Each returns false when the report wants no more
  * (its output is gone), so that a command can stop early. */
@@ -61,15 +66,14 @@ enum parl_finding_state {
 };
 
 PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *block);
-PARL_API bool parl_job_finding(struct parl_job *job, const struct parl_finding *finding,
-	enum parl_finding_state state);
+PARL_API bool parl_job_finding(
+	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
 /* A place that search found; CONCEPT may be NULL. */
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);
 
 /* Applies the finding's edits to what the writer will write; PARL_FAILED: out of memory. */
-PARL_API enum parl_status parl_job_apply(
-	struct parl_job *job, const struct parl_finding *finding);
+PARL_API enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding *finding);
 
 PARL_END
 

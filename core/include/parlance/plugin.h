@@ -39,13 +39,14 @@ struct parl_capability {
 /* An option of a command. The list ends with a NULL name. Options that every command has (--help,
  * --glossary, --format, --output ...) are not declared again. */
 struct parl_option {
-	const char *name;     /* long name without dashes */
-	char letter;          /* short name, 0: none */
+	const char *name; /* long name without dashes */
+	char letter;      /* short name, 0: none */
 	bool repeatable;
 	const char *argument; /* what stands behind it, "FILE"; NULL: a flag */
 	const char *choices;  /* "replace|suggest": the values allowed; NULL: any */
 	const char *initial;  /* the default, NULL: none */
 	const char *summary;
+	const char *stands_for; /* a flag short for another option, "format=diff"; else NULL */
 };
 
 enum parl_input_kind {
@@ -64,7 +65,7 @@ struct parl_command {
 	bool rewrites;     /* its result is the document with the applied edits */
 	uint32_t events;   /* the kinds that it emits (enum parl_event_kind); 0: it prints itself */
 	const struct parl_option *options; /* NULL: none */
-	const char *help;  /* paragraphs for --help, examples; NULL: none */
+	const char *help;                  /* paragraphs for --help, examples; NULL: none */
 	enum parl_status (*run)(struct parl_job *job);
 };
 
@@ -76,8 +77,8 @@ struct parl_format {
 	/* Whether BYTES are surely this format (a signature); NULL: by extension only. */
 	bool (*recognises)(parl_view bytes);
 	/* Fills DOCUMENT, whose source is the file. PARL_FAILED with a diagnostic. */
-	enum parl_status (*read)(struct parl_document *document, const char *path,
-		struct parl_diagnostics *faults);
+	enum parl_status (*read)(
+		struct parl_document *document, const char *path, struct parl_diagnostics *faults);
 	/* Appends the rewritten file to RESULT; NULL: see above. */
 	enum parl_status (*write)(const struct parl_document *document,
 		const struct parl_edit *edits, size_t count, struct parl_buffer *result,
@@ -99,7 +100,7 @@ struct parl_report {
 struct parl_plugin {
 	size_t size;
 	uint32_t abi;
-	const char *name;    /* the file's name without .so */
+	const char *name; /* the file's name without .so */
 	const char *version;
 	const char *license; /* SPDX */
 	const char *summary;
@@ -109,35 +110,44 @@ struct parl_plugin {
 /*
  * Defines the plugin. OFFERS is a string literal that repeats the capabilities for the note, one a
  * line: "command lookup Look a term up\n", "format markdown md,markdown Markdown text\n",
- * "report jsonl JSON lines\n"; CAPABILITIES the array.
+ * "report jsonl JSON lines\n"; CAPABILITIES the array. Behind a format's name stand its extensions
+ * ("-": none) and, after '=', the bytes in hexadecimal with which its files begin: "format docx
+ * docx,=504b0304 Word documents\n". Only where they fit is the format opened and `recognises`
+ * asked.
  *
  * The note is a standard ELF note (name "parlance", type 1) in a section .note.parlance.
  */
-#define PARL_PLUGIN(NAME, VERSION, LICENSE, SUMMARY, OFFERS, CAPABILITIES)                         \
-	static const struct {                                                                      \
-		uint32_t name_size;                                                                \
-		uint32_t text_size;                                                                \
-		uint32_t type;                                                                     \
-		char name[12];                                                                     \
-		char text[sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS))];         \
-	} parl_plugin_note __attribute__((used, aligned(4), section(".note.parlance"))) = {        \
-		9,                                                                                 \
-		sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)),                    \
-		1,                                                                                 \
-		"parlance",                                                                        \
-		PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS),                            \
-	};                                                                                         \
-	extern PARL_API const struct parl_plugin parl_plugin;                                      \
-	const struct parl_plugin parl_plugin = {                                                   \
-		sizeof(struct parl_plugin), PARL_PLUGIN_ABI, NAME, VERSION, LICENSE, SUMMARY,      \
-		CAPABILITIES,                                                                      \
+#define PARL_PLUGIN(NAME, VERSION, LICENSE, SUMMARY, OFFERS, CAPABILITIES)                  \
+	static const struct {                                                               \
+		uint32_t name_size;                                                         \
+		uint32_t text_size;                                                         \
+		uint32_t type;                                                              \
+		char name[12];                                                              \
+		char text[sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS))]; \
+	} parl_plugin_note __attribute__((used, aligned(4), section(".note.parlance"))) = { \
+		9,                                                                          \
+		sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)),            \
+		1,                                                                          \
+		"parlance",                                                                 \
+		PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS),                    \
+	};                                                                                  \
+	extern PARL_API const struct parl_plugin parl_plugin;                               \
+	const struct parl_plugin parl_plugin = {                                            \
+		sizeof(struct parl_plugin),                                                 \
+		PARL_PLUGIN_ABI,                                                            \
+		NAME,                                                                       \
+		VERSION,                                                                    \
+		LICENSE,                                                                    \
+		SUMMARY,                                                                    \
+		CAPABILITIES,                                                               \
 	}
 
 #define PARL_NOTE_STRING(x) #x
 #define PARL_NOTE_NUMBER(x) PARL_NOTE_STRING(x)
-#define PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)                                    \
-	"abi " PARL_NOTE_NUMBER(PARL_PLUGIN_ABI) "\nname " NAME "\nversion " VERSION               \
-	"\nlicense " LICENSE "\nsummary " SUMMARY "\n" OFFERS
+#define PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)                            \
+	"abi " PARL_NOTE_NUMBER(PARL_PLUGIN_ABI) "\nname " NAME "\nversion " VERSION       \
+						 "\nlicense " LICENSE "\nsummary " SUMMARY \
+						 "\n" OFFERS
 
 PARL_END
 

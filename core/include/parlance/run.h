@@ -1,0 +1,57 @@
+/*
+ * run.h - a whole run: a command over its inputs, with glossaries, a report and an exit status.
+ *
+ * This is what the program does with a command line once it is parsed; an embedder fills the
+ * request itself. Inputs are done in order, one job each; a faulty one does not stop the others.
+ */
+#ifndef PARLANCE_RUN_H
+#define PARLANCE_RUN_H
+
+#include <parlance/host.h>
+
+PARL_BEGIN
+
+/* An option as it was given: its long name and its value ("" for a flag). Frozen. */
+struct parl_setting {
+	const char *name;
+	const char *value;
+};
+
+/* Given by the caller: `size` first, so that it can grow. What is zero takes its default. */
+struct parl_request {
+	size_t size; /* sizeof(struct parl_request) */
+	const char *command;
+	const char *const *operands; /* the command's words, then inputs: files, folders, "-" */
+	size_t operand_count;
+	const struct parl_setting *settings; /* in the order given */
+	size_t setting_count;
+	const char *const *glossary_folders; /* where names of glossaries are looked up, in order */
+	size_t glossary_folder_count;
+	struct parl_output *results;  /* NULL: standard output */
+	struct parl_output *messages; /* NULL: standard error */
+};
+
+/*
+ * Runs it. The worst of the jobs' statuses; faults are shown on `messages`. Standard output that is
+ * closed early ends the run without a fault, provided that SIGPIPE is ignored.
+ */
+PARL_API enum parl_status parl_run(struct parl_host *host, const struct parl_request *request);
+
+/*
+ * The options that a run of COMMAND understands: its own, then those of every run that make sense
+ * for it (--glossary, --lang, --format, --output, --force, --color). NULL behind the last.
+ */
+PARL_API const struct parl_option *parl_run_option(
+	const struct parl_command *command, size_t index);
+
+/* The values that an option of COMMAND takes, "a|b": its choices, or the reports that can show the
+ * command's events. NULL: any. A report that cannot be opened is left out. */
+PARL_API const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
+	const struct parl_option *option, struct parl_arena *arena);
+
+/* Shows faults as a run does, on standard error; COLOR as --color takes it, NULL: "auto". */
+PARL_API void parl_run_show(const struct parl_diagnostics *faults, const char *color);
+
+PARL_END
+
+#endif
