@@ -156,16 +156,18 @@ $(PLUGINS): $(SHARED)
 
 # --- tests
 
-# Unit tests: one cmocka program a file, linked to all of the library, hidden parts too. Its public
-# functions are exported, as plugins that are opened by a test expect them of the program.
+# Unit tests: one cmocka program a file, linked to the library with its hidden parts. Tests that
+# open plugins hold all of it and export what is public, as the fixtures expect of their host.
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
 UNIT_PROGRAMS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< \
-		-Wl,--whole-archive $(BUILD)/libparlance-all.a -Wl,--no-whole-archive \
-		-rdynamic $(PARL_LDFLAGS) $(CORE_LIBS) -lcmocka -o $@
+		$(WHOLE) $(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -lcmocka -o $@
+
+$(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
+	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
 
 # Contract runners: programs that take a case file, and close with 'N passed, N failed'.
 CONTRACT_SOURCES := $(wildcard tests/contract/*.c)

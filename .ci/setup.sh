@@ -1,0 +1,37 @@
+#!/bin/sh
+# Installs what building and checking need on Debian and its relatives: says what, then does it.
+set -u
+packages="gcc g++ clang libc6-dev pkg-config libjansson-dev libicu-dev libcmocka-dev bats unicode-data"
+
+if ! command -v dpkg-query >/dev/null; then
+	echo "setup knows Debian's packages only. Install the like of: $packages" >&2
+	exit 1
+fi
+missing=
+for package in $packages; do
+	# pkgconf took over the name of pkg-config; either is "installed" or provided.
+	state=$(dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | head -n 1)
+	[ "$state" = installed ] || missing="$missing $package"
+done
+if [ -z "$missing" ]; then
+	echo "setup: everything is installed"
+	exit 0
+fi
+
+command="apt-get install --yes --no-install-recommends$missing"
+if [ "$(id -u)" -eq 0 ]; then
+	as_root=
+elif command -v sudo >/dev/null; then
+	as_root=sudo
+else
+	echo "setup: missing:$missing" >&2
+	echo "setup: this needs root, and there is no sudo. As root, type:" >&2
+	echo "  apt-get update && $command" >&2
+	exit 1
+fi
+echo "setup: installs$missing"
+export DEBIAN_FRONTEND=noninteractive
+if ! $as_root $command; then
+	# The lists of a fresh machine are empty or old: get them, then try once more.
+	$as_root apt-get update && $as_root $command
+fi

@@ -1,0 +1,57 @@
+#!/bin/bash
+# A floor of core/ includes only itself and the floors below it; plugins include only <parlance/...>.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+floors=(base text match glossary document bridge host run program)
+passed=0
+failed=0
+
+wrong() {
+	echo "$1: $2"
+	failed=$((failed + 1))
+}
+
+level() {
+	local i
+	for i in "${!floors[@]}"; do
+		[ "${floors[i]}" = "$1" ] && echo "$i" && return
+	done
+	echo -1
+}
+
+# The public header of a floor above. What a host, a run and their plugins share is one interface.
+declare -A home=([text]=text [matcher]=match [glossary]=glossary [document]=document [finding]=bridge
+	[job]=host [event]=host [plugin]=host [host]=host [run]=run)
+
+for file in core/*/*.[ch]; do
+	floor=${file#core/}
+	floor=${floor%%/*}
+	[ "$floor" = include ] && continue
+	here=$(level "$floor")
+	[ "$here" -lt 0 ] && wrong "$file" "core/$floor is no floor that tests/floors.sh knows"
+	before=$failed
+	while read -r name; do
+		case $name in
+		../*/*) other=${name#../} other=${other%%/*} ;;
+		*/*) other= && wrong "$file" "includes \"$name\", which is not ../FLOOR/FILE.h" ;;
+		*) other=$floor ;;
+		esac
+		[ -n "$other" ] && [ "$(level "$other")" -gt "$here" ] && wrong "$file" "includes \"$name\" from above"
+		[ "$floor" = program ] && [ "$other" != program ] && wrong "$file" "includes \"$name\"; the program is a client"
+	done < <(sed -n 's/^#include "\(.*\)"/\1/p' "$file")
+	while read -r name; do
+		other=${home[$name]:-base}
+		[ "$(level "$other")" -gt "$here" ] && wrong "$file" "includes <parlance/$name.h> from above"
+	done < <(sed -n 's/^#include <parlance\/\(.*\)\.h>/\1/p' "$file")
+	[ "$failed" -eq "$before" ] && passed=$((passed + 1))
+done
+for file in plugins/*/*.[ch]; do
+	[ -e "$file" ] || continue
+	if grep -Hn '^#include "\.\./' "$file"; then
+		wrong "$file" "includes from outside its folder"
+	else
+		passed=$((passed + 1))
+	fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
