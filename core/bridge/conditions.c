@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
-#include "../text/utf8.h"
+#include "../base/utf8.h"
 #include "lexicon.h"
 #include "names.h"
 
@@ -65,7 +65,7 @@ static bool holds_word(parl_view haystack, parl_view key)
 static bool has_capital(parl_view text)
 {
 	for (size_t at = 0; at < text.size;) {
-		if (u_isupper((UChar32)parl_utf8_next(text, &at)))
+		if (u_isupper(parl_utf8_next(text, &at)))
 			return true;
 	}
 	return false;
@@ -95,8 +95,7 @@ static bool is_noun(parl_view word)
 
 static bool is_name(parl_view word)
 {
-	return word.size && u_isupper((UChar32)parl_utf8_at(word, 0)) &&
-		!parl_word_is_first_person(word);
+	return word.size && u_isupper(parl_char_at(word, 0)) && !parl_word_is_first_person(word);
 }
 
 /* A bracket or a possessive directly beside the match; AHEAD: behind it. */
@@ -111,7 +110,7 @@ static bool touches_bracket(const struct parl_site *site, bool ahead)
 			site->text.data[site->match.start - 1] == '[');
 }
 
-static bool is_apostrophe(uint32_t c)
+static bool is_apostrophe(int32_t c)
 {
 	return c == '\'' || c == 0x2019;
 }
@@ -120,7 +119,7 @@ bool parl_site_possessive(const struct parl_site *site)
 {
 	size_t at = site->match.end;
 
-	return at < site->text.size && is_apostrophe(parl_utf8_at(site->text, at));
+	return at < site->text.size && is_apostrophe(parl_char_at(site->text, at));
 }
 
 static bool ends_possessive(parl_view word)
@@ -129,7 +128,7 @@ static bool ends_possessive(parl_view word)
 
 	if (at > 1 && word.data[at - 1] == 's')
 		at--;
-	return at > 0 && is_apostrophe(parl_utf8_before(word, at));
+	return at > 0 && is_apostrophe(parl_char_before(word, at));
 }
 
 static bool in_class(const char *name, const struct parl_site *site, bool ahead)
@@ -192,7 +191,7 @@ static bool any_beside(const struct parl_texts *words, const struct parl_site *s
 static bool found_holds(enum parl_found found, const struct parl_site *site)
 {
 	parl_view match = parl_site_view(site, site->match);
-	bool capital = u_isupper((UChar32)parl_utf8_at(match, 0));
+	bool capital = u_isupper(parl_char_at(match, 0));
 
 	if (found == PARL_FOUND_CAPITAL)
 		return capital;

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
-#include "../text/utf8.h"
+#include "../base/utf8.h"
 #include "lexicon.h"
 #include "names.h"
 #include "voice.h"
@@ -66,8 +66,8 @@ bool parl_guard_protected(struct parl_case *c)
 
 static bool is_acronym(parl_view spelled)
 {
-	return spelled.size > 1 && u_isupper((UChar32)parl_utf8_at(spelled, 0)) &&
-		u_isupper((UChar32)parl_utf8_at(spelled, 1));
+	return spelled.size > 1 && u_isupper(parl_char_at(spelled, 0)) &&
+		u_isupper(parl_char_at(spelled, 1));
 }
 
 static bool defined_here(const struct parl_bridge *bridge, parl_view text)
@@ -79,7 +79,7 @@ static bool defined_here(const struct parl_bridge *bridge, parl_view text)
 	return false;
 }
 
-static bool is_hyphen(uint32_t c)
+static bool is_hyphen(int32_t c)
 {
 	return c == '-' || c == 0x2010 || c == 0x2011;
 }
@@ -89,10 +89,10 @@ static bool hyphened(const struct parl_site *site)
 {
 	size_t at = site->match.end;
 
-	if (site->match.start > 0 && is_hyphen(parl_utf8_before(site->text, site->match.start)))
+	if (site->match.start > 0 && is_hyphen(parl_char_before(site->text, site->match.start)))
 		return true;
 	return at < site->text.size && is_hyphen(parl_utf8_next(site->text, &at)) &&
-		at < site->text.size && u_isalnum((UChar32)parl_utf8_at(site->text, at));
+		at < site->text.size && u_isalnum(parl_char_at(site->text, at));
 }
 
 static enum parl_action name_limit(

@@ -2,13 +2,13 @@
 
 #include <unicode/uchar.h>
 
+#include "../base/utf8.h"
 #include "../text/sentence.h"
-#include "../text/utf8.h"
 #include "lexicon.h"
 
 static bool starts_with_capital(parl_view word)
 {
-	UChar32 c = word.size ? (UChar32)parl_utf8_at(word, 0) : 0;
+	int32_t c = word.size ? parl_char_at(word, 0) : 0;
 
 	return u_isupper(c) || u_istitle(c);
 }
@@ -18,7 +18,7 @@ bool parl_at_sentence_start(const struct parl_site *site)
 	size_t at = site->match.start;
 
 	while (at > site->sentence.start) {
-		UChar32 c = (UChar32)parl_utf8_previous(site->text, &at);
+		int32_t c = parl_utf8_before(site->text, &at);
 
 		if (u_isalnum(c))
 			return false;
@@ -34,7 +34,7 @@ bool parl_is_shouted(const struct parl_site *site)
 	size_t capitals = 0;
 
 	for (size_t at = 0; at < sentence.size;) {
-		UChar32 c = (UChar32)parl_utf8_next(sentence, &at);
+		int32_t c = parl_utf8_next(sentence, &at);
 
 		if (u_islower(c))
 			return false;
@@ -115,7 +115,7 @@ static bool possessed_name(const struct parl_site *site)
 {
 	size_t at = site->match.end;
 	parl_span word;
-	uint32_t c;
+	int32_t c;
 
 	if (at == site->text.size)
 		return false;

@@ -3,12 +3,13 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
-#include "../text/utf8.h"
+#include "../base/utf8.h"
+#include "site.h"
 
 /* What opens a quotation and what closes it; a straight mark is both. */
 struct mark {
-	uint32_t open;
-	uint32_t close;
+	int32_t open;
+	int32_t close;
 	bool single;
 };
 
@@ -19,25 +20,25 @@ static const struct mark marks[] = {
 	{'\'', '\'', true}, {0x2018, 0x2019, true}, /* ‘ ’ */
 };
 
-static uint32_t peek(parl_view text, size_t at)
+static int32_t peek(parl_view text, size_t at)
 {
-	return at < text.size ? parl_utf8_at(text, at) : ' ';
+	return at < text.size ? parl_char_at(text, at) : ' ';
 }
 
-static uint32_t before(parl_view text, size_t at)
+static int32_t before(parl_view text, size_t at)
 {
-	return at > 0 ? parl_utf8_before(text, at) : ' ';
+	return at > 0 ? parl_char_before(text, at) : ' ';
 }
 
 /* A mark opens where nothing readable stands before it and something does behind it. */
 static bool opens(parl_view text, size_t start, size_t end)
 {
-	uint32_t left = before(text, start);
-	uint32_t right = peek(text, end);
+	int32_t left = before(text, start);
+	int32_t right = peek(text, end);
 
-	if (u_isUWhiteSpace((UChar32)right))
+	if (u_isUWhiteSpace(right))
 		return false;
-	return u_isUWhiteSpace((UChar32)left) || left == '(' || left == '[' || left == 0x2014 ||
+	return u_isUWhiteSpace(left) || left == '(' || left == '[' || left == 0x2014 ||
 		left == 0x2013 || left == '-' || left == '/' || left == '"' || left == 0x201C ||
 		left == 0x2018 || left == '\'';
 }
@@ -46,8 +47,7 @@ static bool closes(parl_view text, const struct mark *mark, size_t start, size_t
 {
 	if (!mark->single)
 		return true;
-	return !u_isUWhiteSpace((UChar32)before(text, start)) &&
-		!u_isalnum((UChar32)peek(text, end));
+	return !u_isUWhiteSpace(before(text, start)) && !u_isalnum(peek(text, end));
 }
 
 /* The end of the quotation that MARK opened before AT; 0: nothing closes it. A closing single mark
@@ -61,7 +61,7 @@ static size_t find_close(parl_view text, const struct mark *mark, size_t at)
 
 	while (at < limit) {
 		size_t start = at;
-		uint32_t c = parl_utf8_next(text, &at);
+		int32_t c = parl_utf8_next(text, &at);
 
 		if (c != mark->close || !closes(text, mark, start, at))
 			continue;
@@ -73,7 +73,7 @@ static size_t find_close(parl_view text, const struct mark *mark, size_t at)
 	return doubtful;
 }
 
-static const struct mark *mark_of(uint32_t c)
+static const struct mark *mark_of(int32_t c)
 {
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		if (marks[i].open == c)
@@ -83,7 +83,7 @@ static const struct mark *mark_of(uint32_t c)
 }
 
 /* The end of the quotation that begins at START, where C stands and ends before AT; 0: none. */
-static size_t quotation(parl_view text, uint32_t c, size_t start, size_t at)
+static size_t quotation(parl_view text, int32_t c, size_t start, size_t at)
 {
 	const struct mark *mark = mark_of(c);
 	size_t end;
@@ -111,7 +111,7 @@ bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct p
 	for (size_t at = 0; at < text.size;) {
 		size_t start = at;
 		size_t end;
-		uint32_t c;
+		int32_t c;
 
 		if (!might_quote((unsigned char)text.data[at])) {
 			at++;

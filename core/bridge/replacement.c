@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../base/utf8.h"
 #include "../text/fit.h"
-#include "../text/utf8.h"
 #include "lexicon.h"
 
 /* The grammatical number that a term has where it stands. */
@@ -169,7 +169,7 @@ static void add_possessive(struct parl_case *c, const struct parl_candidate *can
 	mark = at - c->site.match.end;
 	old_s = at < text.size && (text.data[at] | 0x20) == 's' &&
 		(at + 1 == text.size ||
-			!u_isalnum((UChar32)parl_utf8_at(
+			!u_isalnum(parl_char_at(
 				(parl_view){text.data + at + 1, text.size - at - 1}, 0)));
 	if (!plural || old_s != new_s)
 		return;
@@ -219,7 +219,7 @@ static struct measure measure(parl_view text)
 	bool inside = false;
 
 	for (size_t at = 0; at < text.size;) {
-		bool space = u_isUWhiteSpace((UChar32)parl_utf8_next(text, &at));
+		bool space = u_isUWhiteSpace(parl_utf8_next(text, &at));
 
 		m.characters++;
 		if (!space && !inside)

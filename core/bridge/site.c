@@ -1,5 +1,6 @@
 #include "site.h"
 
+#include "../base/utf8.h"
 #include "../text/sentence.h"
 
 struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match)
@@ -31,4 +32,14 @@ parl_view parl_site_before(const struct parl_site *site)
 parl_view parl_site_after(const struct parl_site *site)
 {
 	return site->has_after ? parl_site_view(site, site->after) : (parl_view){"", 0};
+}
+
+int32_t parl_char_at(parl_view text, size_t at)
+{
+	return at < text.size ? parl_utf8_next(text, &at) : 0;
+}
+
+int32_t parl_char_before(parl_view text, size_t at)
+{
+	return at > 0 ? parl_utf8_before(text, &at) : 0;
 }

@@ -32,4 +32,9 @@ parl_view parl_site_view(const struct parl_site *site, parl_span span);
 parl_view parl_site_before(const struct parl_site *site);
 parl_view parl_site_after(const struct parl_site *site);
 
+/* The code point that begins at AT, that ends before AT: 0 at the ends of the text, negative where
+ * it is ill-formed. */
+int32_t parl_char_at(parl_view text, size_t at);
+int32_t parl_char_before(parl_view text, size_t at);
+
 #endif

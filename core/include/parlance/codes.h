@@ -46,7 +46,10 @@
 #define PARL_CODES_JSON(X)
 
 /* 50-119: what a glossary says. */
-#define PARL_CODES_GLOSSARY(X)
+#define PARL_CODES_GLOSSARY(X)                                                                     \
+	X(EXAMPLE_FAILS, 119, ERROR, "an example fails",                                           \
+		"The glossary's own example does not come out as it says. Either the example is "  \
+		"wrong, or a condition of the term is: read both, and change one of them.")
 
 /* 120-149: plugins. */
 #define PARL_CODES_PLUGIN(X)                                                               \
