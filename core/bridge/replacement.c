@@ -16,13 +16,16 @@ static bool inflects_as_noun(const struct parl_term *term)
 		term->pos == PARL_POS_GERUND;
 }
 
+/* How the target inflects here: a mass noun or one that is written in one number only does not. */
 static enum parl_word_class class_of(const struct parl_term *term)
 {
 	if (!term->inflect)
 		return PARL_CLASS_NONE;
-	if (term->pos == PARL_POS_NOUN)
-		return PARL_CLASS_NOUN;
-	return term->pos == PARL_POS_VERB ? PARL_CLASS_VERB : PARL_CLASS_NONE;
+	if (term->pos == PARL_POS_VERB)
+		return PARL_CLASS_VERB;
+	return term->pos == PARL_POS_NOUN && term->countable && term->number == PARL_NUMBER_ANY
+		       ? PARL_CLASS_NOUN
+		       : PARL_CLASS_NONE;
 }
 
 static enum agreement source_number(const struct parl_candidate *candidate)
@@ -53,10 +56,7 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 		.spelled = candidate->spelled,
 		.forms = candidate->forms,
 		.target = target->text,
-		.target_class = target->number == PARL_NUMBER_ANY && target->countable ||
-				target->pos == PARL_POS_VERB
-			? class_of(target)
-			: PARL_CLASS_NONE,
+		.target_class = class_of(target),
 		.target_head = target->head,
 	};
 
