@@ -194,7 +194,26 @@
 		"code lists all that there are.")                                          \
 	X(NO_SHELL, 179, ERROR, "no completion for this shell",                            \
 		"Completion is made for bash. zsh can use it too, after `autoload "        \
-		"bashcompinit; bashcompinit`.")
+		"bashcompinit; bashcompinit`.")                                            \
+	X(NO_REGISTER, 180, ERROR, "no such register",                                     \
+		"A register says whose words a term is, such as third-sector or "          \
+		"commissioner. The glossaries in use declare none of this name; the "      \
+		"message lists those that they do.")                                       \
+	X(SAME_REGISTER, 181, ERROR, "from a register to itself",                          \
+		"Translating goes from one register to another. Name two different ones "  \
+		"with --from and --to, or leave one of them away.")                        \
+	X(QUERY, 182, ERROR, "a query that nothing can match",                             \
+		"The query is empty, or holds nothing that a text is searched for: only "  \
+		"spaces or invisible characters, a paragraph break, or bytes that are no " \
+		"UTF-8. Type a word or a phrase; several words need quotation marks.")     \
+	X(QUERY_NO_CONCEPT, 183, WARNING, "no concept of that name",                       \
+		"--concept searches for all terms of the concept that the query names, "   \
+		"but no glossary in use has the query as a term. Only the query itself "   \
+		"was searched for. `parlance lookup` helps to find the term.")             \
+	X(NOT_THERE, 184, NOTE, "not in the glossaries",                                   \
+		"No glossary in use has a term like this one. Terms that are spelled "     \
+		"nearly the same are offered. --glossary names other glossaries; the "     \
+		"message says nothing about whether the word is good English.")
 
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \

@@ -21,7 +21,8 @@ enum parl_layer {
 	PARL_LAYER_TENDER
 };
 
-/* How far the two sides mean the same (SKOS), read from the first declared register to the second. */
+/* How far the two sides mean the same (SKOS), read from the first declared register to the second.
+ */
 enum parl_mapping {
 	PARL_MAPPING_NONE,
 	PARL_MAPPING_EXACT,
@@ -78,6 +79,11 @@ PARL_API const char *parl_glossary_title(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_version(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_language(const struct parl_glossary *glossary);
 PARL_API enum parl_layer parl_glossary_layer(const struct parl_glossary *glossary);
+
+/* The ids of the glossaries that it stands on ("requires"). */
+PARL_API size_t parl_glossary_require_count(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_require(const struct parl_glossary *glossary, size_t index);
+
 PARL_API size_t parl_glossary_concept_count(const struct parl_glossary *glossary);
 PARL_API const struct parl_concept *parl_glossary_concept(
 	const struct parl_glossary *glossary, size_t index);
@@ -86,8 +92,8 @@ PARL_API const struct parl_concept *parl_glossary_concept(
  * Composes COUNT glossaries (at least one; each is held). Within one layer the earlier in the
  * list decides. NULL when they do not fit together, or memory is out; FAULTS says why.
  */
-PARL_API struct parl_vocabulary *parl_vocabulary_new(struct parl_glossary *const *glossaries,
-	size_t count, struct parl_diagnostics *faults);
+PARL_API struct parl_vocabulary *parl_vocabulary_new(
+	struct parl_glossary *const *glossaries, size_t count, struct parl_diagnostics *faults);
 PARL_API struct parl_vocabulary *parl_vocabulary_hold(struct parl_vocabulary *vocabulary);
 PARL_API void parl_vocabulary_free(struct parl_vocabulary *vocabulary);
 
@@ -122,13 +128,19 @@ PARL_API int parl_vocabulary_register_find(
 PARL_API size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_view text,
 	const struct parl_term **found, size_t limit);
 
+/* The forms in which TERM is found in text, as they are spelled ("service users"), the term itself
+ * first; FOUND takes up to LIMIT; returns how many there are. */
+PARL_API size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary,
+	const struct parl_term *term, parl_view *found, size_t limit);
+
 /* A near miss and how far it is, in clusters. */
 struct parl_near_term {
 	const struct parl_term *term;
 	size_t distance;
 };
 
-/* Terms spelled nearly as TEXT, nearest first; FOUND takes up to LIMIT; returns how many it took. */
+/* Terms spelled nearly as TEXT, nearest first; FOUND takes up to LIMIT; returns how many it took.
+ */
 PARL_API size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_view text,
 	struct parl_near_term *found, size_t limit);
 
@@ -159,8 +171,10 @@ PARL_API const struct parl_concept *parl_term_concept(const struct parl_term *te
 PARL_API parl_view parl_term_text(const struct parl_term *term); /* terminated */
 PARL_API int parl_term_register(const struct parl_term *term);
 PARL_API enum parl_term_status parl_term_status_of(const struct parl_term *term);
-PARL_API enum parl_action parl_term_action(const struct parl_term *term); /* its own or its concept's */
+PARL_API enum parl_action parl_term_action(
+	const struct parl_term *term); /* its own or its concept's */
 PARL_API enum parl_mapping parl_term_mapping(const struct parl_term *term);
+PARL_API unsigned parl_term_pattern(const struct parl_term *term);     /* enum parl_pattern_flags */
 PARL_API const char *parl_term_language(const struct parl_term *term); /* never NULL */
 PARL_API const char *parl_term_note(const struct parl_term *term);
 

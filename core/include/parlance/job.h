@@ -39,6 +39,12 @@ PARL_API const char *parl_job_option(const struct parl_job *job, const char *nam
 PARL_API size_t parl_job_option_count(const struct parl_job *job, const char *name);
 PARL_API const char *parl_job_option_at(const struct parl_job *job, const char *name, size_t index);
 
+/* The register that an option names, by its number in the glossaries of the run; "any" is
+ * PARL_REGISTER_ANY where ANY allows it. NUMBER stays as it is when the option was not given.
+ * PARL_FAILED, with a diagnostic that lists the registers: there is none of that name. */
+PARL_API enum parl_status parl_job_register(
+	struct parl_job *job, const char *option, bool any, int *number);
+
 /* Memory that lives as long as the job. */
 PARL_API struct parl_arena *parl_job_arena(struct parl_job *job);
 
@@ -55,6 +61,9 @@ PARL_API struct parl_host *parl_job_host(const struct parl_job *job);
 
 /* The names that --glossary takes, sorted; made anew by each call. NULL: out of memory. */
 PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count);
+
+/* The file that --glossary NAME would open, in the job's arena; NULL: there is none. */
+PARL_API const char *parl_job_glossary_path(struct parl_job *job, const char *name);
 
 /* --- events: what the run's report shows. Each returns false when the report wants no more
  * (its output is gone), so that a command can stop early. */

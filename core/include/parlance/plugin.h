@@ -67,6 +67,10 @@ struct parl_command {
 	const struct parl_option *options; /* NULL: none */
 	const char *help;                  /* paragraphs for --help, examples; NULL: none */
 	enum parl_status (*run)(struct parl_job *job);
+	/* Called once, before the inputs: whether words and options make sense. PARL_FAILED with a
+	 * diagnostic ends the run. The job has no input yet. NULL: nothing to check. */
+	enum parl_status (*check)(struct parl_job *job);
+	bool any; /* over several inputs one PARL_OK outweighs every PARL_NONE, as a search does */
 };
 
 /* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where
