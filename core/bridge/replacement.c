@@ -54,7 +54,9 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 			c->site.match.start - c->site.sentence.start},
 		.matched = parl_site_view(&c->site, c->site.match),
 		.spelled = candidate->spelled,
-		.forms = candidate->forms,
+		.forms = class_of(target) == PARL_CLASS_NOUN && source_number(candidate) == PLURAL
+				 ? 1u << PARL_FORM_PLURAL
+				 : candidate->forms,
 		.target = target->text,
 		.target_class = class_of(target),
 		.target_head = target->head,

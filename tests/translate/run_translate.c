@@ -1,0 +1,204 @@
+/*
+ * run_translate.c - sentences and what translating makes of them, judged by hand.
+ *
+ *   run_translate GLOSSARY.json CASES.txt...
+ *
+ * A case is one or two lines; a line that begins with # is a comment, an empty line nothing.
+ *   = text     stays as it is, and nothing is offered or told but explanations
+ *   ~ text     stays as it is, and at least one change is offered
+ *   - text     becomes
+ *   + text     this; and translating that again changes nothing
+ * \n, \t and \uXXXX in a line stand for the characters. Closes with 'N passed, N failed'.
+ */
+#include <parlance/finding.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int passed;
+static int failed;
+
+struct outcome {
+	struct parl_buffer text;
+	size_t offered;
+	size_t applied;
+};
+
+static void add_code_point(struct parl_buffer *out, unsigned c)
+{
+	if (c < 0x80) {
+		parl_buffer_add_char(out, (char)c);
+	} else if (c < 0x800) {
+		parl_buffer_add_char(out, (char)(0xC0 | c >> 6));
+		parl_buffer_add_char(out, (char)(0x80 | (c & 0x3F)));
+	} else {
+		parl_buffer_add_char(out, (char)(0xE0 | c >> 12));
+		parl_buffer_add_char(out, (char)(0x80 | (c >> 6 & 0x3F)));
+		parl_buffer_add_char(out, (char)(0x80 | (c & 0x3F)));
+	}
+}
+
+static void unescape(const char *line, struct parl_buffer *out)
+{
+	for (; *line && *line != '\n'; line++) {
+		if (line[0] == '\\' && line[1] == 'n') {
+			parl_buffer_add_char(out, '\n');
+			line++;
+		} else if (line[0] == '\\' && line[1] == 't') {
+			parl_buffer_add_char(out, '\t');
+			line++;
+		} else if (line[0] == '\\' && line[1] == 'u') {
+			char digits[5] = {0};
+
+			memcpy(digits, line + 2, strnlen(line + 2, 4));
+			add_code_point(out, (unsigned)strtoul(digits, NULL, 16));
+			line += 5;
+		} else {
+			parl_buffer_add_char(out, *line);
+		}
+	}
+}
+
+static void fail(const char *file, int number, const char *what, parl_view text, parl_view wanted)
+{
+	failed++;
+	printf("%s:%d: %s\n    got:    %.*s\n    wanted: %.*s\n", file, number, what,
+		(int)text.size, text.data, (int)wanted.size, wanted.data);
+}
+
+static void apply_all(const struct parl_document *document, struct parl_bridge *bridge,
+	const struct parl_block *block, struct outcome *outcome)
+{
+	const struct parl_finding *const *findings;
+	struct parl_edit *edits;
+	size_t edit_count = 0;
+	size_t count;
+
+	if (parl_bridge_judge(bridge, block, &findings, &count) != PARL_OK)
+		abort();
+	edits = calloc(2 * count + 1, sizeof(*edits));
+	if (!edits)
+		abort();
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_finding *f = findings[i];
+
+		if (parl_finding_action(f) == PARL_ACTION_SUGGEST)
+			outcome->offered++;
+		if (parl_finding_action(f) != PARL_ACTION_REPLACE)
+			continue;
+		outcome->applied++;
+		edits[edit_count++] = (struct parl_edit){
+			block, parl_finding_span(f), parl_finding_replacement(f)};
+		if (parl_finding_also_count(f))
+			edits[edit_count++] = parl_finding_also(f, 0);
+	}
+	if (parl_document_rewrite(document, edits, edit_count, &outcome->text) != PARL_OK)
+		abort();
+	free(edits);
+}
+
+static void translate(
+	const struct parl_vocabulary *vocabulary, parl_view text, struct outcome *outcome)
+{
+	const struct parl_bridge_options options = {sizeof(options), 0, 1};
+	struct parl_document *document = parl_document_new(text, "en-GB");
+	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	struct parl_bridge *bridge;
+
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, (parl_span){0, text.size});
+	bridge = parl_bridge_new(vocabulary, document, &options);
+	if (!bridge)
+		abort();
+	apply_all(document, bridge, block, outcome);
+	parl_bridge_free(bridge);
+	parl_document_free(document);
+}
+
+static void check(const struct parl_vocabulary *vocabulary, const char *file, int number, char kind,
+	parl_view text, parl_view wanted)
+{
+	struct outcome first = {PARL_BUFFER_EMPTY, 0, 0};
+	struct outcome again = {PARL_BUFFER_EMPTY, 0, 0};
+	parl_view result;
+
+	translate(vocabulary, text, &first);
+	result = parl_buffer_view(&first.text);
+	translate(vocabulary, result, &again);
+	if (!parl_view_equal(result, wanted))
+		fail(file, number, "the text differs", result, wanted);
+	else if (!parl_view_equal(parl_buffer_view(&again.text), result))
+		fail(file, number, "a second run changes it", parl_buffer_view(&again.text),
+			result);
+	else if (kind == '=' && first.offered)
+		fail(file, number, "something is offered", result, wanted);
+	else if (kind == '~' && !first.offered)
+		fail(file, number, "nothing is offered", result, wanted);
+	else
+		passed++;
+	parl_buffer_release(&first.text);
+	parl_buffer_release(&again.text);
+}
+
+static void run_file(const struct parl_vocabulary *vocabulary, const char *path)
+{
+	struct parl_buffer before = PARL_BUFFER_EMPTY;
+	struct parl_buffer after = PARL_BUFFER_EMPTY;
+	FILE *file = fopen(path, "r");
+	char line[4096];
+
+	if (!file) {
+		perror(path);
+		exit(2);
+	}
+	for (int number = 1; fgets(line, sizeof(line), file); number++) {
+		if (line[0] == '#' || line[0] == '\n')
+			continue;
+		if (!strchr("=~-+", line[0]) || line[1] != ' ') {
+			fprintf(stderr, "%s:%d: not a case: %s", path, number, line);
+			exit(2);
+		}
+		parl_buffer_clear(line[0] == '+' ? &after : &before);
+		unescape(line + 2, line[0] == '+' ? &after : &before);
+		if (line[0] == '=' || line[0] == '~')
+			check(vocabulary, path, number, line[0], parl_buffer_view(&before),
+				parl_buffer_view(&before));
+		else if (line[0] == '+')
+			check(vocabulary, path, number, '+', parl_buffer_view(&before),
+				parl_buffer_view(&after));
+	}
+	fclose(file);
+	parl_buffer_release(&before);
+	parl_buffer_release(&after);
+}
+
+static struct parl_vocabulary *open_vocabulary(const char *path)
+{
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_glossary *glossary = parl_glossary_open(path, faults);
+	struct parl_vocabulary *vocabulary =
+		glossary ? parl_vocabulary_new(&glossary, 1, faults) : NULL;
+
+	for (size_t i = 0; !vocabulary && i < parl_diagnostics_count(faults); i++)
+		fprintf(stderr, "%s\n", parl_diagnostics_get(faults, i)->text);
+	parl_glossary_free(glossary);
+	parl_diagnostics_free(faults);
+	return vocabulary;
+}
+
+int main(int argc, char **argv)
+{
+	struct parl_vocabulary *vocabulary;
+
+	if (argc < 3) {
+		fprintf(stderr, "usage: run_translate GLOSSARY.json CASES.txt...\n");
+		return 2;
+	}
+	vocabulary = open_vocabulary(argv[1]);
+	if (!vocabulary)
+		return 2;
+	for (int i = 2; i < argc; i++)
+		run_file(vocabulary, argv[i]);
+	parl_vocabulary_free(vocabulary);
+	printf("%d passed, %d failed\n", passed, failed);
+	return failed ? 1 : 0;
+}
