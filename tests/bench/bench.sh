@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# bench.sh - parlance beside what a user could pick instead, on the same text with the same terms.
+#
+# The text is English prose made of this repository's own documents and glossaries, repeated to
+# 20 MB. The terms are those of the base glossary with their inflected forms. The peers get the
+# forms as a list and look for whole words, case-blind; they know no accents, line ends, no-break
+# spaces or possessives, and print no spans of phrases broken over lines. Ratios are from one run.
+set -eu
+build=${BUILD:-build}
+work=$build/bench
+mkdir -p "$work"
+
+if [ ! -s "$work/prose.txt" ]; then
+	cat docs/*.md docs/examples/*.txt README.md >"$work/once.txt"
+	grep -hoE '"(definition|note|reason|text)": "[^"]*"' glossaries/*.json |
+		sed -E 's/^"[a-z]+": "//; s/"$//' | fold -s -w 78 >>"$work/once.txt"
+	while [ "$(stat -c %s "$work/prose.txt" 2>/dev/null || echo 0)" -lt 20000000 ]; do
+		cat "$work/once.txt" >>"$work/prose.txt"
+	done
+fi
+"$build/tests/bench/list_forms" glossaries/uk-base.json >"$work/forms.txt"
+head -c 2000000 "$work/prose.txt" >"$work/short.txt"
+
+seconds() {
+	local start end
+	start=$(date +%s%N)
+	"$@" >/dev/null || true
+	end=$(date +%s%N)
+	awk -v t=$((end - start)) 'BEGIN { printf "%.4f", t / 1e9 }'
+}
+
+rate() { awk -v b="$1" -v s="$2" 'BEGIN { printf "%.2f", b / s / 1e6 }'; }
+
+row() { # name, MB/s
+	awk -v n="$1" -v r="$2" -v base="$ours" \
+		'BEGIN { printf "%-44s %10.2f MB/s   parlance is %8.1f times as fast\n", n, r, base / r }'
+}
+
+read -r forms matches bytes best < <("$build/tests/bench/match_speed" glossaries/uk-base.json "$work/prose.txt")
+ours=$(rate "$bytes" "$best")
+echo "matching, one core: $forms terms and forms, $((bytes / 1000000)) MB of English, $matches matches"
+printf '%-44s %10.2f MB/s\n' "parlance, the matcher in memory" "$ours"
+size=$(stat -c %s "$work/prose.txt")
+short=$(stat -c %s "$work/short.txt")
+if command -v rg >/dev/null; then
+	row "ripgrep -F -i -w -o -f (whole process)" "$(rate "$size" "$(seconds rg -F -i -w -o -b -f "$work/forms.txt" "$work/prose.txt")")"
+else
+	echo "ripgrep is not installed: left out"
+fi
+row "GNU grep -F -i -w -o -f (whole process)" "$(rate "$short" "$(seconds timeout 120 grep -F -i -w -o -b -f "$work/forms.txt" "$work/short.txt")")"
+
+echo
+echo "whole processes, start to exit"
+ours=$(rate "$size" "$(seconds "$build/bin/parlance" annotate --format jsonl "$work/prose.txt")")
+printf '%-44s %10.2f MB/s\n' "parlance annotate --format jsonl, 20 MB" "$ours"
+for command in "lookup clients" "translate docs/examples/answer.txt"; do
+	# shellcheck disable=SC2086
+	printf '%-44s %10.1f ms\n' "parlance $command" \
+		"$(awk -v s="$(seconds "$build/bin/parlance" $command)" 'BEGIN { print s * 1000 }')"
+done
