@@ -269,14 +269,27 @@ uninstall: ## remove what install put there
 	rm -rf $(HEADERS_TO)
 	-rmdir -p --ignore-fail-on-non-empty $(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR) 2>/dev/null
 
-# --- to be filled in
+# --- showing and measuring
 
 .PHONY: demo bench
-demo: all ## translate a real bid answer
-	@echo "demo: not there yet"
+demo: all ## translate a real bid answer, showing what changes and why
+	@mkdir -p $(BUILD)/demo
+	@echo
+	@echo "\$$ parlance translate docs/examples/answer.txt -o $(BUILD)/demo/answer.txt"
+	@$(PROGRAM) translate docs/examples/answer.txt -o $(BUILD)/demo/answer.txt
+	@echo
+	@echo "\$$ cat $(BUILD)/demo/answer.txt"
+	@fold -s -w 100 $(BUILD)/demo/answer.txt
 
-bench: all ## measure parlance beside what one could use instead
-	@echo "bench: not there yet"
+BENCH_PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+
+$(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/libparlance-all.a
+	@mkdir -p $(@D)
+	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
+		$(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+
+bench: all $(BENCH_PROGRAMS) ## measure parlance beside what one could use instead, as ratios
+	@BUILD=$(BUILD) tests/bench/bench.sh
 
 -include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(PLUGIN_OBJECTS:.o=.d) \
 	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(FIXTURES:.so=.d)
