@@ -1,7 +1,9 @@
 /*
  * run_translate.c - sentences and what translating makes of them, judged by hand.
  *
- *   run_translate GLOSSARY.json CASES.txt...
+ *   run_translate [GLOSSARY.json CASES.txt...]
+ *
+ * Without arguments: the base glossary, and the tables of tests/contract/translate/.
  *
  * A case is one or two lines; a line that begins with # is a comment, an empty line nothing.
  *   = text     stays as it is, and nothing is offered or told but explanations
@@ -10,6 +12,7 @@
  *   + text     this; and translating that again changes nothing
  * \n, \t and \uXXXX in a line stand for the characters. Closes with 'N passed, N failed'.
  */
+#include <glob.h>
 #include <parlance/finding.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -185,19 +188,34 @@ static struct parl_vocabulary *open_vocabulary(const char *path)
 	return vocabulary;
 }
 
+static void run_tables(const struct parl_vocabulary *vocabulary)
+{
+	glob_t tables;
+
+	if (glob("tests/contract/translate/*.txt", 0, NULL, &tables) != 0) {
+		fprintf(stderr, "no tables in tests/contract/translate\n");
+		exit(2);
+	}
+	for (size_t i = 0; i < tables.gl_pathc; i++)
+		run_file(vocabulary, tables.gl_pathv[i]);
+	globfree(&tables);
+}
+
 int main(int argc, char **argv)
 {
 	struct parl_vocabulary *vocabulary;
 
-	if (argc < 3) {
-		fprintf(stderr, "usage: run_translate GLOSSARY.json CASES.txt...\n");
+	if (argc == 2) {
+		fprintf(stderr, "usage: run_translate [GLOSSARY.json CASES.txt...]\n");
 		return 2;
 	}
-	vocabulary = open_vocabulary(argv[1]);
+	vocabulary = open_vocabulary(argc > 1 ? argv[1] : "glossaries/uk-base.json");
 	if (!vocabulary)
 		return 2;
 	for (int i = 2; i < argc; i++)
 		run_file(vocabulary, argv[i]);
+	if (argc == 1)
+		run_tables(vocabulary);
 	parl_vocabulary_free(vocabulary);
 	printf("%d passed, %d failed\n", passed, failed);
 	return failed ? 1 : 0;
