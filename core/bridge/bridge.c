@@ -372,16 +372,24 @@ static bool judge_match(
 	return keep_finding(bridge, finding);
 }
 
-/* An edit beside the match (an article, a verb) may not reach into the next one. */
+/* Edits may reach beside their match (an article, a verb), but never into another's. */
 static void keep_edits_apart(struct parl_bridge *bridge)
 {
-	for (size_t i = 0; i + 1 < bridge->finding_count; i++) {
+	static const char why[] = "it reaches into another change";
+	size_t taken = 0;
+
+	for (size_t i = 0; i < bridge->finding_count; i++) {
 		struct parl_finding *finding = (struct parl_finding *)bridge->findings[i];
-		const struct parl_finding *next = bridge->findings[i + 1];
+		const struct parl_finding *next =
+			i + 1 < bridge->finding_count ? bridge->findings[i + 1] : NULL;
 		size_t end = finding->also.block ? finding->also.span.end : finding->span.end;
 
-		if (finding->replacement.data && end > next->span.start)
-			weaken(finding, PARL_ACTION_SUGGEST, "it reaches into the next change");
+		if (!finding->replacement.data)
+			continue;
+		if (finding->span.start < taken || (next && end > next->match.start))
+			weaken(finding, PARL_ACTION_SUGGEST, why);
+		if (finding->action == PARL_ACTION_REPLACE)
+			taken = end;
 	}
 }
 

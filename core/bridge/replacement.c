@@ -24,8 +24,8 @@ static enum parl_word_class class_of(const struct parl_term *term)
 	if (term->pos == PARL_POS_VERB)
 		return PARL_CLASS_VERB;
 	return term->pos == PARL_POS_NOUN && term->countable && term->number == PARL_NUMBER_ANY
-		       ? PARL_CLASS_NOUN
-		       : PARL_CLASS_NONE;
+		? PARL_CLASS_NOUN
+		: PARL_CLASS_NONE;
 }
 
 static enum agreement source_number(const struct parl_candidate *candidate)
@@ -55,8 +55,8 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 		.matched = parl_site_view(&c->site, c->site.match),
 		.spelled = candidate->spelled,
 		.forms = class_of(target) == PARL_CLASS_NOUN && source_number(candidate) == PLURAL
-				 ? 1u << PARL_FORM_PLURAL
-				 : candidate->forms,
+			? 1u << PARL_FORM_PLURAL
+			: candidate->forms,
 		.target = target->text,
 		.target_class = class_of(target),
 		.target_head = target->head,
@@ -132,25 +132,28 @@ static void add_wrapped(struct parl_case *c, parl_view text, struct parl_finding
 
 /* --- what stands beside the match ------------------------------------------------------------ */
 
-/* A changed article goes into the edit; with a target that takes none, the change is only offered.
- */
-static void add_article(struct parl_case *c, const struct parl_candidate *candidate,
+/* A changed article goes into the edit. A target that takes none loses it, and is only offered.
+ * The text that is to follow: the fitted target, with a capital where the article had it. */
+static parl_view add_article(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_fit *fit, struct parl_finding *finding, struct parl_buffer *out)
 {
 	parl_view article = parl_site_before(&c->site);
 	size_t gap = c->site.match.start - c->site.before.end;
+	bool capital = article.size && article.data[0] == 'A';
 
 	if (!inflects_as_noun(candidate->term) || !parl_word_is_indefinite(article))
-		return;
+		return fit->text;
 	if (target_number(candidate, finding->target) == PLURAL || !finding->target->countable) {
 		finding->weakened = "the new term takes no a or an";
-		return;
+		finding->span.start = c->site.before.start;
+		return capital ? parl_capital_first(fit->text, false, c->bridge->arena) : fit->text;
 	}
 	if (fit->article.size == 0 || parl_view_equal(fit->article, article))
-		return;
+		return fit->text;
 	finding->span.start = c->site.before.start;
 	parl_buffer_add_view(out, fit->article);
 	parl_buffer_add(out, c->site.text.data + c->site.before.end, gap);
+	return fit->text;
 }
 
 /* "children's" becomes "service users'", "clients'" becomes "people's": where the possessive that
@@ -276,8 +279,7 @@ bool parl_replacement_make(
 
 	if (!fit_target(c, candidate, finding->target, &fit))
 		return false;
-	add_article(c, candidate, &fit, finding, &out);
-	add_wrapped(c, fit.text, finding, &out, curly);
+	add_wrapped(c, add_article(c, candidate, &fit, finding, &out), finding, &out, curly);
 	add_possessive(c, candidate, finding, &out);
 	finding->replacement = parl_arena_copy(c->bridge->arena, parl_buffer_view(&out));
 	if (out.failed || !finding->replacement.data || !agree(c, candidate, finding) ||
