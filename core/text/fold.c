@@ -1,0 +1,151 @@
+/*
+ * fold.c - the key of a text: clusters joined, white space folded.
+ */
+#include "key.h"
+
+#include "../base/utf8.h"
+#include "cluster.h"
+#include "unicode.h"
+
+#include <string.h>
+
+/* Longer clusters of a term are no text that anybody wrote. */
+#define TERM_CLUSTER_MOST 4096
+
+enum parl_space parl_key_space(parl_view key, size_t at, unsigned flags, size_t *size)
+{
+	unsigned char first = (unsigned char)key.data[at];
+	*size = 1;
+	if (first > ' ' && first < 0x80)
+		return first == '-' && (flags & PARL_KEY_HYPHEN_SPACE) ? PARL_SPACE_PLAIN
+								       : PARL_SPACE_NONE;
+	if (first == '\n')
+		return PARL_SPACE_LF;
+	if (first == '\r')
+		return PARL_SPACE_CR;
+	if (first == '\v')
+		return PARL_SPACE_BREAK;
+	if (first < 0x80)
+		return parl_is_space(first) ? PARL_SPACE_PLAIN : PARL_SPACE_NONE;
+	size_t end = at;
+	int32_t c = parl_utf8_next(key, &end);
+	*size = end - at;
+	if (c == 0x85 || c == 0x2028)
+		return PARL_SPACE_BREAK;
+	if (c == 0x2029)
+		return PARL_SPACE_PARAGRAPH;
+	return parl_is_space(c) ? PARL_SPACE_PLAIN : PARL_SPACE_NONE;
+}
+
+void parl_fold_solid(struct parl_fold *fold, char first)
+{
+	bool wraps = first == '-' && fold->solid;
+	*fold = (struct parl_fold){.solid = true, .wraps = wraps};
+}
+
+void parl_fold_space(struct parl_fold *fold, enum parl_space space)
+{
+	bool second_half = space == PARL_SPACE_LF && fold->after_cr;
+	fold->open = true;
+	fold->solid = false;
+	fold->after_cr = space == PARL_SPACE_CR;
+	fold->paragraph = fold->paragraph || space == PARL_SPACE_PARAGRAPH;
+	if (space != PARL_SPACE_PLAIN && space != PARL_SPACE_PARAGRAPH && !second_half)
+		fold->breaks++;
+}
+
+enum parl_run parl_fold_run(const struct parl_fold *fold)
+{
+	if (fold->breaks > 1 || fold->paragraph)
+		return PARL_RUN_DEAD;
+	return fold->breaks == 1 && fold->wraps ? PARL_RUN_NOTHING : PARL_RUN_SPACE;
+}
+
+parl_view parl_trim(parl_view text)
+{
+	while (text.size > 0) {
+		size_t at = 0;
+		if (!parl_is_space(parl_utf8_next(text, &at)))
+			break;
+		text = (parl_view){text.data + at, text.size - at};
+	}
+	while (text.size > 0) {
+		size_t at = text.size;
+		if (!parl_is_space(parl_utf8_before(text, &at)))
+			break;
+		text.size = at;
+	}
+	return text;
+}
+
+/* Ends the run of white space that is open; false: it matches nothing. */
+static bool close_run(const struct parl_fold *fold, struct parl_buffer *key)
+{
+	enum parl_run run = fold->open ? parl_fold_run(fold) : PARL_RUN_NOTHING;
+	if (run == PARL_RUN_SPACE)
+		parl_buffer_add_char(key, ' ');
+	return run != PARL_RUN_DEAD;
+}
+
+static bool add_cluster(
+	struct parl_fold *fold, parl_view part, unsigned flags, struct parl_buffer *key)
+{
+	size_t size;
+	for (size_t at = 0; at < part.size; at += size) {
+		enum parl_space space = parl_key_space(part, at, flags, &size);
+		if (space != PARL_SPACE_NONE) {
+			parl_fold_space(fold, space);
+			continue;
+		}
+		if (!close_run(fold, key) ||
+			(size == 3 && !memcmp(part.data + at, "\xEF\xBF\xBD", 3)))
+			return false;
+		parl_fold_solid(fold, part.data[at]);
+		parl_buffer_add(key, part.data + at, size);
+	}
+	return true;
+}
+
+static bool add_clusters(
+	struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key)
+{
+	struct parl_fold fold = {0};
+	size_t at = 0;
+	while (at < text.size) {
+		struct parl_cluster cluster = parl_cluster_at(text, at);
+		if (cluster.ill_formed || cluster.length > TERM_CLUSTER_MOST)
+			return false;
+		parl_view part = {text.data + at, cluster.end - at};
+		part = parl_cluster_key(keys, part, flags);
+		if (part.data == NULL) {
+			key->failed = true;
+			return false;
+		}
+		if (!add_cluster(&fold, part, flags, key))
+			return false;
+		at = cluster.end;
+	}
+	return close_run(&fold, key);
+}
+
+bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key)
+{
+	size_t before = key->size;
+	if (add_clusters(keys, parl_trim(text), flags, key) && key->size > before && !key->failed)
+		return true;
+	if (key->data != NULL)
+		key->data[key->size = before] = '\0';
+	return false;
+}
+
+bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *key)
+{
+	struct parl_keys *keys = parl_keys_new();
+	if (keys == NULL) {
+		key->failed = true;
+		return false;
+	}
+	bool made = parl_key_of(keys, text, flags, key);
+	parl_keys_free(keys);
+	return made;
+}

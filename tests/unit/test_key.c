@@ -1,0 +1,146 @@
+/*
+ * test_key.c - matching keys of texts, and distances over them.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "text/key.h"
+
+static void check(const char *text, unsigned flags, const char *expected)
+{
+	struct parl_buffer key = PARL_BUFFER_EMPTY;
+	bool made = parl_text_key(parl_view_of(text), flags, &key);
+	assert_false(key.failed);
+	assert_int_equal(made, expected != NULL);
+	if (made)
+		assert_string_equal(key.data, expected);
+	else
+		assert_int_equal(key.size, 0);
+	parl_buffer_release(&key);
+}
+
+static void test_folded(void **state)
+{
+	(void)state;
+	check("FuNDer", 0, "funder");
+	check("Stra\xC3\x9F"
+	      "e",
+		0, "strasse");
+	check("o\xEF\xAC\x83"
+	      "ce",
+		0, "office");
+	check("cafe\xCC\x81", 0, "caf\xC3\xA9");
+	check("fun\xC2\xAD"
+	      "der\xE2\x80\x8B",
+		0, "funder");                         /* soft hyphen, ZWSP */
+	check("tm\xE2\x84\xA2", 0, "tm\xE2\x84\xA2"); /* symbols stay */
+	check("people\xE2\x80\x99s people\xC2\xB4s people`s", 0, "people's people's people's");
+	check("a\xE2\x80\x91"
+	      "b\xEF\xBC\x8D"
+	      "c\xE2\x80\x93",
+		0, "a-b-c\xE2\x80\x93");
+}
+
+static void test_exact(void **state)
+{
+	(void)state;
+	check("NHS", PARL_KEY_CASE_EXACT, "NHS");
+	check("N\xC2\xADHS", PARL_KEY_CASE_EXACT, "NHS");
+	check("\xEF\xBC\xA9\xEF\xBC\xB4", PARL_KEY_CASE_EXACT, "IT"); /* width is not case */
+}
+
+static void test_marks_ignored(void **state)
+{
+	(void)state;
+	check("\xC5\x81\xC3\xB3"
+	      "d\xC5\xBA",
+		PARL_KEY_MARKS_IGNORE, "lodz");
+	check("\xC5\x81\xC3\x98", PARL_KEY_MARKS_IGNORE | PARL_KEY_CASE_EXACT, "LO");
+	/* U+304E HIRAGANA GI keeps its dakuten, U+915 U+941 its vowel sign */
+	check("\xE3\x81\x8E", PARL_KEY_MARKS_IGNORE, "\xE3\x81\x8E");
+	check("\xE0\xA4\x95\xE0\xA5\x81", PARL_KEY_MARKS_IGNORE, "\xE0\xA4\x95\xE0\xA5\x81");
+}
+
+static void test_white_space(void **state)
+{
+	(void)state;
+	check("  service \xC2\xA0\t user\n", 0, "service user");
+	check("service\r\nuser", 0, "service user");
+	check("service\n\fuser", 0, "service user");
+	check("service\n\nuser", 0, NULL);
+	check("service\n\ruser", 0, NULL);
+	check("service\xE2\x80\xA9user", 0, NULL);
+	check("not-for-\n  profit", 0, "not-for-profit");
+	check("not-for- profit", 0, "not-for- profit");
+	check("- \nx", 0, "- x");    /* the hyphen follows nothing */
+	check("a -\nx", 0, "a - x"); /* or a space */
+	check("a-\n-\nx", 0, "a-- x");
+	check("not-for -profit", PARL_KEY_HYPHEN_SPACE, "not for profit");
+}
+
+static void test_none(void **state)
+{
+	(void)state;
+	check("", 0, NULL);
+	check(" \n", 0, NULL);
+	check("\xC2\xAD", 0, NULL);
+	check("a\xFF", 0, NULL);
+	check("a\xEF\xBF\xBD", 0, NULL);
+}
+
+static void test_long_clusters(void **state)
+{
+	(void)state;
+	char text[20001] = "a";
+	for (size_t i = 1; i < 401; i += 2)
+		memcpy(text + i, "\xCC\x81", 3);
+	check(text, PARL_KEY_MARKS_IGNORE, "a");
+	for (size_t i = 1; i < 19999; i += 2)
+		memcpy(text + i, i % 4 == 1 ? "\xCC\x81" : "\xCC\xA3", 3);
+	check(text, 0, NULL);
+}
+
+static void test_distance(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *a, *b;
+		size_t limit, expected;
+	} table[] = {
+		{"funder", "Funder", 3, 0},
+		{"funder", "fudner", 3, 1}, /* a swap */
+		{"funder", "founder", 3, 1},
+		{"ca", "abc", 3, 3}, /* restricted: no edit between swapped letters */
+		{"caf\xC3\xA9", "cafe", 3, 1},
+		{"kitten", "sitting", 3, 3},
+		{"kitten", "sitting", 2, 3},
+		{"abcdefgh", "x", 2, 3},
+		{"", "", 2, 0},
+		{"", "ab", 2, 2},
+	};
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		parl_view a = parl_view_of(table[i].a), b = parl_view_of(table[i].b);
+		assert_int_equal(parl_text_distance(a, b, table[i].limit), table[i].expected);
+		assert_int_equal(parl_text_distance(b, a, table[i].limit), table[i].expected);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_folded),
+		cmocka_unit_test(test_exact),
+		cmocka_unit_test(test_marks_ignored),
+		cmocka_unit_test(test_white_space),
+		cmocka_unit_test(test_none),
+		cmocka_unit_test(test_long_clusters),
+		cmocka_unit_test(test_distance),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
