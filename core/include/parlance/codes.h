@@ -213,7 +213,11 @@
 	X(NOT_THERE, 184, NOTE, "not in the glossaries",                                   \
 		"No glossary in use has a term like this one. Terms that are spelled "     \
 		"nearly the same are offered. --glossary names other glossaries; the "     \
-		"message says nothing about whether the word is good English.")
+		"message says nothing about whether the word is good English.")            \
+	X(REQUIRED_FAULTY, 185, ERROR, "a required glossary cannot be used",               \
+		"The glossary stands on another one, which was found but has errors of "   \
+		"its own, or cannot be read. Mend that one first; `parlance validate` "    \
+		"lists what is wrong with it.")
 
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \

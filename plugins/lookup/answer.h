@@ -1,0 +1,26 @@
+/*
+ * answer.h - what the glossaries say to a query: the concepts that it names, or near misses.
+ */
+#ifndef LOOKUP_ANSWER_H
+#define LOOKUP_ANSWER_H
+
+#include <parlance/job.h>
+
+#define MOST_TERMS 64
+#define MOST_NEAR 3
+
+struct answer {
+	parl_view query;
+	const struct parl_concept *concepts[MOST_TERMS];
+	size_t count;
+	struct parl_near_term near_terms[MOST_NEAR]; /* filled by answer_near */
+	size_t near_count;
+};
+
+/* Looks QUERY up among the terms in all their forms, then among the ids of concepts. */
+bool answer_find(struct answer *answer, const struct parl_vocabulary *vocabulary, parl_view query);
+
+/* Fills the near misses of the answer's query. */
+bool answer_near(struct answer *answer, const struct parl_vocabulary *vocabulary);
+
+#endif

@@ -1,0 +1,195 @@
+/*
+ * translate.c - the command `translate`: a document in the words of another register.
+ *
+ * What the bridge would replace is applied, what it would suggest is offered (or applied, when
+ * asked), and the rest is told. The report shows every one of them with its reason.
+ */
+#include <string.h>
+
+#include <parlance/plugin.h>
+
+struct translation {
+	struct parl_job *job;
+	enum parl_action least;              /* findings from this action on are applied */
+	const struct parl_block *told_block; /* the last one that the report heard of */
+	size_t applied_to;                   /* where the applied edits of that block end */
+};
+
+/* --- which way */
+
+/* The register that is not NUMBER of the two that a vocabulary begins with. */
+static int other_register(int number)
+{
+	return number == 0 ? 1 : 0;
+}
+
+/* From the first register to the second; when one of them is named, the other is its opposite. */
+static enum parl_status read_direction(struct parl_job *job, struct parl_bridge_options *options)
+{
+	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(job);
+	int from = -1;
+	int to = -1;
+
+	if (parl_job_register(job, "from", false, &from) != PARL_OK ||
+		parl_job_register(job, "to", false, &to) != PARL_OK)
+		return PARL_FAILED;
+	if (from < 0)
+		from = to < 0 ? 0 : other_register(to);
+	if (to < 0)
+		to = other_register(from);
+	if (from == to) {
+		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_SAME_REGISTER, NULL,
+			"name two different registers, or leave --from or --to away",
+			"--from and --to are both \"%s\"",
+			parl_vocabulary_register_name(vocabulary, from));
+		return PARL_FAILED;
+	}
+	*options = (struct parl_bridge_options){sizeof(*options), from, to};
+	return PARL_OK;
+}
+
+/* --- what becomes of a finding */
+
+/* Where the last edit of FINDING ends: one that goes with it stands behind it. */
+static size_t end_of_edits(const struct parl_finding *finding)
+{
+	size_t end = parl_finding_span(finding).end;
+
+	for (size_t i = 0; i < parl_finding_also_count(finding); i++) {
+		struct parl_edit also = parl_finding_also(finding, i);
+
+		if (also.span.end > end)
+			end = also.span.end;
+	}
+	return end;
+}
+
+static enum parl_finding_state state_of(
+	const struct translation *translation, const struct parl_finding *finding)
+{
+	if (!parl_finding_replacement(finding).data)
+		return PARL_FINDING_NOTED;
+	if (parl_finding_action(finding) < PARL_ACTION_SUGGEST)
+		return PARL_FINDING_NOTED;
+	if (parl_finding_action(finding) < translation->least)
+		return PARL_FINDING_OFFERED;
+	return parl_finding_span(finding).start < translation->applied_to ? PARL_FINDING_OFFERED
+									  : PARL_FINDING_APPLIED;
+}
+
+/* Applies FINDING, or does not, and tells the report. What the report answers does not count: a
+ * document that is translated half-way would be worse than a summary that nobody reads. */
+static enum parl_status settle(struct translation *translation, const struct parl_finding *finding)
+{
+	const struct parl_block *block = parl_finding_block(finding);
+	enum parl_finding_state state;
+
+	if (translation->told_block != block) {
+		translation->told_block = block;
+		translation->applied_to = 0;
+		parl_job_block(translation->job, block);
+	}
+	state = state_of(translation, finding);
+	parl_job_finding(translation->job, finding, state);
+	if (state != PARL_FINDING_APPLIED)
+		return PARL_OK;
+	translation->applied_to = end_of_edits(finding);
+	return parl_job_apply(translation->job, finding);
+}
+
+/* --- the command */
+
+static enum parl_status translate(struct translation *translation, struct parl_bridge *bridge)
+{
+	const struct parl_document *document = parl_job_document(translation->job);
+	size_t blocks = parl_document_block_count(document);
+
+	for (size_t i = 0; i < blocks; i++) {
+		const struct parl_finding *const *findings;
+		size_t count;
+
+		if (parl_bridge_judge(bridge, parl_document_block(document, i), &findings, &count))
+			return PARL_FAILED;
+		for (size_t k = 0; k < count; k++) {
+			if (settle(translation, findings[k]) != PARL_OK)
+				return PARL_FAILED;
+		}
+	}
+	return PARL_OK;
+}
+
+static enum parl_status run(struct parl_job *job)
+{
+	struct translation translation = {.job = job, .least = PARL_ACTION_REPLACE};
+	struct parl_bridge_options options;
+	struct parl_bridge *bridge;
+	enum parl_status status = PARL_FAILED;
+
+	if (read_direction(job, &options) != PARL_OK)
+		return PARL_FAILED;
+	if (strcmp(parl_job_option(job, "apply"), "suggest") == 0)
+		translation.least = PARL_ACTION_SUGGEST;
+	bridge = parl_bridge_new(parl_job_vocabulary(job), parl_job_document(job), &options);
+	if (bridge)
+		status = translate(&translation, bridge);
+	parl_bridge_free(bridge);
+	if (status == PARL_FAILED)
+		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_MEMORY, parl_job_path(job),
+			NULL, "out of memory");
+	return status;
+}
+
+static enum parl_status check(struct parl_job *job)
+{
+	struct parl_bridge_options options;
+
+	return read_direction(job, &options);
+}
+
+static const struct parl_option options[] = {
+	{.name = "from",
+		.argument = "REGISTER",
+		.summary = "whose words to replace (default: third-sector)"},
+	{.name = "to",
+		.argument = "REGISTER",
+		.summary = "whose words to write (default: commissioner)"},
+	{.name = "apply",
+		.argument = "ACTION",
+		.choices = "replace|suggest",
+		.initial = "replace",
+		.summary = "what to apply: sure replacements only, or suggestions too"},
+	{.name = "diff",
+		.summary = "show the changes as a unified diff (short for --format diff)",
+		.stands_for = "format=diff"},
+	{.name = NULL},
+};
+
+static const struct parl_command command = {
+	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "translate",
+		"Put a document into the other side's words"},
+	.input = PARL_INPUT_DOCUMENT,
+	.vocabulary = true,
+	.rewrites = true,
+	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
+	.options = options,
+	.help = "Writes the document with third-sector terms replaced by the commissioner's; a\n"
+		"summary of every change, with its reason, goes to standard error. Names,\n"
+		"quotations, links and code stay as they are. A term that would only do in some\n"
+		"places is offered in the summary; --apply suggest writes those too, so read what\n"
+		"it did. Doing it again on its own output changes nothing.\n"
+		"\n"
+		"Examples:\n"
+		"  parlance translate answer.md -o answer-translated.md\n"
+		"      the translated answer in a file, the summary on the screen\n"
+		"  parlance translate --diff answer.md\n"
+		"      only the changes, as a patch\n"
+		"  parlance translate --from commissioner --to third-sector tender.txt\n"
+		"      the other way round\n",
+	.run = run,
+	.check = check,
+};
+
+static const struct parl_capability *const capabilities[] = {&command.head, NULL};
+
+PARL_PLUGIN("translate", "1.0", "MIT", "Put a document into the other side's words",
+	"command translate Put a document into the other side's words\n", capabilities);

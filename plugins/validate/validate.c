@@ -1,0 +1,75 @@
+/*
+ * validate.c - the command `validate`: whether a file is a good glossary, with every fault.
+ *
+ * The faults are its result: they go to the report, and errors in the glossary are status 1.
+ */
+#include <parlance/plugin.h>
+
+#include "stack.h"
+
+static enum parl_status out_of_memory(struct parl_job *job)
+{
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_MEMORY, parl_job_path(job), NULL,
+		"out of memory");
+	return PARL_FAILED;
+}
+
+/* Judges what a glossary says about others, and whether its examples hold in their company. */
+static enum parl_status judge_in_company(struct parl_job *job, struct parl_glossary *glossary)
+{
+	struct parl_diagnostics *faults = parl_job_diagnostics(job);
+	struct stack *stack = stack_new(job, glossary);
+	struct parl_vocabulary *vocabulary;
+	enum parl_status status = PARL_OK;
+
+	if (!stack)
+		return out_of_memory(job);
+	vocabulary = stack_compose(stack, faults);
+	if (vocabulary)
+		status = parl_glossary_test(
+			glossary, vocabulary, parl_job_path(job), parl_job_input(job), faults);
+	parl_vocabulary_free(vocabulary);
+	stack_free(stack);
+	return status;
+}
+
+static enum parl_status run(struct parl_job *job)
+{
+	struct parl_diagnostics *faults = parl_job_diagnostics(job);
+	struct parl_glossary *glossary =
+		parl_glossary_read(parl_job_input(job), parl_job_path(job), faults);
+	enum parl_status status = PARL_OK;
+
+	if (glossary)
+		status = judge_in_company(job, glossary);
+	parl_glossary_free(glossary);
+	if (status == PARL_FAILED)
+		return PARL_FAILED;
+	return parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) ? PARL_NONE : PARL_OK;
+}
+
+static const struct parl_command command = {
+	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "validate",
+		"Find the faults of a glossary"},
+	.input = PARL_INPUT_RAW,
+	.events = PARL_EVENT_DIAGNOSTIC,
+	.help = "Reads each FILE as a glossary and reports every fault with its place, the line and\n"
+		"what to do about it; then tries the glossary's own examples. Glossaries that it\n"
+		"requires are looked for beside it, as ID.json, and where --glossary looks.\n"
+		"Ends with status 1 when there is an error in a glossary; warnings do not count.\n"
+		"`parlance explain P-nnn` says more about the code behind a message.\n"
+		"\n"
+		"Examples:\n"
+		"  parlance validate our-terms.json\n"
+		"      everything that is wrong with one glossary\n"
+		"  parlance validate glossaries/*.json\n"
+		"      several, for instance before they are published\n"
+		"  parlance validate --format jsonl our-terms.json\n"
+		"      one JSON object a fault, for other programs\n",
+	.run = run,
+};
+
+static const struct parl_capability *const capabilities[] = {&command.head, NULL};
+
+PARL_PLUGIN("validate", "1.0", "MIT", "Find the faults of a glossary",
+	"command validate Find the faults of a glossary\n", capabilities);
