@@ -41,11 +41,11 @@ const char *parl_article(parl_view text);
 
 /*
  * REPLACEMENT in the capitals of MATCHED, as the text has it; FORM is how the glossary spells what
- * was matched. A result in ARENA, or REPLACEMENT itself; {NULL, 0}: out of memory. At SENTENCE_START
- * a capital of the first letter is no more than that.
+ * was matched. A result in ARENA, or REPLACEMENT itself; {NULL, 0}: out of memory. At
+ * SENTENCE_START a capital of the first letter is no more than that.
  */
-parl_view parl_capitals(parl_view matched, parl_view form, parl_view replacement,
-	struct parl_arena *arena);
+parl_view parl_capitals(
+	parl_view matched, parl_view form, parl_view replacement, struct parl_arena *arena);
 
 /* The first letter of TEXT as a capital (or, LOWER, small unless the word has inner capitals). */
 parl_view parl_capital_first(parl_view text, bool lower, struct parl_arena *arena);
