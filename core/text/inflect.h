@@ -41,8 +41,7 @@ const char *parl_article(parl_view text);
 
 /*
  * REPLACEMENT in the capitals of MATCHED, as the text has it; FORM is how the glossary spells what
- * was matched. A result in ARENA, or REPLACEMENT itself; {NULL, 0}: out of memory. At
- * SENTENCE_START a capital of the first letter is no more than that.
+ * was matched. A result in ARENA, or REPLACEMENT itself; {NULL, 0}: out of memory.
  */
 parl_view parl_capitals(
 	parl_view matched, parl_view form, parl_view replacement, struct parl_arena *arena);

@@ -1,0 +1,223 @@
+/*
+ * sentence.c - sentences by UAX #29, less the full stops of abbreviations.
+ *
+ * ICU takes every line break for the end of a sentence (rule SB4). Text is wrapped by hand often
+ * enough, so ICU reads a copy in which single line breaks are spaces; the offsets stay the same.
+ */
+#include "sentence.h"
+
+#include "../base/utf8.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+/* A word before a full stop is looked at no further back. */
+#define LONGEST 16
+
+/* Never the end of a sentence. */
+static const char *const never_ends[] = {"approx", "asst", "ca", "capt", "cf", "cllr", "col", "cpl",
+	"dr", "e.g", "eg", "eds", "esp", "excl", "fr", "gen", "hon", "i.e", "ie", "incl", "lt",
+	"messrs", "mr", "mrs", "ms", "mt", "prof", "rep", "rev", "rt", "sgt", "sr", "st", "v",
+	"viz", "vs", NULL};
+
+/* None before a number: "No. 5", "p. 12"; "No. We do not" are two sentences. */
+static const char *const before_numbers[] = {"app", "art", "c", "ch", "cl", "col", "est", "ext",
+	"fig", "figs", "max", "min", "no", "nos", "p", "para", "paras", "pp", "pt", "ref", "reg",
+	"s", "sch", "sec", "tel", "vol", NULL};
+
+struct pieces {
+	parl_view text;
+	struct parl_buffer spans; /* of parl_span */
+};
+
+static bool is_one(parl_view word, const char *const *list)
+{
+	for (; *list; list++)
+		if (strlen(*list) == word.size && strncasecmp(*list, word.data, word.size) == 0)
+			return true;
+	return false;
+}
+
+/* The size of the line break at AT; 0: there is none. */
+static size_t break_size(parl_view text, size_t at)
+{
+	if (text.data[at] == '\r')
+		return at + 1 < text.size && text.data[at + 1] == '\n' ? 2 : 1;
+	return text.data[at] == '\n' ? 1 : 0;
+}
+
+/* Whether the line that begins at AT has nothing in it but blanks. */
+static bool is_empty_line(parl_view text, size_t at)
+{
+	while (at < text.size && (text.data[at] == ' ' || text.data[at] == '\t'))
+		at++;
+	return at < text.size && break_size(text, at) > 0;
+}
+
+/* Makes single line breaks spaces, in place. */
+static void unwrap(char *copy, parl_view text)
+{
+	bool keep = false;
+	for (size_t at = 0; at < text.size;) {
+		size_t size = break_size(text, at);
+		bool blank = text.data[at] == ' ' || text.data[at] == '\t';
+		if (size == 0) {
+			keep &= blank;
+			at++;
+			continue;
+		}
+		/* the break before an empty line stays, and those that end empty lines */
+		if (!keep && !is_empty_line(text, at + size))
+			memset(copy + at, ' ', size);
+		else
+			keep = true;
+		at += size;
+	}
+}
+
+/* Whether what follows the full stop before AT shows that it ended no sentence. */
+static bool continues(parl_view text, size_t at)
+{
+	if (at >= text.size)
+		return false;
+	int32_t c = parl_utf8_next(text, &at);
+	return c > 0 && u_isdigit(c);
+}
+
+/* The word before the full stop at STOP, inner full stops included. */
+static parl_view word_before_stop(parl_view text, size_t start, size_t stop)
+{
+	size_t at = stop;
+	while (at > start && stop - at < LONGEST) {
+		char c = text.data[at - 1];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		if (!letter && c != '.' && !(c >= '0' && c <= '9'))
+			break;
+		at--;
+	}
+	return (parl_view){text.data + at, stop - at};
+}
+
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Whether WORD, the last of a piece that begins at START, is an initial in a name: a capital that
+ * stands first, or after a word with a capital ("John F."). */
+static bool is_initial(parl_view text, size_t start, parl_view word)
+{
+	if (word.size == 0 || !is_capital(word.data[word.size - 1]))
+		return false;
+	if (word.size > 1)
+		return word.size == 3 && word.data[1] == '.'; /* J.K. */
+	size_t at = (size_t)(word.data - text.data);
+	parl_span before;
+	if (at == start)
+		return true;
+	return parl_word_before(text, at, &before) && before.start >= start &&
+		is_capital(text.data[before.start]);
+}
+
+/* A number or letter that only counts: "1. Introduction", "b. Our staff". */
+static bool is_counter(parl_view text, size_t start, parl_view word)
+{
+	size_t at = (size_t)(word.data - text.data);
+	while (start < at && (text.data[start] == ' ' || text.data[start] == '('))
+		start++;
+	if (start != at || word.size == 0 || word.size > 8)
+		return false;
+	for (size_t i = 0; i < word.size; i++)
+		if (word.data[i] != '.' && (word.data[i] < '0' || word.data[i] > '9'))
+			return word.size == 1;
+	return true;
+}
+
+/* Whether the piece [START, END) ends in an abbreviation, so that the sentence goes on. */
+static bool goes_on(parl_view text, size_t start, size_t end)
+{
+	size_t stop = end;
+	while (stop > start) {
+		size_t before = stop;
+		if (!u_isUWhiteSpace(parl_utf8_before(text, &before)))
+			break;
+		stop = before;
+	}
+	if (stop == start || text.data[stop - 1] != '.')
+		return false;
+	parl_view word = word_before_stop(text, start, stop - 1);
+	return is_one(word, never_ends) || (is_one(word, before_numbers) && continues(text, end)) ||
+		is_initial(text, start, word) || is_counter(text, start, word);
+}
+
+/* Whether an empty line lies in the white space at the end of a piece: that ends all. */
+static bool ends_paragraph(parl_view text, size_t start, size_t end)
+{
+	size_t breaks = 0;
+	while (end > start && strchr(" \t\r\n", text.data[end - 1])) {
+		breaks += text.data[end - 1] == '\n' ||
+			(text.data[end - 1] == '\r' &&
+				(end == text.size || text.data[end] != '\n'));
+		end--;
+	}
+	return breaks > 1;
+}
+
+static void add_piece(struct pieces *pieces, parl_span piece)
+{
+	parl_buffer_add(&pieces->spans, &piece, sizeof(piece));
+}
+
+/* Asks ICU for the ends of sentences in COPY, and joins what belongs together. */
+static bool collect(struct pieces *pieces, UBreakIterator *breaks)
+{
+	size_t start = 0;
+	for (int32_t end = ubrk_next(breaks); end != UBRK_DONE; end = ubrk_next(breaks)) {
+		size_t to = (size_t)end;
+		bool last = to >= pieces->text.size;
+		if (!last && !ends_paragraph(pieces->text, start, to) &&
+			goes_on(pieces->text, start, to))
+			continue;
+		add_piece(pieces, (parl_span){start, to});
+		start = to;
+	}
+	if (start < pieces->text.size)
+		add_piece(pieces, (parl_span){start, pieces->text.size});
+	return !pieces->spans.failed;
+}
+
+static bool run(struct pieces *pieces, const char *copy)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	UText text = UTEXT_INITIALIZER;
+	utext_openUTF8(&text, copy, (int64_t)pieces->text.size, &error);
+	UBreakIterator *breaks = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &error);
+	ubrk_setUText(breaks, &text, &error);
+	bool done = U_SUCCESS(error) && collect(pieces, breaks);
+	ubrk_close(breaks);
+	utext_close(&text);
+	return done;
+}
+
+parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *arena)
+{
+	*count = 0;
+	struct pieces pieces = {text, PARL_BUFFER_EMPTY};
+	parl_span *spans = NULL;
+	char *copy = (char *)parl_arena_copy(arena, text).data;
+	if (!copy)
+		return NULL;
+	unwrap(copy, text);
+	if (text.size == 0 || run(&pieces, copy)) {
+		*count = pieces.spans.size / sizeof(parl_span);
+		spans = parl_arena_array(arena, *count, sizeof(parl_span));
+		if (spans && *count > 0)
+			memcpy(spans, pieces.spans.data, pieces.spans.size);
+	}
+	parl_buffer_release(&pieces.spans);
+	return spans;
+}

@@ -1,0 +1,94 @@
+/*
+ * sentence_word.c - the words beside a place.
+ */
+#include "sentence.h"
+
+#include "../base/utf8.h"
+#include "unicode.h"
+
+#include <unicode/uchar.h>
+
+enum kind {
+	KIND_OTHER,
+	KIND_SPACE,
+	KIND_LETTER,
+	KIND_IGNORED, /* soft hyphens, joiners: part of whatever they stand in */
+	KIND_INNER,   /* apostrophes and hyphens: part of a word between its letters */
+	KIND_POINT    /* full stop and comma: part of a number between its digits */
+};
+
+static enum kind kind_of(int32_t c)
+{
+	if (c < 0)
+		return KIND_OTHER;
+	if (parl_is_ignorable(c))
+		return KIND_IGNORED;
+	if (parl_is_space(c))
+		return KIND_SPACE;
+	if (parl_is_alnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK))
+		return KIND_LETTER;
+	if (c == '\'' || c == 0x2019 || c == 0x2BC || c == '-' || c == 0x2010 || c == 0x2011)
+		return KIND_INNER;
+	return c == '.' || c == ',' ? KIND_POINT : KIND_OTHER;
+}
+
+/* Reads one code point in the direction of the walk. */
+static int32_t step(parl_view text, size_t *at, bool back)
+{
+	return back ? parl_utf8_before(text, at) : parl_utf8_next(text, at);
+}
+
+static bool at_end(parl_view text, size_t at, bool back)
+{
+	return back ? at == 0 : at >= text.size;
+}
+
+/* Whether the word goes on behind an inner character: a letter must follow it, ignorables aside;
+ * behind a point a digit. */
+static bool goes_on(parl_view text, size_t at, bool back, bool point)
+{
+	while (!at_end(text, at, back)) {
+		int32_t c = step(text, &at, back);
+		enum kind kind = kind_of(c);
+		if (kind != KIND_IGNORED)
+			return kind == KIND_LETTER && (!point || u_isdigit(c));
+	}
+	return false;
+}
+
+/* Walks from AT over white space, then over a word; NEAR and FAR take its ends in that order. */
+static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far)
+{
+	bool inside = false;
+	bool digit = false;
+	while (!at_end(text, at, back)) {
+		size_t next = at;
+		int32_t c = step(text, &next, back);
+		enum kind kind = kind_of(c);
+		bool letter = kind == KIND_LETTER;
+		bool joint = inside && (kind == KIND_INNER || (kind == KIND_POINT && digit)) &&
+			goes_on(text, next, back, kind == KIND_POINT);
+		bool skipped = kind == KIND_IGNORED || (kind == KIND_SPACE && !inside);
+		if (!letter && !joint && !skipped)
+			break;
+		if (letter && !inside)
+			*near = at;
+		if (letter) {
+			*far = next;
+			inside = true;
+			digit = u_isdigit(c);
+		}
+		at = next;
+	}
+	return inside;
+}
+
+bool parl_word_before(parl_view text, size_t end, parl_span *word)
+{
+	return walk(text, end, true, &word->end, &word->start);
+}
+
+bool parl_word_after(parl_view text, size_t start, parl_span *word)
+{
+	return walk(text, start, false, &word->start, &word->end);
+}
