@@ -171,8 +171,17 @@ static bool language_fits(
 /* --- settling the sense ------------------------------------------------------------------------
  */
 
+static void weaken_candidate(
+	struct parl_candidate *candidate, enum parl_action limit, const char *why)
+{
+	if (candidate->action > limit) {
+		candidate->action = limit;
+		candidate->weakened = why;
+	}
+}
+
 /* Keeps the candidates that may be reported, each with what may be done with it here. */
-static void settle(struct parl_case *c, const char **weakened)
+static void settle(struct parl_case *c)
 {
 	const char *language = parl_sentence_language(parl_site_view(&c->site, c->site.sentence));
 	size_t kept = 0;
@@ -182,22 +191,17 @@ static void settle(struct parl_case *c, const char **weakened)
 	for (size_t i = 0; i < c->candidate_count; i++) {
 		struct parl_candidate candidate = c->candidates[i];
 		const struct parl_conditions *conditions = &candidate.term->conditions;
-		enum parl_action limit;
 		const char *why;
+		enum parl_action limit;
 
 		if (candidate.action == PARL_ACTION_LEAVE ||
 			!language_fits(c, candidate.term, language))
 			continue;
-		if (!parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena)) {
-			if (candidate.action > conditions->otherwise)
-				candidate.action = conditions->otherwise;
-			why = "it could mean something else here";
-		}
+		if (!parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
+			weaken_candidate(&candidate, conditions->otherwise,
+				"it could mean something else here");
 		limit = parl_guard_place(c, &candidate, &why);
-		if (limit < candidate.action) {
-			candidate.action = limit;
-			*weakened = why;
-		}
+		weaken_candidate(&candidate, limit, why);
 		if (candidate.action > PARL_ACTION_LEAVE)
 			c->candidates[kept++] = candidate;
 	}
@@ -261,15 +265,6 @@ static const char *reason_of(struct parl_case *c, const struct parl_finding *fin
 	return of->definition ? of->definition : "A term of the glossary.";
 }
 
-static bool weaken(struct parl_finding *finding, enum parl_action limit, const char *why)
-{
-	if (finding->action > limit) {
-		finding->action = limit;
-		finding->weakened = why;
-	}
-	return true;
-}
-
 /* Drops a replacement that says what the text says already. */
 static bool says_nothing_new(const struct parl_case *c, const struct parl_finding *finding)
 {
@@ -278,30 +273,45 @@ static bool says_nothing_new(const struct parl_case *c, const struct parl_findin
 	return parl_view_equal(old, finding->replacement);
 }
 
+static bool can_be_written(const struct parl_finding *finding)
+{
+	return parl_block_editable(finding->block, finding->span) &&
+		(!finding->also.block || parl_block_editable(finding->block, finding->also.span));
+}
+
+static void forget_replacement(struct parl_finding *finding)
+{
+	finding->replacement = (parl_view){NULL, 0};
+	finding->span = finding->match;
+	finding->also.block = NULL;
+	finding->words = 0;
+	finding->characters = 0;
+}
+
 static bool add_replacement(struct parl_case *c, struct parl_finding *finding)
 {
 	const char *why;
 
 	finding->target = target_of(c->bridge, c);
 	if (!finding->target) {
-		return weaken(finding, PARL_ACTION_EXPLAIN, "the glossary has no word for it");
+		parl_finding_weaken(
+			finding, PARL_ACTION_EXPLAIN, "the glossary has no word for it");
+		return true;
 	}
 	if (!parl_replacement_make(c, &c->candidates[0], finding))
 		return false;
-	if (finding->weakened)
-		finding->action = finding->action > PARL_ACTION_SUGGEST ? PARL_ACTION_SUGGEST
-									: finding->action;
 	why = parl_guard_replacement(c, &c->candidates[0], finding);
 	if (why)
-		weaken(finding, PARL_ACTION_SUGGEST, why);
-	if (!parl_block_editable(finding->block, finding->span) ||
-		(finding->also.block && !parl_block_editable(finding->block, finding->also.span)))
-		weaken(finding, PARL_ACTION_SUGGEST,
+		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
+	if (!can_be_written(finding)) {
+		parl_finding_weaken(finding, PARL_ACTION_EXPLAIN,
 			"the document does not let it be changed here");
+		forget_replacement(finding);
+	}
 	return true;
 }
 
-static struct parl_finding *make_finding(struct parl_case *c, const char *weakened)
+static struct parl_finding *make_finding(struct parl_case *c)
 {
 	struct parl_arena *arena = c->bridge->arena;
 	struct parl_finding *finding = parl_arena_alloc(arena, sizeof(*finding));
@@ -317,10 +327,9 @@ static struct parl_finding *make_finding(struct parl_case *c, const char *weaken
 	finding->sense_count = c->candidate_count;
 	for (size_t i = 0; i < c->candidate_count; i++)
 		finding->senses[i] = c->candidates[i].term;
-	if (weakened)
-		finding->weakened = weakened;
+	finding->weakened = c->candidates[0].weakened;
 	if (c->candidate_count > 1)
-		weaken(finding, PARL_ACTION_EXPLAIN, "it has several meanings");
+		parl_finding_weaken(finding, PARL_ACTION_EXPLAIN, "it has several meanings");
 	if (finding->action > PARL_ACTION_EXPLAIN && !add_replacement(c, finding))
 		return NULL;
 	finding->reason = reason_of(c, finding);
@@ -348,7 +357,6 @@ static bool judge_match(
 {
 	parl_view text = parl_block_text(block);
 	struct parl_case c = {.bridge = bridge};
-	const char *weakened = NULL;
 	struct parl_finding *finding;
 
 	if (!find_candidates(&c, match->key))
@@ -360,11 +368,11 @@ static bool judge_match(
 	c.site = parl_site_of(block, sentence_of(&bridge->block, text, match->span), match->span);
 	if (parl_guard_protected(&c))
 		return true;
-	settle(&c, &weakened);
+	settle(&c);
 	merge_senses(&c);
 	if (c.candidate_count == 0)
 		return true;
-	finding = make_finding(&c, weakened);
+	finding = make_finding(&c);
 	if (!finding)
 		return false;
 	if (finding->replacement.data && says_nothing_new(&c, finding))
@@ -387,7 +395,7 @@ static void keep_edits_apart(struct parl_bridge *bridge)
 		if (!finding->replacement.data)
 			continue;
 		if (finding->span.start < taken || (next && end > next->match.start))
-			weaken(finding, PARL_ACTION_SUGGEST, why);
+			parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
 		if (finding->action == PARL_ACTION_REPLACE)
 			taken = end;
 	}

@@ -34,6 +34,7 @@ struct parl_candidate {
 	parl_view spelled; /* the form as the glossary spells it */
 	unsigned forms;    /* bits of enum parl_form: "helped" is past and participle */
 	enum parl_action action;
+	const char *weakened; /* why the action is weaker than the glossary's; NULL: it is not */
 };
 
 /* What is known of the block at hand beyond its text; made when its first match asks for it. */
@@ -80,5 +81,8 @@ struct parl_case {
 	struct parl_candidate *candidates;
 	size_t candidate_count;
 };
+
+/* Lowers the action of a finding to LIMIT, because of WHY; a weaker one stays. */
+void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, const char *why);
 
 #endif

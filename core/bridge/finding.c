@@ -1,5 +1,13 @@
 #include "bridge.h"
 
+void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, const char *why)
+{
+	if (finding->action > limit) {
+		finding->action = limit;
+		finding->weakened = why;
+	}
+}
+
 const struct parl_block *parl_finding_block(const struct parl_finding *finding)
 {
 	return finding->block;

@@ -144,7 +144,7 @@ static parl_view add_article(struct parl_case *c, const struct parl_candidate *c
 	if (!inflects_as_noun(candidate->term) || !parl_word_is_indefinite(article))
 		return fit->text;
 	if (target_number(candidate, finding->target) == PLURAL || !finding->target->countable) {
-		finding->weakened = "the new term takes no a or an";
+		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, "the new term takes no a or an");
 		finding->span.start = c->site.before.start;
 		return capital ? parl_capital_first(fit->text, false, c->bridge->arena) : fit->text;
 	}
@@ -207,7 +207,8 @@ static bool agree(
 		return text.data != NULL;
 	}
 	if (!parl_word_is_preposition(parl_site_before(&c->site)))
-		finding->weakened = "the number changes, and the verb with it";
+		parl_finding_weaken(
+			finding, PARL_ACTION_SUGGEST, "the number changes, and the verb with it");
 	return true;
 }
 

@@ -9,7 +9,7 @@
 
 /*
  * Fills span, replacement, also, offers, words, characters and (where the form itself is doubtful)
- * weakened of FINDING, whose target is set. False: out of memory.
+ * a weaker action of FINDING, whose target is set. False: out of memory.
  */
 bool parl_replacement_make(
 	struct parl_case *c, const struct parl_candidate *candidate, struct parl_finding *finding);
