@@ -52,6 +52,8 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 	const struct parl_fit_request request = {
 		.before = {c->site.text.data + c->site.sentence.start,
 			c->site.match.start - c->site.sentence.start},
+		.after = {c->site.text.data + c->site.match.end,
+			c->site.sentence.end - c->site.match.end},
 		.matched = parl_site_view(&c->site, c->site.match),
 		.spelled = candidate->spelled,
 		.forms = class_of(target) == PARL_CLASS_NOUN && source_number(candidate) == PLURAL

@@ -1,37 +1,134 @@
 #include "fit.h"
 
+#include <string.h>
 #include <strings.h>
+#include <unicode/uchar.h>
 
+#include "../base/utf8.h"
 #include "sentence.h"
 
 /* How far before a verb "have", "be" or "get" may stand to make it a participle. */
 #define AUXILIARY_REACH 3
 
+/* Longer words are in no list. */
+#define LONGEST 16
+
+/* WORD with straight apostrophes; false: too long. */
+static bool straighten(parl_view word, char *straight)
+{
+	size_t size = 0;
+	for (size_t at = 0; at < word.size; size++) {
+		int32_t c = parl_utf8_next(word, &at);
+		if (size == LONGEST || (c > 0x7F && c != 0x2019))
+			return false;
+		straight[size] = c == 0x2019 ? '\'' : (char)c;
+	}
+	straight[size] = '\0';
+	return true;
+}
+
 static bool word_is_any(parl_view word, const char *const *list)
 {
-	for (; *list; list++) {
-		parl_view entry = parl_view_of(*list);
-
-		if (word.size == entry.size && strncasecmp(word.data, *list, entry.size) == 0)
+	char straight[LONGEST + 1];
+	if (!straighten(word, straight))
+		return false;
+	for (; *list; list++)
+		if (strcasecmp(straight, *list) == 0)
 			return true;
-	}
 	return false;
 }
 
-static bool follows_auxiliary(parl_view before)
+static bool word_ends(parl_view word, const char *ending)
 {
-	static const char *const auxiliaries[] = {"am", "are", "be", "been", "being", "get", "gets",
-		"getting", "got", "had", "has", "have", "having", "is", "was", "were", NULL};
-	size_t at = before.size;
-	parl_span word;
+	char straight[LONGEST + 1];
+	if (!straighten(word, straight))
+		return false;
+	size_t size = strlen(straight);
+	size_t tail = strlen(ending);
+	return size > tail && strcasecmp(straight + size - tail, ending) == 0;
+}
 
-	for (int i = 0; i < AUXILIARY_REACH && parl_word_before(before, at, &word); i++) {
-		if (word_is_any((parl_view){before.data + word.start, word.end - word.start},
-			    auxiliaries))
+/* What the words before a verb say of its form. */
+enum clue {
+	CLUE_NONE,
+	CLUE_BASE,       /* "to", "will": "we will put" */
+	CLUE_PARTICIPLE, /* "has", "been": "has been put" */
+	CLUE_PAST        /* "he": "he put" */
+};
+
+static bool is_auxiliary(parl_view word)
+{
+	static const char *const auxiliaries[] = {"am", "are", "aren't", "be", "been", "being",
+		"get", "gets", "getting", "got", "had", "hadn't", "has", "hasn't", "have",
+		"haven't", "having", "is", "isn't", "was", "wasn't", "were", "weren't", "he's",
+		"she's", "it's", "who's", "that's", "there's", NULL};
+	static const char *const contractions[] = {"'ve", "'re", "'d", "'m"};
+	if (word_is_any(word, auxiliaries))
+		return true;
+	for (size_t i = 0; i < sizeof(contractions) / sizeof(contractions[0]); i++)
+		if (word_ends(word, contractions[i]))
 			return true;
-		at = word.start;
-	}
 	return false;
+}
+
+/* The finite verb's own subject: an auxiliary before it belongs to another clause ("what we have
+ * they helped"), unless it is a question ("have they helped"). */
+static bool is_subject(parl_view word)
+{
+	static const char *const subjects[] = {
+		"he", "i", "it", "she", "that", "they", "we", "which", "who", "you", NULL};
+	return word_is_any(word, subjects);
+}
+
+static enum clue clue_of(parl_view word)
+{
+	static const char *const modals[] = {"can", "cannot", "can't", "could", "couldn't", "did",
+		"didn't", "do", "does", "doesn't", "don't", "help", "helps", "let's", "may",
+		"might", "must", "shall", "should", "shouldn't", "to", "will", "won't", "would",
+		"wouldn't", NULL};
+	if (is_auxiliary(word))
+		return CLUE_PARTICIPLE;
+	return word_is_any(word, modals) ? CLUE_BASE : CLUE_NONE;
+}
+
+static parl_view word_at(parl_view text, parl_span word)
+{
+	return (parl_view){text.data + word.start, word.end - word.start};
+}
+
+/* The clue nearest to the end of BEFORE, at most three words away. */
+static enum clue find_clue(parl_view before)
+{
+	size_t at = before.size;
+	parl_span span;
+	for (int i = 0; i < AUXILIARY_REACH && parl_word_before(before, at, &span); i++) {
+		parl_view word = word_at(before, span);
+		enum clue clue = clue_of(word);
+		at = span.start;
+		if (clue != CLUE_NONE)
+			return clue;
+		if (!is_subject(word))
+			continue;
+		bool asked =
+			parl_word_before(before, at, &span) && is_auxiliary(word_at(before, span));
+		return asked ? CLUE_PARTICIPLE : CLUE_PAST;
+	}
+	return CLUE_NONE;
+}
+
+/* Whether a form in -ed is no verb of its own here: "the supported tenant", "work done by". */
+static bool is_modifier(const struct parl_fit_request *request)
+{
+	static const char *const openers[] = {"a", "an", "any", "by", "each", "every", "for",
+		"from", "her", "his", "in", "its", "my", "no", "of", "on", "our", "some", "the",
+		"their", "these", "those", "through", "with", "your", NULL};
+	static const char *const agents[] = {"by", NULL};
+	parl_span span;
+	if (parl_word_before(request->before, request->before.size, &span) &&
+		word_is_any(word_at(request->before, span), openers))
+		return true;
+	return parl_word_after(request->after, 0, &span) &&
+		word_is_any(word_at(request->after, span), agents);
 }
 
 static bool has_form(const struct parl_fit_request *request, enum parl_form form)
@@ -39,16 +136,38 @@ static bool has_form(const struct parl_fit_request *request, enum parl_form form
 	return request->forms & (1u << form);
 }
 
-/* The form to write. A verb whose past and participle are one ("helped") is read by its
- * neighbours, one whose base is also its past ("put") as present. */
+/* Settles a past that is also a participle ("helped"). Where nothing tells, it is the past. */
+static enum parl_form settle_past(const struct parl_fit_request *request)
+{
+	enum clue clue = find_clue(request->before);
+	if (clue == CLUE_PARTICIPLE || (clue != CLUE_PAST && is_modifier(request)))
+		return PARL_FORM_PARTICIPLE;
+	return PARL_FORM_PAST;
+}
+
+/* Settles a base that is also past and participle ("put"), or participle ("run"). */
+static enum parl_form settle_base(const struct parl_fit_request *request)
+{
+	static const char *const third[] = {"he", "she", "it", NULL};
+	parl_span span;
+	enum clue clue = find_clue(request->before);
+	if (clue == CLUE_PARTICIPLE && has_form(request, PARL_FORM_PARTICIPLE))
+		return PARL_FORM_PARTICIPLE;
+	/* "he put" is past for want of an s */
+	bool past = clue == CLUE_PAST && has_form(request, PARL_FORM_PAST) &&
+		parl_word_before(request->before, request->before.size, &span) &&
+		word_is_any(word_at(request->before, span), third);
+	return past ? PARL_FORM_PAST : PARL_FORM_BASE;
+}
+
+/* The form to write: that of the match, or what its neighbours make of one that could be several.
+ */
 static enum parl_form wanted_form(const struct parl_fit_request *request)
 {
 	if (has_form(request, PARL_FORM_BASE))
-		return has_form(request, PARL_FORM_PARTICIPLE) && follows_auxiliary(request->before)
-			? PARL_FORM_PARTICIPLE
-			: PARL_FORM_BASE;
+		return settle_base(request);
 	if (has_form(request, PARL_FORM_PAST) && has_form(request, PARL_FORM_PARTICIPLE))
-		return follows_auxiliary(request->before) ? PARL_FORM_PARTICIPLE : PARL_FORM_PAST;
+		return settle_past(request);
 	for (int form = PARL_FORM_PLURAL; form < PARL_FORM_COUNT; form++) {
 		if (has_form(request, (enum parl_form)form))
 			return (enum parl_form)form;
@@ -68,24 +187,88 @@ static parl_view inflected(const struct parl_fit_request *request, struct parl_a
 	return made;
 }
 
-/* The article that stands before the match, made anew for what follows now. */
-static parl_view article_for(
-	const struct parl_fit_request *request, parl_view text, struct parl_arena *arena)
+/* Where the text before the match ends, less the quotation marks and brackets that open there. */
+static size_t before_opening(parl_view before)
+{
+	size_t at = before.size;
+	while (at > 0) {
+		size_t start = at;
+		int32_t c = parl_utf8_before(before, &start);
+		int type = c < 0 ? 0 : u_charType(c);
+		bool opens = type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION ||
+			c == '"' || c == '\'' || c == '*' || c == '_';
+		if (!opens)
+			break;
+		at = start;
+	}
+	return at;
+}
+
+/* The article whose noun begins at the end of BEFORE: it stands apart from it and from what is
+ * before, and is no label ("option A", "(a)"). */
+static bool find_article(parl_view before, parl_span *article)
 {
 	static const char *const indefinite[] = {"a", "an", NULL};
-	parl_view old;
-	parl_span word;
+	static const char *const labels[] = {"annex", "appendix", "band", "category", "class",
+		"grade", "group", "hepatitis", "level", "lot", "option", "part", "phase", "plan",
+		"schedule", "section", "stage", "table", "team", "tier", "type", "vitamin", NULL};
+	size_t end = before_opening(before);
+	parl_span label;
+	if (!parl_word_before(before, end, article) || article->end == end ||
+		!word_is_any(word_at(before, *article), indefinite))
+		return false;
+	return !(before.data[article->start] == 'A' &&
+		parl_word_before(before, article->start, &label) &&
+		word_is_any(word_at(before, label), labels));
+}
 
-	if (!parl_word_before(request->before, request->before.size, &word))
+/* Whether the word before the article is shouted too: "FOR A FUNDER". */
+static bool is_shouting(const struct parl_fit_request *request, parl_span article)
+{
+	parl_span span;
+	if (!parl_word_before(request->before, article.start, &span))
+		return false;
+	for (size_t i = span.start; i < span.end; i++)
+		if (request->before.data[i] < 'A' || request->before.data[i] > 'Z')
+			return false;
+	return true;
+}
+
+/* The article that stands before the match, made anew for what follows now. */
+static parl_view article_for(
+	const struct parl_fit_request *request, parl_view text, struct parl_fit *fit)
+{
+	if (!find_article(request->before, &fit->place)) {
+		fit->place = (parl_span){0, 0};
 		return (parl_view){"", 0};
-	old = (parl_view){request->before.data + word.start, word.end - word.start};
-	if (!word_is_any(old, indefinite))
-		return (parl_view){"", 0};
+	}
+	parl_view old = word_at(request->before, fit->place);
+	bool an = parl_article(text)[1] == 'n';
 	if (old.data[0] != 'A')
-		return parl_view_of(parl_article(text));
-	if (old.size == 2 && old.data[1] == 'N')
-		return parl_view_of(parl_article(text)[1] ? "AN" : "A");
-	return parl_capital_first(parl_view_of(parl_article(text)), false, arena);
+		return parl_view_of(an ? "an" : "a");
+	bool shouted = old.size == 2 ? old.data[1] == 'N' : is_shouting(request, fit->place);
+	return parl_view_of(!an ? "A" : shouted ? "AN" : "An");
+}
+
+/* Whether TEXT has no letter and no digit. */
+static bool is_blank(parl_view text)
+{
+	for (size_t at = 0; at < text.size;) {
+		int32_t c = parl_utf8_next(text, &at);
+		if (c < 0 || u_isalnum(c))
+			return false;
+	}
+	return true;
+}
+
+/* At the start of a sentence an acronym that becomes words leaves them its capital. */
+static parl_view capital_of(
+	const struct parl_fit_request *request, parl_view form, struct parl_arena *arena)
+{
+	parl_view text = parl_capitals(request->matched, request->spelled, form, arena);
+	bool first = text.data && request->matched.size > 0 && request->matched.data[0] >= 'A' &&
+		request->matched.data[0] <= 'Z' && is_blank(request->before);
+	return first ? parl_capital_first(text, false, arena) : text;
 }
 
 bool parl_fit_term(
@@ -95,9 +278,10 @@ bool parl_fit_term(
 
 	if (!form.data)
 		return false;
-	fit->text = parl_capitals(request->matched, request->spelled, form, arena);
+	fit->text = capital_of(request, form, arena);
 	if (!fit->text.data)
 		return false;
-	fit->article = article_for(request, fit->text, arena);
-	return fit->article.data != NULL;
+	/* by the form: in capitals a word looks like an acronym */
+	fit->article = article_for(request, form, fit);
+	return true;
 }

@@ -8,6 +8,7 @@
 
 struct parl_fit_request {
 	parl_view before;  /* the sentence up to the match */
+	parl_view after;   /* what follows the match; may be empty */
 	parl_view matched; /* as the text has it */
 	parl_view spelled; /* the matched form as the glossary spells it */
 	unsigned forms;    /* what form that is, bits 1 << enum parl_form; verbs may have several */
@@ -20,6 +21,7 @@ struct parl_fit {
 	parl_view text;    /* the target as it is to be written */
 	parl_view article; /* "a" or "an" in the capitals of the article before; size 0: none stands
 			      there */
+	parl_span place;   /* where that article stands in `before` */
 };
 
 /* False: out of memory. Where the target has no such form (mass nouns) its base form is written. */
