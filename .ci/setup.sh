@@ -31,7 +31,6 @@ else
 fi
 echo "setup: installs$missing"
 export DEBIAN_FRONTEND=noninteractive
-if ! $as_root $command; then
-	# The lists of a fresh machine are empty or old: get them, then try once more.
-	$as_root apt-get update && $as_root $command
-fi
+$as_root apt-get update
+# shellcheck disable=SC2086 # several words on purpose
+$as_root $command

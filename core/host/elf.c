@@ -26,7 +26,7 @@ struct elf {
 	uint64_t size;
 	struct parl_fault *fault;
 	ElfW(Ehdr) header;
-	const ElfW(Phdr) *segments;
+	const ElfW(Phdr) * segments;
 };
 
 static bool cut_short(const struct elf *elf, uint64_t need)

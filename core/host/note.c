@@ -31,7 +31,8 @@ static uint32_t kind_of(const char *word)
 
 bool parl_is_name(const char *name)
 {
-	return name && *name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
+	return name && *name &&
+		strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
 }
 
 bool parl_check_abi(unsigned long abi, struct parl_fault *fault)
@@ -41,8 +42,8 @@ bool parl_check_abi(unsigned long abi, struct parl_fault *fault)
 	return parl_fault_set(fault,
 		abi < PARL_PLUGIN_ABI ? PARL_CODE_PLUGIN_OLDER : PARL_CODE_PLUGIN_NEWER,
 		parl_arena_print(fault->arena,
-			"is built for plugin interface %lu, and this parlance has interface %d", abi,
-			PARL_PLUGIN_ABI),
+			"is built for plugin interface %lu, and this parlance has interface %d",
+			abi, PARL_PLUGIN_ABI),
 		abi < PARL_PLUGIN_ABI
 			? "get a newer version of the plugin, or build it again against the headers "
 			  "installed now"
@@ -75,7 +76,8 @@ static bool split_matches(char *list, struct parl_note_offer *offer, struct parl
 		struct parl_buffer *to = *item == '=' ? &signatures : &extensions;
 
 		if (strcmp(item, "-") != 0)
-			parl_buffer_print(to, "%s%s", to->size ? " " : "", *item == '=' ? item + 1 : item);
+			parl_buffer_print(
+				to, "%s%s", to->size ? " " : "", *item == '=' ? item + 1 : item);
 	}
 	offer->extensions = parl_arena_copy(arena, parl_buffer_view(&extensions)).data;
 	offer->signatures = parl_arena_copy(arena, parl_buffer_view(&signatures)).data;
@@ -99,8 +101,8 @@ static bool read_offer(
 	note->offer_count++;
 	if (offer->kind != 0 && !parl_is_name(offer->name))
 		return parl_fault_set(fault, PARL_CODE_PLUGIN_NOTE,
-			parl_arena_print(fault->arena, "offers a %s called '%s', which is no name", kind,
-				offer->name),
+			parl_arena_print(fault->arena, "offers a %s called '%s', which is no name",
+				kind, offer->name),
 			"names have the characters a-z, 0-9 and '-'");
 	return true;
 }
@@ -117,11 +119,12 @@ static bool read_line(char *line, struct parl_note *note, struct parl_fault *fau
 	if (strcmp(word, "abi") == 0) {
 		unsigned long abi = strtoul(rest, &end, 10);
 
-		return !*rest || *end ? parl_fault_set(fault, PARL_CODE_PLUGIN_NOTE,
-						parl_arena_print(fault->arena,
-							"has a note with the interface number '%s'", rest),
-						"define it with PARL_PLUGIN")
-				      : parl_check_abi(abi, fault);
+		return !*rest || *end
+			? parl_fault_set(fault, PARL_CODE_PLUGIN_NOTE,
+				  parl_arena_print(fault->arena,
+					  "has a note with the interface number '%s'", rest),
+				  "define it with PARL_PLUGIN")
+			: parl_check_abi(abi, fault);
 	}
 	if (strcmp(word, "name") == 0)
 		note->name = rest;
@@ -150,20 +153,21 @@ static bool check_fields(const struct parl_note *note, struct parl_fault *fault)
 	const struct {
 		const char *name;
 		const char *value;
-	} fields[] = {{"version", note->version}, {"licence", note->license},
-		{"summary", note->summary}};
+	} fields[] = {
+		{"version", note->version}, {"licence", note->license}, {"summary", note->summary}};
 
 	if (!parl_is_name(note->name))
 		return parl_fault_set(fault, PARL_CODE_PLUGIN_NO_NAME,
 			note->name && *note->name
-				? parl_arena_print(fault->arena, "calls itself '%s', which is no name",
-					  note->name)
+				? parl_arena_print(fault->arena,
+					  "calls itself '%s', which is no name", note->name)
 				: "does not say its name",
 			"give it a name of a-z, 0-9 and '-' in PARL_PLUGIN");
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		if (!fields[i].value || !*fields[i].value)
 			return parl_fault_set(fault, PARL_CODE_PLUGIN_NOTE,
-				parl_arena_print(fault->arena, "does not say its %s", fields[i].name),
+				parl_arena_print(
+					fault->arena, "does not say its %s", fields[i].name),
 				"define it with PARL_PLUGIN, and build it again");
 	return true;
 }
