@@ -96,7 +96,8 @@ PROGRAM := $(BUILD)/bin/parlance
 PROGRAM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard core/program/*.c))
 PLUGIN_DIR := $(LIBDIR)/parlance/plugins
 GLOSSARY_DIR := $(PREFIX)/share/parlance/glossaries
-# Beside the build tree's bin and lib stand plugins and glossaries, as in an installed tree.
+# The build tree is laid out as an installed one, so that the program finds its plugins and
+# glossaries in both by the same rule: from where it is.
 ORIGIN := -Wl,-rpath,'$$ORIGIN/../lib'
 
 .PHONY: program
@@ -116,7 +117,9 @@ $(PROGRAM): $(PROGRAM_OBJECTS) $(SHARED)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(PARL_LDFLAGS) $(PROGRAM_OBJECTS) -L$(BUILD)/lib -lparlance $(ORIGIN) -o $@.new
 	@mv -f $@.new $@
-	@ln -sfn $(CURDIR)/glossaries $(BUILD)/glossaries
+	@mkdir -p $(BUILD)/lib/parlance $(BUILD)/share/parlance
+	@ln -sfn ../../plugins $(BUILD)/lib/parlance/plugins
+	@ln -sfn $(CURDIR)/glossaries $(BUILD)/share/parlance/glossaries
 
 # --- the plugins: plugins/NAME/*.c becomes plugins/NAME.so. A plugin.mk beside the sources may say
 # PACKAGES := ... (pkg-config's names); where one is missing, the plugin is left out, aloud.

@@ -40,15 +40,18 @@
 		"it is never overwritten. Move or delete it, or write to another file.")           \
 	X(OUTPUT_FAILED, 9, ERROR, "the results could not be written out",                         \
 		"Writing the results stopped half-way, for instance because the disk is full. "    \
-		"What was written so far is incomplete: do not use it.")
+		"What was written so far is incomplete: do not use it.")                           \
+	X(MORE_FAULTS, 10, NOTE, "more faults than are shown",                                     \
+		"Of one file at most 100 faults are shown. Mend those, then look again: many of "  \
+		"the others may be gone with them.")
 
 /* 20-49: the JSON and the encoding of a glossary. */
 #define PARL_CODES_JSON(X)
 
 /* 50-119: what a glossary says. */
-#define PARL_CODES_GLOSSARY(X)                                                                     \
-	X(EXAMPLE_FAILS, 119, ERROR, "an example fails",                                           \
-		"The glossary's own example does not come out as it says. Either the example is "  \
+#define PARL_CODES_GLOSSARY(X)                                                                    \
+	X(EXAMPLE_FAILS, 119, ERROR, "an example fails",                                          \
+		"The glossary's own example does not come out as it says. Either the example is " \
 		"wrong, or a condition of the term is: read both, and change one of them.")
 
 /* 120-149: plugins. */

@@ -52,6 +52,11 @@ PARL_API const char *parl_run_choices(struct parl_host *host, const struct parl_
 /* Shows faults as a run does, on standard error; COLOR as --color takes it, NULL: "auto". */
 PARL_API void parl_run_show(const struct parl_diagnostics *faults, const char *color);
 
+/* Adds a fault about WORD, which is none of CHOICES ("a|b", NULL: there are none); its help offers
+ * the nearest, and lists them. */
+PARL_API void parl_diagnose_choice(struct parl_diagnostics *faults, enum parl_code code,
+	const char *word, const char *choices, const char *format, ...) PARL_PRINTF(5, 6);
+
 PARL_END
 
 #endif

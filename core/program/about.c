@@ -1,0 +1,148 @@
+/*
+ * about.c - the plugin that is linked into the program: commands about parlance itself.
+ *
+ * They come by the same descriptor as all others, so that help and completion have one registry.
+ */
+#include "about.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum parl_status version_run(struct parl_job *job)
+{
+	parl_output_print(parl_job_output(job), "parlance %s\n", parl_version());
+	return PARL_OK;
+}
+
+#define COMMAND(NAME, SUMMARY)                                                         \
+	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, NAME, SUMMARY}, \
+	.input = PARL_INPUT_NONE
+
+static const struct parl_command help = {
+	COMMAND("help", "Show the commands, or how one of them is used"),
+	.words = "[COMMAND]",
+	.most_words = 1,
+	.run = parl_help_run,
+};
+
+static const struct parl_command version = {
+	COMMAND("version", "Show the version of parlance"),
+	.run = version_run,
+};
+
+static const struct parl_option plugins_options[] = {
+	{.name = "no-check",
+		.summary = "list what the plugins' notes say, without running any of their code"},
+	{0},
+};
+
+static const struct parl_command plugins = {
+	COMMAND("plugins", "List the plugins: what they offer, and what was refused and why"),
+	.options = plugins_options,
+	.help = "Each plugin is opened and checked, so that the list is the whole truth. Its "
+		"lines say name, version and licence, the file, and what it offers.",
+	.run = parl_plugins_run,
+};
+
+static const struct parl_option explain_options[] = {
+	{.name = "format",
+		.letter = 'f',
+		.argument = "NAME",
+		.choices = "text|markdown",
+		.initial = "text",
+		.summary = "how it is shown"},
+	{0},
+};
+
+static const struct parl_command explain = {
+	COMMAND("explain", "Explain the code of a message, such as P-120"),
+	.words = "[CODE]",
+	.most_words = 1,
+	.options = explain_options,
+	.help = "Without a code, all are listed.\n\n"
+		"  parlance explain P-120\n"
+		"  parlance explain --format markdown\n",
+	.run = parl_explain_run,
+};
+
+static const struct parl_command completion = {
+	COMMAND("completion", "Print a script that completes command lines in a shell"),
+	.words = "SHELL",
+	.least_words = 1,
+	.most_words = 1,
+	.help = "For bash, now and in this shell only:\n\n"
+		"  source <(parlance completion bash)\n\n"
+		"For good, and for every new shell:\n\n"
+		"  parlance completion bash >~/.local/share/bash-completion/completions/parlance\n",
+	.run = parl_completion_run,
+};
+
+static const struct parl_capability *const capabilities[] = {
+	&help.head,
+	&version.head,
+	&plugins.head,
+	&explain.head,
+	&completion.head,
+	NULL,
+};
+
+const struct parl_plugin parl_about_plugin = {
+	.size = sizeof(struct parl_plugin),
+	.abi = PARL_PLUGIN_ABI,
+	.name = "about",
+	.version = PARL_VERSION,
+	.license = "MIT",
+	.summary = "Commands about parlance itself",
+	.capabilities = capabilities,
+};
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *parl_command_names(const struct parl_host *host, struct parl_arena *arena)
+{
+	size_t offers = parl_host_offer_count(host), count = 0;
+	const char **names = parl_arena_array(arena, offers, sizeof(*names));
+	const char *list = NULL;
+
+	for (size_t i = 0; names && i < offers; i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+
+		if (offer.kind == PARL_CAPABILITY_COMMAND && !offer.shadowed)
+			names[count++] = offer.name;
+	}
+	if (count)
+		qsort(names, count, sizeof(*names), by_name);
+	for (size_t i = 0; i < count; i++)
+		list = parl_arena_print(
+			arena, "%s%s%s", list ? list : "", list ? "|" : "", names[i]);
+	return list;
+}
+
+/* A refused plugin of the command's name most likely has it. */
+static const struct parl_plugin_info *find_refused(
+	const struct parl_host *host, const char *name, struct parl_plugin_info *info)
+{
+	for (size_t i = 0; i < parl_host_plugin_count(host); i++) {
+		*info = parl_host_plugin(host, i);
+		if (info->refused && strcmp(info->name, name) == 0)
+			return info;
+	}
+	return NULL;
+}
+
+void parl_about_no_command(const struct parl_host *host, const char *name, struct parl_arena *arena,
+	struct parl_diagnostics *faults)
+{
+	struct parl_plugin_info info;
+
+	if (find_refused(host, name, &info))
+		parl_diagnose(faults, PARL_CODE_NO_COMMAND, NULL, info.help,
+			"there is no command '%s': the plugin %s is not used, because it %s", name,
+			info.file ? info.file : info.name, info.refused);
+	else
+		parl_diagnose_choice(faults, PARL_CODE_NO_COMMAND, name,
+			parl_command_names(host, arena), "there is no command '%s'", name);
+}

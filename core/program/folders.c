@@ -1,0 +1,85 @@
+/*
+ * folders.c - where plugins and glossaries are looked for.
+ *
+ * Only one installed folder is taken: the one beside the program. So a tree that was moved works,
+ * and a build tree does not mix with what is installed on the machine.
+ */
+#include "folders.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void parl_folders_add(struct parl_folders *folders, const char *path)
+{
+	const char **longer;
+
+	if (!path)
+		folders->failed = true;
+	if (folders->failed)
+		return;
+	longer = parl_arena_array(folders->arena, folders->count + 1, sizeof(*longer));
+	if (!longer) {
+		folders->failed = true;
+		return;
+	}
+	if (folders->count)
+		memcpy(longer, folders->items, folders->count * sizeof(*longer));
+	longer[folders->count++] = path;
+	folders->items = longer;
+}
+
+static void add_environment(struct parl_folders *folders, const char *variable)
+{
+	const char *at = getenv(variable);
+
+	while (at && *at) {
+		parl_view path = {at, strcspn(at, ":")};
+
+		if (path.size)
+			parl_folders_add(folders, parl_arena_copy(folders->arena, path).data);
+		at += path.size;
+		at += *at == ':';
+	}
+}
+
+/* The folder that BELOW names beside the program's bin; NULL: it is not there. */
+static const char *beside_program(const char *below, struct parl_arena *arena)
+{
+	char program[PATH_MAX];
+	ssize_t size = readlink("/proc/self/exe", program, sizeof(program) - 1);
+	struct stat info;
+	const char *path;
+	char *slash;
+
+	if (size <= 0)
+		return NULL;
+	program[size] = '\0';
+	slash = strrchr(program, '/');
+	if (!slash)
+		return NULL;
+	*slash = '\0';
+	path = parl_arena_print(arena, "%s/../%s", program, below);
+	return path && stat(path, &info) == 0 && S_ISDIR(info.st_mode) ? path : NULL;
+}
+
+static void add_installed(struct parl_folders *folders, const char *below, const char *configured)
+{
+	const char *path = beside_program(below, folders->arena);
+
+	parl_folders_add(folders, path ? path : configured);
+}
+
+void parl_folders_of_plugins(struct parl_folders *folders)
+{
+	add_environment(folders, "PARLANCE_PLUGIN_PATH");
+	add_installed(folders, "lib/parlance/plugins", PARL_PLUGIN_DIR);
+}
+
+void parl_folders_of_glossaries(struct parl_folders *folders)
+{
+	add_environment(folders, "PARLANCE_GLOSSARY_PATH");
+	add_installed(folders, "share/parlance/glossaries", PARL_GLOSSARY_DIR);
+}

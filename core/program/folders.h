@@ -1,0 +1,24 @@
+/*
+ * folders.h - where plugins and glossaries are looked for.
+ */
+#ifndef PARL_PROGRAM_FOLDERS_H
+#define PARL_PROGRAM_FOLDERS_H
+
+#include <parlance/memory.h>
+
+/* A growing list of paths, in the order in which they are searched. Texts live in the arena. */
+struct parl_folders {
+	struct parl_arena *arena;
+	const char **items;
+	size_t count;
+	bool failed; /* out of memory */
+};
+
+void parl_folders_add(struct parl_folders *folders, const char *path);
+
+/* Adds the folders of the environment variable (between colons), then the installed one: beside the
+ * program, in the build tree too, else where it was configured to be. */
+void parl_folders_of_plugins(struct parl_folders *folders);
+void parl_folders_of_glossaries(struct parl_folders *folders);
+
+#endif

@@ -1,0 +1,146 @@
+/*
+ * main.c - the program `parlance`: the first client of the library.
+ *
+ * It knows no command by name but `help` and `version`, for which --help and --version stand; these
+ * too come from the registry (about.c).
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "about.h"
+#include "arguments.h"
+
+struct program {
+	struct parl_host *host;
+	struct parl_diagnostics *plugin_faults; /* of plugins that the command may not need */
+	struct parl_diagnostics *faults;
+	struct parl_arena *arena;
+	struct parl_arguments arguments;
+	struct parl_folders plugins;
+	struct parl_folders glossaries;
+};
+
+static bool begin(struct program *program)
+{
+	program->host = parl_host_new();
+	program->plugin_faults = parl_diagnostics_new();
+	program->faults = parl_diagnostics_new();
+	program->arena = parl_arena_new();
+	program->plugins.arena = program->glossaries.arena = program->arena;
+	return program->host && program->plugin_faults && program->faults && program->arena;
+}
+
+static void end(struct program *program)
+{
+	parl_host_free(program->host);
+	parl_diagnostics_free(program->plugin_faults);
+	parl_diagnostics_free(program->faults);
+	parl_arena_free(program->arena);
+}
+
+static void find_plugins(struct program *program)
+{
+	const struct parl_folders *folders = &program->plugins;
+	size_t named = folders->count; /* by --plugin-dir: these should be there */
+
+	parl_host_add(program->host, &parl_about_plugin, program->plugin_faults);
+	parl_folders_of_plugins(&program->plugins);
+	parl_folders_of_glossaries(&program->glossaries);
+	for (size_t i = 0; i < folders->count; i++)
+		if (parl_host_scan(program->host, folders->items[i], program->plugin_faults) ==
+				PARL_NONE &&
+			i < named)
+			parl_diagnose(program->plugin_faults, PARL_CODE_PLUGIN_FOLDER,
+				folders->items[i], "check the spelling of --plugin-dir",
+				"there is no such folder");
+}
+
+/* Commands about parlance itself tell about its plugins in their own way, or not at all. */
+static bool does_work(const struct parl_command *command)
+{
+	return command->input != PARL_INPUT_NONE || command->vocabulary || command->events;
+}
+
+static enum parl_status run(struct program *program, const char *command)
+{
+	const struct parl_arguments *arguments = &program->arguments;
+	struct parl_request request = {
+		.size = sizeof(request),
+		.command = command,
+		.operands = arguments->operands,
+		.operand_count = arguments->operand_count,
+		.settings = arguments->settings,
+		.setting_count = arguments->setting_count,
+		.glossary_folders = program->glossaries.items,
+		.glossary_folder_count = program->glossaries.count,
+	};
+
+	return parl_run(program->host, &request);
+}
+
+/* `parlance --help`, `parlance COMMAND --help`. */
+static enum parl_status run_help(struct program *program, const char *about)
+{
+	program->arguments.operands = &about;
+	program->arguments.operand_count = about != NULL;
+	program->arguments.setting_count = 0;
+	return run(program, "help");
+}
+
+static enum parl_status run_command(struct program *program, int argc, char **argv)
+{
+	const char *name = program->arguments.command;
+	const struct parl_command *command =
+		parl_host_command(program->host, name, program->faults);
+
+	if (!command) {
+		parl_run_show(program->plugin_faults, NULL);
+		if (parl_diagnostics_total(program->faults, PARL_SEVERITY_ERROR) == 0)
+			parl_about_no_command(program->host, name, program->arena, program->faults);
+		return PARL_FAILED;
+	}
+	if (does_work(command))
+		parl_run_show(program->plugin_faults, NULL);
+	if (!parl_arguments_read(
+		    &program->arguments, argc, argv, command, program->arena, program->faults))
+		return PARL_FAILED;
+	return program->arguments.help ? run_help(program, name) : run(program, name);
+}
+
+static enum parl_status dispatch(struct program *program, int argc, char **argv)
+{
+	struct parl_arguments *arguments = &program->arguments;
+
+	if (!parl_arguments_begin(arguments, argc, argv, &program->plugins, program->faults))
+		return PARL_FAILED;
+	find_plugins(program);
+	if (program->plugins.failed || program->glossaries.failed) {
+		parl_diagnose(program->faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+		return PARL_FAILED;
+	}
+	if (arguments->command)
+		return run_command(program, argc, argv);
+	if (arguments->version)
+		return run(program, "version");
+	run_help(program, NULL);
+	/* Without a word of what to do, nothing was done. */
+	return arguments->help ? PARL_OK : PARL_FAILED;
+}
+
+int main(int argc, char **argv)
+{
+	struct program program = {0};
+	enum parl_status status = PARL_FAILED;
+
+	/* A reader that goes away is noticed by the write that fails. */
+	signal(SIGPIPE, SIG_IGN);
+	if (begin(&program)) {
+		status = dispatch(&program, argc, argv);
+		parl_run_show(program.faults, NULL);
+	} else {
+		fputs("parlance: error: out of memory\n", stderr);
+	}
+	end(&program);
+	return (int)status;
+}

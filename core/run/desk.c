@@ -1,0 +1,177 @@
+/*
+ * desk.c - where everything that a run puts out goes: results, the report, documents, messages.
+ */
+#include "desk.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/file.h"
+#include "../base/stream.h"
+#include "show.h"
+
+bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request, const char *color)
+{
+	enum parl_color when = parl_color_of(color);
+
+	desk->results = request->results;
+	desk->messages = request->messages;
+	if (!desk->results) {
+		desk->results = parl_output_to_descriptor(STDOUT_FILENO, when);
+		desk->owns_results = true;
+	}
+	if (!desk->messages) {
+		desk->messages = parl_output_to_descriptor(STDERR_FILENO, when);
+		desk->owns_messages = true;
+	}
+	return desk->results && desk->messages;
+}
+
+static struct parl_output *report_output(const struct parl_desk *desk)
+{
+	if (desk->command->rewrites)
+		return desk->report->summary ? desk->messages : desk->results;
+	return parl_desk_print(desk);
+}
+
+/* The report that --format names, if it can show what the command finds. */
+static const struct parl_report *find_report(struct parl_host *host,
+	const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	const struct parl_command *command = settings->command;
+	const char *name = parl_setting(settings, "format");
+	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
+	const struct parl_report *report = parl_host_report(host, name, faults);
+	struct parl_arena *arena;
+
+	if (report && (report->events & parl_content_events(command)))
+		return report;
+	if (parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) > before)
+		return NULL;
+	arena = parl_arena_new();
+	parl_diagnose_choice(faults, PARL_CODE_NO_REPORT, name,
+		arena ? parl_run_report_names(host, command, arena) : NULL,
+		report ? "the report '%s' cannot show what %s finds"
+		       : "there is no report '%s' for %s",
+		name, command->head.name);
+	parl_arena_free(arena);
+	return NULL;
+}
+
+bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
+	const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	const char *path = parl_setting(settings, "output");
+
+	desk->command = settings->command;
+	desk->path = path && strcmp(path, "-") != 0 ? path : NULL;
+	if (desk->path && !desk->command->rewrites) {
+		desk->gathering = parl_output_to_buffer(&desk->gathered);
+		if (!desk->gathering)
+			goto no_memory;
+	}
+	if (desk->command->events == 0)
+		return true;
+	desk->report = find_report(host, settings, faults);
+	if (!desk->report)
+		return false;
+	desk->state = desk->report->open(report_output(desk));
+	if (desk->state)
+		return true;
+	desk->report = NULL;
+no_memory:
+	parl_diagnose(faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+	return false;
+}
+
+struct parl_output *parl_desk_print(const struct parl_desk *desk)
+{
+	return desk->gathering ? desk->gathering : desk->results;
+}
+
+bool parl_desk_takes_documents(const struct parl_desk *desk)
+{
+	return desk->path || !desk->report || desk->report->summary;
+}
+
+bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
+{
+	if (!desk->report || !(desk->report->events & event->kind))
+		return true;
+	return desk->report->event(desk->state, event);
+}
+
+enum parl_status parl_desk_document(
+	struct parl_desk *desk, parl_view bytes, bool keep, struct parl_diagnostics *faults)
+{
+	if (desk->path)
+		return parl_file_replace(desk->path, bytes, keep, faults);
+	parl_output_write(desk->results, bytes);
+	return PARL_OK;
+}
+
+void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
+{
+	parl_show(desk->messages, faults);
+	parl_diagnostics_clear(faults);
+	if (desk->owns_messages)
+		parl_output_flush(desk->messages);
+}
+
+bool parl_desk_is_over(const struct parl_desk *desk)
+{
+	return parl_output_failed(desk->results);
+}
+
+static enum parl_status write_gathered(
+	struct parl_desk *desk, bool keep, struct parl_diagnostics *faults)
+{
+	if (!parl_output_failed(desk->gathering))
+		return parl_file_replace(
+			desk->path, parl_buffer_view(&desk->gathered), keep, faults);
+	parl_diagnose(faults, PARL_CODE_NO_MEMORY, desk->path, NULL, "out of memory");
+	return PARL_FAILED;
+}
+
+/* A reader that has gone away has what it wants; a full disk is a fault. */
+static enum parl_status finish_results(struct parl_desk *desk, struct parl_diagnostics *faults)
+{
+	int error;
+
+	if (desk->owns_results)
+		parl_output_flush(desk->results);
+	error = parl_output_error(desk->results);
+	if (error == 0 || error == EPIPE)
+		return PARL_OK;
+	parl_diagnose(faults, PARL_CODE_OUTPUT_FAILED, NULL,
+		error == ENOSPC ? "make room on the disk, and do it again"
+				: "what was written so far is incomplete",
+		"the results cannot be written to standard output: %s", strerror(error));
+	return PARL_FAILED;
+}
+
+enum parl_status parl_desk_close(
+	struct parl_desk *desk, bool write, bool keep, struct parl_diagnostics *faults)
+{
+	enum parl_status status = PARL_OK;
+
+	if (desk->report)
+		desk->report->close(desk->state);
+	if (write && desk->gathering)
+		status = write_gathered(desk, keep, faults);
+	if (finish_results(desk, faults) != PARL_OK)
+		status = PARL_FAILED;
+	parl_desk_show(desk, faults);
+	return status;
+}
+
+void parl_desk_release(struct parl_desk *desk)
+{
+	parl_output_free(desk->gathering);
+	parl_buffer_release(&desk->gathered);
+	if (desk->owns_results)
+		parl_output_free(desk->results);
+	if (desk->owns_messages)
+		parl_output_free(desk->messages);
+}

@@ -1,0 +1,58 @@
+/*
+ * desk.h - where everything that a run puts out goes: results, the report, documents, messages.
+ *
+ *   the command           | results, report         | document
+ *   prints by itself      | stdout or -o            |
+ *   has findings          | stdout or -o            |
+ *   rewrites, summary     | stderr                  | stdout or -o
+ *   rewrites, other report| stdout                  | -o, or not at all
+ */
+#ifndef PARL_RUN_DESK_H
+#define PARL_RUN_DESK_H
+
+#include "settings.h"
+
+struct parl_desk {
+	const struct parl_command *command;
+	struct parl_output *results;
+	struct parl_output *messages;
+	bool owns_results;
+	bool owns_messages;
+	const char *path;            /* -o; NULL: none */
+	struct parl_buffer gathered; /* what -o is to hold, of commands that rewrite nothing */
+	struct parl_output *gathering;
+	const struct parl_report *report; /* NULL: the command prints by itself */
+	void *state;                      /* of the report */
+};
+
+/* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is
+ * out; the second says why. */
+bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request, const char *color);
+bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
+	const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+/* Where a command prints that emits no events. */
+struct parl_output *parl_desk_print(const struct parl_desk *desk);
+
+/* Whether documents are written at all. */
+bool parl_desk_takes_documents(const struct parl_desk *desk);
+
+/* Passes an event on to the report; false when it wants no more. */
+bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event);
+
+/* Writes a rewritten document out. KEEP: -o names the input itself. */
+enum parl_status parl_desk_document(
+	struct parl_desk *desk, parl_view bytes, bool keep, struct parl_diagnostics *faults);
+
+/* Shows faults on the messages, and forgets them. */
+void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults);
+
+/* Whether nobody takes the results any more. */
+bool parl_desk_is_over(const struct parl_desk *desk);
+
+/* Ends the report and writes out what is left; WRITE: -o is to be written. */
+enum parl_status parl_desk_close(
+	struct parl_desk *desk, bool write, bool keep, struct parl_diagnostics *faults);
+void parl_desk_release(struct parl_desk *desk);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * edits.c - the changes that a job wants done to its document.
+ */
+#include "edits.h"
+
+#include <stdlib.h>
+
+static bool add(struct parl_edits *edits, struct parl_edit edit, struct parl_arena *arena)
+{
+	if (edits->count == edits->room) {
+		size_t room = edits->room ? edits->room * 2 : 16;
+		struct parl_edit *larger = realloc(edits->items, room * sizeof(*larger));
+
+		if (!larger)
+			return false;
+		edits->items = larger;
+		edits->room = room;
+	}
+	edit.text = parl_arena_copy(arena, edit.text);
+	if (!edit.text.data)
+		return false;
+	edits->items[edits->count++] = edit;
+	return true;
+}
+
+bool parl_edits_add(
+	struct parl_edits *edits, const struct parl_finding *finding, struct parl_arena *arena)
+{
+	struct parl_edit edit = {parl_finding_block(finding), parl_finding_span(finding),
+		parl_finding_replacement(finding)};
+
+	if (!edit.text.data)
+		return true;
+	if (!add(edits, edit, arena))
+		return false;
+	for (size_t i = 0; i < parl_finding_also_count(finding); i++)
+		if (!add(edits, parl_finding_also(finding, i), arena))
+			return false;
+	return true;
+}
+
+static int compare(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int by_place(const void *first, const void *second)
+{
+	const struct parl_edit *a = first, *b = second;
+	int order = compare(parl_block_index(a->block), parl_block_index(b->block));
+
+	if (order == 0)
+		order = compare(a->span.start, b->span.start);
+	return order != 0 ? order : compare(a->span.end, b->span.end);
+}
+
+bool parl_edits_settle(struct parl_edits *edits)
+{
+	size_t kept = 0;
+
+	if (edits->count > 1)
+		qsort(edits->items, edits->count, sizeof(*edits->items), by_place);
+	for (size_t i = 0; i < edits->count; i++) {
+		const struct parl_edit *edit = &edits->items[i];
+		const struct parl_edit *last = kept ? &edits->items[kept - 1] : NULL;
+
+		if (last && by_place(last, edit) == 0 && parl_view_equal(last->text, edit->text))
+			continue;
+		if (last && last->block == edit->block && edit->span.start < last->span.end)
+			return false;
+		edits->items[kept++] = *edit;
+	}
+	edits->count = kept;
+	return true;
+}
+
+void parl_edits_release(struct parl_edits *edits)
+{
+	free(edits->items);
+	*edits = (struct parl_edits){0};
+}
+
+static void add_measure(struct parl_measure *sum, parl_view text)
+{
+	struct parl_measure measure = parl_measure_text(text);
+
+	sum->words += measure.words;
+	sum->characters += measure.characters;
+}
+
+/* The text of BLOCK with the COUNT edits that are its own. */
+static void rewrite_block(const struct parl_block *block, const struct parl_edit *edits,
+	size_t count, struct parl_buffer *text)
+{
+	parl_view old = parl_block_text(block);
+	size_t at = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		parl_buffer_add(text, old.data + at, edits[i].span.start - at);
+		parl_buffer_add_view(text, edits[i].text);
+		at = edits[i].span.end;
+	}
+	parl_buffer_add(text, old.data + at, old.size - at);
+}
+
+bool parl_edits_measure(const struct parl_document *document, const struct parl_edits *edits,
+	struct parl_measure *before, struct parl_measure *after)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	size_t next = 0;
+	bool failed = false;
+
+	*before = *after = (struct parl_measure){0, 0};
+	for (size_t i = 0; i < parl_document_block_count(document) && !failed; i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+		size_t first = next;
+
+		while (next < edits->count && edits->items[next].block == block)
+			next++;
+		parl_buffer_clear(&text);
+		rewrite_block(block, edits->items + first, next - first, &text);
+		failed = text.failed;
+		add_measure(before, parl_block_text(block));
+		add_measure(after, parl_buffer_view(&text));
+	}
+	parl_buffer_release(&text);
+	return !failed;
+}

@@ -1,0 +1,32 @@
+/*
+ * edits.h - the changes that a job wants done to its document.
+ */
+#ifndef PARL_RUN_EDITS_H
+#define PARL_RUN_EDITS_H
+
+#include <parlance/finding.h>
+
+#include "../text/measure.h"
+
+struct parl_edits {
+	struct parl_edit *items;
+	size_t count;
+	size_t room;
+};
+
+/* Adds the edit of a finding and those that go with it; texts are copied to ARENA. False: out of
+ * memory. */
+bool parl_edits_add(
+	struct parl_edits *edits, const struct parl_finding *finding, struct parl_arena *arena);
+
+/* Sorts the edits by their place; the same edit wanted twice (one verb, two subjects) stays once.
+ * False: two overlap. */
+bool parl_edits_settle(struct parl_edits *edits);
+
+void parl_edits_release(struct parl_edits *edits);
+
+/* How long the document's text is, without the edits and with them. False: out of memory. */
+bool parl_edits_measure(const struct parl_document *document, const struct parl_edits *edits,
+	struct parl_measure *before, struct parl_measure *after);
+
+#endif

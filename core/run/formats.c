@@ -1,0 +1,118 @@
+/*
+ * formats.c - which format reads an input.
+ *
+ * Signatures and extensions stand in the plugins' notes: only a format that may fit is opened.
+ */
+#include "formats.h"
+
+#include <string.h>
+#include <strings.h>
+
+static int hex_digit(char c)
+{
+	const char *digits = "0123456789abcdef0123456789ABCDEF";
+	const char *at = c ? strchr(digits, c) : NULL;
+
+	return at ? (int)((at - digits) % 16) : -1;
+}
+
+/* Whether BYTES begin as the hexadecimal WORD says. */
+static bool begins_with(parl_view bytes, parl_view word)
+{
+	if (word.size == 0 || word.size % 2 != 0 || bytes.size < word.size / 2)
+		return false;
+	for (size_t i = 0; i < word.size; i += 2) {
+		int high = hex_digit(word.data[i]), low = hex_digit(word.data[i + 1]);
+
+		if (high < 0 || low < 0 || (unsigned char)bytes.data[i / 2] != high * 16 + low)
+			return false;
+	}
+	return true;
+}
+
+static bool same_extension(parl_view extension, parl_view word)
+{
+	return extension.size == word.size &&
+		strncasecmp(extension.data, word.data, word.size) == 0;
+}
+
+/* Whether MATCHES holds of one of the words of LIST, which stand between spaces. */
+static bool any_word(
+	const char *list, parl_view text, bool (*matches)(parl_view text, parl_view word))
+{
+	for (const char *at = list; at && *at; at += strspn(at, " ")) {
+		parl_view word = {at, strcspn(at, " ")};
+
+		if (matches(text, word))
+			return true;
+		at += word.size;
+	}
+	return false;
+}
+
+static parl_view extension_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *dot = strrchr(slash ? slash : path, '.');
+
+	return parl_view_of(dot ? dot + 1 : "");
+}
+
+static bool by_signature(const struct parl_offer *offer, const char *path, parl_view bytes)
+{
+	(void)path;
+	return any_word(offer->signatures, bytes, begins_with);
+}
+
+static bool by_extension(const struct parl_offer *offer, const char *path, parl_view bytes)
+{
+	(void)bytes;
+	return any_word(offer->extensions, extension_of(path), same_extension);
+}
+
+typedef bool claim_test(const struct parl_offer *offer, const char *path, parl_view bytes);
+
+/* The next format from *INDEX on of which TEST holds; its name, or NULL. */
+static const char *next_claim(const struct parl_host *host, size_t *index, claim_test *test,
+	const char *path, parl_view bytes)
+{
+	while (*index < parl_host_offer_count(host)) {
+		struct parl_offer offer = parl_host_offer(host, (*index)++);
+
+		if (offer.kind == PARL_CAPABILITY_FORMAT && !offer.shadowed &&
+			test(&offer, path, bytes))
+			return offer.name;
+	}
+	return NULL;
+}
+
+bool parl_format_claims(const struct parl_host *host, const char *path, parl_view bytes)
+{
+	size_t first = 0, again = 0;
+
+	return next_claim(host, &first, by_signature, path, bytes) ||
+		next_claim(host, &again, by_extension, path, bytes);
+}
+
+const struct parl_format *parl_format_pick(
+	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults)
+{
+	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
+	const struct parl_format *format = NULL;
+	const char *name;
+	size_t index = 0;
+
+	while ((name = next_claim(host, &index, by_signature, path, bytes))) {
+		format = parl_host_format(host, name, faults);
+		if (format && (!format->recognises || format->recognises(bytes)))
+			return format;
+	}
+	index = 0;
+	name = next_claim(host, &index, by_extension, path, bytes);
+	format = parl_host_format(host, name ? name : "plaintext", faults);
+	if (!format && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)
+		parl_diagnose(faults, PARL_CODE_INPUT_NO_FORMAT, path,
+			"`parlance plugins` lists what is installed, and what was refused",
+			"no plugin offers the format 'plaintext'");
+	return format;
+}

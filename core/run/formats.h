@@ -1,0 +1,17 @@
+/*
+ * formats.h - which format reads an input.
+ */
+#ifndef PARL_RUN_FORMATS_H
+#define PARL_RUN_FORMATS_H
+
+#include <parlance/host.h>
+
+/* The format of an input by its content, else by its file's extension, else plain text. NULL, with
+ * a fault: it cannot be opened, or not even plain text is there. */
+const struct parl_format *parl_format_pick(
+	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults);
+
+/* Whether a format's signature or extension claims an input that begins with BYTES. */
+bool parl_format_claims(const struct parl_host *host, const char *path, parl_view bytes);
+
+#endif

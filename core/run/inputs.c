@@ -1,0 +1,119 @@
+/*
+ * inputs.c - the inputs of a run: operands, with folders gone through.
+ */
+#include "inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct search {
+	struct parl_inputs *inputs;
+	struct parl_arena *arena;
+	struct parl_diagnostics *faults;
+};
+
+static bool add(struct search *search, const char *path, bool found)
+{
+	struct parl_inputs *inputs = search->inputs;
+
+	/* Grows at powers of two. */
+	if ((inputs->count & (inputs->count - 1)) == 0) {
+		size_t room = inputs->count ? inputs->count * 2 : 1;
+		struct parl_input *larger = realloc(inputs->items, room * sizeof(*larger));
+
+		if (!larger)
+			return false;
+		inputs->items = larger;
+	}
+	inputs->items[inputs->count++] = (struct parl_input){path, found};
+	return true;
+}
+
+static int is_shown(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool go_through(struct search *search, const char *folder);
+
+/* What is neither file nor folder (a FIFO, a socket) could hold the run up for ever. */
+static bool add_entry(struct search *search, const char *folder, const char *name)
+{
+	size_t size = strlen(folder);
+	const char *slash = size && folder[size - 1] == '/' ? "" : "/";
+	const char *path = parl_arena_print(search->arena, "%s%s%s", folder, slash, name);
+	struct stat info;
+
+	if (!path)
+		return false;
+	if (lstat(path, &info) != 0)
+		return true;
+	if (S_ISDIR(info.st_mode))
+		return go_through(search, path);
+	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
+		return true;
+	return !S_ISREG(info.st_mode) || add(search, path, true);
+}
+
+static bool go_through(struct search *search, const char *folder)
+{
+	struct dirent **entries;
+	int count = scandir(folder, &entries, is_shown, by_name);
+	bool fine = true;
+
+	if (count < 0) {
+		parl_diagnose(search->faults, PARL_CODE_INPUT_FOLDER, folder,
+			"check who may read it", "this folder cannot be searched: %s",
+			strerror(errno));
+		search->inputs->faulty = true;
+		return true;
+	}
+	for (int i = 0; i < count; i++) {
+		fine = fine && add_entry(search, folder, entries[i]->d_name);
+		free(entries[i]);
+	}
+	free(entries);
+	return fine;
+}
+
+static bool add_operand(struct search *search, const char *operand)
+{
+	size_t before = search->inputs->count;
+	bool faulty = search->inputs->faulty;
+	struct stat info;
+
+	if (strcmp(operand, "-") == 0 || stat(operand, &info) != 0 || !S_ISDIR(info.st_mode))
+		return add(search, operand, false);
+	if (!go_through(search, operand))
+		return false;
+	if (search->inputs->count == before && search->inputs->faulty == faulty)
+		parl_diagnose(search->faults, PARL_CODE_INPUT_EMPTY_FOLDER, operand,
+			"hidden files, and folders behind links, are left out",
+			"there is no file in this folder");
+	return true;
+}
+
+bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, size_t count,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	struct search search = {inputs, arena, faults};
+
+	for (size_t i = 0; i < count; i++)
+		if (!add_operand(&search, operands[i]))
+			return false;
+	return true;
+}
+
+void parl_inputs_release(struct parl_inputs *inputs)
+{
+	free(inputs->items);
+	*inputs = (struct parl_inputs){0};
+}

@@ -1,0 +1,30 @@
+/*
+ * inputs.h - the inputs of a run: operands, with folders gone through.
+ */
+#ifndef PARL_RUN_INPUTS_H
+#define PARL_RUN_INPUTS_H
+
+#include <parlance/diagnostic.h>
+#include <parlance/memory.h>
+
+struct parl_input {
+	const char *path; /* as the user named it; below a folder, with the folder before it */
+	bool found;       /* not named, but found in a folder: left out where it is no text */
+};
+
+struct parl_inputs {
+	struct parl_input *items;
+	size_t count;
+	bool faulty; /* some could not be had; FAULTS says which */
+};
+
+/*
+ * Makes the list: files and "-" as they are; folders recursively, sorted by bytes, without hidden
+ * files. Links to folders are followed only when they are named, so that loops do no harm. Paths
+ * live in ARENA. False: out of memory.
+ */
+bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, size_t count,
+	struct parl_arena *arena, struct parl_diagnostics *faults);
+void parl_inputs_release(struct parl_inputs *inputs);
+
+#endif

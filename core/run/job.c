@@ -1,0 +1,176 @@
+/*
+ * job.c - what a command gets, and what it says.
+ */
+#include "job.h"
+
+#include "vocabulary.h"
+
+bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
+{
+	*job = (struct parl_job){.run = run, .input = input};
+	job->arena = parl_arena_new();
+	job->faults = parl_diagnostics_new();
+	return job->arena && job->faults;
+}
+
+void parl_job_release(struct parl_job *job)
+{
+	parl_document_free(job->document);
+	parl_edits_release(&job->edits);
+	parl_buffer_release(&job->bytes);
+	parl_diagnostics_free(job->faults);
+	parl_arena_free(job->arena);
+}
+
+const struct parl_vocabulary *parl_job_vocabulary(const struct parl_job *job)
+{
+	return job->run->vocabulary;
+}
+
+const struct parl_document *parl_job_document(const struct parl_job *job)
+{
+	return job->document;
+}
+
+parl_view parl_job_input(const struct parl_job *job)
+{
+	return job->input ? parl_buffer_view(&job->bytes) : (parl_view){NULL, 0};
+}
+
+const char *parl_job_path(const struct parl_job *job)
+{
+	return job->input ? job->input->path : NULL;
+}
+
+size_t parl_job_word_count(const struct parl_job *job)
+{
+	return job->run->word_count;
+}
+
+parl_view parl_job_word(const struct parl_job *job, size_t index)
+{
+	return parl_view_of(job->run->settings.request->operands[index]);
+}
+
+const char *parl_job_option(const struct parl_job *job, const char *name)
+{
+	return parl_setting(&job->run->settings, name);
+}
+
+size_t parl_job_option_count(const struct parl_job *job, const char *name)
+{
+	return parl_setting_count(&job->run->settings, name);
+}
+
+const char *parl_job_option_at(const struct parl_job *job, const char *name, size_t index)
+{
+	return parl_setting_at(&job->run->settings, name, index);
+}
+
+struct parl_arena *parl_job_arena(struct parl_job *job)
+{
+	return job->arena;
+}
+
+struct parl_diagnostics *parl_job_diagnostics(struct parl_job *job)
+{
+	return job->faults;
+}
+
+struct parl_output *parl_job_output(struct parl_job *job)
+{
+	return parl_desk_print(&job->run->desk);
+}
+
+struct parl_host *parl_job_host(const struct parl_job *job)
+{
+	return job->run->host;
+}
+
+const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count)
+{
+	return parl_glossary_names(&job->run->settings, count, job->arena);
+}
+
+const char *parl_job_glossary_path(struct parl_job *job, const char *name)
+{
+	return parl_glossary_locate(&job->run->settings, name, job->arena);
+}
+
+static const char *register_names(const struct parl_job *job, bool any)
+{
+	const struct parl_vocabulary *vocabulary = job->run->vocabulary;
+	const char *list = any ? "any" : NULL;
+
+	for (size_t i = 0; i < parl_vocabulary_register_count(vocabulary); i++)
+		list = parl_arena_print(job->arena, "%s%s%s",
+			parl_vocabulary_register_name(vocabulary, (int)i), list ? "|" : "",
+			list ? list : "");
+	return list;
+}
+
+enum parl_status parl_job_register(struct parl_job *job, const char *option, bool any, int *number)
+{
+	const char *name = parl_job_option(job, option);
+	int found;
+
+	if (!name)
+		return PARL_OK;
+	if (any && parl_view_equal(parl_view_of(name), parl_view_of("any"))) {
+		*number = PARL_REGISTER_ANY;
+		return PARL_OK;
+	}
+	found = parl_vocabulary_register_find(job->run->vocabulary, parl_view_of(name));
+	if (found < 0) {
+		parl_diagnose_choice(job->faults, PARL_CODE_NO_REGISTER, name,
+			register_names(job, any), "--%s: no glossary in use has the register '%s'",
+			option, name);
+		return PARL_FAILED;
+	}
+	*number = found;
+	return PARL_OK;
+}
+
+bool parl_job_emit(struct parl_job *job, struct parl_event event)
+{
+	event.command = job->run->command->head.name;
+	event.vocabulary = job->run->vocabulary;
+	event.path = parl_job_path(job);
+	event.document = job->document;
+	return parl_desk_event(&job->run->desk, &event);
+}
+
+bool parl_job_block(struct parl_job *job, const struct parl_block *block)
+{
+	return parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_BLOCK, .block = block});
+}
+
+bool parl_job_finding(
+	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state)
+{
+	job->totals.applied += state == PARL_FINDING_APPLIED;
+	job->totals.offered += state == PARL_FINDING_OFFERED;
+	job->totals.noted += state == PARL_FINDING_NOTED;
+	return parl_job_emit(job,
+		(struct parl_event){.kind = PARL_EVENT_FINDING,
+			.block = parl_finding_block(finding),
+			.finding = finding,
+			.state = state});
+}
+
+bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
+	const struct parl_term *term)
+{
+	job->totals.hits++;
+	return parl_job_emit(job,
+		(struct parl_event){
+			.kind = PARL_EVENT_HIT, .block = block, .span = span, .term = term});
+}
+
+enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding *finding)
+{
+	if (parl_edits_add(&job->edits, finding, job->arena))
+		return PARL_OK;
+	parl_diagnose(job->faults, PARL_CODE_NO_MEMORY, parl_job_path(job), NULL, "out of memory");
+	return PARL_FAILED;
+}

@@ -1,0 +1,55 @@
+/*
+ * job.h - a job from within, and the run that it belongs to.
+ *
+ * A job has everything of its own but the run, of which it changes only the desk: jobs side by side
+ * would each keep their events, and pass them on in the order of the inputs.
+ */
+#ifndef PARL_RUN_JOB_H
+#define PARL_RUN_JOB_H
+
+#include <parlance/job.h>
+
+#include "desk.h"
+#include "edits.h"
+#include "inputs.h"
+
+struct parl_run {
+	struct parl_host *host;
+	struct parl_settings settings;
+	const struct parl_command *command;
+	struct parl_vocabulary *vocabulary;
+	struct parl_desk desk;
+	struct parl_inputs inputs;
+	size_t word_count; /* of the operands, those that are no inputs */
+	struct parl_totals totals;
+};
+
+struct parl_job {
+	struct parl_run *run;
+	const struct parl_input *input; /* NULL: the command has none */
+	struct parl_arena *arena;
+	struct parl_diagnostics *faults;
+	struct parl_buffer bytes;
+	const struct parl_format *format;
+	struct parl_document *document;
+	struct parl_edits edits;
+	struct parl_totals totals;
+};
+
+/* False: out of memory. Release it in any case. */
+bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input);
+void parl_job_release(struct parl_job *job);
+
+/* Completes an event with what all events of the job have, and passes it on. */
+bool parl_job_emit(struct parl_job *job, struct parl_event event);
+
+/* Reads the input, and what a document is made of; PARL_NONE: it is left out. */
+enum parl_status parl_job_read(struct parl_job *job);
+
+/* Does the job of one input (NULL: none) from end to end, and shows what it finds. */
+enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input);
+
+/* Whether -o names this input itself. */
+bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input);
+
+#endif

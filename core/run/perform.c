@@ -1,0 +1,213 @@
+/*
+ * perform.c - one job from end to end: read, run the command, write, report.
+ */
+#include <sys/stat.h>
+
+#include "job.h"
+#include "show.h"
+
+static size_t errors(const struct parl_job *job)
+{
+	return parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR);
+}
+
+/* Whether the command's diagnostics are its result, for the report and not for stderr. */
+static bool faults_are_results(const struct parl_job *job)
+{
+	return job->run->command->events & PARL_EVENT_DIAGNOSTIC;
+}
+
+static void count_faults(struct parl_job *job)
+{
+	job->totals.errors += errors(job);
+	job->totals.warnings +=
+		parl_diagnostics_total(job->faults, PARL_SEVERITY_WARNING) - errors(job);
+}
+
+static void show_faults(struct parl_job *job)
+{
+	count_faults(job);
+	parl_desk_show(&job->run->desk, job->faults);
+}
+
+static void emit_faults(struct parl_job *job)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_diagnostic more;
+	struct parl_event event = {.kind = PARL_EVENT_DIAGNOSTIC};
+
+	count_faults(job);
+	for (size_t i = 0; i < parl_diagnostics_count(job->faults); i++) {
+		event.diagnostic = parl_diagnostics_get(job->faults, i);
+		parl_job_emit(job, event);
+		if (parl_more_faults(job->faults, i, &more, &text)) {
+			event.diagnostic = &more;
+			parl_job_emit(job, event);
+		}
+	}
+	parl_buffer_release(&text);
+	parl_diagnostics_clear(job->faults);
+}
+
+/* The plugin that offers the command, for a message. */
+static const char *plugin_of(const struct parl_run *run)
+{
+	const struct parl_host *host = run->host;
+
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+
+		if (offer.kind == PARL_CAPABILITY_COMMAND && !offer.shadowed &&
+			parl_view_equal(
+				parl_view_of(offer.name), parl_view_of(run->command->head.name)))
+			return parl_host_plugin(host, offer.plugin).name;
+	}
+	return "?";
+}
+
+static enum parl_status run_command(struct parl_job *job)
+{
+	const struct parl_command *command = job->run->command;
+	enum parl_status status = command->run(job);
+
+	if (status != PARL_OK && status != PARL_NONE)
+		status = PARL_FAILED;
+	if (status == PARL_FAILED && errors(job) == 0)
+		parl_diagnose(job->faults, PARL_CODE_COMMAND_SILENT, parl_job_path(job),
+			"tell its author what you did",
+			"the command '%s' of the plugin '%s' failed without saying why",
+			command->head.name, plugin_of(job->run));
+	if (errors(job) && !faults_are_results(job))
+		status = PARL_FAILED;
+	return status;
+}
+
+bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input)
+{
+	struct stat output, source;
+
+	return desk->path && stat(desk->path, &output) == 0 && stat(input->path, &source) == 0 &&
+		output.st_dev == source.st_dev && output.st_ino == source.st_ino;
+}
+
+static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result)
+{
+	const struct parl_edits *edits = &job->edits;
+	const struct parl_format *format = job->format;
+
+	if (format->write)
+		return format->write(
+			job->document, edits->items, edits->count, result, job->faults);
+	return parl_document_rewrite(job->document, edits->items, edits->count, result);
+}
+
+static enum parl_status measure(struct parl_job *job)
+{
+	struct parl_measure before, after;
+
+	if (!parl_edits_measure(job->document, &job->edits, &before, &after)) {
+		parl_diagnose(
+			job->faults, PARL_CODE_NO_MEMORY, job->input->path, NULL, "out of memory");
+		return PARL_FAILED;
+	}
+	job->totals.words_before = before.words;
+	job->totals.words_after = after.words;
+	job->totals.characters_before = before.characters;
+	job->totals.characters_after = after.characters;
+	return PARL_OK;
+}
+
+/* Makes the rewritten document and writes it out; nothing is written when it cannot be made. */
+static enum parl_status write_document(struct parl_job *job)
+{
+	struct parl_desk *desk = &job->run->desk;
+	struct parl_buffer result = PARL_BUFFER_EMPTY;
+	enum parl_status status = PARL_FAILED;
+
+	if (parl_edits_settle(&job->edits))
+		status = rewrite(job, &result);
+	if (status != PARL_OK && errors(job) == 0)
+		parl_diagnose(job->faults, PARL_CODE_COMMAND_EDITS, job->input->path,
+			"tell the author of the plugin", "the changes of '%s' do not fit together",
+			job->run->command->head.name);
+	if (status == PARL_OK)
+		status = measure(job);
+	if (status == PARL_OK && parl_desk_takes_documents(desk))
+		status = parl_desk_document(desk, parl_buffer_view(&result),
+			parl_desk_keeps(desk, job->input), job->faults);
+	parl_buffer_release(&result);
+	return status;
+}
+
+static void end_document(struct parl_job *job, bool written)
+{
+	struct parl_event event = {.kind = PARL_EVENT_DOCUMENT_END, .totals = &job->totals};
+
+	if (written) {
+		event.edits = job->edits.items;
+		event.edit_count = job->edits.count;
+	}
+	job->totals.documents = 1;
+	parl_job_emit(job, event);
+}
+
+static enum parl_status perform_on_input(struct parl_job *job)
+{
+	bool rewrites = job->run->command->rewrites && job->document;
+	enum parl_status status, written;
+
+	parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_DOCUMENT_BEGIN});
+	status = run_command(job);
+	if (faults_are_results(job))
+		emit_faults(job);
+	if (rewrites && status != PARL_FAILED) {
+		written = write_document(job);
+		status = written == PARL_OK ? status : PARL_FAILED;
+	}
+	end_document(job, rewrites && status != PARL_FAILED);
+	return status;
+}
+
+static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
+{
+	sum->documents += more->documents;
+	sum->applied += more->applied;
+	sum->offered += more->offered;
+	sum->noted += more->noted;
+	sum->hits += more->hits;
+	sum->errors += more->errors;
+	sum->warnings += more->warnings;
+	sum->words_before += more->words_before;
+	sum->words_after += more->words_after;
+	sum->characters_before += more->characters_before;
+	sum->characters_after += more->characters_after;
+}
+
+static enum parl_status perform(struct parl_job *job)
+{
+	enum parl_status status;
+
+	if (!job->input)
+		return run_command(job);
+	status = parl_job_read(job);
+	show_faults(job);
+	if (status == PARL_NONE)
+		return PARL_OK;
+	return status == PARL_OK ? perform_on_input(job) : status;
+}
+
+enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input)
+{
+	enum parl_status status = PARL_FAILED;
+	struct parl_job job;
+
+	if (parl_job_begin(&job, run, input)) {
+		status = perform(&job);
+		show_faults(&job);
+		add_totals(&run->totals, &job.totals);
+	} else {
+		parl_output_print(run->desk.messages, "error: out of memory\n");
+	}
+	parl_job_release(&job);
+	return status;
+}

@@ -1,0 +1,135 @@
+/*
+ * read.c - from the name of an input to its document.
+ */
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <parlance/text.h>
+
+#include "../base/file.h"
+#include "formats.h"
+#include "job.h"
+
+/* A text file has no NUL; what has one among its first bytes is taken for binary, as grep does. */
+#define PEEK 8192
+
+/* Whether a file that was found in a folder is left out: binary, and of no format that we read. */
+static bool is_left_out(const struct parl_job *job)
+{
+	char start[PEEK];
+	ssize_t size = 0;
+	int fd;
+
+	if (!job->input->found)
+		return false;
+	fd = open(job->input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (fd >= 0) {
+		size = read(fd, start, sizeof(start));
+		close(fd);
+	}
+	/* What cannot be read is reported when it is read as a whole. */
+	return size > 0 && memchr(start, '\0', (size_t)size) &&
+		!parl_format_claims(
+			job->run->host, job->input->path, (parl_view){start, (size_t)size});
+}
+
+static size_t count_ill_formed(parl_view text, parl_span *first)
+{
+	parl_span fault = parl_utf8_fault(text, 0);
+	size_t count = 0;
+
+	*first = fault;
+	for (; fault.start < text.size; fault = parl_utf8_fault(text, fault.end))
+		count++;
+	return count;
+}
+
+static size_t count_nul(parl_view text, parl_span *first)
+{
+	const char *end = text.data + text.size;
+	size_t count = 0;
+
+	for (const char *at = text.data; at < end && (at = memchr(at, '\0', (size_t)(end - at)));
+		at++)
+		if (count++ == 0)
+			*first =
+				(parl_span){(size_t)(at - text.data), (size_t)(at - text.data) + 1};
+	return count;
+}
+
+static bool is_utf16(parl_view text)
+{
+	return text.size >= 2 &&
+		(memcmp(text.data, "\xFF\xFE", 2) == 0 || memcmp(text.data, "\xFE\xFF", 2) == 0);
+}
+
+/* Says what is unclean about a text; refused where a rewritten one might damage it. */
+static void report_unclean(
+	struct parl_job *job, enum parl_code code, const char *what, size_t count, parl_span first)
+{
+	parl_view text = parl_buffer_view(&job->bytes);
+	bool refused = job->run->command->rewrites && !parl_job_option(job, "force");
+	const char *help = is_utf16(text) ? "it looks like UTF-16: save it as UTF-8"
+		: refused
+		? "save it as UTF-8, or rewrite it all the same with --force: every other "
+		  "byte then stays as it is"
+		: "no term is found there; save it as UTF-8";
+
+	parl_diagnose_at(job->faults, refused ? PARL_CODE_INPUT_REFUSED : code, job->input->path,
+		text, first, help, "%s%zu %s%s, the first at byte %zu",
+		refused ? "not rewritten: " : "", count, what, count == 1 ? "" : "s", first.start);
+}
+
+static enum parl_status check_clean(struct parl_job *job)
+{
+	parl_view text = parl_buffer_view(&job->bytes);
+	parl_span first = {0, 0};
+	size_t count = count_ill_formed(text, &first);
+
+	if (count)
+		report_unclean(
+			job, PARL_CODE_INPUT_ILL_FORMED, "ill-formed UTF-8 sequence", count, first);
+	count = count_nul(text, &first);
+	if (count)
+		report_unclean(job, PARL_CODE_INPUT_NUL, "NUL byte", count, first);
+	return parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) ? PARL_FAILED : PARL_OK;
+}
+
+static enum parl_status read_document(struct parl_job *job)
+{
+	const char *path = job->input->path;
+
+	job->format =
+		parl_format_pick(job->run->host, path, parl_buffer_view(&job->bytes), job->faults);
+	if (!job->format)
+		return PARL_FAILED;
+	/* A format that writes by itself has no text as its bytes. */
+	if (!job->format->write && check_clean(job) != PARL_OK)
+		return PARL_FAILED;
+	job->document =
+		parl_document_new(parl_buffer_view(&job->bytes), parl_job_option(job, "lang"));
+	if (job->document && job->format->read(job->document, path, job->faults) != PARL_OK) {
+		if (parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) == 0)
+			parl_diagnose(job->faults, PARL_CODE_INPUT_FORMAT_SILENT, path,
+				"tell the author of the plugin that offers it",
+				"the format '%s' could not read it, and does not say why",
+				job->format->head.name);
+		return PARL_FAILED;
+	}
+	if (job->document && !parl_document_failed(job->document))
+		return PARL_OK;
+	parl_diagnose(job->faults, PARL_CODE_NO_MEMORY, path, NULL, "out of memory");
+	return PARL_FAILED;
+}
+
+enum parl_status parl_job_read(struct parl_job *job)
+{
+	const char *path = job->input->path;
+
+	if (is_left_out(job))
+		return PARL_NONE;
+	if (parl_file_read(path, path, PARL_FILE_MOST, &job->bytes, job->faults) != PARL_OK)
+		return PARL_FAILED;
+	return job->run->command->input == PARL_INPUT_DOCUMENT ? read_document(job) : PARL_OK;
+}

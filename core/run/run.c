@@ -1,0 +1,244 @@
+/*
+ * run.c - a whole run: a command over its inputs, one job each, in order.
+ */
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "job.h"
+#include "vocabulary.h"
+
+/* What a run needs before its jobs, and gives back after them. */
+struct running {
+	struct parl_run run;
+	struct parl_arena *arena;
+	struct parl_diagnostics *faults;
+	const char *operands[1]; /* standard input, where nothing was named */
+};
+
+static bool no_memory(struct running *running)
+{
+	parl_diagnose(running->faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+	return false;
+}
+
+static const char *plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* Which of the operands are words, and whether they are as many as the command wants. */
+static bool take_words(struct running *running)
+{
+	const struct parl_command *command = running->run.command;
+	const char *words = command->words ? command->words : "words";
+	size_t count = running->run.settings.request->operand_count;
+	size_t most = command->most_words;
+	bool inputs = command->input != PARL_INPUT_NONE;
+
+	running->run.word_count = count < most ? count : most;
+	if (count >= command->least_words && (inputs || count <= most))
+		return true;
+	if (count < command->least_words)
+		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
+			parl_arena_print(
+				running->arena, "type: parlance help %s", command->head.name),
+			"'%s' needs %s", command->head.name, words);
+	else
+		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
+			parl_arena_print(
+				running->arena, "type: parlance help %s", command->head.name),
+			"'%s' takes no more than %zu operand%s, and was given %zu",
+			command->head.name, most, plural(most), count);
+	return false;
+}
+
+static bool find_inputs(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	const struct parl_request *request = run->settings.request;
+	const char *const *operands = request->operands + run->word_count;
+	size_t count = request->operand_count - run->word_count;
+
+	if (run->command->input == PARL_INPUT_NONE)
+		return true;
+	if (count == 0 && isatty(STDIN_FILENO) == 1) {
+		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
+			parl_arena_print(running->arena,
+				"name one, or pipe text in: parlance %s FILE",
+				run->command->head.name),
+			"'%s' needs a file, a folder, or text on standard input",
+			run->command->head.name);
+		return false;
+	}
+	if (count == 0) {
+		running->operands[0] = "-";
+		operands = running->operands;
+		count = 1;
+	}
+	if (!parl_inputs_find(&run->inputs, operands, count, running->arena, running->faults))
+		return no_memory(running);
+	return true;
+}
+
+/* Documents that would overwrite one another are not begun. */
+static bool check_output(struct running *running)
+{
+	const struct parl_run *run = &running->run;
+
+	if (!run->command->rewrites || !run->desk.path || run->inputs.count <= 1)
+		return true;
+	parl_diagnose(running->faults, PARL_CODE_ONE_OUTPUT, NULL,
+		"rewrite one at a time, or leave -o away to get them all on standard output",
+		"%zu documents cannot be written into the one file %s", run->inputs.count,
+		run->desk.path);
+	return false;
+}
+
+static bool open_vocabulary(struct running *running)
+{
+	struct parl_run *run = &running->run;
+
+	if (!run->command->vocabulary)
+		return true;
+	run->vocabulary = parl_vocabulary_open(&run->settings, running->faults);
+	return run->vocabulary != NULL;
+}
+
+/* Asks the command whether its words and options make sense, before any input is touched. */
+static bool check_command(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	bool fine;
+	struct parl_job job;
+
+	if (!run->command->check)
+		return true;
+	fine = parl_job_begin(&job, run, NULL) || no_memory(running);
+	if (fine) {
+		fine = run->command->check(&job) == PARL_OK;
+		if (!fine && parl_diagnostics_total(job.faults, PARL_SEVERITY_ERROR) == 0)
+			parl_diagnose(running->faults, PARL_CODE_COMMAND_SILENT, NULL,
+				"tell the author of its plugin what you did",
+				"the command '%s' refuses, and does not say why",
+				run->command->head.name);
+		parl_desk_show(&run->desk, job.faults);
+	}
+	parl_job_release(&job);
+	return fine;
+}
+
+/* The worst counts; but a search that found something somewhere has found something. */
+static enum parl_status combine(
+	const struct parl_command *command, enum parl_status sum, enum parl_status one)
+{
+	if (command->any && sum != PARL_FAILED && one != PARL_FAILED)
+		return sum == PARL_OK || one == PARL_OK ? PARL_OK : PARL_NONE;
+	return one > sum ? one : sum;
+}
+
+static void emit_run(struct parl_run *run, enum parl_event_kind kind)
+{
+	struct parl_event event = {.kind = kind,
+		.command = run->command->head.name,
+		.vocabulary = run->vocabulary,
+		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
+
+	parl_desk_event(&run->desk, &event);
+}
+
+static enum parl_status perform_all(struct parl_run *run)
+{
+	enum parl_status status;
+
+	if (run->command->input == PARL_INPUT_NONE)
+		return parl_job_perform(run, NULL);
+	status = run->command->any && run->inputs.count ? PARL_NONE : PARL_OK;
+	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
+		status =
+			combine(run->command, status, parl_job_perform(run, &run->inputs.items[i]));
+	return status;
+}
+
+/* Whether -o would overwrite one of the inputs. */
+static bool keeps(const struct parl_run *run)
+{
+	for (size_t i = 0; i < run->inputs.count; i++)
+		if (parl_desk_keeps(&run->desk, &run->inputs.items[i]))
+			return true;
+	return false;
+}
+
+static bool prepare(struct running *running)
+{
+	struct parl_run *run = &running->run;
+
+	return parl_settings_check(&run->settings, running->faults) && take_words(running) &&
+		find_inputs(running) && open_vocabulary(running) &&
+		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
+		check_output(running) && check_command(running);
+}
+
+static enum parl_status run_prepared(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	enum parl_status status;
+
+	parl_desk_show(&run->desk, running->faults);
+	emit_run(run, PARL_EVENT_RUN_BEGIN);
+	status = perform_all(run);
+	emit_run(run, PARL_EVENT_RUN_END);
+	return run->inputs.faulty ? PARL_FAILED : status;
+}
+
+static enum parl_status run_command(struct running *running, const char *name)
+{
+	struct parl_run *run = &running->run;
+
+	run->command = name ? parl_host_command(run->host, name, running->faults) : NULL;
+	run->settings.command = run->command;
+	if (run->command)
+		return prepare(running) ? run_prepared(running) : PARL_FAILED;
+	if (parl_diagnostics_total(running->faults, PARL_SEVERITY_ERROR) == 0)
+		parl_diagnose(running->faults, PARL_CODE_NO_COMMAND, NULL, "type: parlance help",
+			"there is no command '%s'", name ? name : "");
+	return PARL_FAILED;
+}
+
+/* The value of --color, which is needed before the command is known. */
+static const char *color_of(const struct parl_request *request)
+{
+	const char *color = NULL;
+
+	for (size_t i = 0; i < request->setting_count; i++)
+		if (strcmp(request->settings[i].name, "color") == 0)
+			color = request->settings[i].value;
+	return color;
+}
+
+enum parl_status parl_run(struct parl_host *host, const struct parl_request *request)
+{
+	struct parl_request full = {0};
+	struct running running = {
+		.run = {.host = host, .settings = {.request = &full}},
+		.arena = parl_arena_new(),
+		.faults = parl_diagnostics_new(),
+	};
+	enum parl_status status = PARL_FAILED;
+	struct parl_desk *desk = &running.run.desk;
+
+	memcpy(&full, request, request->size < sizeof(full) ? request->size : sizeof(full));
+	if (running.arena && running.faults && parl_desk_begin(desk, &full, color_of(&full))) {
+		status = run_command(&running, full.command);
+		/* Of an -o file that others read, nothing is better than what a fault left over. */
+		if (parl_desk_close(desk, status != PARL_FAILED || running.run.totals.documents,
+			    keeps(&running.run), running.faults) != PARL_OK)
+			status = PARL_FAILED;
+	}
+	parl_desk_release(desk);
+	parl_vocabulary_free(running.run.vocabulary);
+	parl_inputs_release(&running.run.inputs);
+	parl_diagnostics_free(running.faults);
+	parl_arena_free(running.arena);
+	return status;
+}

@@ -1,0 +1,188 @@
+/*
+ * settings.c - the options that runs have, declared as data, and what a request says to them.
+ */
+#include "settings.h"
+
+#include <string.h>
+
+/* What every run understands, where it makes sense for the command. */
+enum { GLOSSARY, GLOSSARY_DIR, LANG, FORMAT, OUTPUT, FORCE, COLOR, COMMON };
+
+static const struct parl_option common[COMMON] = {
+	[GLOSSARY] = {.name = "glossary",
+		.letter = 'g',
+		.repeatable = true,
+		.argument = "NAME|FILE",
+		.initial = "uk-base",
+		.summary =
+			"use this glossary; of several the higher layer decides, then the first"},
+	[GLOSSARY_DIR] = {.name = "glossary-dir",
+		.repeatable = true,
+		.argument = "FOLDER",
+		.summary = "look for glossaries in this folder first"},
+	[LANG] = {.name = "lang",
+		.argument = "TAG",
+		.initial = "en-GB",
+		.summary = "the language of the input, where it does not say"},
+	[FORMAT] = {.name = "format",
+		.letter = 'f',
+		.argument = "NAME",
+		.initial = "text",
+		.summary = "how findings are shown"},
+	[OUTPUT] = {.name = "output",
+		.letter = 'o',
+		.argument = "FILE",
+		.summary = "write to this file, whole or not at all; '-' is standard output"},
+	[FORCE] = {.name = "force",
+		.summary = "rewrite a document though it is not clean UTF-8 text"},
+	[COLOR] = {.name = "color",
+		.argument = "WHEN",
+		.choices = "auto|always|never",
+		.initial = "auto",
+		.summary = "use colour"},
+};
+
+static bool applies(const struct parl_command *command, int option)
+{
+	switch (option) {
+	case GLOSSARY:
+		return command->vocabulary;
+	case LANG:
+		return command->input == PARL_INPUT_DOCUMENT;
+	case FORMAT:
+		return command->events != 0;
+	case FORCE:
+		return command->rewrites;
+	default:
+		return true;
+	}
+}
+
+const struct parl_option *parl_run_option(const struct parl_command *command, size_t index)
+{
+	const struct parl_option *own = command->options;
+
+	for (; own && own->name; own++)
+		if (index-- == 0)
+			return own;
+	for (int i = 0; i < COMMON; i++)
+		if (applies(command, i) && index-- == 0)
+			return &common[i];
+	return NULL;
+}
+
+static const struct parl_option *find_option(const struct parl_command *command, const char *name)
+{
+	const struct parl_option *option;
+
+	for (size_t i = 0; (option = parl_run_option(command, i)); i++)
+		if (strcmp(option->name, name) == 0)
+			return option;
+	return NULL;
+}
+
+static const char *initial(const struct parl_settings *settings, const char *name)
+{
+	const struct parl_option *option = find_option(settings->command, name);
+
+	return option ? option->initial : NULL;
+}
+
+/* How often it was given; VALUE takes that of number INDEX. */
+static size_t given(
+	const struct parl_request *request, const char *name, size_t index, const char **value)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < request->setting_count; i++)
+		if (strcmp(request->settings[i].name, name) == 0 && count++ == index)
+			*value = request->settings[i].value;
+	return count;
+}
+
+size_t parl_setting_count(const struct parl_settings *settings, const char *name)
+{
+	const char *value = NULL;
+	size_t count = given(settings->request, name, 0, &value);
+
+	return count ? count : initial(settings, name) != NULL;
+}
+
+const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index)
+{
+	const char *value = NULL;
+	size_t count = given(settings->request, name, index, &value);
+
+	return count || index ? value : initial(settings, name);
+}
+
+const char *parl_setting(const struct parl_settings *settings, const char *name)
+{
+	size_t count = parl_setting_count(settings, name);
+
+	return count ? parl_setting_at(settings, name, count - 1) : NULL;
+}
+
+uint32_t parl_content_events(const struct parl_command *command)
+{
+	const uint32_t content =
+		PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC;
+
+	/* The edits of a rewritten document come with its end: that is enough for a diff. */
+	return (command->events & content) | (command->rewrites ? PARL_EVENT_DOCUMENT_END : 0);
+}
+
+const char *parl_run_report_names(
+	struct parl_host *host, const struct parl_command *command, struct parl_arena *arena)
+{
+	const char *list = NULL;
+
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+		const struct parl_report *report;
+
+		if (offer.kind != PARL_CAPABILITY_REPORT || offer.shadowed)
+			continue;
+		report = parl_host_report(host, offer.name, NULL);
+		if (report && (report->events & parl_content_events(command)))
+			list = parl_arena_print(
+				arena, "%s%s%s", list ? list : "", list ? "|" : "", offer.name);
+	}
+	return list;
+}
+
+const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
+	const struct parl_option *option, struct parl_arena *arena)
+{
+	return option == &common[FORMAT] ? parl_run_report_names(host, command, arena)
+					 : option->choices;
+}
+
+static bool is_choice(const char *choices, const char *value)
+{
+	size_t length = strlen(value);
+
+	for (const char *at = choices; at; at = strchr(at, '|')) {
+		at += *at == '|';
+		if (strcspn(at, "|") == length && strncmp(at, value, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool parl_settings_check(const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < settings->request->setting_count; i++) {
+		const struct parl_setting *setting = &settings->request->settings[i];
+		const struct parl_option *option = find_option(settings->command, setting->name);
+
+		if (!option || !option->choices || is_choice(option->choices, setting->value))
+			continue;
+		parl_diagnose_choice(faults, PARL_CODE_OPTION_VALUE, setting->value,
+			option->choices, "--%s does not take '%s'", setting->name, setting->value);
+		fine = false;
+	}
+	return fine;
+}

@@ -1,0 +1,32 @@
+/*
+ * settings.h - what was asked for: the options of a request, by name, with their defaults.
+ */
+#ifndef PARL_RUN_SETTINGS_H
+#define PARL_RUN_SETTINGS_H
+
+#include <parlance/run.h>
+
+/* What a request and its command come to; borrowed from both. */
+struct parl_settings {
+	const struct parl_request *request;
+	const struct parl_command *command;
+};
+
+/* The value of an option: the last one given, else the declared default, else NULL. */
+const char *parl_setting(const struct parl_settings *settings, const char *name);
+
+/* How often it was given, and each value; a default counts when it was not given at all. */
+size_t parl_setting_count(const struct parl_settings *settings, const char *name);
+const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index);
+
+/* Whether the values fit the declared choices; each that does not is a fault. */
+bool parl_settings_check(const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+/* The kinds of event of which a report must show one to be of use for the command. */
+uint32_t parl_content_events(const struct parl_command *command);
+
+/* The reports that can show what the command finds, "a|b"; NULL: none. */
+const char *parl_run_report_names(
+	struct parl_host *host, const struct parl_command *command, struct parl_arena *arena);
+
+#endif

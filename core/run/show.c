@@ -1,0 +1,86 @@
+/*
+ * show.c - faults as lines on a terminal or in a file of messages.
+ */
+#include "show.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <parlance/run.h>
+
+#include "../text/draw.h"
+
+enum parl_color parl_color_of(const char *when)
+{
+	if (when && strcmp(when, "always") == 0)
+		return PARL_COLOR_ALWAYS;
+	return when && strcmp(when, "never") == 0 ? PARL_COLOR_NEVER : PARL_COLOR_AUTO;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* Whether INDEX is the last fault of its file. */
+static bool is_last(const struct parl_diagnostics *faults, size_t index)
+{
+	const char *file = parl_diagnostics_get(faults, index)->file;
+
+	for (size_t i = parl_diagnostics_count(faults) - 1; i > index; i--)
+		if (same_file(parl_diagnostics_get(faults, i)->file, file))
+			return false;
+	return true;
+}
+
+bool parl_more_faults(const struct parl_diagnostics *faults, size_t index,
+	struct parl_diagnostic *more, struct parl_buffer *text)
+{
+	const char *file = parl_diagnostics_get(faults, index)->file;
+	size_t dropped = parl_diagnostics_dropped(faults, file);
+
+	if (dropped == 0 || !is_last(faults, index))
+		return false;
+	parl_buffer_clear(text);
+	parl_buffer_print(
+		text, "%zu more fault%s not shown", dropped, dropped == 1 ? " is" : "s are");
+	*more = (struct parl_diagnostic){.code = PARL_CODE_MORE_FAULTS,
+		.severity = PARL_SEVERITY_NOTE,
+		.file = file,
+		.text = parl_buffer_view(text).data};
+	return true;
+}
+
+/* "-" is what was typed; what it means reads better. */
+static void draw(struct parl_output *output, const struct parl_diagnostic *fault)
+{
+	struct parl_diagnostic copy = *fault;
+
+	if (copy.file && strcmp(copy.file, "-") == 0)
+		copy.file = "(standard input)";
+	parl_draw_diagnostic(output, &copy);
+}
+
+void parl_show(struct parl_output *output, const struct parl_diagnostics *faults)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_diagnostic more;
+
+	for (size_t i = 0; i < parl_diagnostics_count(faults); i++) {
+		draw(output, parl_diagnostics_get(faults, i));
+		if (parl_more_faults(faults, i, &more, &text))
+			draw(output, &more);
+	}
+	parl_buffer_release(&text);
+}
+
+void parl_run_show(const struct parl_diagnostics *faults, const char *color)
+{
+	struct parl_output *output = parl_output_to_descriptor(STDERR_FILENO, parl_color_of(color));
+
+	if (!output)
+		return;
+	parl_show(output, faults);
+	parl_output_flush(output);
+	parl_output_free(output);
+}

@@ -1,0 +1,21 @@
+/*
+ * show.h - faults as lines on a terminal or in a file of messages.
+ */
+#ifndef PARL_RUN_SHOW_H
+#define PARL_RUN_SHOW_H
+
+#include <parlance/diagnostic.h>
+
+#include "../base/stream.h"
+
+/* "always", "never"; anything else is auto. */
+enum parl_color parl_color_of(const char *when);
+
+/* Draws each fault, and for each file how many more there were. */
+void parl_show(struct parl_output *output, const struct parl_diagnostics *faults);
+
+/* The fault that stands for those that were counted but not kept; false where none were. */
+bool parl_more_faults(const struct parl_diagnostics *faults, size_t index,
+	struct parl_diagnostic *more, struct parl_buffer *text);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * vocabulary.h - finding glossaries by name, and making the vocabulary of a run.
+ */
+#ifndef PARL_RUN_VOCABULARY_H
+#define PARL_RUN_VOCABULARY_H
+
+#include "settings.h"
+
+/* The file of the glossary that is called NAME, in the first folder that has it; a NAME that is a
+ * path of a file is itself. NULL: there is none, or memory is out. */
+const char *parl_glossary_locate(
+	const struct parl_settings *settings, const char *name, struct parl_arena *arena);
+
+/* All names, sorted, each once. NULL: out of memory. */
+const char *const *parl_glossary_names(
+	const struct parl_settings *settings, size_t *count, struct parl_arena *arena);
+
+/* Opens the glossaries that were asked for, and those that they require, and composes them. NULL
+ * with faults. */
+struct parl_vocabulary *parl_vocabulary_open(
+	const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+#endif
