@@ -154,7 +154,7 @@ static bool find_candidates(struct parl_case *c, uint32_t key)
 		if (!wanted(bridge, entry->term))
 			continue;
 		c->candidates[c->candidate_count++] = (struct parl_candidate){entry->term,
-			entry->text, 1u << entry->form, glossary_action(bridge, entry->term)};
+			entry->text, 1u << entry->form, glossary_action(bridge, entry->term), NULL};
 	}
 	return true;
 }
