@@ -1,0 +1,33 @@
+/*
+ * check.h - what can only be judged once all of a glossary is read: names that must lead somewhere,
+ * terms that clash, replacements that go on or round.
+ *
+ * Each room goes over the glossary's records and reports; none changes what loading yields, but
+ * that parl_check_names resolves the sources.
+ */
+#ifndef PARL_GLOSSARY_CHECK_H
+#define PARL_GLOSSARY_CHECK_H
+
+#include "owned.h"
+#include "reader.h"
+#include "table.h"
+
+/* Ids, see, formerly, sources, overrides, languages. */
+void parl_check_names(struct parl_reader *reader);
+
+/* Texts that can never match; heads, classes and conditions that make no sense. */
+void parl_check_texts(struct parl_reader *reader);
+
+/* Terms with one key, `use` that leads nowhere, terms that nothing can replace. */
+void parl_check_terms(struct parl_reader *reader);
+
+/* Of the settled model: replacements that would themselves be replaced, and circles. */
+void parl_check_chains(struct parl_reader *reader);
+
+/* Of the settled model: not_in phrases that do not hold their term. */
+void parl_check_phrases(struct parl_reader *reader);
+
+/* Nobody mends more than so many at once: no nearest word is searched for beyond. */
+bool parl_check_helps(const struct parl_reader *reader);
+
+#endif

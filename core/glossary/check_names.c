@@ -1,0 +1,212 @@
+/*
+ * check_names.c - names within the glossary that must lead somewhere.
+ */
+#include "check.h"
+
+#include <string.h>
+
+#include "names.h"
+#include "read.h"
+
+#define HELPED_MOST 100
+
+struct names {
+	struct parl_reader *reader;
+	struct parl_table ids;     /* of concepts -> record */
+	struct parl_table formers; /* former ids -> record */
+	struct parl_table sources; /* keys -> source */
+};
+
+bool parl_check_helps(const struct parl_reader *reader)
+{
+	return reader->pending_count < HELPED_MOST;
+}
+
+/* The key of TABLE that TEXT was probably meant to be; NULL: none. */
+static const char *nearest(
+	struct parl_reader *reader, const struct parl_table *table, parl_view text)
+{
+	const char *best = NULL;
+	size_t limit = parl_near_limit(text);
+	if (!parl_check_helps(reader))
+		return NULL;
+	for (size_t i = 0; i < table->count && limit > 0; i++) {
+		size_t distance = parl_text_distance(text, table->entries[i].key, limit);
+		if (distance > limit)
+			continue;
+		best = table->entries[i].key.data;
+		limit = distance - (distance > 0);
+	}
+	return best;
+}
+
+static bool put(
+	struct names *names, struct parl_table *table, parl_view key, size_t value, bool *added)
+{
+	return parl_table_put(table, key, (uint32_t)value, added) != NULL ||
+		parl_reader_no_memory(names->reader);
+}
+
+static void gather_ids(struct names *names)
+{
+	struct parl_reader *reader = names->reader;
+	const struct parl_glossary *glossary = reader->glossary;
+	for (size_t i = 0; i < glossary->record_count; i++) {
+		const struct parl_concept_record *record = &glossary->records[i];
+		bool added = true;
+		if (record->id.data == NULL || !put(names, &names->ids, record->id, i, &added) ||
+			added)
+			continue;
+		size_t first = *parl_table_get(&names->ids, record->id);
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID_TWICE, record->place,
+			parl_reader_print(reader,
+				"give one of them another id, or take both together; the other one "
+				"is in line %zu",
+				parl_reader_line(reader, glossary->records[first].place.start)),
+			"two concepts have the id \"%s\"", record->id.data);
+	}
+	for (size_t i = 0; i < glossary->record_count; i++) {
+		const struct parl_said_texts *former = &glossary->records[i].formerly;
+		for (size_t j = 0; j < former->count; j++) {
+			if (put(names, &names->formers, former->items[j], i, NULL) &&
+				parl_table_get(&names->ids, former->items[j]) != NULL)
+				parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMER,
+					former->places[j],
+					"delete it here, or give that concept another id",
+					"\"%s\" is no former id: a concept still has it",
+					former->items[j].data);
+		}
+	}
+}
+
+static void check_see(struct names *names, const struct parl_concept_record *record)
+{
+	struct parl_reader *reader = names->reader;
+	const struct parl_glossary *glossary = reader->glossary;
+	/* What stands on other glossaries may name their concepts. */
+	if (glossary->requires.count > 0 || record->overrides.data != NULL)
+		return;
+	for (size_t i = 0; i < record->see.count; i++) {
+		parl_view id = record->see.items[i];
+		if (parl_table_get(&names->ids, id) != NULL ||
+			memchr(id.data, '/', id.size) != NULL)
+			continue;
+		const uint32_t *now = parl_table_get(&names->formers, id);
+		const char *near = now != NULL ? glossary->records[*now].id.data
+					       : nearest(reader, &names->ids, id);
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SEE, record->see.places[i],
+			near == NULL ? "write the id of a concept of this glossary, or delete it"
+				     : parl_reader_print(reader,
+					       now != NULL ? "it is now called \"%s\""
+							   : "did you mean \"%s\"?",
+					       near),
+			"there is no concept \"%s\" to see", parl_reader_quote(reader, id));
+	}
+}
+
+static void check_sources(struct names *names, struct parl_concept_record *record)
+{
+	struct parl_reader *reader = names->reader;
+	const struct parl_source **items =
+		parl_arena_array(reader->arena, record->sources.count, sizeof(*items));
+	if (items == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	for (size_t i = 0; i < record->sources.count; i++) {
+		parl_view key = record->sources.items[i];
+		const uint32_t *found = parl_table_get(&names->sources, key);
+		if (found != NULL) {
+			items[i] = &reader->glossary->sources[*found];
+			continue;
+		}
+		const char *near = nearest(reader, &names->sources, key);
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SOURCE, record->sources.places[i],
+			near != NULL
+				? parl_reader_print(reader, "did you mean \"%s\"?", near)
+				: "add it to \"sources\" at the top of the glossary: {\"key\": "
+				  "{\"title\": \"...\", \"url\": \"...\"}}",
+			"there is no source \"%s\"", parl_reader_quote(reader, key));
+	}
+	record->source_items = items;
+}
+
+static void check_overrides(struct names *names, const struct parl_concept_record *record)
+{
+	struct parl_reader *reader = names->reader;
+	parl_view text = record->overrides, id = reader->glossary->id;
+	if (text.data == NULL)
+		return;
+	const char *slash = memchr(text.data, '/', text.size);
+	size_t left = slash != NULL ? (size_t)(slash - text.data) : text.size;
+	parl_view right = {text.data + left + (slash != NULL), text.size - left - (slash != NULL)};
+	if (slash == NULL || !parl_is_id((parl_view){text.data, left}) || !parl_is_id(right))
+		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->overrides_place,
+			"write the id of the glossary, a slash, and the id of the concept: "
+			"\"uk-base/grant-recipient\"",
+			"\"%s\" does not name a concept of another glossary",
+			parl_reader_quote(reader, text));
+	else if (parl_view_equal((parl_view){text.data, left}, id))
+		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->overrides_place,
+			"change that concept itself",
+			"a glossary cannot override its own concepts");
+}
+
+/* BCP 47, by its shape: a language of two or three letters, then parts of at most eight. */
+static bool is_language(parl_view tag)
+{
+	size_t part = 0, start = 0;
+	for (size_t at = 0; at <= tag.size; at++) {
+		char byte = at < tag.size ? tag.data[at] : '-';
+		bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+		if (letter || (part > 0 && byte >= '0' && byte <= '9'))
+			continue;
+		size_t size = at - start;
+		bool fits = part == 0 ? size == 2 || size == 3 : size >= 1 && size <= 8;
+		if (byte != '-' || !fits)
+			return false;
+		part++;
+		start = at + 1;
+	}
+	return true;
+}
+
+static void check_language(struct parl_reader *reader, parl_view tag, parl_span place)
+{
+	if (tag.data != NULL && !is_language(tag))
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_LANGUAGE, place,
+			"write a language tag such as \"en-GB\" or \"cy\"",
+			"\"%s\" is no language tag", parl_reader_quote(reader, tag));
+}
+
+static void check_languages(struct parl_reader *reader)
+{
+	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_place *place =
+		parl_place_member(&reader->places, &reader->places.items[0], "language");
+	if (place != NULL)
+		check_language(reader, glossary->language, parl_place_span(place));
+	for (size_t i = 0; i < glossary->record_count; i++) {
+		const struct parl_concept_record *record = &glossary->records[i];
+		for (size_t j = 0; j < record->term_count; j++)
+			check_language(reader, record->terms[j].lang, record->terms[j].place);
+	}
+}
+
+void parl_check_names(struct parl_reader *reader)
+{
+	struct names names = {.reader = reader};
+	struct parl_glossary *glossary = reader->glossary;
+	gather_ids(&names);
+	for (size_t i = 0; i < glossary->source_count; i++)
+		put(&names, &names.sources, parl_view_of(glossary->sources[i].key), i, NULL);
+	for (size_t i = 0; i < glossary->record_count; i++) {
+		check_see(&names, &glossary->records[i]);
+		check_sources(&names, &glossary->records[i]);
+		check_overrides(&names, &glossary->records[i]);
+	}
+	check_languages(reader);
+	parl_table_release(&names.ids);
+	parl_table_release(&names.formers);
+	parl_table_release(&names.sources);
+}

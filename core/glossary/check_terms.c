@@ -1,0 +1,206 @@
+/*
+ * check_terms.c - terms beside one another: in one register, in one concept.
+ */
+#include "check.h"
+
+#include <string.h>
+
+#include "names.h"
+#include "settle.h"
+
+#define KEY_FLAGS (PARL_KEY_CASE_EXACT | PARL_KEY_MARKS_IGNORE)
+
+struct seen {
+	const struct parl_concept_record *record;
+	const struct parl_term_record *term;
+};
+
+struct terms {
+	struct parl_reader *reader;
+	struct parl_table keys; /* register, language, options, key -> seen */
+	struct seen *seen;
+	size_t seen_count;
+	struct parl_table texts; /* concept, text -> bits of the registers that have it */
+};
+
+static bool keep(struct terms *terms, struct parl_table *table, const struct parl_buffer *key,
+	uint32_t **value, bool *added)
+{
+	parl_view copy = key->failed
+		? (parl_view){NULL, 0}
+		: parl_arena_copy(terms->reader->scratch, (parl_view){key->data, key->size});
+	*value = copy.data != NULL ? parl_table_put(table, copy, 0, added) : NULL;
+	return *value != NULL || parl_reader_no_memory(terms->reader);
+}
+
+static void clash(struct terms *terms, const struct seen *first, const struct seen *second)
+{
+	struct parl_reader *reader = terms->reader;
+	/* With conditions on both sides the text can settle which is meant. */
+	if (parl_term_record_conditional(first->term) && parl_term_record_conditional(second->term))
+		return;
+	size_t line = parl_reader_line(reader, first->term->place.start);
+	const char *text = parl_reader_quote(reader, second->term->text);
+	bool same = first->record == second->record || reader->glossary->bare;
+	if (same)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_TWICE, second->term->place,
+			parl_reader_print(
+				reader, "delete one of them; the other one is in line %zu", line),
+			"\"%s\" stands %s for the second time", text,
+			reader->glossary->bare ? "in this list" : "in this concept");
+	else
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_SHARED, second->term->place,
+			parl_reader_print(reader,
+				"give both a condition, such as \"near\", so that the text can "
+				"settle which is meant, or keep it in one; the other one is in line "
+				"%zu",
+				line),
+			"\"%s\" is also a term of the concept \"%s\"", text,
+			first->record->id.data != NULL ? first->record->id.data : "");
+}
+
+static void check_key(struct terms *terms, const struct parl_concept_record *record,
+	const struct parl_term_record *term, struct parl_buffer *key)
+{
+	unsigned flags = parl_term_record_flags(term) & KEY_FLAGS;
+	parl_view lang = term->lang.data != NULL ? term->lang : terms->reader->glossary->language;
+	size_t primary = lang.data != NULL ? strcspn(lang.data, "-_") : 0;
+	parl_buffer_clear(key);
+	parl_buffer_print(key, "%d %u %.*s ", term->register_number, flags, (int)primary,
+		lang.data != NULL ? lang.data : "");
+	if (term->drop == 1 || !parl_text_key(term->text, flags, key))
+		return;
+	bool added = false;
+	uint32_t *value;
+	if (!keep(terms, &terms->keys, key, &value, &added))
+		return;
+	struct seen second = {record, term};
+	if (!added) {
+		clash(terms, &terms->seen[*value], &second);
+		return;
+	}
+	*value = (uint32_t)terms->seen_count;
+	terms->seen[terms->seen_count++] = second;
+}
+
+static void text_key(struct parl_buffer *key, size_t concept_, parl_view text)
+{
+	parl_buffer_clear(key);
+	parl_buffer_print(key, "%zu ", concept_);
+	parl_buffer_add_view(key, text);
+}
+
+static void note_text(struct terms *terms, size_t concept_, const struct parl_term_record *term,
+	struct parl_buffer *key)
+{
+	uint32_t *value;
+	text_key(key, concept_, term->text);
+	if (term->drop != 1 && keep(terms, &terms->texts, key, &value, NULL))
+		*value |= UINT32_C(1) << term->register_number;
+}
+
+/* The nearest term of another register of the concept. */
+static const char *nearest_target(const struct parl_concept_record *record,
+	const struct parl_term_record *term, parl_view text)
+{
+	const char *best = NULL;
+	size_t limit = parl_near_limit(text);
+	for (size_t i = 0; i < record->term_count; i++) {
+		const struct parl_term_record *other = &record->terms[i];
+		if (other->register_number == term->register_number)
+			continue;
+		size_t distance = parl_text_distance(text, other->text, limit);
+		if (distance > limit)
+			continue;
+		best = other->text.data;
+		if (distance == 0)
+			break;
+		limit = distance - 1;
+	}
+	return best;
+}
+
+static void check_use(struct terms *terms, size_t concept_,
+	const struct parl_concept_record *record, const struct parl_term_record *term,
+	struct parl_buffer *key)
+{
+	struct parl_reader *reader = terms->reader;
+	for (size_t i = 0; i < term->use.count; i++) {
+		parl_view text = term->use.items[i];
+		text_key(key, concept_, text);
+		const uint32_t *bits = parl_table_get(&terms->texts, parl_buffer_view(key));
+		if (bits != NULL && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
+			continue;
+		const char *near =
+			parl_check_helps(reader) ? nearest_target(record, term, text) : NULL;
+		const char *shown = parl_reader_quote(reader, text);
+		if (bits != NULL)
+			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->use.places[i],
+				"name a term of the other register of this concept",
+				"\"%s\" is a term of the same register and cannot replace this one",
+				shown);
+		else if (record->overrides.data == NULL)
+			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->use.places[i],
+				near != NULL
+					? parl_reader_print(reader, "did you mean \"%s\"?", near)
+					: parl_reader_print(reader,
+						  "add \"%s\" to the terms of the other register of "
+						  "this concept, or name one of them",
+						  shown),
+				"\"%s\" is no term of this concept", shown);
+	}
+}
+
+/* Whether the concept says that its terms are to be replaced. */
+static bool wants_target(const struct parl_concept_record *record)
+{
+	if (record->action >= PARL_ACTION_SUGGEST)
+		return true;
+	enum parl_mapping mapping =
+		record->mapping >= 0 ? (enum parl_mapping)record->mapping : PARL_MAPPING_NONE;
+	if (record->action < 0 && parl_action_from(mapping) >= PARL_ACTION_SUGGEST)
+		return true;
+	for (size_t i = 0; i < record->term_count; i++) {
+		if (record->terms[i].action >= PARL_ACTION_SUGGEST)
+			return true;
+	}
+	return false;
+}
+
+static void check_target(struct parl_reader *reader, const struct parl_concept_record *record)
+{
+	if (record->overrides.data == NULL && record->term_count > 0 &&
+		!parl_record_two_sided(record) && wants_target(record))
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
+			"add terms of another register, or write \"action\": \"explain\"",
+			"this concept has terms in one register only, so nothing can replace them");
+}
+
+void parl_check_terms(struct parl_reader *reader)
+{
+	struct terms terms = {.reader = reader};
+	struct parl_buffer key = PARL_BUFFER_EMPTY;
+	const struct parl_glossary *glossary = reader->glossary;
+	size_t count = 0;
+	for (size_t i = 0; i < glossary->record_count; i++)
+		count += glossary->records[i].term_count;
+	terms.seen = parl_arena_array(reader->scratch, count, sizeof(*terms.seen));
+	if (terms.seen == NULL)
+		parl_reader_no_memory(reader);
+	for (size_t i = 0; terms.seen != NULL && i < glossary->record_count; i++) {
+		const struct parl_concept_record *record = &glossary->records[i];
+		bool used = false;
+		for (size_t j = 0; j < record->term_count; j++) {
+			check_key(&terms, record, &record->terms[j], &key);
+			used = used || record->terms[j].use.count > 0;
+		}
+		for (size_t j = 0; used && j < record->term_count; j++)
+			note_text(&terms, i, &record->terms[j], &key);
+		for (size_t j = 0; used && j < record->term_count; j++)
+			check_use(&terms, i, record, &record->terms[j], &key);
+		check_target(reader, record);
+	}
+	parl_table_release(&terms.keys);
+	parl_table_release(&terms.texts);
+	parl_buffer_release(&key);
+}

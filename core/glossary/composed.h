@@ -1,0 +1,59 @@
+/*
+ * composed.h - what a vocabulary owns, and the steps that make one. Only this floor includes it.
+ */
+#ifndef PARL_GLOSSARY_COMPOSED_H
+#define PARL_GLOSSARY_COMPOSED_H
+
+#include <pthread.h>
+
+#include "model.h"
+#include "owned.h"
+#include "table.h"
+
+/* Forms by the key that is blind to case and accents, for look-up; made when first asked for. */
+struct parl_lookup {
+	pthread_mutex_t mutex;
+	bool ready;
+	struct parl_arena *arena;
+	struct parl_table first; /* key -> its first entry */
+	uint32_t *next;          /* the next entry of the same key + 1; 0: none */
+};
+
+struct parl_vocabulary {
+	atomic_uint holders;
+	struct parl_arena *arena;
+	struct parl_glossary **glossaries; /* the highest first; held */
+	size_t glossary_count;
+	const char **registers;
+	size_t register_count;
+	struct parl_concept *concepts;
+	size_t concept_count;
+	struct parl_table ids; /* "id", "glossary/id", former ids -> concept */
+	struct parl_override *overrides;
+	size_t override_count;
+	struct parl_entry *entries;
+	size_t entry_count;
+	struct parl_context_entry *context_entries;
+	struct parl_matcher *terms;
+	struct parl_matcher *context;
+	struct parl_lookup lookup;
+};
+
+/* Numbers the registers of all glossaries by name, the lowest layer's first. */
+bool parl_compose_registers(struct parl_vocabulary *vocabulary);
+
+/* Lays the glossaries over one another: concepts, ids, overrides. False: they do not fit together,
+ * which FAULTS has, or memory is out. */
+bool parl_compose_layers(struct parl_vocabulary *vocabulary, struct parl_diagnostics *faults);
+
+/* Makes the entries and both matchers. */
+bool parl_compose_patterns(struct parl_vocabulary *vocabulary);
+
+/* The rank of a glossary in the vocabulary: 0 is the highest. */
+size_t parl_compose_rank(
+	const struct parl_vocabulary *vocabulary, const struct parl_glossary *glossary);
+
+/* Notes that what BY says stands in the place of what OVER says. */
+bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_override *override);
+
+#endif

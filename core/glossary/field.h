@@ -1,0 +1,63 @@
+/*
+ * field.h - reading an object by a table of its keys: one line a key.
+ *
+ * The tables (fields.c) are the one list of what a glossary may say; the reader, the merging of
+ * layers and the nearest known key all go by them.
+ */
+#ifndef PARL_GLOSSARY_FIELD_H
+#define PARL_GLOSSARY_FIELD_H
+
+#include "names.h"
+#include "reader.h"
+#include "record.h"
+
+enum parl_field_kind {
+	PARL_FIELD_TEXT,   /* parl_view: a text that is not empty */
+	PARL_FIELD_WORD,   /* int: one of the words */
+	PARL_FIELD_BOOL,   /* int: 0, 1 */
+	PARL_FIELD_TEXTS,  /* struct parl_said_texts: a list of texts, or one text */
+	PARL_FIELD_CUSTOM, /* read by a function, or, without one, elsewhere */
+	PARL_FIELD_IGNORED /* anything: $schema, $comment */
+};
+
+struct parl_field {
+	const char *name;
+	enum parl_field_kind kind;
+	size_t offset;
+	const struct parl_words *words;
+	void (*read)(struct parl_reader *reader, const struct parl_place *place, void *record);
+};
+
+struct parl_fields {
+	const char *what; /* "a term" */
+	const struct parl_field *items;
+	size_t count;
+};
+
+extern const struct parl_fields parl_fields_term;
+extern const struct parl_fields parl_fields_concept;
+
+/* Reads the members of an object into RECORD; reports unknown keys and wrong values. */
+void parl_read_fields(struct parl_reader *reader, const struct parl_place *object,
+	const struct parl_fields *fields, void *record);
+
+/* Lays the said fields of OVER over BASE (not those that are read by functions). */
+void parl_merge_fields(const struct parl_fields *fields, void *base, const void *over);
+
+/* One value, by its kind; a wrong one is reported and left unsaid. */
+void parl_read_text(struct parl_reader *reader, const struct parl_place *place, parl_view *text);
+void parl_read_texts(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_said_texts *texts);
+
+/* Reports that PLACE holds the wrong kind of value: "text", "a list of texts". */
+void parl_read_wrong(
+	struct parl_reader *reader, const struct parl_place *place, const char *expected);
+
+/* Reports that OBJECT lacks KEY. */
+void parl_read_missing(struct parl_reader *reader, const struct parl_place *object,
+	const char *what, const char *key, const char *help);
+
+/* A jansson string as a view into the glossary's arena, white space around it trimmed. */
+parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place);
+
+#endif

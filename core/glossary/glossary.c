@@ -1,0 +1,90 @@
+/*
+ * glossary.c - the life of a glossary, and what it says of itself.
+ */
+#include <parlance/glossary.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/file.h"
+#include "owned.h"
+#include "reader.h"
+
+struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnostics *faults)
+{
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	struct parl_glossary *glossary = NULL;
+	if (parl_file_read(path, path, PARL_GLOSSARY_MOST, &bytes, faults) == PARL_OK)
+		glossary = parl_glossary_read(parl_buffer_view(&bytes), path, faults);
+	parl_buffer_release(&bytes);
+	return glossary;
+}
+
+struct parl_glossary *parl_glossary_hold(struct parl_glossary *glossary)
+{
+	atomic_fetch_add_explicit(&glossary->holders, 1, memory_order_relaxed);
+	return glossary;
+}
+
+void parl_glossary_free(struct parl_glossary *glossary)
+{
+	if (glossary == NULL ||
+		atomic_fetch_sub_explicit(&glossary->holders, 1, memory_order_acq_rel) > 1)
+		return;
+	parl_arena_free(glossary->arena);
+	free(glossary);
+}
+
+int parl_glossary_register(const struct parl_glossary *glossary, parl_view name)
+{
+	for (size_t i = 0; i < glossary->register_count; i++) {
+		if (parl_view_equal(parl_view_of(glossary->registers[i].name), name))
+			return (int)i;
+	}
+	return -1;
+}
+
+const char *parl_glossary_id(const struct parl_glossary *glossary)
+{
+	return glossary->id.data;
+}
+
+const char *parl_glossary_title(const struct parl_glossary *glossary)
+{
+	return glossary->title.data;
+}
+
+const char *parl_glossary_version(const struct parl_glossary *glossary)
+{
+	return glossary->version.data;
+}
+
+const char *parl_glossary_language(const struct parl_glossary *glossary)
+{
+	return glossary->language.data;
+}
+
+enum parl_layer parl_glossary_layer(const struct parl_glossary *glossary)
+{
+	return glossary->layer >= 0 ? (enum parl_layer)glossary->layer : PARL_LAYER_BASE;
+}
+
+size_t parl_glossary_require_count(const struct parl_glossary *glossary)
+{
+	return glossary->requires.count;
+}
+
+const char *parl_glossary_require(const struct parl_glossary *glossary, size_t index)
+{
+	return index < glossary->requires.count ? glossary->requires.items[index].data : NULL;
+}
+
+size_t parl_glossary_concept_count(const struct parl_glossary *glossary)
+{
+	return glossary->record_count;
+}
+
+const struct parl_concept *parl_glossary_concept(const struct parl_glossary *glossary, size_t index)
+{
+	return index < glossary->record_count ? &glossary->concepts[index] : NULL;
+}

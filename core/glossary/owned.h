@@ -1,0 +1,52 @@
+/*
+ * owned.h - what a glossary owns. Only the rooms of this floor include it.
+ */
+#ifndef PARL_GLOSSARY_OWNED_H
+#define PARL_GLOSSARY_OWNED_H
+
+#include <stdatomic.h>
+
+#include "record.h"
+
+/* Registers are numbered in small arrays that are searched one by one. */
+#define PARL_REGISTERS_MOST 32
+
+/* The pair that need not be declared, and the register of a glossary that is a bare list. */
+#define PARL_REGISTER_FIRST "third-sector"
+#define PARL_REGISTER_SECOND "commissioner"
+#define PARL_REGISTER_LIST "terms"
+
+struct parl_register {
+	const char *name;
+	const char *title; /* NULL: none */
+};
+
+struct parl_glossary {
+	atomic_uint holders;
+	struct parl_arena *arena;
+	const char *file;
+	parl_view text; /* kept where parl_vocabulary_new may have to point into it; else empty */
+	parl_view id;
+	parl_view title;
+	parl_view version;
+	parl_view language;
+	parl_view licence;
+	parl_view note;
+	int layer;
+	int pos;   /* of concepts that say none */
+	bool bare; /* a list of terms, each a concept of its own */
+	struct parl_register registers[PARL_REGISTERS_MOST];
+	size_t register_count;
+	struct parl_source *sources;
+	size_t source_count;
+	struct parl_said_texts protect;
+	struct parl_said_texts requires;
+	struct parl_concept_record *records;
+	size_t record_count;
+	struct parl_concept *concepts; /* settled records, in the same order */
+};
+
+/* The number of a register in a glossary; -1: it has none of that name. */
+int parl_glossary_register(const struct parl_glossary *glossary, parl_view name);
+
+#endif

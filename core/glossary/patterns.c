@@ -1,0 +1,189 @@
+/*
+ * patterns.c - what becomes a pattern: every form of every term that its layer does not hide, and
+ * the contexts in which terms are something else.
+ */
+#include "composed.h"
+
+#include <stdlib.h>
+
+#include "forms.h"
+#include "phrases.h"
+#include "shadows.h"
+
+struct patterns {
+	struct parl_vocabulary *vocabulary;
+	struct parl_arena *scratch;
+	size_t room;
+};
+
+static bool add_entry(struct patterns *patterns, const struct parl_entry *entry)
+{
+	struct parl_vocabulary *vocabulary = patterns->vocabulary;
+	if (vocabulary->entry_count == patterns->room) {
+		size_t room = patterns->room == 0 ? 1024 : patterns->room * 2;
+		struct parl_entry *entries = realloc(vocabulary->entries, room * sizeof(*entries));
+		if (room > UINT32_MAX || entries == NULL)
+			return false;
+		vocabulary->entries = entries;
+		patterns->room = room;
+	}
+	vocabulary->entries[vocabulary->entry_count++] = *entry;
+	return true;
+}
+
+static bool add_term(struct patterns *patterns, const struct parl_term *term)
+{
+	for (int form = PARL_FORM_BASE; form < PARL_FORM_COUNT; form++) {
+		parl_view forms[PARL_FORMS_MOST];
+		size_t count = parl_term_forms(term, (enum parl_form)form, forms, PARL_FORMS_MOST,
+			patterns->vocabulary->arena);
+		for (size_t i = 0; i < count; i++) {
+			struct parl_entry entry = {term, (enum parl_form)form, forms[i]};
+			if (forms[i].data == NULL || !add_entry(patterns, &entry))
+				return false;
+		}
+	}
+	return true;
+}
+
+static struct parl_pattern pattern_of(const struct parl_term *term, parl_view text, size_t id)
+{
+	return (struct parl_pattern){.size = sizeof(struct parl_pattern),
+		.text = text,
+		.flags = term->pattern_flags,
+		.id = (uint32_t)id,
+		.clitics = parl_language_clitics(term->language),
+		.elisions = parl_language_elisions(term->language)};
+}
+
+static bool build_terms(struct parl_vocabulary *vocabulary, struct parl_matcher_builder *builder)
+{
+	for (size_t i = 0; i < vocabulary->entry_count; i++) {
+		const struct parl_entry *entry = &vocabulary->entries[i];
+		struct parl_pattern pattern = pattern_of(entry->term, entry->text, i);
+		/* PARL_NONE, a form without a key, is no fault: the term itself has one. */
+		if (parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
+			return false;
+	}
+	vocabulary->terms = parl_matcher_build(builder);
+	return vocabulary->terms != NULL;
+}
+
+/* Names match letter for letter, in the language of the glossary that protects them. */
+static bool add_protected(
+	struct parl_matcher_builder *builder, const struct parl_glossary *glossary, size_t id)
+{
+	const char *language = glossary->language.data != NULL ? glossary->language.data : "en";
+	for (size_t i = 0; i < glossary->protect.count; i++) {
+		struct parl_pattern pattern = {.size = sizeof(pattern),
+			.text = glossary->protect.items[i],
+			.flags = PARL_PATTERN_CASE_EXACT,
+			.id = (uint32_t)id,
+			.clitics = parl_language_clitics(language),
+			.elisions = parl_language_elisions(language)};
+		if (parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
+			return false;
+	}
+	return true;
+}
+
+static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *builder,
+	const struct parl_term *term, size_t id)
+{
+	struct parl_phrases phrases = {.arena = patterns->scratch};
+	if (!parl_phrases_begin(&phrases, term))
+		return false;
+	for (size_t i = 0; i < term->conditions.not_in.count; i++) {
+		size_t count = 0;
+		const parl_view *forms =
+			parl_phrases_expand(&phrases, term->conditions.not_in.items[i], &count);
+		for (size_t j = 0; j < count; j++) {
+			struct parl_pattern pattern = pattern_of(term, forms[j], id);
+			if (parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
+				return false;
+		}
+		if (forms == NULL)
+			return false;
+	}
+	return true;
+}
+
+static size_t count_contexts(const struct parl_vocabulary *vocabulary)
+{
+	size_t count = 1;
+	for (size_t i = 0; i < vocabulary->concept_count; i++) {
+		const struct parl_concept *concept_ = &vocabulary->concepts[i];
+		for (size_t j = 0; j < concept_->term_count; j++)
+			count += concept_->terms[j]->conditions.not_in.count > 0;
+	}
+	return count;
+}
+
+/* Entry 0 is every protected name; then one for each term with not_in, whatever its phrase. */
+static bool build_context(struct patterns *patterns, struct parl_matcher_builder *builder)
+{
+	struct parl_vocabulary *vocabulary = patterns->vocabulary;
+	vocabulary->context_entries = parl_arena_array(vocabulary->arena,
+		count_contexts(vocabulary), sizeof(*vocabulary->context_entries));
+	if (vocabulary->context_entries == NULL)
+		return false;
+	size_t count = 0;
+	vocabulary->context_entries[count++].kind = PARL_CONTEXT_PROTECT;
+	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
+		if (!add_protected(builder, vocabulary->glossaries[i], 0))
+			return false;
+	}
+	for (size_t i = 0; i < vocabulary->concept_count; i++) {
+		const struct parl_concept *concept_ = &vocabulary->concepts[i];
+		for (size_t j = 0; j < concept_->term_count; j++) {
+			const struct parl_term *term = concept_->terms[j];
+			if (term->conditions.not_in.count == 0)
+				continue;
+			vocabulary->context_entries[count] =
+				(struct parl_context_entry){PARL_CONTEXT_NOT_IN, term};
+			if (!add_not_in(patterns, builder, term, count++))
+				return false;
+		}
+	}
+	vocabulary->context = parl_matcher_build(builder);
+	return vocabulary->context != NULL;
+}
+
+bool parl_compose_patterns(struct parl_vocabulary *vocabulary)
+{
+	struct patterns patterns = {.vocabulary = vocabulary, .scratch = parl_arena_new()};
+	struct parl_matcher_builder *builder = parl_matcher_builder_new();
+	bool good = patterns.scratch != NULL && builder != NULL;
+	for (size_t i = 0; good && i < vocabulary->concept_count; i++) {
+		const struct parl_concept *concept_ = &vocabulary->concepts[i];
+		for (size_t j = 0; good && j < concept_->term_count; j++)
+			good = add_term(&patterns, concept_->terms[j]);
+	}
+	good = good && parl_hide_shadowed(vocabulary, patterns.scratch) &&
+		build_terms(vocabulary, builder) && build_context(&patterns, builder);
+	parl_matcher_builder_free(builder);
+	parl_arena_free(patterns.scratch);
+	return good;
+}
+
+const struct parl_matcher *parl_vocabulary_terms(const struct parl_vocabulary *vocabulary)
+{
+	return vocabulary->terms;
+}
+
+const struct parl_matcher *parl_vocabulary_context(const struct parl_vocabulary *vocabulary)
+{
+	return vocabulary->context;
+}
+
+const struct parl_entry *parl_vocabulary_entry(
+	const struct parl_vocabulary *vocabulary, uint32_t id)
+{
+	return &vocabulary->entries[id];
+}
+
+const struct parl_context_entry *parl_vocabulary_context_entry(
+	const struct parl_vocabulary *vocabulary, uint32_t id)
+{
+	return &vocabulary->context_entries[id];
+}

@@ -1,0 +1,127 @@
+/*
+ * phrases.c - forms of not_in phrases.
+ *
+ * A term is found in its phrase by key, so that "Service Users' group" holds "service user"; and
+ * a key is again a text with that same key, so that phrases are put together from keys.
+ */
+#include "phrases.h"
+
+#include <string.h>
+
+#include "forms.h"
+
+#define KEY_FLAGS (PARL_KEY_CASE_EXACT | PARL_KEY_MARKS_IGNORE)
+
+static parl_view key_of(const struct parl_phrases *phrases, parl_view text)
+{
+	struct parl_buffer key = PARL_BUFFER_EMPTY;
+	parl_view copy = {NULL, 0};
+	if (parl_text_key(text, phrases->term->pattern_flags & KEY_FLAGS, &key))
+		copy = parl_arena_copy(phrases->arena, parl_buffer_view(&key));
+	parl_buffer_release(&key);
+	return copy;
+}
+
+static void add_key(struct parl_phrases *phrases, parl_view key)
+{
+	for (size_t i = 0; i < phrases->key_count; i++) {
+		if (parl_view_equal(phrases->keys[i], key))
+			return;
+	}
+	phrases->keys[phrases->key_count++] = key;
+}
+
+bool parl_phrases_begin(struct parl_phrases *phrases, const struct parl_term *term)
+{
+	phrases->term = term;
+	phrases->keys = parl_arena_array(
+		phrases->arena, (size_t)PARL_FORM_COUNT * PARL_FORMS_MOST, sizeof(*phrases->keys));
+	if (phrases->keys == NULL)
+		return false;
+	for (int form = PARL_FORM_BASE; form < PARL_FORM_COUNT; form++) {
+		parl_view forms[PARL_FORMS_MOST];
+		size_t count = parl_term_forms(
+			term, (enum parl_form)form, forms, PARL_FORMS_MOST, phrases->arena);
+		for (size_t i = 0; i < count; i++) {
+			parl_view key = key_of(phrases, forms[i]);
+			if (key.data != NULL)
+				add_key(phrases, key);
+		}
+	}
+	return true;
+}
+
+/* Letters and digits, and all that is not ASCII, go on a word. */
+static bool in_word(parl_view text, size_t at)
+{
+	unsigned char byte = (unsigned char)text.data[at];
+	return byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+		((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
+/* Where KEY stands in PHRASE as whole words; {size, size}: nowhere. */
+static parl_span find_words(parl_view phrase, parl_view key)
+{
+	for (size_t at = 0; key.size > 0 && at + key.size <= phrase.size; at++) {
+		size_t end = at + key.size;
+		if (memcmp(phrase.data + at, key.data, key.size) == 0 &&
+			(at == 0 || !in_word(phrase, at - 1)) &&
+			(end == phrase.size || !in_word(phrase, end)))
+			return (parl_span){at, end};
+	}
+	return (parl_span){phrase.size, phrase.size};
+}
+
+/* The longest form of the term that PHRASE holds: "users" before "user". */
+static parl_span find_term(const struct parl_phrases *phrases, parl_view phrase)
+{
+	parl_span best = {phrase.size, phrase.size};
+	for (size_t i = 0; i < phrases->key_count; i++) {
+		parl_span span = find_words(phrase, phrases->keys[i]);
+		if (span.end - span.start > best.end - best.start)
+			best = span;
+	}
+	return best;
+}
+
+bool parl_phrases_holds(const struct parl_phrases *phrases, parl_view phrase)
+{
+	parl_view key = key_of(phrases, phrase);
+	return key.data != NULL && find_term(phrases, key).start < key.size;
+}
+
+static parl_view substitute(
+	const struct parl_phrases *phrases, parl_view phrase, parl_span span, parl_view form)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	parl_buffer_add(&text, phrase.data, span.start);
+	parl_buffer_add_view(&text, form);
+	parl_buffer_add(&text, phrase.data + span.end, phrase.size - span.end);
+	parl_view copy = text.failed ? (parl_view){NULL, 0}
+				     : parl_arena_copy(phrases->arena, parl_buffer_view(&text));
+	parl_buffer_release(&text);
+	return copy;
+}
+
+const parl_view *parl_phrases_expand(
+	const struct parl_phrases *phrases, parl_view phrase, size_t *count)
+{
+	parl_view *forms = parl_arena_array(
+		phrases->arena, phrases->key_count + 1 + PARL_FORMS_MOST, sizeof(*forms));
+	if (forms == NULL)
+		return NULL;
+	size_t made = 0;
+	forms[made++] = phrase;
+	parl_view key = key_of(phrases, phrase);
+	parl_span span = key.data != NULL ? find_term(phrases, key) : (parl_span){0, 0};
+	for (size_t i = 0; span.start < span.end && i < phrases->key_count; i++) {
+		forms[made] = substitute(phrases, key, span, phrases->keys[i]);
+		if (forms[made++].data == NULL)
+			return NULL;
+	}
+	/* Whatever the term is, the phrase around it is mostly a noun: "support workers". */
+	made += parl_inflect(phrase, PARL_CLASS_NOUN, (parl_view){NULL, 0}, PARL_FORM_PLURAL,
+		forms + made, PARL_FORMS_MOST, phrases->arena);
+	*count = made;
+	return forms;
+}

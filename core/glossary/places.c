@@ -1,0 +1,99 @@
+/*
+ * places.c - the array of places and walks over it.
+ */
+#include "places.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+uint32_t parl_places_add(struct parl_places *places, const struct parl_place *place)
+{
+	if (places->count == places->room) {
+		size_t room = places->room == 0 ? 256 : places->room * 2;
+		struct parl_place *items = realloc(places->items, room * sizeof(*items));
+		if (items == NULL)
+			return UINT32_MAX;
+		places->items = items;
+		places->room = room;
+	}
+	places->items[places->count] = *place;
+	return (uint32_t)places->count++;
+}
+
+void parl_places_release(struct parl_places *places)
+{
+	free(places->items);
+	*places = (struct parl_places){0};
+}
+
+static const struct parl_place *child_at(
+	const struct parl_places *places, const struct parl_place *parent, size_t index)
+{
+	return index < parent->after && index < places->count ? &places->items[index] : NULL;
+}
+
+const struct parl_place *parl_place_first(
+	const struct parl_places *places, const struct parl_place *parent)
+{
+	return child_at(places, parent, (size_t)(parent - places->items) + 1);
+}
+
+const struct parl_place *parl_place_next(const struct parl_places *places,
+	const struct parl_place *parent, const struct parl_place *child)
+{
+	return child_at(places, parent, child->after);
+}
+
+const struct parl_place *parl_place_member(
+	const struct parl_places *places, const struct parl_place *parent, const char *key)
+{
+	const struct parl_place *child = parl_place_first(places, parent);
+	for (; child != NULL; child = parl_place_next(places, parent, child)) {
+		if (!child->shadowed && child->key != NULL && strcmp(child->key, key) == 0)
+			return child;
+	}
+	return NULL;
+}
+
+size_t parl_place_count(const struct parl_places *places, const struct parl_place *parent)
+{
+	size_t count = 0;
+	const struct parl_place *child = parl_place_first(places, parent);
+	for (; child != NULL; child = parl_place_next(places, parent, child))
+		count++;
+	return count;
+}
+
+/* Depth is bounded by the scanner. */
+static void tie(struct parl_places *places, uint32_t index, const json_t *value)
+{
+	struct parl_place *place = &places->items[index];
+	place->value = value;
+	size_t position = 0;
+	for (uint32_t child = index + 1; child < place->after;
+		child = places->items[child].after, position++) {
+		const struct parl_place *inner = &places->items[child];
+		if (inner->shadowed || value == NULL)
+			tie(places, child, NULL);
+		else if (place->kind == PARL_PLACE_OBJECT)
+			tie(places, child, json_object_get(value, inner->key));
+		else
+			tie(places, child, json_array_get(value, position));
+	}
+}
+
+void parl_places_tie(struct parl_places *places, const json_t *root)
+{
+	if (places->count > 0)
+		tie(places, 0, root);
+}
+
+parl_span parl_place_span(const struct parl_place *place)
+{
+	return (parl_span){place->start, place->end};
+}
+
+parl_span parl_place_key_span(const struct parl_place *place)
+{
+	return (parl_span){place->key_start, place->key_end};
+}

@@ -1,0 +1,34 @@
+/*
+ * read.h - the rooms of reading: header, concept, term. Each reports its own faults and goes on.
+ */
+#ifndef PARL_GLOSSARY_READ_H
+#define PARL_GLOSSARY_READ_H
+
+#include "field.h"
+#include "owned.h"
+
+/* The keys of the glossary itself, its registers and sources; concepts are read behind it, since
+ * they may stand before it in the file. False: the format is another one, nothing more is read. */
+bool parl_read_header(struct parl_reader *reader, const struct parl_place *root);
+
+/* All concepts, or the bare list of terms, into glossary->records. */
+void parl_read_concepts(struct parl_reader *reader, const struct parl_place *root);
+
+/* Fields that are no plain value. RECORD is a struct parl_concept_record. */
+void parl_read_examples(struct parl_reader *reader, const struct parl_place *place, void *record);
+
+/* The terms of a concept: an object of registers, or a list where there is only one register. */
+void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_concept_record *record);
+
+/* One term, a text or an object; false: it is none. */
+bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
+	struct parl_term_record *term);
+
+/* Whether TEXT can be an id: letters, digits, hyphen, dot and underscore, at most 100. */
+bool parl_is_id(parl_view text);
+
+/* An id made from any text by its key; empty: nothing of it can stand in an id. */
+const char *parl_make_id(struct parl_arena *arena, parl_view text);
+
+#endif

@@ -1,0 +1,230 @@
+/*
+ * read_concept.c - concepts, their examples, and the shortest form of a glossary, a list of terms.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#include "table.h"
+
+static parl_span member_span(struct parl_reader *reader, const struct parl_place *object,
+	const char *key, parl_span otherwise)
+{
+	const struct parl_place *member = parl_place_member(&reader->places, object, key);
+	return member != NULL ? parl_place_span(member) : otherwise;
+}
+
+struct said_example {
+	parl_view text;
+	parl_view becomes;
+	parl_view note;
+	int unchanged;
+};
+
+static const struct parl_field example_fields[] = {
+	{"text", PARL_FIELD_TEXT, offsetof(struct said_example, text), NULL, NULL},
+	{"becomes", PARL_FIELD_TEXT, offsetof(struct said_example, becomes), NULL, NULL},
+	{"unchanged", PARL_FIELD_BOOL, offsetof(struct said_example, unchanged), NULL, NULL},
+	{"note", PARL_FIELD_TEXT, offsetof(struct said_example, note), NULL, NULL},
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields example_keys = {
+	"an example", example_fields, sizeof(example_fields) / sizeof(*example_fields)};
+
+static bool read_example(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_example *example)
+{
+	struct said_example said = {.unchanged = -1};
+	parl_span bracket = {place->start, place->start + 1};
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an example { }");
+		return false;
+	}
+	size_t errors = reader->errors;
+	parl_read_fields(reader, place, &example_keys, &said);
+	if (reader->errors > errors)
+		return false;
+	if (said.text.data == NULL) {
+		parl_read_missing(reader, place, "an example", "text",
+			"write the sentence as it stands before: \"text\": \"...\"");
+		return false;
+	}
+	if ((said.becomes.data != NULL) == (said.unchanged == 1)) {
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_EXAMPLE, bracket,
+			"write \"becomes\": \"...\" for what a translation makes of it, or "
+			"\"unchanged\": true, not both",
+			said.becomes.data != NULL
+				? "this example says both that it changes and that it does not"
+				: "this example does not say what becomes of its text");
+		return false;
+	}
+	*example = (struct parl_example){
+		said.text, said.becomes, member_span(reader, place, "text", bracket)};
+	return true;
+}
+
+void parl_read_examples(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_concept_record *concept_ = record;
+	if (place->kind != PARL_PLACE_ARRAY) {
+		parl_read_wrong(reader, place, "a list [ ] of examples");
+		return;
+	}
+	struct parl_example *examples = parl_arena_array(
+		reader->arena, parl_place_count(&reader->places, place), sizeof(*examples));
+	if (examples == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	size_t count = 0;
+	const struct parl_place *item = parl_place_first(&reader->places, place);
+	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+		if (read_example(reader, item, &examples[count]))
+			count++;
+	}
+	concept_->examples = examples;
+	concept_->example_count = count;
+}
+
+/* An override is named after what it overrides, unless it says otherwise. */
+static void name_override(struct parl_concept_record *record)
+{
+	const char *slash = memchr(record->overrides.data, '/', record->overrides.size);
+	if (record->id.data != NULL || slash == NULL)
+		return;
+	size_t skip = (size_t)(slash + 1 - record->overrides.data);
+	record->id = (parl_view){slash + 1, record->overrides.size - skip};
+}
+
+static void judge_concept(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_concept_record *record)
+{
+	bool override = record->overrides.data != NULL;
+	if (override)
+		name_override(record);
+	else if (parl_place_member(&reader->places, place, "id") == NULL)
+		parl_read_missing(reader, place, "a concept", "id",
+			"give it a short name of its own, such as \"id\": \"grant-recipient\"");
+	if (record->id.data != NULL && !parl_is_id(record->id)) {
+		const char *made = parl_make_id(reader->scratch, record->id);
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID, record->place,
+			parl_reader_print(reader, "use letters, digits and hyphens%s%s%s",
+				made != NULL && *made != '\0' ? ": \"" : "",
+				made != NULL ? made : "",
+				made != NULL && *made != '\0' ? "\"" : ""),
+			"\"%s\" cannot be an id", parl_reader_quote(reader, record->id));
+	}
+	const struct parl_place *terms = parl_place_member(&reader->places, place, "terms");
+	if (terms != NULL)
+		parl_read_terms(reader, terms, record);
+	else if (!override)
+		parl_read_missing(reader, place, "a concept", "terms",
+			"write them by register: \"terms\": {\"third-sector\": [\"...\"], "
+			"\"commissioner\": [\"...\"]}");
+	if (record->drop == 1 && !override)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DROP,
+			member_span(reader, place, "drop", record->place),
+			"delete the concept, or name the one to be dropped in \"overrides\"",
+			"only a concept with \"overrides\" can drop something");
+}
+
+static void read_concept(struct parl_reader *reader, const struct parl_place *place)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	struct parl_concept_record *record = &glossary->records[glossary->record_count];
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "a concept { }");
+		return;
+	}
+	parl_concept_record_begin(record);
+	record->glossary = glossary;
+	parl_span bracket = {place->start, place->start + 1};
+	record->overrides_place = member_span(reader, place, "overrides", bracket);
+	record->place = member_span(reader, place, "id", record->overrides_place);
+	parl_read_fields(reader, place, &parl_fields_concept, record);
+	judge_concept(reader, place, record);
+	glossary->record_count++;
+}
+
+/* A term of a bare list is a concept of its own, named after the term. */
+static void read_list_term(struct parl_reader *reader, const struct parl_place *place)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	struct parl_concept_record *record = &glossary->records[glossary->record_count];
+	parl_concept_record_begin(record);
+	record->terms = parl_arena_alloc(reader->arena, sizeof(*record->terms));
+	if (record->terms == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	if (!parl_read_term(reader, place, 0, record->terms))
+		return;
+	record->glossary = glossary;
+	record->term_count = 1;
+	record->place = record->terms->place;
+	glossary->record_count++;
+}
+
+/* Ids for the terms of a bare list; the second of one id becomes "id-2". */
+static bool name_list(struct parl_reader *reader)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	struct parl_table ids = {0};
+	bool good = true;
+	for (size_t i = 0; good && i < glossary->record_count; i++) {
+		struct parl_concept_record *record = &glossary->records[i];
+		const char *id = parl_make_id(reader->arena, record->terms->text);
+		if (id != NULL && *id == '\0')
+			id = parl_arena_print(reader->arena, "term");
+		bool added = false;
+		uint32_t *times =
+			id != NULL ? parl_table_put(&ids, parl_view_of(id), 1, &added) : NULL;
+		for (; times != NULL && !added;) {
+			id = parl_arena_print(reader->arena, "%s-%u", id, (unsigned)++*times);
+			times = id != NULL ? parl_table_put(&ids, parl_view_of(id), 1, &added)
+					   : NULL;
+		}
+		record->id = parl_view_of(id);
+		good = times != NULL;
+	}
+	parl_table_release(&ids);
+	return good || parl_reader_no_memory(reader);
+}
+
+void parl_read_concepts(struct parl_reader *reader, const struct parl_place *root)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
+	const struct parl_place *bare = parl_place_member(&reader->places, root, "terms");
+	if (list == NULL && bare == NULL) {
+		parl_read_missing(reader, root, "the glossary", "concepts",
+			"write them as \"concepts\": [...], or only terms as \"terms\": [\"...\"]");
+		return;
+	}
+	if (list != NULL && bare != NULL)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_BOTH, parl_place_key_span(bare),
+			"make the terms concepts of their own, or take them into another glossary",
+			"a glossary has \"concepts\" or \"terms\", not both");
+	const struct parl_place *chosen = list != NULL ? list : bare;
+	if (chosen->kind != PARL_PLACE_ARRAY) {
+		parl_read_wrong(reader, chosen,
+			list != NULL ? "a list [ ] of concepts" : "a list [ ] of terms");
+		return;
+	}
+	glossary->bare = list == NULL;
+	glossary->records = parl_arena_array(reader->arena,
+		parl_place_count(&reader->places, chosen), sizeof(*glossary->records));
+	if (glossary->records == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	const struct parl_place *item = parl_place_first(&reader->places, chosen);
+	for (; item != NULL; item = parl_place_next(&reader->places, chosen, item)) {
+		if (list != NULL)
+			read_concept(reader, item);
+		else
+			read_list_term(reader, item);
+	}
+	if (glossary->bare)
+		name_list(reader);
+}

@@ -1,0 +1,240 @@
+/*
+ * read_header.c - what a glossary says of itself.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#define FORMAT 1
+
+static int find_register(const struct parl_glossary *glossary, const char *name)
+{
+	return parl_glossary_register(glossary, parl_view_of(name));
+}
+
+static void add_register(struct parl_reader *reader, const struct parl_place *place, parl_view name,
+	const char *title)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	if (parl_glossary_register(glossary, name) >= 0)
+		return;
+	if (glossary->register_count == PARL_REGISTERS_MOST) {
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_span(place),
+			"two or three are usual", "a glossary can have at most %d registers",
+			PARL_REGISTERS_MOST);
+		return;
+	}
+	parl_view copy = parl_arena_copy(reader->arena, name);
+	if (copy.data == NULL)
+		parl_reader_no_memory(reader);
+	else
+		glossary->registers[glossary->register_count++] =
+			(struct parl_register){copy.data, title};
+}
+
+static void bad_register(
+	struct parl_reader *reader, parl_span span, const char *name, const char *help)
+{
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID, span, help,
+		"\"%s\" cannot be the name of a register",
+		parl_reader_quote(reader, parl_view_of(name)));
+}
+
+#define ID_RULE "use letters, digits and hyphens, without spaces, such as \"third-sector\""
+
+/* {"third-sector": "What charities write", ...}, or only the names as a list. */
+static void read_registers(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	(void)record;
+	if (place->kind != PARL_PLACE_OBJECT && place->kind != PARL_PLACE_ARRAY) {
+		parl_read_wrong(reader, place, "an object { } of names and descriptions");
+		return;
+	}
+	const struct parl_place *item = parl_place_first(&reader->places, place);
+	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+		parl_view text = {NULL, 0};
+		bool object = place->kind == PARL_PLACE_OBJECT;
+		if (item->shadowed)
+			continue;
+		parl_read_text(reader, item, &text);
+		parl_view name = object ? parl_view_of(item->key) : text;
+		if (name.data == NULL)
+			continue;
+		if (parl_is_id(name))
+			add_register(reader, item, name, object ? text.data : NULL);
+		else
+			bad_register(reader,
+				object ? parl_place_key_span(item) : parl_place_span(item),
+				name.data, ID_RULE);
+	}
+}
+
+static const struct parl_field source_fields[] = {
+	{"title", PARL_FIELD_TEXT, 0, NULL, NULL},
+	{"url", PARL_FIELD_TEXT, sizeof(parl_view), NULL, NULL},
+	{"licence", PARL_FIELD_TEXT, 2 * sizeof(parl_view), NULL, NULL},
+	{"note", PARL_FIELD_TEXT, 3 * sizeof(parl_view), NULL, NULL},
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields source_keys = {
+	"a source", source_fields, sizeof(source_fields) / sizeof(*source_fields)};
+
+/* {"nao": {"title": ..., "url": ...}}, or {"nao": "title"}. */
+static void read_sources(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_glossary *glossary = record;
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an object { } of keys and sources");
+		return;
+	}
+	size_t count = parl_place_count(&reader->places, place);
+	glossary->sources = parl_arena_array(reader->arena, count, sizeof(*glossary->sources));
+	if (glossary->sources == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	const struct parl_place *item = parl_place_first(&reader->places, place);
+	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+		parl_view said[4] = {{NULL, 0}};
+		if (item->shadowed)
+			continue;
+		if (item->kind == PARL_PLACE_OBJECT)
+			parl_read_fields(reader, item, &source_keys, said);
+		else
+			parl_read_text(reader, item, &said[0]);
+		glossary->sources[glossary->source_count++] = (struct parl_source){
+			.key = parl_arena_copy(reader->arena, parl_view_of(item->key)).data,
+			.title = said[0].data,
+			.url = said[1].data};
+	}
+}
+
+/* "parlance": 1; the first thing that must be right, and read before the others. */
+static bool read_format(struct parl_reader *reader, const struct parl_place *root)
+{
+	const struct parl_place *place = parl_place_member(&reader->places, root, "parlance");
+	if (place == NULL) {
+		parl_read_missing(reader, root, "the glossary", "parlance",
+			"write \"parlance\": 1 as its first pair, the number of the format");
+		return true;
+	}
+	if (place->kind != PARL_PLACE_NUMBER) {
+		parl_read_wrong(reader, place, "the number 1");
+		return true;
+	}
+	double number = json_number_value(place->value);
+	if (number >= FORMAT && number <= FORMAT)
+		return true;
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMAT, parl_place_span(place),
+		number > FORMAT ? "get a newer parlance, or a copy of the glossary in format 1; "
+				  "nothing else in this one is checked"
+				: "write 1; nothing else is checked before",
+		"this glossary is in format %g, and this parlance reads format %d", number, FORMAT);
+	return false;
+}
+
+#define HEADER(name, kind, member, words)                                                    \
+	{                                                                                    \
+		name, PARL_FIELD_##kind, offsetof(struct parl_glossary, member), words, NULL \
+	}
+#define ELSEWHERE(name)                                \
+	{                                              \
+		name, PARL_FIELD_CUSTOM, 0, NULL, NULL \
+	}
+
+static const struct parl_field header_fields[] = {
+	ELSEWHERE("parlance"),
+	HEADER("id", TEXT, id, NULL),
+	HEADER("title", TEXT, title, NULL),
+	HEADER("version", TEXT, version, NULL),
+	HEADER("language", TEXT, language, NULL),
+	HEADER("licence", TEXT, licence, NULL),
+	HEADER("layer", WORD, layer, &parl_words_layer),
+	HEADER("pos", WORD, pos, &parl_words_pos),
+	HEADER("note", TEXT, note, NULL),
+	HEADER("requires", TEXTS, requires, NULL),
+	{"registers", PARL_FIELD_CUSTOM, 0, NULL, read_registers},
+	{"sources", PARL_FIELD_CUSTOM, 0, NULL, read_sources},
+	HEADER("protect", TEXTS, protect, NULL),
+	ELSEWHERE("concepts"),
+	ELSEWHERE("terms"),
+	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields header_keys = {
+	"a glossary", header_fields, sizeof(header_fields) / sizeof(*header_fields)};
+
+static void judge_id(struct parl_reader *reader, const struct parl_place *root)
+{
+	const struct parl_place *place = parl_place_member(&reader->places, root, "id");
+	struct parl_glossary *glossary = reader->glossary;
+	if (place == NULL) {
+		parl_read_missing(reader, root, "the glossary", "id",
+			"write a short name for it, such as \"id\": \"leeds-2026\"");
+	} else if (glossary->id.data != NULL && !parl_is_id(glossary->id)) {
+		const char *made = parl_make_id(reader->scratch, glossary->id);
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID, parl_place_span(place),
+			made != NULL && *made != '\0'
+				? parl_reader_print(
+					  reader, "use letters, digits and hyphens: \"%s\"", made)
+				: ID_RULE,
+			"\"%s\" cannot be an id", parl_reader_quote(reader, glossary->id));
+	}
+}
+
+/* The registers that the terms of CONCEPT name, where the glossary declares none. */
+static void deduce_from(
+	struct parl_reader *reader, const struct parl_place *concept_, bool pair_only)
+{
+	static const char *const pair[] = {PARL_REGISTER_FIRST, PARL_REGISTER_SECOND};
+	static const struct parl_words known = {pair, 2};
+	const struct parl_place *terms = concept_->kind == PARL_PLACE_OBJECT
+		? parl_place_member(&reader->places, concept_, "terms")
+		: NULL;
+	if (terms == NULL || terms->kind != PARL_PLACE_OBJECT)
+		return;
+	const struct parl_place *item = parl_place_first(&reader->places, terms);
+	for (; item != NULL; item = parl_place_next(&reader->places, terms, item)) {
+		parl_view name = parl_view_of(item->key);
+		if (pair_only && parl_words_find(&known, name) >= 0)
+			add_register(reader, item, name, NULL);
+		/* A mistyped one of the pair is reported where its terms are read. */
+		if (!pair_only && parl_is_id(name) && parl_words_nearest(&known, name) == NULL)
+			add_register(reader, item, name, NULL);
+	}
+}
+
+static void deduce_registers(struct parl_reader *reader, const struct parl_place *root)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
+	for (int pass = 0; list != NULL && pass < 2; pass++) {
+		const struct parl_place *item = parl_place_first(&reader->places, list);
+		for (; item != NULL; item = parl_place_next(&reader->places, list, item))
+			deduce_from(reader, item, pass == 0);
+	}
+	/* "commissioner" may well be named first in the file; the pair keeps its order. */
+	if (find_register(glossary, PARL_REGISTER_FIRST) == 1) {
+		struct parl_register second = glossary->registers[0];
+		glossary->registers[0] = glossary->registers[1];
+		glossary->registers[1] = second;
+	}
+	if (glossary->register_count == 0)
+		add_register(reader, root, parl_view_of(PARL_REGISTER_LIST), NULL);
+}
+
+bool parl_read_header(struct parl_reader *reader, const struct parl_place *root)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	if (!read_format(reader, root))
+		return false;
+	parl_read_fields(reader, root, &header_keys, glossary);
+	judge_id(reader, root);
+	const struct parl_place *registers = parl_place_member(&reader->places, root, "registers");
+	if (registers == NULL)
+		deduce_registers(reader, root);
+	else if (glossary->register_count == 0 && reader->errors == 0)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_span(registers),
+			"name at least one, or leave the key out", "no register is declared here");
+	return true;
+}

@@ -1,0 +1,117 @@
+/*
+ * read_term.c - terms, by register.
+ */
+#include "read.h"
+
+#include <string.h>
+
+bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
+	struct parl_term_record *term)
+{
+	parl_term_record_begin(term);
+	term->glossary = reader->glossary;
+	term->register_number = register_number;
+	term->first_register = register_number == 0;
+	term->place = parl_place_span(place);
+	const struct parl_place *text = place;
+	if (place->kind == PARL_PLACE_OBJECT) {
+		text = parl_place_member(&reader->places, place, "term");
+		if (text == NULL)
+			parl_read_missing(
+				reader, place, "a term", "term", "write \"term\": \"...\" into it");
+		else
+			term->place = parl_place_span(text);
+		parl_read_fields(reader, place, &parl_fields_term, term);
+	} else if (place->kind == PARL_PLACE_STRING) {
+		term->text = parl_read_copy(reader, place);
+	} else {
+		parl_read_wrong(reader, place, "a term, \"...\" or {\"term\": \"...\"},");
+		return false;
+	}
+	if (term->text.size == 0 && text != NULL && text->kind == PARL_PLACE_STRING)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_EMPTY, term->place,
+			"write the term, or delete it", "this term is empty");
+	return term->text.size > 0;
+}
+
+/* The number of the register KEY; -1, reported: there is none. */
+static int register_of(struct parl_reader *reader, const struct parl_place *place)
+{
+	const struct parl_glossary *glossary = reader->glossary;
+	parl_view name = parl_view_of(place->key);
+	int number = parl_glossary_register(glossary, name);
+	if (number >= 0)
+		return number;
+	const char *names[PARL_REGISTERS_MOST];
+	struct parl_words known = {names, glossary->register_count};
+	for (size_t i = 0; i < known.count; i++)
+		names[i] = glossary->registers[i].name;
+	const char *nearest = parl_words_nearest(&known, name);
+	struct parl_buffer list = PARL_BUFFER_EMPTY;
+	parl_words_list(&known, &list);
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_key_span(place),
+		nearest != NULL
+			? parl_reader_print(reader, "did you mean \"%s\"?", nearest)
+			: parl_reader_print(reader, "write %s, or declare it in \"registers\"",
+				  list.failed ? "a declared one" : list.data),
+		"there is no register \"%s\"", parl_reader_quote(reader, name));
+	parl_buffer_release(&list);
+	return -1;
+}
+
+/* The terms of one register: a list, or one term by itself. */
+static void read_register(struct parl_reader *reader, const struct parl_place *place, int number,
+	struct parl_concept_record *record)
+{
+	bool list = place->kind == PARL_PLACE_ARRAY;
+	if (!list && place->kind != PARL_PLACE_STRING && place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "a list of terms");
+		return;
+	}
+	const struct parl_place *item = list ? parl_place_first(&reader->places, place) : place;
+	while (item != NULL) {
+		if (parl_read_term(reader, item, number, &record->terms[record->term_count]))
+			record->term_count++;
+		item = list ? parl_place_next(&reader->places, place, item) : NULL;
+	}
+}
+
+static size_t count_terms(struct parl_reader *reader, const struct parl_place *place)
+{
+	size_t count = parl_place_count(&reader->places, place);
+	const struct parl_place *item = parl_place_first(&reader->places, place);
+	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+		if (item->kind == PARL_PLACE_ARRAY)
+			count += parl_place_count(&reader->places, item);
+	}
+	return count;
+}
+
+void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_concept_record *record)
+{
+	const struct parl_glossary *glossary = reader->glossary;
+	record->terms =
+		parl_arena_array(reader->arena, count_terms(reader, place), sizeof(*record->terms));
+	if (record->terms == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	size_t errors = reader->errors;
+	if (place->kind == PARL_PLACE_ARRAY && glossary->register_count == 1) {
+		read_register(reader, place, 0, record);
+	} else if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an object { } of registers, each with its terms,");
+	} else {
+		const struct parl_place *item = parl_place_first(&reader->places, place);
+		for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+			int number = item->shadowed ? -1 : register_of(reader, item);
+			if (number >= 0)
+				read_register(reader, item, number, record);
+		}
+	}
+	if (record->term_count == 0 && record->overrides.data == NULL && reader->errors == errors)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_EMPTY,
+			(parl_span){place->start, place->start + 1},
+			"write at least one, or delete the concept", "this concept has no term");
+}

@@ -1,0 +1,135 @@
+/*
+ * reader.c - gathering faults, and words for them.
+ */
+#include "reader.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <parlance/text.h>
+
+/* Longer quotations are clipped: the source line stands below the message anyway. */
+#define QUOTE_MOST 60
+
+/* Lines are counted from the top each time, so not for a flood of faults. */
+#define LINES_MOST 200
+
+static const char *print_list(struct parl_reader *reader, const char *format, va_list list)
+{
+	va_list again;
+	va_copy(again, list);
+	int size = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (size < 0)
+		return NULL;
+	char *text = parl_arena_alloc(reader->scratch, (size_t)size + 1);
+	if (text != NULL)
+		vsnprintf(text, (size_t)size + 1, format, list);
+	return text;
+}
+
+const char *parl_reader_print(struct parl_reader *reader, const char *format, ...)
+{
+	va_list list;
+	va_start(list, format);
+	const char *text = print_list(reader, format, list);
+	va_end(list);
+	return text;
+}
+
+static void hand_on(struct parl_reader *reader, const struct parl_pending *fault)
+{
+	parl_diagnose_at(reader->faults, fault->code, reader->file, reader->text, fault->span,
+		fault->help, "%s", fault->text);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct parl_pending *one = a, *other = b;
+	if (one->span.start != other->span.start)
+		return one->span.start < other->span.start ? -1 : 1;
+	return one->order < other->order ? -1 : one->order > other->order;
+}
+
+void parl_reader_flush(struct parl_reader *reader)
+{
+	qsort(reader->pending, reader->pending_count, sizeof(*reader->pending), by_place);
+	for (size_t i = 0; i < reader->pending_count; i++)
+		hand_on(reader, &reader->pending[i]);
+	reader->pending_count = 0;
+}
+
+static void wait(struct parl_reader *reader, struct parl_pending fault)
+{
+	if (reader->pending == NULL)
+		reader->pending = parl_arena_array(
+			reader->scratch, PARL_READER_PENDING, sizeof(*reader->pending));
+	if (reader->pending == NULL) {
+		hand_on(reader, &fault);
+		return;
+	}
+	fault.order = reader->pending_count;
+	reader->pending[reader->pending_count++] = fault;
+}
+
+void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
+	const char *help, const char *format, ...)
+{
+	const struct parl_code_info *info = parl_code_find((int)code);
+	if (info == NULL || info->severity == PARL_SEVERITY_ERROR)
+		reader->errors++;
+	va_list list;
+	va_start(list, format);
+	const char *text = print_list(reader, format, list);
+	va_end(list);
+	struct parl_pending fault = {
+		.code = code, .span = span, .text = text != NULL ? text : "", .help = help};
+	if (reader->pending_count < PARL_READER_PENDING) {
+		wait(reader, fault);
+		return;
+	}
+	/* The first ones stay in their order; what comes now is only counted by most collectors. */
+	hand_on(reader, &fault);
+}
+
+bool parl_reader_no_memory(struct parl_reader *reader)
+{
+	if (reader->errors++ == 0 || reader->pending_count == 0)
+		parl_diagnose(reader->faults, PARL_CODE_NO_MEMORY, reader->file,
+			"close other programs, or split the glossary in two",
+			"the memory ran out while this glossary was read");
+	return false;
+}
+
+const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
+{
+	size_t end = 0;
+	while (end < text.size && end < QUOTE_MOST)
+		end = parl_cluster_end(text, end);
+	/* A flood of marks is one cluster without end. */
+	if (end > 4 * QUOTE_MOST)
+		end = 0;
+	char *copy = parl_arena_alloc(reader->scratch, end + sizeof("..."));
+	if (copy == NULL)
+		return "...";
+	for (size_t i = 0; i < end; i++)
+		copy[i] = (unsigned char)text.data[i] < ' ' ? ' ' : text.data[i];
+	if (end < text.size)
+		memcpy(copy + end, "...", sizeof("..."));
+	return copy;
+}
+
+size_t parl_reader_line(struct parl_reader *reader, size_t offset)
+{
+	if (reader->pending_count >= LINES_MOST)
+		return 0;
+	size_t line = 1;
+	const char *at = reader->text.data, *end = at + offset;
+	while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		line++;
+		at++;
+	}
+	return line;
+}

@@ -1,0 +1,67 @@
+/*
+ * reader.h - one reading of one glossary: the text, the places in it, and its faults.
+ *
+ * Several passes judge a glossary, but a person mends it from top to bottom: faults are gathered
+ * here and handed on in the order of their places.
+ */
+#ifndef PARL_GLOSSARY_READER_H
+#define PARL_GLOSSARY_READER_H
+
+#include <parlance/diagnostic.h>
+#include <parlance/memory.h>
+
+#include "places.h"
+
+/* What one glossary may be at most. A thousand concepts are about one megabyte; jansson may take
+ * some hundred bytes for one value, so that values are limited too. */
+#define PARL_GLOSSARY_MOST ((size_t)64 << 20)
+#define PARL_GLOSSARY_VALUES ((size_t)2000000)
+#define PARL_GLOSSARY_DEPTH 64
+
+/* Faults that wait to be put in order; those beyond are handed on as they come. */
+#define PARL_READER_PENDING 1000
+
+struct parl_pending {
+	enum parl_code code;
+	parl_span span;
+	size_t order;
+	const char *text;
+	const char *help;
+};
+
+struct parl_glossary;
+
+struct parl_reader {
+	const char *file;
+	parl_view text;
+	struct parl_diagnostics *faults;
+	struct parl_arena *scratch; /* dies with the reading */
+	struct parl_arena *arena;   /* of the glossary: lives on */
+	struct parl_places places;
+	struct parl_glossary *glossary;
+	size_t errors;
+	struct parl_pending *pending;
+	size_t pending_count;
+};
+
+/* A fault at SPAN. HELP may be NULL, and is kept (a literal, or in the reader's scratch). */
+void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
+	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
+
+/* Hands the faults on that wait. */
+void parl_reader_flush(struct parl_reader *reader);
+
+/* Memory is out: an error without a place. Returns false, for callers that pass it on. */
+bool parl_reader_no_memory(struct parl_reader *reader);
+
+/* printf into the scratch, for helps; NULL (no help) when memory is out. */
+const char *parl_reader_print(struct parl_reader *reader, const char *format, ...)
+	PARL_PRINTF(2, 3);
+
+/* TEXT for a message: terminated, on one line, clipped when it is long. */
+const char *parl_reader_quote(struct parl_reader *reader, parl_view text);
+
+/* The line of OFFSET for a help; 0 once there are so many faults that nobody will read it. */
+size_t parl_reader_line(struct parl_reader *reader, size_t offset);
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * scan.c - values, objects and arrays: the grammar of RFC 8259, and where everything stands.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+static void skip_space(struct parl_json_scan *scan)
+{
+	while (scan->at < scan->size && memchr(" \t\r\n", scan->data[scan->at], 4) != NULL)
+		scan->at++;
+}
+
+static bool next_is(struct parl_json_scan *scan, char wanted)
+{
+	skip_space(scan);
+	if (scan->at >= scan->size || scan->data[scan->at] != wanted)
+		return false;
+	scan->last_end = ++scan->at;
+	return true;
+}
+
+static bool scan_value(
+	struct parl_json_scan *scan, enum parl_expected expected, struct parl_place place);
+
+static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
+{
+	struct parl_reader *reader = scan->reader;
+	if (reader->places.count >= PARL_GLOSSARY_VALUES) {
+		parl_scan_fault(scan, PARL_CODE_JSON_TOO_LARGE,
+			(parl_span){place.start, place.start + 1},
+			"split it into several glossaries; they can be used together",
+			"a glossary may hold at most %zu values, and this one holds more",
+			PARL_GLOSSARY_VALUES);
+		return UINT32_MAX;
+	}
+	uint32_t index = parl_places_add(&reader->places, &place);
+	if (index == UINT32_MAX)
+		parl_reader_no_memory(reader);
+	return index;
+}
+
+/* A key with its colon, into PLACE. */
+static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place *place)
+{
+	skip_space(scan);
+	if (scan->at >= scan->size || scan->data[scan->at] != '"')
+		return parl_scan_unexpected(
+			scan, first ? PARL_EXPECTED_FIRST_KEY : PARL_EXPECTED_KEY);
+	bool escaped = false;
+	place->key_start = (uint32_t)scan->at;
+	if (!parl_scan_string(scan, &escaped))
+		return false;
+	place->key_end = (uint32_t)scan->at;
+	parl_view inside = {
+		scan->data + place->key_start + 1, place->key_end - place->key_start - 2};
+	place->key = escaped ? parl_scan_decode(inside, scan->reader->scratch)
+			     : parl_arena_copy(scan->reader->scratch, inside).data;
+	if (place->key == NULL)
+		return parl_reader_no_memory(scan->reader);
+	return next_is(scan, ':') || parl_scan_unexpected(scan, PARL_EXPECTED_COLON);
+}
+
+static bool scan_members(struct parl_json_scan *scan)
+{
+	if (next_is(scan, '}'))
+		return true;
+	for (bool first = true;; first = false) {
+		struct parl_place place = {0};
+		if (!scan_key(scan, first, &place) || !scan_value(scan, PARL_EXPECTED_VALUE, place))
+			return false;
+		if (next_is(scan, '}'))
+			return true;
+		if (!next_is(scan, ','))
+			return parl_scan_unexpected(scan, PARL_EXPECTED_COMMA_OBJECT);
+		scan->comma = scan->at - 1;
+	}
+}
+
+static bool scan_items(struct parl_json_scan *scan)
+{
+	if (next_is(scan, ']'))
+		return true;
+	for (bool first = true;; first = false) {
+		if (!scan_value(scan, first ? PARL_EXPECTED_VALUE : PARL_EXPECTED_ITEM,
+			    (struct parl_place){0}))
+			return false;
+		if (next_is(scan, ']'))
+			return true;
+		if (!next_is(scan, ','))
+			return parl_scan_unexpected(scan, PARL_EXPECTED_COMMA_ARRAY);
+		scan->comma = scan->at - 1;
+	}
+}
+
+static bool scan_inside(struct parl_json_scan *scan, bool object)
+{
+	if (scan->depth == PARL_GLOSSARY_DEPTH)
+		return parl_scan_fault(scan, PARL_CODE_JSON_DEPTH,
+			(parl_span){scan->at, scan->at + 1},
+			"no glossary needs more than a few; the file may be damaged",
+			"brackets are nested more than %d deep here", PARL_GLOSSARY_DEPTH);
+	scan->open[scan->depth++] = (uint32_t)scan->at;
+	scan->last_end = ++scan->at;
+	bool good = object ? scan_members(scan) : scan_items(scan);
+	/* After a fault the open brackets are what the message speaks of. */
+	if (good)
+		scan->depth--;
+	return good;
+}
+
+static bool scan_word(struct parl_json_scan *scan, const char *word)
+{
+	size_t size = strlen(word);
+	if (scan->size - scan->at < size || memcmp(scan->data + scan->at, word, size) != 0)
+		return false;
+	scan->at += size;
+	return true;
+}
+
+/* The kind of value that begins at scan->at, by its first byte; false: none does. */
+static bool kind_of(const struct parl_json_scan *scan, uint8_t *kind)
+{
+	char byte = scan->data[scan->at];
+	if (byte == '{')
+		*kind = PARL_PLACE_OBJECT;
+	else if (byte == '[')
+		*kind = PARL_PLACE_ARRAY;
+	else if (byte == '"')
+		*kind = PARL_PLACE_STRING;
+	else if (byte == '-' || (byte >= '0' && byte <= '9'))
+		*kind = PARL_PLACE_NUMBER;
+	else if (byte == 't')
+		*kind = PARL_PLACE_TRUE;
+	else if (byte == 'f')
+		*kind = PARL_PLACE_FALSE;
+	else if (byte == 'n')
+		*kind = PARL_PLACE_NULL;
+	else
+		return false;
+	return true;
+}
+
+static bool scan_content(
+	struct parl_json_scan *scan, enum parl_expected expected, enum parl_place_kind kind)
+{
+	bool escaped;
+	switch (kind) {
+	case PARL_PLACE_OBJECT:
+	case PARL_PLACE_ARRAY:
+		return scan_inside(scan, kind == PARL_PLACE_OBJECT);
+	case PARL_PLACE_STRING:
+		return parl_scan_string(scan, &escaped);
+	case PARL_PLACE_NUMBER:
+		return parl_scan_number(scan);
+	case PARL_PLACE_TRUE:
+		return scan_word(scan, "true") || parl_scan_unexpected(scan, expected);
+	case PARL_PLACE_FALSE:
+		return scan_word(scan, "false") || parl_scan_unexpected(scan, expected);
+	default:
+		return scan_word(scan, "null") || parl_scan_unexpected(scan, expected);
+	}
+}
+
+/* A value whose key, if it has one, is in PLACE already. */
+static bool scan_value(
+	struct parl_json_scan *scan, enum parl_expected expected, struct parl_place place)
+{
+	skip_space(scan);
+	if (scan->at >= scan->size || !kind_of(scan, &place.kind))
+		return parl_scan_unexpected(scan, expected);
+	place.start = (uint32_t)scan->at;
+	uint32_t index = add_place(scan, place);
+	if (index == UINT32_MAX)
+		return false;
+	bool good = scan_content(scan, expected, place.kind);
+	struct parl_places *places = &scan->reader->places;
+	places->items[index].end = (uint32_t)scan->at;
+	places->items[index].after = (uint32_t)places->count;
+	scan->last_end = scan->at;
+	return good;
+}
+
+bool parl_scan_json(struct parl_reader *reader)
+{
+	struct parl_json_scan scan = {
+		.reader = reader, .data = reader->text.data, .size = reader->text.size};
+	if (scan.size >= 3 && memcmp(scan.data, "\xEF\xBB\xBF", 3) == 0)
+		scan.at = scan.begin = 3;
+	if (!scan_value(&scan, PARL_EXPECTED_VALUE, (struct parl_place){0}))
+		return false;
+	skip_space(&scan);
+	return scan.at == scan.size || parl_scan_unexpected(&scan, PARL_EXPECTED_END);
+}

@@ -1,0 +1,63 @@
+/*
+ * scan.h - our scanner over the raw text of a glossary: encoding, JSON syntax, duplicate keys.
+ *
+ * jansson stops at the first duplicate key and keeps no places; so this scanner goes first. What
+ * it passes, jansson reads. It works in linear time and never beyond the limits of reader.h.
+ */
+#ifndef PARL_GLOSSARY_SCAN_H
+#define PARL_GLOSSARY_SCAN_H
+
+#include "reader.h"
+
+/* Whether the text is UTF-8 that could be JSON; else says what it is instead. */
+bool parl_scan_encoding(struct parl_reader *reader);
+
+/* Reads the whole text into reader->places; false after a syntax fault, which is reported. */
+bool parl_scan_json(struct parl_reader *reader);
+
+/* Reports every key that an object has twice, and marks all but the last as shadowed, which is
+ * how jansson takes them. */
+bool parl_scan_duplicates(struct parl_reader *reader);
+
+/* What is left of this header is shared by the scanner's own rooms. */
+
+struct parl_json_scan {
+	struct parl_reader *reader;
+	const char *data;
+	size_t size;
+	size_t at;
+	size_t begin;    /* of the JSON: behind a BOM */
+	size_t last_end; /* of the last token */
+	size_t comma;    /* the last comma, while nothing follows it */
+	unsigned depth;
+	uint32_t open[PARL_GLOSSARY_DEPTH + 1]; /* where the open brackets stand */
+};
+
+/* What could have stood at scan->at instead of what does. */
+enum parl_expected {
+	PARL_EXPECTED_VALUE,        /* after : or [ or at the top */
+	PARL_EXPECTED_ITEM,         /* after a comma in an array */
+	PARL_EXPECTED_FIRST_KEY,    /* after { */
+	PARL_EXPECTED_KEY,          /* after a comma in an object */
+	PARL_EXPECTED_COLON,        /* after a key */
+	PARL_EXPECTED_COMMA_OBJECT, /* after a value: , or } */
+	PARL_EXPECTED_COMMA_ARRAY,  /* after a value: , or ] */
+	PARL_EXPECTED_END           /* after the glossary */
+};
+
+/* Reports what stands at scan->at where EXPECTED should. Returns false. */
+bool parl_scan_unexpected(struct parl_json_scan *scan, enum parl_expected expected);
+
+/* Reports a syntax fault, with the remark that nothing behind it is judged. Returns false. */
+bool parl_scan_fault(struct parl_json_scan *scan, enum parl_code code, parl_span span,
+	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
+
+/* Moves over the string, or the number, that begins at scan->at; false after a fault. */
+bool parl_scan_string(struct parl_json_scan *scan, bool *escaped);
+bool parl_scan_number(struct parl_json_scan *scan);
+
+/* The text between the quotes of a string that parl_scan_string passed, its escapes decoded;
+ * terminated, in ARENA; NULL: out of memory. */
+const char *parl_scan_decode(parl_view inside, struct parl_arena *arena);
+
+#endif

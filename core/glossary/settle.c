@@ -1,0 +1,285 @@
+/*
+ * settle.c - the defaults of design and format, in one place.
+ */
+#include "settle.h"
+
+#include <string.h>
+
+#include "owned.h"
+#include "table.h"
+
+struct settling {
+	struct parl_arena *arena;
+	struct parl_arena *scratch;
+	struct parl_table preferred; /* concept, register, language -> its preferred term */
+	struct parl_table named;     /* concept, register, text -> the term, where `use` is said */
+};
+
+enum parl_action parl_action_from(enum parl_mapping mapping)
+{
+	switch (mapping) {
+	case PARL_MAPPING_EXACT:
+		return PARL_ACTION_REPLACE;
+	case PARL_MAPPING_CLOSE:
+	case PARL_MAPPING_BROADER:
+	case PARL_MAPPING_NARROWER:
+		return PARL_ACTION_SUGGEST;
+	default:
+		return PARL_ACTION_EXPLAIN;
+	}
+}
+
+bool parl_record_two_sided(const struct parl_concept_record *record)
+{
+	for (size_t i = 1; i < record->term_count; i++) {
+		if (record->terms[i].register_number != record->terms[0].register_number)
+			return true;
+	}
+	return false;
+}
+
+static int said(int value, int otherwise)
+{
+	return value >= 0 ? value : otherwise;
+}
+
+static const char *language_of(const struct parl_term_record *term)
+{
+	if (term->lang.data != NULL)
+		return term->lang.data;
+	return term->glossary->language.data != NULL ? term->glossary->language.data : "en";
+}
+
+/* {concept, register} and TEXT as a key of a table. */
+static parl_view key_of(struct settling *settling, size_t index, int number, parl_view text)
+{
+	uint32_t head[2] = {(uint32_t)index, (uint32_t)number};
+	char *key = parl_arena_alloc(settling->scratch, sizeof(head) + text.size);
+	if (key == NULL)
+		return (parl_view){NULL, 0};
+	memcpy(key, head, sizeof(head));
+	memcpy(key + sizeof(head), text.data, text.size);
+	return (parl_view){key, sizeof(head) + text.size};
+}
+
+static parl_view preferred_key(
+	struct settling *settling, size_t index, const struct parl_term_record *term)
+{
+	const char *language = language_of(term);
+	return key_of(settling, index, term->register_number,
+		(parl_view){language, strcspn(language, "-_")});
+}
+
+/*
+ * Without a word about it, the first term of a register and language is preferred and the others
+ * are admitted. Terms of higher layers stand first, so theirs wins over one that a lower layer
+ * calls preferred.
+ */
+static bool settle_status(struct settling *settling, const struct parl_concept_record *record,
+	size_t index, struct parl_term *terms)
+{
+	for (uint32_t i = 0; i < record->term_count; i++) {
+		terms[i].status =
+			(enum parl_term_status)said(record->terms[i].status, PARL_TERM_ADMITTED);
+		if (terms[i].status != PARL_TERM_PREFERRED)
+			continue;
+		parl_view key = preferred_key(settling, index, &record->terms[i]);
+		if (key.data == NULL || parl_table_put(&settling->preferred, key, i, NULL) == NULL)
+			return false;
+	}
+	for (uint32_t i = 0; i < record->term_count; i++) {
+		if (record->terms[i].status >= 0)
+			continue;
+		bool added = false;
+		parl_view key = preferred_key(settling, index, &record->terms[i]);
+		if (key.data == NULL)
+			return false;
+		uint32_t *known = parl_table_put(&settling->preferred, key, i, &added);
+		if (known == NULL)
+			return false;
+		if (added ||
+			(*known > i &&
+				record->terms[*known].glossary != record->terms[i].glossary)) {
+			*known = i;
+			terms[i].status = PARL_TERM_PREFERRED;
+		}
+	}
+	return true;
+}
+
+static enum parl_action action_of(const struct parl_concept_record *record,
+	const struct parl_term_record *term, enum parl_mapping mapping, bool two_sided)
+{
+	if (term->action >= 0)
+		return (enum parl_action)term->action;
+	if (!term->first_register)
+		return PARL_ACTION_EXPLAIN;
+	enum parl_action action =
+		record->action >= 0 ? (enum parl_action)record->action : parl_action_from(mapping);
+	return action > PARL_ACTION_EXPLAIN && !two_sided ? PARL_ACTION_EXPLAIN : action;
+}
+
+static struct parl_texts texts_of(const struct parl_said_texts *texts)
+{
+	return (struct parl_texts){texts->items, texts->count};
+}
+
+static void settle_conditions(
+	const struct parl_term_record *record, struct parl_conditions *conditions)
+{
+	*conditions = (struct parl_conditions){
+		.not_in = texts_of(&record->not_in),
+		.near = texts_of(&record->near),
+		.not_near = texts_of(&record->not_near),
+		.after = texts_of(&record->after),
+		.not_after = texts_of(&record->not_after),
+		.before = texts_of(&record->before),
+		.not_before = texts_of(&record->not_before),
+		.found = (enum parl_found)said(record->found, PARL_FOUND_ANY),
+		.otherwise = (enum parl_action)said(record->otherwise, PARL_ACTION_LEAVE),
+	};
+}
+
+static void settle_term(const struct parl_concept_record *record,
+	const struct parl_term_record *from, bool two_sided, struct parl_term *term)
+{
+	enum parl_mapping mapping =
+		(enum parl_mapping)said(from->mapping, said(record->mapping, PARL_MAPPING_NONE));
+	int pos = said(from->pos, said(record->pos, said(from->glossary->pos, PARL_POS_NONE)));
+	enum parl_term_status status = term->status;
+	*term = (struct parl_term){
+		.of = term->of,
+		.glossary = from->glossary,
+		.text = from->text,
+		.register_number = from->register_number,
+		.status = status,
+		.action = action_of(record, from, mapping, two_sided),
+		.mapping = mapping,
+		.pos = (enum parl_pos)pos,
+		.number = (enum parl_number)said(from->number, PARL_NUMBER_ANY),
+		.inflect = from->inflect != 0,
+		.countable = from->countable != 0,
+		.pattern_flags = parl_term_record_flags(from),
+		.head = from->head,
+		.forms = texts_of(&from->forms),
+		.language = language_of(from),
+		.note = from->note.data,
+		.place = from->place,
+	};
+	settle_conditions(from, &term->conditions);
+}
+
+/* The term of another register that `use` names; NULL: none. */
+static const struct parl_term *find_used(struct settling *settling, size_t index,
+	const struct parl_concept *concept_, const struct parl_term *term, parl_view text)
+{
+	for (int number = 0; number < PARL_REGISTERS_MOST; number++) {
+		if (number == term->register_number)
+			continue;
+		parl_view key = key_of(settling, index, number, text);
+		const uint32_t *found =
+			key.data != NULL ? parl_table_get(&settling->named, key) : NULL;
+		if (found != NULL)
+			return concept_->terms[*found];
+	}
+	return NULL;
+}
+
+static bool settle_use(struct settling *settling, const struct parl_concept_record *record,
+	size_t index, struct parl_concept *concept_, struct parl_term *terms)
+{
+	bool any = false;
+	for (size_t i = 0; i < record->term_count; i++)
+		any = any || record->terms[i].use.count > 0;
+	if (!any)
+		return true;
+	for (uint32_t i = 0; i < record->term_count; i++) {
+		parl_view key = key_of(settling, index, terms[i].register_number, terms[i].text);
+		if (key.data == NULL || parl_table_put(&settling->named, key, i, NULL) == NULL)
+			return false;
+	}
+	for (size_t i = 0; i < record->term_count; i++) {
+		const struct parl_said_texts *use = &record->terms[i].use;
+		const struct parl_term **used =
+			parl_arena_array(settling->arena, use->count, sizeof(*used));
+		if (used == NULL)
+			return false;
+		for (size_t j = 0; j < use->count; j++) {
+			used[terms[i].use_count] =
+				find_used(settling, index, concept_, &terms[i], use->items[j]);
+			if (used[terms[i].use_count] != NULL)
+				terms[i].use_count++;
+		}
+		terms[i].use = used;
+	}
+	return true;
+}
+
+static bool settle_terms(struct settling *settling, const struct parl_concept_record *record,
+	size_t index, struct parl_concept *concept_)
+{
+	size_t count = record->term_count;
+	struct parl_term *terms = parl_arena_array(settling->arena, count, sizeof(*terms));
+	const struct parl_term **list = parl_arena_array(settling->arena, count, sizeof(*list));
+	if (terms == NULL || list == NULL || !settle_status(settling, record, index, terms))
+		return false;
+	bool two_sided = parl_record_two_sided(record);
+	for (size_t i = 0; i < count; i++) {
+		terms[i].of = concept_;
+		settle_term(record, &record->terms[i], two_sided, &terms[i]);
+		list[i] = &terms[i];
+	}
+	concept_->terms = list;
+	concept_->term_count = count;
+	return settle_use(settling, record, index, concept_, terms);
+}
+
+static const char *const *strings_of(struct settling *settling, const struct parl_said_texts *texts)
+{
+	const char **strings = parl_arena_array(settling->arena, texts->count, sizeof(*strings));
+	for (size_t i = 0; strings != NULL && i < texts->count; i++)
+		strings[i] = texts->items[i].data;
+	return strings;
+}
+
+static bool settle_concept(struct settling *settling, const struct parl_concept_record *record,
+	size_t index, struct parl_concept *concept_)
+{
+	enum parl_mapping mapping = (enum parl_mapping)said(record->mapping, PARL_MAPPING_NONE);
+	*concept_ = (struct parl_concept){
+		.glossary = record->glossary,
+		.id = record->id.data,
+		.domain = record->domain.data,
+		.definition = record->definition.data,
+		.reason = record->reason.data,
+		.note = record->note.data,
+		.mapping = mapping,
+		.action = (enum parl_action)said(record->action, (int)parl_action_from(mapping)),
+		.examples = record->examples,
+		.example_count = record->example_count,
+		.sources = record->source_items,
+		.source_count = record->source_items != NULL ? record->sources.count : 0,
+		.see = strings_of(settling, &record->see),
+		.see_count = record->see.count,
+		.formerly = strings_of(settling, &record->formerly),
+		.formerly_count = record->formerly.count,
+		.overrides = record->overrides.data,
+		.drop = record->drop == 1,
+		.place = record->place,
+	};
+	return concept_->see != NULL && concept_->formerly != NULL &&
+		settle_terms(settling, record, index, concept_);
+}
+
+bool parl_settle(const struct parl_concept_record *records, size_t count,
+	struct parl_concept *concepts, struct parl_arena *arena)
+{
+	struct settling settling = {.arena = arena, .scratch = parl_arena_new()};
+	bool good = settling.scratch != NULL;
+	for (size_t i = 0; good && i < count; i++)
+		good = settle_concept(&settling, &records[i], i, &concepts[i]);
+	parl_table_release(&settling.preferred);
+	parl_table_release(&settling.named);
+	parl_arena_free(settling.scratch);
+	return good;
+}

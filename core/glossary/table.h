@@ -1,0 +1,35 @@
+/*
+ * table.h - a hash table from bytes to a number, so that no check of a glossary is quadratic.
+ *
+ * Start it as {0}, end it with parl_table_release. Keys are kept, not copied.
+ */
+#ifndef PARL_GLOSSARY_TABLE_H
+#define PARL_GLOSSARY_TABLE_H
+
+#include <parlance/types.h>
+
+struct parl_table_entry {
+	parl_view key;
+	uint64_t hash;
+	uint32_t value;
+};
+
+struct parl_table {
+	uint32_t *slots; /* index of the entry + 1; 0: free */
+	struct parl_table_entry *entries;
+	size_t mask; /* slots - 1; the slots are a power of two */
+	size_t count;
+	size_t room;
+	uint64_t seed;
+};
+
+/* The value of KEY, put in as VALUE where there was none (ADDED says which). It may be changed
+ * until the next put. NULL: out of memory. */
+uint32_t *parl_table_put(struct parl_table *table, parl_view key, uint32_t value, bool *added);
+
+/* The value of KEY; NULL: none. */
+const uint32_t *parl_table_get(const struct parl_table *table, parl_view key);
+
+void parl_table_release(struct parl_table *table);
+
+#endif
