@@ -113,9 +113,11 @@ static void any_order_gives_the_same(void **state)
 		text[i] = i % LINE == LINE - 1 ? '\n' : "e\xCC\x81"[i % LINE % 3];
 	struct parl_document *document = whole((parl_view){text, LINE * LINES});
 	uint64_t random = 1;
-	for (int i = 0; i < 20000; i++) {
+	for (int i = 0; i < 6000; i++) {
 		random = random * 6364136223846793005u + 1442695040888963407u;
 		size_t at = (size_t)(random >> 33) % (LINE * LINES);
+		if (i < 2000)
+			at &= ~(size_t)0xFFFF; /* just where a checkpoint falls due */
 		expect_place(document, at, at / LINE + 1, at % LINE / 3 + 1);
 		expect_lines(document, at, at, at / LINE * LINE, at / LINE * LINE + LINE - 1);
 	}
