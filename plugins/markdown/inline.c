@@ -15,7 +15,6 @@ struct bracket {
 	size_t at;
 	ptrdiff_t bottom; /* the last delimiter before it */
 	bool image;
-	bool active;  /* not within a link, whose text can hold no other */
 	bool crowded; /* another bracket followed: no label begins here */
 };
 
@@ -24,6 +23,7 @@ struct inline_state {
 	parl_view text;
 	size_t last_run[BACKTICKS + 1]; /* where the last run of so many backticks begins */
 	bool runs_known;
+	size_t spent; /* brackets below this one in the stack begin no link: they hold one */
 	struct html_memory memory;
 	parl_span quiet; /* the name of an element whose content is no prose; empty: none */
 	size_t quiet_start;
@@ -182,7 +182,7 @@ static size_t open_bracket(struct inline_state *state, size_t at, bool image)
 	if (!bracket)
 		state->md->failed = true;
 	else
-		*bracket = (struct bracket){at, emphasis_last(state->md), image, true, false};
+		*bracket = (struct bracket){at, emphasis_last(state->md), image, false};
 	return at + 1 + image;
 }
 
@@ -226,31 +226,22 @@ static bool is_note(const struct inline_state *state, const struct bracket *brac
 		label.data[0] == '^' && label_known(state->md, label);
 }
 
-static void deactivate(struct markdown *md)
-{
-	struct bracket *brackets = md->brackets.items;
-	/* Those further out were made inactive with the first that is. */
-	for (size_t i = md->brackets.count; i-- > 0;) {
-		if (!brackets[i].image && !brackets[i].active)
-			return;
-		if (!brackets[i].image)
-			brackets[i].active = false;
-	}
-}
-
 static size_t close_bracket(struct inline_state *state, size_t at)
 {
 	struct markdown *md = state->md;
 	if (md->brackets.count == 0)
 		return at + 1;
 	struct bracket bracket = ((struct bracket *)md->brackets.items)[--md->brackets.count];
+	bool spent = !bracket.image && md->brackets.count < state->spent;
+	if (md->brackets.count < state->spent)
+		state->spent = md->brackets.count;
 	if (is_note(state, &bracket, at)) {
-		md->delimiters.count = (size_t)(bracket.bottom + 1);
+		emphasis_settle(md, bracket.bottom);
 		set(state, bracket.at, at + 1, BYTE_ANCHOR);
 		return at + 1;
 	}
 	bool own_label = false;
-	size_t end = bracket.active ? link_end(state, &bracket, at, &own_label) : 0;
+	size_t end = !spent ? link_end(state, &bracket, at, &own_label) : 0;
 	if (end == 0)
 		return at + 1;
 	size_t start = bracket.at + 1 + bracket.image;
@@ -260,7 +251,7 @@ static size_t close_bracket(struct inline_state *state, size_t at)
 	if (own_label)
 		fix_text(state, start, at);
 	if (!bracket.image)
-		deactivate(md);
+		state->spent = md->brackets.count;
 	return end;
 }
 

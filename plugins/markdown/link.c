@@ -72,7 +72,9 @@ bool label_collect(struct markdown *md)
 			at++;
 		size_t end =
 			at < text.size && text.data[at] == '[' ? link_label(text, at, &label) : 0;
-		if (end > 0 && end < text.size && text.data[end] == ':') {
+		bool note = end > 0 && label.data[0] == '^';
+		if (end > 0 && end < text.size && text.data[end] == ':' &&
+			(note || link_definition(text, at) > 0)) {
 			uint64_t *hash = array_add(&md->labels, sizeof(*hash));
 			if (!hash)
 				return false;

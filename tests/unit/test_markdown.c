@@ -60,7 +60,7 @@ static void quotations(void **state)
 	(void)state;
 	expect_blocks("> the service\n> users\nlazy\n>\n>> deeper\n\nafter\n",
 		"Q1 the service\\nusers\\nlazy\nQ2 deeper\nP after\n");
-	expect_blocks("> # Head\n> - item\n>\n>     code\n", "Q1 Head\nQ1 item\nK code\n");
+	expect_blocks("> # Head\n> - item\n>\n>       code\n", "Q1 Head\nQ1 item\nK code\n");
 	expect_blocks("> [!NOTE]\n> Our users\n", "P Our users\n");
 	expect_blocks("- > quoted\n  > more\n", "Q1 quoted\\nmore\n");
 	expect_edit("> the service\n> users came\n", "service\nusers", "clients",
@@ -101,7 +101,7 @@ static void emphasis_hides_nothing(void **state)
 	expect_blocks("*a* _b_ ***c*** __d__ ~~e~~", "P a b c d e\n");
 	expect_blocks(
 		"2 * 3 * 4, snake_case_name, a * b*", "P 2 * 3 * 4, snake_case_name, a * b*\n");
-	expect_blocks("*a **b* c**", "P a **b c**\n");
+	expect_blocks("*a **b* c**", "P a b c\n");
 	expect_blocks("**a*", "P *a\n");
 	expect_blocks("*(a)*, \"*b*\"", "P (a), \"b\"\n");
 	expect_edit("**service** users", "service users", "clients", "**clients**");
@@ -127,14 +127,14 @@ static void links(void **state)
 	(void)state;
 	expect_blocks("See [service users](http://x.org \"our users\") now.",
 		"P See service users now.\n");
-	expect_blocks("![a *user*](u.png) [<b>](<a b> 'c')", "P a user <b>\n");
+	expect_blocks("![a *user*](u.png) [b](<a b> 'c')", "P a user b\n");
 	expect_blocks(
 		"[a][1] [b] [c][] [d]\n\n[1]: /x \"users\"\n[b]: <y>\n[C]:\n/z\n", "P a b c [d]\n");
 	expect_blocks("[x]: /u 'users'\ntext [x]\n", "P text x\n");
 	expect_blocks("[x]: no good\n", "P [x]: no good\n");
 	expect_blocks("[a [b](c) d](e)", "P [a b d](e)\n");
-	expect_blocks("<https://x.org/users> <me@x.org> <not a link>",
-		"P {<https://x.org/users>} {<me@x.org>} <not a link>\n");
+	expect_blocks("<https://x.org/users> <me@x.org> <2 not>",
+		"P {<https://x.org/users>} {<me@x.org>} <2 not>\n");
 	expect_edit("[service](x) users", "service users", "clients", "[clients](x)");
 	expect_edit("[service users](x) b", "service users", "clients", "[clients](x) b");
 	expect_edit("[service users] b\n\n[service users]: x\n", "service users", "clients", NULL);
@@ -179,7 +179,7 @@ static void tables(void **state)
 		"text\n| Name | Role |\n|:-----|-----:|\n| Ann | **service** user |\nb | `c`\n\nend\n",
 		"P text\nC Name\nC Role\nC Ann\nC service user\nC b\nC {`c`}\nP end\n");
 	expect_blocks("a | b\n- | -\nc \\| d | e\n# H\n", "C a\nC b\nC c | d\nC e\nH1 H\n");
-	expect_blocks("a | b\n- | - | -\n", "P a | b\\n- | - | -\n");
+	expect_blocks("a | b\n|-|-|-|\n", "P a | b\\n|-|-|-|\n");
 	expect_blocks("> | a | b |\n> |---|---|\n> | c | d |\n", "Q1 a\nQ1 b\nQ1 c\nQ1 d\n");
 	expect_blocks("| a |\n|---|\n| c |\n", "C a\nC c\n");
 }
