@@ -24,8 +24,10 @@ struct parl_pattern {
 	size_t size; /* sizeof(struct parl_pattern) */
 	parl_view text;
 	unsigned flags;
-	uint32_t id;          /* the caller's; need not be unique */
-	const char *clitics;  /* that may follow an apostrophe: "s d m ll re ve"; NULL: none */
+	uint32_t id; /* the caller's; need not be unique */
+	const char
+		*clitics;     /* that may follow an apostrophe: "s d m ll re ve"; NULL: none. One
+			       * matcher bears 64 different lists of each, counted with hyphen join */
 	const char *elisions; /* that may stand before one: "l d qu"; NULL: none */
 };
 
@@ -39,8 +41,9 @@ struct parl_matcher;
 PARL_API struct parl_matcher_builder *parl_matcher_builder_new(void);
 PARL_API void parl_matcher_builder_free(struct parl_matcher_builder *builder);
 
-/* Adds a pattern. PARL_NONE: its text has no key, so that it could never match. Patterns with the
- * same key and options share one key of the matcher. Earlier patterns come first among equals. */
+/* Adds a pattern. PARL_NONE: its text has no key, so that it could never match; PARL_FAILED: memory
+ * is out, or too many lists of clitics. Patterns with the same key and options share one key of the
+ * matcher. Earlier patterns come first among equals. */
 PARL_API enum parl_status parl_matcher_builder_add(
 	struct parl_matcher_builder *builder, const struct parl_pattern *pattern);
 
@@ -53,8 +56,9 @@ PARL_API const uint32_t *parl_matcher_ids(
 	const struct parl_matcher *matcher, uint32_t key, size_t *count);
 
 enum parl_scan_flags {
-	PARL_SCAN_OVERLAPPING = 1 << 0, /* every hit of every key, hiding nothing; default: leftmost-longest */
-	PARL_SCAN_PROTECT = 1 << 1      /* leave URLs, e-mail addresses and handles alone */
+	PARL_SCAN_OVERLAPPING =
+		1 << 0, /* every hit of every key, hiding nothing; default: leftmost-longest */
+	PARL_SCAN_PROTECT = 1 << 1 /* leave URLs, e-mail addresses and handles alone */
 };
 
 struct parl_match {
@@ -75,7 +79,8 @@ PARL_API void parl_scan_begin(struct parl_scan *scan, parl_view text);
  * memory is out. */
 PARL_API enum parl_status parl_scan_next(struct parl_scan *scan, struct parl_match *match);
 
-/* Whether exactly the whole TEXT is a match; its key. PARL_NONE: it is not. */
+/* Whether the whole TEXT, white space and ignorables at its ends aside, is a match; the key that
+ * would be chosen. PARL_NONE: it is not. */
 PARL_API enum parl_status parl_matcher_find(
 	const struct parl_matcher *matcher, parl_view text, uint32_t *key);
 

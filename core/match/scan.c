@@ -1,0 +1,259 @@
+/*
+ * scan.c - one pass over a text: skipping what cannot match, walking cluster by cluster through the
+ * rest, and giving out hits as soon as nothing can come before them.
+ */
+#include "hits.h"
+#include "site.h"
+#include "stream.h"
+
+#include "../text/links.h"
+#include "../text/unicode.h"
+
+#include <stdlib.h>
+
+struct parl_scan {
+	const struct parl_matcher *matcher;
+	unsigned flags;
+	parl_view text;
+	bool failed;
+	bool walking;     /* else text before word.at is done with, and nothing is alive */
+	uint32_t floor;   /* where the last match ended: nothing begins before it */
+	uint32_t settled; /* no hit that is still to come begins before it */
+	struct parl_word word;
+	struct parl_site site;
+	struct parl_keys *keys;
+	struct parl_links links;
+	struct parl_hits hits;
+	struct parl_stream streams[PARL_MODES];
+};
+
+struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned flags)
+{
+	struct parl_scan *scan = calloc(1, sizeof *scan);
+	if (scan == NULL)
+		return NULL;
+	scan->matcher = matcher;
+	scan->flags = flags;
+	scan->hits.shortest = (flags & PARL_SCAN_OVERLAPPING) != 0;
+	scan->keys = parl_keys_new();
+	bool made = scan->keys != NULL;
+	for (size_t i = 0; made && i < matcher->mode_count; i++)
+		made = parl_stream_open(&scan->streams[i], &matcher->modes[i]);
+	if (!made) {
+		parl_scan_free(scan);
+		return NULL;
+	}
+	scan->site.matcher = matcher;
+	scan->site.keys = scan->keys;
+	parl_scan_begin(scan, (parl_view){"", 0});
+	return scan;
+}
+
+void parl_scan_free(struct parl_scan *scan)
+{
+	if (scan == NULL)
+		return;
+	for (size_t i = 0; i < PARL_MODES; i++)
+		parl_stream_close(&scan->streams[i]);
+	free(scan->hits.items);
+	parl_links_release(&scan->links);
+	parl_keys_free(scan->keys);
+	free(scan);
+}
+
+void parl_scan_begin(struct parl_scan *scan, parl_view text)
+{
+	scan->text = text;
+	scan->failed = text.size > INT32_MAX;
+	scan->walking = false;
+	scan->floor = scan->settled = 0;
+	scan->hits.count = 0;
+	parl_links_begin(&scan->links, text);
+	parl_word_begin(&scan->word, text, 0);
+	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
+		parl_stream_reset(&scan->streams[i]);
+		scan->streams[i].floor = 0;
+	}
+}
+
+/* Where the walk stands. */
+static uint32_t here(const struct parl_scan *scan)
+{
+	return (uint32_t)scan->word.at;
+}
+
+/* Takes the hits of NODE that began at START and whose kinds of end are among ENDS. */
+static void take_node(struct parl_scan *scan, const struct parl_stream *stream, uint32_t node,
+	struct parl_start start, uint64_t ends)
+{
+	const struct parl_node *self = &stream->mode->automaton.nodes[node];
+	for (uint32_t i = self->keys; i < self->keys + self->count; i++) {
+		const struct parl_matcher_key *key = &scan->matcher->keys[i];
+		if (!(start.kinds >> key->start & 1) || !(ends >> key->end & 1))
+			continue;
+		parl_span span = {start.at, here(scan)};
+		if ((scan->flags & PARL_SCAN_PROTECT) &&
+			parl_links_touch(&scan->links, span, scan->settled))
+			continue;
+		struct parl_hit hit = {start.at, here(scan), key->precedence, i};
+		if (!parl_hits_push(&scan->hits, hit))
+			scan->failed = true;
+	}
+}
+
+/* Takes the hits of all suffixes of the path, the longest first. */
+static void take_path(struct parl_scan *scan, struct parl_stream *stream, uint64_t ends)
+{
+	const struct parl_node *nodes = stream->mode->automaton.nodes;
+	uint64_t fresh = ends & ~stream->path.done;
+	stream->path.done |= ends;
+	for (uint32_t node = nodes[stream->path.node].hits; fresh != 0 && node != 0;
+		node = nodes[nodes[node].fail].hits) {
+		struct parl_start start = parl_stream_start(stream, nodes[node].depth);
+		if (start.kinds != 0)
+			take_node(scan, stream, node, start, fresh);
+	}
+}
+
+static void take_odds(struct parl_scan *scan, struct parl_stream *stream, uint64_t ends)
+{
+	for (size_t i = 0; i < stream->odd_count; i++) {
+		struct parl_odd *odd = &stream->odds[i];
+		uint64_t fresh = ends & ~odd->done;
+		odd->done |= ends;
+		if (odd->node != 0 && fresh != 0)
+			take_node(scan, stream, odd->node, odd->start, fresh);
+	}
+}
+
+/* Takes the hits that end where the walk stands. */
+static void take(struct parl_scan *scan)
+{
+	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
+		struct parl_stream *stream = &scan->streams[i];
+		const struct parl_node *nodes = stream->mode->automaton.nodes;
+		bool path = nodes[stream->path.node].hits != 0;
+		if (!path && stream->odd_count == 0)
+			continue;
+		uint64_t ends = parl_site_ends(&scan->site, &scan->word);
+		if (path)
+			take_path(scan, stream, ends);
+		take_odds(scan, stream, ends);
+	}
+}
+
+/* Moves `settled` up to the least start that is alive. */
+static void settle(struct parl_scan *scan)
+{
+	uint32_t least = here(scan);
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		least = parl_stream_least(&scan->streams[i], least);
+	scan->settled = least;
+}
+
+/* Nothing matches across what stands between here and END. */
+static void pass_barrier(struct parl_scan *scan, size_t end)
+{
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		parl_stream_reset(&scan->streams[i]);
+	parl_site_begin(&scan->site);
+	parl_word_to(&scan->word, end);
+}
+
+/* Feeds a cluster to all streams. */
+static void pass_cluster(struct parl_scan *scan, const struct parl_cluster *cluster)
+{
+	parl_view part = {scan->text.data + scan->word.at, cluster->end - scan->word.at};
+	struct parl_start start = {0, here(scan)};
+	bool asked = parl_is_space(cluster->first);
+	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
+		struct parl_stream *stream = &scan->streams[i];
+		parl_view key = parl_cluster_key(scan->keys, part, stream->mode->flags);
+		if (key.data == NULL)
+			scan->failed = true;
+		if (key.size == 0)
+			continue;
+		if (!asked && parl_stream_wants(stream, key)) {
+			start.kinds = parl_site_starts(&scan->site, &scan->word);
+			asked = true;
+		}
+		if (!parl_stream_feed(stream, key, start))
+			scan->failed = true;
+	}
+	parl_site_pass(&scan->site, &scan->word, part, cluster);
+	parl_word_to(&scan->word, cluster->end);
+}
+
+static bool is_idle(const struct parl_scan *scan)
+{
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		if (parl_stream_least(&scan->streams[i], UINT32_MAX) != UINT32_MAX)
+			return false;
+	return true;
+}
+
+/* One step of the walk: a run of ignorables, a barrier, or a cluster. */
+static void step(struct parl_scan *scan)
+{
+	size_t end = parl_ignorable_run(scan->text, scan->word.at);
+	if (end > scan->word.at) {
+		parl_word_to(&scan->word, end);
+	} else {
+		struct parl_cluster cluster = parl_cluster_at(scan->text, scan->word.at);
+		if (cluster.ill_formed || cluster.length > PARL_CLUSTER_MOST)
+			pass_barrier(scan, cluster.end);
+		else
+			pass_cluster(scan, &cluster);
+	}
+	take(scan);
+	settle(scan);
+	if (parl_skip_stop(scan->text, scan->word.at) && is_idle(scan))
+		scan->walking = false;
+}
+
+/* Skips to the next chunk in which something may begin, and makes ready to walk there. */
+static void begin_walk(struct parl_scan *scan)
+{
+	size_t at = parl_skip(scan->matcher, scan->text, scan->word.at);
+	scan->settled = (uint32_t)at;
+	parl_site_begin(&scan->site);
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		parl_stream_reset(&scan->streams[i]);
+	parl_word_begin(&scan->word, scan->text, at);
+	scan->walking = true;
+}
+
+/* The first hit, if it is settled; false: there is none, or it is hidden. */
+static bool give(struct parl_scan *scan, struct parl_match *match)
+{
+	struct parl_hit hit = scan->hits.items[0];
+	parl_hits_pop(&scan->hits);
+	*match = (struct parl_match){{hit.start, hit.end}, hit.key};
+	if (scan->flags & PARL_SCAN_OVERLAPPING)
+		return true;
+	if (hit.start < scan->floor)
+		return false;
+	scan->floor = hit.end;
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		parl_stream_raise(&scan->streams[i], scan->floor);
+	settle(scan);
+	return true;
+}
+
+enum parl_status parl_scan_next(struct parl_scan *scan, struct parl_match *match)
+{
+	while (!scan->failed) {
+		bool over = scan->word.at == scan->text.size;
+		if (scan->hits.count > 0 && (over || scan->hits.items[0].start < scan->settled)) {
+			if (give(scan, match))
+				return PARL_OK;
+		} else if (over) {
+			return PARL_NONE;
+		} else if (!scan->walking) {
+			begin_walk(scan);
+		} else {
+			step(scan);
+		}
+	}
+	return PARL_FAILED;
+}
