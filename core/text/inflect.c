@@ -28,10 +28,12 @@ static parl_view plural_verb(parl_view verb, struct parl_arena *arena)
 	for (size_t i = 0; i < sizeof(listed) / sizeof(listed[0]); i++)
 		if (parl_view_equal(verb, parl_view_of(listed[i][0])))
 			return parl_view_of(listed[i][1]);
+	/* "es" goes only behind these: "uses" is of "use", "reaches" of "reach" */
 	static const struct {
 		const char *ending;
 		const char *stem;
-	} ends[] = {{"ies", "y"}, {"s", ""}, {"es", ""}, {"zes", ""}};
+	} ends[] = {{"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"zzes", "zz"},
+		{"oes", "o"}, {"ies", "y"}, {"s", ""}};
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
 		size_t size = strlen(ends[i].ending);
 		if (verb.size <= size ||

@@ -58,11 +58,11 @@ static bool is_vowel_at(const struct parl_word *word, size_t at)
 	return parl_is_vowel(c) || (c == 'y' && at > 0);
 }
 
-static size_t count_syllables(const struct parl_word *word)
+static size_t count_syllables(const struct parl_word *word, size_t start)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < word->size; i++)
-		count += is_vowel_at(word, i) && (i == 0 || !is_vowel_at(word, i - 1));
+	for (size_t i = start; i < word->size; i++)
+		count += is_vowel_at(word, i) && (i == start || !is_vowel_at(word, i - 1));
 	return count;
 }
 
@@ -80,18 +80,19 @@ static bool ends_short(const struct parl_word *word)
 /* British spelling doubles every l after one vowel, and after two that are two syllables. */
 static bool doubles_l(const struct parl_word *word)
 {
-	if (!parl_word_ends(word, "l") || parl_word_ends(word, "parallel"))
+	if (!parl_word_ends(word, "l") || strcmp(word->lower, "parallel") == 0)
 		return false;
 	return ends_short(word) || parl_word_ends(word, "ial") || parl_word_ends(word, "uel");
 }
 
-static bool doubles(const struct parl_word *word)
+/* ROOT is where the verb begins, after a prefix: "reset" doubles as "set" does. */
+static bool doubles(const struct parl_word *word, size_t root)
 {
 	if (doubles_l(word))
 		return true;
 	if (!ends_short(word))
 		return false;
-	return count_syllables(word) == 1 || parl_words_have(&parl_verb_doubled, word->lower);
+	return count_syllables(word, root) == 1 || parl_words_have(&parl_verb_doubled, word->lower);
 }
 
 static bool takes_es(const struct parl_word *word)
@@ -127,18 +128,18 @@ static void add_doubled(struct parl_word_forms *forms, const struct parl_word *w
 }
 
 /* The word and ENDING ("ing", "ed"), where its last letter may have to be doubled. */
-static void add_ending(struct parl_word_forms *forms, const struct parl_word *word,
+static void add_ending(struct parl_word_forms *forms, const struct parl_word *word, size_t root,
 	const char *ending, struct parl_arena *arena)
 {
 	bool both =
 		is_among(doubled_both, sizeof(doubled_both) / sizeof(doubled_both[0]), word->lower);
-	if (both || !doubles(word)) {
+	if (both || !doubles(word, root)) {
 		const char *link = parl_word_ends(word, "ic") && word->size > 3 ? "k" : "";
 		char tail[8] = "";
 		strcat(strcat(tail, link), ending);
 		parl_forms_add(forms, word, 0, tail, arena);
 	}
-	if (both || doubles(word))
+	if (both || doubles(word, root))
 		add_doubled(forms, word, ending, arena);
 }
 
@@ -151,8 +152,8 @@ static bool keeps_e(const struct parl_word *word)
 		strcmp(word->lower, "queue") == 0 || strcmp(word->lower, "singe") == 0;
 }
 
-static void add_ing(
-	struct parl_word_forms *forms, const struct parl_word *word, struct parl_arena *arena)
+static void add_ing(struct parl_word_forms *forms, const struct parl_word *word, size_t root,
+	struct parl_arena *arena)
 {
 	if (strcmp(word->lower, "age") == 0)
 		parl_forms_add(forms, word, 0, "ing", arena);
@@ -161,7 +162,7 @@ static void add_ing(
 	else if (parl_word_ends(word, "e") && !keeps_e(word))
 		parl_forms_add(forms, word, 1, "ing", arena);
 	else
-		add_ending(forms, word, "ing", arena);
+		add_ending(forms, word, root, "ing", arena);
 }
 
 static void add_past(
@@ -172,7 +173,7 @@ static void add_past(
 	else if (ends_in_consonant_y(word))
 		parl_forms_add(forms, word, 1, "ied", arena);
 	else
-		add_ending(forms, word, "ed", arena);
+		add_ending(forms, word, 0, "ed", arena);
 }
 
 /* A form of a word without a hyphen. */
@@ -186,9 +187,9 @@ static struct parl_word_forms simple_form(
 	size_t start;
 	const struct parl_irregular *irregular = find_irregular(&word, &start);
 	if (form == PARL_FORM_THIRD) {
-		add_third(&forms, &word, irregular ? start : 0, arena);
+		add_third(&forms, &word, start, arena);
 	} else if (form == PARL_FORM_ING) {
-		add_ing(&forms, &word, arena);
+		add_ing(&forms, &word, start, arena);
 	} else if (irregular) {
 		bool second = form == PARL_FORM_PARTICIPLE && irregular->second;
 		parl_forms_add_listed(

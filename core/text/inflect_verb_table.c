@@ -191,15 +191,15 @@ const struct parl_irregulars parl_irregular_verbs = {
 
 /* Of two syllables or more, stressed on the last, or made like those that are. */
 static const char *const verb_doubled[] = {"abet", "abhor", "abut", "acquit", "admit", "allot",
-	"annul", "backpedal", "begin", "commit", "compel", "concur", "confer", "control", "debar",
-	"debug", "defer", "deter", "disbar", "disinter", "dispel", "emit", "enrol", "entrap",
-	"equip", "excel", "expel", "extol", "forbid", "format", "fulfil", "handicap", "impel",
-	"incur", "infer", "instil", "inter", "kidnap", "kneecap", "leapfrog", "nonplus", "occur",
-	"omit", "outbid", "outfit", "outwit", "overlap", "patrol", "permit", "prefer", "preplan",
-	"program", "propel", "readmit", "rebut", "recap", "recommit", "recur", "reequip", "refer",
-	"reformat", "regret", "remit", "repel", "replan", "resubmit", "retrofit", "sandbag",
-	"submit", "transfer", "transmit", "underpin", "unplug", "unwrap", "unzip", "upset",
-	"worship", "zigzag"};
+	"annul", "babysit", "backpedal", "begin", "beset", "commit", "compel", "concur", "confer",
+	"control", "debar", "debug", "defer", "deter", "disbar", "disinter", "dispel", "emit",
+	"enrol", "entrap", "equip", "excel", "expel", "extol", "forbid", "forget", "format",
+	"fulfil", "handicap", "impel", "incur", "infer", "input", "instil", "inter", "kidnap",
+	"kneecap", "leapfrog", "nonplus", "occur", "omit", "outbid", "outfit", "output", "outwit",
+	"overlap", "patrol", "permit", "prefer", "preplan", "program", "propel", "readmit", "rebut",
+	"recap", "recommit", "recur", "reequip", "refer", "reformat", "regret", "remit", "repel",
+	"replan", "resubmit", "retrofit", "sandbag", "submit", "transfer", "transmit", "typeset",
+	"underpin", "unplug", "unwrap", "unzip", "upset", "worship", "zigzag"};
 const struct parl_words parl_verb_doubled = {
 	verb_doubled, sizeof(verb_doubled) / sizeof(verb_doubled[0])};
 
