@@ -186,7 +186,8 @@ $(BUILD)/tests/contract/%: tests/contract/%.c $(BUILD)/libparlance-all.a
 FIXTURE_DIR := $(BUILD)/tests/plugins
 FIXTURE_NAMES := $(patsubst tests/plugins/%.c,%,$(filter-out %/bad.c,$(wildcard tests/plugins/*.c)))
 DEFECTS := $(shell sed 's/\#.*//' tests/plugins/bad.list 2>/dev/null)
-FIXTURES := $(FIXTURE_NAMES:%=$(FIXTURE_DIR)/good/%.so) $(DEFECTS:%=$(FIXTURE_DIR)/%/%.so)
+FIXTURES := $(FIXTURE_NAMES:%=$(FIXTURE_DIR)/good/%.so) \
+	$(foreach defect,$(DEFECTS),$(FIXTURE_DIR)/$(defect)/$(defect).so)
 
 $(FIXTURE_DIR)/good/%.so: tests/plugins/%.c Makefile
 	@mkdir -p $(@D)
@@ -196,9 +197,17 @@ define DEFECT
 $(FIXTURE_DIR)/$(1)/$(1).so: tests/plugins/bad.c Makefile
 	@mkdir -p $$(@D)
 	$$(CC) -shared $$(PARL_CFLAGS) $$(CFLAGS) $$(PARL_LDFLAGS) -DDEFECT_$(subst -,_,$(1)) \
-		-DNAME='"$(1)"' $$< -o $$@
+		-DNAME='"$(1)"' $$< $$(DEFECT_LIBS) -o $$@
 endef
 $(foreach defect,$(DEFECTS),$(eval $(call DEFECT,$(defect))))
+
+# It needs a library that is gone when it is loaded.
+$(FIXTURE_DIR)/missing-library/missing-library.so: DEFECT_LIBS = -Wl,--no-as-needed \
+	-L$(FIXTURE_DIR) -lparlance-gone
+$(FIXTURE_DIR)/missing-library/missing-library.so: $(FIXTURE_DIR)/libparlance-gone.so
+$(FIXTURE_DIR)/libparlance-gone.so:
+	@mkdir -p $(@D)
+	$(CC) -shared -x c /dev/null -o $@
 
 .PHONY: fixtures unit check-programs check asan
 fixtures: $(FIXTURES)

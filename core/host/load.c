@@ -45,24 +45,29 @@ static const struct parl_plugin *find_descriptor(
 	return NULL;
 }
 
-static bool disagree(const char *what, const char *note, const char *code, struct parl_fault *fault)
+/* TEXT says in what note and code differ. */
+static bool disagree(const char *text, struct parl_fault *fault)
 {
-	return parl_fault_set(fault, PARL_CODE_PLUGIN_DISAGREES,
-		parl_arena_print(fault->arena, "has a note that says %s %s, and code that says %s",
-			what, note, code),
+	return parl_fault_set(fault, PARL_CODE_PLUGIN_DISAGREES, text,
 		"make PARL_PLUGIN's list and the capabilities the same, and build it again");
+}
+
+static bool check_same(
+	const char *what, const char *note, const char *code, struct parl_fault *fault)
+{
+	return strcmp(note, code) == 0 ||
+		disagree(parl_arena_print(fault->arena,
+				 "has a note that says %s %s, and code that says %s", what, note,
+				 code),
+			fault);
 }
 
 static bool check_essentials(const struct parl_plugin_info *note, const struct parl_plugin *code,
 	struct parl_fault *fault)
 {
-	if (strcmp(note->name, code->name) != 0)
-		return disagree("name", note->name, code->name, fault);
-	if (strcmp(note->version, code->version) != 0)
-		return disagree("version", note->version, code->version, fault);
-	if (strcmp(note->license, code->license) != 0)
-		return disagree("licence", note->license, code->license, fault);
-	return true;
+	return check_same("name", note->name, code->name, fault) &&
+		check_same("version", note->version, code->version, fault) &&
+		check_same("licence", note->license, code->license, fault);
 }
 
 static struct parl_host_offer *find_offer(struct parl_host *host,
@@ -92,7 +97,10 @@ static bool open_offers(struct parl_host *host, const struct parl_host_plugin *p
 		offer = find_offer(host, plugin, full);
 		if (!offer)
 			return disagree(
-				"nothing of the", parl_kind_name(full->kind), full->name, fault);
+				parl_arena_print(fault->arena,
+					"has code for the %s '%s', which its note does not list",
+					parl_kind_name(full->kind), full->name),
+				fault);
 		offer->opened = full;
 	}
 	for (size_t i = 0; i < plugin->offer_count; i++) {
@@ -100,7 +108,10 @@ static bool open_offers(struct parl_host *host, const struct parl_host_plugin *p
 
 		if (offer->note.kind != 0 && !offer->opened)
 			return disagree(
-				offer->note.kind_name, offer->note.name, "nothing of it", fault);
+				parl_arena_print(fault->arena,
+					"has a note that lists the %s '%s', and no code for it",
+					offer->note.kind_name, offer->note.name),
+				fault);
 	}
 	return true;
 }

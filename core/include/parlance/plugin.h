@@ -121,29 +121,32 @@ struct parl_plugin {
  *
  * The note is a standard ELF note (name "parlance", type 1) in a section .note.parlance.
  */
-#define PARL_PLUGIN(NAME, VERSION, LICENSE, SUMMARY, OFFERS, CAPABILITIES)                  \
+#define PARL_PLUGIN(NAME, VERSION, LICENSE, SUMMARY, OFFERS, CAPABILITIES)  \
+	PARL_NOTE(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)); \
+	extern PARL_API const struct parl_plugin parl_plugin;               \
+	const struct parl_plugin parl_plugin = {                            \
+		sizeof(struct parl_plugin),                                 \
+		PARL_PLUGIN_ABI,                                            \
+		NAME,                                                       \
+		VERSION,                                                    \
+		LICENSE,                                                    \
+		SUMMARY,                                                    \
+		CAPABILITIES,                                               \
+	}
+
+#define PARL_NOTE(TEXT)                                                                     \
 	static const struct {                                                               \
 		uint32_t name_size;                                                         \
 		uint32_t text_size;                                                         \
 		uint32_t type;                                                              \
 		char name[12];                                                              \
-		char text[sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS))]; \
+		char text[sizeof(TEXT)];                                                    \
 	} parl_plugin_note __attribute__((used, aligned(4), section(".note.parlance"))) = { \
 		9,                                                                          \
-		sizeof(PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS)),            \
+		sizeof(TEXT),                                                               \
 		1,                                                                          \
 		"parlance",                                                                 \
-		PARL_NOTE_TEXT(NAME, VERSION, LICENSE, SUMMARY, OFFERS),                    \
-	};                                                                                  \
-	extern PARL_API const struct parl_plugin parl_plugin;                               \
-	const struct parl_plugin parl_plugin = {                                            \
-		sizeof(struct parl_plugin),                                                 \
-		PARL_PLUGIN_ABI,                                                            \
-		NAME,                                                                       \
-		VERSION,                                                                    \
-		LICENSE,                                                                    \
-		SUMMARY,                                                                    \
-		CAPABILITIES,                                                               \
+		TEXT,                                                                       \
 	}
 
 #define PARL_NOTE_STRING(x) #x
