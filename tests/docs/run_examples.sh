@@ -4,11 +4,11 @@
 #   tests/docs/run_examples.sh [--rewrite] FILE...
 #
 # A fenced block marked `console` holds commands (lines that begin with "$ "; a line that ends with
-# a backslash goes on in the next one, behind "> ") and what they print, standard output and
-# standard error together. The commands of a block share one shell, in a copy of docs/examples'
-# surroundings: the top of the tree, with the built programs first in PATH. A block whose mark has a
-# second word, a path, has to be that file, byte for byte. --rewrite puts the real output into the
-# documents instead of comparing. Closes with 'N passed, N failed'.
+# a backslash or a bar goes on in the next one, behind "> ") and what they print, standard output
+# and standard error together. The commands of a block share one shell, at the top of the tree, with
+# the built programs first in PATH. A block whose mark has a second word, a path, has to be that
+# file, byte for byte. --rewrite also puts the real output into the documents. Closes with
+# 'N passed, N failed'.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 export PATH="$PWD/${BUILD:-build}/bin:$PATH" LC_ALL=C.UTF-8 COLUMNS=80
@@ -46,7 +46,7 @@ split_block() {
 			printf '%s\n' "$line" >>"$scratch/expected-$count"
 		fi
 		continued=
-		[ "${line: -1}" = '\' ] && continued=1
+		case $line in *\\ | *'|') continued=1 ;; esac
 	done <"$scratch/block"
 }
 
