@@ -73,10 +73,12 @@ setup() {
 	for page in docs/man/parlance-*.1; do
 		command=${page##*/parlance-}
 		command=${command%.1}
-		help=$("$parlance" "$command" --help)
-		for option in $(grep -oE '^ .*--[a-z][a-z-]+' <<<"$help" | grep -oE -- '--[a-z][a-z-]+' | sort -u); do
-			[ "$option" = --help ] || grep -qE -- "Fl -${option#--}( |\$)" "$page" ||
-				missing="$missing $command:$option"
+		options=$("$parlance" "$command" --help | sed -nE '/^options:/,$s/^  (-.,|   ) --([a-z-]+).*/\2/p' |
+			grep -v '^help$')
+		[ -n "$options" ]
+		for option in $options; do
+			grep -qE -- "^\.It (Fl . , )?Fl -$option( |\$)" "$page" ||
+				missing="$missing $command:--$option"
 		done
 	done
 	echo "not in the manual:$missing"
