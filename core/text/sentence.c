@@ -31,6 +31,7 @@ static const char *const before_numbers[] = {"app", "art", "c", "ch", "cl", "col
 
 struct pieces {
 	parl_view text;
+	const char *copy;         /* what ICU reads */
 	struct parl_buffer spans; /* of parl_span */
 };
 
@@ -50,32 +51,32 @@ static size_t break_size(parl_view text, size_t at)
 	return text.data[at] == '\n' ? 1 : 0;
 }
 
-/* Whether the line that begins at AT has nothing in it but blanks. */
-static bool is_empty_line(parl_view text, size_t at)
+/* The run of blanks and line breaks at AT: where it ends, and how many breaks are in it. */
+static size_t blank_end(parl_view text, size_t at, size_t *breaks)
 {
-	while (at < text.size && (text.data[at] == ' ' || text.data[at] == '\t'))
-		at++;
-	return at < text.size && break_size(text, at) > 0;
+	*breaks = 0;
+	while (at < text.size) {
+		size_t size = break_size(text, at);
+		if (size == 0 && text.data[at] != ' ' && text.data[at] != '\t')
+			break;
+		*breaks += size > 0;
+		at += size > 0 ? size : 1;
+	}
+	return at;
 }
 
-/* Makes single line breaks spaces, in place. */
+/* Makes white space with one line break spaces, in place. Of that with an empty line in it the last
+ * byte is the break, so that all of it belongs to the sentence before. */
 static void unwrap(char *copy, parl_view text)
 {
-	bool keep = false;
 	for (size_t at = 0; at < text.size;) {
-		size_t size = break_size(text, at);
-		bool blank = text.data[at] == ' ' || text.data[at] == '\t';
-		if (size == 0) {
-			keep &= blank;
-			at++;
-			continue;
-		}
-		/* the break before an empty line stays, and those that end empty lines */
-		if (!keep && !is_empty_line(text, at + size))
-			memset(copy + at, ' ', size);
-		else
-			keep = true;
-		at += size;
+		size_t breaks;
+		size_t end = blank_end(text, at, &breaks);
+		if (breaks > 0)
+			memset(copy + at, ' ', end - at);
+		if (breaks > 1)
+			copy[end - 1] = '\n';
+		at = end > at ? end : at + 1;
 	}
 }
 
@@ -107,20 +108,33 @@ static bool is_capital(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
+/* Whether another initial stands before AT: "J. " */
+static bool follows_initial(parl_view text, size_t start, size_t at)
+{
+	while (at > start && text.data[at - 1] == ' ')
+		at--;
+	if (at < start + 2 || text.data[at - 1] != '.' || !is_capital(text.data[at - 2]))
+		return false;
+	return at == start + 2 || text.data[at - 3] == ' ';
+}
+
 /* Whether WORD, the last of a piece that begins at START, is an initial in a name: a capital that
- * stands first, or after a word with a capital ("John F."). */
+ * stands first, after another one, or after a word that leads to a name ("John F.", "and J."). */
 static bool is_initial(parl_view text, size_t start, parl_view word)
 {
 	if (word.size == 0 || !is_capital(word.data[word.size - 1]))
 		return false;
 	if (word.size > 1)
 		return word.size == 3 && word.data[1] == '.'; /* J.K. */
+	static const char *const before_names[] = {"and", "by", "with", NULL};
 	size_t at = (size_t)(word.data - text.data);
 	parl_span before;
-	if (at == start)
+	if (at == start || follows_initial(text, start, at))
 		return true;
-	return parl_word_before(text, at, &before) && before.start >= start &&
-		is_capital(text.data[before.start]);
+	if (!parl_word_before(text, at, &before) || before.start < start)
+		return false;
+	parl_view name = {text.data + before.start, before.end - before.start};
+	return is_capital(name.data[0]) || is_one(name, before_names);
 }
 
 /* A number or letter that only counts: "1. Introduction", "b. Our staff". */
@@ -154,17 +168,10 @@ static bool goes_on(parl_view text, size_t start, size_t end)
 		is_initial(text, start, word) || is_counter(text, start, word);
 }
 
-/* Whether an empty line lies in the white space at the end of a piece: that ends all. */
-static bool ends_paragraph(parl_view text, size_t start, size_t end)
+/* Whether the piece that ends at END ends in an empty line: that ends all. */
+static bool ends_paragraph(const char *copy, size_t end)
 {
-	size_t breaks = 0;
-	while (end > start && strchr(" \t\r\n", text.data[end - 1])) {
-		breaks += text.data[end - 1] == '\n' ||
-			(text.data[end - 1] == '\r' &&
-				(end == text.size || text.data[end] != '\n'));
-		end--;
-	}
-	return breaks > 1;
+	return copy[end - 1] == '\n';
 }
 
 static void add_piece(struct pieces *pieces, parl_span piece)
@@ -179,8 +186,7 @@ static bool collect(struct pieces *pieces, UBreakIterator *breaks)
 	for (int32_t end = ubrk_next(breaks); end != UBRK_DONE; end = ubrk_next(breaks)) {
 		size_t to = (size_t)end;
 		bool last = to >= pieces->text.size;
-		if (!last && !ends_paragraph(pieces->text, start, to) &&
-			goes_on(pieces->text, start, to))
+		if (!last && !ends_paragraph(pieces->copy, to) && goes_on(pieces->text, start, to))
 			continue;
 		add_piece(pieces, (parl_span){start, to});
 		start = to;
@@ -190,11 +196,11 @@ static bool collect(struct pieces *pieces, UBreakIterator *breaks)
 	return !pieces->spans.failed;
 }
 
-static bool run(struct pieces *pieces, const char *copy)
+static bool run(struct pieces *pieces)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	UText text = UTEXT_INITIALIZER;
-	utext_openUTF8(&text, copy, (int64_t)pieces->text.size, &error);
+	utext_openUTF8(&text, pieces->copy, (int64_t)pieces->text.size, &error);
 	UBreakIterator *breaks = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &error);
 	ubrk_setUText(breaks, &text, &error);
 	bool done = U_SUCCESS(error) && collect(pieces, breaks);
@@ -206,13 +212,13 @@ static bool run(struct pieces *pieces, const char *copy)
 parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *arena)
 {
 	*count = 0;
-	struct pieces pieces = {text, PARL_BUFFER_EMPTY};
 	parl_span *spans = NULL;
 	char *copy = (char *)parl_arena_copy(arena, text).data;
 	if (!copy)
 		return NULL;
 	unwrap(copy, text);
-	if (text.size == 0 || run(&pieces, copy)) {
+	struct pieces pieces = {text, copy, PARL_BUFFER_EMPTY};
+	if (text.size == 0 || run(&pieces)) {
 		*count = pieces.spans.size / sizeof(parl_span);
 		spans = parl_arena_array(arena, *count, sizeof(parl_span));
 		if (spans && *count > 0)
