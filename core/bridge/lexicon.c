@@ -32,21 +32,27 @@ static const char *const function_words[] = {"a", "about", "above", "across", "a
 	"when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
 	"within", "without", "won't", "would", "wouldn't", "yet", "you", "your", "yours"};
 
-static const char *const common_verbs[] = {"access", "agree", "agreed", "apply", "approach",
-	"arrive", "arrived", "ask", "asked", "attend", "attended", "become", "began", "begin",
-	"benefit", "book", "bring", "build", "call", "called", "came", "choose", "chose", "come",
-	"comes", "complete", "completed", "contact", "contribute", "cope", "deserve", "drop",
-	"enjoy", "enter", "face", "feel", "felt", "find", "found", "gain", "gained", "gave", "get",
-	"give", "go", "goes", "got", "grow", "hear", "help", "helped", "hold", "improve",
-	"improved", "join", "joined", "keep", "know", "lack", "lead", "learn", "leave", "left",
-	"live", "lived", "look", "lose", "lost", "made", "make", "meet", "met", "miss", "move",
-	"moved", "need", "needed", "needs", "own", "participate", "pay", "prefer", "provide",
-	"raise", "reach", "reached", "receive", "received", "rely", "remain", "report", "reported",
-	"return", "run", "said", "saw", "say", "says", "see", "seek", "seem", "send", "share",
-	"sit", "sleep", "speak", "spend", "stand", "start", "started", "stay", "stayed", "stop",
-	"struggle", "take", "talk", "tell", "think", "told", "took", "travel", "trust", "try",
-	"turn", "use", "used", "value", "visit", "wait", "want", "wanted", "went", "work",
-	"worked"};
+static const char *const common_verbs[] = {"access", "act", "add", "agree", "agreed", "aim",
+	"allow", "answer", "appear", "apply", "approach", "arrive", "arrived", "ask", "asked",
+	"attend", "attended", "become", "began", "begin", "believe", "benefit", "book", "bring",
+	"build", "call", "called", "came", "carry", "choose", "chose", "close", "collect", "come",
+	"complete", "completed", "consider", "contact", "continue", "contribute", "cook", "cope",
+	"create", "deal", "decide", "deliver", "depend", "describe", "deserve", "develop", "drive",
+	"drop", "employ", "enjoy", "ensure", "enter", "exist", "expect", "explain", "face", "fall",
+	"feel", "felt", "find", "follow", "found", "gain", "gained", "gather", "gave", "get",
+	"give", "go", "got", "govern", "grow", "handle", "happen", "have", "hear", "help", "helped",
+	"hold", "improve", "improved", "include", "inform", "inspect", "invite", "join", "joined",
+	"keep", "knock", "know", "lack", "lead", "learn", "leave", "left", "listen", "live",
+	"lived", "look", "lose", "lost", "love", "made", "make", "manage", "matter", "mean", "meet",
+	"met", "miss", "move", "moved", "need", "needed", "offer", "open", "oversee", "own",
+	"participate", "pass", "pay", "phone", "pick", "prefer", "provide", "raise", "reach",
+	"reached", "receive", "received", "rely", "remain", "reply", "report", "reported",
+	"respond", "return", "ring", "rise", "run", "said", "saw", "say", "see", "seek", "seem",
+	"send", "set", "share", "show", "sign", "sing", "sit", "sleep", "speak", "spend", "stand",
+	"start", "started", "stay", "stayed", "stop", "struggle", "suffer", "suggest", "take",
+	"talk", "teach", "tell", "tend", "thank", "think", "thrive", "told", "took", "travel",
+	"trust", "try", "turn", "understand", "use", "used", "value", "visit", "vote", "wait",
+	"walk", "want", "wanted", "went", "win", "work", "worked", "worry", "write"};
 
 static const char *const degree_words[] = {"enough", "equally", "extremely", "far", "highly",
 	"increasingly", "least", "less", "more", "most", "particularly", "quite", "rather",
@@ -136,7 +142,15 @@ bool parl_word_is_function(parl_view word)
 
 bool parl_word_is_common_verb(parl_view word)
 {
-	return listed(word, common_verbs, LENGTH(common_verbs));
+	if (listed(word, common_verbs, LENGTH(common_verbs)))
+		return true;
+	for (size_t ending = 1; ending <= 2; ending++) { /* meets, goes */
+		if (word.size > ending + 1 && word.data[word.size - 1] == 's' &&
+			listed((parl_view){word.data, word.size - ending}, common_verbs,
+				LENGTH(common_verbs)))
+			return true;
+	}
+	return false;
 }
 
 bool parl_word_is_degree(parl_view word)
