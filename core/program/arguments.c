@@ -15,16 +15,16 @@ static const struct parl_option options[] = {
 		.summary = "look for plugins in this folder first"},
 };
 
-const struct parl_option *parl_program_option(size_t index)
-{
-	return index < sizeof(options) / sizeof(*options) ? &options[index] : NULL;
-}
-
 const struct parl_option *parl_any_option(const struct parl_command *command, size_t index)
 {
-	const size_t own = sizeof(options) / sizeof(*options);
+	const struct parl_option *option;
+	size_t count = 0;
 
-	return index < own ? &options[index] : parl_run_option(command, index - own);
+	while ((option = parl_run_option(command, count)))
+		if (count++ == index)
+			return option;
+	index -= count;
+	return index < sizeof(options) / sizeof(*options) ? &options[index] : NULL;
 }
 
 /* --- before the command is known */

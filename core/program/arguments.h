@@ -19,10 +19,7 @@ struct parl_arguments {
 	size_t setting_count;
 };
 
-/* The options that belong to the program and not to a run; NULL behind the last. */
-const struct parl_option *parl_program_option(size_t index);
-
-/* All options of a command: the program's, then those of its runs. NULL behind the last. */
+/* All options of a command: those of its runs, then the program's. NULL behind the last. */
 const struct parl_option *parl_any_option(const struct parl_command *command, size_t index);
 
 /* What must be known before any plugin is: the command's name and --plugin-dir (added to PLUGINS).

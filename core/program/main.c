@@ -4,9 +4,10 @@
  * It knows no command by name but `help` and `version`, for which --help and --version stand; these
  * too come from the registry (about.c).
  */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
+#include <unistd.h>
 
 #include "about.h"
 #include "arguments.h"
@@ -56,6 +57,12 @@ static void find_plugins(struct program *program)
 				"there is no such folder");
 }
 
+/* What is merely not used yet is no news at every run: `parlance plugins` lists it. */
+static void show_plugin_faults(const struct program *program)
+{
+	parl_run_show(program->plugin_faults, PARL_SEVERITY_WARNING);
+}
+
 /* Commands about parlance itself tell about its plugins in their own way, or not at all. */
 static bool does_work(const struct parl_command *command)
 {
@@ -95,13 +102,13 @@ static enum parl_status run_command(struct program *program, int argc, char **ar
 		parl_host_command(program->host, name, program->faults);
 
 	if (!command) {
-		parl_run_show(program->plugin_faults, NULL);
+		show_plugin_faults(program);
 		if (parl_diagnostics_total(program->faults, PARL_SEVERITY_ERROR) == 0)
 			parl_about_no_command(program->host, name, program->arena, program->faults);
 		return PARL_FAILED;
 	}
 	if (does_work(command))
-		parl_run_show(program->plugin_faults, NULL);
+		show_plugin_faults(program);
 	if (!parl_arguments_read(
 		    &program->arguments, argc, argv, command, program->arena, program->faults))
 		return PARL_FAILED;
@@ -128,16 +135,28 @@ static enum parl_status dispatch(struct program *program, int argc, char **argv)
 	return arguments->help ? PARL_OK : PARL_FAILED;
 }
 
+/* A stream that was closed by whoever started us must not become the next file that is opened:
+ * what we read would come from it, what we print would go into it. Reading and writing then fail.
+ */
+static void hold_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			(void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv)
 {
 	struct program program = {0};
 	enum parl_status status = PARL_FAILED;
 
+	hold_streams();
+
 	/* A reader that goes away is noticed by the write that fails. */
 	signal(SIGPIPE, SIG_IGN);
 	if (begin(&program)) {
 		status = dispatch(&program, argc, argv);
-		parl_run_show(program.faults, NULL);
+		parl_run_show(program.faults, PARL_SEVERITY_NOTE);
 	} else {
 		fputs("parlance: error: out of memory\n", stderr);
 	}

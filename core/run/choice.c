@@ -50,9 +50,9 @@ static void print_help(struct parl_buffer *help, const char *word, const char *c
 
 	if (nearest.data)
 		parl_buffer_print(help, "did you mean '%.*s'?", (int)nearest.size, nearest.data);
-	if (strlen(choices) > LIST_MOST)
+	if (nearest.data || strlen(choices) > LIST_MOST)
 		return;
-	parl_buffer_print(help, "%sthere are: ", nearest.data ? " " : "");
+	parl_buffer_print(help, "there are: ");
 	for (const char *at = choices; *at; comma = ", ") {
 		parl_view choice = next_choice(&at);
 

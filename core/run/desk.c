@@ -113,7 +113,7 @@ enum parl_status parl_desk_document(
 
 void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 {
-	parl_show(desk->messages, faults);
+	parl_show(desk->messages, faults, PARL_SEVERITY_NOTE);
 	parl_diagnostics_clear(faults);
 	if (desk->owns_messages)
 		parl_output_flush(desk->messages);

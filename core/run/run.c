@@ -22,34 +22,29 @@ static bool no_memory(struct running *running)
 	return false;
 }
 
-static const char *plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
 /* Which of the operands are words, and whether they are as many as the command wants. */
 static bool take_words(struct running *running)
 {
 	const struct parl_command *command = running->run.command;
-	const char *words = command->words ? command->words : "words";
 	size_t count = running->run.settings.request->operand_count;
 	size_t most = command->most_words;
 	bool inputs = command->input != PARL_INPUT_NONE;
+	const char *what;
 
 	running->run.word_count = count < most ? count : most;
 	if (count >= command->least_words && (inputs || count <= most))
 		return true;
 	if (count < command->least_words)
-		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
-			parl_arena_print(
-				running->arena, "type: parlance help %s", command->head.name),
-			"'%s' needs %s", command->head.name, words);
+		what = parl_arena_print(
+			running->arena, "needs %s", command->words ? command->words : "more words");
+	else if (most == 0)
+		what = "takes no words and no files";
 	else
-		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
-			parl_arena_print(
-				running->arena, "type: parlance help %s", command->head.name),
-			"'%s' takes no more than %zu operand%s, and was given %zu",
-			command->head.name, most, plural(most), count);
+		what = parl_arena_print(running->arena, "takes %zu word%s and no files", most,
+			most == 1 ? "" : "s");
+	parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
+		parl_arena_print(running->arena, "type: parlance help %s", command->head.name),
+		"'%s' %s", command->head.name, what ? what : "was called wrongly");
 	return false;
 }
 

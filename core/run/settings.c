@@ -47,6 +47,9 @@ static bool applies(const struct parl_command *command, int option)
 	switch (option) {
 	case GLOSSARY:
 		return command->vocabulary;
+	case GLOSSARY_DIR:
+		/* Bytes may be a glossary, which names others. */
+		return command->vocabulary || command->input == PARL_INPUT_RAW;
 	case LANG:
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:

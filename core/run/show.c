@@ -61,26 +61,30 @@ static void draw(struct parl_output *output, const struct parl_diagnostic *fault
 	parl_draw_diagnostic(output, &copy);
 }
 
-void parl_show(struct parl_output *output, const struct parl_diagnostics *faults)
+void parl_show(struct parl_output *output, const struct parl_diagnostics *faults,
+	enum parl_severity at_least)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	struct parl_diagnostic more;
 
 	for (size_t i = 0; i < parl_diagnostics_count(faults); i++) {
-		draw(output, parl_diagnostics_get(faults, i));
+		const struct parl_diagnostic *fault = parl_diagnostics_get(faults, i);
+
+		if (fault->severity >= at_least)
+			draw(output, fault);
 		if (parl_more_faults(faults, i, &more, &text))
 			draw(output, &more);
 	}
 	parl_buffer_release(&text);
 }
 
-void parl_run_show(const struct parl_diagnostics *faults, const char *color)
+void parl_run_show(const struct parl_diagnostics *faults, enum parl_severity at_least)
 {
-	struct parl_output *output = parl_output_to_descriptor(STDERR_FILENO, parl_color_of(color));
+	struct parl_output *output = parl_output_to_descriptor(STDERR_FILENO, PARL_COLOR_AUTO);
 
 	if (!output)
 		return;
-	parl_show(output, faults);
+	parl_show(output, faults, at_least);
 	parl_output_flush(output);
 	parl_output_free(output);
 }

@@ -11,8 +11,9 @@
 /* "always", "never"; anything else is auto. */
 enum parl_color parl_color_of(const char *when);
 
-/* Draws each fault, and for each file how many more there were. */
-void parl_show(struct parl_output *output, const struct parl_diagnostics *faults);
+/* Draws each fault of that severity or a graver one, and for each file how many more there were. */
+void parl_show(struct parl_output *output, const struct parl_diagnostics *faults,
+	enum parl_severity at_least);
 
 /* The fault that stands for those that were counted but not kept; false where none were. */
 bool parl_more_faults(const struct parl_diagnostics *faults, size_t index,

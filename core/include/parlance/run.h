@@ -49,11 +49,11 @@ PARL_API const struct parl_option *parl_run_option(
 PARL_API const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
 	const struct parl_option *option, struct parl_arena *arena);
 
-/* Shows faults as a run does, on standard error; COLOR as --color takes it, NULL: "auto". */
-PARL_API void parl_run_show(const struct parl_diagnostics *faults, const char *color);
+/* Shows faults of that severity and graver ones as a run does, on standard error. */
+PARL_API void parl_run_show(const struct parl_diagnostics *faults, enum parl_severity at_least);
 
 /* Adds a fault about WORD, which is none of CHOICES ("a|b", NULL: there are none); its help offers
- * the nearest, and lists them. */
+ * the nearest, or lists them where none is near. */
 PARL_API void parl_diagnose_choice(struct parl_diagnostics *faults, enum parl_code code,
 	const char *word, const char *choices, const char *format, ...) PARL_PRINTF(5, 6);
 
