@@ -1,0 +1,58 @@
+#include "context.h"
+
+#include <string.h>
+
+#include "../text/sentence.h"
+#include "quotes.h"
+
+static bool find_context_hits(struct parl_bridge *bridge, parl_view text)
+{
+	struct parl_block_context *block = &bridge->block;
+	size_t capacity = 0;
+	struct parl_match match;
+	enum parl_status status;
+
+	parl_scan_begin(bridge->context, text);
+	while ((status = parl_scan_next(bridge->context, &match)) == PARL_OK) {
+		if (block->hit_count == capacity) {
+			size_t larger = capacity ? capacity * 2 : 16;
+			struct parl_context_hit *grown =
+				parl_arena_array(bridge->arena, larger, sizeof(*grown));
+
+			if (!grown)
+				return false;
+			if (block->hit_count)
+				memcpy(grown, block->hits, block->hit_count * sizeof(*grown));
+			block->hits = grown;
+			capacity = larger;
+		}
+		block->hits[block->hit_count++] = (struct parl_context_hit){match.span, match.key};
+	}
+	return status == PARL_NONE;
+}
+
+bool parl_context_make(struct parl_bridge *bridge, parl_view text)
+{
+	struct parl_block_context *block = &bridge->block;
+
+	if (block->made)
+		return true;
+	block->made = true;
+	block->sentences = parl_sentences(text, &block->sentence_count, bridge->arena);
+	return block->sentences &&
+		parl_quotes_find(text, &block->quotes, &block->quote_count, bridge->arena) &&
+		find_context_hits(bridge, text);
+}
+
+parl_span parl_context_sentence(struct parl_block_context *block, parl_view text, parl_span match)
+{
+	while (block->sentence_at + 1 < block->sentence_count &&
+		block->sentences[block->sentence_at].end <= match.start)
+		block->sentence_at++;
+	if (block->sentence_count == 0)
+		return (parl_span){0, text.size};
+	return (parl_span){block->sentences[block->sentence_at].start,
+		block->sentences[block->sentence_at].end < match.end
+			? match.end
+			: block->sentences[block->sentence_at].end};
+}

@@ -1,0 +1,130 @@
+#include "senses.h"
+
+#include "guard.h"
+#include "language.h"
+
+/* Terms of the register asked for, and outdated ones of any: those are flagged whatever the
+ * direction. */
+static bool wanted(const struct parl_bridge *bridge, const struct parl_term *term)
+{
+	return bridge->from == PARL_REGISTER_ANY || term->register_number == bridge->from ||
+		term->status == PARL_TERM_DEPRECATED || term->status == PARL_TERM_SUPERSEDED;
+}
+
+static struct parl_candidate *candidate_of(struct parl_case *c, const struct parl_term *term)
+{
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		if (c->candidates[i].term == term)
+			return &c->candidates[i];
+	}
+	return NULL;
+}
+
+/* What the glossary allows for a term in the direction of the pass. */
+static enum parl_action glossary_action(
+	const struct parl_bridge *bridge, const struct parl_term *term)
+{
+	if (bridge->from != PARL_REGISTER_ANY && term->register_number != bridge->from &&
+		term->action > PARL_ACTION_EXPLAIN)
+		return PARL_ACTION_EXPLAIN;
+	return term->action;
+}
+
+bool parl_senses_find(struct parl_case *c, uint32_t key)
+{
+	struct parl_bridge *bridge = c->bridge;
+	size_t count;
+	const uint32_t *ids =
+		parl_matcher_ids(parl_vocabulary_terms(bridge->vocabulary), key, &count);
+
+	c->candidates = parl_arena_array(bridge->arena, count, sizeof(*c->candidates));
+	if (!c->candidates)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_entry *entry = parl_vocabulary_entry(bridge->vocabulary, ids[i]);
+		struct parl_candidate *candidate = candidate_of(c, entry->term);
+
+		if (candidate) {
+			candidate->forms |= 1u << entry->form;
+			continue;
+		}
+		if (!wanted(bridge, entry->term))
+			continue;
+		c->candidates[c->candidate_count++] = (struct parl_candidate){entry->term,
+			entry->text, 1u << entry->form, glossary_action(bridge, entry->term), NULL};
+	}
+	return true;
+}
+
+/* A Welsh sentence is not read with English terms; acronyms are written alike in both. */
+static bool language_fits(
+	const struct parl_case *c, const struct parl_term *term, const char *language)
+{
+	return parl_same_language(term->language, language) ||
+		term->pattern_flags & PARL_PATTERN_CASE_EXACT ||
+		parl_same_language(parl_block_language(c->site.block), "und");
+}
+
+/* --- settling the sense ------------------------------------------------------------------------
+ */
+
+static void weaken_candidate(
+	struct parl_candidate *candidate, enum parl_action limit, const char *why)
+{
+	if (candidate->action > limit) {
+		candidate->action = limit;
+		candidate->weakened = why;
+	}
+}
+
+/* Keeps the candidates that may be reported, each with what may be done with it here. */
+static void settle_each(struct parl_case *c)
+{
+	const char *language = parl_sentence_language(parl_site_view(&c->site, c->site.sentence));
+	size_t kept = 0;
+
+	if (!language)
+		language = parl_block_language(c->site.block);
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		struct parl_candidate candidate = c->candidates[i];
+		const struct parl_conditions *conditions = &candidate.term->conditions;
+		const char *why;
+		enum parl_action limit;
+
+		if (candidate.action == PARL_ACTION_LEAVE ||
+			!language_fits(c, candidate.term, language))
+			continue;
+		if (!parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
+			weaken_candidate(&candidate, conditions->otherwise,
+				"it could mean something else here");
+		limit = parl_guard_place(c, &candidate, &why);
+		weaken_candidate(&candidate, limit, why);
+		if (candidate.action > PARL_ACTION_LEAVE)
+			c->candidates[kept++] = candidate;
+	}
+	c->candidate_count = kept;
+}
+
+/* The concepts that the place could mean: one candidate each, in glossary order. */
+static void merge_senses(struct parl_case *c)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		size_t k = 0;
+
+		while (k < kept && c->candidates[k].term->of != c->candidates[i].term->of)
+			k++;
+		if (k == kept)
+			c->candidates[kept++] = c->candidates[i];
+		else if (c->candidates[i].action > c->candidates[k].action)
+			c->candidates[k] = c->candidates[i];
+	}
+	c->candidate_count = kept;
+}
+
+void parl_senses_settle(struct parl_case *c)
+{
+	settle_each(c);
+	merge_senses(c);
+}

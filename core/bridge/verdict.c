@@ -1,0 +1,112 @@
+#include "verdict.h"
+
+#include "guard.h"
+#include "replacement.h"
+
+static int target_register(const struct parl_bridge *bridge, const struct parl_term *term)
+{
+	if (bridge->from != PARL_REGISTER_ANY && term->register_number != bridge->from)
+		return term->register_number; /* outdated: its own register's word */
+	if (bridge->to == PARL_REGISTER_OTHER)
+		return term->register_number == 0 ? 1 : 0;
+	return bridge->to;
+}
+
+static const struct parl_term *target_of(
+	const struct parl_bridge *bridge, const struct parl_case *c)
+{
+	const struct parl_term *term = c->candidates[0].term;
+	int number = target_register(bridge, term);
+	const struct parl_term *target;
+
+	if (term->use_count && term->use[0]->register_number == number)
+		return term->use[0];
+	target = parl_concept_preferred(term->of, number, term->language);
+	return target == term ? NULL : target;
+}
+
+/* --- making the finding ------------------------------------------------------------------------
+ */
+
+static const char *reason_of(struct parl_case *c, const struct parl_finding *finding)
+{
+	const struct parl_concept *of = finding->senses[0]->of;
+
+	if (finding->sense_count > 1)
+		return "The word has several meanings: the place decides which.";
+	if (of->reason)
+		return of->reason;
+	if (finding->target)
+		return parl_arena_print(c->bridge->arena,
+			"The usual word on the other side is \"%s\".", finding->target->text.data);
+	return of->definition ? of->definition : "A term of the glossary.";
+}
+
+bool parl_verdict_is_idle(const struct parl_case *c, const struct parl_finding *finding)
+{
+	return finding->replacement.data &&
+		parl_view_equal(parl_site_view(&c->site, finding->span), finding->replacement);
+}
+
+static bool can_be_written(const struct parl_finding *finding)
+{
+	return parl_block_editable(finding->block, finding->span) &&
+		(!finding->also.block || parl_block_editable(finding->block, finding->also.span));
+}
+
+static void forget_replacement(struct parl_finding *finding)
+{
+	finding->replacement = (parl_view){NULL, 0};
+	finding->span = finding->match;
+	finding->also.block = NULL;
+	finding->words = 0;
+	finding->characters = 0;
+}
+
+static bool add_replacement(struct parl_case *c, struct parl_finding *finding)
+{
+	const char *why;
+
+	finding->target = target_of(c->bridge, c);
+	if (!finding->target) {
+		parl_finding_weaken(
+			finding, PARL_ACTION_EXPLAIN, "the glossary has no word for it");
+		return true;
+	}
+	if (!parl_replacement_make(c, &c->candidates[0], finding))
+		return false;
+	why = parl_guard_replacement(c, &c->candidates[0], finding);
+	if (why)
+		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
+	if (!can_be_written(finding)) {
+		parl_finding_weaken(finding, PARL_ACTION_EXPLAIN,
+			"the document does not let it be changed here");
+		forget_replacement(finding);
+	}
+	return true;
+}
+
+struct parl_finding *parl_verdict_of(struct parl_case *c)
+{
+	struct parl_arena *arena = c->bridge->arena;
+	struct parl_finding *finding = parl_arena_alloc(arena, sizeof(*finding));
+
+	if (!finding)
+		return NULL;
+	finding->senses = parl_arena_array(arena, c->candidate_count, sizeof(*finding->senses));
+	if (!finding->senses)
+		return NULL;
+	finding->block = c->site.block;
+	finding->match = finding->span = c->site.match;
+	finding->action = c->candidates[0].action;
+	finding->sense_count = c->candidate_count;
+	for (size_t i = 0; i < c->candidate_count; i++)
+		finding->senses[i] = c->candidates[i].term;
+	finding->weakened = c->candidates[0].weakened;
+	if (c->candidate_count > 1)
+		parl_finding_weaken(finding, PARL_ACTION_EXPLAIN, "it has several meanings");
+	if (finding->action > PARL_ACTION_EXPLAIN && !add_replacement(c, finding))
+		return NULL;
+	finding->reason = reason_of(c, finding);
+	return finding->reason ? finding : NULL;
+}

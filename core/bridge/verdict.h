@@ -1,0 +1,16 @@
+/*
+ * verdict.h - from a settled case to a finding: target, replacement, action, reason.
+ */
+#ifndef PARL_BRIDGE_VERDICT_H
+#define PARL_BRIDGE_VERDICT_H
+
+#include "bridge.h"
+
+/* The finding of a case with one candidate or more, in the arena of the block. NULL: out of
+ * memory. */
+struct parl_finding *parl_verdict_of(struct parl_case *c);
+
+/* Whether the replacement is what the text says already. */
+bool parl_verdict_is_idle(const struct parl_case *c, const struct parl_finding *finding);
+
+#endif
