@@ -6,7 +6,7 @@
  */
 #include "check.h"
 
-#include "model.h"
+#include "keyer.h"
 
 struct link {
 	const struct parl_term *term;
@@ -19,8 +19,8 @@ struct chains {
 	struct parl_reader *reader;
 	struct link *links;
 	size_t count;
-	struct parl_table keys; /* register, key -> link */
-	struct parl_buffer key;
+	struct parl_table keys; /* register, language, key -> link */
+	struct parl_keyer keyer;
 };
 
 static bool conditional(const struct parl_term *term)
@@ -49,24 +49,23 @@ static const struct parl_term *written_for(
 
 static parl_view key_of(struct chains *chains, const struct parl_term *term, parl_view text)
 {
-	parl_buffer_clear(&chains->key);
-	parl_buffer_print(&chains->key, "%d ", term->register_number);
-	if (!parl_text_key(text, 0, &chains->key))
-		return (parl_view){NULL, 0};
-	return parl_buffer_view(&chains->key);
+	return parl_keyer_term(&chains->keyer, term->register_number, term->language, 0, text);
 }
 
 /* A replacement with the term's own key changes nothing, so nothing goes on from it. */
 static bool add_link(struct chains *chains, const struct parl_term *term, parl_view target)
 {
 	parl_view key = key_of(chains, term, target);
+	if (key.data == NULL)
+		return !chains->keyer.failed;
 	parl_view to = parl_arena_copy(chains->reader->scratch, key);
 	key = key_of(chains, term, term->text);
+	if (key.data == NULL || parl_view_equal(key, to))
+		return !chains->keyer.failed;
 	parl_view from = parl_arena_copy(chains->reader->scratch, key);
-	if (key.data == NULL || parl_view_equal(from, to))
-		return !chains->key.failed;
 	chains->links[chains->count] = (struct link){.term = term, .target = target};
-	return parl_table_put(&chains->keys, from, (uint32_t)chains->count++, NULL) != NULL;
+	return to.data != NULL && from.data != NULL &&
+		parl_table_put(&chains->keys, from, (uint32_t)chains->count++, NULL) != NULL;
 }
 
 static bool gather(struct chains *chains)
@@ -190,5 +189,5 @@ void parl_check_chains(struct parl_reader *reader)
 		}
 	}
 	parl_table_release(&chains.keys);
-	parl_buffer_release(&chains.key);
+	parl_keyer_release(&chains.keyer);
 }

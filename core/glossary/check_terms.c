@@ -3,12 +3,9 @@
  */
 #include "check.h"
 
-#include <string.h>
-
+#include "keyer.h"
 #include "names.h"
 #include "settle.h"
-
-#define KEY_FLAGS (PARL_KEY_CASE_EXACT | PARL_KEY_MARKS_IGNORE)
 
 struct seen {
 	const struct parl_concept_record *record;
@@ -21,14 +18,14 @@ struct terms {
 	struct seen *seen;
 	size_t seen_count;
 	struct parl_table texts; /* concept, text -> bits of the registers that have it */
+	struct parl_keyer keyer;
+	struct parl_buffer text;
 };
 
-static bool keep(struct terms *terms, struct parl_table *table, const struct parl_buffer *key,
-	uint32_t **value, bool *added)
+static bool keep(
+	struct terms *terms, struct parl_table *table, parl_view key, uint32_t **value, bool *added)
 {
-	parl_view copy = key->failed
-		? (parl_view){NULL, 0}
-		: parl_arena_copy(terms->reader->scratch, (parl_view){key->data, key->size});
+	parl_view copy = parl_arena_copy(terms->reader->scratch, key);
 	*value = copy.data != NULL ? parl_table_put(table, copy, 0, added) : NULL;
 	return *value != NULL || parl_reader_no_memory(terms->reader);
 }
@@ -60,19 +57,15 @@ static void clash(struct terms *terms, const struct seen *first, const struct se
 }
 
 static void check_key(struct terms *terms, const struct parl_concept_record *record,
-	const struct parl_term_record *term, struct parl_buffer *key)
+	const struct parl_term_record *term)
 {
-	unsigned flags = parl_term_record_flags(term) & KEY_FLAGS;
-	parl_view lang = term->lang.data != NULL ? term->lang : terms->reader->glossary->language;
-	size_t primary = lang.data != NULL ? strcspn(lang.data, "-_") : 0;
-	parl_buffer_clear(key);
-	parl_buffer_print(key, "%d %u %.*s ", term->register_number, flags, (int)primary,
-		lang.data != NULL ? lang.data : "");
-	if (term->drop == 1 || !parl_text_key(term->text, flags, key))
-		return;
+	const char *language =
+		term->lang.data != NULL ? term->lang.data : terms->reader->glossary->language.data;
+	parl_view key = parl_keyer_term(&terms->keyer, term->register_number, language,
+		parl_term_record_flags(term), term->text);
 	bool added = false;
 	uint32_t *value;
-	if (!keep(terms, &terms->keys, key, &value, &added))
+	if (term->drop == 1 || key.data == NULL || !keep(terms, &terms->keys, key, &value, &added))
 		return;
 	struct seen second = {record, term};
 	if (!added) {
@@ -83,19 +76,20 @@ static void check_key(struct terms *terms, const struct parl_concept_record *rec
 	terms->seen[terms->seen_count++] = second;
 }
 
-static void text_key(struct parl_buffer *key, size_t concept_, parl_view text)
+/* TEXT as a key within its concept, until the next call. */
+static parl_view text_key(struct terms *terms, size_t concept_, parl_view text)
 {
-	parl_buffer_clear(key);
-	parl_buffer_print(key, "%zu ", concept_);
-	parl_buffer_add_view(key, text);
+	parl_buffer_clear(&terms->text);
+	parl_buffer_add(&terms->text, &concept_, sizeof(concept_));
+	parl_buffer_add_view(&terms->text, text);
+	return parl_buffer_view(&terms->text);
 }
 
-static void note_text(struct terms *terms, size_t concept_, const struct parl_term_record *term,
-	struct parl_buffer *key)
+static void note_text(struct terms *terms, size_t concept_, const struct parl_term_record *term)
 {
 	uint32_t *value;
-	text_key(key, concept_, term->text);
-	if (term->drop != 1 && keep(terms, &terms->texts, key, &value, NULL))
+	if (term->drop != 1 &&
+		keep(terms, &terms->texts, text_key(terms, concept_, term->text), &value, NULL))
 		*value |= UINT32_C(1) << term->register_number;
 }
 
@@ -121,14 +115,13 @@ static const char *nearest_target(const struct parl_concept_record *record,
 }
 
 static void check_use(struct terms *terms, size_t concept_,
-	const struct parl_concept_record *record, const struct parl_term_record *term,
-	struct parl_buffer *key)
+	const struct parl_concept_record *record, const struct parl_term_record *term)
 {
 	struct parl_reader *reader = terms->reader;
 	for (size_t i = 0; i < term->use.count; i++) {
 		parl_view text = term->use.items[i];
-		text_key(key, concept_, text);
-		const uint32_t *bits = parl_table_get(&terms->texts, parl_buffer_view(key));
+		const uint32_t *bits =
+			parl_table_get(&terms->texts, text_key(terms, concept_, text));
 		if (bits != NULL && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
 			continue;
 		const char *near =
@@ -179,7 +172,6 @@ static void check_target(struct parl_reader *reader, const struct parl_concept_r
 void parl_check_terms(struct parl_reader *reader)
 {
 	struct terms terms = {.reader = reader};
-	struct parl_buffer key = PARL_BUFFER_EMPTY;
 	const struct parl_glossary *glossary = reader->glossary;
 	size_t count = 0;
 	for (size_t i = 0; i < glossary->record_count; i++)
@@ -191,16 +183,17 @@ void parl_check_terms(struct parl_reader *reader)
 		const struct parl_concept_record *record = &glossary->records[i];
 		bool used = false;
 		for (size_t j = 0; j < record->term_count; j++) {
-			check_key(&terms, record, &record->terms[j], &key);
+			check_key(&terms, record, &record->terms[j]);
 			used = used || record->terms[j].use.count > 0;
 		}
 		for (size_t j = 0; used && j < record->term_count; j++)
-			note_text(&terms, i, &record->terms[j], &key);
+			note_text(&terms, i, &record->terms[j]);
 		for (size_t j = 0; used && j < record->term_count; j++)
-			check_use(&terms, i, record, &record->terms[j], &key);
+			check_use(&terms, i, record, &record->terms[j]);
 		check_target(reader, record);
 	}
 	parl_table_release(&terms.keys);
 	parl_table_release(&terms.texts);
-	parl_buffer_release(&key);
+	parl_buffer_release(&terms.text);
+	parl_keyer_release(&terms.keyer);
 }

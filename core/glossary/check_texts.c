@@ -3,33 +3,33 @@
  */
 #include "check.h"
 
-#include <string.h>
-
+#include "keyer.h"
 #include "names.h"
 #include "phrases.h"
 
-#define KEY_FLAGS (PARL_KEY_CASE_EXACT | PARL_KEY_MARKS_IGNORE)
-
-static bool has_key(parl_view text, unsigned flags, struct parl_buffer *key)
+static bool has_key(struct parl_keyer *keyer, parl_view text, unsigned flags)
 {
-	parl_buffer_clear(key);
-	return parl_text_key(text, flags, key);
+	/* Trimmed ASCII on one line has one, without its being made. */
+	size_t at = 0;
+	while (at < text.size && text.data[at] >= ' ' && text.data[at] <= '~')
+		at++;
+	return (at > 0 && at == text.size) || parl_keyer_key(keyer, text, flags).data != NULL;
 }
 
-static void no_key(struct parl_reader *reader, parl_view text, parl_span place)
+static void judge_key(struct parl_reader *reader, struct parl_keyer *keyer, parl_view text,
+	unsigned flags, parl_span place)
 {
-	parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, place,
-		"write it in letters, on one line, without invisible characters",
-		"\"%s\" can never be found in a text", parl_reader_quote(reader, text));
+	if (!has_key(keyer, text, flags) && !keyer->failed)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, place,
+			"write it in letters, on one line, without invisible characters",
+			"\"%s\" can never be found in a text", parl_reader_quote(reader, text));
 }
 
 static void check_list(struct parl_reader *reader, const struct parl_said_texts *texts,
-	unsigned flags, struct parl_buffer *key)
+	unsigned flags, struct parl_keyer *keyer)
 {
-	for (size_t i = 0; i < texts->count; i++) {
-		if (!has_key(texts->items[i], flags, key))
-			no_key(reader, texts->items[i], texts->places[i]);
-	}
+	for (size_t i = 0; i < texts->count; i++)
+		judge_key(reader, keyer, texts->items[i], flags, texts->places[i]);
 }
 
 /* A class stands only beside a term, since it says what the next word is. */
@@ -62,7 +62,7 @@ static void known_classes(struct parl_reader *reader, const struct parl_said_tex
 }
 
 static void check_conditions(
-	struct parl_reader *reader, const struct parl_term_record *term, struct parl_buffer *key)
+	struct parl_reader *reader, const struct parl_term_record *term, struct parl_keyer *keyer)
 {
 	const struct {
 		const struct parl_said_texts *texts;
@@ -70,13 +70,13 @@ static void check_conditions(
 	} far[] = {{&term->not_in, "not_in"}, {&term->near, "near"}, {&term->not_near, "not_near"}};
 	for (size_t i = 0; i < sizeof(far) / sizeof(*far); i++) {
 		no_class_here(reader, far[i].texts, far[i].name);
-		check_list(reader, far[i].texts, 0, key);
+		check_list(reader, far[i].texts, 0, keyer);
 	}
 	const struct parl_said_texts *const beside[] = {
 		&term->after, &term->not_after, &term->before, &term->not_before};
 	for (size_t i = 0; i < sizeof(beside) / sizeof(*beside); i++) {
 		known_classes(reader, beside[i]);
-		check_list(reader, beside[i], 0, key);
+		check_list(reader, beside[i], 0, keyer);
 	}
 	if (term->otherwise >= 0 && !parl_term_record_conditional(term))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CONDITION, term->place,
@@ -85,29 +85,30 @@ static void check_conditions(
 }
 
 /* Whether one of the words of the term is its head, by key. */
-static bool holds_word(parl_view term, parl_view word, struct parl_buffer *key)
+static bool holds_word(
+	struct parl_reader *reader, const struct parl_term_record *term, struct parl_keyer *keyer)
 {
-	struct parl_buffer whole = PARL_BUFFER_EMPTY;
-	bool good = parl_text_key(term, 0, &whole) && has_key(word, 0, key);
-	bool found = good && memmem(whole.data, whole.size, key->data, key->size) != NULL;
-	parl_buffer_release(&whole);
-	return found;
+	parl_view key = parl_keyer_key(keyer, term->text, 0);
+	parl_view whole =
+		key.data != NULL ? parl_arena_copy(reader->scratch, key) : (parl_view){NULL, 0};
+	parl_view head = parl_keyer_key(keyer, term->head, 0);
+	return whole.data == NULL || head.data == NULL ||
+		parl_key_find(whole, head).start < whole.size;
 }
 
 static void check_term(struct parl_reader *reader, const struct parl_term_record *term,
-	const struct parl_concept_record *record, struct parl_buffer *key)
+	const struct parl_concept_record *record, struct parl_keyer *keyer)
 {
-	unsigned flags = parl_term_record_flags(term) & KEY_FLAGS;
-	if (!has_key(term->text, flags, key))
-		no_key(reader, term->text, term->place);
-	else if (term->head.data != NULL && !holds_word(term->text, term->head, key))
+	unsigned flags = parl_term_record_flags(term);
+	judge_key(reader, keyer, term->text, flags, term->place);
+	if (term->head.data != NULL && !holds_word(reader, term, keyer))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_HEAD, term->place,
 			"write the word that takes the plural or the verb's ending, as it stands in "
 			"the term",
 			"the head \"%s\" is no word of this term",
 			parl_reader_quote(reader, term->head));
-	check_list(reader, &term->forms, flags, key);
-	check_conditions(reader, term, key);
+	check_list(reader, &term->forms, flags, keyer);
+	check_conditions(reader, term, keyer);
 	if (term->drop == 1 && record->overrides.data == NULL)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DROP, term->place,
 			"delete the term, or name the concept in \"overrides\"",
@@ -117,26 +118,28 @@ static void check_term(struct parl_reader *reader, const struct parl_term_record
 void parl_check_texts(struct parl_reader *reader)
 {
 	const struct parl_glossary *glossary = reader->glossary;
-	struct parl_buffer key = PARL_BUFFER_EMPTY;
-	check_list(reader, &glossary->protect, PARL_KEY_CASE_EXACT, &key);
+	struct parl_keyer keyer = {0};
+	check_list(reader, &glossary->protect, PARL_KEY_CASE_EXACT, &keyer);
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->term_count; j++)
-			check_term(reader, &record->terms[j], record, &key);
+			check_term(reader, &record->terms[j], record, &keyer);
 	}
-	parl_buffer_release(&key);
+	if (keyer.failed)
+		parl_reader_no_memory(reader);
+	parl_keyer_release(&keyer);
 }
 
 static void check_phrases_of(struct parl_reader *reader, const struct parl_term *term,
-	const struct parl_said_texts *not_in)
+	const struct parl_said_texts *not_in, struct parl_keyer *keyer)
 {
-	struct parl_phrases phrases = {.arena = reader->scratch};
+	struct parl_phrases phrases = {.arena = reader->scratch, .keyer = keyer};
 	if (!parl_phrases_begin(&phrases, term)) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	for (size_t i = 0; i < not_in->count; i++) {
-		if (parl_phrases_holds(&phrases, not_in->items[i]))
+		if (parl_phrases_touch(&phrases, not_in->items[i]))
 			continue;
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CONDITION, not_in->places[i],
 			"write the whole phrase with the term in it, or use \"not_near\" for a word "
@@ -150,12 +153,14 @@ static void check_phrases_of(struct parl_reader *reader, const struct parl_term 
 void parl_check_phrases(struct parl_reader *reader)
 {
 	const struct parl_glossary *glossary = reader->glossary;
+	struct parl_keyer keyer = {0};
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->term_count; j++) {
 			if (record->terms[j].not_in.count > 0)
 				check_phrases_of(reader, glossary->concepts[i].terms[j],
-					&record->terms[j].not_in);
+					&record->terms[j].not_in, &keyer);
 		}
 	}
+	parl_keyer_release(&keyer);
 }

@@ -5,30 +5,12 @@
 
 #include <string.h>
 
-#include <unicode/uchar.h>
-
-#include "../base/utf8.h"
-
-static parl_view trim(parl_view text)
-{
-	size_t start = 0, end = text.size;
-	for (size_t at = 0; at < text.size; start = at) {
-		int32_t c = parl_utf8_next(text, &at);
-		if (c < 0 || !u_isUWhiteSpace(c))
-			break;
-	}
-	for (size_t at = end; at > start; end = at) {
-		int32_t c = parl_utf8_before(text, &at);
-		if (c < 0 || !u_isUWhiteSpace(c))
-			break;
-	}
-	return (parl_view){text.data + start, end - start};
-}
+#include "../text/key.h"
 
 parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place)
 {
 	parl_view text = {json_string_value(place->value), json_string_length(place->value)};
-	parl_view copy = parl_arena_copy(reader->arena, trim(text));
+	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
 	if (copy.data == NULL)
 		parl_reader_no_memory(reader);
 	return copy;
@@ -100,30 +82,41 @@ void parl_read_text(struct parl_reader *reader, const struct parl_place *place, 
 		*text = copy;
 }
 
-static void read_word(struct parl_reader *reader, const struct parl_place *place,
-	const struct parl_words *words, int *value)
+/* "exact, close or broader", in the scratch. */
+static const char *list_words(struct parl_reader *reader, const struct parl_words *words)
 {
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 	parl_words_list(words, &list);
+	const char *text = parl_reader_print(reader, "%s", list.failed ? "" : list.data);
+	parl_buffer_release(&list);
+	return text != NULL ? text : "";
+}
+
+static void wrong_word(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_words *words, parl_view text)
+{
+	const char *nearest = parl_words_nearest(words, text);
+	const char *all = list_words(reader, words);
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
+		nearest != NULL ? parl_reader_print(
+					  reader, "did you mean \"%s\"? It can be %s", nearest, all)
+				: parl_reader_print(reader, "it can be %s", all),
+		"\"%s\" cannot be \"%s\"", place->key, parl_reader_quote(reader, text));
+}
+
+static void read_word(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_words *words, int *value)
+{
 	if (place->kind != PARL_PLACE_STRING) {
-		const char *expected = parl_reader_print(
-			reader, "one of the words %s", list.failed ? "" : list.data);
+		const char *expected =
+			parl_reader_print(reader, "one of the words %s", list_words(reader, words));
 		parl_read_wrong(reader, place, expected != NULL ? expected : "a word");
-		parl_buffer_release(&list);
 		return;
 	}
 	parl_view text = {json_string_value(place->value), json_string_length(place->value)};
 	*value = parl_words_find(words, text);
-	if (*value < 0) {
-		const char *nearest = parl_words_nearest(words, text);
-		const char *all = list.failed ? "" : list.data;
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
-			nearest != NULL ? parl_reader_print(reader,
-						  "did you mean \"%s\"? It can be %s", nearest, all)
-					: parl_reader_print(reader, "it can be %s", all),
-			"\"%s\" cannot be \"%s\"", place->key, parl_reader_quote(reader, text));
-	}
-	parl_buffer_release(&list);
+	if (*value < 0)
+		wrong_word(reader, place, words, text);
 }
 
 static void read_bool(struct parl_reader *reader, const struct parl_place *place, int *value)
@@ -194,13 +187,9 @@ static const char *unknown_help(
 	const char *nearest = parl_words_nearest(&known, parl_view_of(key));
 	if (nearest != NULL)
 		return parl_reader_print(reader, "did you mean \"%s\"?", nearest);
-	struct parl_buffer list = PARL_BUFFER_EMPTY;
-	parl_words_list(&known, &list);
-	const char *help = parl_reader_print(reader,
+	return parl_reader_print(reader,
 		"delete it, or write a remark as \"$comment\": \"...\"; the known keys are %s",
-		list.failed ? "" : list.data);
-	parl_buffer_release(&list);
-	return help;
+		list_words(reader, &known));
 }
 
 static void read_field(struct parl_reader *reader, const struct parl_place *place,

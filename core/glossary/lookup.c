@@ -6,14 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "names.h"
-
-/* The key that is blind to case and accents; false: TEXT has none. */
-static bool blind_key(parl_view text, struct parl_buffer *key)
-{
-	parl_buffer_clear(key);
-	return parl_text_key(text, PARL_KEY_MARKS_IGNORE, key);
-}
+#include "keyer.h"
 
 static bool make_index(const struct parl_vocabulary *vocabulary, struct parl_lookup *lookup)
 {
@@ -25,13 +18,15 @@ static bool make_index(const struct parl_vocabulary *vocabulary, struct parl_loo
 		parl_arena_array(lookup->arena, vocabulary->entry_count, sizeof(*lookup->next));
 	if (lookup->next == NULL)
 		return false;
-	struct parl_buffer key = PARL_BUFFER_EMPTY;
+	struct parl_keyer keyer = {0};
 	bool good = true;
 	/* Backwards, so that each chain runs in glossary order. */
 	for (size_t i = vocabulary->entry_count; good && i-- > 0;) {
-		if (!blind_key(vocabulary->entries[i].text, &key))
+		parl_view key =
+			parl_keyer_key(&keyer, vocabulary->entries[i].text, PARL_KEY_MARKS_IGNORE);
+		if (key.data == NULL)
 			continue;
-		parl_view copy = parl_arena_copy(lookup->arena, parl_buffer_view(&key));
+		parl_view copy = parl_arena_copy(lookup->arena, key);
 		uint32_t *first =
 			copy.data != NULL ? parl_table_put(&lookup->first, copy, 0, NULL) : NULL;
 		good = first != NULL;
@@ -40,7 +35,8 @@ static bool make_index(const struct parl_vocabulary *vocabulary, struct parl_loo
 			*first = (uint32_t)i + 1;
 		}
 	}
-	parl_buffer_release(&key);
+	good = good && !keyer.failed;
+	parl_keyer_release(&keyer);
 	return good;
 }
 
@@ -74,12 +70,9 @@ static int by_worth(const void *a, const void *b)
 }
 
 /* Accents as asked for before ignored ones, then the term itself before its other forms. */
-static unsigned worth_of(
-	const struct parl_entry *entry, parl_view exact, struct parl_buffer *buffer)
+static unsigned worth_of(const struct parl_entry *entry, parl_view exact, struct parl_keyer *keyer)
 {
-	parl_buffer_clear(buffer);
-	bool same = parl_text_key(entry->text, 0, buffer) &&
-		parl_view_equal(parl_buffer_view(buffer), exact);
+	bool same = parl_view_equal(parl_keyer_key(keyer, entry->text, 0), exact);
 	bool base =
 		entry->form == PARL_FORM_BASE || parl_view_equal(entry->text, entry->term->text);
 	return (same ? 0u : 2u) + (base ? 0u : 1u);
@@ -96,21 +89,20 @@ static size_t chain_length(const struct parl_lookup *lookup, uint32_t first)
 static struct hit *gather(const struct parl_vocabulary *vocabulary,
 	const struct parl_lookup *lookup, parl_view text, size_t *count)
 {
-	struct parl_buffer exact = PARL_BUFFER_EMPTY, key = PARL_BUFFER_EMPTY;
+	struct parl_keyer blind = {0}, keyer = {0};
 	struct hit *hits = NULL;
 	*count = 0;
-	const uint32_t *first = blind_key(text, &key)
-		? parl_table_get(&lookup->first, parl_buffer_view(&key))
-		: NULL;
-	if (first != NULL && parl_text_key(text, 0, &exact))
+	parl_view key = parl_keyer_key(&blind, text, PARL_KEY_MARKS_IGNORE);
+	const uint32_t *first = key.data != NULL ? parl_table_get(&lookup->first, key) : NULL;
+	parl_view exact = parl_keyer_key(&blind, text, 0);
+	if (first != NULL && exact.data != NULL)
 		hits = malloc(chain_length(lookup, *first) * sizeof(*hits));
 	for (uint32_t at = hits != NULL ? *first : 0; at != 0; at = lookup->next[at - 1]) {
 		const struct parl_entry *entry = &vocabulary->entries[at - 1];
-		hits[(*count)++] =
-			(struct hit){at - 1, worth_of(entry, parl_buffer_view(&exact), &key)};
+		hits[(*count)++] = (struct hit){at - 1, worth_of(entry, exact, &keyer)};
 	}
-	parl_buffer_release(&exact);
-	parl_buffer_release(&key);
+	parl_keyer_release(&blind);
+	parl_keyer_release(&keyer);
 	if (*count > 1)
 		qsort(hits, *count, sizeof(*hits), by_worth);
 	return hits;

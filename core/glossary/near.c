@@ -4,15 +4,15 @@
 #include "composed.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "keyer.h"
 #include "names.h"
 
 struct near {
 	parl_view text;
 	size_t limit;
 	struct parl_buffer query; /* its key */
-	struct parl_buffer key;
+	struct parl_keyer keyer;
 	struct candidate {
 		const struct parl_entry *entry;
 		size_t distance;
@@ -20,26 +20,12 @@ struct near {
 	size_t count;
 };
 
-static bool in_word(const struct parl_buffer *text, size_t at)
-{
-	unsigned char byte = (unsigned char)text->data[at];
-	return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-}
-
 /* Whether the entry's key holds the query's as whole words. */
 static bool holds(struct near *near, const struct parl_entry *entry)
 {
-	parl_buffer_clear(&near->key);
-	if (!parl_text_key(entry->text, PARL_KEY_MARKS_IGNORE, &near->key))
-		return false;
-	size_t size = near->query.size;
-	for (size_t at = 0; at + size <= near->key.size; at++) {
-		if (memcmp(near->key.data + at, near->query.data, size) == 0 &&
-			(at == 0 || !in_word(&near->key, at - 1)) &&
-			(at + size == near->key.size || !in_word(&near->key, at + size)))
-			return true;
-	}
-	return false;
+	parl_view key = parl_keyer_key(&near->keyer, entry->text, PARL_KEY_MARKS_IGNORE);
+	parl_view query = {near->query.data, near->query.size};
+	return key.data != NULL && parl_key_find(key, query).start < key.size;
 }
 
 static void try_entry(struct near *near, const struct parl_entry *entry)
@@ -88,6 +74,6 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 	}
 	free(near.list);
 	parl_buffer_release(&near.query);
-	parl_buffer_release(&near.key);
+	parl_keyer_release(&near.keyer);
 	return count;
 }

@@ -7,12 +7,14 @@
 #include <stdlib.h>
 
 #include "forms.h"
+#include "keyer.h"
 #include "phrases.h"
 #include "shadows.h"
 
 struct patterns {
 	struct parl_vocabulary *vocabulary;
 	struct parl_arena *scratch;
+	struct parl_keyer keyer;
 	size_t room;
 };
 
@@ -90,7 +92,7 @@ static bool add_protected(
 static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *builder,
 	const struct parl_term *term, size_t id)
 {
-	struct parl_phrases phrases = {.arena = patterns->scratch};
+	struct parl_phrases phrases = {.arena = patterns->scratch, .keyer = &patterns->keyer};
 	if (!parl_phrases_begin(&phrases, term))
 		return false;
 	for (size_t i = 0; i < term->conditions.not_in.count; i++) {
@@ -162,6 +164,7 @@ bool parl_compose_patterns(struct parl_vocabulary *vocabulary)
 	good = good && parl_hide_shadowed(vocabulary, patterns.scratch) &&
 		build_terms(vocabulary, builder) && build_context(&patterns, builder);
 	parl_matcher_builder_free(builder);
+	parl_keyer_release(&patterns.keyer);
 	parl_arena_free(patterns.scratch);
 	return good;
 }

@@ -9,17 +9,12 @@
 #include <string.h>
 
 #include "forms.h"
+#include "keyer.h"
 
-#define KEY_FLAGS (PARL_KEY_CASE_EXACT | PARL_KEY_MARKS_IGNORE)
-
-static parl_view key_of(const struct parl_phrases *phrases, parl_view text)
+static parl_view key_of(struct parl_phrases *phrases, parl_view text)
 {
-	struct parl_buffer key = PARL_BUFFER_EMPTY;
-	parl_view copy = {NULL, 0};
-	if (parl_text_key(text, phrases->term->pattern_flags & KEY_FLAGS, &key))
-		copy = parl_arena_copy(phrases->arena, parl_buffer_view(&key));
-	parl_buffer_release(&key);
-	return copy;
+	parl_view key = parl_keyer_key(phrases->keyer, text, phrases->term->pattern_flags);
+	return key.data != NULL ? parl_arena_copy(phrases->arena, key) : key;
 }
 
 static void add_key(struct parl_phrases *phrases, parl_view key)
@@ -51,43 +46,42 @@ bool parl_phrases_begin(struct parl_phrases *phrases, const struct parl_term *te
 	return true;
 }
 
-/* Letters and digits, and all that is not ASCII, go on a word. */
-static bool in_word(parl_view text, size_t at)
-{
-	unsigned char byte = (unsigned char)text.data[at];
-	return byte >= 0x80 || (byte >= '0' && byte <= '9') ||
-		((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
-}
-
-/* Where KEY stands in PHRASE as whole words; {size, size}: nowhere. */
-static parl_span find_words(parl_view phrase, parl_view key)
-{
-	for (size_t at = 0; key.size > 0 && at + key.size <= phrase.size; at++) {
-		size_t end = at + key.size;
-		if (memcmp(phrase.data + at, key.data, key.size) == 0 &&
-			(at == 0 || !in_word(phrase, at - 1)) &&
-			(end == phrase.size || !in_word(phrase, end)))
-			return (parl_span){at, end};
-	}
-	return (parl_span){phrase.size, phrase.size};
-}
-
 /* The longest form of the term that PHRASE holds: "users" before "user". */
 static parl_span find_term(const struct parl_phrases *phrases, parl_view phrase)
 {
 	parl_span best = {phrase.size, phrase.size};
 	for (size_t i = 0; i < phrases->key_count; i++) {
-		parl_span span = find_words(phrase, phrases->keys[i]);
+		parl_span span = parl_key_find(phrase, phrases->keys[i]);
 		if (span.end - span.start > best.end - best.start)
 			best = span;
 	}
 	return best;
 }
 
-bool parl_phrases_holds(const struct parl_phrases *phrases, parl_view phrase)
+/* Whether words at the end of LEFT are the words at the start of RIGHT. */
+static bool overlap(parl_view left, parl_view right)
+{
+	for (size_t at = 1; at < left.size; at++) {
+		size_t size = left.size - at;
+		if (size < right.size && memcmp(left.data + at, right.data, size) == 0 &&
+			parl_key_edge(left, at) && parl_key_edge(right, size))
+			return true;
+	}
+	return false;
+}
+
+bool parl_phrases_touch(struct parl_phrases *phrases, parl_view phrase)
 {
 	parl_view key = key_of(phrases, phrase);
-	return key.data != NULL && find_term(phrases, key).start < key.size;
+	if (key.data == NULL || find_term(phrases, key).start < key.size)
+		return true;
+	for (size_t i = 0; i < phrases->key_count; i++) {
+		parl_view term = phrases->keys[i];
+		if (overlap(key, term) || overlap(term, key) ||
+			parl_key_find(term, key).start < term.size)
+			return true;
+	}
+	return false;
 }
 
 static parl_view substitute(
@@ -103,8 +97,7 @@ static parl_view substitute(
 	return copy;
 }
 
-const parl_view *parl_phrases_expand(
-	const struct parl_phrases *phrases, parl_view phrase, size_t *count)
+const parl_view *parl_phrases_expand(struct parl_phrases *phrases, parl_view phrase, size_t *count)
 {
 	parl_view *forms = parl_arena_array(
 		phrases->arena, phrases->key_count + 1 + PARL_FORMS_MOST, sizeof(*forms));

@@ -7,8 +7,12 @@
 
 static void skip_space(struct parl_json_scan *scan)
 {
-	while (scan->at < scan->size && memchr(" \t\r\n", scan->data[scan->at], 4) != NULL)
-		scan->at++;
+	size_t at = scan->at;
+	while (at < scan->size &&
+		(scan->data[at] == ' ' || scan->data[at] == '\n' || scan->data[at] == '\t' ||
+			scan->data[at] == '\r'))
+		at++;
+	scan->at = at;
 }
 
 static bool next_is(struct parl_json_scan *scan, char wanted)

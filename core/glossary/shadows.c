@@ -7,38 +7,33 @@
  */
 #include "shadows.h"
 
-#include <string.h>
-
-#define KEY_FLAGS (PARL_KEY_CASE_EXACT | PARL_KEY_MARKS_IGNORE)
+#include "keyer.h"
 
 struct shadows {
 	struct parl_vocabulary *vocabulary;
 	struct parl_arena *scratch;
-	struct parl_table decides; /* register, language, options, key -> rank */
-	bool used[KEY_FLAGS + 1];  /* which options occur at all */
-	struct parl_buffer key;
+	struct parl_table decides;       /* register, language, options, key -> rank */
+	bool used[PARL_KEYER_FLAGS + 1]; /* which options occur at all */
+	struct parl_keyer keyer;
 };
 
-/* The key of ENTRY under OPTIONS, in the shadows' buffer; false: it has none. */
-static bool key_under(struct shadows *shadows, const struct parl_entry *entry, unsigned options)
+static parl_view key_under(
+	struct shadows *shadows, const struct parl_entry *entry, unsigned options)
 {
-	const char *language = entry->term->language;
-	parl_buffer_clear(&shadows->key);
-	parl_buffer_print(&shadows->key, "%d %u %.*s ", entry->term->register_number, options,
-		(int)strcspn(language, "-_"), language);
-	return parl_text_key(entry->text, options, &shadows->key);
+	return parl_keyer_term(&shadows->keyer, entry->term->register_number, entry->term->language,
+		options, entry->text);
 }
 
 static bool put_rank(struct shadows *shadows, const struct parl_entry *entry)
 {
-	unsigned options = entry->term->pattern_flags & KEY_FLAGS;
-	if (!key_under(shadows, entry, options))
-		return !shadows->key.failed;
-	uint32_t rank = (uint32_t)parl_compose_rank(shadows->vocabulary, entry->term->glossary);
-	parl_view key = parl_arena_copy(shadows->scratch, parl_buffer_view(&shadows->key));
+	unsigned options = entry->term->pattern_flags & PARL_KEYER_FLAGS;
+	parl_view key = key_under(shadows, entry, options);
 	if (key.data == NULL)
-		return false;
-	uint32_t *known = parl_table_put(&shadows->decides, key, rank, NULL);
+		return !shadows->keyer.failed;
+	uint32_t rank = (uint32_t)parl_compose_rank(shadows->vocabulary, entry->term->glossary);
+	parl_view copy = parl_arena_copy(shadows->scratch, key);
+	uint32_t *known =
+		copy.data != NULL ? parl_table_put(&shadows->decides, copy, rank, NULL) : NULL;
 	if (known != NULL && rank < *known)
 		*known = rank;
 	shadows->used[options] = true;
@@ -56,13 +51,12 @@ static bool as_loose(unsigned options, unsigned theirs)
 static uint32_t rank_over(struct shadows *shadows, const struct parl_entry *entry)
 {
 	uint32_t best = (uint32_t)parl_compose_rank(shadows->vocabulary, entry->term->glossary);
-	for (unsigned options = 0; options <= KEY_FLAGS; options++) {
-		if (!shadows->used[options] ||
-			!as_loose(options, entry->term->pattern_flags & KEY_FLAGS) ||
-			!key_under(shadows, entry, options))
+	for (unsigned options = 0; options <= PARL_KEYER_FLAGS; options++) {
+		if (!shadows->used[options] || !as_loose(options, entry->term->pattern_flags))
 			continue;
+		parl_view key = key_under(shadows, entry, options);
 		const uint32_t *rank =
-			parl_table_get(&shadows->decides, parl_buffer_view(&shadows->key));
+			key.data != NULL ? parl_table_get(&shadows->decides, key) : NULL;
 		if (rank != NULL && *rank < best)
 			best = *rank;
 	}
@@ -87,7 +81,7 @@ static bool hide(struct shadows *shadows)
 			return false;
 	}
 	vocabulary->entry_count = kept;
-	return !shadows->key.failed;
+	return !shadows->keyer.failed;
 }
 
 bool parl_hide_shadowed(struct parl_vocabulary *vocabulary, struct parl_arena *scratch)
@@ -100,6 +94,6 @@ bool parl_hide_shadowed(struct parl_vocabulary *vocabulary, struct parl_arena *s
 		good = put_rank(&shadows, &vocabulary->entries[i]);
 	good = good && hide(&shadows);
 	parl_table_release(&shadows.decides);
-	parl_buffer_release(&shadows.key);
+	parl_keyer_release(&shadows.keyer);
 	return good;
 }

@@ -1,0 +1,76 @@
+/*
+ * concept_ids.c - finding a concept of a vocabulary by any name that it has or had.
+ */
+#include <string.h>
+
+#include "layering.h"
+
+static bool put(struct parl_vocabulary *vocabulary, parl_view name, uint32_t index)
+{
+	return parl_table_put(&vocabulary->ids, name, index, NULL) != NULL;
+}
+
+/* "glossary/id" and the id alone. What is there already, of a higher layer or still in use, stays.
+ */
+static bool put_both(struct parl_vocabulary *vocabulary, parl_view name, uint32_t index)
+{
+	parl_view copy = parl_arena_copy(vocabulary->arena, name);
+	const char *slash = copy.data != NULL ? memchr(copy.data, '/', copy.size) : NULL;
+	return slash != NULL && put(vocabulary, copy, index) &&
+		put(vocabulary, parl_view_of(slash + 1), index);
+}
+
+static bool put_concepts(struct parl_layering *layering)
+{
+	struct parl_vocabulary *vocabulary = layering->vocabulary;
+	for (uint32_t i = 0; i < vocabulary->concept_count; i++) {
+		const struct parl_concept *concept_ = &vocabulary->concepts[i];
+		parl_view name = parl_layer_full_name(
+			layering->scratch, concept_->glossary->id, parl_view_of(concept_->id));
+		if (name.data == NULL || !put_both(vocabulary, name, i))
+			return false;
+	}
+	return true;
+}
+
+/* The names that lead to a slot: "uk-base/grantee" is found, whatever is laid over it. */
+static bool put_names(struct parl_layering *layering, const struct parl_table *names)
+{
+	struct parl_vocabulary *vocabulary = layering->vocabulary;
+	for (size_t i = 0; i < names->count; i++) {
+		const struct parl_slot *slot = &layering->slots[names->entries[i].value];
+		if (slot->dropped)
+			continue;
+		parl_view now = parl_layer_full_name(
+			layering->scratch, slot->record.glossary->id, slot->record.id);
+		const uint32_t *index =
+			now.data != NULL ? parl_table_get(&vocabulary->ids, now) : NULL;
+		if (index == NULL || !put_both(vocabulary, names->entries[i].key, *index))
+			return false;
+	}
+	return true;
+}
+
+bool parl_layer_ids(struct parl_layering *layering)
+{
+	return put_concepts(layering) && put_names(layering, &layering->names) &&
+		put_names(layering, &layering->formers);
+}
+
+const struct parl_concept *parl_vocabulary_find(
+	const struct parl_vocabulary *vocabulary, parl_view id)
+{
+	const uint32_t *found = parl_table_get(&vocabulary->ids, id);
+	return found != NULL ? &vocabulary->concepts[*found] : NULL;
+}
+
+size_t parl_vocabulary_concept_count(const struct parl_vocabulary *vocabulary)
+{
+	return vocabulary->concept_count;
+}
+
+const struct parl_concept *parl_vocabulary_concept(
+	const struct parl_vocabulary *vocabulary, size_t index)
+{
+	return index < vocabulary->concept_count ? &vocabulary->concepts[index] : NULL;
+}

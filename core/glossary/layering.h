@@ -1,0 +1,42 @@
+/*
+ * layering.h - composing glossaries: the state that its rooms share.
+ *
+ * A slot is one concept as it comes to stand: complete where it is first said, then each override
+ * is laid over it, from the lowest glossary to the highest.
+ */
+#ifndef PARL_GLOSSARY_LAYERING_H
+#define PARL_GLOSSARY_LAYERING_H
+
+#include "composed.h"
+
+struct parl_slot {
+	struct parl_concept_record record;
+	bool dropped;
+};
+
+struct parl_layering {
+	struct parl_vocabulary *vocabulary;
+	struct parl_diagnostics *faults;
+	struct parl_arena *scratch;
+	struct parl_slot *slots;
+	size_t slot_count;
+	struct parl_table names;   /* "glossary/id" -> slot, of every glossary that speaks of it */
+	struct parl_table formers; /* the same of former ids */
+	bool fits;
+};
+
+/* The terms of RECORD with the vocabulary's register numbers; NULL: out of memory. */
+struct parl_term_record *parl_layer_terms(
+	struct parl_layering *layering, const struct parl_concept_record *record);
+
+/* Lays OVER over SLOT, or drops it. False: out of memory. */
+bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
+	const struct parl_concept_record *over);
+
+/* "glossary/id" */
+parl_view parl_layer_full_name(struct parl_arena *arena, parl_view glossary, parl_view id);
+
+/* Puts every id, former id and overridden name into the vocabulary. */
+bool parl_layer_ids(struct parl_layering *layering);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * merge.c - laying an override over a concept: field by field, its terms by key.
+ */
+#include "keyer.h"
+#include "layering.h"
+
+struct merging {
+	struct parl_layering *layering;
+	const struct parl_concept_record *over;
+	struct parl_slot *slot;
+	struct parl_keyer keyer;
+	struct parl_table known;       /* key -> first of the slot's terms + 1 */
+	uint32_t *next;                /* the next of the slot's terms with the same key + 1 */
+	bool *taken;                   /* merged or dropped */
+	struct parl_term_record *made; /* what comes to stand, in order */
+	size_t made_count;
+};
+
+/* The key by which terms of an override and of what it overrides are one: register and folded
+ * text, whatever their options. */
+static parl_view merge_key(struct merging *merging, const struct parl_term_record *term)
+{
+	parl_view key =
+		parl_keyer_term(&merging->keyer, term->register_number, NULL, 0, term->text);
+	return key.data != NULL ? parl_arena_copy(merging->layering->scratch, key) : key;
+}
+
+static void misses_term(struct parl_layering *layering, const struct parl_term_record *term,
+	const struct parl_concept_record *over)
+{
+	parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_TERM, over->glossary->file,
+		over->glossary->text, term->place, "delete it, or compare the spelling",
+		"there is no such term in \"%s\" to be dropped", over->overrides.data);
+}
+
+static bool index_terms(struct merging *merging)
+{
+	const struct parl_concept_record *base = &merging->slot->record;
+	for (size_t i = base->term_count; i-- > 0;) {
+		parl_view key = merge_key(merging, &base->terms[i]);
+		if (key.data == NULL)
+			return false;
+		uint32_t *first = parl_table_put(&merging->known, key, 0, NULL);
+		if (first == NULL)
+			return false;
+		merging->next[i] = *first;
+		*first = (uint32_t)i + 1;
+	}
+	return true;
+}
+
+static bool merge_term(struct merging *merging, const struct parl_term_record *over)
+{
+	struct parl_concept_record *base = &merging->slot->record;
+	parl_view key = merge_key(merging, over);
+	if (key.data == NULL)
+		return false;
+	const uint32_t *first = parl_table_get(&merging->known, key);
+	uint32_t at = first != NULL ? *first : 0;
+	if (at == 0 && over->drop == 1)
+		misses_term(merging->layering, over, merging->over);
+	else if (at == 0)
+		merging->made[merging->made_count++] = *over;
+	for (; at != 0; at = merging->next[at - 1]) {
+		struct parl_term_record *term = &base->terms[at - 1];
+		if (merging->taken[at - 1])
+			continue;
+		merging->taken[at - 1] = true;
+		if (over->drop != 1) {
+			struct parl_term_record *made = &merging->made[merging->made_count++];
+			*made = *term;
+			parl_term_record_merge(made, over);
+			continue;
+		}
+		struct parl_override note = {PARL_OVERRIDE_DROP, over->glossary, term->glossary,
+			base->id.data, term->text};
+		if (!parl_compose_note(merging->layering->vocabulary, &note))
+			return false;
+	}
+	return true;
+}
+
+/* Terms that the override says something of come first, so that its preferred one is the first. */
+static bool merge_terms(struct merging *merging)
+{
+	struct parl_layering *layering = merging->layering;
+	struct parl_concept_record *base = &merging->slot->record;
+	const struct parl_concept_record *over = merging->over;
+	size_t count = base->term_count + over->term_count;
+	merging->next = parl_arena_array(layering->scratch, base->term_count, sizeof(uint32_t));
+	merging->taken = parl_arena_array(layering->scratch, base->term_count, sizeof(bool));
+	merging->made = parl_arena_array(layering->scratch, count, sizeof(*merging->made));
+	struct parl_term_record *terms = parl_layer_terms(layering, over);
+	if (merging->next == NULL || merging->taken == NULL || merging->made == NULL ||
+		terms == NULL || !index_terms(merging))
+		return false;
+	for (size_t i = 0; i < over->term_count; i++) {
+		if (!merge_term(merging, &terms[i]))
+			return false;
+	}
+	for (size_t i = 0; i < base->term_count; i++) {
+		if (!merging->taken[i])
+			merging->made[merging->made_count++] = base->terms[i];
+	}
+	base->terms = merging->made;
+	base->term_count = merging->made_count;
+	return true;
+}
+
+bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
+	const struct parl_concept_record *over)
+{
+	struct parl_override note = {over->drop == 1 ? PARL_OVERRIDE_DROP : PARL_OVERRIDE_CONCEPT,
+		over->glossary, slot->record.glossary, slot->record.id.data, {"", 0}};
+	if (!parl_compose_note(layering->vocabulary, &note))
+		return false;
+	if (over->drop == 1) {
+		slot->dropped = true;
+		return true;
+	}
+	struct merging merging = {.layering = layering, .over = over, .slot = slot};
+	bool good = merge_terms(&merging);
+	parl_table_release(&merging.known);
+	parl_keyer_release(&merging.keyer);
+	if (good)
+		parl_concept_record_merge(&slot->record, over);
+	return good;
+}
