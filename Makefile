@@ -181,6 +181,14 @@ $(BUILD)/tests/contract/%: tests/contract/%.c $(BUILD)/libparlance-all.a
 	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
 		$(PARL_LDFLAGS) $(CORE_LIBS) -o $@
 
+# Programs that the tests of the command line use.
+TOOL_SOURCES := $(wildcard tests/tools/*.c)
+TOOL_PROGRAMS := $(TOOL_SOURCES:%.c=$(BUILD)/%)
+
+$(BUILD)/tests/tools/%: tests/tools/%.c
+	@mkdir -p $(@D)
+	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) -ljansson -o $@
+
 # Plugins that are made to be bad, and a few good ones: tests/plugins/NAME.c becomes NAME.so; the
 # lines of tests/plugins/bad.list make one more each of bad.c with a defect defined.
 FIXTURE_DIR := $(BUILD)/tests/plugins
@@ -215,7 +223,7 @@ fixtures: $(FIXTURES)
 unit: $(UNIT_PROGRAMS) fixtures ## build and run the unit tests only
 	@for test in $(UNIT_PROGRAMS); do $$test || exit 1; done
 
-check-programs: all fixtures $(UNIT_PROGRAMS) $(CONTRACT_PROGRAMS)
+check-programs: all fixtures $(UNIT_PROGRAMS) $(CONTRACT_PROGRAMS) $(TOOL_PROGRAMS)
 
 check: check-programs ## build and run every test; the last line says how many passed and failed
 	@BUILD=$(BUILD) CC='$(CC)' tests/check.sh
@@ -304,7 +312,7 @@ bench: all $(BENCH_PROGRAMS) ## measure parlance beside what one could use inste
 	@BUILD=$(BUILD) tests/bench/bench.sh
 
 -include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(PLUGIN_OBJECTS:.o=.d) \
-	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(FIXTURES:.so=.d)
+	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(TOOL_PROGRAMS:=.d) $(FIXTURES:.so=.d)
 
 endif
 

@@ -1,0 +1,36 @@
+# What the tests of the command line share: the program, a folder of their own, a glossary of their
+# own (the base glossary grows; these tests must not change with it).
+bats_require_minimum_version 1.5.0
+
+setup() {
+	TESTS=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+	: "${BUILD:=build}"
+	: "${PARLANCE:=$TESTS/../$BUILD/bin/parlance}"
+	REPLAY=$TESTS/../$BUILD/tests/tools/replay
+	GLOSSARIES=$TESTS/glossaries
+	unset PARLANCE_PLUGIN_PATH PARLANCE_GLOSSARY_PATH
+	cd "$BATS_TEST_TMPDIR" || return 1
+}
+
+# The program over the tests' glossary.
+parlance() {
+	local command=$1
+	shift
+	"$PARLANCE" "$command" --glossary "$GLOSSARIES/bid.json" "$@"
+}
+
+# is TEXT: the output of the last run, with its line ends.
+is() {
+	if [ "$output" != "$1" ]; then
+		diff <(printf '%s\n' "$1") <(printf '%s\n' "$output")
+		return 1
+	fi
+}
+
+# says TEXT: what the last run (--separate-stderr) wrote to standard error.
+says() {
+	if [ "$stderr" != "$1" ]; then
+		diff <(printf '%s\n' "$1") <(printf '%s\n' "$stderr")
+		return 1
+	fi
+}

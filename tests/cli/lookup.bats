@@ -1,0 +1,125 @@
+#!/usr/bin/env bats
+# parlance lookup
+
+load common
+
+@test "lookup: the card of a term" {
+	run -0 --separate-stderr parlance lookup client
+	is "service-user (people)
+
+  third-sector   client (preferred)
+                 case (only explained)
+                 inmate (dated, better not used)
+  commissioner   service user (preferred)
+                 person supported
+
+  Meaning        A person who uses a service that public money pays for.
+  Same meaning?  Yes. Both sides mean the same.
+  In your text   Translating puts the other side's term in its place.
+  Why            The council's contracts count service users.
+  Note           Some people would rather be called people: ask them.
+  Sources        Northcote Council: how we buy services
+                 https://northcote.example/buying
+                 Minutes of the providers' forum
+  See also       unpaid-help"
+	says ""
+}
+
+@test "lookup: any form, any case, either side" {
+	for word in Clients CLIENT "service users" "Service User" inmates; do
+		run -0 parlance lookup "$word"
+		[ "${lines[0]}" = "service-user (people)" ]
+	done
+}
+
+@test "lookup: several words need no quotation marks" {
+	run -0 parlance lookup drop-in sessions
+	[ "${lines[0]}" = "open-access (delivery)" ]
+}
+
+@test "lookup: accents do not count, composed or not" {
+	for word in "community cafe" "community café" $'community cafe\xcc\x81s' "COMMUNITY CAFÉS"; do
+		run -0 parlance lookup "$word"
+		[ "${lines[0]}" = "shared-meal (delivery)" ]
+	done
+}
+
+@test "lookup: by the id that a card shows under See also" {
+	run -0 parlance lookup unpaid-help
+	[ "${lines[0]}" = "unpaid-help (people)" ]
+}
+
+@test "lookup: a word with two meanings has two cards, and what tells them apart" {
+	run -0 parlance lookup match
+	[ "${lines[0]}" = '"match" has 2 meanings: in finance and in befriending. The definitions tell them apart.' ]
+	[ "$(grep -c '^pairing-' <<<"$output")" -eq 2 ]
+	[[ $output == *"Same meaning?  No. They have to do with each other, but neither can stand for the
+                 other."* ]]
+}
+
+@test "lookup: wider and narrower are said from the commissioner's side" {
+	run -0 parlance lookup IT
+	[[ $output == *"Not quite. The commissioner term is wider: it takes in more than the
+                 third-sector one."* ]]
+	run -0 parlance lookup meals service
+	[[ $output == *"Not quite. The commissioner term is narrower: it takes in less than the
+                 third-sector one."* ]]
+}
+
+@test "lookup: did you mean" {
+	run -1 --separate-stderr parlance lookup cleint
+	is ""
+	says 'parlance: note: the glossaries do not have "cleint" [P-184]
+  help: did you mean "client"?'
+}
+
+@test "lookup: nothing like it" {
+	run -1 --separate-stderr parlance lookup xylophone
+	is ""
+	says 'parlance: note: the glossaries do not have "xylophone" [P-184]
+  help: try another word for it, or name a further glossary with --glossary'
+}
+
+@test "lookup: words that are no term together are looked up apart" {
+	run -0 --separate-stderr parlance lookup helper xylophone drop-in session
+	[ "$(grep -c '^  Meaning' <<<"$output")" -eq 2 ]
+	[ "${lines[0]}" = "unpaid-help (people)" ]
+	says 'parlance: note: the glossaries do not have "xylophone" [P-184]
+  help: try another word for it, or name a further glossary with --glossary'
+}
+
+@test "lookup: a card as JSON" {
+	run -0 --separate-stderr parlance lookup --format json helpers
+	is '{"v":1,"query":"helpers","concepts":[{"id":"unpaid-help","glossary":"bid","domain":"people","definition":"Somebody who gives time and takes no wage for it.","mapping":"exact","action":"replace","reason":"Forms ask for the hours of unpaid assistants.","note":null,"terms":[{"term":"helper","register":"third-sector","status":"preferred","action":"replace","mapping":"exact","language":"en-GB","note":null},{"term":"unpaid assistant","register":"commissioner","status":"preferred","action":"explain","mapping":"exact","language":"en-GB","note":null}],"sources":[],"see":[]}],"near":[]}'
+	run -1 --separate-stderr parlance lookup --format json helpper
+	is '{"v":1,"query":"helpper","concepts":[],"near":["helper"]}'
+	says ""
+}
+
+@test "lookup: colour when it is asked for" {
+	run -0 parlance lookup --color always helper
+	[ "${lines[0]}" = $'\e[1munpaid-help\e[0m (people)' ]
+	run -0 parlance lookup --color never helper
+	[[ $output != *$'\e'* ]]
+}
+
+@test "lookup: what a higher layer says, and whose it is" {
+	run -0 --separate-stderr "$PARLANCE" lookup -g "$GLOSSARIES/council.json" \
+		-g "$GLOSSARIES/bid.json" client
+	[[ $output == *"  commissioner   resident (preferred)"* ]]
+	[[ $output == *"  Glossary       What one council says instead"* ]]
+}
+
+@test "lookup: without a term it says how it is called" {
+	run -2 --separate-stderr parlance lookup
+	[[ $stderr == *"lookup"* ]]
+	[ -z "$output" ]
+}
+
+@test "lookup: --help" {
+	run -0 --separate-stderr parlance lookup --help
+	[[ $output == *"parlance lookup"*"TERM"* ]]
+	[[ $output == *"parlance lookup service users"* ]]
+	[[ $output == *"--format"* ]]
+	says ""
+}
