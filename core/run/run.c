@@ -96,7 +96,11 @@ static bool open_vocabulary(struct running *running)
 
 	if (!run->command->vocabulary)
 		return true;
+	parl_desk_show(&run->desk, running->faults);
 	run->vocabulary = parl_vocabulary_open(&run->settings, running->faults);
+	/* Warnings are for the glossary's author, who has `validate`; here they hinder nobody. */
+	if (run->vocabulary)
+		parl_diagnostics_clear(running->faults);
 	return run->vocabulary != NULL;
 }
 

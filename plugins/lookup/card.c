@@ -16,6 +16,7 @@
 struct card {
 	const struct parl_vocabulary *vocabulary;
 	const struct parl_concept *concept;
+	enum parl_action action; /* what is done with most terms of the first register */
 	struct parl_arena *arena;
 	struct wrap wrap;
 };
@@ -72,12 +73,32 @@ static bool stands_out(const struct card *card, const struct parl_term *term)
 	return false;
 }
 
-/* What stands in brackets behind a term, joined by "; ". */
+/* What translating does with most terms of the first register: that is said of the concept, and
+ * what differs is said of a term. */
+static enum parl_action usual_action(const struct parl_concept *concept)
+{
+	enum parl_action usual = parl_concept_action(concept);
+	size_t counts[PARL_ACTION_REPLACE + 1] = {0};
+
+	for (size_t i = 0; i < parl_concept_term_count(concept); i++) {
+		const struct parl_term *term = parl_concept_term(concept, i);
+
+		if (parl_term_register(term) == 0)
+			counts[parl_term_action(term)]++;
+	}
+	for (enum parl_action action = 0; action <= PARL_ACTION_REPLACE; action++) {
+		if (counts[action] > counts[usual])
+			usual = action;
+	}
+	return usual;
+}
+
+/* What stands in brackets behind a term, joined by "; "; NULL: nothing. */
 static const char *remarks_on(const struct card *card, const struct parl_term *term)
 {
 	const struct parl_glossary *glossary = parl_concept_glossary(card->concept);
 	const char *language = parl_term_language(term);
-	const char *remarks[5];
+	const char *remarks[4];
 	size_t count = 0;
 	const char *joined = "";
 
@@ -86,28 +107,36 @@ static const char *remarks_on(const struct card *card, const struct parl_term *t
 	if (words_status(parl_term_status_of(term)))
 		remarks[count++] = words_status(parl_term_status_of(term));
 	/* Away from the second register hardly anything is done: that is no remark. */
-	if (parl_term_register(term) == 0 &&
-		parl_term_action(term) != parl_concept_action(card->concept))
+	if (parl_term_register(term) == 0 && parl_term_action(term) != card->action)
 		remarks[count++] = words_own_action(parl_term_action(term));
 	if (strcmp(language, parl_glossary_language(glossary)) != 0)
 		remarks[count++] = language;
-	if (parl_term_note(term))
-		remarks[count++] = parl_term_note(term);
 	for (size_t i = 0; i < count && joined; i++)
 		joined = parl_arena_print(card->arena, "%s%s%s", joined, i ? "; " : "", remarks[i]);
-	return count && joined ? parl_arena_print(card->arena, "(%s)", joined) : NULL;
+	return count ? joined : NULL;
+}
+
+/* What stands behind a term: "(preferred) â Only of adults." */
+static const char *tail_of(const struct card *card, const struct parl_term *term)
+{
+	const char *remarks = remarks_on(card, term);
+	const char *note = parl_term_note(term);
+
+	return parl_arena_print(card->arena, "%s%s%s%s%s", remarks ? "(" : "",
+		remarks ? remarks : "", remarks ? ") " : "", note ? "\xe2\x80\x93 " : "",
+		note ? note : "");
 }
 
 static void add_term(struct card *card, const struct parl_term *term)
 {
 	enum parl_term_status status = parl_term_status_of(term);
-	const char *remarks = remarks_on(card, term);
+	const char *tail = tail_of(card, term);
 
 	wrap_next(&card->wrap);
 	wrap_text(&card->wrap, parl_term_text(term),
 		status == PARL_TERM_PREFERRED ? WRAP_STRONG : WRAP_PLAIN);
-	if (remarks)
-		add_words(card, remarks, words_status(status) ? WRAP_WARNING : WRAP_PLAIN);
+	if (tail)
+		add_words(card, tail, words_status(status) ? WRAP_WARNING : WRAP_PLAIN);
 }
 
 /* The terms of one register, the preferred ones first, the outdated ones last. */
@@ -193,6 +222,7 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 	struct card card = {
 		.vocabulary = vocabulary,
 		.concept = concept,
+		.action = usual_action(concept),
 		.arena = parl_job_arena(job),
 		.wrap = wrap_begin(parl_job_output(job), left_of(vocabulary)),
 	};
@@ -207,7 +237,7 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 	add_entry(&card, "Same meaning?",
 		words_mapping(vocabulary, parl_concept_mapping(concept), card.arena));
 	if (registers > 1)
-		add_entry(&card, "In your text", words_action(parl_concept_action(concept)));
+		add_entry(&card, "In your text", words_action(card.action));
 	add_entry(&card, "Why", parl_concept_reason(concept));
 	add_entry(&card, "Note", parl_concept_note(concept));
 	add_sources(&card);

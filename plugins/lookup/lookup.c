@@ -224,6 +224,7 @@ static enum parl_status run(struct parl_job *job)
 
 static const struct parl_option options[] = {
 	{.name = "format",
+		.letter = 'f',
 		.argument = "FORM",
 		.choices = "text|json",
 		.initial = "text",
@@ -234,7 +235,7 @@ static const struct parl_option options[] = {
 static const struct parl_command command = {
 	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "lookup", "Look a term up"},
 	.input = PARL_INPUT_NONE,
-	.words = "TERM",
+	.words = "TERM...",
 	.least_words = 1,
 	.most_words = SIZE_MAX,
 	.vocabulary = true,

@@ -7,6 +7,9 @@
 
 #include <parlance/text.h>
 
+/* Longer lines are hard to read, however wide the terminal is. */
+#define MOST_WIDTH 90
+
 /* Narrower than this a column is hard to read; then lines are rather longer than the terminal. */
 #define LEAST_COLUMN 24
 
@@ -33,6 +36,8 @@ struct wrap wrap_begin(struct parl_output *output, size_t left)
 {
 	size_t right = parl_output_width(output);
 
+	if (right > MOST_WIDTH)
+		right = MOST_WIDTH;
 	if (right < left + LEAST_COLUMN)
 		right = left + LEAST_COLUMN;
 	return (struct wrap){.output = output, .left = left, .right = right};

@@ -41,8 +41,8 @@ terms() {
 @test "annotate: a register that is none" {
 	run -2 --separate-stderr parlance annotate --register council - - <<<'A client.'
 	is ''
-	says "parlance: error: --register: no glossary in use has the register 'council' [P-180]
-  help: there are: any, third-sector, commissioner"
+	says "error: --register: no glossary in use has the register 'council' [P-180]
+help: there are: any, third-sector, commissioner"
 }
 
 @test "annotate: the first of each concept in a section" {

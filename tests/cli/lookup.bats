@@ -69,23 +69,23 @@ load common
 @test "lookup: did you mean" {
 	run -1 --separate-stderr parlance lookup cleint
 	is ""
-	says 'parlance: note: the glossaries do not have "cleint" [P-184]
-  help: did you mean "client"?'
+	says 'note: the glossaries do not have "cleint" [P-184]
+help: did you mean "client"?'
 }
 
 @test "lookup: nothing like it" {
 	run -1 --separate-stderr parlance lookup xylophone
 	is ""
-	says 'parlance: note: the glossaries do not have "xylophone" [P-184]
-  help: try another word for it, or name a further glossary with --glossary'
+	says 'note: the glossaries do not have "xylophone" [P-184]
+help: try another word for it, or name a further glossary with --glossary'
 }
 
 @test "lookup: words that are no term together are looked up apart" {
 	run -0 --separate-stderr parlance lookup helper xylophone drop-in session
 	[ "$(grep -c '^  Meaning' <<<"$output")" -eq 2 ]
 	[ "${lines[0]}" = "unpaid-help (people)" ]
-	says 'parlance: note: the glossaries do not have "xylophone" [P-184]
-  help: try another word for it, or name a further glossary with --glossary'
+	says 'note: the glossaries do not have "xylophone" [P-184]
+help: try another word for it, or name a further glossary with --glossary'
 }
 
 @test "lookup: a card as JSON" {

@@ -113,22 +113,22 @@ note.txt:1:35" ]
 @test "search: no concept of that name is said once, and the words are searched for" {
 	echo 'A xylophone.' >a.txt
 	run -0 --separate-stderr parlance search -c xylophone a.txt a.txt
-	says 'parlance: warning: no glossary in use has "xylophone" as a term: only these words are searched for [P-183]
-  help: parlance lookup shows what the glossaries have'
+	says 'warning: no glossary in use has "xylophone" as a term: only these words are searched for [P-183]
+help: parlance lookup shows what the glossaries have'
 }
 
 @test "search: a query that nothing can match" {
 	echo 'A line.' >a.txt
 	run -2 --separate-stderr parlance search "" a.txt a.txt
 	is ""
-	says 'parlance: error: the query is empty [P-182]
-  help: name a word or a phrase to search for'
+	says 'error: the query is empty [P-182]
+help: name a word or a phrase to search for'
 	run -2 --separate-stderr parlance search $'\xff' a.txt
-	says 'parlance: error: nothing can match this query [P-182]
-  help: name a word or a phrase to search for'
+	says 'error: nothing can match this query [P-182]
+help: name a word or a phrase to search for'
 	run -2 --separate-stderr parlance search "  " a.txt
-	says 'parlance: error: nothing can match this query [P-182]
-  help: name a word or a phrase to search for'
+	says 'error: nothing can match this query [P-182]
+help: name a word or a phrase to search for'
 }
 
 @test "search: --help" {

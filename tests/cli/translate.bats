@@ -150,12 +150,12 @@ An unpaid assistant rang.'
 	echo 'A client rang.' >in.txt
 	run -2 --separate-stderr parlance translate --from comissioner in.txt in.txt
 	is ''
-	says "parlance: error: --from: no glossary in use has the register 'comissioner' [P-180]
-  help: did you mean 'commissioner'? there are: third-sector, commissioner"
+	says "error: --from: no glossary in use has the register 'comissioner' [P-180]
+help: did you mean 'commissioner'? there are: third-sector, commissioner"
 	run -2 --separate-stderr parlance translate --from commissioner --to commissioner in.txt
 	is ''
-	says 'parlance: error: --from and --to are both "commissioner" [P-181]
-  help: name two different registers, or leave --from or --to away'
+	says 'error: --from and --to are both "commissioner" [P-181]
+help: name two different registers, or leave --from or --to away'
 }
 
 @test "translate: --diff is a patch that patch understands" {

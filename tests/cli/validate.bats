@@ -38,7 +38,7 @@ validate() {
 	echo '{"parlance": 1' >bid.json
 	run -1 --separate-stderr validate council.json
 	[[ $output == *'error: the glossary "bid", which this one requires, cannot be used [P-185]
-  help: look at its faults first: parlance validate bid.json'* ]]
+help: look at its faults first: parlance validate bid.json'* ]]
 }
 
 @test "validate: every fault in one run, and the other files too" {
