@@ -92,9 +92,9 @@ const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count)
 	return parl_glossary_names(&job->run->settings, count, job->arena);
 }
 
-const char *parl_job_glossary_path(struct parl_job *job, const char *name)
+struct parl_vocabulary *parl_job_compose(struct parl_job *job, struct parl_glossary *glossary)
 {
-	return parl_glossary_locate(&job->run->settings, name, job->arena);
+	return parl_vocabulary_around(&job->run->settings, glossary, job->input->path, job->faults);
 }
 
 static const char *register_names(const struct parl_job *job, bool any)

@@ -44,6 +44,17 @@ const char *parl_glossary_locate(
 	return is_file(name) ? name : NULL;
 }
 
+const char *parl_glossary_locate_near(const struct parl_settings *settings, const char *path,
+	const char *id, struct parl_arena *arena)
+{
+	const char *slash = strrchr(path, '/');
+	int folder = slash ? (int)(slash - path) + 1 : 0;
+	const char *beside = parl_arena_print(arena, "%.*s%s" ENDING, folder, path, id);
+
+	return !strchr(id, '/') && is_file(beside) ? beside
+						   : parl_glossary_locate(settings, id, arena);
+}
+
 /* NAME.json, and no JSON Schema. */
 static int is_glossary(const struct dirent *entry)
 {

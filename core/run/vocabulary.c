@@ -6,12 +6,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The glossaries as they are opened, in order. */
+/* Where a glossary comes from. */
+struct origin {
+	const char *path;
+	const char *asked; /* the id that was looked for; NULL: it was named by its file */
+};
+
+/* The glossaries as they are opened, in order; origins[i] belongs to glossaries[i]. */
 struct shelf {
 	const struct parl_settings *settings;
 	struct parl_diagnostics *faults;
 	struct parl_arena *arena;
 	struct parl_glossary **glossaries;
+	struct origin *origins;
 	size_t count;
 };
 
@@ -34,21 +41,29 @@ static const char *list_names(const struct shelf *shelf)
 	return list;
 }
 
-static bool put_on_shelf(struct shelf *shelf, const char *path)
+/* Takes GLOSSARY over. */
+static bool put_on_shelf(struct shelf *shelf, struct parl_glossary *glossary, struct origin origin)
 {
-	struct parl_glossary *glossary = parl_glossary_open(path, shelf->faults);
-	struct parl_glossary **larger;
+	size_t room = shelf->count + 1;
+	struct parl_glossary **glossaries = realloc(shelf->glossaries, room * sizeof(*glossaries));
+	struct origin *origins = realloc(shelf->origins, room * sizeof(*origins));
 
-	if (!glossary)
-		return false;
-	larger = realloc(shelf->glossaries, (shelf->count + 1) * sizeof(*larger));
-	if (!larger) {
+	shelf->glossaries = glossaries ? glossaries : shelf->glossaries;
+	shelf->origins = origins ? origins : shelf->origins;
+	if (!glossaries || !origins) {
 		parl_glossary_free(glossary);
 		return no_memory(shelf);
 	}
-	shelf->glossaries = larger;
-	shelf->glossaries[shelf->count++] = glossary;
+	shelf->glossaries[shelf->count] = glossary;
+	shelf->origins[shelf->count++] = origin;
 	return true;
+}
+
+static bool put_named(struct shelf *shelf, const char *path)
+{
+	struct parl_glossary *glossary = parl_glossary_open(path, shelf->faults);
+
+	return glossary && put_on_shelf(shelf, glossary, (struct origin){path, NULL});
 }
 
 static bool open_named(struct shelf *shelf)
@@ -61,7 +76,7 @@ static bool open_named(struct shelf *shelf)
 		const char *path = parl_glossary_locate(shelf->settings, name, shelf->arena);
 
 		if (path) {
-			fine = put_on_shelf(shelf, path) && fine;
+			fine = put_named(shelf, path) && fine;
 			continue;
 		}
 		parl_diagnose_choice(shelf->faults, PARL_CODE_NO_GLOSSARY, name, list_names(shelf),
@@ -71,16 +86,41 @@ static bool open_named(struct shelf *shelf)
 	return fine;
 }
 
+/* A file may hold another glossary than its name says: it is not opened again for that. */
 static bool is_on_shelf(const struct shelf *shelf, const char *id)
 {
-	for (size_t i = 0; i < shelf->count; i++)
+	for (size_t i = 0; i < shelf->count; i++) {
+		const char *asked = shelf->origins[i].asked;
+
 		if (strcmp(parl_glossary_id(shelf->glossaries[i]), id) == 0)
 			return true;
+		if (asked && strcmp(asked, id) == 0)
+			return true;
+	}
 	return false;
 }
 
-/* What a glossary stands on comes with it, as it would by name. One that cannot be found is for the
- * composer to report, who knows where it is required. */
+/* The glossary ID, which the one at INDEX requires. Its faults are not listed: it is not the one
+ * that was asked for. One that cannot be found is for the composer to report. */
+static bool put_required(struct shelf *shelf, size_t index, const char *id)
+{
+	const char *near = shelf->origins[index].path;
+	const char *path = parl_glossary_locate_near(shelf->settings, near, id, shelf->arena);
+	struct parl_glossary *glossary;
+
+	if (!path)
+		return true;
+	glossary = parl_glossary_open(path, NULL);
+	if (glossary)
+		return put_on_shelf(shelf, glossary, (struct origin){path, id});
+	parl_diagnose(shelf->faults, PARL_CODE_REQUIRED_FAULTY, near,
+		parl_arena_print(
+			shelf->arena, "look at its faults first: parlance validate %s", path),
+		"the glossary \"%s\", which this one requires, cannot be used", id);
+	return false;
+}
+
+/* What a glossary stands on comes with it, as it would by name. */
 static bool open_required(struct shelf *shelf)
 {
 	bool fine = true;
@@ -88,29 +128,48 @@ static bool open_required(struct shelf *shelf)
 	for (size_t i = 0; i < shelf->count; i++)
 		for (size_t n = 0; n < parl_glossary_require_count(shelf->glossaries[i]); n++) {
 			const char *id = parl_glossary_require(shelf->glossaries[i], n);
-			const char *path = is_on_shelf(shelf, id)
-				? NULL
-				: parl_glossary_locate(shelf->settings, id, shelf->arena);
 
-			if (path)
-				fine = put_on_shelf(shelf, path) && fine;
+			if (!is_on_shelf(shelf, id))
+				fine = put_required(shelf, i, id) && fine;
 		}
 	return fine;
+}
+
+static bool open_shelf(struct shelf *shelf)
+{
+	shelf->arena = parl_arena_new();
+	return shelf->arena || no_memory(shelf);
+}
+
+/* The vocabulary of what is on the shelf; NULL unless all of it could be OPENED. */
+static struct parl_vocabulary *compose(struct shelf *shelf, bool opened)
+{
+	struct parl_vocabulary *vocabulary = NULL;
+
+	if (opened && open_required(shelf))
+		vocabulary = parl_vocabulary_new(shelf->glossaries, shelf->count, shelf->faults);
+	for (size_t i = 0; i < shelf->count; i++)
+		parl_glossary_free(shelf->glossaries[i]);
+	free(shelf->glossaries);
+	free(shelf->origins);
+	parl_arena_free(shelf->arena);
+	return vocabulary;
 }
 
 struct parl_vocabulary *parl_vocabulary_open(
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
-	struct shelf shelf = {.settings = settings, .faults = faults, .arena = parl_arena_new()};
-	struct parl_vocabulary *vocabulary = NULL;
+	struct shelf shelf = {.settings = settings, .faults = faults};
 
-	if (!shelf.arena)
-		no_memory(&shelf);
-	else if (open_named(&shelf) && open_required(&shelf))
-		vocabulary = parl_vocabulary_new(shelf.glossaries, shelf.count, faults);
-	for (size_t i = 0; i < shelf.count; i++)
-		parl_glossary_free(shelf.glossaries[i]);
-	free(shelf.glossaries);
-	parl_arena_free(shelf.arena);
-	return vocabulary;
+	return compose(&shelf, open_shelf(&shelf) && open_named(&shelf));
+}
+
+struct parl_vocabulary *parl_vocabulary_around(const struct parl_settings *settings,
+	struct parl_glossary *glossary, const char *path, struct parl_diagnostics *faults)
+{
+	struct shelf shelf = {.settings = settings, .faults = faults};
+	struct origin origin = {path, NULL};
+
+	return compose(&shelf,
+		open_shelf(&shelf) && put_on_shelf(&shelf, parl_glossary_hold(glossary), origin));
 }

@@ -11,6 +11,11 @@
 const char *parl_glossary_locate(
 	const struct parl_settings *settings, const char *name, struct parl_arena *arena);
 
+/* The same for the glossary ID that the one in the file PATH requires: beside that file, as
+ * ID.json, it is found first. */
+const char *parl_glossary_locate_near(const struct parl_settings *settings, const char *path,
+	const char *id, struct parl_arena *arena);
+
 /* All names, sorted, each once. NULL: out of memory. */
 const char *const *parl_glossary_names(
 	const struct parl_settings *settings, size_t *count, struct parl_arena *arena);
@@ -19,5 +24,9 @@ const char *const *parl_glossary_names(
  * with faults. */
 struct parl_vocabulary *parl_vocabulary_open(
 	const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+/* The same of GLOSSARY, which was read from the file PATH, and those that it requires. */
+struct parl_vocabulary *parl_vocabulary_around(const struct parl_settings *settings,
+	struct parl_glossary *glossary, const char *path, struct parl_diagnostics *faults);
 
 #endif

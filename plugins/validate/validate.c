@@ -5,31 +5,16 @@
  */
 #include <parlance/plugin.h>
 
-#include "stack.h"
-
-static enum parl_status out_of_memory(struct parl_job *job)
-{
-	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_MEMORY, parl_job_path(job), NULL,
-		"out of memory");
-	return PARL_FAILED;
-}
-
 /* Judges what a glossary says about others, and whether its examples hold in their company. */
 static enum parl_status judge_in_company(struct parl_job *job, struct parl_glossary *glossary)
 {
-	struct parl_diagnostics *faults = parl_job_diagnostics(job);
-	struct stack *stack = stack_new(job, glossary);
-	struct parl_vocabulary *vocabulary;
+	struct parl_vocabulary *vocabulary = parl_job_compose(job, glossary);
 	enum parl_status status = PARL_OK;
 
-	if (!stack)
-		return out_of_memory(job);
-	vocabulary = stack_compose(stack, faults);
 	if (vocabulary)
-		status = parl_glossary_test(
-			glossary, vocabulary, parl_job_path(job), parl_job_input(job), faults);
+		status = parl_glossary_test(glossary, vocabulary, parl_job_path(job),
+			parl_job_input(job), parl_job_diagnostics(job));
 	parl_vocabulary_free(vocabulary);
-	stack_free(stack);
 	return status;
 }
 

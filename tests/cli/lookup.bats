@@ -53,17 +53,17 @@ load common
 	run -0 parlance lookup match
 	[ "${lines[0]}" = '"match" has 2 meanings: in finance and in befriending. The definitions tell them apart.' ]
 	[ "$(grep -c '^pairing-' <<<"$output")" -eq 2 ]
-	[[ $output == *"Same meaning?  No. They have to do with each other, but neither can stand for the
-                 other."* ]]
+	[[ $output == *"Same meaning?  No. They have to do with each other, but neither can stand for
+                 the other."* ]]
 }
 
 @test "lookup: wider and narrower are said from the commissioner's side" {
 	run -0 parlance lookup IT
-	[[ $output == *"Not quite. The commissioner term is wider: it takes in more than the
-                 third-sector one."* ]]
+	[[ $output == *"Not quite. The commissioner term is wider: it takes in more
+                 than the third-sector one."* ]]
 	run -0 parlance lookup meals service
-	[[ $output == *"Not quite. The commissioner term is narrower: it takes in less than the
-                 third-sector one."* ]]
+	[[ $output == *"Not quite. The commissioner term is narrower: it takes in less
+                 than the third-sector one."* ]]
 }
 
 @test "lookup: did you mean" {

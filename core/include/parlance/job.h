@@ -62,8 +62,11 @@ PARL_API struct parl_host *parl_job_host(const struct parl_job *job);
 /* The names that --glossary takes, sorted; made anew by each call. NULL: out of memory. */
 PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count);
 
-/* The file that --glossary NAME would open, in the job's arena; NULL: there is none. */
-PARL_API const char *parl_job_glossary_path(struct parl_job *job, const char *name);
+/* A vocabulary of GLOSSARY, which is the job's input, and of the glossaries that it requires; they
+ * are looked for beside the input, as ID.json, and where --glossary looks. The caller frees it.
+ * NULL when they do not fit together; the job's diagnostics say why. */
+PARL_API struct parl_vocabulary *parl_job_compose(
+	struct parl_job *job, struct parl_glossary *glossary);
 
 /* --- events: what the run's report shows. Each returns false when the report wants no more
  * (its output is gone), so that a command can stop early. */
