@@ -73,7 +73,7 @@ static parl_view preferred_key(
 /*
  * Without a word about it, the first term of a register and language is preferred and the others
  * are admitted. Terms of higher layers stand first, so theirs wins over one that a lower layer
- * calls preferred.
+ * calls preferred, which is then admitted: what is preferred is the word of one glossary only.
  */
 static bool settle_status(struct settling *settling, const struct parl_concept_record *record,
 	size_t index, struct parl_term *terms)
@@ -84,8 +84,13 @@ static bool settle_status(struct settling *settling, const struct parl_concept_r
 		if (terms[i].status != PARL_TERM_PREFERRED)
 			continue;
 		parl_view key = preferred_key(settling, index, &record->terms[i]);
-		if (key.data == NULL || parl_table_put(&settling->preferred, key, i, NULL) == NULL)
+		bool added = false;
+		const uint32_t *known =
+			key.data ? parl_table_put(&settling->preferred, key, i, &added) : NULL;
+		if (known == NULL)
 			return false;
+		if (!added && record->terms[*known].glossary != record->terms[i].glossary)
+			terms[i].status = PARL_TERM_ADMITTED;
 	}
 	for (uint32_t i = 0; i < record->term_count; i++) {
 		if (record->terms[i].status >= 0)
