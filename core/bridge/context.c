@@ -56,3 +56,19 @@ parl_span parl_context_sentence(struct parl_block_context *block, parl_view text
 			? match.end
 			: block->sentences[block->sentence_at].end};
 }
+
+bool parl_context_quoted(const struct parl_block_context *block, parl_span span)
+{
+	size_t low = 0;
+	size_t high = block->quote_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (block->quotes[middle].end <= span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < block->quote_count && block->quotes[low].start <= span.start;
+}

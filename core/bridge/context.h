@@ -12,4 +12,7 @@ bool parl_context_make(struct parl_bridge *bridge, parl_view text);
 /* The sentence that MATCH begins in. Matches must be asked for in ascending order. */
 parl_span parl_context_sentence(struct parl_block_context *block, parl_view text, parl_span match);
 
+/* Whether SPAN, anywhere in the block, lies in a quotation. */
+bool parl_context_quoted(const struct parl_block_context *block, parl_span span);
+
 #endif

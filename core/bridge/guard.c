@@ -138,7 +138,7 @@ enum parl_action parl_guard_place(
 		*why = "joined to another word by a hyphen";
 		return PARL_ACTION_LEAVE;
 	}
-	switch (parl_voice_of(&c->site)) {
+	switch (parl_voice_of(c)) {
 	case PARL_VOICE_MENTION:
 		*why = "the sentence is about the word";
 		return PARL_ACTION_LEAVE;

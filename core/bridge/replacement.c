@@ -46,6 +46,16 @@ static enum agreement target_number(
 	return source_number(candidate);
 }
 
+/* "What Clients and Carers Say": a single word does not show that it stands in Title Case. */
+static bool in_title_case(const struct parl_case *c)
+{
+	parl_view match = parl_site_view(&c->site, c->site.match);
+
+	return u_isupper(parl_char_at(match, 0)) && u_islower(parl_char_at(match, 1)) &&
+		!memchr(match.data, ' ', match.size) &&
+		parl_is_title_case(parl_site_view(&c->site, c->site.sentence));
+}
+
 static bool fit_target(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_term *target, struct parl_fit *fit)
 {
@@ -64,7 +74,11 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 		.target_head = target->head,
 	};
 
-	return parl_fit_term(&request, fit, c->bridge->arena);
+	if (!parl_fit_term(&request, fit, c->bridge->arena))
+		return false;
+	if (in_title_case(c))
+		fit->text = parl_title_case(fit->text, c->bridge->arena);
+	return fit->text.data != NULL;
 }
 
 /* --- the document's own ways of writing ------------------------------------------------------ */

@@ -1,6 +1,7 @@
 #include "voice.h"
 
 #include "../text/sentence.h"
+#include "context.h"
 #include "lexicon.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
@@ -80,11 +81,14 @@ static bool next_word(const struct parl_site *site, size_t at, parl_span *word)
 	return false;
 }
 
-enum parl_voice parl_voice_of(const struct parl_site *site)
+enum parl_voice parl_voice_of(const struct parl_case *c)
 {
+	const struct parl_site *site = &c->site;
 	parl_span word;
 
 	for (size_t at = site->sentence.start; next_word(site, at, &word); at = word.end) {
+		if (parl_context_quoted(&c->bridge->block, word))
+			continue;
 		if (parl_word_is_first_person(parl_site_view(site, word)))
 			return PARL_VOICE_TESTIMONY;
 		if (any_phrase_at(site, word, mentions, LENGTH(mentions)))

@@ -4,7 +4,7 @@
 #ifndef PARL_BRIDGE_VOICE_H
 #define PARL_BRIDGE_VOICE_H
 
-#include "site.h"
+#include "bridge.h"
 
 enum parl_voice {
 	PARL_VOICE_OWN,
@@ -14,6 +14,8 @@ enum parl_voice {
 	PARL_VOICE_LAW        /* a charity's objects, quoted from its governing document */
 };
 
-enum parl_voice parl_voice_of(const struct parl_site *site);
+/* Whose the words around the match are. What stands in quotation marks does not count: "I am
+ * fine," one client said. */
+enum parl_voice parl_voice_of(const struct parl_case *c);
 
 #endif

@@ -284,3 +284,13 @@ parl_view parl_capital_first(parl_view text, bool lower, struct parl_arena *aren
 {
 	return lower ? with_small_first(text, arena) : with_pattern(text, PATTERN_FIRST, arena);
 }
+
+bool parl_is_title_case(parl_view text)
+{
+	return is_title(text);
+}
+
+parl_view parl_title_case(parl_view text, struct parl_arena *arena)
+{
+	return with_pattern(text, PATTERN_TITLE, arena);
+}

@@ -49,4 +49,10 @@ parl_view parl_capitals(
 /* The first letter of TEXT as a capital (or, LOWER, small unless the word has inner capitals). */
 parl_view parl_capital_first(parl_view text, bool lower, struct parl_arena *arena);
 
+/* Whether at least two words of TEXT, and all but the small ones, begin with a capital. */
+bool parl_is_title_case(parl_view text);
+
+/* TEXT in Title Case, small words low; {NULL, 0}: out of memory. */
+parl_view parl_title_case(parl_view text, struct parl_arena *arena);
+
 #endif
