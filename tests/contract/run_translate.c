@@ -10,7 +10,8 @@
  *   ~ text     stays as it is, and at least one change is offered
  *   - text     becomes
  *   + text     this; and translating that again changes nothing
- * \n, \t and \uXXXX in a line stand for the characters. Closes with 'N passed, N failed'.
+ * A text that begins with "# " is a heading. \n, \t and \uXXXX in a line stand for the characters.
+ * Closes with 'N passed, N failed'.
  */
 #include <glob.h>
 #include <parlance/finding.h>
@@ -105,7 +106,9 @@ static void translate(
 {
 	const struct parl_bridge_options options = {sizeof(options), 0, 1};
 	struct parl_document *document = parl_document_new(text, "en-GB");
-	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	bool heading = text.size > 2 && memcmp(text.data, "# ", 2) == 0;
+	struct parl_block *block = parl_document_add_block(
+		document, heading ? PARL_BLOCK_HEADING : PARL_BLOCK_PARAGRAPH, heading);
 	struct parl_bridge *bridge;
 
 	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, (parl_span){0, text.size});
