@@ -1,0 +1,104 @@
+/*
+ * test_buffer.c - text that grows, and views.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <parlance/memory.h>
+
+static void test_grows(void **state)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	(void)state;
+	for (int i = 0; i < 10000; i++) {
+		parl_buffer_add_char(&buffer, (char)('a' + i % 26));
+		assert_int_equal(buffer.data[buffer.size], 0);
+	}
+	assert_int_equal(buffer.size, 10000);
+	for (int i = 0; i < 10000; i++)
+		assert_int_equal(buffer.data[i], 'a' + i % 26);
+	parl_buffer_release(&buffer);
+	assert_null(buffer.data);
+	parl_buffer_release(&buffer);
+}
+
+static void test_kinds_of_text(void **state)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	char large[300];
+	(void)state;
+	assert_string_equal(parl_buffer_view(&buffer).data, "");
+	parl_buffer_add(&buffer, NULL, 0);
+	parl_buffer_add_view(&buffer, (parl_view){NULL, 0});
+	parl_buffer_add(&buffer, "a\0b", 3);
+	parl_buffer_add_view(&buffer, parl_view_of("cd"));
+	parl_buffer_print(&buffer, "<%d>", -7);
+	assert_int_equal(buffer.size, 9);
+	assert_memory_equal(buffer.data, "a\0bcd<-7>", 10);
+	memset(large, 'x', sizeof(large) - 1);
+	large[sizeof(large) - 1] = '\0';
+	parl_buffer_clear(&buffer);
+	parl_buffer_print(&buffer, "%s", large);
+	assert_string_equal(buffer.data, large);
+	parl_buffer_release(&buffer);
+}
+
+static void test_failure_is_remembered(void **state)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	(void)state;
+	parl_buffer_add_view(&buffer, parl_view_of("kept"));
+	assert_false(parl_buffer_reserve(&buffer, SIZE_MAX - 2));
+	assert_true(buffer.failed);
+	parl_buffer_add_view(&buffer, parl_view_of("lost"));
+	parl_buffer_print(&buffer, "lost");
+	assert_string_equal(buffer.data, "kept");
+	parl_buffer_clear(&buffer);
+	assert_false(buffer.failed);
+	parl_buffer_add_view(&buffer, parl_view_of("again"));
+	assert_string_equal(buffer.data, "again");
+	parl_buffer_release(&buffer);
+}
+
+static void test_reserve(void **state)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	(void)state;
+	assert_true(parl_buffer_reserve(&buffer, 1000));
+	assert_int_equal(buffer.size, 0);
+	assert_string_equal(buffer.data, "");
+	const char *data = buffer.data;
+	for (int i = 0; i < 1000; i++)
+		parl_buffer_add_char(&buffer, 'x');
+	assert_ptr_equal(buffer.data, data);
+	parl_buffer_release(&buffer);
+}
+
+static void test_views(void **state)
+{
+	(void)state;
+	assert_null(parl_view_of(NULL).data);
+	assert_int_equal(parl_view_of("abc").size, 3);
+	assert_true(parl_view_equal(parl_view_of("a"), parl_view_of("a")));
+	assert_false(parl_view_equal(parl_view_of("a"), parl_view_of("b")));
+	assert_false(parl_view_equal(parl_view_of("a"), parl_view_of("ab")));
+	assert_true(parl_view_equal((parl_view){NULL, 0}, parl_view_of("")));
+	assert_string_equal(parl_version(), PARL_VERSION);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_grows),
+		cmocka_unit_test(test_kinds_of_text),
+		cmocka_unit_test(test_failure_is_remembered),
+		cmocka_unit_test(test_reserve),
+		cmocka_unit_test(test_views),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
