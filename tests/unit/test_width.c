@@ -1,0 +1,105 @@
+/*
+ * test_width.c - cells on a terminal, and positions in a text.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <parlance/text.h>
+
+static void test_cells(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t cells;
+	} rows[] = {
+		{"", 0},
+		{"abc", 3},
+		{"\u00E9t\u00E9", 3},
+		{"e\u0301te\u0301", 3},
+		{"\u4E2D\u6587", 4},
+		{"\uFF21\uFF22", 4},       /* fullwidth letters */
+		{"\uFF71", 1},             /* halfwidth katakana */
+		{"\uD55C", 2},             /* Hangul, composed */
+		{"\u1112\u1161\u11AB", 2}, /* and as jamo */
+		{"\U0001F600", 2},
+		{"\U0001F468\u200D\U0001F469\u200D\U0001F467", 2}, /* a family */
+		{"\U0001F1EC\U0001F1E7", 2},                       /* a flag */
+		{"\U0001F44D\U0001F3FD", 2},                       /* a thumb with its tone */
+		{"\u2764", 1},
+		{"\u2764\uFE0F", 2},  /* shown as emoji */
+		{"1\uFE0F\u20E3", 2}, /* a keycap */
+		{"fun\u00ADder", 6},
+		{"a\u200Bb\u2060c\uFEFF", 3},
+		{"\u0301", 0},
+		{"\u0915\u094D\u0937", 2}, /* two clusters until Unicode 15.1 */
+		{"\x1b", 4},
+		{"\x7F", 4},
+		{"\xC2\x9B", 4},
+		{"\r", 4},
+		{"\r\n", 0},
+		{"\n", 0},
+		{"\t", 8},
+		{"abc\td", 9},
+		{"\u4E2D\t", 8},
+		{"12345678\t", 16},
+		{"\xFF", 1},
+		{"\xE4\xB8", 1},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (parl_text_cells(parl_view_of(rows[i].text)) != rows[i].cells)
+			fail_msg("row %zu takes %zu, not %zu", i,
+				parl_text_cells(parl_view_of(rows[i].text)), rows[i].cells);
+	assert_int_equal(parl_text_cells((parl_view){"\0", 1}), 4);
+}
+
+static void check(const char *text, size_t offset, size_t line, size_t column, size_t utf16)
+{
+	struct parl_position at = parl_position_of(parl_view_of(text), offset);
+	assert_int_equal(at.line, line);
+	assert_int_equal(at.column, column);
+	assert_int_equal(at.utf16, utf16);
+}
+
+static void test_positions(void **state)
+{
+	(void)state;
+	check("", 0, 1, 1, 0);
+	check("abc", 0, 1, 1, 0);
+	check("abc", 2, 1, 3, 2);
+	check("abc", 99, 1, 4, 3);
+	check("a\nb", 1, 1, 2, 1);
+	check("a\nb", 2, 2, 1, 2);
+	check("a\n\nb", 2, 2, 1, 2);
+	check("a\rb", 2, 2, 1, 2);
+	check("a\r\nb", 1, 1, 2, 1);
+	check("a\r\nb", 3, 2, 1, 3);
+	check("a\r\nb\n", 5, 3, 1, 5);
+	/* between CR and LF, and inside a cluster: the start counts */
+	check("a\r\nb", 2, 1, 2, 2);
+	check("xe\u0301y", 2, 1, 2, 2);
+	check("xe\u0301y", 4, 1, 3, 3);
+	check("\U0001F600x", 4, 1, 2, 2);
+	check("\U0001F1EC\U0001F1E7x", 8, 1, 2, 4);
+	check("\u4E2Dx", 3, 1, 2, 1);
+	check("\xFFx", 1, 1, 2, 1);
+	/* a byte order mark is no column */
+	check("\uFEFFa", 0, 1, 1, 0);
+	check("\uFEFFa", 3, 1, 1, 1);
+	check("\uFEFFab", 4, 1, 2, 2);
+	check("\uFEFF\nb", 4, 2, 1, 2);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_cells),
+		cmocka_unit_test(test_positions),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
