@@ -100,13 +100,12 @@ struct parl_vocabulary *parl_job_compose(struct parl_job *job, struct parl_gloss
 static const char *register_names(const struct parl_job *job, bool any)
 {
 	const struct parl_vocabulary *vocabulary = job->run->vocabulary;
-	const char *list = any ? "any" : NULL;
+	const char *list = "";
 
-	for (size_t i = 0; i < parl_vocabulary_register_count(vocabulary); i++)
-		list = parl_arena_print(job->arena, "%s%s%s",
-			parl_vocabulary_register_name(vocabulary, (int)i), list ? "|" : "",
-			list ? list : "");
-	return list;
+	for (size_t i = 0; list && i < parl_vocabulary_register_count(vocabulary); i++)
+		list = parl_arena_print(job->arena, "%s%s%s", list, i ? "|" : "",
+			parl_vocabulary_register_name(vocabulary, (int)i));
+	return any && list ? parl_arena_print(job->arena, "%s|any", list) : list;
 }
 
 enum parl_status parl_job_register(struct parl_job *job, const char *option, bool any, int *number)
