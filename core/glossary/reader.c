@@ -55,7 +55,8 @@ static int by_place(const void *a, const void *b)
 
 void parl_reader_flush(struct parl_reader *reader)
 {
-	qsort(reader->pending, reader->pending_count, sizeof(*reader->pending), by_place);
+	if (reader->pending_count > 1)
+		qsort(reader->pending, reader->pending_count, sizeof(*reader->pending), by_place);
 	for (size_t i = 0; i < reader->pending_count; i++)
 		hand_on(reader, &reader->pending[i]);
 	reader->pending_count = 0;
