@@ -33,8 +33,9 @@ struct parl_glossary {
 	parl_view licence;
 	parl_view note;
 	int layer;
-	int pos;   /* of concepts that say none */
-	bool bare; /* a list of terms, each a concept of its own */
+	int pos;      /* of concepts that say none */
+	bool deduced; /* no registers are declared: they are what its terms name */
+	bool bare;    /* a list of terms, each a concept of its own */
 	struct parl_register registers[PARL_REGISTERS_MOST];
 	size_t register_count;
 	struct parl_source *sources;

@@ -23,11 +23,15 @@ static json_t *load(struct parl_reader *reader)
 		return NULL;
 	}
 	size_t at = skip + (error.position > 0 ? (size_t)error.position - 1 : 0);
-	if (at >= reader->text.size)
-		at = reader->text.size - 1;
-	parl_reader_fault(reader, PARL_CODE_JSON_NUMBER, (parl_span){at, at + 1},
+	parl_span span = {skip, skip};
+	for (size_t i = 0; i < reader->places.count; i++) {
+		const struct parl_place *place = &reader->places.items[i];
+		if (place->kind == PARL_PLACE_NUMBER && place->start <= at && at < place->end)
+			span = parl_place_span(place);
+	}
+	parl_reader_fault(reader, PARL_CODE_JSON_NUMBER, span,
 		"no number in a glossary needs to be so large",
-		"this cannot be read as a number: %s", error.text);
+		"this number is too large to be read");
 	return NULL;
 }
 

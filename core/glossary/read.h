@@ -21,6 +21,9 @@ void parl_read_examples(struct parl_reader *reader, const struct parl_place *pla
 void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_concept_record *record);
 
+/* The text of a term; RECORD is a struct parl_term_record. */
+void parl_read_term_text(struct parl_reader *reader, const struct parl_place *place, void *record);
+
 /* One term, a text or an object; false: it is none. */
 bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
 	struct parl_term_record *term);

@@ -231,7 +231,8 @@ bool parl_read_header(struct parl_reader *reader, const struct parl_place *root)
 	parl_read_fields(reader, root, &header_keys, glossary);
 	judge_id(reader, root);
 	const struct parl_place *registers = parl_place_member(&reader->places, root, "registers");
-	if (registers == NULL)
+	glossary->deduced = registers == NULL;
+	if (glossary->deduced)
 		deduce_registers(reader, root);
 	else if (glossary->register_count == 0 && reader->errors == 0)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_span(registers),

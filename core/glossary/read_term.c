@@ -5,6 +5,20 @@
 
 #include <string.h>
 
+void parl_read_term_text(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_term_record *term = record;
+	term->place = parl_place_span(place);
+	if (place->kind != PARL_PLACE_STRING) {
+		parl_read_wrong(reader, place, "a text");
+		return;
+	}
+	term->text = parl_read_copy(reader, place);
+	if (term->text.size == 0)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_EMPTY, term->place,
+			"write the term, or delete it", "this term is empty");
+}
+
 bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
 	struct parl_term_record *term)
 {
@@ -12,25 +26,16 @@ bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, 
 	term->glossary = reader->glossary;
 	term->register_number = register_number;
 	term->first_register = register_number == 0;
-	term->place = parl_place_span(place);
-	const struct parl_place *text = place;
-	if (place->kind == PARL_PLACE_OBJECT) {
-		text = parl_place_member(&reader->places, place, "term");
-		if (text == NULL)
+	if (place->kind == PARL_PLACE_STRING) {
+		parl_read_term_text(reader, place, term);
+	} else if (place->kind == PARL_PLACE_OBJECT) {
+		parl_read_fields(reader, place, &parl_fields_term, term);
+		if (parl_place_member(&reader->places, place, "term") == NULL)
 			parl_read_missing(
 				reader, place, "a term", "term", "write \"term\": \"...\" into it");
-		else
-			term->place = parl_place_span(text);
-		parl_read_fields(reader, place, &parl_fields_term, term);
-	} else if (place->kind == PARL_PLACE_STRING) {
-		term->text = parl_read_copy(reader, place);
 	} else {
-		parl_read_wrong(reader, place, "a term, \"...\" or {\"term\": \"...\"},");
-		return false;
+		parl_read_wrong(reader, place, "a term (\"...\" or {\"term\": \"...\"})");
 	}
-	if (term->text.size == 0 && text != NULL && text->kind == PARL_PLACE_STRING)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_EMPTY, term->place,
-			"write the term, or delete it", "this term is empty");
 	return term->text.size > 0;
 }
 
@@ -42,10 +47,13 @@ static int register_of(struct parl_reader *reader, const struct parl_place *plac
 	int number = parl_glossary_register(glossary, name);
 	if (number >= 0)
 		return number;
-	const char *names[PARL_REGISTERS_MOST];
-	struct parl_words known = {names, glossary->register_count};
-	for (size_t i = 0; i < known.count; i++)
-		names[i] = glossary->registers[i].name;
+	/* The pair is always meant to be known; it counts as declared once it is used. */
+	const char *names[PARL_REGISTERS_MOST + 2] = {PARL_REGISTER_FIRST, PARL_REGISTER_SECOND};
+	struct parl_words known = {names, reader->glossary->deduced ? 2 : 0};
+	for (size_t i = 0; i < glossary->register_count; i++) {
+		if (parl_words_find(&known, parl_view_of(glossary->registers[i].name)) < 0)
+			names[known.count++] = glossary->registers[i].name;
+	}
 	const char *nearest = parl_words_nearest(&known, name);
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 	parl_words_list(&known, &list);
@@ -101,7 +109,7 @@ void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	if (place->kind == PARL_PLACE_ARRAY && glossary->register_count == 1) {
 		read_register(reader, place, 0, record);
 	} else if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "an object { } of registers, each with its terms,");
+		parl_read_wrong(reader, place, "an object { } of registers and their terms");
 	} else {
 		const struct parl_place *item = parl_place_first(&reader->places, place);
 		for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {

@@ -21,7 +21,7 @@
 	}
 
 static const struct parl_field term_fields[] = {
-	TERM("term", TEXT, text, NULL),
+	{"term", PARL_FIELD_CUSTOM, 0, NULL, parl_read_term_text},
 	TERM("status", WORD, status, &parl_words_status),
 	TERM("action", WORD, action, &parl_words_action),
 	TERM("mapping", WORD, mapping, &parl_words_mapping),

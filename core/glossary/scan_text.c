@@ -141,9 +141,8 @@ static size_t digits(struct parl_json_scan *scan)
 static bool number_fault(
 	struct parl_json_scan *scan, size_t start, const char *help, const char *text)
 {
-	size_t end = scan->at < scan->size ? scan->at + 1 : scan->size;
 	return parl_scan_fault(
-		scan, PARL_CODE_JSON_NUMBER, (parl_span){start, end}, help, "%s", text);
+		scan, PARL_CODE_JSON_NUMBER, (parl_span){start, scan->at}, help, "%s", text);
 }
 
 bool parl_scan_number(struct parl_json_scan *scan)
