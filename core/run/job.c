@@ -134,6 +134,8 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 {
 	event.command = job->run->command->head.name;
 	event.vocabulary = job->run->vocabulary;
+	event.emits = job->run->command->events;
+	event.rewrites = job->run->command->rewrites;
 	event.path = parl_job_path(job);
 	event.document = job->document;
 	return parl_desk_event(&job->run->desk, &event);

@@ -141,6 +141,8 @@ static void emit_run(struct parl_run *run, enum parl_event_kind kind)
 	struct parl_event event = {.kind = kind,
 		.command = run->command->head.name,
 		.vocabulary = run->vocabulary,
+		.emits = run->command->events,
+		.rewrites = run->command->rewrites,
 		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
 
 	parl_desk_event(&run->desk, &event);

@@ -8,8 +8,6 @@
 
 #include <parlance/run.h>
 
-#include "../text/draw.h"
-
 enum parl_color parl_color_of(const char *when)
 {
 	if (when && strcmp(when, "always") == 0)
@@ -51,16 +49,6 @@ bool parl_more_faults(const struct parl_diagnostics *faults, size_t index,
 	return true;
 }
 
-/* "-" is what was typed; what it means reads better. */
-static void draw(struct parl_output *output, const struct parl_diagnostic *fault)
-{
-	struct parl_diagnostic copy = *fault;
-
-	if (copy.file && strcmp(copy.file, "-") == 0)
-		copy.file = "(standard input)";
-	parl_draw_diagnostic(output, &copy);
-}
-
 void parl_show(struct parl_output *output, const struct parl_diagnostics *faults,
 	enum parl_severity at_least)
 {
@@ -71,9 +59,9 @@ void parl_show(struct parl_output *output, const struct parl_diagnostics *faults
 		const struct parl_diagnostic *fault = parl_diagnostics_get(faults, i);
 
 		if (fault->severity >= at_least)
-			draw(output, fault);
+			parl_diagnostic_draw(output, fault);
 		if (parl_more_faults(faults, i, &more, &text))
-			draw(output, &more);
+			parl_diagnostic_draw(output, &more);
 	}
 	parl_buffer_release(&text);
 }

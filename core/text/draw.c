@@ -1,11 +1,12 @@
 /*
  * draw.c - a diagnostic as lines of text.
  */
-#include "draw.h"
+#include <string.h>
+
+#include <parlance/diagnostic.h>
+#include <parlance/text.h>
 
 #include "../base/sink.h"
-
-#include <parlance/text.h>
 
 #define INDENT "  "
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -58,7 +59,9 @@ static void draw_head(struct parl_output *output, const struct parl_diagnostic *
 {
 	if (diagnostic->file) {
 		color(output, BOLD);
-		parl_output_visible_line(output, parl_view_of(diagnostic->file));
+		bool typed = strcmp(diagnostic->file, "-") == 0;
+		parl_output_visible_line(
+			output, parl_view_of(typed ? "(standard input)" : diagnostic->file));
 		if (diagnostic->line > 0)
 			parl_output_print(output, ":%zu:%zu", diagnostic->line, diagnostic->column);
 		parl_output_write(output, parl_view_of(":"));
@@ -178,7 +181,7 @@ static void draw_excerpt(struct parl_output *output, const struct parl_diagnosti
 	draw_underline(output, &shown);
 }
 
-void parl_draw_diagnostic(struct parl_output *output, const struct parl_diagnostic *diagnostic)
+void parl_diagnostic_draw(struct parl_output *output, const struct parl_diagnostic *diagnostic)
 {
 	draw_head(output, diagnostic);
 	if (diagnostic->line > 0 && diagnostic->excerpt.size > 0)

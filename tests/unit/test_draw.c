@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/sink.h"
-#include "text/draw.h"
+#include <parlance/diagnostic.h>
 
 /* How wide a terminal to draw for; 0: none. */
 static void draw(const char *source, size_t start, size_t end, const char *help, size_t width,
@@ -24,7 +24,7 @@ static void draw(const char *source, size_t start, size_t end, const char *help,
 	output->color = color;
 	parl_diagnose_at(list, PARL_CODE_FILE_MISSING, "f.json", parl_view_of(source),
 		(parl_span){start, end}, help, "this is wrong");
-	parl_draw_diagnostic(output, parl_diagnostics_get(list, 0));
+	parl_diagnostic_draw(output, parl_diagnostics_get(list, 0));
 	assert_string_equal(buffer.data, expected);
 	parl_output_free(output);
 	parl_buffer_release(&buffer);
@@ -71,7 +71,7 @@ static void test_control_characters(void **state)
 	     "b",
 		2, 3, NULL, 0, false, HEAD("1:3") "  a\uFFFDb\n    ^\n");
 	parl_diagnose(list, PARL_CODE_FILE_MISSING, "a\nb: error: x", "he\x1blp", "te\nxt");
-	parl_draw_diagnostic(output, parl_diagnostics_get(list, 0));
+	parl_diagnostic_draw(output, parl_diagnostics_get(list, 0));
 	assert_string_equal(
 		buffer.data, "a\\x0Ab: error: x: error: te\\x0Axt [P-002]\nhelp: he\\x1Blp\n");
 	parl_output_free(output);
@@ -92,8 +92,8 @@ static void test_without_file(void **state)
 		.text = "a warning",
 		.excerpt = {"", 0}};
 	(void)state;
-	parl_draw_diagnostic(output, &note);
-	parl_draw_diagnostic(output, &warning);
+	parl_diagnostic_draw(output, &note);
+	parl_diagnostic_draw(output, &warning);
 	assert_string_equal(buffer.data, "note: a note [P-001]\nwarning: a warning [P-001]\n");
 	parl_output_free(output);
 	parl_buffer_release(&buffer);

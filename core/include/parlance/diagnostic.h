@@ -61,6 +61,21 @@ PARL_API void parl_diagnose_at(struct parl_diagnostics *list, enum parl_code cod
 	parl_view source, parl_span place, const char *help, const char *format, ...)
 	PARL_PRINTF(7, 8);
 
+struct parl_output;
+
+/*
+ * Writes DIAGNOSTIC with its source line, underlined, and its help; in colour if OUTPUT has it.
+ * Control characters of the user's text are made visible on every kind of output, and the file "-"
+ * is called what it means.
+ *
+ *   plan.json:12:5: error: there is no field "tems" here [P-051]
+ *     "tems": {
+ *     ^~~~~~
+ *   help: did you mean "terms"?
+ */
+PARL_API void parl_diagnostic_draw(
+	struct parl_output *output, const struct parl_diagnostic *diagnostic);
+
 PARL_END
 
 #endif

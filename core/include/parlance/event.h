@@ -55,6 +55,8 @@ struct parl_event {
 	const struct parl_edit *edits;           /* document end: what was applied, ascending */
 	size_t edit_count;
 	const struct parl_totals *totals;        /* document end, run end */
+	uint32_t emits;                          /* always: the kinds that the command emits */
+	bool rewrites;                           /* always: the command's result is a document */
 };
 
 PARL_END

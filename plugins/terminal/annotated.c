@@ -1,0 +1,238 @@
+/*
+ * annotated.c - a block of text with its terms marked, and a note on each below it.
+ */
+#include "text.h"
+
+#include <parlance/text.h>
+
+#define INDENT 2
+/* Other wordings that a note names; more would be a list nobody reads. */
+#define OTHER_TERMS 3
+
+static const char *style_of(enum parl_action action)
+{
+	if (action == PARL_ACTION_REPLACE)
+		return "\x1b[4;32m";
+	return action == PARL_ACTION_SUGGEST ? "\x1b[4;33m" : "\x1b[4;36m";
+}
+
+static size_t digits(size_t number)
+{
+	size_t count = 1;
+	while (number >= 10) {
+		number /= 10;
+		count++;
+	}
+	return count;
+}
+
+/* A block on its way to the output. */
+struct drawing {
+	struct parl_output *output;
+	parl_view text;
+	const struct note *notes;
+	size_t count;
+	size_t next; /* the first note whose match does not end yet */
+	bool inside; /* its match */
+	size_t column;
+};
+
+/* The cells of a word, with the numbers that stand behind the matches that end in it. */
+static size_t word_cells(const struct drawing *drawing, parl_span word)
+{
+	size_t cells = parl_text_cells(
+		(parl_view){drawing->text.data + word.start, word.end - word.start});
+	for (size_t i = drawing->next; i < drawing->count; i++) {
+		if (drawing->notes[i].match.end > word.end)
+			break;
+		cells += digits(drawing->notes[i].number) + 2;
+	}
+	return cells;
+}
+
+static void draw_part(struct drawing *drawing, size_t start, size_t end)
+{
+	if (start < end)
+		parl_output_text(
+			drawing->output, (parl_view){drawing->text.data + start, end - start});
+}
+
+/* Prints a word, and turns the marks on and off that begin and end in it. */
+static void draw_word(struct drawing *drawing, parl_span word)
+{
+	size_t at = word.start;
+	while (drawing->next < drawing->count) {
+		const struct note *note = &drawing->notes[drawing->next];
+		if (!drawing->inside) {
+			if (note->match.start >= word.end)
+				break;
+			draw_part(drawing, at, note->match.start);
+			at = note->match.start > at ? note->match.start : at;
+			style(drawing->output, style_of(note->action));
+			drawing->inside = true;
+		}
+		if (note->match.end > word.end)
+			break;
+		draw_part(drawing, at, note->match.end);
+		at = note->match.end > at ? note->match.end : at;
+		style(drawing->output, STYLE_PLAIN);
+		style(drawing->output, STYLE_BOLD);
+		parl_output_print(drawing->output, "[%zu]", note->number);
+		style(drawing->output, STYLE_PLAIN);
+		drawing->inside = false;
+		drawing->next++;
+	}
+	draw_part(drawing, at, word.end);
+}
+
+static void break_line(struct drawing *drawing)
+{
+	/* No underline across the margin. */
+	if (drawing->inside)
+		style(drawing->output, STYLE_PLAIN);
+	parl_output_print(drawing->output, "\n%*s", INDENT, "");
+	drawing->column = INDENT;
+	if (drawing->inside)
+		style(drawing->output, style_of(drawing->notes[drawing->next].action));
+}
+
+static void draw_text(struct text_report *report)
+{
+	struct drawing drawing = {.output = report->output,
+		.text = parl_block_text(report->notes[0].block),
+		.notes = report->notes,
+		.count = report->note_count,
+		.column = INDENT};
+	size_t width = style_width(report->output);
+	parl_span word;
+	parl_output_print(report->output, "%*s", INDENT, "");
+	for (size_t at = 0; style_word(drawing.text, &at, &word);) {
+		size_t cells = word_cells(&drawing, word);
+		if (drawing.column > INDENT) {
+			if (drawing.column + 1 + cells > width) {
+				break_line(&drawing);
+			} else {
+				parl_output_print(report->output, " ");
+				drawing.column++;
+			}
+		}
+		draw_word(&drawing, word);
+		drawing.column += cells;
+	}
+	style(report->output, STYLE_PLAIN);
+	parl_output_print(report->output, "\n");
+}
+
+static const char *register_of(const struct parl_event *event, const struct parl_term *term)
+{
+	return parl_vocabulary_register_name(event->vocabulary, parl_term_register(term));
+}
+
+/* What the other side says: the replacement, or the other side's terms of the concept. */
+static void draw_other_side(
+	struct text_report *report, const struct parl_event *event, const struct note *note)
+{
+	struct parl_output *output = report->output;
+	const struct parl_concept *concept_ = parl_term_concept(note->term);
+	size_t shown = 0;
+	for (size_t i = 0; i < parl_concept_term_count(concept_) && shown < OTHER_TERMS; i++) {
+		const struct parl_term *term = parl_concept_term(concept_, i);
+		if (parl_term_register(term) == parl_term_register(note->term) ||
+			parl_term_status_of(term) > PARL_TERM_ADMITTED)
+			continue;
+		if (shown == 0)
+			parl_output_print(output, "      %s: ", register_of(event, term));
+		else
+			parl_output_print(output, ", ");
+		parl_output_text(output, parl_term_text(term));
+		shown++;
+	}
+	if (shown > 0)
+		parl_output_print(output, "\n");
+}
+
+static void draw_note(
+	struct text_report *report, const struct parl_event *event, const struct note *note)
+{
+	struct parl_output *output = report->output;
+	enum parl_term_status status = parl_term_status_of(note->term);
+	style(output, STYLE_BOLD);
+	parl_output_print(output, "  [%zu] ", note->number);
+	parl_output_text(output, parl_term_text(note->term));
+	style(output, STYLE_PLAIN);
+	if (note->first != note->number) {
+		parl_output_print(output, ": see [%zu]", note->first);
+	} else {
+		parl_output_print(output, " (%s%s%s), %s", register_of(event, note->term),
+			status > PARL_TERM_ADMITTED ? ", " : "",
+			status > PARL_TERM_ADMITTED ? parl_term_status_name(status) : "",
+			parl_action_name(note->action));
+	}
+	if (note->weakened)
+		parl_output_print(output, "; here: %s", note->weakened);
+	parl_output_print(output, "\n");
+	if (note->first != note->number)
+		return;
+	draw_other_side(report, event, note);
+	parl_output_print(output, "      ");
+	style_wrap(output, parl_view_of(note->reason), 6, 6, 2);
+	parl_output_print(output, "\n");
+}
+
+void annotated_block(struct text_report *report, const struct parl_event *event)
+{
+	if (report->note_count == 0)
+		return;
+	const struct note *first = &report->notes[0];
+	struct parl_output *output = report->output;
+	if (report->any_block)
+		parl_output_print(output, "\n");
+	style(output, STYLE_FILE);
+	parl_output_text(output, parl_view_of(style_name(event->path)));
+	style(output, STYLE_PLAIN);
+	if (first->place.in_bytes)
+		parl_output_print(output, ":%zu", first->place.line);
+	else
+		parl_output_print(
+			output, ": %s, paragraph %zu", first->place.part, first->place.paragraph);
+	parl_output_print(output, "\n");
+	draw_text(report);
+	parl_output_print(output, "\n");
+	for (size_t i = 0; i < report->note_count; i++)
+		draw_note(report, event, &report->notes[i]);
+	report->any_block = true;
+	notes_clear(report);
+}
+
+void annotated_end(struct text_report *report, const struct parl_event *event)
+{
+	struct parl_output *output = report->output;
+	if (report->any_block)
+		parl_output_print(output, "\n");
+	parl_output_text(output, parl_view_of(style_name(event->path)));
+	parl_output_print(output, ": ");
+	if (report->numbered == 0) {
+		parl_output_print(output, "no term of the glossaries\n");
+		return;
+	}
+	style_count(output, report->numbered, "term");
+	const char *between = " (";
+	for (int action = PARL_ACTION_REPLACE; action >= PARL_ACTION_LEAVE; action--) {
+		if (report->actions[action] == 0)
+			continue;
+		parl_output_print(output, "%s%zu to %s", between, report->actions[action],
+			parl_action_name((enum parl_action)action));
+		between = ", ";
+	}
+	parl_output_print(output, ")\n");
+}
+
+void annotated_total(struct text_report *report, const struct parl_totals *totals)
+{
+	if (totals->documents < 2)
+		return;
+	style_count(report->output, totals->documents, "file");
+	parl_output_print(report->output, ": ");
+	style_count(report->output, totals->applied + totals->offered + totals->noted, "term");
+	parl_output_print(report->output, "\n");
+}

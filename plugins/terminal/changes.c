@@ -1,0 +1,162 @@
+/*
+ * changes.c - what became of a document that was rewritten: each change with its reason, what is
+ * offered, how much is only explained, and the words before and after.
+ */
+#include "text.h"
+
+#include <parlance/text.h>
+
+#include <stdio.h>
+
+#define GAP 2
+
+static size_t place_text(const struct note *note, char *text, size_t size)
+{
+	int length;
+	if (note->place.in_bytes)
+		length = snprintf(text, size, "%zu:%zu", note->place.line, note->place.column);
+	else
+		length = snprintf(text, size, "%s %zu", note->place.part, note->place.paragraph);
+	return length < 0 ? 0 : (size_t)length < size ? (size_t)length : size - 1;
+}
+
+static size_t widest_place(const struct text_report *report)
+{
+	char text[64];
+	size_t widest = 0;
+	for (size_t i = 0; i < report->note_count; i++) {
+		size_t size = place_text(&report->notes[i], text, sizeof(text));
+		if (report->notes[i].state != PARL_FINDING_NOTED && size > widest)
+			widest = size;
+	}
+	return widest;
+}
+
+/* "old -> new; also is -> are (or: ...)  (+1 word)"; the cells that it took. */
+static size_t draw_change(struct parl_output *output, const struct note *note)
+{
+	size_t cells = parl_text_cells(note->before) + parl_text_cells(note->after) + 4;
+	style(output, STYLE_OLD);
+	parl_output_text(output, note->before);
+	style(output, STYLE_PLAIN);
+	parl_output_print(output, " -> ");
+	style(output, STYLE_NEW);
+	parl_output_text(output, note->after);
+	style(output, STYLE_PLAIN);
+	if (note->also.size > 0) {
+		parl_output_print(output, "; also ");
+		parl_output_text(output, note->also);
+		cells += 7 + parl_text_cells(note->also);
+	}
+	if (note->offers.size > 0 && note->state == PARL_FINDING_OFFERED) {
+		parl_output_print(output, " (or ");
+		parl_output_text(output, note->offers);
+		parl_output_print(output, ")");
+		cells += 6 + parl_text_cells(note->offers);
+	}
+	if (note->words != 0) {
+		char text[48];
+		bool one = note->words == 1 || note->words == -1;
+		int size = snprintf(
+			text, sizeof(text), "  (%+ld word%s)", note->words, one ? "" : "s");
+		parl_output_print(output, "%s", text);
+		cells += (size_t)size;
+	}
+	return cells;
+}
+
+/* Behind the change, if it fits there, else below it; of each term once. */
+static void draw_reason(
+	struct parl_output *output, const char *reason, size_t column, size_t indent)
+{
+	parl_view text = parl_view_of(reason);
+	style(output, STYLE_DIM);
+	if (column + GAP + parl_text_cells(text) <= style_width(output)) {
+		parl_output_print(output, "%*s", GAP, "");
+		style_wrap(output, text, column + GAP, indent, 0);
+	} else {
+		parl_output_print(output, "\n%*s", (int)indent, "");
+		style_wrap(output, text, indent, indent, 0);
+	}
+	style(output, STYLE_PLAIN);
+}
+
+static void draw_state(struct text_report *report, enum parl_finding_state state, size_t places)
+{
+	struct parl_output *output = report->output;
+	size_t indent = GAP + places + GAP;
+	for (size_t i = 0; i < report->note_count; i++) {
+		const struct note *note = &report->notes[i];
+		char place[64];
+		if (note->state != state)
+			continue;
+		size_t size = place_text(note, place, sizeof(place));
+		parl_output_print(
+			output, "%*s%s%*s", GAP, "", place, (int)(places - size) + GAP, "");
+		size_t column = indent + draw_change(output, note);
+		if (note->weakened)
+			draw_reason(output, note->weakened, column, indent);
+		else if (note->first == note->number)
+			draw_reason(output, note->reason, column, indent);
+		parl_output_print(output, "\n");
+	}
+}
+
+static void draw_words(struct parl_output *output, const struct parl_totals *totals)
+{
+	long change = totals->words_after - totals->words_before;
+	parl_output_print(
+		output, "%ld words before, %ld after", totals->words_before, totals->words_after);
+	if (change != 0)
+		parl_output_print(output, " (%+ld)", change);
+	parl_output_print(output, "\n");
+}
+
+static void draw_title(struct text_report *report, const struct parl_event *event)
+{
+	struct parl_output *output = report->output;
+	style(output, STYLE_BOLD);
+	parl_output_text(output, parl_view_of(style_name(event->path)));
+	parl_output_print(output, ": ");
+	if (event->totals->applied == 0)
+		parl_output_print(output, "no changes");
+	else
+		style_count(output, event->totals->applied, "change");
+	style(output, STYLE_PLAIN);
+	parl_output_print(output, "\n");
+}
+
+void changes_end(struct text_report *report, const struct parl_event *event)
+{
+	struct parl_output *output = report->output;
+	const struct parl_totals *totals = event->totals;
+	size_t places = widest_place(report);
+	/* The document itself may be on the same screen, just above. */
+	if (parl_output_terminal(output))
+		parl_output_print(output, "\n");
+	draw_title(report, event);
+	draw_state(report, PARL_FINDING_APPLIED, places);
+	if (totals->offered > 0) {
+		parl_output_print(output, "Not applied, for you to decide: %zu\n", totals->offered);
+		draw_state(report, PARL_FINDING_OFFERED, places);
+	}
+	if (totals->noted > 0) {
+		parl_output_print(output, "Found and left as they are: ");
+		style_count(output, totals->noted, "term");
+		parl_output_print(output, "\n");
+	}
+	draw_words(output, totals);
+}
+
+void changes_total(struct text_report *report, const struct parl_totals *totals)
+{
+	if (totals->documents < 2)
+		return;
+	style(report->output, STYLE_BOLD);
+	style_count(report->output, totals->documents, "file");
+	parl_output_print(report->output, ": ");
+	style_count(report->output, totals->applied, "change");
+	style(report->output, STYLE_PLAIN);
+	parl_output_print(report->output, "; ");
+	draw_words(report->output, totals);
+}

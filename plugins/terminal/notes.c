@@ -1,0 +1,170 @@
+/*
+ * notes.c - findings, gathered until there is a place to show them.
+ */
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static size_t slot_of(const struct seen *seen, const struct parl_term *term)
+{
+	uint64_t hash = (uint64_t)(uintptr_t)term * UINT64_C(0x9E3779B97F4A7C15);
+	size_t slot = (size_t)(hash >> 20) & (seen->capacity - 1);
+	while (seen->terms[slot] && seen->terms[slot] != term)
+		slot = (slot + 1) & (seen->capacity - 1);
+	return slot;
+}
+
+static bool grow_seen(struct seen *seen)
+{
+	struct seen grown = {.capacity = seen->capacity ? seen->capacity * 2 : 64};
+	grown.terms = calloc(grown.capacity, sizeof(*grown.terms));
+	grown.numbers = calloc(grown.capacity, sizeof(*grown.numbers));
+	if (!grown.terms || !grown.numbers) {
+		free(grown.terms);
+		free(grown.numbers);
+		return false;
+	}
+	for (size_t i = 0; i < seen->capacity; i++) {
+		if (!seen->terms[i])
+			continue;
+		size_t slot = slot_of(&grown, seen->terms[i]);
+		grown.terms[slot] = seen->terms[i];
+		grown.numbers[slot] = seen->numbers[i];
+	}
+	grown.count = seen->count;
+	free(seen->terms);
+	free(seen->numbers);
+	*seen = grown;
+	return true;
+}
+
+/* The number of the first note on TERM: NUMBER itself, if there was none. 0: out of memory. */
+static size_t first_number(struct seen *seen, const struct parl_term *term, size_t number)
+{
+	if (2 * seen->count >= seen->capacity && !grow_seen(seen))
+		return 0;
+	size_t slot = slot_of(seen, term);
+	if (!seen->terms[slot]) {
+		seen->terms[slot] = term;
+		seen->numbers[slot] = number;
+		seen->count++;
+	}
+	return seen->numbers[slot];
+}
+
+static struct note *add_note(struct text_report *report)
+{
+	if (report->note_count == report->note_capacity) {
+		size_t capacity = report->note_capacity ? report->note_capacity * 2 : 64;
+		struct note *grown = realloc(report->notes, capacity * sizeof(*grown));
+		if (!grown)
+			return NULL;
+		report->notes = grown;
+		report->note_capacity = capacity;
+	}
+	return &report->notes[report->note_count++];
+}
+
+static parl_view text_of(const struct parl_block *block, parl_span span)
+{
+	parl_view text = parl_block_text(block);
+	return (parl_view){text.data + span.start, span.end - span.start};
+}
+
+static bool join_also(
+	struct text_report *report, const struct parl_finding *finding, struct note *note)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	for (size_t i = 0; i < parl_finding_also_count(finding); i++) {
+		struct parl_edit edit = parl_finding_also(finding, i);
+		if (i > 0)
+			parl_buffer_print(&text, ", ");
+		parl_buffer_add_view(&text, text_of(edit.block, edit.span));
+		parl_buffer_print(&text, " -> ");
+		parl_buffer_add_view(&text, edit.text);
+	}
+	note->also = style_one_line(parl_buffer_view(&text), report->arena);
+	bool failed = text.failed || !note->also.data;
+	parl_buffer_release(&text);
+	return !failed;
+}
+
+static bool join_offers(
+	struct text_report *report, const struct parl_finding *finding, struct note *note)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	for (size_t i = 0; i < parl_finding_offer_count(finding); i++) {
+		if (i > 0)
+			parl_buffer_print(&text, ", ");
+		parl_buffer_add_view(&text, parl_finding_offer(finding, i));
+	}
+	note->offers = style_one_line(parl_buffer_view(&text), report->arena);
+	bool failed = text.failed || !note->offers.data;
+	parl_buffer_release(&text);
+	return !failed;
+}
+
+static bool fill_texts(
+	struct text_report *report, const struct parl_finding *finding, struct note *note)
+{
+	parl_view after = parl_finding_replacement(finding);
+	parl_view reason =
+		parl_arena_copy(report->arena, parl_view_of(parl_finding_reason(finding)));
+	parl_view weakened = {NULL, 0};
+	if (parl_finding_weakened(finding)) {
+		weakened = parl_arena_copy(
+			report->arena, parl_view_of(parl_finding_weakened(finding)));
+		if (!weakened.data)
+			return false;
+	}
+	note->reason = reason.data;
+	note->weakened = weakened.data;
+	note->before =
+		style_one_line(text_of(note->block, parl_finding_span(finding)), report->arena);
+	if (after.data)
+		note->after = style_one_line(after, report->arena);
+	return reason.data && note->before.data && (!after.data || note->after.data) &&
+		join_also(report, finding, note) && join_offers(report, finding, note);
+}
+
+bool notes_add(struct text_report *report, const struct parl_event *event)
+{
+	const struct parl_finding *finding = event->finding;
+	struct note *note = add_note(report);
+	if (!note)
+		return false;
+	*note = (struct note){.block = parl_finding_block(finding),
+		.match = parl_finding_match(finding),
+		.term = parl_finding_term(finding),
+		.state = event->state,
+		.action = parl_finding_action(finding),
+		.words = parl_finding_words(finding),
+		.number = report->numbered + 1};
+	note->place = parl_block_place(note->block, parl_finding_span(finding));
+	note->first = first_number(&report->seen, note->term, note->number);
+	if (note->first == 0 || !fill_texts(report, finding, note)) {
+		report->note_count--;
+		return false;
+	}
+	report->numbered++;
+	report->actions[note->action]++;
+	return true;
+}
+
+void notes_clear(struct text_report *report)
+{
+	report->note_count = 0;
+	parl_arena_reset(report->arena);
+}
+
+void notes_forget(struct text_report *report)
+{
+	notes_clear(report);
+	report->numbered = 0;
+	report->any_block = false;
+	memset(report->actions, 0, sizeof(report->actions));
+	if (report->seen.capacity > 0)
+		memset(report->seen.terms, 0, report->seen.capacity * sizeof(*report->seen.terms));
+	report->seen.count = 0;
+}

@@ -1,0 +1,120 @@
+/*
+ * terminal.c - the reports for people: `text`, and `diff` (diff.c).
+ */
+#include "text.h"
+
+#include <stdlib.h>
+
+static void close_text(void *opaque)
+{
+	struct text_report *report = opaque;
+	parl_arena_free(report->arena);
+	free(report->notes);
+	free(report->seen.terms);
+	free(report->seen.numbers);
+	free(report);
+}
+
+static void *open_text(struct parl_output *output)
+{
+	struct text_report *report = calloc(1, sizeof(*report));
+	if (!report)
+		return NULL;
+	report->output = output;
+	report->arena = parl_arena_new();
+	if (!report->arena) {
+		free(report);
+		return NULL;
+	}
+	return report;
+}
+
+static void end_document(struct text_report *report, const struct parl_event *event)
+{
+	if (!(event->emits & PARL_EVENT_FINDING))
+		return;
+	if (event->rewrites) {
+		changes_end(report, event);
+	} else {
+		annotated_block(report, event);
+		annotated_end(report, event);
+	}
+	notes_forget(report);
+}
+
+static void draw_faults(struct text_report *report, const struct parl_totals *totals)
+{
+	struct parl_output *output = report->output;
+	if (totals->errors == 0 && totals->warnings == 0) {
+		style_count(output, totals->documents, "file");
+		parl_output_print(output, ": no faults\n");
+		return;
+	}
+	if (totals->errors > 0)
+		style_count(output, totals->errors, "error");
+	if (totals->errors > 0 && totals->warnings > 0)
+		parl_output_print(output, ", ");
+	if (totals->warnings > 0)
+		style_count(output, totals->warnings, "warning");
+	parl_output_print(output, " in ");
+	style_count(output, totals->documents, "file");
+	parl_output_print(output, "\n");
+}
+
+static void end_run(struct text_report *report, const struct parl_event *event)
+{
+	if (event->emits & PARL_EVENT_DIAGNOSTIC)
+		draw_faults(report, event->totals);
+	else if (event->rewrites)
+		changes_total(report, event->totals);
+	else if (event->emits & PARL_EVENT_FINDING)
+		annotated_total(report, event->totals);
+}
+
+static bool take_event(void *opaque, const struct parl_event *event)
+{
+	struct text_report *report = opaque;
+	bool done = true;
+	switch (event->kind) {
+	case PARL_EVENT_BLOCK:
+		if (!event->rewrites)
+			annotated_block(report, event);
+		break;
+	case PARL_EVENT_FINDING:
+		done = notes_add(report, event);
+		break;
+	case PARL_EVENT_HIT:
+		hits_show(report, event);
+		break;
+	case PARL_EVENT_DIAGNOSTIC:
+		parl_diagnostic_draw(report->output, event->diagnostic);
+		break;
+	case PARL_EVENT_DOCUMENT_END:
+		end_document(report, event);
+		break;
+	case PARL_EVENT_RUN_END:
+		end_run(report, event);
+		break;
+	default:
+		break;
+	}
+	return done && !parl_output_failed(report->output);
+}
+
+static const struct parl_report report_text = {
+	.head = {sizeof(report_text), PARL_CAPABILITY_REPORT, "text", "Text to read"},
+	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC |
+		PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
+	.summary = true,
+	.open = open_text,
+	.event = take_event,
+	.close = close_text,
+};
+
+static const struct parl_capability *const capabilities[] = {
+	&report_text.head, &report_diff.head, NULL};
+
+PARL_PLUGIN("terminal", "0.1.0", "MIT", "Reports for people: text and differences",
+	"report text Text to read\n"
+	"report diff What changes, as a patch\n",
+	capabilities);

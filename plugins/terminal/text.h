@@ -1,0 +1,68 @@
+/*
+ * text.h - the report `text`: its state, and the rooms that show one kind of event each.
+ */
+#ifndef TERMINAL_TEXT_H
+#define TERMINAL_TEXT_H
+
+#include "style.h"
+
+/* A finding, copied, since it lives no longer than its event. */
+struct note {
+	const struct parl_block *block;
+	parl_span match;
+	struct parl_place place; /* of the whole edit */
+	const struct parl_term *term;
+	enum parl_finding_state state;
+	enum parl_action action;
+	parl_view before; /* the text of the edit on one line, and what it becomes; data NULL: no */
+	parl_view after;
+	parl_view also;   /* further changes: "is -> are"; size 0: none */
+	parl_view offers; /* other wordings; size 0: none */
+	const char *reason;
+	const char *weakened; /* NULL: it is not */
+	long words;
+	size_t number; /* of the note in its document */
+	size_t first;  /* of the first one with this term */
+};
+
+/* Which note a term had first: open addressing, by the term's address. */
+struct seen {
+	const struct parl_term **terms;
+	size_t *numbers;
+	size_t count;
+	size_t capacity;
+};
+
+struct text_report {
+	struct parl_output *output;
+	struct parl_arena *arena; /* of the notes that are kept */
+	struct note *notes;
+	size_t note_count;
+	size_t note_capacity;
+	struct seen seen;
+	size_t numbered;   /* notes of the document so far */
+	size_t actions[4]; /* of these, by enum parl_action */
+	bool any_block;    /* of the document was shown */
+};
+
+/* --- notes.c: gathering. False: out of memory. */
+bool notes_add(struct text_report *report, const struct parl_event *event);
+void notes_clear(struct text_report *report);  /* but not what was seen */
+void notes_forget(struct text_report *report); /* all of the document */
+
+/* --- annotated.c: the text of a block with its notes; the document's last line, the run's */
+void annotated_block(struct text_report *report, const struct parl_event *event);
+void annotated_end(struct text_report *report, const struct parl_event *event);
+void annotated_total(struct text_report *report, const struct parl_totals *totals);
+
+/* --- changes.c: what became of a rewritten document; the run's last line */
+void changes_end(struct text_report *report, const struct parl_event *event);
+void changes_total(struct text_report *report, const struct parl_totals *totals);
+
+/* --- hits.c: a place that was searched for, with its line */
+void hits_show(struct text_report *report, const struct parl_event *event);
+
+/* --- diff.c: the report `diff` */
+extern const struct parl_report report_diff;
+
+#endif
