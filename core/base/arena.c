@@ -56,7 +56,8 @@ static struct chunk *add_chunk(struct parl_arena *arena, size_t size)
 	room = room < LARGEST_CHUNK / 2 ? room * 2 : LARGEST_CHUNK;
 	if (room < size)
 		room = size;
-	if (room > SIZE_MAX - sizeof(struct chunk))
+	/* C has no objects beyond PTRDIFF_MAX, whatever malloc would say */
+	if (room > PTRDIFF_MAX - sizeof(struct chunk))
 		return NULL;
 	struct chunk *chunk = malloc(sizeof(struct chunk) + room);
 	if (!chunk)

@@ -28,13 +28,14 @@ bool parl_buffer_reserve(struct parl_buffer *buffer, size_t more)
 		return false;
 	if (more < buffer->capacity - buffer->size)
 		return true;
-	if (more >= SIZE_MAX - buffer->size) {
+	/* C has no objects beyond PTRDIFF_MAX, whatever realloc would say */
+	if (more >= PTRDIFF_MAX - buffer->size) {
 		buffer->failed = true;
 		return false;
 	}
 	size_t capacity = buffer->size + more + 1;
 	/* doubling keeps a run of appends linear */
-	if (buffer->capacity <= SIZE_MAX / 2 && capacity < buffer->capacity * 2)
+	if (buffer->capacity <= PTRDIFF_MAX / 2 && capacity < buffer->capacity * 2)
 		capacity = buffer->capacity * 2;
 	if (capacity < 64)
 		capacity = 64;

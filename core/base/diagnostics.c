@@ -169,7 +169,7 @@ struct parl_diagnostic *parl_diagnostics_add(struct parl_diagnostics *list, enum
 {
 	if (!list)
 		return NULL;
-	const struct parl_code_info *info = parl_code_find(code);
+	const struct parl_code_info *info = parl_code_find((int)code);
 	enum parl_severity severity = info ? info->severity : PARL_SEVERITY_ERROR;
 	list->totals[severity]++;
 	struct file_record *record = file ? record_file(list, file) : NULL;
