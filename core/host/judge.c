@@ -15,7 +15,7 @@
 static bool refuse_writable(const char *what, const char *path, struct parl_fault *fault)
 {
 	return parl_fault_set(fault, PARL_CODE_PLUGIN_WRITABLE,
-		parl_arena_print(fault->arena, "%s may be changed by anyone on this machine", what),
+		parl_arena_print(fault->arena, "%s by anyone on this machine", what),
 		parl_arena_print(fault->arena, "take the permission away: chmod o-w '%s'", path));
 }
 
@@ -25,7 +25,7 @@ bool parl_judge_folder(const char *folder, struct parl_fault *fault)
 
 	/* A sticky folder is no safer here: others may still add a plugin to it. */
 	if (stat(folder, &info) == 0 && (info.st_mode & S_IWOTH))
-		return refuse_writable("its folder", folder, fault);
+		return refuse_writable("is in a folder that may be changed", folder, fault);
 	return true;
 }
 
@@ -61,7 +61,7 @@ static bool judge_open_file(int fd, const char *path, parl_view *note, struct pa
 		return refuse_unreadable(
 			S_ISDIR(info.st_mode) ? "it is a folder" : "it is no ordinary file", fault);
 	if (info.st_mode & S_IWOTH)
-		return refuse_writable("it", path, fault);
+		return refuse_writable("may be changed", path, fault);
 	return parl_elf_read(fd, (uint64_t)info.st_size, note, fault);
 }
 

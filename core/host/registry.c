@@ -103,7 +103,7 @@ struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 	const struct parl_plugin_info *info, const struct parl_note *note,
 	const struct parl_fault *fault, struct parl_diagnostics *faults)
 {
-	size_t offers = fault->code == PARL_CODE_NONE ? note->offer_count : 0;
+	size_t offers = note->offer_count;
 	struct parl_host_plugin *plugin;
 
 	if (!grow((void **)&host->plugins, host->plugin_count, 1, sizeof(*host->plugins)) ||
@@ -123,7 +123,8 @@ struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 
 		*offer = (struct parl_host_offer){
 			.note = note->offers[i], .plugin = host->plugin_count - 1};
-		report_offer(host, offer, faults);
+		if (!plugin->info.refused)
+			report_offer(host, offer, faults);
 	}
 	return plugin;
 }
@@ -177,7 +178,7 @@ struct parl_offer parl_host_offer(const struct parl_host *host, size_t index)
 		.extensions = format ? offer->note.extensions : NULL,
 		.signatures = format ? offer->note.signatures : NULL,
 		.plugin = offer->plugin,
-		.shadowed = offer->note.kind != 0 && first && first != offer,
+		.used = first == offer,
 	};
 }
 

@@ -17,7 +17,7 @@ struct parl_host_offer {
 	const struct parl_capability *opened; /* complete; NULL until its plugin is open */
 };
 
-/* A plugin that is listed; its offers stand in a row. A refused one has none. */
+/* A plugin that is listed; its offers stand in a row. */
 struct parl_host_plugin {
 	struct parl_plugin_info info;
 	bool open;
@@ -37,8 +37,9 @@ struct parl_host {
 	pthread_mutex_t lock; /* around opening */
 };
 
-/* Adds a plugin, with the offers of its note unless FAULT is set, which is kept as its reason and
- * reported. The place of the plugin may move with the next one. NULL: out of memory. */
+/* Adds a plugin with the offers of its note. A fault that is set is kept as the reason why it is
+ * refused, and reported. The place of the plugin may move with the next one. NULL: out of memory.
+ */
 struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 	const struct parl_plugin_info *info, const struct parl_note *note,
 	const struct parl_fault *fault, struct parl_diagnostics *faults);

@@ -110,7 +110,7 @@ const char *parl_command_names(const struct parl_host *host, struct parl_arena *
 	for (size_t i = 0; names && i < offers; i++) {
 		struct parl_offer offer = parl_host_offer(host, i);
 
-		if (offer.kind == PARL_CAPABILITY_COMMAND && !offer.shadowed)
+		if (offer.kind == PARL_CAPABILITY_COMMAND && offer.used)
 			names[count++] = offer.name;
 	}
 	if (count)
@@ -121,16 +121,25 @@ const char *parl_command_names(const struct parl_host *host, struct parl_arena *
 	return list;
 }
 
-/* A refused plugin of the command's name most likely has it. */
-static const struct parl_plugin_info *find_refused(
+/* Whether a plugin that offers the command was refused; INFO takes it. */
+static bool find_refused(
 	const struct parl_host *host, const char *name, struct parl_plugin_info *info)
 {
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+
+		*info = parl_host_plugin(host, offer.plugin);
+		if (info->refused && offer.kind == PARL_CAPABILITY_COMMAND &&
+			strcmp(offer.name, name) == 0)
+			return true;
+	}
+	/* Of a file that could not even be read nothing is known but what it is called. */
 	for (size_t i = 0; i < parl_host_plugin_count(host); i++) {
 		*info = parl_host_plugin(host, i);
 		if (info->refused && strcmp(info->name, name) == 0)
-			return info;
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
 void parl_about_no_command(const struct parl_host *host, const char *name, struct parl_arena *arena,

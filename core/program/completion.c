@@ -154,7 +154,7 @@ static void print_script(const struct script *script)
 		struct parl_offer offer = parl_host_offer(host, i);
 		const struct parl_command *command;
 
-		if (offer.kind != PARL_CAPABILITY_COMMAND || offer.shadowed)
+		if (offer.kind != PARL_CAPABILITY_COMMAND || !offer.used)
 			continue;
 		/* One that cannot be opened is not completed; `parlance plugins` says why. */
 		command = parl_host_command(host, offer.name, NULL);

@@ -9,7 +9,6 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 void parl_folders_add(struct parl_folders *folders, const char *path)
@@ -48,9 +47,8 @@ static void add_environment(struct parl_folders *folders, const char *variable)
 /* The folder that BELOW names beside the program's bin; NULL: it is not there. */
 static const char *beside_program(const char *below, struct parl_arena *arena)
 {
-	char program[PATH_MAX];
+	char program[PATH_MAX], real[PATH_MAX];
 	ssize_t size = readlink("/proc/self/exe", program, sizeof(program) - 1);
-	struct stat info;
 	const char *path;
 	char *slash;
 
@@ -62,7 +60,8 @@ static const char *beside_program(const char *below, struct parl_arena *arena)
 		return NULL;
 	*slash = '\0';
 	path = parl_arena_print(arena, "%s/../%s", program, below);
-	return path && stat(path, &info) == 0 && S_ISDIR(info.st_mode) ? path : NULL;
+	return path && realpath(path, real) ? parl_arena_copy(arena, parl_view_of(real)).data
+					    : NULL;
 }
 
 static void add_installed(struct parl_folders *folders, const char *below, const char *configured)

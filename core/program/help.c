@@ -17,7 +17,7 @@ static const struct parl_offer *find_command(
 {
 	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
 		*offer = parl_host_offer(host, i);
-		if (offer->kind == PARL_CAPABILITY_COMMAND && !offer->shadowed &&
+		if (offer->kind == PARL_CAPABILITY_COMMAND && offer->used &&
 			parl_view_equal(parl_view_of(offer->name), name))
 			return offer;
 	}

@@ -151,7 +151,6 @@ int main(int argc, char **argv)
 	enum parl_status status = PARL_FAILED;
 
 	hold_streams();
-
 	/* A reader that goes away is noticed by the write that fails. */
 	signal(SIGPIPE, SIG_IGN);
 	if (begin(&program)) {

@@ -18,7 +18,7 @@ static void print_offers(struct parl_output *output, const struct parl_host *hos
 		parl_output_text(output, parl_view_of(offer.summary));
 		if (offer.kind == 0)
 			parl_output_print(output, " (left out: an unknown kind)");
-		else if (offer.shadowed)
+		else if (!offer.used)
 			parl_output_print(output, " (left out: an earlier plugin offers it too)");
 		parl_output_print(output, "\n");
 	}

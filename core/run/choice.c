@@ -8,6 +8,7 @@
 #include <parlance/text.h>
 
 #include "../base/diagnostics.h"
+#include "../glossary/names.h"
 
 /* A list longer than this is named by its command, not printed into a message. */
 #define LIST_MOST 400
@@ -25,7 +26,7 @@ static parl_view next_choice(const char **at)
  */
 static parl_view find_nearest(parl_view word, const char *choices)
 {
-	size_t best = word.size / 3 + 1;
+	size_t best = parl_near_limit(word);
 	parl_view nearest = {NULL, 0};
 
 	for (const char *at = choices; *at;) {

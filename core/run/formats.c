@@ -79,8 +79,7 @@ static const char *next_claim(const struct parl_host *host, size_t *index, claim
 	while (*index < parl_host_offer_count(host)) {
 		struct parl_offer offer = parl_host_offer(host, (*index)++);
 
-		if (offer.kind == PARL_CAPABILITY_FORMAT && !offer.shadowed &&
-			test(&offer, path, bytes))
+		if (offer.kind == PARL_CAPABILITY_FORMAT && offer.used && test(&offer, path, bytes))
 			return offer.name;
 	}
 	return NULL;

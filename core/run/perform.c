@@ -57,7 +57,7 @@ static const char *plugin_of(const struct parl_run *run)
 	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
 		struct parl_offer offer = parl_host_offer(host, i);
 
-		if (offer.kind == PARL_CAPABILITY_COMMAND && !offer.shadowed &&
+		if (offer.kind == PARL_CAPABILITY_COMMAND && offer.used &&
 			parl_view_equal(
 				parl_view_of(offer.name), parl_view_of(run->command->head.name)))
 			return parl_host_plugin(host, offer.plugin).name;

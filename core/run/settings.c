@@ -144,7 +144,7 @@ const char *parl_run_report_names(
 		struct parl_offer offer = parl_host_offer(host, i);
 		const struct parl_report *report;
 
-		if (offer.kind != PARL_CAPABILITY_REPORT || offer.shadowed)
+		if (offer.kind != PARL_CAPABILITY_REPORT || !offer.used)
 			continue;
 		report = parl_host_report(host, offer.name, NULL);
 		if (report && (report->events & parl_content_events(command)))

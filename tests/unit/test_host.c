@@ -405,7 +405,7 @@ static void a_file_that_others_may_change(void **state)
 	copy_working(*state, WORKS ".so");
 	assert_int_equal(chmod(in_folder(*state, WORKS ".so"), 0666), 0);
 	assert_refused(
-		*state, PARL_CODE_PLUGIN_WRITABLE, "it may be changed by anyone on this machine");
+		*state, PARL_CODE_PLUGIN_WRITABLE, "may be changed by anyone on this machine");
 }
 
 static void a_folder_that_others_may_change(void **state)
@@ -419,7 +419,7 @@ static void a_folder_that_others_may_change(void **state)
 		"none of its plugins is used: the folder may be changed by anyone on this machine");
 	assert_int_equal(parl_host_plugin_count(fixture->host), 2);
 	assert_string_equal(parl_host_plugin(fixture->host, 0).refused,
-		"its folder may be changed by anyone on this machine");
+		"is in a folder that may be changed by anyone on this machine");
 }
 
 static void a_link_into_a_folder_that_others_may_change(void **state)
@@ -433,7 +433,7 @@ static void a_link_into_a_folder_that_others_may_change(void **state)
 	snprintf(target, sizeof(target), "open/%s.so", WORKS);
 	assert_int_equal(symlink(target, in_folder(fixture, WORKS ".so")), 0);
 	assert_refused(fixture, PARL_CODE_PLUGIN_WRITABLE,
-		"its folder may be changed by anyone on this machine");
+		"is in a folder that may be changed by anyone on this machine");
 }
 
 static void patched(struct fixture *fixture, size_t at, char byte)
@@ -545,8 +545,8 @@ static void a_second_capability_of_the_name(void **state)
 	assert_string_equal(fault->text,
 		"offers the command 'good', which the plugin 'no-run' offers already: that one is "
 		"used");
-	assert_false(parl_host_offer(fixture->host, 0).shadowed);
-	assert_true(parl_host_offer(fixture->host, 2).shadowed);
+	assert_true(parl_host_offer(fixture->host, 0).used);
+	assert_false(parl_host_offer(fixture->host, 2).used);
 }
 
 static void folders_that_are_none(void **state)

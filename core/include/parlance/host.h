@@ -54,7 +54,7 @@ struct parl_offer {
 	const char *summary;
 	const char *extensions; /* formats: "md markdown"; else NULL */
 	size_t plugin;          /* index of the plugin */
-	bool shadowed;          /* an earlier plugin offers the same */
+	bool used; /* not of an unknown kind, a refused plugin, or second to another of its name */
 	const char *signatures; /* formats: "504b0304", by spaces; else NULL */
 };
 PARL_API size_t parl_host_offer_count(const struct parl_host *host);

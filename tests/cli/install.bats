@@ -1,0 +1,92 @@
+#!/usr/bin/env bats
+# `make install` and `make uninstall`: what is put where, that it works there and elsewhere, and that
+# nothing stays.
+
+load program
+
+setup_file() {
+	load program
+	export root=$BATS_FILE_TMPDIR/root
+	# With the PREFIX of the build: another one would build the program again.
+	env -u MAKELEVEL -u MAKEFLAGS make -s --no-print-directory -C "$top" BUILD="$BUILD" \
+		CC="${CC:-cc}" VARIANT="${VARIANT:-}" DESTDIR="$root" install >"$BATS_FILE_TMPDIR/log" 2>&1 || {
+		cat "$BATS_FILE_TMPDIR/log"
+		return 1
+	}
+	export bin=$root/usr/local/bin/parlance
+}
+
+setup() {
+	common_setup
+}
+
+@test "program, library, headers, pkg-config file, plugins, glossaries, completion are there" {
+	cd "$root/usr/local"
+	[ -x bin/parlance ]
+	[ -L lib/libparlance.so ] && [ -L lib/libparlance.so.0 ] && [ -f lib/libparlance.a ]
+	for header in "$top"/core/include/parlance/*.h; do
+		cmp "$header" "include/parlance/${header##*/}"
+	done
+	[ -f lib/pkgconfig/parlance.pc ]
+	[ -f lib/parlance/plugins/lookup.so ]
+	[ -f share/parlance/glossaries/uk-base.json ]
+	bash -n share/bash-completion/completions/parlance
+}
+
+@test "the installed program works where it was put, and where it is moved" {
+	expect 0 "$bin" lookup grantee
+	cp -r "$root" moved
+	expect 0 moved/usr/local/bin/parlance lookup grantee
+	expect 0 moved/usr/local/bin/parlance plugins
+	grep -q "^  $PWD/moved/usr/local/lib/parlance/plugins/lookup.so$" out
+}
+
+@test "the library exports parl_ names only, all under a version" {
+	nm -D --defined-only "$root/usr/local/lib/libparlance.so" | awk '{print $3}' >names
+	[ "$(wc -l <names)" -gt 100 ]
+	! grep -v '^parl_.*@@PARLANCE_0$\|^PARLANCE_0' names
+}
+
+@test "every function of the public headers is exported, and nothing else" {
+	nm -D --defined-only "$root/usr/local/lib/libparlance.so" |
+		sed -n 's/.* \(parl_[a-z0-9_]*\)@@.*/\1/p' | sort -u >exported
+	cat "$top"/core/include/parlance/*.h | tr '\n' ' ' | grep -o 'PARL_API [^;({]*(' |
+		sed 's/.*[ *]\(parl_[a-z0-9_]*\)($/\1/' | sort -u >declared
+	same exported < <(grep '^parl_' declared)
+}
+
+@test "the static library has no part that opens plugins" {
+	! nm "$root/usr/local/lib/libparlance.a" 2>/dev/null | grep -q ' U dlopen'
+}
+
+@test "an embedder builds with pkg-config, shared and static" {
+	cat >embed.c <<-'END'
+		#include <parlance/run.h>
+		#include <stdio.h>
+		int main(void)
+		{
+			struct parl_host *host = parl_host_new();
+			int fine = host && parl_host_plugin_count(host) == 0;
+			parl_host_free(host);
+			return puts(parl_version()) < 0 || !fine;
+		}
+	END
+	export PKG_CONFIG_PATH=$root/usr/local/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$root
+	flags=$(pkg-config --cflags --libs parlance)
+	# The library of a sanitizer build needs the sanitizer in the program.
+	[[ ${VARIANT:-} = asan || $BUILD = *asan* ]] && flags+=" -fsanitize=address,undefined"
+	${CC:-cc} embed.c $flags -o shared
+	LD_LIBRARY_PATH=$root/usr/local/lib ./shared
+	flags=$(pkg-config --cflags parlance)
+	[[ ${VARIANT:-} = asan || $BUILD = *asan* ]] && flags+=" -fsanitize=address,undefined"
+	${CC:-cc} embed.c $flags "$root/usr/local/lib/libparlance.a" \
+		$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs jansson icu-uc icu-i18n) -ldl -pthread -o static
+	./static
+}
+
+@test "uninstall leaves nothing" {
+	cp -r "$root" "$BATS_TEST_TMPDIR/gone"
+	env -u MAKELEVEL -u MAKEFLAGS make -s --no-print-directory -C "$top" BUILD="$BUILD" \
+		DESTDIR="$BATS_TEST_TMPDIR/gone" uninstall
+	[ "$(find gone -type f -o -type l | wc -l)" -eq 0 ]
+}
