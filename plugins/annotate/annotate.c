@@ -94,9 +94,9 @@ static const struct parl_command command = {
 	.vocabulary = true,
 	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
 	.options = options,
-	.help = "Reads documents (or, without a FILE or with -, standard input) and shows each term\n"
-		"of the glossaries where it stands, with what the other side calls it and why. The\n"
-		"documents stay as they are. A section begins at each heading.\n"
+	.help = "Shows each term of the glossaries where it stands in the document, with what the\n"
+		"other side calls it and why. The document stays as it is. Names, quotations,\n"
+		"links and code are left out. A section begins at each heading.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance annotate answer.md\n"

@@ -114,10 +114,9 @@ static const struct parl_command command = {
 	.vocabulary = true,
 	.events = PARL_EVENT_HIT,
 	.options = options,
-	.help = "Shows each line of the documents (or, without a FILE or with -, of standard input)\n"
-		"that has QUERY in it, as whole words. Capitals do not count, nor how letters are\n"
-		"encoded, nor where lines, spaces and soft hyphens fall; a hyphen ends a word, and\n"
-		"\"client\" is found in \"client's\". Links and code are searched too.\n"
+	.help = "Shows each line that has QUERY in it, as whole words. Capitals do not count, nor\n"
+		"how letters are encoded, nor where lines, spaces and soft hyphens fall; a hyphen\n"
+		"ends a word, and \"client\" is found in \"client's\". Links and code are searched too.\n"
 		"Ends with status 0 when something was found, 1 when nothing was, 2 when it could\n"
 		"not search.\n"
 		"\n"
