@@ -1,0 +1,92 @@
+#!/usr/bin/env bats
+# parlance annotate
+
+load common
+
+# The terms that the JSON lines of the last run report, in order, by spaces.
+terms() {
+	sed -nE 's/.*"text":"([^"]*)".*/\1/p' <<<"$output" | tr '\n' ' ' | sed 's/ $//'
+}
+
+@test "annotate: the terms of both registers, where they stand" {
+	printf 'Our clients meet\na service user.\n' >in.txt
+	run -0 --separate-stderr parlance annotate --format jsonl in.txt
+	[ "$(terms)" = "clients service user" ]
+	[[ ${lines[0]} == *'"file":"in.txt","start":4,"end":11,"line":1,"column":5,'* ]]
+	[[ ${lines[0]} == *'"applied":false'* ]]
+	[[ ${lines[1]} == *'"line":2,"column":3,'* ]]
+	says ""
+}
+
+@test "annotate: for reading" {
+	echo 'Our clients meet a helper.' >in.txt
+	run -0 --separate-stderr parlance annotate in.txt
+	for words in "clients" "service users" "The council's contracts count service users." \
+		"Forms ask for the hours of unpaid assistants."; do
+		[[ $output == *"$words"* ]]
+	done
+}
+
+@test "annotate: of one register only" {
+	echo 'Our clients meet a service user and an inmate.' >in.txt
+	run -0 parlance annotate -f jsonl --register third-sector in.txt
+	[ "$(terms)" = "clients an inmate" ]
+	# A dated term is told whichever way one looks.
+	run -0 parlance annotate -f jsonl --register commissioner in.txt
+	[ "$(terms)" = "service user inmate" ]
+	run -0 parlance annotate -f jsonl --register any in.txt
+	[ "$(terms)" = "clients service user an inmate" ]
+}
+
+@test "annotate: a register that is none" {
+	run -2 --separate-stderr parlance annotate --register council - - <<<'A client.'
+	is ''
+	says "error: --register: no glossary in use has the register 'council' [P-180]
+help: there are: third-sector, commissioner, any"
+}
+
+@test "annotate: the first of each concept in a section" {
+	printf '# One\n\nA client, a helper, two clients.\n\nA service user.\n\n# Two\n\nA client.\n' >in.md
+	run -0 parlance annotate -f jsonl --first-only in.md
+	[ "$(terms)" = "client a helper client" ]
+	run -0 parlance annotate -f jsonl in.md
+	[ "$(terms)" = "client a helper clients service user client" ]
+}
+
+@test "annotate: what is nobody's own words is left out" {
+	printf '> A client.\n\n"A client came," they wrote. `client`\n' >in.md
+	run -0 --separate-stderr parlance annotate -f jsonl in.md
+	is ''
+}
+
+@test "annotate: two meanings are told, none is chosen" {
+	run -0 parlance annotate -f jsonl - <<<'It was a good match.'
+	[ "$(terms)" = "match" ]
+	[[ $output == *'"action":"explain","replacement":null'* ]]
+}
+
+@test "annotate: nothing found is no failure; a missing file is, and the others are done" {
+	echo 'Rain.' >a.txt
+	echo 'A client.' >b.txt
+	run -0 --separate-stderr parlance annotate -f jsonl a.txt
+	is ''
+	run -2 --separate-stderr parlance annotate -f jsonl nowhere.txt b.txt
+	[ "$(terms)" = "client" ]
+	[[ $stderr == *"nowhere.txt"*"[P-002]"* ]]
+}
+
+@test "annotate: bytes that are no UTF-8 do not hinder" {
+	printf 'A caf\xe9 and a client.\n' >in.txt
+	run --separate-stderr parlance annotate -f jsonl in.txt
+	[ "$status" -eq 0 ]
+	[ "$(terms)" = "client" ]
+	[[ $stderr == *"in.txt:1:6"*"[P-150]"* ]]
+}
+
+@test "annotate: --help" {
+	run -0 --separate-stderr parlance annotate --help
+	for words in "--register" "--first-only" "--format" "parlance annotate answer.md"; do
+		[[ $output == *"$words"* ]]
+	done
+	says ""
+}

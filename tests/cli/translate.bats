@@ -1,0 +1,211 @@
+#!/usr/bin/env bats
+# parlance translate
+
+load common
+
+# becomes IN OUT: the translation of IN, byte for byte.
+becomes() {
+	printf '%b' "$1" >in.txt
+	printf '%b' "$2" >wanted.txt
+	parlance translate in.txt >out.txt 2>summary.txt
+	cmp wanted.txt out.txt || { diff wanted.txt out.txt; return 1; }
+}
+
+stays() {
+	becomes "$1" "$1"
+}
+
+@test "translate: plurals, possessives, capitals, articles, verbs" {
+	becomes 'Our clients met a helper. A client left.\n' \
+		'Our service users met an unpaid assistant. A service user left.\n'
+	becomes "Each client's key is on a hook; the clients' garden is not locked.\n" \
+		"Each service user's key is on a hook; the service users' garden is not locked.\n"
+	becomes 'CLIENTS COME FIRST\n' 'SERVICE USERS COME FIRST\n'
+	becomes 'Clients choose the paint.\n' 'Service users choose the paint.\n'
+}
+
+@test "translate: names, quotations, links and phrases of another sense stay" {
+	stays 'The Northcote Helpers Trust wrote to us.\n'
+	stays 'They joined the Riverside Clients Forum in May.\n'
+	stays '"A client can say no," the leaflet says.\n'
+	stays '\xe2\x80\x9cA client can say no,\xe2\x80\x9d the leaflet says.\n'
+	stays 'Write to client@charity.example or see https://charity.example/client for a form.\n'
+	stays 'Send us the client list by noon.\n'
+}
+
+@test "translate: a term over a line end, a no-break space, a soft hyphen" {
+	becomes 'We hold a drop-in\nsession on Fridays.\n' 'We hold an open-access\nsession on Fridays.\n'
+	becomes 'The drop-in\xc2\xa0session is full.\n' 'The open-access session is full.\n'
+	becomes 'A cli\xc2\xadent rang.\n' 'A service user rang.\n'
+}
+
+@test "translate: CRLF, a byte order mark, no final line end, nothing at all" {
+	becomes 'A client rang.\r\nTwo clients came.\r\n' \
+		'A service user rang.\r\nTwo service users came.\r\n'
+	becomes '\xef\xbb\xbfA client rang.\n' '\xef\xbb\xbfA service user rang.\n'
+	becomes 'A client rang.' 'A service user rang.'
+	becomes '' ''
+}
+
+@test "translate: Markdown keeps its code, its links and its quotations" {
+	cat >in.md <<-'E'
+		# Clients first
+
+		> A client can say no.
+
+		- Each client has a key.
+		- Type `client` to begin.
+
+		Then:
+
+		    client --start
+
+		See [our clients](https://charity.example/client).
+	E
+	run -0 --separate-stderr parlance translate in.md
+	is "# Service users first
+
+> A client can say no.
+
+- Each service user has a key.
+- Type \`client\` to begin.
+
+Then:
+
+    client --start
+
+See [our service users](https://charity.example/client)."
+}
+
+@test "translate: on its own output it changes nothing" {
+	printf 'Our clients and a helper came to a drop-in\nsession. Each case is a match.\n' >in.txt
+	parlance translate in.txt >once.txt
+	run -1 cmp -s in.txt once.txt
+	parlance translate once.txt >twice.txt
+	cmp once.txt twice.txt
+}
+
+@test "translate: the JSON lines give the translation, byte for byte, and its cost" {
+	printf 'Our clients met a helper at a drop-in\r\nsession. A caf\xc3\xa9 fed each client; %s' \
+		$'the helpers\' hall is a community caf\xc3\xa9.\r\n\r\nHELPERS AND CLIENTS' >in.txt
+	for apply in replace suggest; do
+		parlance translate --apply $apply in.txt >out.txt
+		parlance translate --apply $apply --format jsonl in.txt >edits.jsonl
+		"$REPLAY" in.txt edits.jsonl >replayed.txt
+		cmp out.txt replayed.txt
+	done
+}
+
+@test "translate: the JSON lines of the example answer too" {
+	cp "$TESTS/../docs/examples/answer.txt" in.txt
+	for apply in replace suggest; do
+		"$PARLANCE" translate -g "$TESTS/../glossaries/uk-base.json" --apply $apply in.txt >out.txt
+		"$PARLANCE" translate -g "$TESTS/../glossaries/uk-base.json" --apply $apply -f jsonl in.txt \
+			>edits.jsonl
+		"$REPLAY" in.txt edits.jsonl >replayed.txt
+		cmp out.txt replayed.txt
+	done
+}
+
+@test "translate: a suggestion is offered, and applied when asked" {
+	echo 'We run a community café.' >in.txt
+	run -0 --separate-stderr parlance translate in.txt
+	is 'We run a community café.'
+	[[ $stderr == *"meals service"* ]]
+	run -0 --separate-stderr parlance translate --apply suggest in.txt
+	is 'We run a meals service.'
+}
+
+@test "translate: standard input, and a file for the output" {
+	run -0 --separate-stderr parlance translate <<<'A client rang.'
+	is 'A service user rang.'
+	run -0 --separate-stderr parlance translate -o out.txt - <<<'A client rang.'
+	is ''
+	[ "$(cat out.txt)" = 'A service user rang.' ]
+}
+
+@test "translate: into the input itself, which is kept" {
+	echo 'A client rang.' >in.txt
+	run -0 --separate-stderr parlance translate -o in.txt in.txt
+	[ "$(cat in.txt)" = 'A service user rang.' ]
+	[ "$(cat in.txt.orig)" = 'A client rang.' ]
+}
+
+@test "translate: a missing file is status 2, and the others are done" {
+	echo 'A client rang.' >a.txt
+	echo 'A helper rang.' >b.txt
+	run -2 --separate-stderr parlance translate a.txt nowhere.txt b.txt
+	is 'A service user rang.
+An unpaid assistant rang.'
+	[[ $stderr == *"nowhere.txt"*"[P-002]"* ]]
+}
+
+@test "translate: the other way round, what nobody decided is only told" {
+	echo 'A service user rang.' >in.txt
+	run -0 --separate-stderr parlance translate --from commissioner in.txt
+	is 'A service user rang.'
+	run -0 --separate-stderr parlance translate --from commissioner --format jsonl in.txt
+	[[ $output == *'"applied":false'* ]]
+	run -0 --separate-stderr parlance translate --to third-sector in.txt
+	is 'A service user rang.'
+}
+
+@test "translate: a register that is none, or the same twice" {
+	echo 'A client rang.' >in.txt
+	run -2 --separate-stderr parlance translate --from comissioner in.txt in.txt
+	is ''
+	says "error: --from: no glossary in use has the register 'comissioner' [P-180]
+help: did you mean 'commissioner'?"
+	run -2 --separate-stderr parlance translate --from commissioner --to commissioner in.txt
+	is ''
+	says 'error: --from and --to are both "commissioner" [P-181]
+help: name two different registers, or leave --from or --to away'
+}
+
+@test "translate: --diff is a patch that patch understands" {
+	printf 'One.\nA client rang.\nThree.\n' >in.txt
+	run -0 --separate-stderr parlance translate --diff in.txt
+	[[ $output == *"-A client rang."*"+A service user rang."* ]]
+	printf '%s\n' "$output" >in.patch
+	if command -v patch >/dev/null; then
+		patch -s in.txt in.patch
+		[ "$(cat in.txt)" = $'One.\nA service user rang.\nThree.' ]
+	fi
+	run -0 --separate-stderr parlance translate --format diff in.txt
+}
+
+@test "translate: a higher layer's word wins" {
+	run -0 --separate-stderr "$PARLANCE" translate -g "$GLOSSARIES/bid.json" \
+		-g "$GLOSSARIES/council.json" <<<'Our clients met a helper.'
+	is 'Our residents met an unpaid assistant.'
+}
+
+@test "translate: a list of terms in one register changes nothing" {
+	cat >list.json <<-'E'
+		{"parlance": 1, "id": "list", "title": "A list", "version": "1", "language": "en-GB",
+		 "licence": "MIT", "layer": "base", "registers": {"plain": "What we say"},
+		 "concepts": [{"id": "client", "pos": "noun", "terms": {"plain": ["client"]},
+		  "definition": "Somebody who comes to us."}]}
+	E
+	run -0 --separate-stderr "$PARLANCE" translate -g list.json <<<'A client rang.'
+	is 'A client rang.'
+}
+
+@test "translate: bytes that are no UTF-8 are rewritten only by force" {
+	printf 'A client rang.\nA caf\xe9.\n' >in.txt
+	run -2 --separate-stderr parlance translate in.txt
+	is ''
+	[[ $stderr == *"in.txt:2:6: error: not rewritten: "*"[P-152]"* ]]
+	[[ $stderr == *"--force"* ]]
+	parlance translate --force in.txt 2>/dev/null >out.txt
+	printf 'A service user rang.\nA caf\xe9.\n' | cmp - out.txt
+}
+
+@test "translate: --help" {
+	run -0 --separate-stderr parlance translate --help
+	for words in "--from" "--to" "--apply" "replace|suggest" "--diff" "--output" "--glossary" \
+		"parlance translate --diff answer.md"; do
+		[[ $output == *"$words"* ]]
+	done
+	says ""
+}
