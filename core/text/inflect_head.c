@@ -220,12 +220,12 @@ struct parl_heads parl_noun_heads(parl_view term, parl_view head)
 	return heads;
 }
 
-/* Whether a verb phrase begins with an adverb or "to": "actively engage", "to support". */
+/* What may stand before the verb: "actively engage", "to support", "we help". */
 static bool is_opening(parl_view word)
 {
 	static const char *const verbs[] = {"ally", "apply", "comply", "imply", "multiply", "rally",
 		"rely", "reply", "supply", "tally", NULL};
-	static const char *const others[] = {"to", "not", "also", "co", "jointly", NULL};
+	static const char *const others[] = {"to", "not", "also", "we", "they", "you", NULL};
 	return is_one(word, others) || (ends_with(word, "ly") && !is_one(word, verbs));
 }
 

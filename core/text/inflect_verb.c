@@ -182,7 +182,9 @@ static struct parl_word_forms simple_form(
 {
 	struct parl_word_forms forms = {.count = 0};
 	struct parl_word word = parl_word_of(text);
-	if (word.size == 0)
+	/* "running services": a participle is no base of anything; "bring" has one syllable */
+	bool participle = parl_word_ends(&word, "ing") && count_syllables(&word, 0) > 1;
+	if (word.size == 0 || participle)
 		return forms;
 	size_t start;
 	const struct parl_irregular *irregular = find_irregular(&word, &start);
