@@ -34,8 +34,10 @@ setup() {
 }
 
 @test "the word lists of the glossary guide are the program's" {
-	diff <(tests/docs/word_lists.sh | sed '$d') \
-		<(sed -n '/^### Forms of be$/,$p' docs/glossary-guide.md)
+	diff <(tests/docs/word_lists.sh) <(sed -n '/^### Forms of be$/,$p' docs/glossary-guide.md) || {
+		echo "write them again: tests/docs/word_lists.sh --rewrite"
+		return 1
+	}
 }
 
 @test "the glossary guide has every key that a glossary may have" {
@@ -55,6 +57,13 @@ setup() {
 	done
 	echo "not in docs/plugin-guide.md:$missing"
 	[ -z "$missing" ]
+}
+
+@test "docs/codes.md lists the codes that the program has" {
+	diff <("$parlance" explain --format markdown) docs/codes.md || {
+		echo "write it again: build/bin/parlance explain --format markdown >docs/codes.md"
+		return 1
+	}
 }
 
 @test "links between the documents lead somewhere" {
