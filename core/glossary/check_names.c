@@ -19,7 +19,7 @@ struct names {
 
 bool parl_check_helps(const struct parl_reader *reader)
 {
-	return reader->pending_count < HELPED_MOST;
+	return !reader->flooded && reader->pending_count < HELPED_MOST;
 }
 
 /* The key of TABLE that TEXT was probably meant to be; NULL: none. */

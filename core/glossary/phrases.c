@@ -104,7 +104,6 @@ const parl_view *parl_phrases_expand(struct parl_phrases *phrases, parl_view phr
 	if (forms == NULL)
 		return NULL;
 	size_t made = 0;
-	forms[made++] = phrase;
 	parl_view key = key_of(phrases, phrase);
 	parl_span span = key.data != NULL ? find_term(phrases, key) : (parl_span){0, 0};
 	for (size_t i = 0; span.start < span.end && i < phrases->key_count; i++) {
@@ -112,6 +111,8 @@ const parl_view *parl_phrases_expand(struct parl_phrases *phrases, parl_view phr
 		if (forms[made++].data == NULL)
 			return NULL;
 	}
+	if (made == 0)
+		forms[made++] = phrase;
 	/* Whatever the term is, the phrase around it is mostly a noun: "support workers". */
 	made += parl_inflect(phrase, PARL_CLASS_NOUN, (parl_view){NULL, 0}, PARL_FORM_PLURAL,
 		forms + made, PARL_FORMS_MOST, phrases->arena);

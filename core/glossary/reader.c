@@ -62,17 +62,23 @@ void parl_reader_flush(struct parl_reader *reader)
 	reader->pending_count = 0;
 }
 
+/* The first ones are handed on in their order; what comes after a flood of them is only counted
+ * by most collectors. */
 static void wait(struct parl_reader *reader, struct parl_pending fault)
 {
 	if (reader->pending == NULL)
 		reader->pending = parl_arena_array(
 			reader->scratch, PARL_READER_PENDING, sizeof(*reader->pending));
-	if (reader->pending == NULL) {
+	if (reader->pending == NULL || reader->flooded) {
 		hand_on(reader, &fault);
 		return;
 	}
 	fault.order = reader->pending_count;
 	reader->pending[reader->pending_count++] = fault;
+	if (reader->pending_count == PARL_READER_PENDING) {
+		reader->flooded = true;
+		parl_reader_flush(reader);
+	}
 }
 
 void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
@@ -85,14 +91,11 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 	va_start(list, format);
 	const char *text = print_list(reader, format, list);
 	va_end(list);
-	struct parl_pending fault = {
-		.code = code, .span = span, .text = text != NULL ? text : "", .help = help};
-	if (reader->pending_count < PARL_READER_PENDING) {
-		wait(reader, fault);
-		return;
-	}
-	/* The first ones stay in their order; what comes now is only counted by most collectors. */
-	hand_on(reader, &fault);
+	wait(reader,
+		(struct parl_pending){.code = code,
+			.span = span,
+			.text = text != NULL ? text : "",
+			.help = help});
 }
 
 bool parl_reader_no_memory(struct parl_reader *reader)
@@ -124,7 +127,7 @@ const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
 
 size_t parl_reader_line(struct parl_reader *reader, size_t offset)
 {
-	if (reader->pending_count >= LINES_MOST)
+	if (reader->flooded || reader->pending_count >= LINES_MOST)
 		return 0;
 	size_t line = 1;
 	const char *at = reader->text.data, *end = at + offset;

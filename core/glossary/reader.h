@@ -42,6 +42,7 @@ struct parl_reader {
 	size_t errors;
 	struct parl_pending *pending;
 	size_t pending_count;
+	bool flooded; /* there were too many to wait */
 };
 
 /* A fault at SPAN. HELP may be NULL, and is kept (a literal, or in the reader's scratch). */
