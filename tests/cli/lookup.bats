@@ -37,6 +37,18 @@ load common
 	[ "${lines[0]}" = "open-access (delivery)" ]
 }
 
+@test "lookup: what is done with all the terms is said once, whatever the concept's default" {
+	run -0 parlance lookup drop-in session
+	[[ $output == *"In your text   Translating puts the other side's term in its place."* ]]
+	[[ $output != *"(replaced"* ]]
+}
+
+@test "lookup: a term of both sides has one card" {
+	run -0 parlance lookup community halls
+	[ "${lines[0]}" = "hall (premises)" ]
+	[ "$(grep -c '^hall' <<<"$output")" -eq 1 ]
+}
+
 @test "lookup: accents do not count, composed or not" {
 	for word in "community cafe" "community café" $'community cafe\xcc\x81s' "COMMUNITY CAFÉS"; do
 		run -0 parlance lookup "$word"

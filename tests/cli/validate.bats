@@ -45,8 +45,8 @@ help: look at its faults first: parlance validate bid.json'* ]]
 	sed 's/"mapping": "exact"/"mapping": "exactly"/; s/"pos": "noun"/"poss": "noun"/' \
 		"$GLOSSARIES/bid.json" >bad.json
 	run -1 --separate-stderr validate bad.json "$GLOSSARIES/bid.json"
-	[ "$(grep -c '^bad.json:[0-9]*:[0-9]*: error: .*exactly' <<<"$output")" -eq 2 ]
-	[ "$(grep -c '^bad.json:[0-9]*:[0-9]*: .*poss' <<<"$output")" -eq 7 ]
+	[ "$(grep -c '^bad.json:[0-9]*:[0-9]*: error: .*exactly' <<<"$output")" -eq 3 ]
+	[ "$(grep -c '^bad.json:[0-9]*:[0-9]*: .*poss' <<<"$output")" -eq 8 ]
 }
 
 @test "validate: a file that is no glossary, one that is missing, standard input" {
