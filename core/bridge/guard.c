@@ -104,6 +104,10 @@ static enum parl_action name_limit(
 	case PARL_NAME_RUN:
 		*why = "part of a name or title";
 		return PARL_ACTION_LEAVE;
+	case PARL_NAME_TITLED:
+		*why = "written as a title";
+		return candidate->action > PARL_ACTION_EXPLAIN ? PARL_ACTION_LEAVE
+							       : PARL_ACTION_EXPLAIN;
 	case PARL_NAME_ALONE:
 		*why = "written with a capital, as names are";
 		return candidate->forms & (1u << PARL_FORM_PLURAL) ? PARL_ACTION_SUGGEST

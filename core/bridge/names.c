@@ -153,7 +153,7 @@ enum parl_name parl_name_of(const struct parl_site *site, bool acronym)
 	first = parl_at_sentence_start(site);
 	if (name_after(site) || possessed_name(site) || (!first && name_before(site)))
 		return PARL_NAME_RUN;
-	if (first)
-		return titled(match) ? PARL_NAME_RUN : PARL_NAME_NO;
-	return titled(match) ? PARL_NAME_RUN : PARL_NAME_ALONE;
+	if (titled(match))
+		return PARL_NAME_TITLED;
+	return first ? PARL_NAME_NO : PARL_NAME_ALONE;
 }

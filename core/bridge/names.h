@@ -8,8 +8,9 @@
 
 enum parl_name {
 	PARL_NAME_NO,
-	PARL_NAME_ALONE, /* a capital in mid-sentence, with no other capitalised word beside it */
-	PARL_NAME_RUN    /* in a run of capitalised words: a name or a title */
+	PARL_NAME_ALONE,  /* a capital in mid-sentence, with no other capitalised word beside it */
+	PARL_NAME_TITLED, /* all of a title by itself: "the Contracting Authority will" */
+	PARL_NAME_RUN     /* in a run of capitalised words: part of a name or a title */
 };
 
 /*
