@@ -172,14 +172,18 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
 
-# Contract runners: programs that take a case file, and close with 'N passed, N failed'.
+# Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its
+# own table. What several share stands in tests/contract/support.
 CONTRACT_SOURCES := $(wildcard tests/contract/*.c)
 CONTRACT_PROGRAMS := $(CONTRACT_SOURCES:%.c=$(BUILD)/%)
 
-$(BUILD)/tests/contract/%: tests/contract/%.c $(BUILD)/libparlance-all.a
+CONTRACT_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/contract/support/*.c))
+
+$(CONTRACT_SUPPORT): PARL_CFLAGS += -Icore
+$(BUILD)/tests/contract/%: tests/contract/%.c $(CONTRACT_SUPPORT) $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(CONTRACT_SUPPORT) \
+		$(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -o $@
 
 # Programs that the tests of the command line use.
 TOOL_SOURCES := $(wildcard tests/tools/*.c)
@@ -312,7 +316,8 @@ bench: all $(BENCH_PROGRAMS) ## measure parlance beside what one could use inste
 	@BUILD=$(BUILD) tests/bench/bench.sh
 
 -include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(PLUGIN_OBJECTS:.o=.d) \
-	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(TOOL_PROGRAMS:=.d) $(FIXTURES:.so=.d)
+	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(CONTRACT_SUPPORT:.o=.d) \
+	$(TOOL_PROGRAMS:=.d) $(FIXTURES:.so=.d)
 
 endif
 
