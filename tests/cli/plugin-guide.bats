@@ -71,6 +71,12 @@ build() {
    2  finance" ]
 }
 
+@test "it prints what the guide shows" {
+	build
+	count_terms --plugin-dir "$work/plugins" count-terms "$top/docs/examples/answer.txt" >"$work/printed"
+	diff <(block text "$top/docs/plugin-guide.md") "$work/printed"
+}
+
 @test "without its folder there is no such command" {
 	run "$installed" count-terms </dev/null
 	echo "$output"
