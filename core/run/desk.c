@@ -108,6 +108,9 @@ enum parl_status parl_desk_document(
 	if (desk->path)
 		return parl_file_replace(desk->path, bytes, keep, faults);
 	parl_output_write(desk->results, bytes);
+	/* On a terminal the document stands above its summary, which goes another way. */
+	if (desk->owns_results)
+		parl_output_flush(desk->results);
 	return PARL_OK;
 }
 
