@@ -83,6 +83,39 @@ static void keep_marks(
 	}
 }
 
+static bool is_space(char byte)
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* The end of a word at the start of TEXT and of the white space behind it; 0: nothing follows. */
+static size_t first_word(parl_view text)
+{
+	size_t end = 0;
+	while (end < text.size && !is_space(text.data[end]))
+		end++;
+	size_t next = end;
+	while (next < text.size && is_space(text.data[next]))
+		next++;
+	return next > end && next < text.size ? next : 0;
+}
+
+/* How much of the new text stands before opening marks: nothing, but for an article that had stood
+ * there: "a **helper**" becomes "an **assistant**". */
+static size_t before_marks(const struct parl_edit *edit, struct reach reach)
+{
+	const struct parl_block *block = edit->block;
+	size_t at = reach.first;
+	while (at <= reach.last && block->segments[at].kind != PARL_SEGMENT_OPEN)
+		at++;
+	if (at > reach.last || edit->text.size == 0)
+		return 0;
+	parl_view old = {block->text.data + edit->span.start, edit->span.end - edit->span.start};
+	size_t word = first_word(old);
+	bool alone = word > 0 && edit->span.start + word == block->segments[at].text;
+	return alone && old.data[0] == edit->text.data[0] ? first_word(edit->text) : 0;
+}
+
 enum parl_status parl_edit_source(
 	const struct parl_edit *edit, parl_span *source, struct parl_buffer *bytes)
 {
@@ -93,9 +126,13 @@ enum parl_status parl_edit_source(
 	*source = parl_block_source_of(block, edit->span);
 	struct reach reach = reach_of(block, edit->span);
 	bool inside = edit->span.start < edit->span.end;
+	size_t head = inside ? before_marks(edit, reach) : 0;
+	if (head > 0)
+		parl_buffer_add(bytes, edit->text.data, head);
 	if (inside)
 		keep_marks(block, reach, true, bytes);
-	parl_buffer_add_view(bytes, edit->text);
+	if (edit->text.size > head)
+		parl_buffer_add(bytes, edit->text.data + head, edit->text.size - head);
 	if (inside)
 		keep_marks(block, reach, false, bytes);
 	if (!bytes->failed)

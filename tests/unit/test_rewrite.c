@@ -52,8 +52,9 @@ static struct parl_block *sketch(struct parl_document **document, const char *so
 	return block;
 }
 
-/* Replaces FOUND in the text of the sketch by "NEW" and expects RESULT; NULL: it is refused. */
-static void expect(const char *source, const char *found, const char *result)
+/* Replaces FOUND in the text of the sketch by WANTED and expects RESULT; NULL: it is refused. */
+static void expect_new(
+	const char *source, const char *found, const char *wanted, const char *result)
 {
 	struct parl_document *document;
 	struct parl_block *block = sketch(&document, source);
@@ -61,7 +62,7 @@ static void expect(const char *source, const char *found, const char *result)
 	const char *at = memmem(text.data, text.size, found, strlen(found));
 	assert_non_null(at);
 	size_t start = (size_t)(at - text.data);
-	struct parl_edit edit = {block, {start, start + strlen(found)}, {"NEW", 3}};
+	struct parl_edit edit = {block, {start, start + strlen(found)}, parl_view_of(wanted)};
 	assert_int_equal(parl_block_editable(block, edit.span), result != NULL);
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
 	parl_buffer_add(&bytes, "!", 1);
@@ -70,6 +71,11 @@ static void expect(const char *source, const char *found, const char *result)
 	assert_string_equal(bytes.data + 1, result ? result : "");
 	parl_buffer_release(&bytes);
 	parl_document_free(document);
+}
+
+static void expect(const char *source, const char *found, const char *result)
+{
+	expect_new(source, found, "NEW", result);
 }
 
 static void plain_text_is_replaced(void **state)
@@ -94,6 +100,17 @@ static void emphasis_is_kept_or_the_edit_refused(void **state)
 	expect("a {**}service user(**).", "service user", "a {**}NEW(**).");
 	expect("a {**}service(**) {*}user(*).", "service user", NULL);
 	expect("one {**}stop(**) shop", "one stop shop", NULL);
+}
+
+static void an_article_stays_before_the_emphasis(void **state)
+{
+	(void)state;
+	expect_new("met a {*}helper(*).", "a helper", "an assistant", "met an {*}assistant(*).");
+	expect_new("A {*}good helper(*).", "A good helper", "An able assistant",
+		"An {*}able assistant(*).");
+	expect_new("our {*}helper(*).", "our helper", "an assistant", "{*}an assistant(*).");
+	expect_new("a {*}helper(*).", "a helper", "aid", "{*}aid(*).");
+	expect_new("a old {*}helper(*).", "a old helper", "an assistant", "{*}an assistant(*).");
 }
 
 static void anchors_survive(void **state)
@@ -193,6 +210,7 @@ int main(void)
 		cmocka_unit_test(plain_text_is_replaced),
 		cmocka_unit_test(line_prefixes_go_with_the_text),
 		cmocka_unit_test(emphasis_is_kept_or_the_edit_refused),
+		cmocka_unit_test(an_article_stays_before_the_emphasis),
 		cmocka_unit_test(anchors_survive),
 		cmocka_unit_test(undeclared_bytes_stop_an_edit),
 		cmocka_unit_test(fixed_and_decoded_segments_are_not_cut),
