@@ -52,14 +52,14 @@ struct parl_start parl_stream_start(const struct parl_stream *stream, uint32_t d
 	return start_of(stream, &stream->path, depth);
 }
 
-/* Falls back to the longest suffix that began at a start that counts; PATH itself is none. */
+/* Falls back to the longest suffix that began at a start that counts; PATH itself is none. What is
+ * done stays done: the hits of the suffix were among those of PATH. */
 static void fall(const struct parl_stream *stream, struct parl_path *path)
 {
 	const struct parl_node *nodes = stream->mode->automaton.nodes;
 	do
 		path->node = nodes[path->node].fail;
 	while (path->node != 0 && start_of(stream, path, nodes[path->node].depth).kinds == 0);
-	path->done = 0;
 }
 
 /* Falls back if what PATH stands for does not count any more. */

@@ -1,277 +1,17 @@
 /*
  * run_cases.c - the contract runner: runs files of matching cases through the public matcher.
  *
- *   run_cases FILE...
+ *   run_cases [FILE...]
  *
- * A file is a JSON list of cases: id, group, terms, options, text or text_hex, expected, why (see
- * docs/matching.md). Cases that differ are printed; a malformed one is a failure, for a case that
- * is not run must not look like one that passed.
+ * Without a file it runs the table of the contract, tests/contract/match-cases.json. A file is a
+ * JSON list of cases (see support/cases.h). Those that differ are printed.
  */
-#include <stdarg.h>
+#include "support/cases.h"
+
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <jansson.h>
-
-#include <parlance/matcher.h>
-
-/* What the options of a case come to, for every term of it. */
-struct options {
-	char clitics[1024];
-	char elisions[1024];
-	unsigned pattern_flags;
-	unsigned scan_flags;
-};
-
-struct run {
-	const json_t *test;
-	const char *id;
-	json_t *terms[4096]; /* by pattern id */
-	size_t term_count;
-	struct parl_buffer text;
-};
-
-static bool fault(const struct run *run, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	printf("%s: malformed case: ", run->id);
-	vprintf(format, arguments);
-	printf("\n");
-	va_end(arguments);
-	return false;
-}
-
-static bool only_keys(const struct run *run, json_t *object, const char *const *known)
-{
-	const char *key;
-	json_t *value;
-	json_object_foreach(object, key, value)
-	{
-		size_t i = 0;
-		while (known[i] != NULL && strcmp(known[i], key))
-			i++;
-		if (known[i] == NULL)
-			return fault(run, "unknown field \"%s\"", key);
-	}
-	return true;
-}
-
-/* A list of words becomes one string with spaces. */
-static bool join_words(const struct run *run, const json_t *list, char *words, size_t room)
-{
-	size_t size = 0;
-	words[0] = '\0';
-	if (!json_is_array(list))
-		return fault(run, "a list of words is no list");
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		const char *word = json_string_value(json_array_get(list, i));
-		if (word == NULL || strchr(word, ' ') || strlen(word) + size + 2 > room)
-			return fault(run, "a word of a list is no word");
-		size += (size_t)snprintf(words + size, room - size, "%s ", word);
-	}
-	return true;
-}
-
-static bool read_bool(const struct run *run, const json_t *value, unsigned bit, unsigned *flags)
-{
-	if (!json_is_boolean(value))
-		return fault(run, "an option is neither true nor false");
-	*flags |= json_is_true(value) ? bit : 0;
-	return true;
-}
-
-static bool read_option(
-	const struct run *run, const char *key, const json_t *value, struct options *options)
-{
-	if (!strcmp(key, "clitics"))
-		return join_words(run, value, options->clitics, sizeof options->clitics);
-	if (!strcmp(key, "elisions"))
-		return join_words(run, value, options->elisions, sizeof options->elisions);
-	if (!strcmp(key, "hyphen_as_space"))
-		return read_bool(run, value, PARL_PATTERN_HYPHEN_SPACE, &options->pattern_flags);
-	if (!strcmp(key, "protect"))
-		return read_bool(run, value, PARL_SCAN_PROTECT, &options->scan_flags);
-	if (!strcmp(key, "hyphen") && json_is_string(value) &&
-		!strcmp(json_string_value(value), "join")) {
-		options->pattern_flags |= PARL_PATTERN_HYPHEN_JOIN;
-		return true;
-	}
-	return fault(run, "unknown option \"%s\", or a value it does not take", key);
-}
-
-static bool read_options(const struct run *run, struct options *options)
-{
-	*options = (struct options){.clitics = "s d m ll re ve"};
-	json_t *object = json_object_get(run->test, "options");
-	const char *key;
-	json_t *value;
-	if (object != NULL && !json_is_object(object))
-		return fault(run, "options are no object");
-	json_object_foreach(object, key, value)
-	{
-		if (!read_option(run, key, value, options))
-			return false;
-	}
-	return true;
-}
-
-static bool add_pattern(struct run *run, struct parl_matcher_builder *builder, const json_t *text,
-	const struct options *options, unsigned flags)
-{
-	if (!json_is_string(text))
-		return fault(run, "a term is no text");
-	struct parl_pattern pattern = {
-		.size = sizeof pattern,
-		.text = {json_string_value(text), json_string_length(text)},
-		.flags = flags | options->pattern_flags,
-		.id = (uint32_t)run->term_count,
-		.clitics = options->clitics,
-		.elisions = options->elisions,
-	};
-	/* PARL_NONE: the contract refuses the term, and the case expects no match of it */
-	if (parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
-		return fault(run, "the matcher does not take a term");
-	return true;
-}
-
-/* "case" and "marks": absent, or the one value that they have. */
-static bool read_flag(const struct run *run, const json_t *term, const char *key, const char *word,
-	unsigned bit, unsigned *flags)
-{
-	const json_t *value = json_object_get(term, key);
-	if (value == NULL)
-		return true;
-	if (!json_is_string(value) || strcmp(json_string_value(value), word))
-		return fault(run, "a term's \"%s\" is not \"%s\"", key, word);
-	*flags |= bit;
-	return true;
-}
-
-static bool add_term(struct run *run, struct parl_matcher_builder *builder, json_t *term,
-	const struct options *options)
-{
-	static const char *const known[] = {"term", "case", "marks", "forms", NULL};
-	unsigned flags = 0;
-	json_t *text = term, *forms = NULL;
-	if (json_is_object(term)) {
-		text = json_object_get(term, "term");
-		forms = json_object_get(term, "forms");
-		if (!only_keys(run, term, known) ||
-			!read_flag(
-				run, term, "case", "sensitive", PARL_PATTERN_CASE_EXACT, &flags) ||
-			!read_flag(run, term, "marks", "ignore", PARL_PATTERN_MARKS_IGNORE, &flags))
-			return false;
-	}
-	if (run->term_count == sizeof run->terms / sizeof *run->terms)
-		return fault(run, "too many terms");
-	if (forms != NULL && !json_is_array(forms))
-		return fault(run, "forms are no list");
-	if (!add_pattern(run, builder, text, options, flags))
-		return false;
-	for (size_t i = 0; i < json_array_size(forms); i++)
-		if (!add_pattern(run, builder, json_array_get(forms, i), options, flags))
-			return false;
-	run->terms[run->term_count++] = text;
-	return true;
-}
-
-static bool read_text(struct run *run)
-{
-	const json_t *text = json_object_get(run->test, "text");
-	const json_t *hex = json_object_get(run->test, "text_hex");
-	parl_buffer_clear(&run->text);
-	if (json_is_string(text) == json_is_string(hex))
-		return fault(run, "it needs text or text_hex");
-	if (json_is_string(text)) {
-		parl_buffer_add(&run->text, json_string_value(text), json_string_length(text));
-		return true;
-	}
-	const char *digits = json_string_value(hex);
-	for (size_t i = 0; digits[i] != '\0'; i += 2) {
-		unsigned byte;
-		if (strspn(digits + i, "0123456789abcdefABCDEF") < 2 ||
-			sscanf(digits + i, "%2x", &byte) != 1)
-			return fault(run, "text_hex is not hexadecimal");
-		parl_buffer_add_char(&run->text, (char)byte);
-	}
-	return true;
-}
-
-/* All matches, as a JSON list of [start, end, term]. */
-static json_t *find(
-	const struct run *run, const struct parl_matcher *matcher, const struct options *options)
-{
-	json_t *found = json_array();
-	struct parl_scan *scan = parl_scan_new(matcher, options->scan_flags);
-	struct parl_match match;
-	enum parl_status status = PARL_FAILED;
-	if (scan != NULL) {
-		parl_scan_begin(scan, parl_buffer_view(&run->text));
-		while ((status = parl_scan_next(scan, &match)) == PARL_OK) {
-			size_t count;
-			json_t *term = run->terms[parl_matcher_ids(matcher, match.key, &count)[0]];
-			json_array_append_new(found,
-				json_pack("[I, I, O]", (json_int_t)match.span.start,
-					(json_int_t)match.span.end, term));
-		}
-	}
-	parl_scan_free(scan);
-	if (status == PARL_FAILED)
-		fault(run, "the matcher failed");
-	return found;
-}
-
-static bool check(const struct run *run, json_t *found)
-{
-	json_t *expected = json_object_get(run->test, "expected");
-	if (!json_is_array(expected))
-		return fault(run, "it expects nothing");
-	if (json_equal(found, expected))
-		return true;
-	char *want = json_dumps(expected, JSON_ENSURE_ASCII);
-	char *got = json_dumps(found, JSON_ENSURE_ASCII);
-	const char *why = json_string_value(json_object_get(run->test, "why"));
-	printf("%s\n  expected %s\n  got      %s\n  why: %s\n", run->id, want, got,
-		why ? why : "-");
-	free(want);
-	free(got);
-	return false;
-}
-
-/* One case; false: it differs or is malformed. */
-static bool run_case(struct run *run, json_t *test)
-{
-	static const char *const known[] = {"id", "group", "terms", "options", "text", "text_hex",
-		"expected", "why", "contested", NULL};
-	struct options options;
-	run->test = test;
-	run->id = json_string_value(json_object_get(test, "id"));
-	run->id = run->id ? run->id : "(no id)";
-	run->term_count = 0;
-	json_t *terms = json_object_get(test, "terms");
-	if (!only_keys(run, test, known) || !read_options(run, &options) || !read_text(run))
-		return false;
-	if (!json_is_array(terms))
-		return fault(run, "terms are no list");
-	struct parl_matcher_builder *builder = parl_matcher_builder_new();
-	bool good = builder != NULL;
-	for (size_t i = 0; good && i < json_array_size(terms); i++)
-		good = add_term(run, builder, json_array_get(terms, i), &options);
-	struct parl_matcher *matcher = good ? parl_matcher_build(builder) : NULL;
-	parl_matcher_builder_free(builder);
-	if (matcher == NULL)
-		return good ? fault(run, "the matcher cannot be made") : false;
-	json_t *found = find(run, matcher, &options);
-	good = check(run, found);
-	json_decref(found);
-	parl_matcher_free(matcher);
-	return good;
-}
 
 /* All cases of a file; false: it cannot be read. */
-static bool run_file(struct run *run, const char *path, size_t *passed, size_t *failed)
+static bool run_file(const char *path, size_t *passed, size_t *failed)
 {
 	json_error_t error;
 	json_t *cases = json_load_file(path, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
@@ -282,7 +22,7 @@ static bool run_file(struct run *run, const char *path, size_t *passed, size_t *
 		return false;
 	}
 	for (size_t i = 0; i < json_array_size(cases); i++) {
-		if (run_case(run, json_array_get(cases, i)))
+		if (case_run(json_array_get(cases, i)))
 			++*passed;
 		else
 			++*failed;
@@ -293,16 +33,15 @@ static bool run_file(struct run *run, const char *path, size_t *passed, size_t *
 
 int main(int count, char **paths)
 {
-	static struct run run;
+	char *table[] = {NULL, "tests/contract/match-cases.json"};
 	size_t passed = 0, failed = 0;
-	if (count < 2) {
-		fprintf(stderr, "usage: run_cases FILE...\n");
-		return 2;
-	}
 	bool good = true;
+	if (count < 2) {
+		paths = table;
+		count = 2;
+	}
 	for (int i = 1; i < count; i++)
-		good = run_file(&run, paths[i], &passed, &failed) && good;
-	parl_buffer_release(&run.text);
+		good = run_file(paths[i], &passed, &failed) && good;
 	printf("%zu passed, %zu failed\n", passed, failed);
 	return good && failed == 0 ? 0 : 1;
 }
