@@ -308,19 +308,23 @@ static bool touches_link(const struct search *search, size_t s, size_t e)
 /* The least e with which TERM matches at S; 0: none. */
 static size_t least_end(const struct search *search, const struct term *term, size_t s)
 {
-	static struct string key;
+	static struct string joined, key;
 	const struct text *text = &search->text;
-	size_t first = s + 1;
-	while (!text->grapheme[first])
-		first++;
-	key.size = 0;
-	cluster_key(text, s, first, term->how, &key);
-	if (key.size == 0 || white(text->chars[s]))
-		return 0;
-	for (size_t e = first; e <= text->count && can_match(text, s, e); e++)
-		if (text->grapheme[e] && slice_key(text, s, e, term->how, &key) &&
-			same(&key, &term->key) && starts(search, s) && ends(search, e))
+	size_t start = s;
+	joined.size = 0;
+	for (size_t e = s + 1; e <= text->count && can_match(text, s, e); e++) {
+		if (!text->grapheme[e])
+			continue;
+		cluster_key(text, start, e, term->how, &joined);
+		if (joined.size == 0 || white(text->chars[s]))
+			return 0;
+		start = e;
+		key.size = joined.size;
+		memcpy(key.units, joined.units, (size_t)joined.size * sizeof(UChar));
+		if (fold_runs(&key) && same(&key, &term->key) && starts(search, s) &&
+			ends(search, e))
 			return search->options.protect && touches_link(search, s, e) ? 0 : e;
+	}
 	return 0;
 }
 
