@@ -27,7 +27,4 @@ void parl_check_chains(struct parl_reader *reader);
 /* Of the settled model: not_in phrases that do not hold their term. */
 void parl_check_phrases(struct parl_reader *reader);
 
-/* Nobody mends more than so many at once: no nearest word is searched for beyond. */
-bool parl_check_helps(const struct parl_reader *reader);
-
 #endif

@@ -8,8 +8,6 @@
 #include "names.h"
 #include "read.h"
 
-#define HELPED_MOST 100
-
 struct names {
 	struct parl_reader *reader;
 	struct parl_table ids;     /* of concepts -> record */
@@ -17,18 +15,13 @@ struct names {
 	struct parl_table sources; /* keys -> source */
 };
 
-bool parl_check_helps(const struct parl_reader *reader)
-{
-	return !reader->flooded && reader->pending_count < HELPED_MOST;
-}
-
 /* The key of TABLE that TEXT was probably meant to be; NULL: none. */
 static const char *nearest(
 	struct parl_reader *reader, const struct parl_table *table, parl_view text)
 {
 	const char *best = NULL;
 	size_t limit = parl_near_limit(text);
-	if (!parl_check_helps(reader))
+	if (!parl_reader_helps(reader))
 		return NULL;
 	for (size_t i = 0; i < table->count && limit > 0; i++) {
 		size_t distance = parl_text_distance(text, table->entries[i].key, limit);

@@ -125,7 +125,7 @@ static void check_use(struct terms *terms, size_t concept_,
 		if (bits != NULL && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
 			continue;
 		const char *near =
-			parl_check_helps(reader) ? nearest_target(record, term, text) : NULL;
+			parl_reader_helps(reader) ? nearest_target(record, term, text) : NULL;
 		const char *shown = parl_reader_quote(reader, text);
 		if (bits != NULL)
 			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->use.places[i],

@@ -52,7 +52,9 @@ static void known_classes(struct parl_reader *reader, const struct parl_said_tex
 		parl_view text = texts->items[i];
 		if (text.data[0] != '@' || parl_words_find(&parl_words_class, text) >= 0)
 			continue;
-		const char *near = parl_words_nearest(&parl_words_class, text);
+		const char *near = parl_reader_helps(reader)
+			? parl_words_nearest(&parl_words_class, text)
+			: NULL;
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CLASS, texts->places[i],
 			near != NULL ? parl_reader_print(reader, "did you mean \"%s\"?", near)
 				     : "the classes are @name, @noun, @be, @article, @bracket and "

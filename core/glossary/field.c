@@ -95,7 +95,7 @@ static const char *list_words(struct parl_reader *reader, const struct parl_word
 static void wrong_word(struct parl_reader *reader, const struct parl_place *place,
 	const struct parl_words *words, parl_view text)
 {
-	const char *nearest = parl_words_nearest(words, text);
+	const char *nearest = parl_reader_helps(reader) ? parl_words_nearest(words, text) : NULL;
 	const char *all = list_words(reader, words);
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
 		nearest != NULL ? parl_reader_print(
@@ -169,6 +169,8 @@ static const struct parl_field *find_field(const struct parl_fields *fields, con
 static const char *unknown_help(
 	struct parl_reader *reader, const struct parl_fields *fields, const char *key)
 {
+	if (!parl_reader_helps(reader))
+		return NULL;
 	const char *names[64];
 	struct parl_words known = {names, 0};
 	for (size_t i = 0; i < fields->count && known.count < 64; i++) {

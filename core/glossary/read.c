@@ -129,9 +129,10 @@ struct parl_glossary *parl_glossary_read(
 		.text = text.data != NULL ? text : parl_view_of(""),
 		.faults = faults,
 		.scratch = parl_arena_new(),
+		.words = parl_arena_new(),
 		.glossary = glossary_new(file)};
 	bool good = false;
-	if (reader.scratch == NULL || reader.glossary == NULL) {
+	if (reader.scratch == NULL || reader.words == NULL || reader.glossary == NULL) {
 		parl_reader_no_memory(&reader);
 	} else {
 		reader.arena = reader.glossary->arena;
@@ -140,6 +141,7 @@ struct parl_glossary *parl_glossary_read(
 	}
 	parl_places_release(&reader.places);
 	parl_arena_free(reader.scratch);
+	parl_arena_free(reader.words);
 	if (good)
 		return reader.glossary;
 	parl_glossary_free(reader.glossary);

@@ -199,7 +199,8 @@ static void deduce_from(
 		if (pair_only && parl_words_find(&known, name) >= 0)
 			add_register(reader, item, name, NULL);
 		/* A mistyped one of the pair is reported where its terms are read. */
-		if (!pair_only && parl_is_id(name) && parl_words_nearest(&known, name) == NULL)
+		if (!pair_only && parl_glossary_register(reader->glossary, name) < 0 &&
+			parl_is_id(name) && parl_words_nearest(&known, name) == NULL)
 			add_register(reader, item, name, NULL);
 	}
 }

@@ -54,7 +54,7 @@ static int register_of(struct parl_reader *reader, const struct parl_place *plac
 		if (parl_words_find(&known, parl_view_of(glossary->registers[i].name)) < 0)
 			names[known.count++] = glossary->registers[i].name;
 	}
-	const char *nearest = parl_words_nearest(&known, name);
+	const char *nearest = parl_reader_helps(reader) ? parl_words_nearest(&known, name) : NULL;
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 	parl_words_list(&known, &list);
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_key_span(place),

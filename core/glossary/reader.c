@@ -13,8 +13,8 @@
 /* Longer quotations are clipped: the source line stands below the message anyway. */
 #define QUOTE_MOST 60
 
-/* Lines are counted from the top each time, so not for a flood of faults. */
-#define LINES_MOST 200
+/* Nobody mends more at once, and lists show a hundred. */
+#define HELPED_MOST 200
 
 static const char *print_list(struct parl_reader *reader, const char *format, va_list list)
 {
@@ -24,7 +24,7 @@ static const char *print_list(struct parl_reader *reader, const char *format, va
 	va_end(again);
 	if (size < 0)
 		return NULL;
-	char *text = parl_arena_alloc(reader->scratch, (size_t)size + 1);
+	char *text = parl_arena_alloc(reader->words, (size_t)size + 1);
 	if (text != NULL)
 		vsnprintf(text, (size_t)size + 1, format, list);
 	return text;
@@ -71,6 +71,8 @@ static void wait(struct parl_reader *reader, struct parl_pending fault)
 			reader->scratch, PARL_READER_PENDING, sizeof(*reader->pending));
 	if (reader->pending == NULL || reader->flooded) {
 		hand_on(reader, &fault);
+		if (reader->flooded)
+			parl_arena_reset(reader->words);
 		return;
 	}
 	fault.order = reader->pending_count;
@@ -78,6 +80,7 @@ static void wait(struct parl_reader *reader, struct parl_pending fault)
 	if (reader->pending_count == PARL_READER_PENDING) {
 		reader->flooded = true;
 		parl_reader_flush(reader);
+		parl_arena_reset(reader->words);
 	}
 }
 
@@ -115,7 +118,7 @@ const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
 	/* A flood of marks is one cluster without end. */
 	if (end > 4 * QUOTE_MOST)
 		end = 0;
-	char *copy = parl_arena_alloc(reader->scratch, end + sizeof("..."));
+	char *copy = parl_arena_alloc(reader->words, end + sizeof("..."));
 	if (copy == NULL)
 		return "...";
 	for (size_t i = 0; i < end; i++)
@@ -125,9 +128,14 @@ const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
 	return copy;
 }
 
+bool parl_reader_helps(const struct parl_reader *reader)
+{
+	return !reader->flooded && reader->pending_count < HELPED_MOST;
+}
+
 size_t parl_reader_line(struct parl_reader *reader, size_t offset)
 {
-	if (reader->flooded || reader->pending_count >= LINES_MOST)
+	if (!parl_reader_helps(reader))
 		return 0;
 	size_t line = 1;
 	const char *at = reader->text.data, *end = at + offset;

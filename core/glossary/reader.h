@@ -14,8 +14,8 @@
 
 /* What one glossary may be at most. A thousand concepts are about one megabyte; jansson may take
  * some hundred bytes for one value, so that values are limited too. */
-#define PARL_GLOSSARY_MOST ((size_t)64 << 20)
-#define PARL_GLOSSARY_VALUES ((size_t)2000000)
+#define PARL_GLOSSARY_MOST ((size_t)32 << 20)
+#define PARL_GLOSSARY_VALUES ((size_t)1000000)
 #define PARL_GLOSSARY_DEPTH 64
 
 /* Faults that wait to be put in order; those beyond are handed on as they come. */
@@ -36,6 +36,7 @@ struct parl_reader {
 	parl_view text;
 	struct parl_diagnostics *faults;
 	struct parl_arena *scratch; /* dies with the reading */
+	struct parl_arena *words;   /* of messages, until they are handed on */
 	struct parl_arena *arena;   /* of the glossary: lives on */
 	struct parl_places places;
 	struct parl_glossary *glossary;
@@ -45,7 +46,8 @@ struct parl_reader {
 	bool flooded; /* there were too many to wait */
 };
 
-/* A fault at SPAN. HELP may be NULL, and is kept (a literal, or in the reader's scratch). */
+/* A fault at SPAN. HELP may be NULL; it is a literal, or made by
+ * parl_reader_print. What that and parl_reader_quote made may be gone afterwards. */
 void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
 	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
 
@@ -55,14 +57,17 @@ void parl_reader_flush(struct parl_reader *reader);
 /* Memory is out: an error without a place. Returns false, for callers that pass it on. */
 bool parl_reader_no_memory(struct parl_reader *reader);
 
-/* printf into the scratch, for helps; NULL (no help) when memory is out. */
+/* printf, for helps; NULL (no help) when memory is out. */
 const char *parl_reader_print(struct parl_reader *reader, const char *format, ...)
 	PARL_PRINTF(2, 3);
 
 /* TEXT for a message: terminated, on one line, clipped when it is long. */
 const char *parl_reader_quote(struct parl_reader *reader, parl_view text);
 
-/* The line of OFFSET for a help; 0 once there are so many faults that nobody will read it. */
+/* Whether a help is worth some work: not once there are so many faults that nobody will read it. */
+bool parl_reader_helps(const struct parl_reader *reader);
+
+/* The line of OFFSET for a help; 0 where that is not worth it. */
 size_t parl_reader_line(struct parl_reader *reader, size_t offset);
 
 #endif

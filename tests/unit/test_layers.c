@@ -252,7 +252,6 @@ static void expect_fault(struct parl_glossary **list, size_t count, enum parl_co
 {
 	struct parl_diagnostics *faults = parl_diagnostics_new();
 	assert_null(parl_vocabulary_new(list, count, faults));
-	show_faults(faults);
 	assert_int_equal(parl_diagnostics_count(faults), 1);
 	const struct parl_diagnostic *fault = parl_diagnostics_get(faults, 0);
 	assert_int_equal(fault->code, code);

@@ -156,7 +156,7 @@ static void a_hundred_megabytes_are_refused_at_once(void **state)
 	assert_int_equal(parl_diagnostics_count(faults), 1);
 	assert_int_equal(parl_diagnostics_get(faults, 0)->code, PARL_CODE_JSON_TOO_LARGE);
 	assert_string_equal(parl_diagnostics_get(faults, 0)->text,
-		"a glossary may have at most 67108864 bytes, and this one has 100000000");
+		"a glossary may have at most 33554432 bytes, and this one has 100000000");
 	parl_diagnostics_free(faults);
 	free(text);
 }

@@ -106,7 +106,7 @@
 	X(JSON_DEPTH, 38, ERROR, "brackets nested too deep",                                      \
 		"No glossary needs more than a few levels. The file may be damaged.")             \
 	X(JSON_TOO_LARGE, 39, ERROR, "the glossary is too large",                                 \
-		"One glossary may have 64 MiB and two million values. Split it into several; "    \
+		"One glossary may have 32 MiB and a million values. Split it into several; "      \
 		"they can be used together.")                                                     \
 	X(JSON_DUPLICATE, 40, ERROR, "a key twice",                                               \
 		"An object has the same key two times, so that one of them would count for "      \
