@@ -6,11 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "acronyms.h"
 #include "context.h"
 #include "guard.h"
 #include "senses.h"
 #include "verdict.h"
+
+/* How many findings back another word for the same target is looked for. */
+#define NEIGHBOURS 8
 
 struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
@@ -28,8 +30,7 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->terms = parl_scan_new(parl_vocabulary_terms(vocabulary), PARL_SCAN_PROTECT);
 	bridge->context = parl_scan_new(parl_vocabulary_context(vocabulary), PARL_SCAN_OVERLAPPING);
 	if (!bridge->arena || !bridge->kept || !bridge->terms || !bridge->context ||
-		!parl_acronyms_find(
-			document, &bridge->acronyms, &bridge->acronym_count, bridge->kept)) {
+		!parl_definitions_find(document, &bridge->definitions, bridge->kept)) {
 		parl_bridge_free(bridge);
 		return NULL;
 	}
@@ -113,6 +114,27 @@ static void keep_edits_apart(struct parl_bridge *bridge)
 	}
 }
 
+/* "40 clients and 12 beneficiaries" would become one word twice. */
+static void keep_words_apart(struct parl_bridge *bridge)
+{
+	static const char why[] = "two different words of the sentence would become one";
+
+	for (size_t i = 1; i < bridge->finding_count; i++) {
+		struct parl_finding *b = (struct parl_finding *)bridge->findings[i];
+
+		for (size_t k = i; k-- > 0 && i - k <= NEIGHBOURS;) {
+			struct parl_finding *a = (struct parl_finding *)bridge->findings[k];
+
+			if (a->match.start < b->sentence.start)
+				break;
+			if (a->target && a->target == b->target && a->senses[0] != b->senses[0]) {
+				parl_finding_weaken(a, PARL_ACTION_SUGGEST, why);
+				parl_finding_weaken(b, PARL_ACTION_SUGGEST, why);
+			}
+		}
+	}
+}
+
 enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl_block *block,
 	const struct parl_finding *const **findings, size_t *count)
 {
@@ -134,6 +156,7 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 	}
 	if (status == PARL_FAILED)
 		return PARL_FAILED;
+	keep_words_apart(bridge);
 	keep_edits_apart(bridge);
 	*findings = bridge->findings;
 	*count = bridge->finding_count;

@@ -8,12 +8,14 @@
 
 #include "../glossary/model.h"
 #include "conditions.h"
+#include "definitions.h"
 #include "site.h"
 
 struct parl_finding {
 	const struct parl_block *block;
 	parl_span match;
 	parl_span span;
+	parl_span sentence;
 	const struct parl_term **senses; /* the first is the term */
 	size_t sense_count;
 	enum parl_action action;
@@ -65,8 +67,7 @@ struct parl_bridge {
 	struct parl_scan *context;
 	struct parl_arena *arena; /* of the block at hand */
 	struct parl_arena *kept;  /* of the whole pass */
-	parl_view *acronyms;      /* that the document defines: "(CIC)" */
-	size_t acronym_count;
+	struct parl_definitions definitions;
 	struct parl_block_context block;
 	const struct parl_finding **findings;
 	size_t finding_count;

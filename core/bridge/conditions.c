@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
+#include "../text/sentence.h"
 #include "lexicon.h"
 #include "names.h"
 
@@ -93,6 +94,21 @@ static bool is_noun(parl_view word)
 		!parl_word_is_be(word);
 }
 
+/* A word in -ed before a function word is a verb that the term is the subject of: "an inmate
+ * painted the wall". Before another word it may describe that: "the homeless adapted flats". */
+bool parl_site_noun_follows(const struct parl_site *site)
+{
+	parl_view word = parl_site_after(site);
+	parl_span next;
+
+	if (!is_noun(word))
+		return false;
+	if (word.size < 4 || memcmp(word.data + word.size - 2, "ed", 2) != 0)
+		return true;
+	return parl_word_after(site->text, site->after.end, &next) &&
+		!parl_word_is_function(parl_site_view(site, next));
+}
+
 static bool is_name(parl_view word)
 {
 	return word.size && u_isupper(parl_char_at(word, 0)) && !parl_word_is_first_person(word);
@@ -140,7 +156,7 @@ static bool in_class(const char *name, const struct parl_site *site, bool ahead)
 	if (strcmp(name, "@be") == 0)
 		return parl_word_is_be(word);
 	if (strcmp(name, "@noun") == 0)
-		return is_noun(word);
+		return ahead ? parl_site_noun_follows(site) : is_noun(word);
 	if (strcmp(name, "@name") == 0)
 		return is_name(word);
 	if (strcmp(name, "@bracket") == 0)

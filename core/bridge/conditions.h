@@ -24,6 +24,9 @@ struct parl_sentence_keys {
 bool parl_conditions_hold(const struct parl_conditions *conditions, const struct parl_site *site,
 	struct parl_sentence_keys *keys, struct parl_arena *arena);
 
+/* Whether a noun or adjective follows directly, that the term could describe. */
+bool parl_site_noun_follows(const struct parl_site *site);
+
 /* Whether an apostrophe stands directly behind the match. */
 bool parl_site_possessive(const struct parl_site *site);
 

@@ -4,9 +4,13 @@
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
+#include "../text/sentence.h"
 #include "lexicon.h"
 #include "names.h"
 #include "voice.h"
+
+/* The most bytes that a label of a table has. */
+#define LABEL_MOST 30
 
 static bool overlaps(parl_span a, parl_span b)
 {
@@ -55,11 +59,26 @@ static bool context_touches(
 	return false;
 }
 
+/* "example.org/clients", "docs/clients": an address or a path without a scheme, told by a slash or
+ * backslash right before the match and a full stop or a slash earlier in the same run. */
+static bool in_address(const struct parl_site *site)
+{
+	const char *data = site->text.data;
+	size_t at = site->match.start;
+	bool stop = false;
+
+	if (at == 0 || (data[at - 1] != '/' && data[at - 1] != '\\'))
+		return false;
+	for (at--; at > site->sentence.start && (unsigned char)data[at - 1] > ' '; at--)
+		stop = stop || data[at - 1] == '.' || data[at - 1] == '/' || data[at - 1] == '\\';
+	return stop;
+}
+
 bool parl_guard_protected(struct parl_case *c)
 {
 	struct parl_block_context *block = &c->bridge->block;
 
-	return parl_block_protection(c->site.block, c->site.match) ||
+	return parl_block_protection(c->site.block, c->site.match) || in_address(&c->site) ||
 		touched(block->quotes, block->quote_count, &block->quote_at, c->site.match) ||
 		context_touches(c, PARL_CONTEXT_PROTECT, NULL);
 }
@@ -68,15 +87,6 @@ static bool is_acronym(parl_view spelled)
 {
 	return spelled.size > 1 && u_isupper(parl_char_at(spelled, 0)) &&
 		u_isupper(parl_char_at(spelled, 1));
-}
-
-static bool defined_here(const struct parl_bridge *bridge, parl_view text)
-{
-	for (size_t i = 0; i < bridge->acronym_count; i++) {
-		if (parl_view_equal(bridge->acronyms[i], text))
-			return true;
-	}
-	return false;
 }
 
 static bool is_hyphen(int32_t c)
@@ -95,11 +105,22 @@ static bool hyphened(const struct parl_site *site)
 		at < site->text.size && u_isalnum(parl_char_at(site->text, at));
 }
 
+/* A cell of a few words and no full stop: "Client ID", "Outcome". */
+static bool is_label(const struct parl_site *site)
+{
+	return parl_block_kind_of(site->block) == PARL_BLOCK_CELL &&
+		site->text.size <= LABEL_MOST && !memchr(site->text.data, '.', site->text.size);
+}
+
 static enum parl_action name_limit(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
 	bool acronym = is_acronym(candidate->spelled);
 
+	if (is_label(&c->site)) {
+		*why = "a label of a table, which other texts may refer to";
+		return PARL_ACTION_SUGGEST;
+	}
 	switch (parl_name_of(&c->site, acronym)) {
 	case PARL_NAME_RUN:
 		*why = "part of a name or title";
@@ -109,6 +130,8 @@ static enum parl_action name_limit(
 		return candidate->action > PARL_ACTION_EXPLAIN ? PARL_ACTION_LEAVE
 							       : PARL_ACTION_EXPLAIN;
 	case PARL_NAME_ALONE:
+		if (candidate->term->conditions.found == PARL_FOUND_CAPITAL)
+			break;
 		*why = "written with a capital, as names are";
 		return candidate->forms & (1u << PARL_FORM_PLURAL) ? PARL_ACTION_SUGGEST
 								   : PARL_ACTION_EXPLAIN;
@@ -133,8 +156,8 @@ enum parl_action parl_guard_place(
 	}
 	if (candidate->action <= PARL_ACTION_EXPLAIN)
 		return name_limit(c, candidate, why);
-	if (is_acronym(candidate->spelled) &&
-		defined_here(c->bridge, parl_site_view(&c->site, c->site.match))) {
+	if (parl_definitions_have(
+		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
 		*why = "the document defines it itself";
 		return PARL_ACTION_LEAVE;
 	}
@@ -156,133 +179,4 @@ enum parl_action parl_guard_place(
 		break;
 	}
 	return name_limit(c, candidate, why);
-}
-
-/* Whether words may stand behind the head of the target: "people sleeping rough". */
-static bool post_modified(const struct parl_term *target)
-{
-	parl_view head = target->head;
-	parl_view text = target->text;
-
-	if (head.data)
-		return text.size < head.size ||
-			memcmp(text.data + text.size - head.size, head.data, head.size) != 0;
-	for (size_t i = 0; i < text.size; i++) {
-		size_t start = i;
-
-		while (i < text.size && text.data[i] != ' ')
-			i++;
-		if (start > 0 &&
-			parl_word_is_preposition((parl_view){text.data + start, i - start}))
-			return true;
-	}
-	return false;
-}
-
-static bool same_word(parl_view a, parl_view b)
-{
-	size_t shorter = a.size < b.size ? a.size : b.size;
-
-	if (shorter < 2 || (a.size > b.size ? a.size - b.size : b.size - a.size) > 1)
-		return false;
-	for (size_t i = 0; i < shorter; i++) {
-		if ((a.data[i] | 0x20) != (b.data[i] | 0x20))
-			return false;
-	}
-	return a.size == b.size || (a.size > b.size ? a.data[shorter] : b.data[shorter]) == 's';
-}
-
-static parl_view first_word(parl_view text)
-{
-	size_t end = 0;
-
-	while (end < text.size && text.data[end] != ' ' && text.data[end] != '\n')
-		end++;
-	return (parl_view){text.data, end};
-}
-
-static parl_view last_word(parl_view text)
-{
-	size_t start = text.size;
-
-	while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\n')
-		start--;
-	return (parl_view){text.data + start, text.size - start};
-}
-
-/* "service service": a word of the replacement meets itself. */
-static bool doubles(const struct parl_case *c, const struct parl_term *target)
-{
-	return same_word(first_word(target->text), parl_site_before(&c->site)) ||
-		same_word(last_word(target->text), parl_site_after(&c->site));
-}
-
-/* Whether a word of the sentence outside the match begins as WORD does (use, users). */
-static bool sentence_has_stem(const struct parl_site *site, parl_view word)
-{
-	size_t stem = word.size > 5 ? 5 : word.size - (word.size > 3 ? 1 : 0);
-	parl_view text = site->text;
-	bool inside = false;
-
-	for (size_t i = site->sentence.start; i + stem <= site->sentence.end; i++) {
-		bool letter = u_isalpha((UChar32)(unsigned char)text.data[i]);
-		size_t k = 0;
-
-		if (letter && !inside && (i < site->match.start || i >= site->match.end)) {
-			while (k < stem && (text.data[i + k] | 0x20) == (word.data[k] | 0x20))
-				k++;
-			if (k == stem)
-				return true;
-		}
-		inside = letter;
-	}
-	return false;
-}
-
-/* "Our service users are people who use our services": every content word of the target stands in
- * the sentence already. */
-static bool repeats(const struct parl_site *site, const struct parl_term *target)
-{
-	parl_view text = target->text;
-	size_t content = 0;
-
-	for (size_t i = 0; i < text.size; i++) {
-		parl_view word = first_word((parl_view){text.data + i, text.size - i});
-
-		i += word.size;
-		if (word.size < 3 || parl_word_is_function(word))
-			continue;
-		content++;
-		if (!sentence_has_stem(site, word))
-			return false;
-	}
-	return content > 1;
-}
-
-const char *parl_guard_replacement(struct parl_case *c, const struct parl_candidate *candidate,
-	const struct parl_finding *finding)
-{
-	const struct parl_term *target = finding->target;
-	bool noun =
-		candidate->term->pos == PARL_POS_NOUN || candidate->term->pos == PARL_POS_PHRASE;
-	bool long_tail = noun && post_modified(target) && !post_modified(candidate->term);
-	bool plural = candidate->forms & (1u << PARL_FORM_PLURAL);
-	parl_view before = parl_site_before(&c->site);
-	parl_view after = parl_site_after(&c->site);
-
-	if (doubles(c, target))
-		return "a word would stand twice";
-	if (repeats(&c->site, target))
-		return "the sentence says it already";
-	if (noun && parl_word_is_degree(before) &&
-		!same_word(before, first_word(candidate->term->text)))
-		return "the word before belongs to the old term";
-	if (long_tail && parl_word_is_person_noun(before))
-		return "the word before belongs to the old term";
-	if (long_tail && parl_site_possessive(&c->site))
-		return "a possessive cannot follow the new term";
-	if (long_tail && !plural && after.size && !parl_word_is_function(after) &&
-		!parl_word_is_common_verb(after))
-		return "it describes the noun behind it";
-	return NULL;
 }

@@ -64,6 +64,17 @@ static const char *const not_adverbs[] = {"early", "elderly", "family", "friendl
 static const char *const person_nouns[] = {
 	"ex", "female", "former", "girl", "male", "men", "teenage", "woman", "women"};
 
+static const char *const describing[] = {"able-bodied", "adult", "african", "anxious", "asian",
+	"autistic", "bereaved", "bisexual", "black", "blind", "british", "childless", "coastal",
+	"deaf", "depressed", "deprived", "destitute", "disabled", "disadvantaged", "displaced",
+	"elderly", "excluded", "female", "frail", "gay", "hearing-impaired", "homeless",
+	"housebound", "housed", "hungry", "ill", "injured", "isolated", "jobless", "lesbian",
+	"local", "lonelier", "lonely", "low-income", "male", "marginalised", "minority",
+	"neurodivergent", "older", "orphaned", "poor", "poorer", "pregnant", "refugee", "remote",
+	"retired", "rural", "sick", "sighted", "single", "stateless", "teenage", "trans",
+	"traumatised", "unemployed", "unhoused", "unwell", "urban", "vulnerable", "wealthy",
+	"white", "workless", "young", "younger"};
+
 static const char *const prepositions[] = {"about", "across", "after", "against", "among", "around",
 	"as", "at", "before", "behind", "below", "between", "beyond", "by", "despite", "during",
 	"except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
@@ -164,6 +175,11 @@ bool parl_word_is_degree(parl_view word)
 bool parl_word_is_person_noun(parl_view word)
 {
 	return listed(word, person_nouns, LENGTH(person_nouns));
+}
+
+bool parl_word_is_describing(parl_view word)
+{
+	return listed(word, describing, LENGTH(describing));
 }
 
 bool parl_word_is_preposition(parl_view word)

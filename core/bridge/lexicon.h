@@ -21,6 +21,7 @@ bool parl_word_is_common_verb(
 bool parl_word_is_degree(parl_view word); /* most, more, very, highly, any adverb in -ly */
 bool parl_word_is_person_noun(
 	parl_view word); /* women, men, female: a noun that cannot stand before people who ... */
+bool parl_word_is_describing(parl_view word); /* disabled, young, rural: of people and places */
 bool parl_word_is_preposition(parl_view word);
 bool parl_word_is_first_person(parl_view word); /* I, me, my, and contractions */
 

@@ -157,9 +157,11 @@ static parl_view add_article(struct parl_case *c, const struct parl_candidate *c
 	size_t gap = c->site.match.start - c->site.before.end;
 	bool capital = article.size && article.data[0] == 'A';
 
-	if (!inflects_as_noun(candidate->term) || !parl_word_is_indefinite(article))
+	if (!parl_word_is_indefinite(article))
 		return fit->text;
-	if (target_number(candidate, finding->target) == PLURAL || !finding->target->countable) {
+	if (inflects_as_noun(candidate->term) &&
+		(target_number(candidate, finding->target) == PLURAL ||
+			!finding->target->countable)) {
 		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, "the new term takes no a or an");
 		finding->span.start = c->site.before.start;
 		return capital ? parl_capital_first(fit->text, false, c->bridge->arena) : fit->text;

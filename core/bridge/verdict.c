@@ -1,6 +1,6 @@
 #include "verdict.h"
 
-#include "guard.h"
+#include "reading.h"
 #include "replacement.h"
 
 static int target_register(const struct parl_bridge *bridge, const struct parl_term *term)
@@ -81,7 +81,7 @@ static bool add_replacement(struct parl_case *c, struct parl_finding *finding)
 	}
 	if (!parl_replacement_make(c, &c->candidates[0], finding))
 		return false;
-	why = parl_guard_replacement(c, &c->candidates[0], finding);
+	why = parl_reading_fault(c, &c->candidates[0], finding);
 	if (why)
 		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
 	if (!can_be_written(finding)) {
@@ -104,6 +104,7 @@ struct parl_finding *parl_verdict_of(struct parl_case *c)
 		return NULL;
 	finding->block = c->site.block;
 	finding->match = finding->span = c->site.match;
+	finding->sentence = c->site.sentence;
 	finding->action = c->candidates[0].action;
 	finding->sense_count = c->candidate_count;
 	for (size_t i = 0; i < c->candidate_count; i++)

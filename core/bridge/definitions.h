@@ -1,0 +1,28 @@
+/*
+ * definitions.h - the words that a document defines itself.
+ *
+ * Acronyms in brackets, "community interest company (CIC)", and what stands in quotation marks
+ * before "means" or the like: "Client" means a person whom the council refers. From there on they
+ * are the document's own, or the buyer's, and are left alone.
+ */
+#ifndef PARL_BRIDGE_DEFINITIONS_H
+#define PARL_BRIDGE_DEFINITIONS_H
+
+#include <parlance/document.h>
+
+/* The words that a document defines, as views of its text; acronyms and terms apart. */
+struct parl_definitions {
+	parl_view *acronyms; /* compared byte for byte */
+	size_t acronym_count;
+	parl_view *terms; /* compared case-blind, with or without a plural s */
+	size_t term_count;
+};
+
+/* False: out of memory. */
+bool parl_definitions_find(const struct parl_document *document, struct parl_definitions *found,
+	struct parl_arena *arena);
+
+/* Whether the document defines TEXT. */
+bool parl_definitions_have(const struct parl_definitions *found, parl_view text);
+
+#endif
