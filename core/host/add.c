@@ -72,7 +72,7 @@ enum parl_status parl_host_add(
 			verify_all(host, &copy, full, &note, &fault);
 	}
 	added = parl_registry_add(host, &info, &note, &fault, faults);
-	if (!added || added->info.refused)
+	if (!added || added->info.refused || !full)
 		return PARL_FAILED;
 	for (size_t i = 0; i < added->offer_count; i++)
 		host->offers[added->first_offer + i].opened = full[i];

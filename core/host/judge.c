@@ -82,7 +82,7 @@ bool parl_judge_file(const char *path, struct parl_note *note, struct parl_fault
 {
 	/* O_NONBLOCK: a FIFO that is called NAME.so must not hold the program up. */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	parl_view text;
+	parl_view text = {NULL, 0};
 	bool fine;
 
 	*note = (struct parl_note){0};

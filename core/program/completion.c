@@ -55,9 +55,11 @@ static const char *spaced(const char *list, struct parl_arena *arena)
 {
 	char *copy = list ? (char *)parl_arena_copy(arena, parl_view_of(list)).data : NULL;
 
-	for (char *at = copy; at && (at = strchr(at, '|'));)
+	if (!copy)
+		return "";
+	for (char *at = copy; (at = strchr(at, '|'));)
 		*at = ' ';
-	return copy ? copy : "";
+	return copy;
 }
 
 static const char *glossary_names(struct parl_job *job)

@@ -48,13 +48,15 @@ static void find_plugins(struct program *program)
 	parl_host_add(program->host, &parl_about_plugin, program->plugin_faults);
 	parl_folders_of_plugins(&program->plugins);
 	parl_folders_of_glossaries(&program->glossaries);
-	for (size_t i = 0; i < folders->count; i++)
-		if (parl_host_scan(program->host, folders->items[i], program->plugin_faults) ==
-				PARL_NONE &&
-			i < named)
+	for (size_t i = 0; i < folders->count; i++) {
+		enum parl_status status =
+			parl_host_scan(program->host, folders->items[i], program->plugin_faults);
+
+		if (status == PARL_NONE && i < named)
 			parl_diagnose(program->plugin_faults, PARL_CODE_PLUGIN_FOLDER,
 				folders->items[i], "check the spelling of --plugin-dir",
 				"there is no such folder");
+	}
 }
 
 /* What is merely not used yet is no news at every run: `parlance plugins` lists it. */
@@ -69,9 +71,9 @@ static bool does_work(const struct parl_command *command)
 	return command->input != PARL_INPUT_NONE || command->vocabulary || command->events;
 }
 
-static enum parl_status run(struct program *program, const char *command)
+static enum parl_status run(
+	const struct program *program, const char *command, const struct parl_arguments *arguments)
 {
-	const struct parl_arguments *arguments = &program->arguments;
 	struct parl_request request = {
 		.size = sizeof(request),
 		.command = command,
@@ -87,12 +89,11 @@ static enum parl_status run(struct program *program, const char *command)
 }
 
 /* `parlance --help`, `parlance COMMAND --help`. */
-static enum parl_status run_help(struct program *program, const char *about)
+static enum parl_status run_help(const struct program *program, const char *about)
 {
-	program->arguments.operands = &about;
-	program->arguments.operand_count = about != NULL;
-	program->arguments.setting_count = 0;
-	return run(program, "help");
+	struct parl_arguments arguments = {.operands = &about, .operand_count = about != NULL};
+
+	return run(program, "help", &arguments);
 }
 
 static enum parl_status run_command(struct program *program, int argc, char **argv)
@@ -112,7 +113,8 @@ static enum parl_status run_command(struct program *program, int argc, char **ar
 	if (!parl_arguments_read(
 		    &program->arguments, argc, argv, command, program->arena, program->faults))
 		return PARL_FAILED;
-	return program->arguments.help ? run_help(program, name) : run(program, name);
+	return program->arguments.help ? run_help(program, name)
+				       : run(program, name, &program->arguments);
 }
 
 static enum parl_status dispatch(struct program *program, int argc, char **argv)
@@ -129,7 +131,7 @@ static enum parl_status dispatch(struct program *program, int argc, char **argv)
 	if (arguments->command)
 		return run_command(program, argc, argv);
 	if (arguments->version)
-		return run(program, "version");
+		return run(program, "version", arguments);
 	run_help(program, NULL);
 	/* Without a word of what to do, nothing was done. */
 	return arguments->help ? PARL_OK : PARL_FAILED;

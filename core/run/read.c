@@ -17,7 +17,7 @@
 /* Whether a file that was found in a folder is left out: binary, and of no format that we read. */
 static bool is_left_out(const struct parl_job *job)
 {
-	char start[PEEK];
+	char start[PEEK] = {0};
 	ssize_t size = 0;
 	int fd;
 
