@@ -42,7 +42,7 @@ else
 
 .DEFAULT_GOAL := all
 .PHONY: all
-all: library program plugins ## build the library, the program and the plugins
+all: library program plugins codes ## build the library, the program and the plugins
 
 # --- the library
 
@@ -157,6 +157,18 @@ $(PLUGINS): $(SHARED)
 		-L$(BUILD)/lib -lparlance $(PLUGIN_LIBS) -o $@.new
 	@mv -f $@.new $@
 
+# --- the page of codes, made by the program from the one registry
+
+CODES_PAGE := $(BUILD)/share/doc/parlance/codes.md
+
+.PHONY: codes
+codes: $(CODES_PAGE)
+
+$(CODES_PAGE): $(PROGRAM)
+	@mkdir -p $(@D)
+	@$(PROGRAM) explain --format markdown >$@.new
+	@mv -f $@.new $@
+
 # --- tests
 
 # Unit tests: one cmocka program a file, linked to the library with its hidden parts. Tests that
@@ -265,6 +277,7 @@ BIN_TO := $(DESTDIR)$(PREFIX)/bin
 LIB_TO := $(DESTDIR)$(LIBDIR)
 HEADERS_TO := $(DESTDIR)$(PREFIX)/include/parlance
 MAN_TO := $(DESTDIR)$(PREFIX)/share/man
+DOC_TO := $(DESTDIR)$(PREFIX)/share/doc/parlance
 COMPLETION_TO := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 MAN_PAGES := $(wildcard docs/man/*.[1-8])
 GLOSSARIES := $(wildcard glossaries/*.json)
@@ -286,6 +299,8 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 		'Description: glossary and language-bridging library' 'Version: $(VERSION)' \
 		'Requires.private: $(CORE_PACKAGES)' 'Libs: -L$${libdir} -lparlance' \
 		'Libs.private: -ldl -pthread' 'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc
+	$(INSTALL) -d $(DOC_TO)
+	$(INSTALL) -m 644 $(CODES_PAGE) $(DOC_TO)/
 	@for page in $(MAN_PAGES); do section=$(MAN_TO)/man$${page##*.}; \
 		$(INSTALL) -d $$section && $(INSTALL) -m 644 $$page $$section/ || exit 1; done
 	$(PROGRAM) completion bash >$(COMPLETION_TO)/parlance
@@ -296,7 +311,7 @@ uninstall: ## remove what install put there
 	rm -f $(PLUGINS:$(BUILD)/plugins/%=$(DESTDIR)$(PLUGIN_DIR)/%)
 	rm -f $(GLOSSARIES:glossaries/%=$(DESTDIR)$(GLOSSARY_DIR)/%)
 	@for page in $(notdir $(MAN_PAGES)); do rm -f $(MAN_TO)/man$${page##*.}/$$page; done
-	rm -rf $(HEADERS_TO)
+	rm -rf $(HEADERS_TO) $(DOC_TO)
 	-rmdir -p --ignore-fail-on-non-empty $(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR) 2>/dev/null
 
 # --- showing and measuring

@@ -2,7 +2,7 @@
  * codes.h - every fault that parlance can report, as data.
  *
  * One line a code: X(NAME, number, severity, "title", "what it means and what to do"). The enum
- * below, `parlance explain P-nnn` and the page docs/codes are all made from this list. A number,
+ * below, `parlance explain P-nnn` and the page of codes are all made from this list. A number,
  * once published, keeps its meaning for good; a code no longer used stays, unused.
  *
  * Severity is the usual one: ERROR (the thing could not be done), WARNING (done, but doubtful).
