@@ -11,10 +11,14 @@
 #include "forms.h"
 #include "keyer.h"
 
+/* Data NULL: TEXT has no key, or memory is out. */
 static parl_view key_of(struct parl_phrases *phrases, parl_view text)
 {
 	parl_view key = parl_keyer_key(phrases->keyer, text, phrases->term->pattern_flags);
-	return key.data != NULL ? parl_arena_copy(phrases->arena, key) : key;
+	parl_view copy = key.data != NULL ? parl_arena_copy(phrases->arena, key) : key;
+	if (phrases->keyer->failed || (key.data != NULL && copy.data == NULL))
+		phrases->failed = true;
+	return copy;
 }
 
 static void add_key(struct parl_phrases *phrases, parl_view key)
@@ -43,7 +47,7 @@ bool parl_phrases_begin(struct parl_phrases *phrases, const struct parl_term *te
 				add_key(phrases, key);
 		}
 	}
-	return true;
+	return !phrases->failed;
 }
 
 /* The longest form of the term that PHRASE holds: "users" before "user". */
@@ -117,5 +121,5 @@ const parl_view *parl_phrases_expand(struct parl_phrases *phrases, parl_view phr
 	made += parl_inflect(phrase, PARL_CLASS_NOUN, (parl_view){NULL, 0}, PARL_FORM_PLURAL,
 		forms + made, PARL_FORMS_MOST, phrases->arena);
 	*count = made;
-	return forms;
+	return phrases->failed || forms[made - 1].data == NULL ? NULL : forms;
 }

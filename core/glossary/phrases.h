@@ -14,6 +14,7 @@ struct parl_phrases {
 	const struct parl_term *term;
 	parl_view *keys; /* of the term's forms, each once */
 	size_t key_count;
+	bool failed; /* memory ran out */
 };
 
 /* Works out the forms of TERM; `arena` and `keyer` are set before. False: out of memory. */

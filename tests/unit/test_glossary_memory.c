@@ -1,0 +1,171 @@
+/*
+ * test_glossary_memory.c - the n-th allocation fails, for every n: reading, composing, looking up.
+ *
+ * Whatever fails, the call says so, nothing is lost, and nothing crashes. Allocations are failed by
+ * standing in front of the C library's, which sanitizers do themselves: there this test does
+ * nothing.
+ */
+#include "glossaries.h"
+
+#include <stdlib.h>
+
+#include "glossary/composed.h"
+
+#if defined(__SANITIZE_ADDRESS__) || !defined(__GLIBC__)
+#define INTERPOSED 0
+#else
+#define INTERPOSED 1
+#endif
+
+#if INTERPOSED
+
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *block, size_t size);
+
+static long left = -1; /* allocations until one fails; negative: none does */
+static bool failed;
+
+static bool fails(void)
+{
+	if (left < 0 || left-- > 0)
+		return false;
+	failed = true;
+	return true;
+}
+
+void *malloc(size_t size)
+{
+	return fails() ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __libc_calloc(count, size);
+}
+
+void *realloc(void *block, size_t size)
+{
+	return fails() ? NULL : __libc_realloc(block, size);
+}
+
+static const char base[] =
+	"{\"parlance\": 1, \"id\": \"base\", \"sources\": {\"nao\": \"Audit\"}, \"protect\": [\"Big "
+	"Fund\"], \"concepts\": [{\"id\": \"grantee\", \"pos\": \"noun\", \"mapping\": \"exact\","
+	"\"sources\": [\"nao\"], \"see\": [\"other\"], \"formerly\": [\"old\"], \"terms\": "
+	"{\"third-sector\": [{\"term\": \"grantee\", \"use\": \"recipient\", \"not_in\": [\"grantee "
+	"trust\"], \"head\": \"grantee\"}, \"grant holder\"], \"commissioner\": [\"grant "
+	"recipient\", \"recipient\", \"awardee\"]}, \"examples\": [{\"text\": \"a\", \"becomes\": \"b\"}]},"
+	"{\"id\": \"other\", \"terms\": {\"third-sector\": [\"caf\\u00e9\"]}}]}";
+static const char over[] =
+	"{\"parlance\": 1, \"id\": \"over\", \"layer\": \"buyer\", \"requires\": [\"base\"], "
+	"\"concepts\": [{\"overrides\": \"base/grantee\", \"terms\": {\"commissioner\": [\"Grant "
+	"Recipient\", {\"term\": \"awardee\", \"drop\": true}]}}, {\"id\": \"cafe\", \"terms\": "
+	"{\"third-sector\": [\"caf\\u00e9\"]}}]}";
+static const char bad[] =
+	"{\"parlance\": 1, \"id\": \"bad\", \"a\": 1, \"a\": 2, \"concepts\": [{\"id\": \"x y\", "
+	"\"mapping\": \"exakt\", \"see\": [\"z\"], \"terms\": {\"third-sectr\": [\"\"]}}]}";
+
+static struct parl_glossary *read_text(const char *text, struct parl_diagnostics *faults)
+{
+	return parl_glossary_read(parl_view_of(text), "test.json", faults);
+}
+
+/* Whether the phrase of not_in is known in its plural, and look-up works. */
+static void expect_whole(const struct parl_vocabulary *vocabulary, size_t entries)
+{
+	const struct parl_term *found[4];
+	uint32_t key;
+	assert_int_equal(vocabulary->entry_count, entries);
+	assert_int_equal(parl_vocabulary_look_up(vocabulary, parl_view_of("CAFE"), found, 4), 1);
+	assert_int_equal(parl_matcher_find(parl_vocabulary_context(vocabulary),
+				 parl_view_of("grantee trusts"), &key),
+		PARL_OK);
+	assert_int_equal(parl_matcher_find(parl_vocabulary_context(vocabulary),
+				 parl_view_of("grantees trust"), &key),
+		PARL_OK);
+}
+
+/* All of it once, with the allocation number N failing; false: there was no such allocation. */
+static bool run(long n)
+{
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	const struct parl_term *found[4];
+	struct parl_near_term near[4];
+	left = n;
+	failed = false;
+	struct parl_glossary *list[] = {read_text(base, faults), read_text(over, faults)};
+	bool read_failed = failed;
+	struct parl_vocabulary *vocabulary =
+		list[0] != NULL && list[1] != NULL ? parl_vocabulary_new(list, 2, faults) : NULL;
+	bool made_failed = failed;
+	if (vocabulary != NULL) {
+		parl_vocabulary_look_up(vocabulary, parl_view_of("Grantee"), found, 4);
+		parl_vocabulary_look_near(vocabulary, parl_view_of("grante"), near, 4);
+	}
+	left = -1;
+	/* What could not be had is reported; what is there is whole. */
+	if (list[0] == NULL || list[1] == NULL)
+		assert_true(read_failed);
+	else if (vocabulary == NULL)
+		assert_true(made_failed);
+	if (vocabulary == NULL)
+		assert_true(parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) > 0);
+	static size_t entries; /* of the first run, in which nothing fails */
+	if (vocabulary != NULL && n < 0)
+		entries = vocabulary->entry_count;
+	if (vocabulary != NULL)
+		expect_whole(vocabulary, entries);
+	parl_vocabulary_free(vocabulary);
+	parl_glossary_free(list[0]);
+	parl_glossary_free(list[1]);
+	parl_diagnostics_free(faults);
+	return failed;
+}
+
+static void every_allocation_may_fail(void **state)
+{
+	(void)state;
+	/* Tables that are made once for the process are made now. */
+	run(-1);
+	long n = 0;
+	while (run(n))
+		n++;
+	assert_true(n > 100);
+}
+
+static void faults_survive_it_too(void **state)
+{
+	(void)state;
+	struct parl_diagnostics *faults;
+	long n = 0;
+	do {
+		faults = parl_diagnostics_new();
+		failed = false;
+		left = n++;
+		struct parl_glossary *glossary = read_text(bad, faults);
+		left = -1;
+		assert_null(glossary);
+		assert_true(parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) > 0);
+		parl_diagnostics_free(faults);
+	} while (failed);
+	assert_true(n > 20);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_allocation_may_fail),
+		cmocka_unit_test(faults_survive_it_too),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+#else
+
+int main(void)
+{
+	return 0;
+}
+
+#endif
