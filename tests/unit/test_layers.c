@@ -112,6 +112,12 @@ static void only_what_matches_as_much_hides(void **state)
 	assert_string_equal(found(vocabulary, "pin"), "base/pin ");
 	assert_string_equal(found(vocabulary, "ITT"), "leeds/notice ");
 	parl_vocabulary_free(vocabulary);
+	vocabulary = over_base(BUYER "\"concepts\": [{\"id\": \"tack\", \"terms\": "
+				     "{\"third-sector\": [{\"term\": \"pin\", \"case\": "
+				     "\"exact\"}]}}]}");
+	assert_string_equal(found(vocabulary, "pin"), "leeds/tack ");
+	assert_string_equal(found(vocabulary, "Pin"), "base/pin ");
+	parl_vocabulary_free(vocabulary);
 }
 
 static void within_a_layer_the_first_named_decides(void **state)

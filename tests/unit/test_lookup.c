@@ -153,6 +153,7 @@ static void terms_that_hold_the_word_are_offered_last(void **state)
 	assert_string_equal(parl_term_text(near[0].term).data, "service user");
 	assert_int_equal(near[0].distance, 2);
 	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("use"), near, 8), 0);
+	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("ser"), near, 8), 0);
 }
 
 /* The kinds of context that stand in TEXT, as "start-end kind ". */
