@@ -66,7 +66,7 @@ static bool cut_short(struct parl_json_scan *scan)
 	if (scan->depth == 0)
 		return parl_scan_fault(scan, PARL_CODE_JSON_EMPTY,
 			(parl_span){scan->begin, scan->begin},
-			"a glossary begins with { and ends with }; docs/glossary.md shows a short one",
+			"a glossary begins with { and ends with }; docs/glossary-guide.md shows a short one",
 			"the file is empty");
 	uint32_t open = scan->open[scan->depth - 1];
 	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, end,

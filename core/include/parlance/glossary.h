@@ -97,6 +97,7 @@ PARL_API struct parl_vocabulary *parl_vocabulary_new(
 PARL_API struct parl_vocabulary *parl_vocabulary_hold(struct parl_vocabulary *vocabulary);
 PARL_API void parl_vocabulary_free(struct parl_vocabulary *vocabulary);
 
+/* Its glossaries, the highest layer first. */
 PARL_API size_t parl_vocabulary_glossary_count(const struct parl_vocabulary *vocabulary);
 PARL_API const struct parl_glossary *parl_vocabulary_glossary(
 	const struct parl_vocabulary *vocabulary, size_t index);
