@@ -176,5 +176,6 @@ void emit_leaf(struct markdown *md)
 		return;
 	}
 	struct parl_block *block = add_block(md);
-	add_runs(block, &leaf, prose ? md->classes : NULL, start, end);
+	if (block) /* else the document has failed */
+		add_runs(block, &leaf, prose ? md->classes : NULL, start, end);
 }
