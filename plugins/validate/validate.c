@@ -47,7 +47,7 @@ static const struct parl_command command = {
 		"Examples:\n"
 		"  parlance validate our-terms.json\n"
 		"      everything that is wrong with one glossary\n"
-		"  parlance validate glossaries/*.json\n"
+		"  parlance validate base.json region.json town.json\n"
 		"      several, for instance before they are published\n"
 		"  parlance validate --format jsonl our-terms.json\n"
 		"      one JSON object a fault, for other programs\n",

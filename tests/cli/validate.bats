@@ -13,7 +13,9 @@ validate() {
 }
 
 @test "validate: the shipped glossaries" {
-	run -0 validate "$TESTS"/../glossaries/*.json
+	for file in "$TESTS"/../glossaries/*.json; do
+		[[ $file == *.schema.json ]] || run -0 validate "$file"
+	done
 }
 
 @test "validate: an example that does not hold" {
