@@ -233,13 +233,42 @@ $(FIXTURE_DIR)/libparlance-gone.so:
 	@mkdir -p $(@D)
 	$(CC) -shared -x c /dev/null -o $@
 
+# Fuzz targets: with tests/fuzz/driver.c they run over a corpus in every check; `make fuzz` links them
+# to libFuzzer and runs each for FUZZ_SECONDS.
+FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(BUILD)/tests/fuzz/%)
+FUZZ_SECONDS ?= 60
+FUZZ_BUILD := build/fuzz
+
+# The sources of the plugin that a target is named after, if there is one.
+fuzzed_plugin = $(wildcard plugins/$(patsubst fuzz_%,%,$(1))/*.c)
+
+$(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libparlance-all.a
+	@mkdir -p $(@D)
+	$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) tests/fuzz/$*.c tests/fuzz/driver.c \
+		$(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+
+.PHONY: fuzz
+fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuzzer)
+	@$(MAKE) --no-print-directory CC=clang BUILD=$(FUZZ_BUILD) \
+		CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link' \
+		PARL_LDFLAGS='-fsanitize=address,undefined' $(FUZZ_BUILD)/libparlance-all.a
+	@for target in $(FUZZ_TARGETS); do \
+		corpus=$(FUZZ_BUILD)/corpus/$$target; mkdir -p $$corpus; \
+		clang $(filter-out -MMD -MP,$(PARL_CFLAGS)) -O1 -g -fsanitize=address,undefined,fuzzer \
+			tests/fuzz/$$target.c $$(ls plugins/$${target#fuzz_}/*.c 2>/dev/null) \
+			$(FUZZ_BUILD)/libparlance-all.a $(CORE_LIBS) -o $(FUZZ_BUILD)/$$target && \
+		$(FUZZ_BUILD)/$$target -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -print_final_stats=1 \
+			-artifact_prefix=$(FUZZ_BUILD)/ $$corpus $$(tests/fuzz/corpus.sh $$target) || exit 1; \
+	done
+
 .PHONY: fixtures unit check-programs check asan
 fixtures: $(FIXTURES)
 
 unit: $(UNIT_PROGRAMS) fixtures ## build and run the unit tests only
 	@for test in $(UNIT_PROGRAMS); do $$test || exit 1; done
 
-check-programs: all fixtures $(UNIT_PROGRAMS) $(CONTRACT_PROGRAMS) $(TOOL_PROGRAMS)
+check-programs: all fixtures $(UNIT_PROGRAMS) $(CONTRACT_PROGRAMS) $(FUZZ_PROGRAMS) $(TOOL_PROGRAMS)
 
 check: check-programs ## build and run every test; the last line says how many passed and failed
 	@BUILD=$(BUILD) CC='$(CC)' tests/check.sh

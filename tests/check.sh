@@ -61,6 +61,11 @@ done
 for runner in tests/contract/*.c; do
 	[ -e "$runner" ] && closing "${runner%.c}" "$BUILD/${runner%.c}"
 done
+for target in tests/fuzz/fuzz_*.c; do
+	name=$(basename "$target" .c)
+	# shellcheck disable=SC2046 # folders of the corpus, without spaces
+	closing "tests/fuzz/$name, its corpus" "$BUILD/tests/fuzz/$name" $(find $(tests/fuzz/corpus.sh "$name") -type f)
+done
 closing tests/floors.sh tests/floors.sh
 closing tests/headers.sh tests/headers.sh
 for cases in tests/cli/*.bats; do

@@ -9,7 +9,7 @@
 
 #define CUTS 24
 
-static size_t run_file(const char *path)
+static void run_file(const char *path)
 {
 	FILE *file = fopen(path, "rb");
 	uint8_t *bytes = malloc(1u << 20);
@@ -34,15 +34,12 @@ static size_t run_file(const char *path)
 		free(copy);
 	}
 	free(bytes);
-	return CUTS + 1;
 }
 
 int main(int argc, char **argv)
 {
-	size_t passed = 0;
-
 	for (int i = 1; i < argc; i++)
-		passed += run_file(argv[i]);
-	printf("%zu passed, 0 failed\n", passed);
+		run_file(argv[i]);
+	printf("%d passed, 0 failed\n", argc - 1);
 	return 0;
 }

@@ -1,0 +1,8 @@
+#!/bin/bash
+# corpus.sh TARGET - the folders whose files a fuzz target starts from.
+cd "$(dirname "$0")/../.." || exit 2
+case $1 in
+fuzz_glossary) echo tests/glossaries docs/examples ;;
+fuzz_markdown) echo docs ;;
+*) echo docs/examples tests/contract/translate ;;
+esac
