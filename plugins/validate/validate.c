@@ -3,7 +3,24 @@
  *
  * The faults are its result: they go to the report, and errors in the glossary are status 1.
  */
+#include <string.h>
+
 #include <parlance/plugin.h>
+
+/* The schema of glossaries lies in the folder with them, and `validate glossaries` should be about
+ * the glossaries: it is told, and passed over. */
+static bool is_schema(struct parl_job *job)
+{
+	static const char ending[] = ".schema.json";
+	const char *path = parl_job_path(job);
+	size_t size = strlen(path);
+
+	if (size < sizeof(ending) || strcmp(path + size - (sizeof(ending) - 1), ending) != 0)
+		return false;
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_SCHEMA_FILE, path, NULL,
+		"a JSON Schema, which describes glossaries and is none: passed over");
+	return true;
+}
 
 /* Judges what a glossary says about others, and whether its examples hold in their company. */
 static enum parl_status judge_in_company(struct parl_job *job, struct parl_glossary *glossary)
@@ -21,10 +38,12 @@ static enum parl_status judge_in_company(struct parl_job *job, struct parl_gloss
 static enum parl_status run(struct parl_job *job)
 {
 	struct parl_diagnostics *faults = parl_job_diagnostics(job);
-	struct parl_glossary *glossary =
-		parl_glossary_read(parl_job_input(job), parl_job_path(job), faults);
 	enum parl_status status = PARL_OK;
+	struct parl_glossary *glossary;
 
+	if (is_schema(job))
+		return PARL_OK;
+	glossary = parl_glossary_read(parl_job_input(job), parl_job_path(job), faults);
 	if (glossary)
 		status = judge_in_company(job, glossary);
 	parl_glossary_free(glossary);

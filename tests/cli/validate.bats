@@ -13,9 +13,8 @@ validate() {
 }
 
 @test "validate: the shipped glossaries" {
-	for file in "$TESTS"/../glossaries/*.json; do
-		[[ $file == *.schema.json ]] || run -0 validate "$file"
-	done
+	run -0 validate "$TESTS"/../glossaries/*.json
+	[[ $output == *'glossary.schema.json: note: a JSON Schema, which describes glossaries and is none: passed over [P-186]'* ]]
 }
 
 @test "validate: an example that does not hold" {

@@ -375,6 +375,9 @@
 		"--concept searches for all terms of the concept that the query names, "   \
 		"but no glossary in use has the query as a term. Only the query itself "   \
 		"was searched for. `parlance lookup` helps to find the term.")             \
+	X(SCHEMA_FILE, 186, NOTE, "a JSON Schema, no glossary",                            \
+		"A file whose name ends in .schema.json describes what glossaries look like. "    \
+		"It is no glossary itself, so validate passes it over.")                  \
 	X(NOT_THERE, 184, NOTE, "not in the glossaries",                                   \
 		"No glossary in use has a term like this one. Terms that are spelled "     \
 		"nearly the same are offered. --glossary names other glossaries; the "     \
