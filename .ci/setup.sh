@@ -10,7 +10,6 @@ if ! command -v dpkg-query >/dev/null; then
 fi
 missing=
 for package in $packages; do
-	# pkgconf took over the name of pkg-config; either is "installed" or provided.
 	state=$(dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | head -n 1)
 	[ "$state" = installed ] || missing="$missing $package"
 done

@@ -1,0 +1,220 @@
+/*
+ * test_run.c - runs as an embedder makes them, and with memory that gives out: whichever allocation
+ * fails, a run ends by itself, says so or did its work, and leaks nothing (the sanitizers' build).
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <parlance/memory.h>
+#include <parlance/output.h>
+#include <parlance/run.h>
+
+#define GOOD PARL_TEST_BUILD "/tests/plugins/good"
+
+/* --- allocations that fail: the linker sends the library's calls here */
+
+static long allocations_left = -1; /* -1: none fails */
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+static bool fails(void)
+{
+	return allocations_left >= 0 && allocations_left-- == 0;
+}
+
+void *__wrap_malloc(size_t size)
+{
+	return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+	return fails() ? NULL : __real_realloc(old, size);
+}
+
+/* --- one run, into buffers */
+
+struct result {
+	enum parl_status status;
+	struct parl_buffer results;
+	struct parl_buffer messages;
+};
+
+static void release(struct result *result)
+{
+	parl_buffer_release(&result->results);
+	parl_buffer_release(&result->messages);
+}
+
+static enum parl_status run_in(
+	struct parl_host *host, struct parl_request *request, struct result *result)
+{
+	enum parl_status status = PARL_FAILED;
+
+	request->results = parl_output_to_buffer(&result->results);
+	request->messages = parl_output_to_buffer(&result->messages);
+	if (request->results && request->messages)
+		status = parl_run(host, request);
+	parl_output_free(request->results);
+	parl_output_free(request->messages);
+	return status;
+}
+
+static struct result run(struct parl_request request)
+{
+	struct result result = {PARL_FAILED, PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY};
+	struct parl_host *host = parl_host_new();
+
+	request.size = sizeof(request);
+	if (host && parl_host_scan(host, GOOD, NULL) == PARL_OK)
+		result.status = run_in(host, &request, &result);
+	parl_host_free(host);
+	return result;
+}
+
+static char folder[] = PARL_TEST_BUILD "/tests/run-XXXXXX";
+static char file[sizeof(folder) + 16];
+
+static int make_folder(void **state)
+{
+	FILE *stream;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(file, sizeof(file), "%s/a.lines", folder);
+	stream = fopen(file, "w");
+	assert_non_null(stream);
+	fputs("one\ntwo \xff\n", stream);
+	fclose(stream);
+	return 0;
+}
+
+static int remove_folder(void **state)
+{
+	(void)state;
+	return unlink(file) || rmdir(folder);
+}
+
+static const struct parl_setting listing[] = {{"format", "listing"}};
+
+static struct parl_request on_folder(const char *command)
+{
+	static const char *const operands[] = {folder};
+
+	return (struct parl_request){.command = command,
+		.operands = operands,
+		.operand_count = 1,
+		.settings = listing,
+		.setting_count = 1};
+}
+
+static void results_and_messages_go_where_the_request_says(void **state)
+{
+	struct result result = run(on_folder("blocks"));
+
+	(void)state;
+	assert_int_equal(result.status, PARL_OK);
+	assert_non_null(strstr(result.results.data, "\nblock one\nblock two \xff\nend 0 0\n"));
+	assert_non_null(strstr(result.messages.data, "warning: 1 ill-formed UTF-8 sequence"));
+	release(&result);
+}
+
+static void a_command_that_is_not_there(void **state)
+{
+	struct result result = run((struct parl_request){.command = "nothing"});
+
+	(void)state;
+	assert_int_equal(result.status, PARL_FAILED);
+	assert_int_equal(result.results.size, 0);
+	assert_non_null(strstr(result.messages.data, "there is no command 'nothing' [P-170]"));
+	release(&result);
+}
+
+static void choices_are_checked_for_embedders_too(void **state)
+{
+	static const struct parl_setting settings[] = {{"size", "larg"}};
+	static const char *const operands[] = {"word"};
+	struct result result = run((struct parl_request){.command = "words",
+		.operands = operands,
+		.operand_count = 1,
+		.settings = settings,
+		.setting_count = 1});
+
+	(void)state;
+	assert_int_equal(result.status, PARL_FAILED);
+	assert_non_null(strstr(result.messages.data, "did you mean 'large'?"));
+	release(&result);
+}
+
+/* Fails the first allocation, the second, and so on, until a run needs no more of them. */
+static void fail_each(struct parl_request request)
+{
+	for (long n = 0;; n++) {
+		struct result result;
+		bool failed;
+
+		allocations_left = n;
+		result = run(request);
+		failed = allocations_left < 0;
+		allocations_left = -1;
+		if (!failed) {
+			assert_int_equal(result.status, PARL_OK);
+			release(&result);
+			print_message("%ld allocations\n", n);
+			return;
+		}
+		/* Done all the same, or refused; never an answer that is only half of it. */
+		if (result.status == PARL_OK && !result.results.failed && request.command)
+			assert_non_null(strstr(result.results.data, "two"));
+		release(&result);
+	}
+}
+
+static void memory_gives_out_in_a_report(void **state)
+{
+	(void)state;
+	fail_each(on_folder("blocks"));
+}
+
+static void memory_gives_out_in_a_rewrite(void **state)
+{
+	static const struct parl_setting settings[] = {{"format", "listing"}, {"force", ""}};
+	struct parl_request request = on_folder("copy");
+
+	(void)state;
+	request.settings = settings;
+	request.setting_count = 2;
+	fail_each(request);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(results_and_messages_go_where_the_request_says),
+		cmocka_unit_test(a_command_that_is_not_there),
+		cmocka_unit_test(choices_are_checked_for_embedders_too),
+		cmocka_unit_test(memory_gives_out_in_a_report),
+		cmocka_unit_test(memory_gives_out_in_a_rewrite),
+	};
+
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
