@@ -5,6 +5,7 @@
 
 #include "../base/utf8.h"
 #include "../text/fit.h"
+#include "../text/measure.h"
 #include "lexicon.h"
 
 /* The grammatical number that a term has where it stands. */
@@ -232,35 +233,15 @@ static bool agree(
 
 /* --- what it costs --------------------------------------------------------------------------- */
 
-struct measure {
-	long words;
-	long characters;
-};
-
-static struct measure measure(parl_view text)
-{
-	struct measure m = {0, 0};
-	bool inside = false;
-
-	for (size_t at = 0; at < text.size;) {
-		bool space = u_isUWhiteSpace(parl_utf8_next(text, &at));
-
-		m.characters++;
-		if (!space && !inside)
-			m.words++;
-		inside = !space;
-	}
-	return m;
-}
-
 /* Both sides of an edit are widened to the non-space around it, so that a span which begins or ends
  * with white space, or joins a word, counts right. */
 static void add_cost(const struct parl_block *block, parl_span span, parl_view text,
 	struct parl_finding *finding)
 {
 	parl_view old = parl_block_text(block);
-	struct measure before = measure((parl_view){old.data + span.start, span.end - span.start});
-	struct measure after = measure(text);
+	struct parl_measure before =
+		parl_measure_text((parl_view){old.data + span.start, span.end - span.start});
+	struct parl_measure after = parl_measure_text(text);
 
 	finding->words += after.words - before.words;
 	finding->characters += after.characters - before.characters;
