@@ -327,8 +327,8 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' \
 		'plugindir=$(PLUGIN_DIR)' '' 'Name: parlance' \
 		'Description: glossary and language-bridging library' 'Version: $(VERSION)' \
-		'Requires.private: $(CORE_PACKAGES)' 'Libs: -L$${libdir} -lparlance' \
-		'Libs.private: -ldl -pthread' 'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc
+		'Libs: -L$${libdir} -lparlance' 'Libs.private: $(CORE_LIBS)' \
+		'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc
 	$(INSTALL) -d $(DOC_TO)
 	$(INSTALL) -m 644 $(CODES_PAGE) $(DOC_TO)/
 	@for page in $(MAN_PAGES); do section=$(MAN_TO)/man$${page##*.}; \
