@@ -231,7 +231,7 @@ static bool turn_paragraph(struct markdown *md, struct spot spot)
 	spot_skip_space(md->text, &sign);
 	unsigned level = start_underline(md->text, sign);
 	if (level) {
-		md->leaf = LEAF_HEADING;
+		md->leaf = LEAF_UNDERLINED;
 		md->level = level;
 		close_leaf(md);
 		return true;

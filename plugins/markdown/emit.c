@@ -134,7 +134,7 @@ static struct parl_block *add_block(struct markdown *md)
 	} else if (quotes > 0) {
 		kind = PARL_BLOCK_QUOTATION;
 		level = quotes;
-	} else if (md->leaf == LEAF_HEADING) {
+	} else if (md->leaf == LEAF_HEADING || md->leaf == LEAF_UNDERLINED) {
 		kind = PARL_BLOCK_HEADING;
 		level = md->level;
 	} else if (md->leaf == LEAF_CELL) {
@@ -162,7 +162,8 @@ void emit_leaf(struct markdown *md)
 	bool prose = md->leaf < LEAF_FENCE;
 	if (md->failed)
 		return;
-	size_t start = md->leaf == LEAF_PARAGRAPH ? skip_definitions(leaf.text) : 0;
+	bool defines = md->leaf == LEAF_PARAGRAPH || md->leaf == LEAF_UNDERLINED;
+	size_t start = defines ? skip_definitions(leaf.text) : 0;
 	size_t end = leaf.text.size;
 	while (end > start && is_space(leaf.text.data[end - 1]))
 		end--;

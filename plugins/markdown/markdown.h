@@ -46,6 +46,7 @@ enum leaf_kind {
 	LEAF_NONE,
 	LEAF_PARAGRAPH,
 	LEAF_HEADING,
+	LEAF_UNDERLINED, /* a heading, too: it was a paragraph, which may begin with definitions */
 	LEAF_CELL,
 	LEAF_FENCE,
 	LEAF_INDENTED,

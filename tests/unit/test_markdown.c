@@ -131,6 +131,7 @@ static void links(void **state)
 	expect_blocks(
 		"[a][1] [b] [c][] [d]\n\n[1]: /x \"users\"\n[b]: <y>\n[C]:\n/z\n", "P a b c [d]\n");
 	expect_blocks("[x]: /u 'users'\ntext [x]\n", "P text x\n");
+	expect_blocks("[x]: /u\nText\n===\n", "H1 Text\n");
 	expect_blocks("[x]: no good\n", "P [x]: no good\n");
 	expect_blocks("[a [b](c) d](e)", "P [a b d](e)\n");
 	expect_blocks("<https://x.org/users> <me@x.org> <2 not>",
