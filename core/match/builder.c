@@ -138,8 +138,10 @@ static bool build_modes(
 	size_t end;
 	for (size_t start = 0; start < matcher->key_count; start = end) {
 		unsigned flags = heads[start]->mode;
-		for (end = start; end < matcher->key_count && heads[end]->mode == flags; end++)
+		for (end = start; end < matcher->key_count && heads[end]->mode == flags; end++) {
 			views[end] = heads[end]->key;
+			parl_skip_add(matcher, views[end], flags);
+		}
 		struct parl_mode *mode = &matcher->modes[matcher->mode_count];
 		mode->flags = flags;
 		if (!parl_automaton_build(
@@ -180,7 +182,6 @@ struct parl_matcher *parl_matcher_build(struct parl_matcher_builder *builder)
 		matcher->starts = builder->starts;
 		matcher->ends = builder->ends;
 		builder->starts.count = builder->ends.count = 0;
-		parl_skip_prepare(matcher);
 	}
 	parl_edges_release(&builder->starts);
 	parl_edges_release(&builder->ends);

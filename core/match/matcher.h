@@ -15,6 +15,8 @@
 #define PARL_MODES 8       /* case, marks, hyphens as spaces */
 #define PARL_EDGES_MOST 64 /* kinds of start or end: one bit each in a mask */
 
+#define PARL_WORD_BITS 65536u
+
 /* The flags of a pattern that decide its key, and so the stream in which it is found. */
 #define PARL_MODE_FLAGS \
 	((unsigned)PARL_PATTERN_CASE_EXACT | PARL_PATTERN_MARKS_IGNORE | PARL_PATTERN_HYPHEN_SPACE)
@@ -55,20 +57,50 @@ struct parl_matcher {
 	uint32_t *ids;
 	struct parl_edges starts;
 	struct parl_edges ends;
-	uint64_t pairs[128 * 128 / 64]; /* ASCII pairs with which a match may begin */
+	/* for parl_skip: hashes of the ASCII words with which keys begin; bytes with which others
+	 * do */
+	uint64_t words[PARL_WORD_BITS / 64];
+	bool firsts[128];
 };
 
-/* Fills `pairs`: see skip.c. */
-void parl_skip_prepare(struct parl_matcher *matcher);
+/* Lets parl_skip stop at KEY, which is of a mode with FLAGS. */
+void parl_skip_add(struct parl_matcher *matcher, parl_view key, unsigned flags);
+
+/* A node with keys that a plain path from a candidate comes to. */
+struct parl_accept {
+	size_t end;
+	uint32_t node;
+	uint32_t mode; /* index */
+};
+
+#define PARL_ACCEPTS_MOST 32
 
 /*
- * The start of the first chunk at or after AT that may hold the start of a match, or TEXT.size.
- * AT is the start of the text or follows a space or a line feed that stands before ASCII: there
- * every rule begins anew, and so it is with what is returned.
+ * Skipping over plain ASCII. AT is where to go on; CHUNK is a place at or before it where every
+ * rule begins anew: the start of the text, or after a space or line feed that stands before ASCII.
  */
-size_t parl_skip(const struct parl_matcher *matcher, parl_view text, size_t at);
+struct parl_skip {
+	size_t at;
+	size_t chunk;
+	size_t start; /* of the candidate that was found */
+	struct parl_accept accepts[PARL_ACCEPTS_MOST];
+	size_t accept_count;
+};
 
-/* Whether a walk may begin or stop at AT, as parl_skip has it. */
+enum parl_skipped {
+	PARL_SKIP_END,  /* nothing more begins */
+	PARL_SKIP_TRY,  /* no path but those of `accepts` begins at `start`; AT is behind it */
+	PARL_SKIP_WALK, /* the text must be walked from CHUNK on */
+};
+
+/* Goes on to where something may begin. */
+enum parl_skipped parl_skip(
+	const struct parl_matcher *matcher, parl_view text, struct parl_skip *skip);
+
+/* Moves AT to FLOOR, if it is before it; what lies between was plain. */
+void parl_skip_raise(struct parl_skip *skip, parl_view text, size_t floor);
+
+/* Whether AT is such a place as CHUNK, or the end. */
 bool parl_skip_stop(parl_view text, size_t at);
 
 #endif

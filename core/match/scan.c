@@ -17,8 +17,9 @@ struct parl_scan {
 	parl_view text;
 	bool failed;
 	bool walking;     /* else text before word.at is done with, and nothing is alive */
-	uint32_t floor;   /* where the last match ended: nothing begins before it */
+	uint32_t floor;   /* starts before it are done with, or hidden by a match */
 	uint32_t settled; /* no hit that is still to come begins before it */
+	struct parl_skip skip;
 	struct parl_word word;
 	struct parl_site site;
 	struct parl_keys *keys;
@@ -66,14 +67,10 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 	scan->text = text;
 	scan->failed = text.size > INT32_MAX;
 	scan->walking = false;
+	scan->skip.at = scan->skip.chunk = 0;
 	scan->floor = scan->settled = 0;
 	scan->hits.count = 0;
 	parl_links_begin(&scan->links, text);
-	parl_word_begin(&scan->word, text, 0);
-	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
-		parl_stream_reset(&scan->streams[i]);
-		scan->streams[i].floor = 0;
-	}
 }
 
 /* Where the walk stands. */
@@ -83,10 +80,10 @@ static uint32_t here(const struct parl_scan *scan)
 }
 
 /* Takes the hits of NODE that began at START and whose kinds of end are among ENDS. */
-static void take_node(struct parl_scan *scan, const struct parl_stream *stream, uint32_t node,
+static void take_node(struct parl_scan *scan, const struct parl_mode *mode, uint32_t node,
 	struct parl_start start, uint64_t ends)
 {
-	const struct parl_node *self = &stream->mode->automaton.nodes[node];
+	const struct parl_node *self = &mode->automaton.nodes[node];
 	for (uint32_t i = self->keys; i < self->keys + self->count; i++) {
 		const struct parl_matcher_key *key = &scan->matcher->keys[i];
 		if (!(start.kinds >> key->start & 1) || !(ends >> key->end & 1))
@@ -111,7 +108,7 @@ static void take_path(struct parl_scan *scan, struct parl_stream *stream, uint64
 		node = nodes[nodes[node].fail].hits) {
 		struct parl_start start = parl_stream_start(stream, nodes[node].depth);
 		if (start.kinds != 0)
-			take_node(scan, stream, node, start, fresh);
+			take_node(scan, stream->mode, node, start, fresh);
 	}
 }
 
@@ -122,7 +119,7 @@ static void take_odds(struct parl_scan *scan, struct parl_stream *stream, uint64
 		uint64_t fresh = ends & ~odd->done;
 		odd->done |= ends;
 		if (odd->node != 0 && fresh != 0)
-			take_node(scan, stream, odd->node, odd->start, fresh);
+			take_node(scan, stream->mode, odd->node, odd->start, fresh);
 	}
 }
 
@@ -132,7 +129,7 @@ static void take(struct parl_scan *scan)
 	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
 		struct parl_stream *stream = &scan->streams[i];
 		const struct parl_node *nodes = stream->mode->automaton.nodes;
-		bool path = nodes[stream->path.node].hits != 0;
+		bool path = stream->path.node != 0 && nodes[stream->path.node].hits != 0;
 		if (!path && stream->odd_count == 0)
 			continue;
 		uint64_t ends = parl_site_ends(&scan->site, &scan->word);
@@ -147,7 +144,8 @@ static void settle(struct parl_scan *scan)
 {
 	uint32_t least = here(scan);
 	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		least = parl_stream_least(&scan->streams[i], least);
+		if (!parl_stream_idle(&scan->streams[i]))
+			least = parl_stream_least(&scan->streams[i], least);
 	scan->settled = least;
 }
 
@@ -160,21 +158,42 @@ static void pass_barrier(struct parl_scan *scan, size_t end)
 	parl_word_to(&scan->word, end);
 }
 
+static bool is_ascii_alnum(int32_t c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* What may begin where the walk stands with a cluster that begins with C. */
+static struct parl_start start_here(struct parl_scan *scan, int32_t c)
+{
+	struct parl_start start = {0, here(scan)};
+	bool inside = start.at > 0 && is_ascii_alnum(scan->word.last) && is_ascii_alnum(c);
+	if (!inside && !parl_is_space(c))
+		start.kinds = parl_site_starts(&scan->site, &scan->word);
+	return start;
+}
+
 /* Feeds a cluster to all streams. */
 static void pass_cluster(struct parl_scan *scan, const struct parl_cluster *cluster)
 {
 	parl_view part = {scan->text.data + scan->word.at, cluster->end - scan->word.at};
 	struct parl_start start = {0, here(scan)};
-	bool asked = parl_is_space(cluster->first);
+	bool asked = false, plain = part.size == 1;
 	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
 		struct parl_stream *stream = &scan->streams[i];
-		parl_view key = parl_cluster_key(scan->keys, part, stream->mode->flags);
+		unsigned flags = stream->mode->flags;
+		char byte = plain ? parl_ascii_key(*part.data, flags) : 0;
+		if (plain && parl_stream_sleeps(stream, byte))
+			continue;
+		parl_view key = {&byte, 1};
+		if (!plain)
+			key = parl_cluster_key(scan->keys, part, flags);
 		if (key.data == NULL)
 			scan->failed = true;
 		if (key.size == 0)
 			continue;
 		if (!asked && parl_stream_wants(stream, key)) {
-			start.kinds = parl_site_starts(&scan->site, &scan->word);
+			start = start_here(scan, cluster->first);
 			asked = true;
 		}
 		if (!parl_stream_feed(stream, key, start))
@@ -187,19 +206,30 @@ static void pass_cluster(struct parl_scan *scan, const struct parl_cluster *clus
 static bool is_idle(const struct parl_scan *scan)
 {
 	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		if (parl_stream_least(&scan->streams[i], UINT32_MAX) != UINT32_MAX)
+		if (!parl_stream_idle(&scan->streams[i]))
 			return false;
 	return true;
+}
+
+/* Whether the byte at AT is a cluster by itself, and neither a control nor part of one. */
+static bool is_plain(parl_view text, size_t at)
+{
+	unsigned char byte = (unsigned char)text.data[at];
+	return byte >= ' ' && byte < 0x7F &&
+		(at + 1 == text.size || (unsigned char)text.data[at + 1] < 0x80);
 }
 
 /* One step of the walk: a run of ignorables, a barrier, or a cluster. */
 static void step(struct parl_scan *scan)
 {
-	size_t end = parl_ignorable_run(scan->text, scan->word.at);
-	if (end > scan->word.at) {
+	size_t at = scan->word.at, end;
+	if (is_plain(scan->text, at)) {
+		struct parl_cluster cluster = {at + 1, 1, scan->text.data[at], false};
+		pass_cluster(scan, &cluster);
+	} else if ((end = parl_ignorable_run(scan->text, at)) > at) {
 		parl_word_to(&scan->word, end);
 	} else {
-		struct parl_cluster cluster = parl_cluster_at(scan->text, scan->word.at);
+		struct parl_cluster cluster = parl_cluster_at(scan->text, at);
 		if (cluster.ill_formed || cluster.length > PARL_CLUSTER_MOST)
 			pass_barrier(scan, cluster.end);
 		else
@@ -207,20 +237,75 @@ static void step(struct parl_scan *scan)
 	}
 	take(scan);
 	settle(scan);
-	if (parl_skip_stop(scan->text, scan->word.at) && is_idle(scan))
+	if (parl_skip_stop(scan->text, scan->word.at) && is_idle(scan)) {
 		scan->walking = false;
+		scan->skip.at = scan->skip.chunk = scan->word.at;
+	}
 }
 
-/* Skips to the next chunk in which something may begin, and makes ready to walk there. */
+/* Makes ready to walk from the chunk on to which skipping came. */
 static void begin_walk(struct parl_scan *scan)
 {
-	size_t at = parl_skip(scan->matcher, scan->text, scan->word.at);
-	scan->settled = (uint32_t)at;
+	scan->settled = scan->floor;
 	parl_site_begin(&scan->site);
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
 		parl_stream_reset(&scan->streams[i]);
-	parl_word_begin(&scan->word, scan->text, at);
+		scan->streams[i].floor = scan->floor;
+	}
+	parl_word_begin(&scan->word, scan->text, scan->skip.chunk);
 	scan->walking = true;
+}
+
+static int compare_accepts(const void *left, const void *right)
+{
+	const struct parl_accept *a = left, *b = right;
+	return a->end < b->end ? -1 : a->end > b->end;
+}
+
+/* Takes the hits of a candidate in plain ASCII: only its start and ends are left to be asked. */
+static void try_candidate(struct parl_scan *scan)
+{
+	struct parl_skip *skip = &scan->skip;
+	struct parl_word *word = &scan->word;
+	parl_site_begin(&scan->site);
+	parl_word_begin(word, scan->text, skip->chunk);
+	while (word->at < skip->start) {
+		struct parl_cluster cluster = {word->at + 1, 1, scan->text.data[word->at], false};
+		parl_site_pass(
+			&scan->site, word, (parl_view){scan->text.data + word->at, 1}, &cluster);
+		parl_word_next(word);
+	}
+	struct parl_start start = start_here(scan, scan->text.data[skip->start]);
+	scan->settled = start.at;
+	if (scan->matcher->mode_count > 1)
+		qsort(skip->accepts, skip->accept_count, sizeof *skip->accepts, compare_accepts);
+	for (size_t i = 0; start.kinds != 0 && i < skip->accept_count; i++) {
+		const struct parl_accept *accept = &skip->accepts[i];
+		parl_word_to(word, accept->end);
+		uint64_t ends = parl_site_ends(&scan->site, word);
+		if (ends != 0)
+			take_node(scan, &scan->matcher->modes[accept->mode], accept->node, start,
+				ends);
+	}
+	scan->settled = start.at + 1;
+	if (scan->flags & PARL_SCAN_OVERLAPPING)
+		scan->floor = scan->settled;
+}
+
+/* Goes on while nothing is alive. */
+static void skip_on(struct parl_scan *scan)
+{
+	parl_skip_raise(&scan->skip, scan->text, scan->floor);
+	switch (parl_skip(scan->matcher, scan->text, &scan->skip)) {
+	case PARL_SKIP_TRY:
+		try_candidate(scan);
+		break;
+	case PARL_SKIP_WALK:
+		begin_walk(scan);
+		break;
+	default:
+		break;
+	}
 }
 
 /* The first hit, if it is settled; false: there is none, or it is hidden. */
@@ -234,23 +319,25 @@ static bool give(struct parl_scan *scan, struct parl_match *match)
 	if (hit.start < scan->floor)
 		return false;
 	scan->floor = hit.end;
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		parl_stream_raise(&scan->streams[i], scan->floor);
-	settle(scan);
+	if (scan->walking) {
+		for (size_t i = 0; i < scan->matcher->mode_count; i++)
+			parl_stream_raise(&scan->streams[i], scan->floor);
+		settle(scan);
+	}
 	return true;
 }
 
 enum parl_status parl_scan_next(struct parl_scan *scan, struct parl_match *match)
 {
 	while (!scan->failed) {
-		bool over = scan->word.at == scan->text.size;
+		bool over = (scan->walking ? scan->word.at : scan->skip.at) >= scan->text.size;
 		if (scan->hits.count > 0 && (over || scan->hits.items[0].start < scan->settled)) {
 			if (give(scan, match))
 				return PARL_OK;
 		} else if (over) {
 			return PARL_NONE;
 		} else if (!scan->walking) {
-			begin_walk(scan);
+			skip_on(scan);
 		} else {
 			step(scan);
 		}

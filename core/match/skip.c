@@ -1,15 +1,17 @@
 /*
- * skip.c - the fast path: plain ASCII in which no match can begin is passed at once.
+ * skip.c - the fast path: plain ASCII is passed at once, but for words with which a key begins.
  *
- * It only ever says "no match begins in this chunk" (text between two spaces), and leaves every
- * doubt to the walk: a byte that is not ASCII, a run of white space within a candidate, a path that
- * is still alive after MOST_STEPS. So no rule of the contract is decided twice.
+ * It decides no rule of the contract. It follows the automata from every place in which something
+ * may begin, says at which nodes with keys it came by, and leaves every doubt to the walk: a byte
+ * that is not ASCII, a run of white space, a path that is still alive after MOST_STEPS.
  */
 #include "matcher.h"
 
 #include "../text/unicode.h"
 
-#define MOST_STEPS 32 /* terms that share long prefixes must not make this quadratic */
+/* Terms that share long prefixes, and chunks that hold many words, must not make it quadratic. */
+#define MOST_STEPS 48
+#define LOOK_BACK_MOST 64
 
 enum kind { OTHER, WORD, SPACE };
 
@@ -85,54 +87,85 @@ static bool is_white(unsigned char byte)
 	return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* The key of an ASCII byte in a mode. */
+/* The key of an ASCII byte in a mode, white space folded. */
 static unsigned char key_of(unsigned char byte, unsigned flags)
 {
-	if (byte >= 'A' && byte <= 'Z')
-		return flags & PARL_KEY_CASE_EXACT ? byte : (unsigned char)(byte + 'a' - 'A');
 	if (is_white(byte) || (byte == '-' && (flags & PARL_KEY_HYPHEN_SPACE)))
 		return ' ';
-	return byte == '`' ? '\'' : byte;
+	return (unsigned char)parl_ascii_key((char)byte, flags);
 }
 
-/* Whether a match of the mode may begin at AT: false only where the path is at its end. */
-static bool may_match(const struct parl_mode *mode, parl_view text, size_t at)
+/* One byte of an ASCII word into its hash, capitals folded in every mode. */
+static uint32_t hash_byte(uint32_t hash, unsigned char byte)
 {
+	return (hash ^ (byte | 0x20u)) * 16777619u;
+}
+
+#define HASH_START 2166136261u
+
+/* The hash that says of a word: what follows must be looked at. */
+static uint32_t hash_more(uint32_t hash)
+{
+	return hash_byte(hash, 0xFF);
+}
+
+static bool is_set(const uint64_t *bits, uint32_t hash)
+{
+	uint32_t slot = (hash ^ hash >> 16) % PARL_WORD_BITS;
+	return bits[slot / 64] >> slot % 64 & 1;
+}
+
+static void set(uint64_t *bits, uint32_t hash)
+{
+	uint32_t slot = (hash ^ hash >> 16) % PARL_WORD_BITS;
+	bits[slot / 64] |= (uint64_t)1 << slot % 64;
+}
+
+/* Follows the path of mode INDEX from AT; false: in doubt. */
+static bool follow(const struct parl_matcher *matcher, size_t index, parl_view text, size_t at,
+	struct parl_skip *skip)
+{
+	const struct parl_mode *mode = &matcher->modes[index];
 	const struct parl_automaton *automaton = &mode->automaton;
 	const unsigned char *bytes = (const unsigned char *)text.data;
 	uint32_t node = 0;
 	for (size_t steps = 0; steps < MOST_STEPS && at < text.size; steps++) {
 		unsigned char byte = bytes[at++];
-		if (byte >= 0x80)
-			return true;
 		unsigned char key = key_of(byte, mode->flags);
 		unsigned char next = at < text.size ? bytes[at] : 0;
+		if (next >= 0x80) /* a mark may change the letter */
+			return false;
 		if (key == ' ' &&
 			(is_white(next) || next == '-' || (at > 1 && bytes[at - 2] == '-')))
-			return true;
+			return false;
 		node = parl_automaton_child(automaton, node, key);
 		if (node == 0)
-			return next >= 0x80; /* a mark may change the letter */
-		if (automaton->nodes[node].count > 0 &&
-			!(kinds[byte] == WORD && kinds[next] == WORD))
 			return true;
+		if (automaton->nodes[node].count == 0 ||
+			(kinds[byte] == WORD && kinds[next] == WORD))
+			continue;
+		if (skip->accept_count == PARL_ACCEPTS_MOST)
+			return false;
+		skip->accepts[skip->accept_count++] =
+			(struct parl_accept){at, node, (uint32_t)index};
 	}
-	return true;
+	return at == text.size;
 }
 
-static bool may_begin(const struct parl_matcher *matcher, parl_view text, size_t at)
+/* Tries what begins at START, with AT behind it: nothing (PARL_SKIP_END), or what parl_skip says.
+ */
+static enum parl_skipped try_start(
+	const struct parl_matcher *matcher, parl_view text, struct parl_skip *skip, size_t start)
 {
-	const unsigned char *bytes = (const unsigned char *)text.data;
-	unsigned next = at + 1 < text.size ? bytes[at + 1] : 0u;
-	if (next < 0x80) {
-		unsigned pair = bytes[at] * 128u + next;
-		if (!(matcher->pairs[pair / 64] >> pair % 64 & 1))
-			return false;
-	}
+	skip->start = start;
+	skip->accept_count = 0;
 	for (size_t i = 0; i < matcher->mode_count; i++)
-		if (may_match(&matcher->modes[i], text, at))
-			return true;
-	return false;
+		if (!follow(matcher, i, text, start, skip))
+			return PARL_SKIP_WALK;
+	if (skip->accept_count == 0)
+		return PARL_SKIP_END;
+	/* an elision or a hyphen before is asked for from the chunk on: not far, or it adds up */
+	return start - skip->chunk < LOOK_BACK_MOST ? PARL_SKIP_TRY : PARL_SKIP_WALK;
 }
 
 bool parl_skip_stop(parl_view text, size_t at)
@@ -142,50 +175,85 @@ bool parl_skip_stop(parl_view text, size_t at)
 			kinds[(unsigned char)text.data[at - 1]] == SPACE);
 }
 
-size_t parl_skip(const struct parl_matcher *matcher, parl_view text, size_t at)
+/* Whether the word with HASH that ends at AT may begin a key, or does so surely not. */
+static bool may_be_first(
+	const struct parl_matcher *matcher, parl_view text, size_t at, uint32_t hash)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data;
-	size_t chunk = at;
-	while (at < text.size) {
-		unsigned char byte = bytes[at];
-		if (byte >= 0x80)
-			return chunk;
-		switch (kinds[byte]) {
-		case SPACE:
-			if (++at == text.size || bytes[at] < 0x80)
-				chunk = at;
-			break;
-		case WORD: /* a word begins; inside it nothing does */
-			if (may_begin(matcher, text, at))
-				return chunk;
-			while (++at < text.size && kinds[bytes[at]] == WORD)
-				continue;
-			break;
-		default:
-			if (!is_white(byte) && may_begin(matcher, text, at))
-				return chunk;
-			at++;
-		}
-	}
-	return text.size;
+	if (!is_set(matcher->words, hash))
+		return false;
+	if (text.size - at < 3 || bytes[at] != ' ' || kinds[bytes[at + 1]] != WORD ||
+		kinds[bytes[at + 2]] != WORD)
+		return true;
+	return is_set(matcher->words, hash_more(hash)) ||
+		is_set(matcher->words, hash_byte(hash_byte(hash, bytes[at + 1]), bytes[at + 2]));
 }
 
-void parl_skip_prepare(struct parl_matcher *matcher)
+/* Moves over an ASCII word, inside which nothing begins, and tries it if it may begin a key. */
+static enum parl_skipped pass_word(
+	const struct parl_matcher *matcher, parl_view text, struct parl_skip *skip)
 {
-	for (unsigned pair = 0; pair < 128 * 128; pair++) {
-		char bytes[3] = {(char)(pair / 128), (char)(pair % 128), 'x'};
-		bool found = false;
-		for (size_t i = 0; i < matcher->mode_count && !found; i++) {
-			const struct parl_mode *mode = &matcher->modes[i];
-			unsigned char first = key_of((unsigned char)bytes[0], mode->flags);
-			unsigned char second = key_of((unsigned char)bytes[1], mode->flags);
-			uint32_t node = mode->automaton.root[first];
-			found = node != 0 &&
-				(mode->automaton.nodes[node].count > 0 || second == ' ' ||
-					bytes[0] == '-' ||
-					parl_automaton_child(&mode->automaton, node, second));
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	uint32_t hash = HASH_START;
+	size_t start = skip->at, end = start;
+	while (end < text.size && kinds[bytes[end]] == WORD)
+		hash = hash_byte(hash, bytes[end++]);
+	skip->at = end;
+	if (!may_be_first(matcher, text, end, hash))
+		return PARL_SKIP_END;
+	return try_start(matcher, text, skip, start);
+}
+
+enum parl_skipped parl_skip(
+	const struct parl_matcher *matcher, parl_view text, struct parl_skip *skip)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	while (skip->at < text.size) {
+		unsigned char byte = bytes[skip->at];
+		enum parl_skipped found = PARL_SKIP_END;
+		if (byte >= 0x80) {
+			return PARL_SKIP_WALK;
+		} else if (kinds[byte] == WORD) {
+			found = pass_word(matcher, text, skip);
+		} else if (kinds[byte] == SPACE) {
+			if (++skip->at == text.size || bytes[skip->at] < 0x80)
+				skip->chunk = skip->at;
+		} else {
+			skip->at++;
+			if (matcher->firsts[byte] && !is_white(byte))
+				found = try_start(matcher, text, skip, skip->at - 1);
 		}
-		if (found)
-			matcher->pairs[pair / 64] |= (uint64_t)1 << pair % 64;
+		if (found != PARL_SKIP_END)
+			return found;
 	}
+	return PARL_SKIP_END;
+}
+
+void parl_skip_raise(struct parl_skip *skip, parl_view text, size_t floor)
+{
+	while (skip->at < floor)
+		if (parl_skip_stop(text, ++skip->at))
+			skip->chunk = skip->at;
+}
+
+/* The words that begin keys are in a set of hashes; with them, for a key that goes on with a space
+ * and two letters, those letters; for any other, the word's mark that it may go on anyhow. */
+void parl_skip_add(struct parl_matcher *matcher, parl_view key, unsigned flags)
+{
+	const unsigned char *bytes = (const unsigned char *)key.data;
+	uint32_t hash = HASH_START;
+	size_t size = 0;
+	while (size < key.size && kinds[bytes[size]] == WORD)
+		hash = hash_byte(hash, bytes[size++]);
+	for (unsigned byte = 0; size == 0 && byte < 128; byte++)
+		if (key_of((unsigned char)byte, flags) == bytes[0])
+			matcher->firsts[byte] = true;
+	if (size == 0)
+		return;
+	set(matcher->words, hash);
+	if (key.size - size > 2 && bytes[size] == ' ' && kinds[bytes[size + 1]] == WORD &&
+		kinds[bytes[size + 2]] == WORD)
+		set(matcher->words, hash_byte(hash_byte(hash, bytes[size + 1]), bytes[size + 2]));
+	else
+		set(matcher->words, hash_more(hash));
 }

@@ -29,11 +29,18 @@ void parl_stream_reset(struct parl_stream *stream)
 	stream->fold = (struct parl_fold){.open = false};
 }
 
+/* Whether BYTE is no white space in any mode, and no hyphen. */
+static bool is_solid_byte(char byte)
+{
+	return (byte > '-' && byte < 0x7F) || (byte > ' ' && byte < '-');
+}
+
 bool parl_stream_wants(const struct parl_stream *stream, parl_view key)
 {
 	size_t size;
 	unsigned char first = (unsigned char)key.data[0];
-	if (parl_key_space(key, 0, stream->mode->flags, &size) != PARL_SPACE_NONE)
+	if (!is_solid_byte(key.data[0]) &&
+		parl_key_space(key, 0, stream->mode->flags, &size) != PARL_SPACE_NONE)
 		first = ' ';
 	return stream->mode->automaton.root[first] != 0;
 }
@@ -228,6 +235,10 @@ static bool feed_space(struct parl_stream *stream, enum parl_space space, struct
 bool parl_stream_feed(struct parl_stream *stream, parl_view key, struct parl_start start)
 {
 	size_t size;
+	if (key.size == 1 && is_solid_byte(key.data[0])) {
+		feed_solid(stream, key, start);
+		return true;
+	}
 	for (size_t at = 0; at < key.size; at += size) {
 		enum parl_space space = parl_key_space(key, at, stream->mode->flags, &size);
 		if (space == PARL_SPACE_NONE)

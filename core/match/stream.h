@@ -65,6 +65,24 @@ void parl_stream_raise(struct parl_stream *stream, uint32_t floor);
 /* The least start that is alive; NONE: none is. */
 uint32_t parl_stream_least(const struct parl_stream *stream, uint32_t none);
 
+/* Nothing is alive. */
+static inline bool parl_stream_idle(const struct parl_stream *stream)
+{
+	return stream->path.node == 0 && stream->odd_count == 0 &&
+		(!stream->fold.open || stream->saved.node == 0);
+}
+
+/* Whether the one byte KEY passes by an idle stream without a trace, as most of a text does; if
+ * so, it has. */
+static inline bool parl_stream_sleeps(struct parl_stream *stream, char key)
+{
+	if (stream->path.node != 0 || stream->odd_count > 0 || (unsigned char)key <= '-' ||
+		stream->mode->automaton.root[(unsigned char)key] != 0)
+		return false;
+	stream->fold = (struct parl_fold){.solid = true};
+	return true;
+}
+
 /* What began DEPTH bytes of key ago on the path; kinds 0: nothing that counts. */
 struct parl_start parl_stream_start(const struct parl_stream *stream, uint32_t depth);
 

@@ -43,10 +43,9 @@ struct parl_keys *parl_keys_new(void)
 		free(keys);
 		return NULL;
 	}
-	for (unsigned char c = 0; c < 128; c++) {
-		char exact = c == '`' ? '\'' : (char)c;
-		keys->ascii[1][c] = exact;
-		keys->ascii[0][c] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : exact;
+	for (int c = 0; c < 128; c++) {
+		keys->ascii[0][c] = parl_ascii_key((char)c, 0);
+		keys->ascii[1][c] = parl_ascii_key((char)c, PARL_KEY_CASE_EXACT);
 	}
 	return keys;
 }

@@ -12,6 +12,14 @@
 /* Beside enum parl_key_flags: hyphens are spaces. */
 #define PARL_KEY_HYPHEN_SPACE (1u << 3)
 
+/* The key of an ASCII character, a cluster by itself. */
+static inline char parl_ascii_key(char byte, unsigned flags)
+{
+	if (byte >= 'A' && byte <= 'Z' && !(flags & PARL_KEY_CASE_EXACT))
+		return (char)(byte | 0x20);
+	return byte == '`' ? '\'' : byte;
+}
+
 /* Makes keys of clusters and remembers those it made. For one thread. */
 struct parl_keys;
 

@@ -10,17 +10,50 @@
 
 static const signed char START = -1;
 
+/* The classes of ASCII, the colon Other. */
+static signed char ascii_class(int32_t c)
+{
+	static const signed char marks[64] = {['\n'] = U_WB_LF,
+		['\v'] = U_WB_NEWLINE,
+		['\f'] = U_WB_NEWLINE,
+		['\r'] = U_WB_CR,
+		[' '] = U_WB_WSEGSPACE,
+		['"'] = U_WB_DOUBLE_QUOTE,
+		['\''] = U_WB_SINGLE_QUOTE,
+		[','] = U_WB_MIDNUM,
+		['.'] = U_WB_MIDNUMLET,
+		[';'] = U_WB_MIDNUM};
+	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+		return U_WB_ALETTER;
+	if (c >= '0' && c <= '9')
+		return U_WB_NUMERIC;
+	if (c == '_')
+		return U_WB_EXTENDNUMLET;
+	return c < 64 ? marks[c] : U_WB_OTHER;
+}
+
 static signed char class_of(int32_t c)
 {
+	if (c >= 0 && c < 0x80)
+		return ascii_class(c);
 	switch (c) {
-	case ':': /* a boundary here: "Note:funder" is two words to every reader but a Swede */
-	case 0xFE13:
+	case 0xFE13: /* a colon: "Note:funder" is two words to every reader but a Swede */
 	case 0xFE55:
 	case 0xFF1A:
 		return U_WB_OTHER;
 	default:
 		return (signed char)u_getIntPropertyValue(c < 0 ? 0xFFFD : c, UCHAR_WORD_BREAK);
 	}
+}
+
+/* The character at *AT, which moves behind it. */
+static int32_t next_char(parl_view text, size_t *at)
+{
+	unsigned char byte = (unsigned char)text.data[*at];
+	if (byte >= 0x80)
+		return parl_utf8_next(text, at);
+	++*at;
+	return byte;
 }
 
 static bool is_letter(signed char k)
@@ -57,9 +90,9 @@ static bool in_numbers(signed char k)
 /* The class after the character at AT and what WB4 ignores there. */
 static signed char class_beyond(parl_view text, size_t at)
 {
-	parl_utf8_next(text, &at);
+	next_char(text, &at);
 	while (at < text.size) {
-		signed char k = class_of(parl_utf8_next(text, &at));
+		signed char k = class_of(next_char(text, &at));
 		if (!is_ignored(k))
 			return k;
 	}
@@ -135,7 +168,7 @@ bool parl_word_boundary(const struct parl_word *word)
 	if (word->at == 0 || word->at >= word->text.size)
 		return true;
 	size_t at = word->at;
-	int32_t c = parl_utf8_next(word->text, &at);
+	int32_t c = next_char(word->text, &at);
 	return boundary_before(word, c, class_of(c));
 }
 
@@ -150,16 +183,12 @@ void parl_word_begin(struct parl_word *word, parl_view text, size_t at)
 
 void parl_word_next(struct parl_word *word)
 {
-	size_t start = word->at;
-	int32_t c = parl_utf8_next(word->text, &word->at);
+	struct parl_word before = *word;
+	int32_t c = next_char(word->text, &word->at);
 	signed char k = class_of(c);
 	bool joiner = k == U_WB_EXTENDNUMLET && !parl_is_space(c);
-	if (joiner && !word->joiners) {
-		size_t end = word->at;
-		word->at = start;
-		word->joiners_begin = boundary_before(word, c, k);
-		word->at = end;
-	}
+	if (joiner && !word->joiners)
+		word->joiners_begin = boundary_before(&before, c, k);
 	word->joiners = joiner;
 	word->last = c;
 	bool vanishes = is_ignored(k) && word->raw != START && !is_break(word->left);
@@ -182,7 +211,7 @@ bool parl_word_joiner(const struct parl_word *word)
 	if (word->at >= word->text.size)
 		return false;
 	size_t at = word->at;
-	int32_t c = parl_utf8_next(word->text, &at);
+	int32_t c = next_char(word->text, &at);
 	return class_of(c) == U_WB_EXTENDNUMLET && !parl_is_space(c);
 }
 
@@ -191,6 +220,6 @@ bool parl_word_format(const struct parl_word *word)
 	if (word->at >= word->text.size || (unsigned char)word->text.data[word->at] < 0x80)
 		return false;
 	size_t at = word->at;
-	int32_t c = parl_utf8_next(word->text, &at);
+	int32_t c = next_char(word->text, &at);
 	return parl_is_ignorable(c) && class_of(c) == U_WB_FORMAT;
 }
