@@ -112,16 +112,16 @@ static struct parl_odd *new_odd(struct parl_stream *stream)
 	return &stream->odds[stream->odd_count++];
 }
 
-/* Follows START by itself, from NODE on. */
-static bool follow(
-	struct parl_stream *stream, struct parl_start start, uint32_t node, size_t breaks)
+/* Follows START by itself, from NODE on; DONE: the kinds of end for which it was taken there. */
+static bool follow(struct parl_stream *stream, struct parl_start start, uint32_t node,
+	size_t breaks, uint64_t done)
 {
 	if (start.kinds == 0 || start.at < stream->floor || node == 0)
 		return true;
 	struct parl_odd *odd = new_odd(stream);
 	if (odd != NULL)
 		*odd = (struct parl_odd){
-			.start = start, .node = node, .breaks = breaks, .born = true};
+			.start = start, .node = node, .done = done, .breaks = breaks, .born = true};
 	return odd != NULL;
 }
 
@@ -185,6 +185,7 @@ static bool wrap_run(struct parl_stream *stream)
 	const struct parl_automaton *automaton = &stream->mode->automaton;
 	struct parl_start *hyphen = &stream->ring[(stream->saved.at - 1) & stream->ring_mask];
 	struct parl_start start = *hyphen;
+	uint64_t done = stream->path.done; /* while the run was a space to all */
 	hyphen->kinds = 0;
 	stream->path = stream->saved;
 	settle(stream, &stream->path);
@@ -200,7 +201,7 @@ static bool wrap_run(struct parl_stream *stream)
 	uint32_t node = automaton->root['-'];
 	if (node != 0)
 		node = parl_automaton_child(automaton, node, ' ');
-	return follow(stream, start, node, 0);
+	return follow(stream, start, node, 0, done);
 }
 
 /* A paragraph ends, for all that began before it. */
@@ -229,7 +230,7 @@ static bool feed_space(struct parl_stream *stream, enum parl_space space, struct
 		return false;
 	if (run == PARL_RUN_DEAD)
 		kill_run(stream, space == PARL_SPACE_PARAGRAPH);
-	return follow(stream, start, stream->mode->automaton.root[' '], breaks);
+	return follow(stream, start, stream->mode->automaton.root[' '], breaks, 0);
 }
 
 bool parl_stream_feed(struct parl_stream *stream, parl_view key, struct parl_start start)
