@@ -375,9 +375,6 @@
 		"--concept searches for all terms of the concept that the query names, "       \
 		"but no glossary in use has the query as a term. Only the query itself "       \
 		"was searched for. `parlance lookup` helps to find the term.")                 \
-	X(SCHEMA_FILE, 186, NOTE, "a JSON Schema, no glossary",                                \
-		"A file whose name ends in .schema.json describes what glossaries look like. " \
-		"It is no glossary itself, so validate passes it over.")                       \
 	X(NOT_THERE, 184, NOTE, "not in the glossaries",                                       \
 		"No glossary in use has a term like this one. Terms that are spelled "         \
 		"nearly the same are offered. --glossary names other glossaries; the "         \
@@ -385,7 +382,10 @@
 	X(REQUIRED_FAULTY, 185, ERROR, "a required glossary cannot be used",                   \
 		"The glossary stands on another one, which was found but has errors of "       \
 		"its own, or cannot be read. Mend that one first; `parlance validate` "        \
-		"lists what is wrong with it.")
+		"lists what is wrong with it.")                                                \
+	X(SCHEMA_FILE, 186, NOTE, "a JSON Schema, no glossary",                                \
+		"A file whose name ends in .schema.json describes what glossaries look like. " \
+		"It is no glossary itself, so validate passes it over.")
 
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \
