@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 #define LEAST_WORDS 6
@@ -75,11 +74,4 @@ const char *parl_sentence_language(parl_view sentence)
 	if (tally.welsh >= tally.english + LEAST_LEAD)
 		return "cy";
 	return NULL;
-}
-
-bool parl_same_language(const char *a, const char *b)
-{
-	size_t a_size = strcspn(a, "-_");
-
-	return a_size == strcspn(b, "-_") && strncasecmp(a, b, a_size) == 0;
 }

@@ -12,7 +12,4 @@
  */
 const char *parl_sentence_language(parl_view sentence);
 
-/* Whether two BCP 47 tags have the same primary language. */
-bool parl_same_language(const char *a, const char *b);
-
 #endif

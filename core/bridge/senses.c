@@ -60,9 +60,9 @@ bool parl_senses_find(struct parl_case *c, uint32_t key)
 static bool language_fits(
 	const struct parl_case *c, const struct parl_term *term, const char *language)
 {
-	return parl_same_language(term->language, language) ||
+	return parl_language_same(term->language, language) ||
 		term->pattern_flags & PARL_PATTERN_CASE_EXACT ||
-		parl_same_language(parl_block_language(c->site.block), "und");
+		parl_language_same(parl_block_language(c->site.block), "und");
 }
 
 /* --- settling the sense ------------------------------------------------------------------------
