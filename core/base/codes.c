@@ -24,3 +24,15 @@ const struct parl_code_info *parl_code_all(size_t *count)
 	*count = table_count;
 	return table;
 }
+
+const char *parl_severity_name(enum parl_severity severity)
+{
+	switch (severity) {
+	case PARL_SEVERITY_NOTE:
+		return "note";
+	case PARL_SEVERITY_WARNING:
+		return "warning";
+	default:
+		return "error";
+	}
+}

@@ -7,18 +7,6 @@
 #include "about.h"
 #include "wrap.h"
 
-static const char *severity_name(const struct parl_code_info *code)
-{
-	switch (code->severity) {
-	case PARL_SEVERITY_NOTE:
-		return "note";
-	case PARL_SEVERITY_WARNING:
-		return "warning";
-	default:
-		return "error";
-	}
-}
-
 /* "P-120", "p-120", "120"; 0: it is no code. */
 static int read_code(const char *word)
 {
@@ -35,16 +23,16 @@ static int read_code(const char *word)
 
 static void explain_text(struct parl_output *output, const struct parl_code_info *code)
 {
-	parl_output_print(
-		output, "P-%03d  %s: %s\n\n", code->number, severity_name(code), code->title);
+	parl_output_print(output, "P-%03d  %s: %s\n\n", code->number,
+		parl_severity_name(code->severity), code->title);
 	parl_wrap(output, code->text, 0, 0);
 }
 
 static void explain_markdown(struct parl_output *output, const struct parl_code_info *code)
 {
 	parl_output_print(output, "\n## P-%03d: %s\n\n*%s.* ", code->number, code->title,
-		severity_name(code));
-	parl_wrap(output, code->text, strlen(severity_name(code)) + 4, 0);
+		parl_severity_name(code->severity));
+	parl_wrap(output, code->text, strlen(parl_severity_name(code->severity)) + 4, 0);
 }
 
 static void list_text(struct parl_output *output)
@@ -54,7 +42,7 @@ static void list_text(struct parl_output *output)
 
 	for (size_t i = 0; i < count; i++)
 		parl_output_print(output, "P-%03d  %-8s %s\n", codes[i].number,
-			severity_name(&codes[i]), codes[i].title);
+			parl_severity_name(codes[i].severity), codes[i].title);
 }
 
 static void list_markdown(struct parl_output *output)

@@ -31,18 +31,6 @@ static void color(struct parl_output *output, const char *sequence)
 		parl_output_write(output, parl_view_of(sequence));
 }
 
-static const char *severity_name(enum parl_severity severity)
-{
-	switch (severity) {
-	case PARL_SEVERITY_NOTE:
-		return "note";
-	case PARL_SEVERITY_WARNING:
-		return "warning";
-	default:
-		return "error";
-	}
-}
-
 static const char *severity_color(enum parl_severity severity)
 {
 	switch (severity) {
@@ -69,7 +57,7 @@ static void draw_head(struct parl_output *output, const struct parl_diagnostic *
 		parl_output_write(output, parl_view_of(" "));
 	}
 	color(output, severity_color(diagnostic->severity));
-	parl_output_print(output, "%s:", severity_name(diagnostic->severity));
+	parl_output_print(output, "%s:", parl_severity_name(diagnostic->severity));
 	color(output, PLAIN);
 	parl_output_write(output, parl_view_of(" "));
 	parl_output_visible_line(output, parl_view_of(diagnostic->text));

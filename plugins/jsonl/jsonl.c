@@ -204,13 +204,6 @@ static bool write_hit(struct state *state, const struct parl_event *event)
 	return end(state);
 }
 
-static const char *severity_name(enum parl_severity severity)
-{
-	if (severity == PARL_SEVERITY_ERROR)
-		return "error";
-	return severity == PARL_SEVERITY_WARNING ? "warning" : "note";
-}
-
 static bool write_diagnostic(struct state *state, const struct parl_event *event)
 {
 	const struct parl_diagnostic *diagnostic = event->diagnostic;
@@ -224,7 +217,7 @@ static bool write_diagnostic(struct state *state, const struct parl_event *event
 	number(state, "end", placed, diagnostic->place.end);
 	number(state, "line", placed, diagnostic->line);
 	number(state, "column", placed, diagnostic->column);
-	parl_json_string(&state->json, "severity", severity_name(diagnostic->severity));
+	parl_json_string(&state->json, "severity", parl_severity_name(diagnostic->severity));
 	parl_buffer_clear(&state->bytes);
 	parl_buffer_print(&state->bytes, "P-%03d", (int)diagnostic->code);
 	parl_json_text(&state->json, "code", parl_buffer_view(&state->bytes));

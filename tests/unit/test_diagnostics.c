@@ -118,6 +118,14 @@ static void test_registry(void **state)
 	assert_string_equal(parl_code_find(PARL_CODE_DISK_FULL)->name, "DISK_FULL");
 }
 
+static void test_severity_names(void **state)
+{
+	(void)state;
+	assert_string_equal(parl_severity_name(PARL_SEVERITY_NOTE), "note");
+	assert_string_equal(parl_severity_name(PARL_SEVERITY_WARNING), "warning");
+	assert_string_equal(parl_severity_name(PARL_SEVERITY_ERROR), "error");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,6 +135,7 @@ int main(void)
 		cmocka_unit_test(test_default_limit),
 		cmocka_unit_test(test_many_files),
 		cmocka_unit_test(test_registry),
+		cmocka_unit_test(test_severity_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -410,6 +410,9 @@ enum parl_severity {
 	PARL_SEVERITY_ERROR = 3,
 };
 
+/* "note", "warning", "error". */
+PARL_API const char *parl_severity_name(enum parl_severity severity);
+
 /* One code of the registry. */
 struct parl_code_info {
 	int number;
