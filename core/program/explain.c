@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "about.h"
-#include "wrap.h"
+#include "prose.h"
 
 /* "P-120", "p-120", "120"; 0: it is no code. */
 static int read_code(const char *word)
@@ -25,14 +25,15 @@ static void explain_text(struct parl_output *output, const struct parl_code_info
 {
 	parl_output_print(output, "P-%03d  %s: %s\n\n", code->number,
 		parl_severity_name(code->severity), code->title);
-	parl_wrap(output, code->text, 0, 0);
+	parl_print_prose(output, parl_view_of(code->text), 0, 0);
 }
 
 static void explain_markdown(struct parl_output *output, const struct parl_code_info *code)
 {
 	parl_output_print(output, "\n## P-%03d: %s\n\n*%s.* ", code->number, code->title,
 		parl_severity_name(code->severity));
-	parl_wrap(output, code->text, strlen(parl_severity_name(code->severity)) + 4, 0);
+	parl_print_prose(output, parl_view_of(code->text),
+		strlen(parl_severity_name(code->severity)) + 4, 0);
 }
 
 static void list_text(struct parl_output *output)

@@ -5,7 +5,7 @@
 
 #include "about.h"
 #include "arguments.h"
-#include "wrap.h"
+#include "prose.h"
 
 #define INDENT 2
 #define GAP 2
@@ -36,7 +36,7 @@ static void print_row(struct parl_output *output, const char *name, const char *
 		used = 0;
 	}
 	parl_output_print(output, "%*s", (int)(column - used), "");
-	parl_wrap(output, text, column, column);
+	parl_print_prose(output, parl_view_of(text), column, column);
 }
 
 static size_t widest(size_t width, const char *name)
@@ -130,7 +130,7 @@ static void print_usage(struct parl_job *job, const struct parl_command *command
 			"read.\n");
 	if (command->help) {
 		parl_output_print(output, "\n");
-		parl_wrap_paragraphs(output, command->help);
+		parl_print_paragraphs(output, command->help);
 	}
 }
 

@@ -2,7 +2,6 @@
  * plugins.c - `parlance plugins`: what is installed, and what was refused and why.
  */
 #include "about.h"
-#include "wrap.h"
 
 static void print_offers(struct parl_output *output, const struct parl_host *host, size_t plugin)
 {

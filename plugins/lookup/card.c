@@ -7,8 +7,8 @@
 
 #include <parlance/text.h>
 
+#include "column.h"
 #include "words.h"
-#include "wrap.h"
 
 /* The longest of the labels below, its indent of 2 and a gap of 2. */
 #define LEAST_LEFT (sizeof("Same meaning?") - 1 + 4)
@@ -18,7 +18,7 @@ struct card {
 	const struct parl_concept *concept;
 	enum parl_action action; /* what is done with most terms of the first register */
 	struct parl_arena *arena;
-	struct wrap wrap;
+	struct parl_wrap wrap;
 };
 
 static size_t left_of(const struct parl_vocabulary *vocabulary)
@@ -35,9 +35,9 @@ static size_t left_of(const struct parl_vocabulary *vocabulary)
 	return left;
 }
 
-static void add_words(struct card *card, const char *words, enum wrap_style style)
+static void add_words(struct card *card, const char *words, enum column_style style)
 {
-	wrap_text(&card->wrap, parl_view_of(words), style);
+	column_text(&card->wrap, parl_view_of(words), style);
 }
 
 /* A label and what it says; nothing where the glossary says nothing. */
@@ -45,14 +45,14 @@ static void add_entry(struct card *card, const char *label, const char *words)
 {
 	if (!words)
 		return;
-	wrap_label(&card->wrap, label);
-	add_words(card, words, WRAP_PLAIN);
+	column_label(&card->wrap, label);
+	add_words(card, words, COLUMN_PLAIN);
 }
 
 /* An empty line, and the next entry begins. */
 static void add_gap(struct card *card)
 {
-	wrap_line(&card->wrap);
+	parl_wrap_line(&card->wrap);
 	parl_output_print(card->wrap.output, "\n");
 }
 
@@ -132,11 +132,11 @@ static void add_term(struct card *card, const struct parl_term *term)
 	enum parl_term_status status = parl_term_status_of(term);
 	const char *tail = tail_of(card, term);
 
-	wrap_next(&card->wrap);
-	wrap_text(&card->wrap, parl_term_text(term),
-		status == PARL_TERM_PREFERRED ? WRAP_STRONG : WRAP_PLAIN);
+	column_next(&card->wrap);
+	column_text(&card->wrap, parl_term_text(term),
+		status == PARL_TERM_PREFERRED ? COLUMN_STRONG : COLUMN_PLAIN);
 	if (tail)
-		add_words(card, tail, words_status(status) ? WRAP_WARNING : WRAP_PLAIN);
+		add_words(card, tail, words_status(status) ? COLUMN_WARNING : COLUMN_PLAIN);
 }
 
 /* The terms of one register, the preferred ones first, the outdated ones last. */
@@ -154,7 +154,7 @@ static void add_register(struct card *card, int number)
 				parl_term_status_of(term) != order[k])
 				continue;
 			if (!labelled)
-				wrap_label(&card->wrap,
+				column_label(&card->wrap,
 					parl_vocabulary_register_name(card->vocabulary, number));
 			labelled = true;
 			add_term(card, term);
@@ -171,14 +171,14 @@ static void add_sources(struct card *card)
 		const char *url = parl_concept_source_url(card->concept, i);
 
 		if (i == 0)
-			wrap_label(&card->wrap, "Sources");
-		wrap_next(&card->wrap);
+			column_label(&card->wrap, "Sources");
+		column_next(&card->wrap);
 		add_words(card, title ? title : parl_concept_source_key(card->concept, i),
-			WRAP_PLAIN);
+			COLUMN_PLAIN);
 		if (!url)
 			continue;
-		wrap_next(&card->wrap);
-		add_words(card, url, WRAP_PLAIN);
+		column_next(&card->wrap);
+		add_words(card, url, COLUMN_PLAIN);
 	}
 }
 
@@ -207,13 +207,14 @@ static void add_glossary(struct card *card)
 static void add_heading(struct card *card)
 {
 	const char *domain = parl_concept_domain(card->concept);
-	struct wrap heading = wrap_begin(card->wrap.output, 0);
+	struct parl_wrap heading;
 
-	wrap_text(&heading, parl_view_of(parl_concept_id(card->concept)), WRAP_STRONG);
+	parl_wrap_begin(&heading, card->wrap.output, 0, 0);
+	column_text(&heading, parl_view_of(parl_concept_id(card->concept)), COLUMN_STRONG);
 	if (domain)
-		wrap_text(&heading, parl_view_of(parl_arena_print(card->arena, "(%s)", domain)),
-			WRAP_PLAIN);
-	wrap_line(&heading);
+		column_text(&heading, parl_view_of(parl_arena_print(card->arena, "(%s)", domain)),
+			COLUMN_PLAIN);
+	parl_wrap_line(&heading);
 }
 
 void card_print(struct parl_job *job, const struct parl_concept *concept)
@@ -224,10 +225,10 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 		.concept = concept,
 		.action = usual_action(concept),
 		.arena = parl_job_arena(job),
-		.wrap = wrap_begin(parl_job_output(job), left_of(vocabulary)),
 	};
 	size_t registers = parl_vocabulary_register_count(vocabulary);
 
+	parl_wrap_begin(&card.wrap, parl_job_output(job), left_of(vocabulary), 0);
 	add_heading(&card);
 	add_gap(&card);
 	for (size_t i = 0; i < registers; i++)
@@ -243,5 +244,5 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 	add_sources(&card);
 	add_see(&card);
 	add_glossary(&card);
-	wrap_line(&card.wrap);
+	parl_wrap_line(&card.wrap);
 }

@@ -6,6 +6,9 @@
 #include <parlance/text.h>
 
 #define INDENT 2
+#define NOTE_INDENT 6
+#define REASON_LINES 2
+#define ELLIPSIS "\xE2\x80\xA6"
 /* Other wordings that a note names; more would be a list nobody reads. */
 #define OTHER_TERMS 3
 
@@ -34,16 +37,21 @@ struct drawing {
 	size_t count;
 	size_t next; /* the first note whose match does not end yet */
 	bool inside; /* its match */
-	size_t column;
 };
 
-/* The cells of a word, with the numbers that stand behind the matches that end in it. */
-static size_t word_cells(const struct drawing *drawing, parl_span word)
+/* Where WORD, a part of the text, lies in it. */
+static parl_span span_of(const struct drawing *drawing, parl_view word)
 {
-	size_t cells = parl_text_cells(
-		(parl_view){drawing->text.data + word.start, word.end - word.start});
+	size_t start = (size_t)(word.data - drawing->text.data);
+	return (parl_span){start, start + word.size};
+}
+
+/* The cells of a word, with the numbers that stand behind the matches that end in it. */
+static size_t word_cells(const struct drawing *drawing, parl_view word)
+{
+	size_t cells = parl_text_cells(word);
 	for (size_t i = drawing->next; i < drawing->count; i++) {
-		if (drawing->notes[i].match.end > word.end)
+		if (drawing->notes[i].match.end > span_of(drawing, word).end)
 			break;
 		cells += digits(drawing->notes[i].number) + 2;
 	}
@@ -85,14 +93,14 @@ static void draw_word(struct drawing *drawing, parl_span word)
 	draw_part(drawing, at, word.end);
 }
 
-static void break_line(struct drawing *drawing)
+/* Makes room for a word of CELLS. No underline across the margin. */
+static void draw_gap(struct drawing *drawing, struct parl_wrap *wrap, size_t cells)
 {
-	/* No underline across the margin. */
-	if (drawing->inside)
+	bool broken = drawing->inside && parl_wrap_breaks(wrap, cells);
+	if (broken)
 		style(drawing->output, STYLE_PLAIN);
-	parl_output_print(drawing->output, "\n%*s", INDENT, "");
-	drawing->column = INDENT;
-	if (drawing->inside)
+	parl_wrap_room(wrap, cells);
+	if (broken)
 		style(drawing->output, style_of(drawing->notes[drawing->next].action));
 }
 
@@ -101,26 +109,16 @@ static void draw_text(struct text_report *report)
 	struct drawing drawing = {.output = report->output,
 		.text = parl_block_text(report->notes[0].block),
 		.notes = report->notes,
-		.count = report->note_count,
-		.column = INDENT};
-	size_t width = style_width(report->output);
-	parl_span word;
-	parl_output_print(report->output, "%*s", INDENT, "");
-	for (size_t at = 0; style_word(drawing.text, &at, &word);) {
-		size_t cells = word_cells(&drawing, word);
-		if (drawing.column > INDENT) {
-			if (drawing.column + 1 + cells > width) {
-				break_line(&drawing);
-			} else {
-				parl_output_print(report->output, " ");
-				drawing.column++;
-			}
-		}
-		draw_word(&drawing, word);
-		drawing.column += cells;
+		.count = report->note_count};
+	struct parl_wrap wrap;
+	parl_view word;
+	parl_wrap_begin(&wrap, report->output, INDENT, 0);
+	for (size_t at = 0; parl_wrap_word(drawing.text, &at, &word);) {
+		draw_gap(&drawing, &wrap, word_cells(&drawing, word));
+		draw_word(&drawing, span_of(&drawing, word));
 	}
 	style(report->output, STYLE_PLAIN);
-	parl_output_print(report->output, "\n");
+	parl_wrap_line(&wrap);
 }
 
 static const char *register_of(const struct parl_event *event, const struct parl_term *term)
@@ -141,7 +139,8 @@ static void draw_other_side(
 			parl_term_status_of(term) > PARL_TERM_ADMITTED)
 			continue;
 		if (shown == 0)
-			parl_output_print(output, "      %s: ", register_of(event, term));
+			parl_output_print(
+				output, "%*s%s: ", NOTE_INDENT, "", register_of(event, term));
 		else
 			parl_output_print(output, ", ");
 		parl_output_text(output, parl_term_text(term));
@@ -149,6 +148,24 @@ static void draw_other_side(
 	}
 	if (shown > 0)
 		parl_output_print(output, "\n");
+}
+
+static void draw_reason(struct parl_output *output, parl_view reason)
+{
+	struct parl_wrap wrap;
+	parl_view word;
+	size_t lines = 1;
+	parl_wrap_begin(&wrap, output, NOTE_INDENT, 0);
+	for (size_t at = 0; parl_wrap_word(reason, &at, &word);) {
+		size_t cells = parl_text_cells(word);
+		if (parl_wrap_breaks(&wrap, cells) && lines++ == REASON_LINES) {
+			parl_output_print(output, " " ELLIPSIS);
+			break;
+		}
+		parl_wrap_room(&wrap, cells);
+		parl_output_text(output, word);
+	}
+	parl_wrap_line(&wrap);
 }
 
 static void draw_note(
@@ -174,9 +191,7 @@ static void draw_note(
 	if (note->first != note->number)
 		return;
 	draw_other_side(report, event, note);
-	parl_output_print(output, "      ");
-	style_wrap(output, parl_view_of(note->reason), 6, 6, 2);
-	parl_output_print(output, "\n");
+	draw_reason(output, parl_view_of(note->reason));
 }
 
 void annotated_block(struct text_report *report, const struct parl_event *event)

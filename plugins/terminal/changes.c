@@ -70,14 +70,16 @@ static void draw_reason(
 	struct parl_output *output, const char *reason, size_t column, size_t indent)
 {
 	parl_view text = parl_view_of(reason);
+	struct parl_wrap wrap;
 	style(output, STYLE_DIM);
-	if (column + GAP + parl_text_cells(text) <= style_width(output)) {
-		parl_output_print(output, "%*s", GAP, "");
-		style_wrap(output, text, column + GAP, indent, 0);
+	parl_wrap_begin(&wrap, output, indent, column);
+	if (parl_wrap_breaks(&wrap, GAP + parl_text_cells(text))) {
+		parl_wrap_line(&wrap);
 	} else {
-		parl_output_print(output, "\n%*s", (int)indent, "");
-		style_wrap(output, text, indent, indent, 0);
+		parl_output_print(output, "%*s", GAP, "");
+		wrap.at += GAP;
 	}
+	parl_wrap_text(&wrap, text);
 	style(output, STYLE_PLAIN);
 }
 

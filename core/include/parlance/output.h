@@ -1,5 +1,5 @@
 /*
- * output.h - where results go, and the two small writers for results that are no findings.
+ * output.h - where results go, and the small writers for results that are no findings.
  *
  * An output is a stream with an owner elsewhere (the runner). A failed write is remembered: what
  * follows does nothing, and the runner reports it once, so that callers need not check each line.
@@ -38,6 +38,38 @@ PARL_API bool parl_output_failed(const struct parl_output *output);
 /* An output into BUFFER, which is kept. For tests, embedders and reports that need text at hand. */
 PARL_API struct parl_output *parl_output_to_buffer(struct parl_buffer *buffer);
 PARL_API void parl_output_free(struct parl_output *output);
+
+/*
+ * Words in lines, by the cells that they take on a terminal: a line is as long as the output is
+ * wide, but no longer than 90 cells, which is hard to read, and no shorter than 24 beside what
+ * stands left of it. Lines break at white space only (a no-break space is none); a word that fits
+ * on no line is not broken: it may be an address.
+ */
+struct parl_wrap {
+	struct parl_output *output;
+	size_t left;  /* the cell in which lines begin */
+	size_t right; /* the cell in which they end at the latest */
+	size_t at; /* cells that the line at hand has; the caller may print in it and add to them */
+	bool begun; /* a word stands in the line, so that a blank comes before the next */
+};
+
+/* Starts in a line that has AT cells already; lines begin at LEFT. */
+PARL_API void parl_wrap_begin(
+	struct parl_wrap *wrap, struct parl_output *output, size_t left, size_t at);
+
+/* Writes the words of TEXT, which may be the user's. */
+PARL_API void parl_wrap_text(struct parl_wrap *wrap, parl_view text);
+
+/* Ends the line, if one is begun. */
+PARL_API void parl_wrap_line(struct parl_wrap *wrap);
+
+/* The same word by word, for those who write them in their own way: the next word of TEXT at or
+ * after AT, which goes behind it (false: there is none); whether a word of CELLS begins a new line;
+ * what comes before such a word (a blank, a line end, the cells up to LEFT), which counts it too.
+ */
+PARL_API bool parl_wrap_word(parl_view text, size_t *at, parl_view *word);
+PARL_API bool parl_wrap_breaks(const struct parl_wrap *wrap, size_t cells);
+PARL_API void parl_wrap_room(struct parl_wrap *wrap, size_t cells);
 
 /*
  * JSON, written as it goes: no tree. KEY is NULL in arrays and at the top. Ill-formed bytes become
