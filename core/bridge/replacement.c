@@ -57,10 +57,22 @@ static bool in_title_case(const struct parl_case *c)
 		parl_is_title_case(parl_site_view(&c->site, c->site.sentence));
 }
 
+/* What TARGET's glossary spells out itself is written so; the base form is what the rest is made
+ * of. */
+static void add_own_forms(
+	const struct parl_term *target, struct parl_fit_request *request, struct parl_arena *arena)
+{
+	if (target->forms.count == 0 || !target->countable)
+		return;
+	for (int form = PARL_FORM_BASE + 1; form < PARL_FORM_COUNT; form++)
+		parl_term_forms(
+			target, (enum parl_form)form, &request->target_forms[form], 1, arena);
+}
+
 static bool fit_target(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_term *target, struct parl_fit *fit)
 {
-	const struct parl_fit_request request = {
+	struct parl_fit_request request = {
 		.before = {c->site.text.data + c->site.sentence.start,
 			c->site.match.start - c->site.sentence.start},
 		.after = {c->site.text.data + c->site.match.end,
@@ -75,6 +87,7 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 		.target_head = target->head,
 	};
 
+	add_own_forms(target, &request, c->bridge->arena);
 	if (!parl_fit_term(&request, fit, c->bridge->arena))
 		return false;
 	if (in_title_case(c))

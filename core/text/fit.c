@@ -180,6 +180,8 @@ static parl_view inflected(const struct parl_fit_request *request, struct parl_a
 	enum parl_form form = wanted_form(request);
 	parl_view made;
 
+	if (request->target_forms[form].data)
+		return request->target_forms[form];
 	if (form == PARL_FORM_BASE || request->target_class == PARL_CLASS_NONE ||
 		parl_inflect(request->target, request->target_class, request->target_head, form,
 			&made, 1, arena) == 0)

@@ -15,6 +15,8 @@ struct parl_fit_request {
 	parl_view target;  /* the new term in its base form */
 	enum parl_word_class target_class;
 	parl_view target_head; /* {NULL, 0}: by rule */
+	/* How each form of the target is spelled; data NULL: by rule. */
+	parl_view target_forms[PARL_FORM_COUNT];
 };
 
 struct parl_fit {

@@ -26,6 +26,12 @@ static const char glossary_text[] =
 	"  \"third-sector\": [\"desk\"], \"commissioner\": [\"office\"]}},"
 	" {\"id\": \"bank\", \"pos\": \"noun\", \"mapping\": \"exact\", \"terms\": {"
 	"  \"third-sector\": [\"pot\"], \"commissioner\": [\"fund\"]}},"
+	" {\"id\": \"charm\", \"pos\": \"noun\", \"mapping\": \"exact\", \"terms\": {"
+	"  \"third-sector\": [\"charm\"],"
+	"  \"commissioner\": [{\"term\": \"talisman\", \"forms\": [\"talismanes\", \"talismans\"]}]}},"
+	" {\"id\": \"price\", \"pos\": \"verb\", \"mapping\": \"exact\", \"terms\": {"
+	"  \"third-sector\": [\"price\"],"
+	"  \"commissioner\": [{\"term\": \"cost\", \"forms\": [\"costed\"]}]}},"
 	" {\"id\": \"dish\", \"pos\": \"noun\", \"mapping\": \"exact\", \"terms\": {"
 	"  \"third-sector\": [\"pot\"], \"commissioner\": [\"vessel\"]}}]}";
 
@@ -209,6 +215,31 @@ static void test_what_cannot_be_edited_is_only_explained(void **state)
 	close_text(&f);
 }
 
+static void assert_becomes(const char *text, const char *replacement)
+{
+	struct fixture f;
+
+	open_text(&f, text, 0, 1);
+	assert_int_equal(f.count, 1);
+	assert_view(parl_finding_replacement(f.findings[0]), replacement);
+	close_text(&f);
+}
+
+/* What the rules would make: talismen, and for the past of "cost" the word itself. */
+static void test_forms_of_the_target_are_written_as_its_glossary_has_them(void **state)
+{
+	(void)state;
+	assert_becomes("They brought the charm.", "talisman");
+	assert_becomes("They brought charms.", "talismanes");
+	assert_becomes("Charms were sold.", "Talismanes");
+	assert_becomes("We priced the work.", "costed");
+	assert_becomes("The work was priced.", "costed");
+	/* forms of a kind that is not listed follow the rules */
+	assert_becomes("We are pricing the work.", "costing");
+	assert_becomes("She prices the work.", "costs");
+	assert_becomes("We will price the work.", "cost");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -220,6 +251,7 @@ int main(void)
 		cmocka_unit_test(test_outdated_terms_of_the_other_side_are_flagged),
 		cmocka_unit_test(test_any_register_and_a_definition_for_readers),
 		cmocka_unit_test(test_what_cannot_be_edited_is_only_explained),
+		cmocka_unit_test(test_forms_of_the_target_are_written_as_its_glossary_has_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
