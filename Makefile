@@ -244,6 +244,8 @@ FUZZ_BUILD := build/fuzz
 # The sources of the plugin that a target is named after, if there is one.
 fuzzed_plugin = $(wildcard plugins/$(patsubst fuzz_%,%,$(1))/*.c)
 
+$(foreach target,$(FUZZ_TARGETS),\
+	$(eval $(BUILD)/tests/fuzz/$(target): $(call fuzzed_plugin,$(target)) $(wildcard tests/fuzz/*.h)))
 $(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) tests/fuzz/$*.c tests/fuzz/driver.c \
