@@ -218,3 +218,9 @@ void parl_diagnose(struct parl_diagnostics *list, enum parl_code code, const cha
 	parl_diagnostics_add(list, code, file, help, format, values, NULL);
 	va_end(values);
 }
+
+enum parl_status parl_diagnose_memory(struct parl_diagnostics *list, const char *file)
+{
+	parl_diagnose(list, PARL_CODE_NO_MEMORY, file, NULL, "out of memory");
+	return PARL_FAILED;
+}

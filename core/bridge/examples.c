@@ -81,7 +81,7 @@ static enum parl_status test_concept(const struct parl_concept *of,
 
 		if (run_example(
 			    vocabulary, example, parl_glossary_language(of->glossary), &result)) {
-			parl_diagnose(faults, PARL_CODE_NO_MEMORY, file, NULL, "out of memory");
+			parl_diagnose_memory(faults, file);
 			worst = PARL_FAILED;
 		} else if (!parl_view_equal(parl_buffer_view(&result), wanted)) {
 			parl_diagnose_at(faults, PARL_CODE_EXAMPLE_FAILS, file, text,

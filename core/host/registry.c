@@ -110,7 +110,7 @@ struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 		(offers &&
 			!grow((void **)&host->offers, host->offer_count, offers,
 				sizeof(*host->offers)))) {
-		parl_diagnose(faults, PARL_CODE_NO_MEMORY, info->file, NULL, "out of memory");
+		parl_diagnose_memory(faults, info->file);
 		return NULL;
 	}
 	plugin = &host->plugins[host->plugin_count++];

@@ -66,7 +66,7 @@ static void add_file(struct parl_host *host, const char *folder, const char *fil
 		.name = name_of_file(file, host->arena)};
 
 	if (!info.file || !info.name) {
-		parl_diagnose(faults, PARL_CODE_NO_MEMORY, folder, NULL, "out of memory");
+		parl_diagnose_memory(faults, folder);
 		return;
 	}
 	if (is_known(host, info.file))

@@ -169,7 +169,7 @@ static void take(struct reader *reader, const struct parl_option *option, const 
 	else if (!option->stands_for)
 		put(reader, option->name, value ? value : "");
 	else if (put(reader, option->name, ""), !put_meaning(reader, option->stands_for))
-		parl_diagnose(reader->faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+		parl_diagnose_memory(reader->faults, NULL);
 }
 
 static void take_long(struct reader *reader, const char *argument)
@@ -214,7 +214,7 @@ bool parl_arguments_read(struct parl_arguments *arguments, int argc, char **argv
 	arguments->operands = parl_arena_array(arena, (size_t)argc + 1, sizeof(char *));
 	arguments->settings = parl_arena_array(arena, room, sizeof(struct parl_setting));
 	if (!arguments->operands || !arguments->settings) {
-		parl_diagnose(faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+		parl_diagnose_memory(faults, NULL);
 		return false;
 	}
 	while (reader.next < argc) {

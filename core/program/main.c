@@ -125,8 +125,7 @@ static enum parl_status dispatch(struct program *program, int argc, char **argv)
 		return PARL_FAILED;
 	find_plugins(program);
 	if (program->plugins.failed || program->glossaries.failed) {
-		parl_diagnose(program->faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
-		return PARL_FAILED;
+		return parl_diagnose_memory(program->faults, NULL);
 	}
 	if (arguments->command)
 		return run_command(program, argc, argv);

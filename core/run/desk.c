@@ -81,7 +81,7 @@ bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 		return true;
 	desk->report = NULL;
 no_memory:
-	parl_diagnose(faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+	parl_diagnose_memory(faults, NULL);
 	return false;
 }
 
@@ -133,8 +133,7 @@ static enum parl_status write_gathered(
 	if (!parl_output_failed(desk->gathering))
 		return parl_file_replace(
 			desk->path, parl_buffer_view(&desk->gathered), keep, faults);
-	parl_diagnose(faults, PARL_CODE_NO_MEMORY, desk->path, NULL, "out of memory");
-	return PARL_FAILED;
+	return parl_diagnose_memory(faults, desk->path);
 }
 
 /* A reader that has gone away has what it wants; a full disk is a fault. */

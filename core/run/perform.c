@@ -106,9 +106,7 @@ static enum parl_status measure(struct parl_job *job)
 	struct parl_measure before, after;
 
 	if (!parl_edits_measure(job->document, &job->edits, &before, &after)) {
-		parl_diagnose(
-			job->faults, PARL_CODE_NO_MEMORY, job->input->path, NULL, "out of memory");
-		return PARL_FAILED;
+		return parl_diagnose_memory(job->faults, job->input->path);
 	}
 	job->totals.words_before = before.words;
 	job->totals.words_after = after.words;

@@ -119,8 +119,7 @@ static enum parl_status read_document(struct parl_job *job)
 	}
 	if (job->document && !parl_document_failed(job->document))
 		return PARL_OK;
-	parl_diagnose(job->faults, PARL_CODE_NO_MEMORY, path, NULL, "out of memory");
-	return PARL_FAILED;
+	return parl_diagnose_memory(job->faults, path);
 }
 
 enum parl_status parl_job_read(struct parl_job *job)

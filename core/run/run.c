@@ -18,7 +18,7 @@ struct running {
 
 static bool no_memory(struct running *running)
 {
-	parl_diagnose(running->faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+	parl_diagnose_memory(running->faults, NULL);
 	return false;
 }
 

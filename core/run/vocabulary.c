@@ -24,7 +24,7 @@ struct shelf {
 
 static bool no_memory(const struct shelf *shelf)
 {
-	parl_diagnose(shelf->faults, PARL_CODE_NO_MEMORY, NULL, NULL, "out of memory");
+	parl_diagnose_memory(shelf->faults, NULL);
 	return false;
 }
 

@@ -76,8 +76,7 @@ static enum parl_status read_markdown(
 	release(&md);
 	if (!md.failed && !parl_document_failed(document))
 		return PARL_OK;
-	parl_diagnose(faults, PARL_CODE_NO_MEMORY, path, NULL, "out of memory");
-	return PARL_FAILED;
+	return parl_diagnose_memory(faults, path);
 }
 
 static const struct parl_format markdown = {

@@ -275,8 +275,7 @@ static enum parl_status read_plaintext(
 	}
 	if (!parl_document_failed(document))
 		return PARL_OK;
-	parl_diagnose(faults, PARL_CODE_NO_MEMORY, path, NULL, "out of memory");
-	return PARL_FAILED;
+	return parl_diagnose_memory(faults, path);
 }
 
 static const struct parl_format plaintext = {

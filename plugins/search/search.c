@@ -8,9 +8,7 @@
 
 static enum parl_status out_of_memory(struct parl_job *job)
 {
-	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_MEMORY, parl_job_path(job), NULL,
-		"out of memory");
-	return PARL_FAILED;
+	return parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
 }
 
 /* PARL_NONE: no hit. MORE says whether the report wants more. */

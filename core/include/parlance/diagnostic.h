@@ -55,6 +55,9 @@ PARL_API size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, co
 PARL_API void parl_diagnose(struct parl_diagnostics *list, enum parl_code code, const char *file,
 	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
 
+/* Adds that memory ran out over FILE (may be NULL). PARL_FAILED, to be returned. */
+PARL_API enum parl_status parl_diagnose_memory(struct parl_diagnostics *list, const char *file);
+
 /* Adds a fault at PLACE of SOURCE, the whole text of FILE; line, column and excerpt are made here.
  * All calls about one FILE pass the same SOURCE, unchanged: counting goes on where it ended. */
 PARL_API void parl_diagnose_at(struct parl_diagnostics *list, enum parl_code code, const char *file,
