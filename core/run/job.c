@@ -143,18 +143,23 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 
 bool parl_job_block(struct parl_job *job, const struct parl_block *block)
 {
+	job->told_block = block;
 	return parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_BLOCK, .block = block});
 }
 
 bool parl_job_finding(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state)
 {
+	const struct parl_block *block = parl_finding_block(finding);
+
 	job->totals.applied += state == PARL_FINDING_APPLIED;
 	job->totals.offered += state == PARL_FINDING_OFFERED;
 	job->totals.noted += state == PARL_FINDING_NOTED;
+	if (job->told_block != block && !parl_job_block(job, block))
+		return false;
 	return parl_job_emit(job,
 		(struct parl_event){.kind = PARL_EVENT_FINDING,
-			.block = parl_finding_block(finding),
+			.block = block,
 			.finding = finding,
 			.state = state});
 }
@@ -172,6 +177,5 @@ enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding 
 {
 	if (parl_edits_add(&job->edits, finding, job->arena))
 		return PARL_OK;
-	parl_diagnose(job->faults, PARL_CODE_NO_MEMORY, parl_job_path(job), NULL, "out of memory");
-	return PARL_FAILED;
+	return parl_diagnose_memory(job->faults, parl_job_path(job));
 }

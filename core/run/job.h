@@ -32,6 +32,7 @@ struct parl_job {
 	struct parl_buffer bytes;
 	const struct parl_format *format;
 	struct parl_document *document;
+	const struct parl_block *told_block; /* the last one that the report heard of */
 	struct parl_edits edits;
 	struct parl_totals totals;
 };

@@ -8,64 +8,36 @@
 
 struct annotation {
 	struct parl_job *job;
-	struct seen *seen;                   /* NULL: every occurrence is told */
-	const struct parl_block *told_block; /* the last one that the report heard of */
+	struct seen *seen; /* NULL: every occurrence is told */
 };
 
-/* False: the report wants no more. */
-static bool tell(struct annotation *annotation, const struct parl_finding *finding)
+static enum parl_status tell(void *state, const struct parl_finding *finding)
 {
-	const struct parl_block *block = parl_finding_block(finding);
+	const struct annotation *annotation = state;
+	bool offers = parl_finding_replacement(finding).data;
 
 	if (annotation->seen && !seen_first(annotation->seen, finding))
-		return true;
-	if (annotation->told_block != block && !parl_job_block(annotation->job, block))
-		return false;
-	annotation->told_block = block;
-	return parl_job_finding(annotation->job, finding,
-		parl_finding_replacement(finding).data ? PARL_FINDING_OFFERED : PARL_FINDING_NOTED);
-}
-
-static enum parl_status annotate(struct annotation *annotation, struct parl_bridge *bridge)
-{
-	const struct parl_document *document = parl_job_document(annotation->job);
-	size_t blocks = parl_document_block_count(document);
-
-	for (size_t i = 0; i < blocks; i++) {
-		const struct parl_finding *const *findings;
-		size_t count;
-
-		if (parl_bridge_judge(bridge, parl_document_block(document, i), &findings, &count))
-			return PARL_FAILED;
-		for (size_t k = 0; k < count; k++) {
-			if (!tell(annotation, findings[k]))
-				return PARL_OK;
-		}
-	}
-	return PARL_OK;
+		return PARL_OK;
+	return parl_job_finding(
+		       annotation->job, finding, offers ? PARL_FINDING_OFFERED : PARL_FINDING_NOTED)
+		? PARL_OK
+		: PARL_NONE;
 }
 
 static enum parl_status run(struct parl_job *job)
 {
-	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(job);
 	struct parl_bridge_options options = {
 		sizeof(options), PARL_REGISTER_ANY, PARL_REGISTER_OTHER};
 	struct annotation annotation = {.job = job};
-	struct parl_bridge *bridge;
-	enum parl_status status = PARL_FAILED;
 
 	if (parl_job_register(job, "register", true, &options.from) != PARL_OK)
 		return PARL_FAILED;
-	bridge = parl_bridge_new(vocabulary, parl_job_document(job), &options);
-	if (parl_job_option(job, "first-only"))
-		annotation.seen = seen_new(vocabulary, parl_job_arena(job));
-	if (bridge && (annotation.seen || !parl_job_option(job, "first-only")))
-		status = annotate(&annotation, bridge);
-	parl_bridge_free(bridge);
-	if (status == PARL_FAILED)
-		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_MEMORY, parl_job_path(job),
-			NULL, "out of memory");
-	return status;
+	if (parl_job_option(job, "first-only")) {
+		annotation.seen = seen_new(parl_job_vocabulary(job), parl_job_arena(job));
+		if (!annotation.seen)
+			return parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
+	}
+	return parl_job_judge(job, &options, tell, &annotation);
 }
 
 static enum parl_status check(struct parl_job *job)

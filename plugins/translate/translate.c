@@ -10,9 +10,9 @@
 
 struct translation {
 	struct parl_job *job;
-	enum parl_action least;              /* findings from this action on are applied */
-	const struct parl_block *told_block; /* the last one that the report heard of */
-	size_t applied_to;                   /* where the applied edits of that block end */
+	enum parl_action least;         /* findings from this action on are applied */
+	const struct parl_block *block; /* the last one that was changed */
+	size_t applied_to;              /* where its applied edits end */
 };
 
 /* --- which way */
@@ -64,79 +64,50 @@ static size_t end_of_edits(const struct parl_finding *finding)
 	return end;
 }
 
+static bool is_free(const struct translation *translation, const struct parl_finding *finding)
+{
+	return translation->block != parl_finding_block(finding) ||
+		parl_finding_span(finding).start >= translation->applied_to;
+}
+
 static enum parl_finding_state state_of(
 	const struct translation *translation, const struct parl_finding *finding)
 {
-	if (!parl_finding_replacement(finding).data)
+	enum parl_action action = parl_finding_action(finding);
+
+	if (!parl_finding_replacement(finding).data || action < PARL_ACTION_SUGGEST)
 		return PARL_FINDING_NOTED;
-	if (parl_finding_action(finding) < PARL_ACTION_SUGGEST)
-		return PARL_FINDING_NOTED;
-	if (parl_finding_action(finding) < translation->least)
-		return PARL_FINDING_OFFERED;
-	return parl_finding_span(finding).start < translation->applied_to ? PARL_FINDING_OFFERED
-									  : PARL_FINDING_APPLIED;
+	return action >= translation->least && is_free(translation, finding) ? PARL_FINDING_APPLIED
+									     : PARL_FINDING_OFFERED;
 }
 
 /* Applies FINDING, or does not, and tells the report. What the report answers does not count: a
  * document that is translated half-way would be worse than a summary that nobody reads. */
-static enum parl_status settle(struct translation *translation, const struct parl_finding *finding)
+static enum parl_status settle(void *state, const struct parl_finding *finding)
 {
-	const struct parl_block *block = parl_finding_block(finding);
-	enum parl_finding_state state;
+	struct translation *translation = state;
+	enum parl_finding_state becomes = state_of(translation, finding);
 
-	if (translation->told_block != block) {
-		translation->told_block = block;
-		translation->applied_to = 0;
-		parl_job_block(translation->job, block);
-	}
-	state = state_of(translation, finding);
-	parl_job_finding(translation->job, finding, state);
-	if (state != PARL_FINDING_APPLIED)
+	parl_job_finding(translation->job, finding, becomes);
+	if (becomes != PARL_FINDING_APPLIED)
 		return PARL_OK;
+	translation->block = parl_finding_block(finding);
 	translation->applied_to = end_of_edits(finding);
 	return parl_job_apply(translation->job, finding);
 }
 
 /* --- the command */
 
-static enum parl_status translate(struct translation *translation, struct parl_bridge *bridge)
-{
-	const struct parl_document *document = parl_job_document(translation->job);
-	size_t blocks = parl_document_block_count(document);
-
-	for (size_t i = 0; i < blocks; i++) {
-		const struct parl_finding *const *findings;
-		size_t count;
-
-		if (parl_bridge_judge(bridge, parl_document_block(document, i), &findings, &count))
-			return PARL_FAILED;
-		for (size_t k = 0; k < count; k++) {
-			if (settle(translation, findings[k]) != PARL_OK)
-				return PARL_FAILED;
-		}
-	}
-	return PARL_OK;
-}
-
 static enum parl_status run(struct parl_job *job)
 {
 	struct translation translation = {.job = job, .least = PARL_ACTION_REPLACE};
 	struct parl_bridge_options options;
-	struct parl_bridge *bridge;
-	enum parl_status status = PARL_FAILED;
 
 	if (read_direction(job, &options) != PARL_OK)
 		return PARL_FAILED;
 	if (strcmp(parl_job_option(job, "apply"), "suggest") == 0)
 		translation.least = PARL_ACTION_SUGGEST;
-	bridge = parl_bridge_new(parl_job_vocabulary(job), parl_job_document(job), &options);
-	if (bridge)
-		status = translate(&translation, bridge);
-	parl_bridge_free(bridge);
-	if (status == PARL_FAILED)
-		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_MEMORY, parl_job_path(job),
-			NULL, "out of memory");
-	return status;
+	return parl_job_judge(job, &options, settle, &translation);
 }
 
 static enum parl_status check(struct parl_job *job)

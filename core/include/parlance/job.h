@@ -68,6 +68,16 @@ PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t
 PARL_API struct parl_vocabulary *parl_job_compose(
 	struct parl_job *job, struct parl_glossary *glossary);
 
+/*
+ * Judges the document, and hands every finding to TAKE in the order of the text, with STATE; a
+ * finding lives until TAKE returns. TAKE answers PARL_OK for the next one, PARL_NONE to stop (the
+ * report wants no more), PARL_FAILED, with a diagnostic, when it could not. PARL_FAILED, with a
+ * diagnostic: TAKE failed, or out of memory.
+ */
+PARL_API enum parl_status parl_job_judge(struct parl_job *job,
+	const struct parl_bridge_options *options,
+	enum parl_status (*take)(void *state, const struct parl_finding *finding), void *state);
+
 /* --- events: what the run's report shows. Each returns false when the report wants no more
  * (its output is gone), so that a command can stop early. */
 
@@ -78,6 +88,7 @@ enum parl_finding_state {
 };
 
 PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *block);
+/* Its block comes before it, unless that was the last one told. */
 PARL_API bool parl_job_finding(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
 /* A place that search found; CONCEPT may be NULL. */
