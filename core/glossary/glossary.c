@@ -44,6 +44,17 @@ int parl_glossary_register(const struct parl_glossary *glossary, parl_view name)
 	return -1;
 }
 
+size_t parl_glossary_register_count(const struct parl_glossary *glossary)
+{
+	return glossary->register_count;
+}
+
+const char *parl_glossary_register_name(const struct parl_glossary *glossary, int number)
+{
+	bool known = number >= 0 && (size_t)number < glossary->register_count;
+	return known ? glossary->registers[number].name : NULL;
+}
+
 const char *parl_glossary_id(const struct parl_glossary *glossary)
 {
 	return glossary->id.data;

@@ -8,6 +8,7 @@
 #define PARL_GLOSSARY_LAYERING_H
 
 #include "composed.h"
+#include "field.h"
 
 struct parl_slot {
 	struct parl_concept_record record;
@@ -32,6 +33,11 @@ struct parl_term_record *parl_layer_terms(
 /* Lays OVER over SLOT, or drops it. False: out of memory. */
 bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	const struct parl_concept_record *over);
+
+/* Adds to OVERRIDE what OVER says otherwise than BASE, by the table of their keys. False: out of
+ * memory. */
+bool parl_layer_changes(struct parl_override *override, const struct parl_fields *fields,
+	const void *base, const void *over, struct parl_arena *arena);
 
 /* "glossary/id" */
 parl_view parl_layer_full_name(struct parl_arena *arena, parl_view glossary, parl_view id);

@@ -22,11 +22,15 @@ bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_ove
 	return true;
 }
 
-const struct parl_override *parl_vocabulary_overrides(
-	const struct parl_vocabulary *vocabulary, size_t *count)
+size_t parl_vocabulary_override_count(const struct parl_vocabulary *vocabulary)
 {
-	*count = vocabulary->override_count;
-	return vocabulary->overrides;
+	return vocabulary->override_count;
+}
+
+const struct parl_override *parl_vocabulary_override(
+	const struct parl_vocabulary *vocabulary, size_t index)
+{
+	return index < vocabulary->override_count ? &vocabulary->overrides[index] : NULL;
 }
 
 parl_view parl_layer_full_name(struct parl_arena *arena, parl_view glossary, parl_view id)

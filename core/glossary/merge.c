@@ -49,33 +49,54 @@ static bool index_terms(struct merging *merging)
 	return true;
 }
 
+/* TERM: what OVER is laid over; NULL: nothing, it is added. */
+static bool note_term(struct merging *merging, enum parl_override_kind kind,
+	const struct parl_term_record *term, const struct parl_term_record *over)
+{
+	struct parl_vocabulary *vocabulary = merging->layering->vocabulary;
+	const struct parl_concept_record *base = &merging->slot->record;
+	struct parl_override note = {.kind = kind,
+		.by = over->glossary,
+		.of = term != NULL ? term->glossary : base->glossary,
+		.concept_id = base->id.data,
+		.term = term != NULL ? term->text : over->text,
+		.register_number = over->register_number};
+	struct parl_term_record nothing;
+	parl_term_record_begin(&nothing);
+	if (kind != PARL_OVERRIDE_DROP &&
+		!parl_layer_changes(&note, &parl_fields_term, term != NULL ? term : &nothing, over,
+			vocabulary->arena))
+		return false;
+	return parl_compose_note(vocabulary, &note);
+}
+
 static bool merge_term(struct merging *merging, const struct parl_term_record *over)
 {
-	struct parl_concept_record *base = &merging->slot->record;
+	const struct parl_concept_record *base = &merging->slot->record;
 	parl_view key = merge_key(merging, over);
 	if (key.data == NULL)
 		return false;
 	const uint32_t *first = parl_table_get(&merging->known, key);
 	uint32_t at = first != NULL ? *first : 0;
-	if (at == 0 && over->drop == 1)
+	if (at == 0 && over->drop == 1) {
 		misses_term(merging->layering, over, merging->over);
-	else if (at == 0)
+	} else if (at == 0) {
 		merging->made[merging->made_count++] = *over;
+		return note_term(merging, PARL_OVERRIDE_ADDED, NULL, over);
+	}
 	for (; at != 0; at = merging->next[at - 1]) {
-		struct parl_term_record *term = &base->terms[at - 1];
+		const struct parl_term_record *term = &base->terms[at - 1];
 		if (merging->taken[at - 1])
 			continue;
 		merging->taken[at - 1] = true;
-		if (over->drop != 1) {
-			struct parl_term_record *made = &merging->made[merging->made_count++];
-			*made = *term;
-			parl_term_record_merge(made, over);
-			continue;
-		}
-		struct parl_override note = {PARL_OVERRIDE_DROP, over->glossary, term->glossary,
-			base->id.data, term->text};
-		if (!parl_compose_note(merging->layering->vocabulary, &note))
+		if (!note_term(merging, over->drop == 1 ? PARL_OVERRIDE_DROP : PARL_OVERRIDE_TERM,
+			    term, over))
 			return false;
+		if (over->drop == 1)
+			continue;
+		struct parl_term_record *made = &merging->made[merging->made_count++];
+		*made = *term;
+		parl_term_record_merge(made, over);
 	}
 	return true;
 }
@@ -110,9 +131,17 @@ static bool merge_terms(struct merging *merging)
 bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	const struct parl_concept_record *over)
 {
-	struct parl_override note = {over->drop == 1 ? PARL_OVERRIDE_DROP : PARL_OVERRIDE_CONCEPT,
-		over->glossary, slot->record.glossary, slot->record.id.data, {"", 0}};
-	if (!parl_compose_note(layering->vocabulary, &note))
+	struct parl_override note = {
+		.kind = over->drop == 1 ? PARL_OVERRIDE_DROP : PARL_OVERRIDE_CONCEPT,
+		.by = over->glossary,
+		.of = slot->record.glossary,
+		.concept_id = slot->record.id.data,
+		.term = {"", 0},
+		.register_number = -1};
+	if ((over->drop != 1 &&
+		    !parl_layer_changes(&note, &parl_fields_concept, &slot->record, over,
+			    layering->vocabulary->arena)) ||
+		!parl_compose_note(layering->vocabulary, &note))
 		return false;
 	if (over->drop == 1) {
 		slot->dropped = true;

@@ -119,22 +119,6 @@ struct parl_context_entry {
 	const struct parl_term *term; /* not_in */
 };
 
-/* What a higher layer settled otherwise: nothing is overridden silently. */
-enum parl_override_kind {
-	PARL_OVERRIDE_CONCEPT, /* an overriding concept was laid over another */
-	PARL_OVERRIDE_DROP,    /* a concept, or a term of it, was dropped */
-	PARL_OVERRIDE_KEY      /* a term of a higher layer has the same key in the same register */
-};
-struct parl_override {
-	enum parl_override_kind kind;
-	const struct parl_glossary *by;
-	const struct parl_glossary *of; /* whose word no longer counts */
-	const char *concept_id;         /* in `of` */
-	parl_view term;                 /* empty: the whole concept */
-};
-const struct parl_override *parl_vocabulary_overrides(
-	const struct parl_vocabulary *vocabulary, size_t *count);
-
 /* How TERM is spelled in FORM, what is to be written first: the glossary's own forms before those
  * made by rule, within `number` and `countable`. Up to LIMIT views, in ARENA; returns how many. */
 size_t parl_term_forms(const struct parl_term *term, enum parl_form form, parl_view *forms,

@@ -75,8 +75,12 @@ static bool hide(struct shadows *shadows)
 			vocabulary->entries[kept++] = *entry;
 			continue;
 		}
-		struct parl_override note = {PARL_OVERRIDE_KEY, vocabulary->glossaries[rank], of,
-			entry->term->of->id, entry->text};
+		struct parl_override note = {.kind = PARL_OVERRIDE_KEY,
+			.by = vocabulary->glossaries[rank],
+			.of = of,
+			.concept_id = entry->term->of->id,
+			.term = entry->text,
+			.register_number = entry->term->register_number};
 		if (!parl_compose_note(vocabulary, &note))
 			return false;
 	}

@@ -92,6 +92,16 @@ const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count)
 	return parl_glossary_names(&job->run->settings, count, job->arena);
 }
 
+const char *parl_job_glossary_path(struct parl_job *job, const char *name)
+{
+	return parl_glossary_locate(&job->run->settings, name, job->arena);
+}
+
+struct parl_vocabulary *parl_job_compose_named(struct parl_job *job)
+{
+	return parl_vocabulary_open(&job->run->settings, job->faults);
+}
+
 struct parl_vocabulary *parl_job_compose(struct parl_job *job, struct parl_glossary *glossary)
 {
 	return parl_vocabulary_around(&job->run->settings, glossary, job->input->path, job->faults);

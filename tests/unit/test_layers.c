@@ -68,8 +68,8 @@ static void the_higher_layer_decides_a_key(void **state)
 	assert_string_equal(found(vocabulary, "grantees"), "leeds/funded ");
 	assert_string_equal(found(vocabulary, "grant holder"), "base/grantee ");
 	assert_string_equal(parl_concept_id(parl_vocabulary_concept(vocabulary, 0)), "funded");
-	size_t count;
-	const struct parl_override *overrides = parl_vocabulary_overrides(vocabulary, &count);
+	size_t count = parl_vocabulary_override_count(vocabulary);
+	const struct parl_override *overrides = parl_vocabulary_override(vocabulary, 0);
 	assert_int_equal(count, 2);
 	assert_int_equal(overrides[0].kind, PARL_OVERRIDE_KEY);
 	assert_string_equal(parl_glossary_id(overrides[0].by), "leeds");
@@ -219,14 +219,62 @@ static void terms_and_concepts_can_be_dropped(void **state)
 	assert_string_equal(found(vocabulary, "pin"), "");
 	assert_null(parl_vocabulary_find(vocabulary, parl_view_of("pin")));
 	assert_null(parl_vocabulary_find(vocabulary, parl_view_of("base/pin")));
-	size_t count;
-	const struct parl_override *overrides = parl_vocabulary_overrides(vocabulary, &count);
+	size_t count = parl_vocabulary_override_count(vocabulary);
+	const struct parl_override *overrides = parl_vocabulary_override(vocabulary, 0);
 	assert_int_equal(count, 3);
 	assert_int_equal(overrides[0].kind, PARL_OVERRIDE_CONCEPT);
 	assert_int_equal(overrides[1].kind, PARL_OVERRIDE_DROP);
 	assert_string_equal(overrides[1].term.data, "grant holder");
 	assert_int_equal(overrides[2].kind, PARL_OVERRIDE_DROP);
 	assert_string_equal(overrides[2].concept_id, "pin");
+	parl_vocabulary_free(vocabulary);
+}
+
+static void says(const struct parl_override *override, size_t index, const char *name,
+	const char *before, const char *after)
+{
+	assert_true(index < override->field_count);
+	const struct parl_override_field *field = &override->fields[index];
+	assert_string_equal(field->name, name);
+	if (before != NULL)
+		assert_string_equal(field->before.data, before);
+	else
+		assert_null(field->before.data);
+	assert_string_equal(field->after.data, after);
+}
+
+/* Only what differs: the reason is the old one, and "exact" says so again. */
+static void an_override_says_what_it_changes(void **state)
+{
+	(void)state;
+	struct parl_vocabulary *vocabulary = over_base(BUYER
+		"\"concepts\": [{\"overrides\": \"base/grantee\", \"reason\": \"r\", \"mapping\": "
+		"\"close\", \"note\": \"n\", \"formerly\": [\"a\", \"b\"], \"terms\": {"
+		"\"third-sector\": [{\"term\": \"Grantee\", \"inflect\": false}, \"grant holder\"],"
+		"\"commissioner\": [{\"term\": \"funded body\", \"status\": \"preferred\"}]}}]}");
+	assert_int_equal(parl_vocabulary_override_count(vocabulary), 4);
+	const struct parl_override *of = parl_vocabulary_override(vocabulary, 0);
+	assert_int_equal(of->kind, PARL_OVERRIDE_CONCEPT);
+	assert_int_equal(of->register_number, -1);
+	assert_int_equal(of->field_count, 3);
+	says(of, 0, "mapping", "exact", "close");
+	says(of, 1, "note", NULL, "n");
+	says(of, 2, "formerly", "holder", "a, b");
+	of = parl_vocabulary_override(vocabulary, 1);
+	assert_int_equal(of->kind, PARL_OVERRIDE_TERM);
+	assert_string_equal(of->term.data, "grantee");
+	assert_int_equal(of->register_number, 0);
+	assert_int_equal(of->field_count, 1);
+	says(of, 0, "inflect", NULL, "false");
+	of = parl_vocabulary_override(vocabulary, 2);
+	assert_int_equal(of->kind, PARL_OVERRIDE_TERM);
+	assert_int_equal(of->field_count, 0);
+	of = parl_vocabulary_override(vocabulary, 3);
+	assert_int_equal(of->kind, PARL_OVERRIDE_ADDED);
+	assert_string_equal(of->term.data, "funded body");
+	assert_int_equal(of->register_number, 1);
+	says(of, 0, "status", NULL, "preferred");
+	assert_null(parl_vocabulary_override(vocabulary, 4));
 	parl_vocabulary_free(vocabulary);
 }
 
@@ -372,6 +420,7 @@ int main(void)
 		cmocka_unit_test(a_new_term_of_an_override_is_preferred),
 		cmocka_unit_test(an_override_can_prefer_another_term),
 		cmocka_unit_test(terms_and_concepts_can_be_dropped),
+		cmocka_unit_test(an_override_says_what_it_changes),
 		cmocka_unit_test(overrides_lie_over_overrides),
 		cmocka_unit_test(what_is_overridden_must_be_there),
 		cmocka_unit_test(what_is_required_must_be_there),

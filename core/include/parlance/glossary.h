@@ -80,6 +80,10 @@ PARL_API const char *parl_glossary_version(const struct parl_glossary *glossary)
 PARL_API const char *parl_glossary_language(const struct parl_glossary *glossary);
 PARL_API enum parl_layer parl_glossary_layer(const struct parl_glossary *glossary);
 
+/* Its registers, by the numbers that its own terms have before they are composed. */
+PARL_API size_t parl_glossary_register_count(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_register_name(const struct parl_glossary *glossary, int number);
+
 /* The ids of the glossaries that it stands on ("requires"). */
 PARL_API size_t parl_glossary_require_count(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_require(const struct parl_glossary *glossary, size_t index);
@@ -110,6 +114,39 @@ PARL_API const struct parl_concept *parl_vocabulary_concept(
 /* A concept by its id ("grantee", or "uk-base/grantee"), also by a former one; NULL: none. */
 PARL_API const struct parl_concept *parl_vocabulary_find(
 	const struct parl_vocabulary *vocabulary, parl_view id);
+
+/* What a higher glossary settled otherwise: nothing is overridden silently. */
+enum parl_override_kind {
+	PARL_OVERRIDE_CONCEPT, /* an overriding concept was laid over another */
+	PARL_OVERRIDE_DROP,    /* a concept, or a term of it, was dropped */
+	PARL_OVERRIDE_KEY,     /* a term of a higher layer is spelled so in the same register */
+	PARL_OVERRIDE_TERM,    /* with a concept: a term was laid over that of the same spelling */
+	PARL_OVERRIDE_ADDED    /* with a concept: a term was added */
+};
+
+/* One key of a concept or term that now says something else, as text. Frozen. */
+struct parl_override_field {
+	const char *name; /* "action" */
+	parl_view before; /* data NULL: it said nothing of its own */
+	parl_view after;
+};
+
+/* Given by the host: it may grow at its end. */
+struct parl_override {
+	enum parl_override_kind kind;
+	const struct parl_glossary *by;
+	const struct parl_glossary *of;           /* whose word no longer counts */
+	const char *concept_id;                   /* in `of` */
+	parl_view term;                           /* empty: the whole concept. Of a key: the form */
+	int register_number;                      /* of the term; -1 with none */
+	const struct parl_override_field *fields; /* of a concept, a term: what it says otherwise */
+	size_t field_count;
+};
+
+/* All of them: first what the glossaries say, from the lowest to the highest, then keys. */
+PARL_API size_t parl_vocabulary_override_count(const struct parl_vocabulary *vocabulary);
+PARL_API const struct parl_override *parl_vocabulary_override(
+	const struct parl_vocabulary *vocabulary, size_t index);
 
 /*
  * The registers, in the order in which the lowest layer declares them: number 0, 1, ...; -1 is

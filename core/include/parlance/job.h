@@ -62,6 +62,14 @@ PARL_API struct parl_host *parl_job_host(const struct parl_job *job);
 /* The names that --glossary takes, sorted; made anew by each call. NULL: out of memory. */
 PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count);
 
+/* The file in which --glossary finds the glossary that is called NAME; NULL: there is none. */
+PARL_API const char *parl_job_glossary_path(struct parl_job *job, const char *name);
+
+/* The vocabulary of the glossaries that --glossary names, for a command that declares the option
+ * itself and has none otherwise. The caller frees it. NULL when they cannot be opened or do not fit
+ * together; the job's diagnostics say why. */
+PARL_API struct parl_vocabulary *parl_job_compose_named(struct parl_job *job);
+
 /* A vocabulary of GLOSSARY, which is the job's input, and of the glossaries that it requires; they
  * are looked for beside the input, as ID.json, and where --glossary looks. The caller frees it.
  * NULL when they do not fit together; the job's diagnostics say why. */

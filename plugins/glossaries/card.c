@@ -1,0 +1,153 @@
+/*
+ * card.c - what one glossary is: who it is, how much is in it, and where it lies.
+ */
+#include "listing.h"
+
+#include <string.h>
+
+#define REGISTERS 32
+#define LANGUAGES 32
+
+/* How much there is of what. */
+struct amounts {
+	size_t terms[REGISTERS];
+	const char *languages[LANGUAGES]; /* the glossary's own first */
+	size_t language_count;
+};
+
+static void add_language(struct amounts *amounts, const char *language)
+{
+	for (size_t i = 0; i < amounts->language_count; i++)
+		if (strcmp(amounts->languages[i], language) == 0)
+			return;
+	if (amounts->language_count < LANGUAGES)
+		amounts->languages[amounts->language_count++] = language;
+}
+
+static void count(struct amounts *amounts, const struct parl_glossary *glossary)
+{
+	*amounts = (struct amounts){0};
+	if (parl_glossary_language(glossary))
+		add_language(amounts, parl_glossary_language(glossary));
+	for (size_t i = 0; i < parl_glossary_concept_count(glossary); i++) {
+		const struct parl_concept *of = parl_glossary_concept(glossary, i);
+
+		for (size_t k = 0; k < parl_concept_term_count(of); k++) {
+			const struct parl_term *term = parl_concept_term(of, k);
+			int number = parl_term_register(term);
+
+			add_language(amounts, parl_term_language(term));
+			if (number >= 0 && number < REGISTERS)
+				amounts->terms[number]++;
+		}
+	}
+}
+
+/* --- as text */
+
+static void say_count(struct listing *listing, size_t number, const char *what)
+{
+	parl_output_print(listing->output, "%zu ", number);
+	listing_say(listing, number == 1 ? "%s" : "%ss", what);
+}
+
+static void say_amounts(struct listing *listing, const struct parl_glossary *glossary,
+	const struct amounts *amounts)
+{
+	size_t registers = parl_glossary_register_count(glossary);
+
+	listing_say(listing, "  ");
+	say_count(listing, parl_glossary_concept_count(glossary), "concept");
+	for (size_t i = 0; i < registers && i < REGISTERS; i++) {
+		const char *name = parl_glossary_register_name(glossary, (int)i);
+
+		parl_output_print(listing->output, "; %zu ", amounts->terms[i]);
+		/* The register of a plain list is called "terms". */
+		listing_say(listing, strcmp(name, "terms") == 0 ? "%s" : "%s term", name);
+		if (strcmp(name, "terms") != 0 && amounts->terms[i] != 1)
+			listing_say(listing, "s");
+	}
+	for (size_t i = 0; i < amounts->language_count; i++)
+		listing_say(listing, i ? ", %s" : "; language %s", amounts->languages[i]);
+	listing_say(listing, "\n");
+}
+
+static void say_card(struct listing *listing, const char *name,
+	const struct parl_glossary *glossary, const struct amounts *amounts)
+{
+	const char *id = parl_glossary_id(glossary);
+
+	listing_say(listing, "%s", id);
+	if (strcmp(id, name) != 0)
+		listing_say(listing, " (file %s)", name);
+	listing_say(listing, "  %s layer", parl_layer_name(parl_glossary_layer(glossary)));
+	if (parl_glossary_version(glossary))
+		listing_say(listing, ", version %s", parl_glossary_version(glossary));
+	for (size_t i = 0; i < parl_glossary_require_count(glossary); i++)
+		listing_say(
+			listing, i ? ", %s" : ", requires %s", parl_glossary_require(glossary, i));
+	listing_say(listing, "\n");
+	if (parl_glossary_title(glossary))
+		listing_say(listing, "  %s\n", parl_glossary_title(glossary));
+	say_amounts(listing, glossary, amounts);
+}
+
+/* --- as JSON */
+
+static void put_card(struct listing *listing, const struct parl_glossary *glossary,
+	const struct amounts *amounts)
+{
+	struct parl_json *json = &listing->json;
+	size_t registers = parl_glossary_register_count(glossary);
+
+	parl_json_string(json, "id", parl_glossary_id(glossary));
+	parl_json_string(json, "title", parl_glossary_title(glossary));
+	parl_json_string(json, "layer", parl_layer_name(parl_glossary_layer(glossary)));
+	parl_json_string(json, "version", parl_glossary_version(glossary));
+	parl_json_open(json, "requires", '[');
+	for (size_t i = 0; i < parl_glossary_require_count(glossary); i++)
+		parl_json_string(json, NULL, parl_glossary_require(glossary, i));
+	parl_json_close(json, ']');
+	parl_json_open(json, "languages", '[');
+	for (size_t i = 0; i < amounts->language_count; i++)
+		parl_json_string(json, NULL, amounts->languages[i]);
+	parl_json_close(json, ']');
+	parl_json_number(json, "concepts", (int64_t)parl_glossary_concept_count(glossary));
+	parl_json_open(json, "terms", '{');
+	for (size_t i = 0; i < registers && i < REGISTERS; i++)
+		parl_json_number(json, parl_glossary_register_name(glossary, (int)i),
+			(int64_t)amounts->terms[i]);
+	parl_json_close(json, '}');
+}
+
+/* --- both */
+
+void card_show(struct listing *listing, const char *name)
+{
+	const char *path = parl_job_glossary_path(listing->job, name);
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_glossary *glossary = path && faults ? parl_glossary_open(path, faults) : NULL;
+	size_t errors = faults ? parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) : 0;
+	struct amounts amounts;
+
+	if (glossary)
+		count(&amounts, glossary);
+	if (listing->as_json) {
+		parl_json_open(&listing->json, NULL, '{');
+		parl_json_string(&listing->json, "name", name);
+		parl_json_string(&listing->json, "file", path);
+		parl_json_number(&listing->json, "errors", (int64_t)errors);
+		if (glossary)
+			put_card(listing, glossary, &amounts);
+		parl_json_close(&listing->json, '}');
+	} else if (glossary) {
+		say_card(listing, name, glossary, &amounts);
+		listing_say(listing, "  %s\n\n", path);
+	} else {
+		listing_say(listing, "%s  cannot be used: ", name);
+		say_count(listing, errors, "error");
+		listing_say(listing, "\n  parlance validate %s\n\n", path ? path : name);
+	}
+	parl_glossary_free(glossary);
+	parl_diagnostics_free(faults);
+}

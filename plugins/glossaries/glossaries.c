@@ -1,0 +1,152 @@
+/*
+ * glossaries.c - the command `glossaries`: what is there, in which order it decides, and what is
+ * overridden.
+ */
+#include "listing.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+void listing_say(struct listing *listing, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	for (const char *at = format; *at;) {
+		const char *mark = strstr(at, "%s");
+		size_t size = mark ? (size_t)(mark - at) : strlen(at);
+
+		parl_output_write(listing->output, (parl_view){at, size});
+		at += size;
+		if (mark) {
+			parl_output_text(listing->output, parl_view_of(va_arg(list, const char *)));
+			at += 2;
+		}
+	}
+	va_end(list);
+}
+
+static enum parl_status show_all(struct listing *listing)
+{
+	size_t count = 0;
+	const char *const *names = parl_job_glossary_names(listing->job, &count);
+
+	if (!names) {
+		parl_diagnose(parl_job_diagnostics(listing->job), PARL_CODE_NO_MEMORY, NULL, NULL,
+			"out of memory");
+		return PARL_FAILED;
+	}
+	if (listing->as_json)
+		parl_json_open(&listing->json, "glossaries", '[');
+	for (size_t i = 0; i < count; i++)
+		card_show(listing, names[i]);
+	if (listing->as_json)
+		parl_json_close(&listing->json, ']');
+	else if (count == 0)
+		listing_say(listing, "No glossaries are there: --glossary-dir names a folder.\n");
+	return PARL_OK;
+}
+
+static void show_composed(struct listing *listing, const struct parl_vocabulary *vocabulary)
+{
+	order_show(listing, vocabulary);
+	if (parl_job_option(listing->job, "explain"))
+		overrides_show(listing, vocabulary);
+}
+
+static enum parl_status show(struct listing *listing, const struct parl_vocabulary *vocabulary)
+{
+	enum parl_status status;
+
+	if (listing->as_json) {
+		parl_json_begin(&listing->json, listing->output);
+		parl_json_open(&listing->json, NULL, '{');
+	}
+	status = show_all(listing);
+	if (status == PARL_OK && vocabulary)
+		show_composed(listing, vocabulary);
+	if (listing->as_json) {
+		parl_json_close(&listing->json, '}');
+		parl_output_write(listing->output, parl_view_of("\n"));
+	}
+	return status;
+}
+
+static enum parl_status run(struct parl_job *job)
+{
+	struct listing listing = {.job = job,
+		.output = parl_job_output(job),
+		.arena = parl_job_arena(job),
+		.as_json = strcmp(parl_job_option(job, "format"), "json") == 0};
+	struct parl_vocabulary *vocabulary = NULL;
+	enum parl_status status;
+
+	if (parl_job_option_count(job, "glossary") > 0) {
+		vocabulary = parl_job_compose_named(job);
+		if (!vocabulary)
+			return PARL_FAILED;
+		/* Warnings are for the glossary's author, who has `validate`. */
+		parl_diagnostics_clear(parl_job_diagnostics(job));
+	}
+	status = show(&listing, vocabulary);
+	parl_vocabulary_free(vocabulary);
+	return status;
+}
+
+static enum parl_status check(struct parl_job *job)
+{
+	if (!parl_job_option(job, "explain") || parl_job_option_count(job, "glossary") > 0)
+		return PARL_OK;
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_OPTION_VALUE, NULL,
+		"name those that are used together: parlance glossaries --explain "
+		"--glossary OURS --glossary uk-base",
+		"--explain is about glossaries that lie over one another, and none is named");
+	return PARL_FAILED;
+}
+
+static const struct parl_option options[] = {
+	{.name = "glossary",
+		.letter = 'g',
+		.repeatable = true,
+		.argument = "NAME|FILE",
+		.summary = "also show in which order this and the others named decide"},
+	{.name = "explain",
+		.letter = 'e',
+		.summary = "list everything that those named with --glossary override"},
+	{.name = "glossary-dir",
+		.repeatable = true,
+		.argument = "FOLDER",
+		.summary = "look for glossaries in this folder first"},
+	{.name = "format",
+		.letter = 'f',
+		.argument = "FORM",
+		.choices = "text|json",
+		.initial = "text",
+		.summary = "text for reading, or one JSON object"},
+	{.name = NULL},
+};
+
+static const struct parl_command command = {
+	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "glossaries",
+		"List the glossaries, their order and what they override"},
+	.input = PARL_INPUT_NONE,
+	.options = options,
+	.help = "Lists the glossaries that are there: layer, version, how many concepts and terms,\n"
+		"languages. Of those named with --glossary, and those that they require, it shows\n"
+		"in which order they decide; with --explain, whose word about which concept and\n"
+		"term no longer counts, and what is said instead.\n"
+		"\n"
+		"Examples:\n"
+		"  parlance glossaries\n"
+		"      what is there\n"
+		"  parlance glossaries --explain --glossary our-terms.json\n"
+		"      what a glossary of your own changes\n",
+	.run = run,
+	.check = check,
+};
+
+static const struct parl_capability *const capabilities[] = {&command.head, NULL};
+
+PARL_PLUGIN("glossaries", "0.1.0", "MIT", "List the glossaries, their order and what they override",
+	"command glossaries List the glossaries, their order and what they override\n",
+	capabilities);
