@@ -71,6 +71,7 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 	scan->floor = scan->settled = 0;
 	scan->hits.count = 0;
 	parl_links_begin(&scan->links, text);
+	parl_site_open(&scan->site);
 }
 
 /* Where the walk stands. */
@@ -79,11 +80,13 @@ static uint32_t here(const struct parl_scan *scan)
 	return (uint32_t)scan->word.at;
 }
 
-/* Takes the hits of NODE that began at START and whose kinds of end are among ENDS. */
-static void take_node(struct parl_scan *scan, const struct parl_mode *mode, uint32_t node,
+/* Takes the hits of NODE that began at START and whose kinds of end are among ENDS; whether there
+ * were any. */
+static bool take_node(struct parl_scan *scan, const struct parl_mode *mode, uint32_t node,
 	struct parl_start start, uint64_t ends)
 {
 	const struct parl_node *self = &mode->automaton.nodes[node];
+	size_t before = scan->hits.count;
 	for (uint32_t i = self->keys; i < self->keys + self->count; i++) {
 		const struct parl_matcher_key *key = &scan->matcher->keys[i];
 		if (!(start.kinds >> key->start & 1) || !(ends >> key->end & 1))
@@ -96,9 +99,22 @@ static void take_node(struct parl_scan *scan, const struct parl_mode *mode, uint
 		if (!parl_hits_push(&scan->hits, hit))
 			scan->failed = true;
 	}
+	return scan->hits.count > before;
 }
 
-/* Takes the hits of all suffixes of the path, the longest first. */
+/* The least start that is alive; where the walk stands, if none is. */
+static uint32_t least_alive(const struct parl_scan *scan)
+{
+	uint32_t least = here(scan);
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		if (!parl_stream_idle(&scan->streams[i]))
+			least = parl_stream_least(&scan->streams[i], least);
+	return least;
+}
+
+/* Takes the hits of all suffixes of the path, the longest first; but only to the first that is
+ * going to be chosen, since it hides the rest: without this, terms that are suffixes of each other
+ * would be taken again and again. */
 static void take_path(struct parl_scan *scan, struct parl_stream *stream, uint64_t ends)
 {
 	const struct parl_node *nodes = stream->mode->automaton.nodes;
@@ -107,19 +123,35 @@ static void take_path(struct parl_scan *scan, struct parl_stream *stream, uint64
 	for (uint32_t node = nodes[stream->path.node].hits; fresh != 0 && node != 0;
 		node = nodes[nodes[node].fail].hits) {
 		struct parl_start start = parl_stream_start(stream, nodes[node].depth);
-		if (start.kinds != 0)
-			take_node(scan, stream->mode, node, start, fresh);
+		if (start.kinds == 0 || !take_node(scan, stream->mode, node, start, fresh))
+			continue;
+		if (!(scan->flags & PARL_SCAN_OVERLAPPING) &&
+			scan->hits.items[0].start == start.at && start.at <= least_alive(scan))
+			break;
 	}
 }
 
+static void take_odd(struct parl_scan *scan, const struct parl_stream *stream, struct parl_odd *odd,
+	uint64_t ends)
+{
+	uint64_t fresh = ends & ~odd->done;
+	odd->done |= ends;
+	if (odd->node != 0 && fresh != 0)
+		take_node(scan, stream->mode, odd->node, odd->start, fresh);
+}
+
+/* Takes the hits of odd starts. Those born in the run of white space that is open come last, and
+ * all but the latest of them were asked before: where one is done, so are the earlier ones. */
 static void take_odds(struct parl_scan *scan, struct parl_stream *stream, uint64_t ends)
 {
-	for (size_t i = 0; i < stream->odd_count; i++) {
-		struct parl_odd *odd = &stream->odds[i];
-		uint64_t fresh = ends & ~odd->done;
-		odd->done |= ends;
-		if (odd->node != 0 && fresh != 0)
-			take_node(scan, stream->mode, odd->node, odd->start, fresh);
+	uint64_t all = ~(uint64_t)0 >> (64 - scan->matcher->ends.count);
+	size_t i = stream->odd_first;
+	for (; i < stream->odd_count && !stream->odds[i].born; i++)
+		take_odd(scan, stream, &stream->odds[i], ends);
+	for (size_t last = stream->odd_count; last-- > i;) {
+		if ((stream->odds[last].done & all) == all)
+			break;
+		take_odd(scan, stream, &stream->odds[last], ends);
 	}
 }
 
@@ -130,23 +162,13 @@ static void take(struct parl_scan *scan)
 		struct parl_stream *stream = &scan->streams[i];
 		const struct parl_node *nodes = stream->mode->automaton.nodes;
 		bool path = stream->path.node != 0 && nodes[stream->path.node].hits != 0;
-		if (!path && stream->odd_count == 0)
+		if (!path && stream->odd_first == stream->odd_count)
 			continue;
 		uint64_t ends = parl_site_ends(&scan->site, &scan->word);
 		if (path)
 			take_path(scan, stream, ends);
 		take_odds(scan, stream, ends);
 	}
-}
-
-/* Moves `settled` up to the least start that is alive. */
-static void settle(struct parl_scan *scan)
-{
-	uint32_t least = here(scan);
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		if (!parl_stream_idle(&scan->streams[i]))
-			least = parl_stream_least(&scan->streams[i], least);
-	scan->settled = least;
 }
 
 /* Nothing matches across what stands between here and END. */
@@ -236,7 +258,7 @@ static void step(struct parl_scan *scan)
 			pass_cluster(scan, &cluster);
 	}
 	take(scan);
-	settle(scan);
+	scan->settled = least_alive(scan);
 	if (parl_skip_stop(scan->text, scan->word.at) && is_idle(scan)) {
 		scan->walking = false;
 		scan->skip.at = scan->skip.chunk = scan->word.at;
@@ -322,7 +344,7 @@ static bool give(struct parl_scan *scan, struct parl_match *match)
 	if (scan->walking) {
 		for (size_t i = 0; i < scan->matcher->mode_count; i++)
 			parl_stream_raise(&scan->streams[i], scan->floor);
-		settle(scan);
+		scan->settled = least_alive(scan);
 	}
 	return true;
 }

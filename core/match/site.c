@@ -12,13 +12,19 @@ enum { OPEN = 1, OPEN_GLUED = 2 };
 
 #define LOOK_MOST 64 /* bytes of key that a clitic can have */
 
+void parl_site_open(struct parl_site *site)
+{
+	site->run_start = site->run_end = 0;
+	site->quiet_start = site->quiet_end = 0;
+	site->apostrophe = site->asked = SIZE_MAX;
+	parl_site_begin(site);
+}
+
 void parl_site_begin(struct parl_site *site)
 {
 	site->tail_size = 0;
 	site->pending = 0;
 	site->glued = site->alnum = false;
-	site->run_start = site->run_end = 0;
-	site->asked = SIZE_MAX;
 }
 
 size_t parl_ignorable_run(parl_view text, size_t at)
@@ -83,17 +89,27 @@ static parl_view key_at(
 	return parl_cluster_key(site->keys, (parl_view){text.data + at, found->end - at}, 0);
 }
 
-/* The first cluster from AT on that has a key, and the key; data NULL: there is none. */
+/* The first cluster from *AT on that has a key, and the key; data NULL: there is none. *AT moves to
+ * its start. */
 static parl_view next_key(
-	struct parl_site *site, parl_view text, size_t at, struct parl_cluster *found)
+	struct parl_site *site, parl_view text, size_t *at, struct parl_cluster *found)
 {
-	parl_view key = {NULL, 0};
-	for (; at < text.size; at = found->end) {
-		key = key_at(site, text, at, found);
+	parl_view key = {"", 0};
+	size_t start = *at;
+	if (start >= site->quiet_start && start < site->quiet_end)
+		start = site->quiet_end;
+	while (start < text.size) {
+		key = key_at(site, text, start, found);
 		if (key.size > 0 || key.data == NULL)
-			return key;
+			break;
+		start = found->end;
 	}
-	return (parl_view){NULL, 0};
+	if (start > *at && start != site->quiet_end) {
+		site->quiet_start = *at;
+		site->quiet_end = start;
+	}
+	*at = start;
+	return key.size > 0 ? key : (parl_view){NULL, 0};
 }
 
 static bool is_byte(parl_view key, char byte)
@@ -105,9 +121,10 @@ static bool is_byte(parl_view key, char byte)
 static bool glued_after(struct parl_site *site, parl_view text, size_t at)
 {
 	struct parl_cluster cluster;
-	if (!is_byte(next_key(site, text, at, &cluster), '-'))
+	if (!is_byte(next_key(site, text, &at, &cluster), '-'))
 		return false;
-	parl_view after = next_key(site, text, cluster.end, &cluster);
+	at = cluster.end;
+	parl_view after = next_key(site, text, &at, &cluster);
 	return after.data != NULL && parl_is_alnum(cluster.first);
 }
 
@@ -153,18 +170,14 @@ static uint64_t kinds_with(
 	return mask;
 }
 
-/* Clitics that begin with an apostrophe where WORD stands and are followed by an end. */
-static uint64_t clitics_at(struct parl_site *site, const struct parl_word *word)
+/* The kinds one of whose clitics WALK comes to from behind an apostrophe, an end after it. */
+static uint64_t clitics_from(struct parl_site *site, struct parl_word walk)
 {
 	char spelt[LOOK_MOST];
 	size_t size = 0;
 	bool more = true;
 	uint64_t kinds = 0, mask = 0;
 	struct parl_cluster cluster;
-	struct parl_word walk = *word;
-	if (!is_byte(next_key(site, walk.text, walk.at, &cluster), '\''))
-		return 0;
-	parl_word_to(&walk, cluster.end);
 	while (walk.at < walk.text.size && (more || kinds != 0)) {
 		parl_view key = key_at(site, walk.text, walk.at, &cluster);
 		if (key.data == NULL || key.size > sizeof spelt - size)
@@ -178,6 +191,22 @@ static uint64_t clitics_at(struct parl_site *site, const struct parl_word *word)
 			mask |= kinds & ends_around(site, &beyond);
 	}
 	return mask;
+}
+
+/* The kinds whose clitics begin with an apostrophe where WORD stands and are followed by an end. */
+static uint64_t clitics_at(struct parl_site *site, const struct parl_word *word)
+{
+	struct parl_cluster cluster;
+	struct parl_word walk = *word;
+	size_t start = word->at;
+	if (!is_byte(next_key(site, word->text, &start, &cluster), '\''))
+		return 0;
+	if (site->apostrophe != start) {
+		parl_word_to(&walk, cluster.end);
+		site->apostrophe_kinds = clitics_from(site, walk);
+		site->apostrophe = start;
+	}
+	return site->apostrophe_kinds;
 }
 
 uint64_t parl_site_ends(struct parl_site *site, const struct parl_word *word)

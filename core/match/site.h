@@ -23,13 +23,20 @@ struct parl_site {
 	unsigned char pending; /* opens of clusters without a key, for the next that has one */
 	bool glued;            /* the cluster before is a hyphen that follows a letter or digit */
 	bool alnum;            /* it is a letter or digit */
-	/* the run of joiners that was looked at last: all of it ends alike */
+	/* what was looked at last, since a flood makes many ends ask for the same: the run of
+	 * joiners, all of which ends alike; the run of clusters without a key; the apostrophe, and
+	 * the kinds whose clitics it begins; the place whose ends were asked */
 	size_t run_start, run_end;
 	bool run_boundary;
-	/* the place whose ends were asked last */
+	size_t quiet_start, quiet_end;
+	size_t apostrophe;
+	uint64_t apostrophe_kinds;
 	size_t asked;
 	uint64_t answer;
 };
+
+/* Forgets everything: another text. */
+void parl_site_open(struct parl_site *site);
 
 /* Forgets what is behind: a walk begins, or a barrier was passed. */
 void parl_site_begin(struct parl_site *site);

@@ -25,7 +25,7 @@ void parl_stream_reset(struct parl_stream *stream)
 {
 	stream->path.node = stream->saved.node = 0;
 	stream->path.done = stream->saved.done = 0;
-	stream->odd_count = 0;
+	stream->odd_first = stream->odd_count = 0;
 	stream->fold = (struct parl_fold){.open = false};
 }
 
@@ -129,18 +129,19 @@ static bool follow(struct parl_stream *stream, struct parl_start start, uint32_t
 static void sweep(struct parl_stream *stream)
 {
 	size_t kept = 0;
-	for (size_t i = 0; i < stream->odd_count; i++) {
+	for (size_t i = stream->odd_first; i < stream->odd_count; i++) {
 		const struct parl_odd *odd = &stream->odds[i];
 		if (odd->start.at >= stream->floor && (odd->node != 0 || odd->base != 0))
 			stream->odds[kept++] = *odd;
 	}
+	stream->odd_first = 0;
 	stream->odd_count = kept;
 }
 
 static void odds_solid(struct parl_stream *stream, parl_view bytes)
 {
 	const struct parl_automaton *automaton = &stream->mode->automaton;
-	for (size_t i = 0; i < stream->odd_count; i++) {
+	for (size_t i = stream->odd_first; i < stream->odd_count; i++) {
 		struct parl_odd *odd = &stream->odds[i];
 		for (size_t at = 0; at < bytes.size && odd->node != 0; at++)
 			odd->node = parl_automaton_child(
@@ -159,7 +160,7 @@ static void feed_solid(struct parl_stream *stream, parl_view bytes, struct parl_
 	parl_fold_solid(&stream->fold, bytes.data[0]);
 	for (size_t at = 0; at < bytes.size; at++)
 		advance(stream, (unsigned char)bytes.data[at], at == 0 ? start : nothing);
-	if (stream->odd_count > 0)
+	if (stream->odd_first < stream->odd_count)
 		odds_solid(stream, bytes);
 }
 
@@ -169,7 +170,7 @@ static void open_run(struct parl_stream *stream)
 	const struct parl_start nothing = {0, 0};
 	stream->saved = stream->path;
 	advance(stream, ' ', nothing);
-	for (size_t i = 0; i < stream->odd_count; i++) {
+	for (size_t i = stream->odd_first; i < stream->odd_count; i++) {
 		struct parl_odd *odd = &stream->odds[i];
 		odd->base = stream->fold.wraps ? odd->node : 0;
 		odd->base_done = odd->done;
@@ -189,7 +190,7 @@ static bool wrap_run(struct parl_stream *stream)
 	hyphen->kinds = 0;
 	stream->path = stream->saved;
 	settle(stream, &stream->path);
-	for (size_t i = 0; i < stream->odd_count; i++) {
+	for (size_t i = stream->odd_first; i < stream->odd_count; i++) {
 		struct parl_odd *odd = &stream->odds[i];
 		if (odd->born)
 			continue;
@@ -209,7 +210,7 @@ static void kill_run(struct parl_stream *stream, bool paragraph)
 {
 	stream->path.node = 0;
 	stream->path.done = 0;
-	for (size_t i = 0; i < stream->odd_count; i++) {
+	for (size_t i = stream->odd_first; i < stream->odd_count; i++) {
 		struct parl_odd *odd = &stream->odds[i];
 		if (!odd->born || paragraph || stream->fold.breaks - odd->breaks > 1)
 			odd->node = odd->base = 0;
@@ -228,8 +229,9 @@ static bool feed_space(struct parl_stream *stream, enum parl_space space, struct
 	enum parl_run run = parl_fold_run(fold);
 	if (run == PARL_RUN_NOTHING && breaks == 0 && !wrap_run(stream))
 		return false;
-	if (run == PARL_RUN_DEAD)
-		kill_run(stream, space == PARL_SPACE_PARAGRAPH);
+	bool paragraph = space == PARL_SPACE_PARAGRAPH;
+	if (run == PARL_RUN_DEAD && (paragraph || fold->breaks > breaks))
+		kill_run(stream, paragraph);
 	return follow(stream, start, stream->mode->automaton.root[' '], breaks, 0);
 }
 
@@ -257,8 +259,9 @@ void parl_stream_raise(struct parl_stream *stream, uint32_t floor)
 	settle(stream, &stream->path);
 	if (stream->fold.open)
 		settle(stream, &stream->saved);
-	if (stream->odd_count > 0)
-		sweep(stream);
+	while (stream->odd_first < stream->odd_count &&
+		stream->odds[stream->odd_first].start.at < floor)
+		stream->odd_first++;
 }
 
 static uint32_t least_of(
@@ -275,8 +278,8 @@ uint32_t parl_stream_least(const struct parl_stream *stream, uint32_t none)
 	uint32_t least = least_of(stream, &stream->path, none);
 	if (stream->fold.open && stream->fold.wraps && stream->fold.breaks == 0)
 		least = least_of(stream, &stream->saved, least);
-	for (size_t i = 0; i < stream->odd_count; i++)
-		if (stream->odds[i].start.at < least)
-			least = stream->odds[i].start.at;
+	if (stream->odd_first < stream->odd_count &&
+		stream->odds[stream->odd_first].start.at < least)
+		least = stream->odds[stream->odd_first].start.at;
 	return least;
 }

@@ -42,9 +42,9 @@ struct parl_stream {
 	struct parl_path saved;  /* before the run of white space that is open */
 	struct parl_start *ring; /* by bytes of key: what began there */
 	uint64_t ring_mask;
-	uint32_t floor; /* starts before it are of no use any more */
-	struct parl_odd *odds;
-	size_t odd_count, odd_capacity;
+	uint32_t floor;        /* starts before it are of no use any more */
+	struct parl_odd *odds; /* by start; those before odd_first are over */
+	size_t odd_first, odd_count, odd_capacity;
 };
 
 bool parl_stream_open(struct parl_stream *stream, const struct parl_mode *mode);
@@ -68,7 +68,7 @@ uint32_t parl_stream_least(const struct parl_stream *stream, uint32_t none);
 /* Nothing is alive. */
 static inline bool parl_stream_idle(const struct parl_stream *stream)
 {
-	return stream->path.node == 0 && stream->odd_count == 0 &&
+	return stream->path.node == 0 && stream->odd_first == stream->odd_count &&
 		(!stream->fold.open || stream->saved.node == 0);
 }
 
@@ -76,8 +76,8 @@ static inline bool parl_stream_idle(const struct parl_stream *stream)
  * so, it has. */
 static inline bool parl_stream_sleeps(struct parl_stream *stream, char key)
 {
-	if (stream->path.node != 0 || stream->odd_count > 0 || (unsigned char)key <= '-' ||
-		stream->mode->automaton.root[(unsigned char)key] != 0)
+	if (stream->path.node != 0 || stream->odd_first < stream->odd_count ||
+		(unsigned char)key <= '-' || stream->mode->automaton.root[(unsigned char)key] != 0)
 		return false;
 	stream->fold = (struct parl_fold){.solid = true};
 	return true;

@@ -234,6 +234,46 @@ static json_t *find(
 	return found;
 }
 
+/* The matches, chosen by the rules of selection from all the hits of an overlapping scan. Among
+ * hits with one span the matcher gives the one to be chosen first. */
+static json_t *select_hits(
+	const struct run *run, const struct parl_matcher *matcher, const struct options *options)
+{
+	json_t *found = json_array();
+	unsigned flags = options->scan_flags | PARL_SCAN_OVERLAPPING;
+	struct parl_scan *scan = parl_scan_new(matcher, flags);
+	struct parl_match match, best = {{0, 0}, 0}, last = {{0, 0}, 0};
+	size_t count, floor = 0;
+	enum parl_status status = PARL_FAILED;
+	if (scan != NULL)
+		parl_scan_begin(scan, parl_buffer_view(&run->text));
+	while (scan != NULL) {
+		status = parl_scan_next(scan, &match);
+		bool more = status == PARL_OK;
+		bool disordered = match.span.start < last.span.start ||
+			(match.span.start == last.span.start && match.span.end < last.span.end);
+		if (more && disordered)
+			fault(run, "the hits are in disorder");
+		if (best.span.end > 0 && (!more || match.span.start != best.span.start)) {
+			json_t *term = run->terms[parl_matcher_ids(matcher, best.key, &count)[0]];
+			json_array_append_new(found,
+				json_pack("[I, I, O]", (json_int_t)best.span.start,
+					(json_int_t)best.span.end, term));
+			floor = best.span.end;
+			best.span.end = 0;
+		}
+		if (!more)
+			break;
+		if (match.span.start >= floor && match.span.end > best.span.end)
+			best = match;
+		last = match;
+	}
+	parl_scan_free(scan);
+	if (status == PARL_FAILED)
+		fault(run, "the matcher failed");
+	return found;
+}
+
 static bool check(const struct run *run, json_t *found)
 {
 	json_t *expected = json_object_get(run->test, "expected");
@@ -263,8 +303,12 @@ bool case_run(json_t *test)
 	struct parl_matcher *matcher = good ? make_matcher(&run, &options) : NULL;
 	if (matcher != NULL) {
 		json_t *found = find(&run, matcher, &options);
+		json_t *selected = select_hits(&run, matcher, &options);
 		good = check(&run, found);
+		if (!json_equal(found, selected))
+			good = fault(&run, "overlapping hits lead to other matches");
 		json_decref(found);
+		json_decref(selected);
 	}
 	parl_buffer_release(&run.text);
 	bool ran = matcher != NULL;
