@@ -2,31 +2,11 @@
  * scan.c - one pass over a text: skipping what cannot match, walking cluster by cluster through the
  * rest, and giving out hits as soon as nothing can come before them.
  */
-#include "hits.h"
-#include "site.h"
-#include "stream.h"
+#include "scan.h"
 
-#include "../text/links.h"
 #include "../text/unicode.h"
 
 #include <stdlib.h>
-
-struct parl_scan {
-	const struct parl_matcher *matcher;
-	unsigned flags;
-	parl_view text;
-	bool failed;
-	bool walking;     /* else text before word.at is done with, and nothing is alive */
-	uint32_t floor;   /* starts before it are done with, or hidden by a match */
-	uint32_t settled; /* no hit that is still to come begins before it */
-	struct parl_skip skip;
-	struct parl_word word;
-	struct parl_site site;
-	struct parl_keys *keys;
-	struct parl_links links;
-	struct parl_hits hits;
-	struct parl_stream streams[PARL_MODES];
-};
 
 struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned flags)
 {
@@ -74,103 +54,6 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 	parl_site_open(&scan->site);
 }
 
-/* Where the walk stands. */
-static uint32_t here(const struct parl_scan *scan)
-{
-	return (uint32_t)scan->word.at;
-}
-
-/* Takes the hits of NODE that began at START and whose kinds of end are among ENDS; whether there
- * were any. */
-static bool take_node(struct parl_scan *scan, const struct parl_mode *mode, uint32_t node,
-	struct parl_start start, uint64_t ends)
-{
-	const struct parl_node *self = &mode->automaton.nodes[node];
-	size_t before = scan->hits.count;
-	for (uint32_t i = self->keys; i < self->keys + self->count; i++) {
-		const struct parl_matcher_key *key = &scan->matcher->keys[i];
-		if (!(start.kinds >> key->start & 1) || !(ends >> key->end & 1))
-			continue;
-		parl_span span = {start.at, here(scan)};
-		if ((scan->flags & PARL_SCAN_PROTECT) &&
-			parl_links_touch(&scan->links, span, scan->settled))
-			continue;
-		struct parl_hit hit = {start.at, here(scan), key->precedence, i};
-		if (!parl_hits_push(&scan->hits, hit))
-			scan->failed = true;
-	}
-	return scan->hits.count > before;
-}
-
-/* The least start that is alive; where the walk stands, if none is. */
-static uint32_t least_alive(const struct parl_scan *scan)
-{
-	uint32_t least = here(scan);
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		if (!parl_stream_idle(&scan->streams[i]))
-			least = parl_stream_least(&scan->streams[i], least);
-	return least;
-}
-
-/* Takes the hits of all suffixes of the path, the longest first; but only to the first that is
- * going to be chosen, since it hides the rest: without this, terms that are suffixes of each other
- * would be taken again and again. */
-static void take_path(struct parl_scan *scan, struct parl_stream *stream, uint64_t ends)
-{
-	const struct parl_node *nodes = stream->mode->automaton.nodes;
-	uint64_t fresh = ends & ~stream->path.done;
-	stream->path.done |= ends;
-	for (uint32_t node = nodes[stream->path.node].hits; fresh != 0 && node != 0;
-		node = nodes[nodes[node].fail].hits) {
-		struct parl_start start = parl_stream_start(stream, nodes[node].depth);
-		if (start.kinds == 0 || !take_node(scan, stream->mode, node, start, fresh))
-			continue;
-		if (!(scan->flags & PARL_SCAN_OVERLAPPING) &&
-			scan->hits.items[0].start == start.at && start.at <= least_alive(scan))
-			break;
-	}
-}
-
-static void take_odd(struct parl_scan *scan, const struct parl_stream *stream, struct parl_odd *odd,
-	uint64_t ends)
-{
-	uint64_t fresh = ends & ~odd->done;
-	odd->done |= ends;
-	if (odd->node != 0 && fresh != 0)
-		take_node(scan, stream->mode, odd->node, odd->start, fresh);
-}
-
-/* Takes the hits of odd starts. Those born in the run of white space that is open come last, and
- * all but the latest of them were asked before: where one is done, so are the earlier ones. */
-static void take_odds(struct parl_scan *scan, struct parl_stream *stream, uint64_t ends)
-{
-	uint64_t all = ~(uint64_t)0 >> (64 - scan->matcher->ends.count);
-	size_t i = stream->odd_first;
-	for (; i < stream->odd_count && !stream->odds[i].born; i++)
-		take_odd(scan, stream, &stream->odds[i], ends);
-	for (size_t last = stream->odd_count; last-- > i;) {
-		if ((stream->odds[last].done & all) == all)
-			break;
-		take_odd(scan, stream, &stream->odds[last], ends);
-	}
-}
-
-/* Takes the hits that end where the walk stands. */
-static void take(struct parl_scan *scan)
-{
-	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
-		struct parl_stream *stream = &scan->streams[i];
-		const struct parl_node *nodes = stream->mode->automaton.nodes;
-		bool path = stream->path.node != 0 && nodes[stream->path.node].hits != 0;
-		if (!path && stream->odd_first == stream->odd_count)
-			continue;
-		uint64_t ends = parl_site_ends(&scan->site, &scan->word);
-		if (path)
-			take_path(scan, stream, ends);
-		take_odds(scan, stream, ends);
-	}
-}
-
 /* Nothing matches across what stands between here and END. */
 static void pass_barrier(struct parl_scan *scan, size_t end)
 {
@@ -188,7 +71,7 @@ static bool is_ascii_alnum(int32_t c)
 /* What may begin where the walk stands with a cluster that begins with C. */
 static struct parl_start start_here(struct parl_scan *scan, int32_t c)
 {
-	struct parl_start start = {0, here(scan)};
+	struct parl_start start = {0, parl_scan_here(scan)};
 	bool inside = start.at > 0 && is_ascii_alnum(scan->word.last) && is_ascii_alnum(c);
 	if (!inside && !parl_is_space(c))
 		start.kinds = parl_site_starts(&scan->site, &scan->word);
@@ -199,7 +82,7 @@ static struct parl_start start_here(struct parl_scan *scan, int32_t c)
 static void pass_cluster(struct parl_scan *scan, const struct parl_cluster *cluster)
 {
 	parl_view part = {scan->text.data + scan->word.at, cluster->end - scan->word.at};
-	struct parl_start start = {0, here(scan)};
+	struct parl_start start = {0, parl_scan_here(scan)};
 	bool asked = false, plain = part.size == 1;
 	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
 		struct parl_stream *stream = &scan->streams[i];
@@ -257,8 +140,8 @@ static void step(struct parl_scan *scan)
 		else
 			pass_cluster(scan, &cluster);
 	}
-	take(scan);
-	scan->settled = least_alive(scan);
+	parl_scan_take_all(scan);
+	scan->settled = parl_scan_least(scan);
 	if (parl_skip_stop(scan->text, scan->word.at) && is_idle(scan)) {
 		scan->walking = false;
 		scan->skip.at = scan->skip.chunk = scan->word.at;
@@ -306,8 +189,8 @@ static void try_candidate(struct parl_scan *scan)
 		parl_word_to(word, accept->end);
 		uint64_t ends = parl_site_ends(&scan->site, word);
 		if (ends != 0)
-			take_node(scan, &scan->matcher->modes[accept->mode], accept->node, start,
-				ends);
+			parl_scan_take(scan, &scan->matcher->modes[accept->mode], accept->node,
+				start, ends);
 	}
 	scan->settled = start.at + 1;
 	if (scan->flags & PARL_SCAN_OVERLAPPING)
@@ -344,7 +227,7 @@ static bool give(struct parl_scan *scan, struct parl_match *match)
 	if (scan->walking) {
 		for (size_t i = 0; i < scan->matcher->mode_count; i++)
 			parl_stream_raise(&scan->streams[i], scan->floor);
-		scan->settled = least_alive(scan);
+		scan->settled = parl_scan_least(scan);
 	}
 	return true;
 }
