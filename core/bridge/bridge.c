@@ -49,12 +49,11 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	free(bridge);
 }
 
-static bool keep_finding(struct parl_bridge *bridge, const struct parl_finding *finding)
+static bool keep_finding(struct parl_bridge *bridge, struct parl_finding *finding)
 {
 	if (bridge->finding_count == bridge->finding_capacity) {
 		size_t larger = bridge->finding_capacity ? bridge->finding_capacity * 2 : 32;
-		const struct parl_finding **grown =
-			realloc(bridge->findings, larger * sizeof(*grown));
+		struct parl_finding **grown = realloc(bridge->findings, larger * sizeof(*grown));
 
 		if (!grown)
 			return false;
@@ -100,14 +99,14 @@ static void keep_edits_apart(struct parl_bridge *bridge)
 	size_t taken = 0;
 
 	for (size_t i = 0; i < bridge->finding_count; i++) {
-		struct parl_finding *finding = (struct parl_finding *)bridge->findings[i];
-		const struct parl_finding *next =
-			i + 1 < bridge->finding_count ? bridge->findings[i + 1] : NULL;
+		struct parl_finding *finding = bridge->findings[i];
+		size_t next = i + 1 < bridge->finding_count ? bridge->findings[i + 1]->match.start
+							    : SIZE_MAX;
 		size_t end = finding->also.block ? finding->also.span.end : finding->span.end;
 
 		if (!finding->replacement.data)
 			continue;
-		if (finding->span.start < taken || (next && end > next->match.start))
+		if (finding->span.start < taken || end > next)
 			parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
 		if (finding->action == PARL_ACTION_REPLACE)
 			taken = end;
@@ -120,10 +119,10 @@ static void keep_words_apart(struct parl_bridge *bridge)
 	static const char why[] = "two different words of the sentence would become one";
 
 	for (size_t i = 1; i < bridge->finding_count; i++) {
-		struct parl_finding *b = (struct parl_finding *)bridge->findings[i];
+		struct parl_finding *b = bridge->findings[i];
 
 		for (size_t k = i; k-- > 0 && i - k <= NEIGHBOURS;) {
-			struct parl_finding *a = (struct parl_finding *)bridge->findings[k];
+			struct parl_finding *a = bridge->findings[k];
 
 			if (a->match.start < b->sentence.start)
 				break;
@@ -145,7 +144,7 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 	parl_arena_reset(bridge->arena);
 	memset(&bridge->block, 0, sizeof(bridge->block));
 	bridge->finding_count = 0;
-	*findings = bridge->findings;
+	*findings = (const struct parl_finding *const *)bridge->findings;
 	*count = 0;
 	if (kind == PARL_BLOCK_CODE || kind == PARL_BLOCK_QUOTATION)
 		return PARL_OK;
@@ -158,7 +157,7 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 		return PARL_FAILED;
 	keep_words_apart(bridge);
 	keep_edits_apart(bridge);
-	*findings = bridge->findings;
+	*findings = (const struct parl_finding *const *)bridge->findings;
 	*count = bridge->finding_count;
 	return PARL_OK;
 }

@@ -69,7 +69,7 @@ struct parl_bridge {
 	struct parl_arena *kept;  /* of the whole pass */
 	struct parl_definitions definitions;
 	struct parl_block_context block;
-	const struct parl_finding **findings;
+	struct parl_finding **findings;
 	size_t finding_count;
 	size_t finding_capacity;
 };
