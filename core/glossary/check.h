@@ -24,6 +24,10 @@ void parl_check_terms(struct parl_reader *reader);
 /* Of the settled model: replacements that would themselves be replaced, and circles. */
 void parl_check_chains(struct parl_reader *reader);
 
+/* What is lawful but doubtful: definitions and replacements that are long, sources that nothing
+ * cites, two preferred terms; and dates that are none. Of records and the settled model. */
+void parl_check_doubts(struct parl_reader *reader);
+
 /* Of the settled model: not_in phrases that do not hold their term. */
 void parl_check_phrases(struct parl_reader *reader);
 

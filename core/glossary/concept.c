@@ -41,6 +41,11 @@ enum parl_action parl_concept_action(const struct parl_concept *concept_)
 	return concept_->action;
 }
 
+size_t parl_concept_example_count(const struct parl_concept *concept_)
+{
+	return concept_->example_count;
+}
+
 const struct parl_glossary *parl_concept_glossary(const struct parl_concept *concept_)
 {
 	return concept_->glossary;

@@ -79,6 +79,7 @@ static void read_tree(struct parl_reader *reader)
 	if (settle(reader)) {
 		parl_check_phrases(reader);
 		parl_check_chains(reader);
+		parl_check_doubts(reader);
 	}
 }
 

@@ -62,6 +62,7 @@ static const struct parl_field concept_fields[] = {
 	CONCEPT("action", WORD, action, &parl_words_action),
 	CONCEPT("reason", TEXT, reason, NULL),
 	CONCEPT("note", TEXT, note, NULL),
+	CONCEPT("review", TEXT, review, NULL),
 	{"terms", PARL_FIELD_CUSTOM, 0, NULL, NULL},
 	{"examples", PARL_FIELD_CUSTOM, 0, NULL, parl_read_examples},
 	CONCEPT("sources", TEXTS, sources, NULL),

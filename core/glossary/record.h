@@ -59,6 +59,9 @@ struct parl_concept_record {
 	parl_span overrides_place;
 	parl_view domain;
 	parl_view definition;
+	parl_span definition_place;
+	parl_view review; /* "2027-03", "2027-03-31" */
+	parl_span review_place;
 	parl_view reason;
 	parl_view note;
 	int pos;

@@ -3,6 +3,8 @@
  */
 #include "job.h"
 
+#include <string.h>
+
 #include "vocabulary.h"
 
 bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
@@ -181,6 +183,14 @@ bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_spa
 	return parl_job_emit(job,
 		(struct parl_event){
 			.kind = PARL_EVENT_HIT, .block = block, .span = span, .term = term});
+}
+
+bool parl_job_count(struct parl_job *job, const struct parl_count *count)
+{
+	struct parl_count full = {0};
+
+	memcpy(&full, count, count->size < sizeof(full) ? count->size : sizeof(full));
+	return parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_COUNT, .count = &full});
 }
 
 enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding *finding)

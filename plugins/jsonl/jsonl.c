@@ -227,6 +227,19 @@ static bool write_diagnostic(struct state *state, const struct parl_event *event
 	return end(state);
 }
 
+static bool write_count(struct state *state, const struct parl_event *event)
+{
+	const struct parl_count *count = event->count;
+	begin(state, event);
+	parl_json_string(&state->json, "event", "count");
+	parl_json_string(&state->json, "by", count->by);
+	parl_json_string(&state->json, "name", count->name);
+	parl_json_number(&state->json, "concepts", (int64_t)count->concepts);
+	parl_json_number(&state->json, "terms", (int64_t)count->terms);
+	number(state, "examples", count->examples != SIZE_MAX, count->examples);
+	return end(state);
+}
+
 static void *open_report(struct parl_output *output)
 {
 	struct state *state = calloc(1, sizeof(*state));
@@ -242,6 +255,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		return write_finding(state, event);
 	if (event->kind == PARL_EVENT_HIT)
 		return write_hit(state, event);
+	if (event->kind == PARL_EVENT_COUNT)
+		return write_count(state, event);
 	return write_diagnostic(state, event);
 }
 
@@ -254,7 +269,7 @@ static void close_report(void *opaque)
 
 static const struct parl_report jsonl = {
 	.head = {sizeof(jsonl), PARL_CAPABILITY_REPORT, "jsonl", "One JSON object a line"},
-	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC,
+	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT,
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,

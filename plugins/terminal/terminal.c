@@ -86,6 +86,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	case PARL_EVENT_HIT:
 		hits_show(report, event);
 		break;
+	case PARL_EVENT_COUNT:
+		counts_show(report, event);
+		break;
 	case PARL_EVENT_DIAGNOSTIC:
 		parl_diagnostic_draw(report->output, event->diagnostic);
 		break;
@@ -104,7 +107,7 @@ static bool take_event(void *opaque, const struct parl_event *event)
 static const struct parl_report report_text = {
 	.head = {sizeof(report_text), PARL_CAPABILITY_REPORT, "text", "Text to read"},
 	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC |
-		PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
+		PARL_EVENT_COUNT | PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
 	.summary = true,
 	.open = open_text,
 	.event = take_event,

@@ -43,6 +43,7 @@ struct text_report {
 	size_t numbered;   /* notes of the document so far */
 	size_t actions[4]; /* of these, by enum parl_action */
 	bool any_block;    /* of the document was shown */
+	char counted[32];  /* by what the last row of statistics counted */
 };
 
 /* --- notes.c: gathering. False: out of memory. */
@@ -61,6 +62,9 @@ void changes_total(struct text_report *report, const struct parl_totals *totals)
 
 /* --- hits.c: a place that was searched for, with its line */
 void hits_show(struct text_report *report, const struct parl_event *event);
+
+/* --- counts.c: a row of a glossary's statistics */
+void counts_show(struct text_report *report, const struct parl_event *event);
 
 /* --- diff.c: the report `diff` */
 extern const struct parl_report report_diff;

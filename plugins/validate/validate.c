@@ -4,8 +4,9 @@
  * The faults are its result: they go to the report, and errors in the glossary are status 1.
  */
 #include <string.h>
+#include <time.h>
 
-#include <parlance/plugin.h>
+#include "statistics.h"
 
 /* The schema of glossaries lies in the folder with them, and `validate glossaries` should be about
  * the glossaries: it is told, and passed over. */
@@ -35,6 +36,46 @@ static enum parl_status judge_in_company(struct parl_job *job, struct parl_gloss
 	return status;
 }
 
+/* The day that --today names, else that of the clock. */
+static parl_view today(struct parl_job *job)
+{
+	const char *named = parl_job_option(job, "today");
+	char *text = parl_arena_alloc(parl_job_arena(job), sizeof("2027-03-31"));
+	time_t now = time(NULL);
+	struct tm parts;
+
+	if (named)
+		return parl_view_of(named);
+	if (!text || !localtime_r(&now, &parts) ||
+		strftime(text, sizeof("2027-03-31"), "%Y-%m-%d", &parts) == 0)
+		return (parl_view){"", 0};
+	return parl_view_of(text);
+}
+
+static enum parl_status check(struct parl_job *job)
+{
+	const char *named = parl_job_option(job, "today");
+	parl_view text = named ? parl_view_of(named) : today(job);
+
+	if (parl_is_date(text) && text.size == sizeof("2027-03-31") - 1)
+		return PARL_OK;
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_OPTION_VALUE, NULL,
+		"write a day of the calendar, year first: --today 2027-03-31",
+		"--today does not take '%s'", text.data);
+	return PARL_FAILED;
+}
+
+static enum parl_status judge(struct parl_job *job, struct parl_glossary *glossary)
+{
+	parl_glossary_review(glossary, today(job), parl_job_path(job), parl_job_input(job),
+		parl_job_diagnostics(job));
+	if (parl_job_option(job, "stats") && !statistics_tell(job, glossary)) {
+		parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
+		return PARL_FAILED;
+	}
+	return judge_in_company(job, glossary);
+}
+
 static enum parl_status run(struct parl_job *job)
 {
 	struct parl_diagnostics *faults = parl_job_diagnostics(job);
@@ -45,18 +86,30 @@ static enum parl_status run(struct parl_job *job)
 		return PARL_OK;
 	glossary = parl_glossary_read(parl_job_input(job), parl_job_path(job), faults);
 	if (glossary)
-		status = judge_in_company(job, glossary);
+		status = judge(job, glossary);
 	parl_glossary_free(glossary);
 	if (status == PARL_FAILED)
 		return PARL_FAILED;
 	return parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) ? PARL_NONE : PARL_OK;
 }
 
+static const struct parl_option options[] = {
+	{.name = "stats",
+		.summary =
+			"count concepts, terms and examples by domain, mapping, action, register, "
+			"language and status"},
+	{.name = "today",
+		.argument = "YYYY-MM-DD",
+		.summary = "the day for review dates, instead of the clock's"},
+	{.name = NULL},
+};
+
 static const struct parl_command command = {
 	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "validate",
 		"Find the faults of a glossary"},
 	.input = PARL_INPUT_RAW,
-	.events = PARL_EVENT_DIAGNOSTIC,
+	.events = PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT,
+	.options = options,
 	.help = "Reads each FILE as a glossary and reports every fault with its place, the line and\n"
 		"what to do about it; then tries the glossary's own examples. Glossaries that it\n"
 		"requires are looked for beside it, as ID.json, and where --glossary looks.\n"
@@ -68,9 +121,12 @@ static const struct parl_command command = {
 		"      everything that is wrong with one glossary\n"
 		"  parlance validate base.json region.json town.json\n"
 		"      several, for instance before they are published\n"
+		"  parlance validate --stats our-terms.json\n"
+		"      how much is in it, and whether it is sound\n"
 		"  parlance validate --format jsonl our-terms.json\n"
 		"      one JSON object a fault, for other programs\n",
 	.run = run,
+	.check = check,
 };
 
 static const struct parl_capability *const capabilities[] = {&command.head, NULL};

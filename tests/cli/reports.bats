@@ -81,7 +81,7 @@ in.txt:2:25:   Two clients came, and Clients left."
 
 @test "text: validate closes with what it found" {
 	run -0 "$PARLANCE" validate "$GLOSSARIES/bid.json"
-	[ "${lines[-1]}" = "1 warning in 1 file" ]
+	[ "${lines[-1]}" = "2 warnings in 1 file" ]
 	cat >good.json <<-'E'
 		{"parlance": 1, "id": "good", "title": "Good", "version": "1", "language": "en",
 		"licence": "MIT", "layer": "base", "registers": {"a": "A"},

@@ -63,3 +63,69 @@ help: look at its faults first: parlance validate bid.json'* ]]
 	[[ $output == *"parlance validate our-terms.json"* ]]
 	says ""
 }
+
+@test "validate: entries past their review date, by --today or the clock" {
+	cat >old.json <<-'END'
+		{"parlance": 1, "id": "old", "concepts": [
+		 {"id": "month", "review": "2027-03", "terms": {"third-sector": ["a b"]}},
+		 {"id": "day", "review": "2027-03-30", "terms": {"third-sector": ["c d"]}}]}
+	END
+	run -0 --separate-stderr validate --today 2027-03-30 old.json
+	is '1 file: no faults'
+	run -0 --separate-stderr validate --today 2027-03-31 old.json
+	[[ $output == 'old.json:3:26: warning: "day" should have been looked at again by 2027-03-30 [P-086]'*'1 warning in 1 file' ]]
+	run -0 --separate-stderr validate --today 2027-04-01 old.json
+	[[ $output == 'old.json:2:28: warning: "month" should have been looked at again by 2027-03 [P-086]'*'2 warnings in 1 file' ]]
+	sed -i 's/2027-03"/1999-12"/; s/2027-03-30/2999-01-01/' old.json
+	run -0 --separate-stderr validate old.json
+	[[ $output == 'old.json:2:28: warning: "month" '*'1 warning in 1 file' ]]
+}
+
+@test "validate: --today takes a day of the calendar" {
+	for day in 2027-02-29 2027-03 tomorrow 2027/03/01 ''; do
+		run -2 --separate-stderr validate --today "$day" "$GLOSSARIES/bid.json"
+		is ''
+		says "error: --today does not take '$day' [P-172]
+help: write a day of the calendar, year first: --today 2027-03-31"
+	done
+}
+
+@test "validate: --stats" {
+	cat >some.json <<-'END'
+		{"parlance": 1, "id": "some", "language": "en-GB", "concepts": [
+		 {"id": "a", "domain": "money", "mapping": "exact", "terms": {"third-sector": ["one", "two"],
+		   "commissioner": ["three", {"term": "tri", "lang": "cy"}, {"term": "drei", "status": "deprecated"}]},
+		  "examples": [{"text": "No four.", "unchanged": true}, {"text": "No five.", "unchanged": true}]},
+		 {"id": "b", "terms": {"third-sector": ["six"]}},
+		 {"id": "c", "domain": "money", "terms": {"third-sector": ["seven"]}}]}
+	END
+	run -0 --separate-stderr validate --stats some.json
+	is 'some.json
+                                  concepts     terms  examples
+  all                                    3         7         2
+  by domain
+    (none)                               1         1         0
+    money                                2         6         2
+  by mapping
+    exact                                1         5         2
+    none                                 2         2         0
+  by action
+    explain                              2         2
+    replace                              1         2
+  by register
+    commissioner                         1         3
+    third-sector                         3         4
+  by language
+    cy                                   1         1
+    en-GB                                3         6
+  by status
+    admitted                             1         1
+    deprecated                           1         1
+    preferred                            3         5
+1 file: no faults'
+	run -0 --separate-stderr validate --stats --format jsonl some.json
+	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/../docs/jsonl.schema.json" <<<"$output"
+	[ "${lines[0]}" = '{"file":"some.json","event":"count","by":"all","name":null,"concepts":3,"terms":7,"examples":2,"v":1}' ]
+	[ "${lines[6]}" = '{"file":"some.json","event":"count","by":"action","name":"replace","concepts":1,"terms":2,"examples":null,"v":1}' ]
+	[ "${#lines[@]}" -eq 14 ]
+}

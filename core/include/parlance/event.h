@@ -1,7 +1,7 @@
 /*
  * event.h - the one stream of events that every report consumes.
  *
- *   run begin, (document begin, (block | finding | hit | diagnostic)*, document end)*, run end
+ *   run begin, (document begin, (block | finding | hit | count | diagnostic)*, document end)*, run end
  *
  * What an event points to lives until the report's callback returns; a document and its edits
  * until its document end.
@@ -21,7 +21,8 @@ enum parl_event_kind {
 	PARL_EVENT_HIT = 1 << 4,
 	PARL_EVENT_DIAGNOSTIC = 1 << 5,
 	PARL_EVENT_DOCUMENT_END = 1 << 6,
-	PARL_EVENT_RUN_END = 1 << 7
+	PARL_EVENT_RUN_END = 1 << 7,
+	PARL_EVENT_COUNT = 1 << 8 /* the rows of one input come together, those of one `by` too */
 };
 
 /* What a document, or the run, came to. */
@@ -57,6 +58,7 @@ struct parl_event {
 	const struct parl_totals *totals;        /* document end, run end */
 	uint32_t emits;                          /* always: the kinds that the command emits */
 	bool rewrites;                           /* always: the command's result is a document */
+	const struct parl_count *count;          /* count */
 };
 
 PARL_END

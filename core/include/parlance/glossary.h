@@ -71,6 +71,14 @@ PARL_API struct parl_glossary *parl_glossary_read(
 PARL_API struct parl_glossary *parl_glossary_open(
 	const char *path, struct parl_diagnostics *faults);
 
+/* Whether TEXT is a month or a day of the calendar, written "2027-03" or "2027-03-31". */
+PARL_API bool parl_is_date(parl_view text);
+
+/* Warns of each concept whose "review" lies before TODAY, a day. FILE and TEXT are what the
+ * glossary was read from. Reading does not: what it says must not change over night. */
+PARL_API void parl_glossary_review(const struct parl_glossary *glossary, parl_view today,
+	const char *file, parl_view text, struct parl_diagnostics *faults);
+
 PARL_API struct parl_glossary *parl_glossary_hold(struct parl_glossary *glossary);
 PARL_API void parl_glossary_free(struct parl_glossary *glossary);
 
@@ -190,6 +198,7 @@ PARL_API const char *parl_concept_reason(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_note(const struct parl_concept *concept_);
 PARL_API enum parl_mapping parl_concept_mapping(const struct parl_concept *concept_);
 PARL_API enum parl_action parl_concept_action(const struct parl_concept *concept_);
+PARL_API size_t parl_concept_example_count(const struct parl_concept *concept_);
 PARL_API const struct parl_glossary *parl_concept_glossary(const struct parl_concept *concept_);
 
 /* Its terms of all registers, as the glossary orders them. */

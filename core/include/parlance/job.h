@@ -103,6 +103,18 @@ PARL_API bool parl_job_finding(
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);
 
+/* How much of a glossary is of one kind: a row of its statistics. Given by a command: `size` first.
+ */
+struct parl_count {
+	size_t size;      /* sizeof(struct parl_count) */
+	const char *by;   /* "domain", "language"; "all" for the sum */
+	const char *name; /* "finance", "cy"; NULL: those that say nothing, or the sum */
+	size_t concepts;  /* with at least one such term, where terms are what is counted */
+	size_t terms;
+	size_t examples; /* SIZE_MAX: not counted by this */
+};
+PARL_API bool parl_job_count(struct parl_job *job, const struct parl_count *count);
+
 /* Applies the finding's edits to what the writer will write; PARL_FAILED: out of memory. */
 PARL_API enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding *finding);
 

@@ -1,0 +1,164 @@
+/*
+ * check_doubts.c - what is lawful, but probably not what was meant.
+ */
+#include <string.h>
+
+#include "../text/measure.h"
+#include "check.h"
+
+#define DEFINITION_MOST 30
+
+/* Twice as long is what a writer notices in a word count. */
+#define LONGER_MOST 2
+
+struct doubts {
+	struct parl_reader *reader;
+	struct parl_table preferred; /* concept, register, language -> the first such term */
+};
+
+static void check_definition(struct parl_reader *reader, const struct parl_concept_record *record)
+{
+	long words = parl_measure_text(record->definition).words;
+	if (words > DEFINITION_MOST)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DEFINITION, record->definition_place,
+			"say it in one sentence; the rest can go into \"note\"",
+			"the definition of \"%s\" has %ld words, more than %d", record->id.data,
+			words, DEFINITION_MOST);
+}
+
+static void check_review(struct parl_reader *reader, const struct parl_concept_record *record)
+{
+	if (record->review.data != NULL && !parl_is_date(record->review))
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DATE, record->review_place,
+			"write a month or a day of the calendar: \"2027-03\" or \"2027-03-31\"",
+			"\"%s\" is no date", parl_reader_quote(reader, record->review));
+}
+
+/* An acronym is shorter than what it stands for, by its nature. */
+static bool is_acronym(const struct parl_term *term)
+{
+	if (term->pattern_flags & PARL_PATTERN_CASE_EXACT)
+		return true;
+	size_t capitals = 0;
+	for (size_t i = 0; i < term->text.size; i++) {
+		char byte = term->text.data[i];
+		if (byte >= 'a' && byte <= 'z')
+			return false;
+		capitals += byte >= 'A' && byte <= 'Z';
+	}
+	return capitals > 1;
+}
+
+/* The term that translating writes for TERM; NULL: not known here. */
+static const struct parl_term *target_of(const struct parl_term *term)
+{
+	if (term->use_count > 0)
+		return term->use[0];
+	int other = term->register_number == 0 ? 1 : 0;
+	return parl_concept_preferred(term->of, other, term->language);
+}
+
+static void check_length(struct parl_reader *reader, const struct parl_term *term)
+{
+	if (term->action != PARL_ACTION_REPLACE || is_acronym(term))
+		return;
+	const struct parl_term *target = target_of(term);
+	if (target == NULL)
+		return;
+	long before = parl_measure_text(term->text).characters;
+	long after = parl_measure_text(target->text).characters;
+	if (after > LONGER_MOST * before)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_LONGER, term->place,
+			"name a shorter wording in \"use\", or only suggest it: \"action\": "
+			"\"suggest\"",
+			"\"%s\" is replaced by \"%s\", which is more than twice as long",
+			parl_reader_quote(reader, term->text),
+			parl_reader_quote(reader, target->text));
+}
+
+/* Records and settled terms stand in the same order, so that only what the glossary itself calls
+ * preferred is judged. */
+static void check_preferred(struct doubts *doubts, size_t index, size_t at)
+{
+	struct parl_reader *reader = doubts->reader;
+	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_concept_record *record = &glossary->records[index];
+	const struct parl_term *term = glossary->concepts[index].terms[at];
+	if (record->terms[at].status != PARL_TERM_PREFERRED)
+		return;
+	size_t language = strcspn(term->language, "-_");
+	uint32_t head[2] = {(uint32_t)index, (uint32_t)term->register_number};
+	char *key = parl_arena_alloc(reader->scratch, sizeof(head) + language);
+	if (key == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	memcpy(key, head, sizeof(head));
+	memcpy(key + sizeof(head), term->language, language);
+	bool added = true;
+	const uint32_t *first = parl_table_put(&doubts->preferred,
+		(parl_view){key, sizeof(head) + language}, (uint32_t)at, &added);
+	if (first == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	if (added)
+		return;
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_PREFERRED, record->terms[at].place,
+		"call one of them \"admitted\"; until then the first is written",
+		"\"%s\" is preferred, but so is \"%s\"",
+		parl_reader_quote(reader, record->terms[at].text),
+		parl_reader_quote(reader, record->terms[*first].text));
+}
+
+static void check_sources(struct parl_reader *reader)
+{
+	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_place *place =
+		parl_place_member(&reader->places, &reader->places.items[0], "sources");
+	bool *cited = parl_arena_array(reader->scratch, glossary->source_count, sizeof(*cited));
+	if (cited == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	for (size_t i = 0; i < glossary->record_count; i++) {
+		const struct parl_concept_record *record = &glossary->records[i];
+		for (size_t j = 0; j < record->sources.count; j++) {
+			/* What is mistyped there is most likely what seems not to be cited here. */
+			if (record->source_items[j] == NULL)
+				return;
+			cited[record->source_items[j] - glossary->sources] = true;
+		}
+	}
+	if (glossary->source_count == 0 || place == NULL)
+		return;
+	const struct parl_place *item = parl_place_first(&reader->places, place);
+	for (size_t i = 0; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+		if (item->shadowed)
+			continue;
+		if (!cited[i++])
+			parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNCITED,
+				parl_place_key_span(item),
+				"name it in \"sources\" of the concepts that rest on it, or delete "
+				"it",
+				"no concept cites the source \"%s\"",
+				parl_reader_quote(reader, parl_view_of(item->key)));
+	}
+}
+
+void parl_check_doubts(struct parl_reader *reader)
+{
+	const struct parl_glossary *glossary = reader->glossary;
+	struct doubts doubts = {.reader = reader};
+	check_sources(reader);
+	for (size_t i = 0; i < glossary->record_count; i++) {
+		const struct parl_concept *settled = &glossary->concepts[i];
+		check_definition(reader, &glossary->records[i]);
+		check_review(reader, &glossary->records[i]);
+		for (size_t j = 0; j < settled->term_count; j++) {
+			check_length(reader, settled->terms[j]);
+			check_preferred(&doubts, i, j);
+		}
+	}
+	parl_table_release(&doubts.preferred);
+}
