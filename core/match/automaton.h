@@ -9,6 +9,8 @@
 
 #include <parlance/types.h>
 
+#include <string.h>
+
 struct parl_node {
 	uint32_t first; /* child; its children end where those of the next node begin */
 	uint32_t fail;  /* the longest proper suffix that is a node */
@@ -37,8 +39,13 @@ static inline uint32_t parl_automaton_child(
 {
 	if (node == 0)
 		return automaton->root[byte];
-	uint32_t end = automaton->nodes[node + 1].first;
-	for (uint32_t child = automaton->nodes[node].first; child < end; child++)
+	uint32_t child = automaton->nodes[node].first, end = automaton->nodes[node + 1].first;
+	if (end - child > 4) {
+		const unsigned char *labels = automaton->labels;
+		const unsigned char *found = memchr(labels + child, byte, end - child);
+		return found != NULL ? (uint32_t)(found - labels) : 0;
+	}
+	for (; child < end; child++)
 		if (automaton->labels[child] == byte)
 			return child;
 	return 0;

@@ -137,13 +137,14 @@ static bool build_modes(
 {
 	size_t end;
 	for (size_t start = 0; start < matcher->key_count; start = end) {
-		unsigned flags = heads[start]->mode;
-		for (end = start; end < matcher->key_count && heads[end]->mode == flags; end++) {
-			views[end] = heads[end]->key;
-			parl_skip_add(matcher, views[end], flags);
-		}
 		struct parl_mode *mode = &matcher->modes[matcher->mode_count];
-		mode->flags = flags;
+		mode->flags = heads[start]->mode;
+		parl_skip_open(mode);
+		for (end = start; end < matcher->key_count && heads[end]->mode == mode->flags;
+			end++) {
+			views[end] = heads[end]->key;
+			parl_skip_add(matcher, mode, views[end]);
+		}
 		if (!parl_automaton_build(
 			    &mode->automaton, views + start, end - start, (uint32_t)start))
 			return false;

@@ -15,7 +15,7 @@
 #define PARL_MODES 8       /* case, marks, hyphens as spaces */
 #define PARL_EDGES_MOST 64 /* kinds of start or end: one bit each in a mask */
 
-#define PARL_WORD_BITS 65536u
+#define PARL_WORD_BITS 65536u /* what 16 bits of a hash number */
 
 /* The flags of a pattern that decide its key, and so the stream in which it is found. */
 #define PARL_MODE_FLAGS \
@@ -47,6 +47,7 @@ struct parl_matcher_key {
 struct parl_mode {
 	unsigned flags; /* for parl_cluster_key, PARL_KEY_HYPHEN_SPACE included */
 	struct parl_automaton automaton;
+	unsigned char ascii[128]; /* the key of each ASCII byte, white space a space */
 };
 
 struct parl_matcher {
@@ -63,8 +64,11 @@ struct parl_matcher {
 	bool firsts[128];
 };
 
-/* Lets parl_skip stop at KEY, which is of a mode with FLAGS. */
-void parl_skip_add(struct parl_matcher *matcher, parl_view key, unsigned flags);
+/* Fills `ascii`. */
+void parl_skip_open(struct parl_mode *mode);
+
+/* Lets parl_skip stop at KEY, which is of MODE. */
+void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key);
 
 /* A node with keys that a plain path from a candidate comes to. */
 struct parl_accept {

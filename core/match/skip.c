@@ -95,13 +95,14 @@ static unsigned char key_of(unsigned char byte, unsigned flags)
 	return (unsigned char)parl_ascii_key((char)byte, flags);
 }
 
-/* One byte of an ASCII word into its hash, capitals folded in every mode. */
+/* One byte of an ASCII word into its hash, capitals folded in every mode. No product here: this is
+ * what most of the time goes to. */
 static uint32_t hash_byte(uint32_t hash, unsigned char byte)
 {
-	return (hash ^ (byte | 0x20u)) * 16777619u;
+	return (hash << 5 | hash >> 27) ^ (byte | 0x20u);
 }
 
-#define HASH_START 2166136261u
+#define HASH_START 0u
 
 /* The hash that says of a word: what follows must be looked at. */
 static uint32_t hash_more(uint32_t hash)
@@ -109,15 +110,20 @@ static uint32_t hash_more(uint32_t hash)
 	return hash_byte(hash, 0xFF);
 }
 
+static uint32_t hash_slot(uint32_t hash)
+{
+	return hash * 2654435769u >> 16;
+}
+
 static bool is_set(const uint64_t *bits, uint32_t hash)
 {
-	uint32_t slot = (hash ^ hash >> 16) % PARL_WORD_BITS;
+	uint32_t slot = hash_slot(hash);
 	return bits[slot / 64] >> slot % 64 & 1;
 }
 
 static void set(uint64_t *bits, uint32_t hash)
 {
-	uint32_t slot = (hash ^ hash >> 16) % PARL_WORD_BITS;
+	uint32_t slot = hash_slot(hash);
 	bits[slot / 64] |= (uint64_t)1 << slot % 64;
 }
 
@@ -131,7 +137,7 @@ static bool follow(const struct parl_matcher *matcher, size_t index, parl_view t
 	uint32_t node = 0;
 	for (size_t steps = 0; steps < MOST_STEPS && at < text.size; steps++) {
 		unsigned char byte = bytes[at++];
-		unsigned char key = key_of(byte, mode->flags);
+		unsigned char key = mode->ascii[byte];
 		unsigned char next = at < text.size ? bytes[at] : 0;
 		if (next >= 0x80) /* a mark may change the letter */
 			return false;
@@ -236,9 +242,15 @@ void parl_skip_raise(struct parl_skip *skip, parl_view text, size_t floor)
 			skip->chunk = skip->at;
 }
 
+void parl_skip_open(struct parl_mode *mode)
+{
+	for (unsigned byte = 0; byte < 128; byte++)
+		mode->ascii[byte] = key_of((unsigned char)byte, mode->flags);
+}
+
 /* The words that begin keys are in a set of hashes; with them, for a key that goes on with a space
  * and two letters, those letters; for any other, the word's mark that it may go on anyhow. */
-void parl_skip_add(struct parl_matcher *matcher, parl_view key, unsigned flags)
+void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key)
 {
 	const unsigned char *bytes = (const unsigned char *)key.data;
 	uint32_t hash = HASH_START;
@@ -246,7 +258,7 @@ void parl_skip_add(struct parl_matcher *matcher, parl_view key, unsigned flags)
 	while (size < key.size && kinds[bytes[size]] == WORD)
 		hash = hash_byte(hash, bytes[size++]);
 	for (unsigned byte = 0; size == 0 && byte < 128; byte++)
-		if (key_of((unsigned char)byte, flags) == bytes[0])
+		if (mode->ascii[byte] == bytes[0])
 			matcher->firsts[byte] = true;
 	if (size == 0)
 		return;
