@@ -150,6 +150,7 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 	event.rewrites = job->run->command->rewrites;
 	event.path = parl_job_path(job);
 	event.document = job->document;
+	event.source = parl_job_input(job);
 	return parl_desk_event(&job->run->desk, &event);
 }
 

@@ -58,6 +58,7 @@ struct parl_event {
 	const struct parl_totals *totals;        /* document end, run end */
 	uint32_t emits;                          /* always: the kinds that the command emits */
 	bool rewrites;                           /* always: the command's result is a document */
+	parl_view source;                        /* within documents: the input as read */
 	const struct parl_count *count;          /* count */
 };
 

@@ -1,0 +1,140 @@
+/*
+ * rules.c - what results refer to: codes of parlance, and concepts of the glossaries.
+ */
+#include "sarif.h"
+
+#include <stdlib.h>
+
+static size_t hash_of(struct rule rule)
+{
+	uint64_t bits = rule.concept_ ? (uint64_t)(uintptr_t)rule.concept_ : (uint64_t)rule.code;
+
+	bits *= UINT64_C(0x9e3779b97f4a7c15);
+	return (size_t)(bits ^ bits >> 32);
+}
+
+/* The slot of RULE, or the free one where it would stand. */
+static size_t *slot_of(const struct rules *rules, struct rule rule)
+{
+	size_t mask = rules->capacity - 1;
+	size_t at = hash_of(rule) & mask;
+
+	while (rules->slots[at]) {
+		const struct rule *one = &rules->items[rules->slots[at] - 1];
+
+		if (one->code == rule.code && one->concept_ == rule.concept_)
+			break;
+		at = (at + 1) & mask;
+	}
+	return &rules->slots[at];
+}
+
+static bool grow(struct rules *rules)
+{
+	size_t capacity = rules->capacity ? rules->capacity * 2 : 64;
+	struct rule *items = realloc(rules->items, capacity / 2 * sizeof(*items));
+	size_t *slots;
+
+	if (!items)
+		return false;
+	rules->items = items;
+	slots = calloc(capacity, sizeof(*slots));
+	if (!slots)
+		return false;
+	free(rules->slots);
+	rules->slots = slots;
+	rules->capacity = capacity;
+	for (size_t i = 0; i < rules->count; i++)
+		*slot_of(rules, items[i]) = i + 1;
+	return true;
+}
+
+size_t rules_index(struct rules *rules, struct rule rule)
+{
+	size_t *slot;
+
+	if (rules->count == rules->capacity / 2 && !grow(rules))
+		return SIZE_MAX;
+	slot = slot_of(rules, rule);
+	if (*slot == 0) {
+		rules->items[rules->count++] = rule;
+		*slot = rules->count;
+	}
+	return *slot - 1;
+}
+
+void rules_release(struct rules *rules)
+{
+	free(rules->items);
+	free(rules->slots);
+}
+
+parl_view rule_id(struct sarif *sarif, const struct rule *rule)
+{
+	parl_buffer_clear(&sarif->bytes);
+	if (rule->concept_)
+		parl_buffer_print(&sarif->bytes, "%s/%s",
+			parl_glossary_id(parl_concept_glossary(rule->concept_)),
+			parl_concept_id(rule->concept_));
+	else
+		parl_buffer_print(&sarif->bytes, "P-%03d", (int)rule->code);
+	return parl_buffer_view(&sarif->bytes);
+}
+
+/* {"text": ...} under KEY; nothing where there is no text. */
+static void write_text(struct parl_json *json, const char *key, const char *text)
+{
+	if (!text)
+		return;
+	parl_json_open(json, key, '{');
+	parl_json_string(json, "text", text);
+	parl_json_close(json, '}');
+}
+
+static void write_code(struct parl_json *json, enum parl_code code)
+{
+	const struct parl_code_info *info = parl_code_find((int)code);
+
+	if (!info)
+		return;
+	parl_json_string(json, "name", info->name);
+	write_text(json, "shortDescription", info->title);
+	write_text(json, "fullDescription", info->text);
+	parl_json_open(json, "defaultConfiguration", '{');
+	parl_json_string(json, "level", parl_severity_name(info->severity));
+	parl_json_close(json, '}');
+}
+
+static void write_concept(struct parl_json *json, const struct parl_concept *concept_)
+{
+	const char *definition = parl_concept_definition(concept_);
+	const char *reason = parl_concept_reason(concept_);
+	const char *url = NULL;
+
+	for (size_t i = 0; !url && i < parl_concept_source_count(concept_); i++)
+		url = parl_concept_source_url(concept_, i);
+	parl_json_string(json, "name", parl_concept_id(concept_));
+	write_text(json, "shortDescription", definition ? definition : parl_concept_id(concept_));
+	write_text(json, "fullDescription", reason);
+	if (url)
+		parl_json_string(json, "helpUri", url);
+}
+
+void rules_write(struct sarif *sarif)
+{
+	struct parl_json *json = &sarif->json;
+
+	parl_json_open(json, "rules", '[');
+	for (size_t i = 0; i < sarif->rules.count; i++) {
+		const struct rule *rule = &sarif->rules.items[i];
+
+		parl_json_open(json, NULL, '{');
+		parl_json_text(json, "id", rule_id(sarif, rule));
+		if (rule->concept_)
+			write_concept(json, rule->concept_);
+		else
+			write_code(json, rule->code);
+		parl_json_close(json, '}');
+	}
+	parl_json_close(json, ']');
+}
