@@ -107,8 +107,8 @@ static void draw_state(struct text_report *report, enum parl_finding_state state
 static void draw_words(struct parl_output *output, const struct parl_totals *totals)
 {
 	long change = totals->words_after - totals->words_before;
-	parl_output_print(
-		output, "%ld words before, %ld after", totals->words_before, totals->words_after);
+	style_count(output, (size_t)totals->words_before, "word");
+	parl_output_print(output, " before, %ld after", totals->words_after);
 	if (change != 0)
 		parl_output_print(output, " (%+ld)", change);
 	parl_output_print(output, "\n");
@@ -143,7 +143,8 @@ void changes_end(struct text_report *report, const struct parl_event *event)
 		draw_state(report, PARL_FINDING_OFFERED, places);
 	}
 	if (totals->noted > 0) {
-		parl_output_print(output, "Found and left as they are: ");
+		parl_output_print(output,
+			"Found and left as %s: ", totals->noted == 1 ? "it is" : "they are");
 		style_count(output, totals->noted, "term");
 		parl_output_print(output, "\n");
 	}
