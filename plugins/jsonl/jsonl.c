@@ -98,6 +98,20 @@ static void write_term(
 		parl_vocabulary_register_name(event->vocabulary, parl_term_register(term)));
 }
 
+/* The terms of the other side that may be written for OF. */
+static void write_others(struct state *state, const struct parl_term *of)
+{
+	const struct parl_concept *concept_ = parl_term_concept(of);
+	parl_json_open(&state->json, "others", '[');
+	for (size_t i = 0; i < parl_concept_term_count(concept_); i++) {
+		const struct parl_term *term = parl_concept_term(concept_, i);
+		if (parl_term_register(term) != parl_term_register(of) &&
+			parl_term_status_of(term) <= PARL_TERM_ADMITTED)
+			parl_json_text(&state->json, NULL, parl_term_text(term));
+	}
+	parl_json_close(&state->json, ']');
+}
+
 /* What EDIT does to the file: the range of bytes, and in state->bytes what comes there. Where it
  * cannot be written as bytes (another format, or merely offered) it is as in the text. */
 static parl_span resolve(struct state *state, const struct parl_edit *edit)
@@ -152,6 +166,21 @@ static void write_also(struct state *state, const struct parl_finding *finding)
 	parl_json_close(&state->json, ']');
 }
 
+/* What the word could mean, where the place does not settle it; what the other side says then. */
+static void write_senses(
+	struct state *state, const struct parl_event *event, const struct parl_finding *finding)
+{
+	size_t count = parl_finding_sense_count(finding);
+	parl_json_open(&state->json, "senses", '[');
+	for (size_t i = 0; count > 1 && i < count; i++) {
+		parl_json_open(&state->json, NULL, '{');
+		write_term(state, event, parl_finding_sense(finding, i));
+		write_others(state, parl_finding_sense(finding, i));
+		parl_json_close(&state->json, '}');
+	}
+	parl_json_close(&state->json, ']');
+}
+
 static void write_reason(struct state *state, const struct parl_finding *finding)
 {
 	const char *weakened = parl_finding_weakened(finding);
@@ -190,6 +219,7 @@ static bool write_finding(struct state *state, const struct parl_event *event)
 	parl_json_close(&state->json, '}');
 	write_match(state, finding);
 	write_also(state, finding);
+	write_senses(state, event, finding);
 	return end(state);
 }
 

@@ -6,7 +6,8 @@
 #include <parlance/text.h>
 
 #define INDENT 2
-#define NOTE_INDENT 6
+#define NOTE_LEAD "      "
+#define NOTE_INDENT (sizeof(NOTE_LEAD) - 1)
 #define REASON_LINES 2
 #define ELLIPSIS "\xE2\x80\xA6"
 /* Other wordings that a note names; more would be a list nobody reads. */
@@ -126,28 +127,56 @@ static const char *register_of(const struct parl_event *event, const struct parl
 	return parl_vocabulary_register_name(event->vocabulary, parl_term_register(term));
 }
 
-/* What the other side says: the replacement, or the other side's terms of the concept. */
-static void draw_other_side(
-	struct text_report *report, const struct parl_event *event, const struct note *note)
+/* LEAD and what the other side says instead of TERM; false: nothing, and nothing is drawn. */
+static bool draw_others(struct parl_output *output, const struct parl_event *event,
+	const char *lead, const struct parl_term *of)
 {
-	struct parl_output *output = report->output;
-	const struct parl_concept *concept_ = parl_term_concept(note->term);
+	const struct parl_concept *concept_ = parl_term_concept(of);
 	size_t shown = 0;
 	for (size_t i = 0; i < parl_concept_term_count(concept_) && shown < OTHER_TERMS; i++) {
 		const struct parl_term *term = parl_concept_term(concept_, i);
-		if (parl_term_register(term) == parl_term_register(note->term) ||
+		if (parl_term_register(term) == parl_term_register(of) ||
 			parl_term_status_of(term) > PARL_TERM_ADMITTED)
 			continue;
 		if (shown == 0)
-			parl_output_print(
-				output, "%*s%s: ", NOTE_INDENT, "", register_of(event, term));
+			parl_output_print(output, "%s%s: ", lead, register_of(event, term));
 		else
 			parl_output_print(output, ", ");
 		parl_output_text(output, parl_term_text(term));
 		shown++;
 	}
-	if (shown > 0)
+	return shown > 0;
+}
+
+/* Each of several senses on a line, by its concept: that is how it can be looked up. */
+static void draw_senses(
+	struct parl_output *output, const struct parl_event *event, const struct note *note)
+{
+	if (note->sense_count == 1) {
+		if (draw_others(output, event, NOTE_LEAD, note->term))
+			parl_output_print(output, "\n");
+		return;
+	}
+	for (size_t i = 0; i < note->sense_count; i++) {
+		const struct parl_term *sense = note->senses[i];
+		parl_output_print(output, NOTE_LEAD);
+		parl_output_text(output, parl_view_of(parl_concept_id(parl_term_concept(sense))));
+		parl_output_print(output, " (%s)", register_of(event, sense));
+		draw_others(output, event, "; ", sense);
 		parl_output_print(output, "\n");
+	}
+}
+
+/* " (third-sector, deprecated)"; of several senses nothing, since each has its own. */
+static void draw_standing(
+	struct parl_output *output, const struct parl_event *event, const struct note *note)
+{
+	enum parl_term_status status = parl_term_status_of(note->term);
+	if (note->sense_count > 1)
+		return;
+	parl_output_print(output, " (%s%s%s)", register_of(event, note->term),
+		status > PARL_TERM_ADMITTED ? ", " : "",
+		status > PARL_TERM_ADMITTED ? parl_term_status_name(status) : "");
 }
 
 static void draw_reason(struct parl_output *output, parl_view reason)
@@ -172,7 +201,6 @@ static void draw_note(
 	struct text_report *report, const struct parl_event *event, const struct note *note)
 {
 	struct parl_output *output = report->output;
-	enum parl_term_status status = parl_term_status_of(note->term);
 	style(output, STYLE_BOLD);
 	parl_output_print(output, "  [%zu] ", note->number);
 	parl_output_text(output, parl_term_text(note->term));
@@ -180,17 +208,15 @@ static void draw_note(
 	if (note->first != note->number) {
 		parl_output_print(output, ": see [%zu]", note->first);
 	} else {
-		parl_output_print(output, " (%s%s%s), %s", register_of(event, note->term),
-			status > PARL_TERM_ADMITTED ? ", " : "",
-			status > PARL_TERM_ADMITTED ? parl_term_status_name(status) : "",
-			parl_action_name(note->action));
+		draw_standing(output, event, note);
+		parl_output_print(output, ", %s", parl_action_name(note->action));
 	}
 	if (note->weakened)
 		parl_output_print(output, "; here: %s", note->weakened);
 	parl_output_print(output, "\n");
 	if (note->first != note->number)
 		return;
-	draw_other_side(report, event, note);
+	draw_senses(output, event, note);
 	draw_reason(output, parl_view_of(note->reason));
 }
 

@@ -6,51 +6,47 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t slot_of(const struct seen *seen, const struct parl_term *term)
+/* The slot that has WANTED's term and as many senses, or the free one for it. */
+static struct seen_term *slot_of(const struct seen *seen, const struct seen_term *wanted)
 {
-	uint64_t hash = (uint64_t)(uintptr_t)term * UINT64_C(0x9E3779B97F4A7C15);
-	size_t slot = (size_t)(hash >> 20) & (seen->capacity - 1);
-	while (seen->terms[slot] && seen->terms[slot] != term)
-		slot = (slot + 1) & (seen->capacity - 1);
-	return slot;
+	uint64_t hash = (uint64_t)(uintptr_t)wanted->term * UINT64_C(0x9E3779B97F4A7C15);
+	size_t at = (size_t)(hash >> 20) & (seen->capacity - 1);
+	while (seen->slots[at].term &&
+		(seen->slots[at].term != wanted->term ||
+			seen->slots[at].sense_count != wanted->sense_count))
+		at = (at + 1) & (seen->capacity - 1);
+	return &seen->slots[at];
 }
 
 static bool grow_seen(struct seen *seen)
 {
-	struct seen grown = {.capacity = seen->capacity ? seen->capacity * 2 : 64};
-	grown.terms = calloc(grown.capacity, sizeof(*grown.terms));
-	grown.numbers = calloc(grown.capacity, sizeof(*grown.numbers));
-	if (!grown.terms || !grown.numbers) {
-		free(grown.terms);
-		free(grown.numbers);
+	struct seen grown = {
+		.count = seen->count, .capacity = seen->capacity ? seen->capacity * 2 : 64};
+	grown.slots = calloc(grown.capacity, sizeof(*grown.slots));
+	if (!grown.slots)
 		return false;
-	}
 	for (size_t i = 0; i < seen->capacity; i++) {
-		if (!seen->terms[i])
-			continue;
-		size_t slot = slot_of(&grown, seen->terms[i]);
-		grown.terms[slot] = seen->terms[i];
-		grown.numbers[slot] = seen->numbers[i];
+		if (seen->slots[i].term)
+			*slot_of(&grown, &seen->slots[i]) = seen->slots[i];
 	}
-	grown.count = seen->count;
-	free(seen->terms);
-	free(seen->numbers);
+	free(seen->slots);
 	*seen = grown;
 	return true;
 }
 
-/* The number of the first note on TERM: NUMBER itself, if there was none. 0: out of memory. */
-static size_t first_number(struct seen *seen, const struct parl_term *term, size_t number)
+/* The number of the first note that says what NOTE does: its own, if there was none. 0: out of
+ * memory. */
+static size_t first_number(struct seen *seen, const struct note *note)
 {
+	struct seen_term wanted = {note->term, note->sense_count, note->number};
 	if (2 * seen->count >= seen->capacity && !grow_seen(seen))
 		return 0;
-	size_t slot = slot_of(seen, term);
-	if (!seen->terms[slot]) {
-		seen->terms[slot] = term;
-		seen->numbers[slot] = number;
+	struct seen_term *slot = slot_of(seen, &wanted);
+	if (!slot->term) {
+		*slot = wanted;
 		seen->count++;
 	}
-	return seen->numbers[slot];
+	return slot->number;
 }
 
 static struct note *add_note(struct text_report *report)
@@ -105,6 +101,16 @@ static bool join_offers(
 	return !failed;
 }
 
+static bool fill_senses(
+	struct text_report *report, const struct parl_finding *finding, struct note *note)
+{
+	note->sense_count = parl_finding_sense_count(finding);
+	note->senses = parl_arena_array(report->arena, note->sense_count, sizeof(*note->senses));
+	for (size_t i = 0; note->senses && i < note->sense_count; i++)
+		note->senses[i] = parl_finding_sense(finding, i);
+	return note->senses != NULL;
+}
+
 static bool fill_texts(
 	struct text_report *report, const struct parl_finding *finding, struct note *note)
 {
@@ -142,8 +148,8 @@ bool notes_add(struct text_report *report, const struct parl_event *event)
 		.words = parl_finding_words(finding),
 		.number = report->numbered + 1};
 	note->place = parl_block_place(note->block, parl_finding_span(finding));
-	note->first = first_number(&report->seen, note->term, note->number);
-	if (note->first == 0 || !fill_texts(report, finding, note)) {
+	if (!fill_senses(report, finding, note) || !fill_texts(report, finding, note) ||
+		(note->first = first_number(&report->seen, note)) == 0) {
 		report->note_count--;
 		return false;
 	}
@@ -165,6 +171,6 @@ void notes_forget(struct text_report *report)
 	report->any_block = false;
 	memset(report->actions, 0, sizeof(report->actions));
 	if (report->seen.capacity > 0)
-		memset(report->seen.terms, 0, report->seen.capacity * sizeof(*report->seen.terms));
+		memset(report->seen.slots, 0, report->seen.capacity * sizeof(*report->seen.slots));
 	report->seen.count = 0;
 }

@@ -10,8 +10,7 @@ static void close_text(void *opaque)
 	struct text_report *report = opaque;
 	parl_arena_free(report->arena);
 	free(report->notes);
-	free(report->seen.terms);
-	free(report->seen.numbers);
+	free(report->seen.slots);
 	free(report);
 }
 

@@ -12,6 +12,8 @@ struct note {
 	parl_span match;
 	struct parl_place place; /* of the whole edit */
 	const struct parl_term *term;
+	const struct parl_term **senses; /* what it could mean, that term first */
+	size_t sense_count;
 	enum parl_finding_state state;
 	enum parl_action action;
 	parl_view before; /* the text of the edit on one line, and what it becomes; data NULL: no */
@@ -22,13 +24,19 @@ struct note {
 	const char *weakened; /* NULL: it is not */
 	long words;
 	size_t number; /* of the note in its document */
-	size_t first;  /* of the first one with this term */
+	size_t first;  /* of the first one that says the same */
 };
 
-/* Which note a term had first: open addressing, by the term's address. */
+/* The first note that said this much of a term: of one sense, or of several. */
+struct seen_term {
+	const struct parl_term *term; /* NULL: a free slot */
+	size_t sense_count;
+	size_t number;
+};
+
+/* Open addressing, by the term's address. */
 struct seen {
-	const struct parl_term **terms;
-	size_t *numbers;
+	struct seen_term *slots;
 	size_t count;
 	size_t capacity;
 };

@@ -25,6 +25,34 @@ in.txt: 3 terms (3 to replace)"
 	says ""
 }
 
+@test "text: annotate shows each of several senses, and points back to the same ones" {
+	printf 'It was a good match, and a match.\n' >in.txt
+	run -0 --separate-stderr parlance annotate in.txt
+	is "in.txt:1
+  It was a good match[1], and a match[2].
+
+  [1] match, explain
+      pairing-money (third-sector); commissioner: co-financing
+      pairing-people (third-sector); commissioner: befriending relationship
+      The word has several meanings: the place decides which.
+  [2] match: see [1]
+
+in.txt: 2 terms (2 to explain)"
+}
+
+@test "text: one of a thing is not several" {
+	printf 'match' >in.txt
+	run -0 --separate-stderr parlance translate in.txt
+	says "in.txt: no changes
+Found and left as it is: 1 term
+1 word before, 1 after"
+	printf 'client and match and match' >in.txt
+	run -0 --separate-stderr parlance translate in.txt
+	[[ $stderr == "in.txt: 1 change"* ]]
+	[[ $stderr == *"Found and left as they are: 2 terms
+5 words before, 6 after (+1)" ]]
+}
+
 @test "text: annotate wraps by cells, and in colour underlines" {
 	printf 'A client wrote. %s\n' "$(printf 'word %.0s' {1..20})" >in.txt
 	run -0 parlance annotate --color always in.txt
@@ -159,6 +187,14 @@ in.txt:2:25:   Two clients came, and Clients left."
 	run -1 CONFORMS <other
 	sed 's/"line":[0-9]*,//' lines >other
 	run -1 CONFORMS <other
+}
+
+@test "jsonl: each of several senses, with the other side's words" {
+	printf 'A match, a client.\n' >in.txt
+	run -0 --separate-stderr parlance annotate -f jsonl in.txt
+	[[ ${lines[0]} == *'"concept":"pairing-money",'*'"senses":[{"term":"match","concept":"pairing-money","glossary":"bid","register":"third-sector","others":["co-financing"]},{"term":"match","concept":"pairing-people","glossary":"bid","register":"third-sector","others":["befriending relationship"]}],"v":1}' ]]
+	[[ ${lines[1]} == *'"senses":[],"v":1}' ]]
+	CONFORMS <<<"$output"
 }
 
 @test "jsonl: an edit over the end of emphasis keeps it" {
