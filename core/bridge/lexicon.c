@@ -128,7 +128,8 @@ bool parl_word_equal(parl_view word, const char *lower)
 {
 	char folded[LONGEST];
 
-	if (word.size == 0 || (word.data[0] | 0x20) != (lower[0] | 0x20)) /* most are told apart here */
+	if (word.size == 0 ||
+		(word.data[0] | 0x20) != (lower[0] | 0x20)) /* most are told apart here */
 		return false;
 	return fold(word, folded) && strcmp(folded, lower) == 0;
 }

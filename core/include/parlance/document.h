@@ -28,9 +28,9 @@ enum parl_segment_kind {
 	PARL_SEGMENT_SYNTHETIC,    /* no bytes in the source: a tab, a break */
 	PARL_SEGMENT_FIXED,        /* verbatim, read but never edited */
 
-	/* Source bytes that are no text, between the segments of a block. An edit across one drops a
-	 * prefix and keeps the others; it is refused where opening and closing ones meet in it, or
-	 * where bytes were skipped that nobody declared. */
+	/* Source bytes that are no text, between the segments of a block. An edit across one drops
+	 * a prefix and keeps the others; it is refused where opening and closing ones meet in it,
+	 * or where bytes were skipped that nobody declared. */
 	PARL_SEGMENT_PREFIX, /* what begins a line: "> " */
 	PARL_SEGMENT_OPEN,   /* opens emphasis: stands before the new text */
 	PARL_SEGMENT_CLOSE,  /* closes emphasis: stands behind the new text */
@@ -74,8 +74,8 @@ PARL_API void parl_block_add_source(
 
 /* Appends TEXT that stands for SOURCE (decoded), or for nothing (synthetic: an empty range at the
  * place where it belongs). */
-PARL_API void parl_block_add_text(struct parl_block *block, enum parl_segment_kind kind,
-	parl_view text, parl_span source);
+PARL_API void parl_block_add_text(
+	struct parl_block *block, enum parl_segment_kind kind, parl_view text, parl_span source);
 
 /* Declares source bytes that are no text: a prefix, emphasis, an anchor (see the kinds). */
 PARL_API void parl_block_add_mark(
@@ -104,8 +104,7 @@ PARL_API size_t parl_block_index(const struct parl_block *block);   /* 0-based, 
 PARL_API size_t parl_block_section(const struct parl_block *block); /* headings before or at it */
 
 /* The protection that touches SPAN (one of them, where several do); 0: none. */
-PARL_API enum parl_protection parl_block_protection(
-	const struct parl_block *block, parl_span span);
+PARL_API enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span);
 
 /* Whether SPAN may be replaced: it touches no fixed segment, cuts no decoded or synthetic one
  * (whole ones may go), and the marks inside it can be kept (enum parl_segment_kind). */

@@ -13,8 +13,9 @@
 PARL_BEGIN
 
 /* Registers beside the numbers of parl_vocabulary_register_name. */
-#define PARL_REGISTER_ANY (-1)   /* from: terms of every register */
-#define PARL_REGISTER_OTHER (-2) /* to: the second of the first two registers that a term is not of */
+#define PARL_REGISTER_ANY (-1) /* from: terms of every register */
+#define PARL_REGISTER_OTHER \
+	(-2) /* to: the second of the first two registers that a term is not of */
 
 /* What to look for. */
 struct parl_bridge_options {

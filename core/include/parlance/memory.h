@@ -20,7 +20,8 @@ PARL_API void parl_arena_free(struct parl_arena *arena);
 /* Forgets everything in the arena and keeps its memory for the next use. */
 PARL_API void parl_arena_reset(struct parl_arena *arena);
 
-/* SIZE bytes, zeroed, aligned for any type; NULL when memory is out. SIZE 0 gives a valid pointer. */
+/* SIZE bytes, zeroed, aligned for any type; NULL when memory is out. SIZE 0 gives a valid pointer.
+ */
 PARL_API void *parl_arena_alloc(struct parl_arena *arena, size_t size);
 
 /* COUNT elements of SIZE bytes, zeroed; NULL when memory is out or the product overflows. */
@@ -46,9 +47,9 @@ struct parl_buffer {
 	bool failed;
 };
 
-#define PARL_BUFFER_EMPTY                                                                          \
-	{                                                                                          \
-		NULL, 0, 0, false                                                                  \
+#define PARL_BUFFER_EMPTY         \
+	{                         \
+		NULL, 0, 0, false \
 	}
 
 PARL_API void parl_buffer_release(struct parl_buffer *buffer);

@@ -33,14 +33,15 @@ struct parl_position {
 };
 PARL_API struct parl_position parl_position_of(parl_view text, size_t offset);
 
-/* Cells that TEXT takes on a terminal: by cluster, East Asian wide and emoji 2, marks and ignorables
- * 0, control characters as parl_output_text shows them (four: \xNN). A tab goes on to the next
- * multiple of 8, counted from the start of TEXT. Line feeds and returns before them take none. */
+/* Cells that TEXT takes on a terminal: by cluster, East Asian wide and emoji 2, marks and
+ * ignorables 0, control characters as parl_output_text shows them (four: \xNN). A tab goes on to
+ * the next multiple of 8, counted from the start of TEXT. Line feeds and returns before them take
+ * none. */
 PARL_API size_t parl_text_cells(parl_view text);
 
-/* Appends the matching key of TEXT (see docs/matching.md), white space at its ends left out, to KEY;
- * false when it has none (empty, ill-formed, or a paragraph break inside), or KEY failed. FLAGS:
- * enum parl_key_flags. */
+/* Appends the matching key of TEXT (see docs/matching.md), white space at its ends left out, to
+ * KEY; false when it has none (empty, ill-formed, or a paragraph break inside), or KEY failed.
+ * FLAGS: enum parl_key_flags. */
 PARL_API bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *key);
 
 /* The edit distance of two texts over clusters of their folded keys (Damerau, optimal string

@@ -41,8 +41,9 @@ PARL_BEGIN
 
 /* What came of a call; the numbers are the exit status of the program. */
 enum parl_status {
-	PARL_OK = 0,     /* done */
-	PARL_NONE = 1,   /* done, and there is nothing: not found, no more; or findings, for a check */
+	PARL_OK = 0, /* done */
+	PARL_NONE =
+		1, /* done, and there is nothing: not found, no more; or findings, for a check */
 	PARL_FAILED = 2, /* could not be done; a diagnostic says why */
 };
 
