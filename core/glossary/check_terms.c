@@ -22,12 +22,14 @@ struct terms {
 	struct parl_buffer text;
 };
 
-static bool keep(
-	struct terms *terms, struct parl_table *table, parl_view key, uint32_t **value, bool *added)
+/* NULL: out of memory. */
+static uint32_t *keep(struct terms *terms, struct parl_table *table, parl_view key, bool *added)
 {
 	parl_view copy = parl_arena_copy(terms->reader->scratch, key);
-	*value = copy.data != NULL ? parl_table_put(table, copy, 0, added) : NULL;
-	return *value != NULL || parl_reader_no_memory(terms->reader);
+	uint32_t *value = copy.data != NULL ? parl_table_put(table, copy, 0, added) : NULL;
+	if (value == NULL)
+		parl_reader_no_memory(terms->reader);
+	return value;
 }
 
 static void clash(struct terms *terms, const struct seen *first, const struct seen *second)
@@ -63,9 +65,11 @@ static void check_key(struct terms *terms, const struct parl_concept_record *rec
 		term->lang.data != NULL ? term->lang.data : terms->reader->glossary->language.data;
 	parl_view key = parl_keyer_term(&terms->keyer, term->register_number, language,
 		parl_term_record_flags(term), term->text);
+	if (term->drop == 1 || key.data == NULL)
+		return;
 	bool added = false;
-	uint32_t *value;
-	if (term->drop == 1 || key.data == NULL || !keep(terms, &terms->keys, key, &value, &added))
+	uint32_t *value = keep(terms, &terms->keys, key, &added);
+	if (value == NULL)
 		return;
 	struct seen second = {record, term};
 	if (!added) {
@@ -87,9 +91,10 @@ static parl_view text_key(struct terms *terms, size_t concept_, parl_view text)
 
 static void note_text(struct terms *terms, size_t concept_, const struct parl_term_record *term)
 {
-	uint32_t *value;
-	if (term->drop != 1 &&
-		keep(terms, &terms->texts, text_key(terms, concept_, term->text), &value, NULL))
+	if (term->drop == 1)
+		return;
+	uint32_t *value = keep(terms, &terms->texts, text_key(terms, concept_, term->text), NULL);
+	if (value != NULL)
 		*value |= UINT32_C(1) << term->register_number;
 }
 

@@ -142,7 +142,7 @@ static size_t read_digits(parl_view text, char *digits, bool *commas)
  * 1851 are read in hundreds; "1,800" and "1800" are one thousand eight hundred. */
 static bool number_is_vowel(parl_view text)
 {
-	char digits[LONGEST];
+	char digits[LONGEST] = "";
 	bool commas;
 	size_t count = read_digits(text, digits, &commas);
 	if (digits[0] == '8')

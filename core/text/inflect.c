@@ -76,6 +76,8 @@ static parl_view assemble(parl_view term, const struct parl_heads *heads,
 		parl_view word = part_of(term, heads->items[i]);
 		if (forms[i].count > 0)
 			word = forms[i].items[pick < forms[i].count ? pick : forms[i].count - 1];
+		if (!word.data)
+			return (parl_view){NULL, 0};
 		memcpy(text + at, term.data + done, heads->items[i].start - done);
 		at += heads->items[i].start - done;
 		memcpy(text + at, word.data, word.size);

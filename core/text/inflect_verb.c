@@ -4,6 +4,7 @@
 #include "inflect_tables.h"
 #include "inflect_word.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Prefixes that leave an irregular verb irregular: rebuild, undertake, oversee. "de" and "be" are
@@ -135,8 +136,8 @@ static void add_ending(struct parl_word_forms *forms, const struct parl_word *wo
 		is_among(doubled_both, sizeof(doubled_both) / sizeof(doubled_both[0]), word->lower);
 	if (both || !doubles(word, root)) {
 		const char *link = parl_word_ends(word, "ic") && word->size > 3 ? "k" : "";
-		char tail[8] = "";
-		strcat(strcat(tail, link), ending);
+		char tail[8];
+		snprintf(tail, sizeof(tail), "%s%s", link, ending);
 		parl_forms_add(forms, word, 0, tail, arena);
 	}
 	if (both || doubles(word, root))

@@ -129,7 +129,7 @@ static parl_span scheme_url(parl_view text, size_t at, size_t floor)
 	size_t start = run_start(text, at, floor, is_scheme);
 	while (start < at && !u_isalpha(text.data[start]))
 		start++;
-	if (start == at || text.size - at < 3 || memcmp(text.data + at, "://", 3))
+	if (start == at || text.size - at < 3 || memcmp(text.data + at, "://", 3) != 0)
 		return (parl_span){0, 0};
 	return url(text, start, at + 3);
 }

@@ -68,8 +68,8 @@ void parl_cursor_move(struct parl_diagnostics_cursor *cursor, parl_view source, 
 {
 	if (offset > source.size)
 		offset = source.size;
-	bool same = cursor->source.data == source.data && cursor->source.size == source.size;
-	if (cursor->line == 0 || !same || offset < cursor->offset) {
+	if (cursor->line == 0 || cursor->source.data != source.data ||
+		cursor->source.size != source.size || offset < cursor->offset) {
 		cursor->source = source;
 		cursor->line = 1;
 		start_line(cursor, skip_mark(source));
