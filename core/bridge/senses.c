@@ -1,5 +1,7 @@
 #include "senses.h"
 
+#include <stdint.h>
+
 #include "guard.h"
 #include "language.h"
 
@@ -105,6 +107,28 @@ static void settle_each(struct parl_case *c)
 	c->candidate_count = kept;
 }
 
+/* Of terms that are spelled alike the highest glossary decides, here also between registers: what
+ * a tender says of its words is not made unsure by what the base glossary says of them. Within one
+ * register the vocabulary has seen to it. */
+static void keep_highest(struct parl_case *c)
+{
+	const struct parl_vocabulary *vocabulary = c->bridge->vocabulary;
+	size_t best = SIZE_MAX;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		size_t rank = parl_compose_rank(vocabulary, c->candidates[i].term->glossary);
+
+		if (rank < best) {
+			best = rank;
+			kept = 0;
+		}
+		if (rank == best)
+			c->candidates[kept++] = c->candidates[i];
+	}
+	c->candidate_count = kept;
+}
+
 /* The concepts that the place could mean: one candidate each, in glossary order. */
 static void merge_senses(struct parl_case *c)
 {
@@ -126,5 +150,6 @@ static void merge_senses(struct parl_case *c)
 void parl_senses_settle(struct parl_case *c)
 {
 	settle_each(c);
+	keep_highest(c);
 	merge_senses(c);
 }

@@ -145,28 +145,9 @@ static void check_overrides(struct names *names, const struct parl_concept_recor
 			"a glossary cannot override its own concepts");
 }
 
-/* BCP 47, by its shape: a language of two or three letters, then parts of at most eight. */
-static bool is_language(parl_view tag)
-{
-	size_t part = 0, start = 0;
-	for (size_t at = 0; at <= tag.size; at++) {
-		char byte = at < tag.size ? tag.data[at] : '-';
-		bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-		if (letter || (part > 0 && byte >= '0' && byte <= '9'))
-			continue;
-		size_t size = at - start;
-		bool fits = part == 0 ? size == 2 || size == 3 : size >= 1 && size <= 8;
-		if (byte != '-' || !fits)
-			return false;
-		part++;
-		start = at + 1;
-	}
-	return true;
-}
-
 static void check_language(struct parl_reader *reader, parl_view tag, parl_span place)
 {
-	if (tag.data != NULL && !is_language(tag))
+	if (tag.data != NULL && !parl_language_is_tag(tag))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_LANGUAGE, place,
 			"write a language tag such as \"en-GB\" or \"cy\"",
 			"\"%s\" is no language tag", parl_reader_quote(reader, tag));

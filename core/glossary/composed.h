@@ -39,7 +39,8 @@ struct parl_vocabulary {
 	struct parl_lookup lookup;
 };
 
-/* Numbers the registers of all glossaries by name, the lowest layer's first. */
+/* Numbers the registers of all glossaries by name: those of glossaries that have two sides before
+ * those that have one register, then the lowest layer's first, then as they were named. */
 bool parl_compose_registers(struct parl_vocabulary *vocabulary);
 
 /* Lays the glossaries over one another: concepts, ids, overrides. False: they do not fit together,
@@ -48,10 +49,6 @@ bool parl_compose_layers(struct parl_vocabulary *vocabulary, struct parl_diagnos
 
 /* Makes the entries and both matchers. */
 bool parl_compose_patterns(struct parl_vocabulary *vocabulary);
-
-/* The rank of a glossary in the vocabulary: 0 is the highest. */
-size_t parl_compose_rank(
-	const struct parl_vocabulary *vocabulary, const struct parl_glossary *glossary);
 
 /* Notes that what BY says stands in the place of what OVER says. */
 bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_override *override);

@@ -91,6 +91,24 @@ const char *parl_concept_see(const struct parl_concept *concept_, size_t index)
 	return index < concept_->see_count ? concept_->see[index] : NULL;
 }
 
+bool parl_language_is_tag(parl_view tag)
+{
+	size_t part = 0, start = 0;
+	for (size_t at = 0; at <= tag.size; at++) {
+		char byte = at < tag.size ? tag.data[at] : '-';
+		bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+		if (letter || (part > 0 && byte >= '0' && byte <= '9'))
+			continue;
+		size_t size = at - start;
+		bool fits = part == 0 ? size == 2 || size == 3 : size >= 1 && size <= 8;
+		if (byte != '-' || !fits)
+			return false;
+		part++;
+		start = at + 1;
+	}
+	return true;
+}
+
 /* By the primary tag: en-GB and en are one language to a term. */
 bool parl_language_same(const char *a, const char *b)
 {

@@ -124,6 +124,9 @@ struct parl_context_entry {
 size_t parl_term_forms(const struct parl_term *term, enum parl_form form, parl_view *forms,
 	size_t limit, struct parl_arena *arena);
 
+/* BCP 47, by its shape: a language of two or three letters, then parts of at most eight. */
+bool parl_language_is_tag(parl_view tag);
+
 /* Whether two tags name one language: by the primary tag, so en-GB and en do. */
 bool parl_language_same(const char *a, const char *b);
 
@@ -141,5 +144,9 @@ const struct parl_context_entry *parl_vocabulary_context_entry(
 /* The preferred term of a concept in a register (its language that of LANGUAGE's tag); NULL. */
 const struct parl_term *parl_concept_preferred(
 	const struct parl_concept *concept_, int register_number, const char *language);
+
+/* The rank of a glossary in the vocabulary: 0 is the highest. */
+size_t parl_compose_rank(
+	const struct parl_vocabulary *vocabulary, const struct parl_glossary *glossary);
 
 #endif

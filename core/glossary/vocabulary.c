@@ -163,6 +163,35 @@ size_t parl_compose_rank(
 	return rank;
 }
 
+static void number_registers(
+	struct parl_vocabulary *vocabulary, const struct parl_glossary *glossary)
+{
+	for (size_t i = 0; i < glossary->register_count; i++) {
+		const char *name = glossary->registers[i].name;
+		if (parl_vocabulary_register_find(vocabulary, parl_view_of(name)) < 0)
+			vocabulary->registers[vocabulary->register_count++] = name;
+	}
+}
+
+/*
+ * Numbers 0 and 1 are the two sides that translating goes between, so a glossary with one register
+ * only, such as a list of words, comes behind all that have sides, wherever it was named.
+ */
+static void number_glossaries(struct parl_vocabulary *vocabulary, bool sided)
+{
+	for (size_t end = vocabulary->glossary_count; end > 0;) {
+		enum parl_layer layer = parl_glossary_layer(vocabulary->glossaries[end - 1]);
+		size_t start = end - 1;
+		while (start > 0 && parl_glossary_layer(vocabulary->glossaries[start - 1]) == layer)
+			start--;
+		for (size_t i = start; i < end; i++) {
+			if ((vocabulary->glossaries[i]->register_count > 1) == sided)
+				number_registers(vocabulary, vocabulary->glossaries[i]);
+		}
+		end = start;
+	}
+}
+
 bool parl_compose_registers(struct parl_vocabulary *vocabulary)
 {
 	size_t most = 0;
@@ -172,14 +201,8 @@ bool parl_compose_registers(struct parl_vocabulary *vocabulary)
 		parl_arena_array(vocabulary->arena, most, sizeof(*vocabulary->registers));
 	if (vocabulary->registers == NULL)
 		return false;
-	for (size_t i = vocabulary->glossary_count; i-- > 0;) {
-		const struct parl_glossary *glossary = vocabulary->glossaries[i];
-		for (size_t j = 0; j < glossary->register_count; j++) {
-			const char *name = glossary->registers[j].name;
-			if (parl_vocabulary_register_find(vocabulary, parl_view_of(name)) < 0)
-				vocabulary->registers[vocabulary->register_count++] = name;
-		}
-	}
+	number_glossaries(vocabulary, true);
+	number_glossaries(vocabulary, false);
 	return true;
 }
 

@@ -189,8 +189,8 @@ static enum parl_status perform(struct parl_job *job)
 		return run_command(job);
 	status = parl_job_read(job);
 	show_faults(job);
-	if (status == PARL_NONE)
-		return PARL_OK;
+	if (status == PARL_NONE) /* left out: nothing was found in it, and nothing is wrong */
+		return job->run->command->any ? PARL_NONE : PARL_OK;
 	return status == PARL_OK ? perform_on_input(job) : status;
 }
 

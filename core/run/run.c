@@ -154,7 +154,7 @@ static enum parl_status perform_all(struct parl_run *run)
 
 	if (run->command->input == PARL_INPUT_NONE)
 		return parl_job_perform(run, NULL);
-	status = run->command->any && run->inputs.count ? PARL_NONE : PARL_OK;
+	status = run->command->any ? PARL_NONE : PARL_OK;
 	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
 		status =
 			combine(run->command, status, parl_job_perform(run, &run->inputs.items[i]));

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "../glossary/model.h"
+
 /* What every run understands, where it makes sense for the command. */
 enum { GLOSSARY, GLOSSARY_DIR, LANG, FORMAT, OUTPUT, FORCE, COLOR, COMMON };
 
@@ -173,6 +175,27 @@ static bool is_choice(const char *choices, const char *value)
 	return false;
 }
 
+static bool check_choice(const struct parl_option *option, const struct parl_setting *setting,
+	struct parl_diagnostics *faults)
+{
+	if (!option->choices || is_choice(option->choices, setting->value))
+		return true;
+	parl_diagnose_choice(faults, PARL_CODE_OPTION_VALUE, setting->value, option->choices,
+		"--%s does not take '%s'", setting->name, setting->value);
+	return false;
+}
+
+/* "english" would be a language that no glossary has a term in: nothing would be found. */
+static bool check_language(const struct parl_setting *setting, struct parl_diagnostics *faults)
+{
+	if (parl_language_is_tag(parl_view_of(setting->value)))
+		return true;
+	parl_diagnose(faults, PARL_CODE_OPTION_VALUE, NULL,
+		"write a language tag such as en-GB or cy", "--%s does not take '%s'",
+		setting->name, setting->value);
+	return false;
+}
+
 bool parl_settings_check(const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
 	bool fine = true;
@@ -181,11 +204,10 @@ bool parl_settings_check(const struct parl_settings *settings, struct parl_diagn
 		const struct parl_setting *setting = &settings->request->settings[i];
 		const struct parl_option *option = find_option(settings->command, setting->name);
 
-		if (!option || !option->choices || is_choice(option->choices, setting->value))
-			continue;
-		parl_diagnose_choice(faults, PARL_CODE_OPTION_VALUE, setting->value,
-			option->choices, "--%s does not take '%s'", setting->name, setting->value);
-		fine = false;
+		if (option == &common[LANG])
+			fine = check_language(setting, faults) && fine;
+		else if (option)
+			fine = check_choice(option, setting, faults) && fine;
 	}
 	return fine;
 }

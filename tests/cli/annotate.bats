@@ -90,3 +90,25 @@ help: there are: third-sector, commissioner, any"
 	done
 	says ""
 }
+
+@test "annotate: of words spelled alike the highest glossary's is told" {
+	cat >tender.json <<-'END'
+		{"parlance": 1, "id": "tender", "layer": "tender", "registers": ["tender"],
+		 "concepts": [{"id": "client", "definition": "Us, the council.", "terms": ["client"]}]}
+	END
+	run -0 --separate-stderr parlance annotate -g tender.json - <<<'A client rang.'
+	[[ $output == *"[1] client (tender), explain"*"Us, the council."* ]]
+	[[ $output != *"several meanings"* ]]
+	run -0 parlance annotate -g tender.json -f jsonl - <<<'A client rang.'
+	[[ $output == *'"glossary":"tender","register":"tender"'* ]]
+}
+
+@test "annotate: a language that is no tag" {
+	run -2 --separate-stderr parlance annotate --lang english - <<<'A client.'
+	is ''
+	says "error: --lang does not take 'english' [P-172]
+help: write a language tag such as en-GB or cy"
+	run -2 parlance annotate --lang '' - <<<'A client.'
+	run -0 --separate-stderr parlance annotate --lang en - -f jsonl <<<'A client.'
+	[ "$(terms)" = client ]
+}

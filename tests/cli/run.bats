@@ -281,3 +281,18 @@ setup() {
 		help: did you mean 'uk-base'?
 	END
 }
+
+@test "a document in a package is not taken for text" {
+	printf 'PK\003\004 a client \377' >bid.docx
+	printf '%%PDF-1.4 a client' >bid.pdf
+	expect 2 parlance annotate bid.docx bid.pdf
+	quiet out
+	same err <<-'END'
+		bid.docx: error: this is a Word or LibreOffice document, or another zip file, and no plugin reads it [P-154]
+		help: save it as plain text or Markdown (UTF-8), and name that file; `parlance plugins` lists the formats that can be read
+		bid.pdf: error: this is a PDF file, and no plugin reads it [P-154]
+		help: save it as plain text or Markdown (UTF-8), and name that file; `parlance plugins` lists the formats that can be read
+	END
+	expect 2 parlance translate --force bid.docx
+	quiet out
+}

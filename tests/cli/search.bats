@@ -138,3 +138,11 @@ help: name a word or a phrase to search for'
 	[[ $output == *'parlance search --concept grantee reports/*.md'* ]]
 	says ""
 }
+
+@test "search: 1 when a folder has nothing that can be searched" {
+	mkdir empty pictures
+	printf 'a\0b' >pictures/image
+	run -1 --separate-stderr parlance search kitchen empty
+	run -1 --separate-stderr parlance search kitchen pictures
+	is ""
+}

@@ -209,3 +209,12 @@ help: name two different registers, or leave --from or --to away'
 	done
 	says ""
 }
+
+@test "translate: a list of words beside the glossary changes nothing, wherever it is named" {
+	echo '{"parlance": 1, "id": "words", "terms": ["client", "silver bullet"]}' >words.json
+	echo 'A client rang.' >in.txt
+	run -0 --separate-stderr parlance translate --glossary words.json in.txt
+	is 'A service user rang.'
+	run -0 --separate-stderr "$PARLANCE" translate -g words.json -g "$GLOSSARIES/bid.json" in.txt
+	is 'A service user rang.'
+}

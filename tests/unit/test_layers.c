@@ -156,6 +156,36 @@ static void registers_are_united_lowest_first(void **state)
 	parl_vocabulary_free(vocabulary);
 }
 
+static void a_list_of_words_is_none_of_the_two_sides(void **state)
+{
+	(void)state;
+	static const char words[] =
+		"{\"parlance\": 1, \"id\": \"words\", \"terms\": [\"silver bullet\"]}";
+	for (int first = 0; first < 2; first++) {
+		struct parl_glossary *list[] = {
+			good_glossary(first ? words : BASE), good_glossary(first ? BASE : words)};
+		struct parl_vocabulary *vocabulary = good_vocabulary(list, 2);
+		assert_string_equal(parl_vocabulary_register_name(vocabulary, 0), "third-sector");
+		assert_string_equal(parl_vocabulary_register_name(vocabulary, 1), "commissioner");
+		assert_string_equal(parl_vocabulary_register_name(vocabulary, 2), "terms");
+		parl_vocabulary_free(vocabulary);
+	}
+}
+
+static void the_first_named_says_which_sides(void **state)
+{
+	(void)state;
+	static const char other[] =
+		"{\"parlance\": 1, \"id\": \"other\", \"registers\": [\"ward\", \"home\"], "
+		"\"concepts\": [{\"id\": \"bed\", \"terms\": {\"ward\": [\"bed\"], "
+		"\"home\": [\"place\"]}}]}";
+	struct parl_glossary *list[] = {good_glossary(BASE), good_glossary(other)};
+	struct parl_vocabulary *vocabulary = good_vocabulary(list, 2);
+	assert_string_equal(parl_vocabulary_register_name(vocabulary, 0), "third-sector");
+	assert_string_equal(parl_vocabulary_register_name(vocabulary, 2), "ward");
+	parl_vocabulary_free(vocabulary);
+}
+
 static void an_override_changes_only_what_it_says(void **state)
 {
 	(void)state;
@@ -416,6 +446,8 @@ int main(void)
 		cmocka_unit_test(only_what_matches_as_much_hides),
 		cmocka_unit_test(within_a_layer_the_first_named_decides),
 		cmocka_unit_test(registers_are_united_lowest_first),
+		cmocka_unit_test(a_list_of_words_is_none_of_the_two_sides),
+		cmocka_unit_test(the_first_named_says_which_sides),
 		cmocka_unit_test(an_override_changes_only_what_it_says),
 		cmocka_unit_test(a_new_term_of_an_override_is_preferred),
 		cmocka_unit_test(an_override_can_prefer_another_term),

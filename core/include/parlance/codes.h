@@ -338,7 +338,8 @@
 	X(INPUT_FOLDER, 153, ERROR, "a folder cannot be searched",                          \
 		"The list of the folder's files could not be read. Check who may read it.") \
 	X(INPUT_NO_FORMAT, 154, ERROR, "no plugin reads this format",                       \
-		"No installed format plugin can read the input, not even as plain text. "   \
+		"No installed format plugin can read the input. A Word file, a PDF or "     \
+		"another package holds no plain text: save it as one. "                     \
 		"`parlance plugins` lists what is installed and what was refused.")         \
 	X(INPUT_FORMAT_SILENT, 155, ERROR, "a format failed without saying why",            \
 		"The format plugin could not read or write the document and gave no "       \

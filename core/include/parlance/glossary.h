@@ -157,7 +157,8 @@ PARL_API const struct parl_override *parl_vocabulary_override(
 	const struct parl_vocabulary *vocabulary, size_t index);
 
 /*
- * The registers, in the order in which the lowest layer declares them: number 0, 1, ...; -1 is
+ * The registers, in the order in which the lowest layer declares them, and behind those of two
+ * sides the ones of glossaries that have only one: number 0, 1, ...; -1 is
  * "any". A glossary that is a plain list has one.
  */
 PARL_API size_t parl_vocabulary_register_count(const struct parl_vocabulary *vocabulary);
