@@ -107,7 +107,7 @@ enum parl_status parl_desk_document(
 {
 	if (desk->path)
 		return parl_file_replace(desk->path, bytes, keep, faults);
-	parl_output_write(desk->results, bytes);
+	parl_output_text(desk->results, bytes);
 	/* On a terminal the document stands above its summary, which goes another way. */
 	if (desk->owns_results)
 		parl_output_flush(desk->results);

@@ -296,3 +296,12 @@ setup() {
 	expect 2 parlance translate --force bid.docx
 	quiet out
 }
+
+@test "a document on a terminal: its control characters are shown, not sent" {
+	printf 'one \033[31mred\033[0m\n' >red.txt
+	script -qec "'$top/$BUILD/bin/parlance' translate '$BATS_TEST_TMPDIR/red.txt'" typescript >/dev/null
+	grep -qF 'one \x1B[31mred' typescript
+	# To a file or a pipe each byte goes as it is.
+	expect 0 parlance translate red.txt
+	cmp red.txt out
+}
