@@ -224,3 +224,18 @@ enum parl_status parl_diagnose_memory(struct parl_diagnostics *list, const char 
 	parl_diagnose(list, PARL_CODE_NO_MEMORY, file, NULL, "out of memory");
 	return PARL_FAILED;
 }
+
+void parl_diagnose_row(struct parl_diagnostics *list, enum parl_code code, const char *file,
+	size_t row, const char *column, const char *help, const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	struct parl_diagnostic *item =
+		parl_diagnostics_add(list, code, file, help, format, values, NULL);
+	va_end(values);
+	if (!item || row == 0)
+		return;
+	item->row = row;
+	if (column)
+		item->row_column = parl_diagnostics_copy(list, parl_view_of(column)).data;
+}

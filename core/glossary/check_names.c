@@ -54,8 +54,8 @@ static void gather_ids(struct names *names)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID_TWICE, record->place,
 			parl_reader_print(reader,
 				"give one of them another id, or take both together; the other one "
-				"is in line %zu",
-				parl_reader_line(reader, glossary->records[first].place.start)),
+				"is in %s",
+				parl_reader_where(reader, glossary->records[first].place.start)),
 			"two concepts have the id \"%s\"", record->id.data);
 	}
 	for (size_t i = 0; i < glossary->record_count; i++) {

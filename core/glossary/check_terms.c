@@ -38,22 +38,21 @@ static void clash(struct terms *terms, const struct seen *first, const struct se
 	/* With conditions on both sides the text can settle which is meant. */
 	if (parl_term_record_conditional(first->term) && parl_term_record_conditional(second->term))
 		return;
-	size_t line = parl_reader_line(reader, first->term->place.start);
+	const char *where = parl_reader_where(reader, first->term->place.start);
 	const char *text = parl_reader_quote(reader, second->term->text);
 	bool same = first->record == second->record || reader->glossary->bare;
 	if (same)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_TWICE, second->term->place,
 			parl_reader_print(
-				reader, "delete one of them; the other one is in line %zu", line),
+				reader, "delete one of them; the other one is in %s", where),
 			"\"%s\" stands %s for the second time", text,
 			reader->glossary->bare ? "in this list" : "in this concept");
 	else
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_SHARED, second->term->place,
 			parl_reader_print(reader,
 				"give both a condition, such as \"near\", so that the text can "
-				"settle which is meant, or keep it in one; the other one is in line "
-				"%zu",
-				line),
+				"settle which is meant, or keep it in one; the other one is in %s",
+				where),
 			"\"%s\" is also a term of the concept \"%s\"", text,
 			first->record->id.data != NULL ? first->record->id.data : "");
 }

@@ -34,6 +34,7 @@ struct parl_fields {
 	size_t count;
 };
 
+extern const struct parl_fields parl_fields_header;
 extern const struct parl_fields parl_fields_term;
 extern const struct parl_fields parl_fields_concept;
 

@@ -46,7 +46,7 @@ struct parl_term_record *parl_layer_terms(
 {
 	const struct parl_glossary *glossary = record->glossary;
 	struct parl_term_record *terms =
-		parl_arena_array(layering->scratch, record->term_count, sizeof(*terms));
+		parl_arena_array(layering->vocabulary->arena, record->term_count, sizeof(*terms));
 	if (terms == NULL)
 		return NULL;
 	const struct parl_concept *settled = &glossary->concepts[record - glossary->records];
@@ -196,7 +196,7 @@ static bool settle_all(struct parl_layering *layering)
 {
 	struct parl_vocabulary *vocabulary = layering->vocabulary;
 	struct parl_concept_record *records =
-		parl_arena_array(layering->scratch, layering->slot_count, sizeof(*records));
+		parl_arena_array(vocabulary->arena, layering->slot_count, sizeof(*records));
 	if (records == NULL)
 		return false;
 	size_t count = collect(layering, records);

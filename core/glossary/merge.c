@@ -110,7 +110,9 @@ static bool merge_terms(struct merging *merging)
 	size_t count = base->term_count + over->term_count;
 	merging->next = parl_arena_array(layering->scratch, base->term_count, sizeof(uint32_t));
 	merging->taken = parl_arena_array(layering->scratch, base->term_count, sizeof(bool));
-	merging->made = parl_arena_array(layering->scratch, count, sizeof(*merging->made));
+	/* What is said of a composed concept can be asked as long as the vocabulary lives. */
+	merging->made =
+		parl_arena_array(layering->vocabulary->arena, count, sizeof(*merging->made));
 	struct parl_term_record *terms = parl_layer_terms(layering, over);
 	if (merging->next == NULL || merging->taken == NULL || merging->made == NULL ||
 		terms == NULL || !index_terms(merging))

@@ -25,6 +25,9 @@ enum parl_number { PARL_NUMBER_ANY, PARL_NUMBER_SINGULAR, PARL_NUMBER_PLURAL };
 /* How a term must be written where it stands. */
 enum parl_found { PARL_FOUND_ANY, PARL_FOUND_LOWER, PARL_FOUND_CAPITAL };
 
+struct parl_term_record;
+struct parl_concept_record;
+
 struct parl_texts {
 	const parl_view *items;
 	size_t count;
@@ -44,6 +47,7 @@ struct parl_conditions {
 };
 
 struct parl_term {
+	const struct parl_term_record *said; /* before anything was derived */
 	const struct parl_concept *of;
 	parl_view text;
 	int register_number; /* in the vocabulary; in a glossary by itself, in the glossary */
@@ -79,6 +83,7 @@ struct parl_source {
 };
 
 struct parl_concept {
+	const struct parl_concept_record *said; /* before anything was derived */
 	const struct parl_glossary *glossary;
 	const char *id;
 	const char *domain;

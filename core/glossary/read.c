@@ -126,7 +126,14 @@ static struct parl_glossary *glossary_new(const char *file)
 struct parl_glossary *parl_glossary_read(
 	parl_view text, const char *file, struct parl_diagnostics *faults)
 {
+	return parl_glossary_judge(text, file, NULL, faults);
+}
+
+struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
+	const struct parl_judge *judge, struct parl_diagnostics *faults)
+{
 	struct parl_reader reader = {.file = file,
+		.judge = judge,
 		.text = text.data != NULL ? text : parl_view_of(""),
 		.faults = faults,
 		.scratch = parl_arena_new(),

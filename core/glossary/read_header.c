@@ -161,7 +161,7 @@ static const struct parl_field header_fields[] = {
 	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
-static const struct parl_fields header_keys = {
+const struct parl_fields parl_fields_header = {
 	"a glossary", header_fields, sizeof(header_fields) / sizeof(*header_fields)};
 
 static void judge_id(struct parl_reader *reader, const struct parl_place *root)
@@ -229,7 +229,7 @@ bool parl_read_header(struct parl_reader *reader, const struct parl_place *root)
 	struct parl_glossary *glossary = reader->glossary;
 	if (!read_format(reader, root))
 		return false;
-	parl_read_fields(reader, root, &header_keys, glossary);
+	parl_read_fields(reader, root, &parl_fields_header, glossary);
 	judge_id(reader, root);
 	const struct parl_place *registers = parl_place_member(&reader->places, root, "registers");
 	glossary->deduced = registers == NULL;

@@ -41,6 +41,11 @@ const char *parl_reader_print(struct parl_reader *reader, const char *format, ..
 
 static void hand_on(struct parl_reader *reader, const struct parl_pending *fault)
 {
+	if (reader->judge != NULL) {
+		reader->judge->fault(
+			reader->judge->state, fault->code, fault->span, fault->help, fault->text);
+		return;
+	}
 	parl_diagnose_at(reader->faults, fault->code, reader->file, reader->text, fault->span,
 		fault->help, "%s", fault->text);
 }
@@ -144,4 +149,14 @@ size_t parl_reader_line(struct parl_reader *reader, size_t offset)
 		at++;
 	}
 	return line;
+}
+
+const char *parl_reader_where(struct parl_reader *reader, size_t offset)
+{
+	const struct parl_judge *judge = reader->judge;
+	size_t row = judge != NULL ? judge->row(judge->state, offset) : 0;
+	const char *where = row > 0
+		? parl_reader_print(reader, "row %zu", row)
+		: parl_reader_print(reader, "line %zu", parl_reader_line(reader, offset));
+	return where != NULL ? where : "another place";
 }

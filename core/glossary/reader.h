@@ -31,13 +31,22 @@ struct parl_pending {
 
 struct parl_glossary;
 
+/* Takes the faults of a text that was made of another file, so that they are told of that one. */
+struct parl_judge {
+	void *state;
+	void (*fault)(void *state, enum parl_code code, parl_span span, const char *help,
+		const char *text);
+	size_t (*row)(void *state, size_t offset); /* of the other file; 0: none */
+};
+
 struct parl_reader {
 	const char *file;
 	parl_view text;
 	struct parl_diagnostics *faults;
-	struct parl_arena *scratch; /* dies with the reading */
-	struct parl_arena *words;   /* of messages, until they are handed on */
-	struct parl_arena *arena;   /* of the glossary: lives on */
+	const struct parl_judge *judge; /* NULL: faults are of the text itself */
+	struct parl_arena *scratch;     /* dies with the reading */
+	struct parl_arena *words;       /* of messages, until they are handed on */
+	struct parl_arena *arena;       /* of the glossary: lives on */
 	struct parl_places places;
 	struct parl_glossary *glossary;
 	size_t errors;
@@ -69,5 +78,8 @@ bool parl_reader_helps(const struct parl_reader *reader);
 
 /* The line of OFFSET for a help; 0 where that is not worth it. */
 size_t parl_reader_line(struct parl_reader *reader, size_t offset);
+
+/* "line 12", or "row 12" where the text was made of a table. */
+const char *parl_reader_where(struct parl_reader *reader, size_t offset);
 
 #endif

@@ -154,6 +154,7 @@ static void settle_term(const struct parl_concept_record *record,
 	enum parl_term_status status = term->status;
 	*term = (struct parl_term){
 		.of = term->of,
+		.said = from,
 		.glossary = from->glossary,
 		.text = from->text,
 		.register_number = from->register_number,
@@ -252,6 +253,7 @@ static bool settle_concept(struct settling *settling, const struct parl_concept_
 {
 	enum parl_mapping mapping = (enum parl_mapping)said(record->mapping, PARL_MAPPING_NONE);
 	*concept_ = (struct parl_concept){
+		.said = record,
 		.glossary = record->glossary,
 		.id = record->id.data,
 		.domain = record->domain.data,

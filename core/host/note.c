@@ -21,6 +21,12 @@ const char *parl_kind_name(uint32_t kind)
 	return kind < KINDS ? kinds[kind] : NULL;
 }
 
+bool parl_kind_has_files(uint32_t kind)
+{
+	return kind == PARL_CAPABILITY_FORMAT || kind == PARL_CAPABILITY_IMPORTER ||
+		kind == PARL_CAPABILITY_EXPORTER;
+}
+
 static uint32_t kind_of(const char *word)
 {
 	for (uint32_t kind = 1; kind < KINDS; kind++)
@@ -94,7 +100,7 @@ static bool read_offer(
 	offer->kind = kind_of(kind);
 	offer->kind_name = kind;
 	offer->name = take_word(&rest);
-	if (offer->kind == PARL_CAPABILITY_FORMAT &&
+	if (parl_kind_has_files(offer->kind) &&
 		!split_matches(take_word(&rest), offer, fault->arena))
 		return parl_fault_memory(fault);
 	offer->summary = rest;

@@ -14,7 +14,7 @@ struct parl_note_offer {
 	const char *kind_name;
 	const char *name;
 	const char *summary;
-	const char *extensions; /* formats: by spaces; "" for none */
+	const char *extensions; /* of kinds that have files: by spaces; "" for none */
 	const char *signatures; /* formats: hexadecimal, by spaces */
 };
 
@@ -36,6 +36,9 @@ bool parl_is_name(const char *name);
 
 /* "command" for PARL_CAPABILITY_COMMAND; NULL for a kind that is unknown. */
 const char *parl_kind_name(uint32_t kind);
+
+/* Whether a capability of KIND reads or writes files, and so has extensions. */
+bool parl_kind_has_files(uint32_t kind);
 
 /* Sets the fault of a plugin built for another interface than PARL_PLUGIN_ABI; else true. */
 bool parl_check_abi(unsigned long abi, struct parl_fault *fault);

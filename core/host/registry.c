@@ -165,6 +165,7 @@ struct parl_offer parl_host_offer(const struct parl_host *host, size_t index)
 {
 	const struct parl_host_offer *offer = &host->offers[index];
 	bool format = offer->note.kind == PARL_CAPABILITY_FORMAT;
+	bool files = parl_kind_has_files(offer->note.kind);
 	const struct parl_host_offer *first;
 
 	lock(host);
@@ -175,7 +176,7 @@ struct parl_offer parl_host_offer(const struct parl_host *host, size_t index)
 		.kind_name = offer->note.kind_name,
 		.name = offer->note.name,
 		.summary = offer->note.summary,
-		.extensions = format ? offer->note.extensions : NULL,
+		.extensions = files ? offer->note.extensions : NULL,
 		.signatures = format ? offer->note.signatures : NULL,
 		.plugin = offer->plugin,
 		.used = first == offer,
@@ -240,4 +241,16 @@ const struct parl_report *parl_host_report(
 	struct parl_host *host, const char *name, struct parl_diagnostics *faults)
 {
 	return open_offer(host, PARL_CAPABILITY_REPORT, name, faults);
+}
+
+const struct parl_importer *parl_host_importer(
+	struct parl_host *host, const char *name, struct parl_diagnostics *faults)
+{
+	return open_offer(host, PARL_CAPABILITY_IMPORTER, name, faults);
+}
+
+const struct parl_exporter *parl_host_exporter(
+	struct parl_host *host, const char *name, struct parl_diagnostics *faults)
+{
+	return open_offer(host, PARL_CAPABILITY_EXPORTER, name, faults);
 }

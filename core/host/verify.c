@@ -17,11 +17,10 @@ static const struct {
 	[PARL_CAPABILITY_COMMAND] = {sizeof(struct parl_command), END_OF(struct parl_command, run)},
 	[PARL_CAPABILITY_FORMAT] = {sizeof(struct parl_format), END_OF(struct parl_format, read)},
 	[PARL_CAPABILITY_REPORT] = {sizeof(struct parl_report), END_OF(struct parl_report, close)},
-	/* Named, so that they can be listed; nothing opens them yet. */
-	[PARL_CAPABILITY_IMPORTER] = {sizeof(struct parl_capability),
-		sizeof(struct parl_capability)},
-	[PARL_CAPABILITY_EXPORTER] = {sizeof(struct parl_capability),
-		sizeof(struct parl_capability)},
+	[PARL_CAPABILITY_IMPORTER] = {sizeof(struct parl_importer),
+		END_OF(struct parl_importer, read)},
+	[PARL_CAPABILITY_EXPORTER] = {sizeof(struct parl_exporter),
+		END_OF(struct parl_exporter, write)},
 };
 
 static const char *const author = "this is for the plugin's author to mend: see the plugin guide";
@@ -96,7 +95,7 @@ static bool check_option(const struct parl_capability *head, const struct parl_o
 
 static bool check_command(const struct parl_command *command, struct parl_fault *fault)
 {
-	if (command->input > PARL_INPUT_RAW || command->least_words > command->most_words)
+	if (command->input > PARL_INPUT_MAYBE || command->least_words > command->most_words)
 		return refuse(
 			&command->head, "whose input or number of words makes no sense", fault);
 	for (const struct parl_option *option = command->options; option && option->name; option++)
@@ -115,6 +114,8 @@ static bool check_report(const struct parl_report *report, struct parl_fault *fa
 static bool check_kind(struct parl_capability *full, struct parl_fault *fault)
 {
 	struct parl_format *format = (struct parl_format *)full;
+	struct parl_importer *importer = (struct parl_importer *)full;
+	struct parl_exporter *exporter = (struct parl_exporter *)full;
 
 	switch (full->kind) {
 	case PARL_CAPABILITY_COMMAND:
@@ -125,6 +126,14 @@ static bool check_kind(struct parl_capability *full, struct parl_fault *fault)
 		return need(full, "read", format->read, fault);
 	case PARL_CAPABILITY_REPORT:
 		return check_report((struct parl_report *)full, fault);
+	case PARL_CAPABILITY_IMPORTER:
+		if (!importer->extensions)
+			importer->extensions = "";
+		return need(full, "read", importer->read, fault);
+	case PARL_CAPABILITY_EXPORTER:
+		if (!exporter->extensions)
+			exporter->extensions = "";
+		return need(full, "write", exporter->write, fault);
 	default:
 		return true;
 	}

@@ -124,7 +124,7 @@ static void print_usage(struct parl_job *job, const struct parl_command *command
 		command->head.name, command->words ? " " : "", command->words ? command->words : "",
 		command->input != PARL_INPUT_NONE ? " [FILE|FOLDER]..." : "",
 		command->head.summary);
-	if (command->input != PARL_INPUT_NONE)
+	if (command->input == PARL_INPUT_DOCUMENT || command->input == PARL_INPUT_RAW)
 		parl_output_print(output,
 			"\nFolders are gone through. Without a file, or with '-', standard input is "
 			"read.\n");

@@ -55,7 +55,8 @@ static bool find_inputs(struct running *running)
 	const char *const *operands = request->operands + run->word_count;
 	size_t count = request->operand_count - run->word_count;
 
-	if (run->command->input == PARL_INPUT_NONE)
+	if (run->command->input == PARL_INPUT_NONE ||
+		(run->command->input == PARL_INPUT_MAYBE && count == 0))
 		return true;
 	if (count == 0 && isatty(STDIN_FILENO) == 1) {
 		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
@@ -94,7 +95,8 @@ static bool open_vocabulary(struct running *running)
 {
 	struct parl_run *run = &running->run;
 
-	if (!run->command->vocabulary)
+	if (!run->command->vocabulary ||
+		(run->command->input == PARL_INPUT_MAYBE && run->inputs.count > 0))
 		return true;
 	parl_desk_show(&run->desk, running->faults);
 	run->vocabulary = parl_vocabulary_open(&run->settings, running->faults);
@@ -152,7 +154,8 @@ static enum parl_status perform_all(struct parl_run *run)
 {
 	enum parl_status status;
 
-	if (run->command->input == PARL_INPUT_NONE)
+	if (run->command->input == PARL_INPUT_NONE ||
+		(run->command->input == PARL_INPUT_MAYBE && run->inputs.count == 0))
 		return parl_job_perform(run, NULL);
 	status = run->command->any ? PARL_NONE : PARL_OK;
 	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
@@ -174,8 +177,8 @@ static bool prepare(struct running *running)
 {
 	struct parl_run *run = &running->run;
 
-	return parl_settings_check(&run->settings, running->faults) && take_words(running) &&
-		find_inputs(running) && open_vocabulary(running) &&
+	return parl_settings_check(&run->settings, run->host, running->arena, running->faults) &&
+		take_words(running) && find_inputs(running) && open_vocabulary(running) &&
 		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
 		check_output(running) && check_command(running);
 }

@@ -51,7 +51,8 @@ static bool applies(const struct parl_command *command, int option)
 		return command->vocabulary;
 	case GLOSSARY_DIR:
 		/* Bytes may be a glossary, which names others. */
-		return command->vocabulary || command->input == PARL_INPUT_RAW;
+		return command->vocabulary || command->input == PARL_INPUT_RAW ||
+			command->input == PARL_INPUT_MAYBE;
 	case LANG:
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:
@@ -156,9 +157,27 @@ const char *parl_run_report_names(
 	return list;
 }
 
+/* The names of the offers of a kind, "a|b"; NULL: there are none. */
+static const char *offer_names(
+	const struct parl_host *host, const char *kind, struct parl_arena *arena)
+{
+	const char *list = NULL;
+
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+
+		if (offer.used && strcmp(offer.kind_name, kind) == 0)
+			list = parl_arena_print(
+				arena, "%s%s%s", list ? list : "", list ? "|" : "", offer.name);
+	}
+	return list;
+}
+
 const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
 	const struct parl_option *option, struct parl_arena *arena)
 {
+	if (option->choices && option->choices[0] == '@')
+		return offer_names(host, option->choices + 1, arena);
 	return option == &common[FORMAT] ? parl_run_report_names(host, command, arena)
 					 : option->choices;
 }
@@ -175,12 +194,12 @@ static bool is_choice(const char *choices, const char *value)
 	return false;
 }
 
-static bool check_choice(const struct parl_option *option, const struct parl_setting *setting,
-	struct parl_diagnostics *faults)
+static bool check_choice(
+	const char *choices, const struct parl_setting *setting, struct parl_diagnostics *faults)
 {
-	if (!option->choices || is_choice(option->choices, setting->value))
+	if (is_choice(choices, setting->value))
 		return true;
-	parl_diagnose_choice(faults, PARL_CODE_OPTION_VALUE, setting->value, option->choices,
+	parl_diagnose_choice(faults, PARL_CODE_OPTION_VALUE, setting->value, choices,
 		"--%s does not take '%s'", setting->name, setting->value);
 	return false;
 }
@@ -196,7 +215,8 @@ static bool check_language(const struct parl_setting *setting, struct parl_diagn
 	return false;
 }
 
-bool parl_settings_check(const struct parl_settings *settings, struct parl_diagnostics *faults)
+bool parl_settings_check(const struct parl_settings *settings, struct parl_host *host,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
 {
 	bool fine = true;
 
@@ -206,8 +226,11 @@ bool parl_settings_check(const struct parl_settings *settings, struct parl_diagn
 
 		if (option == &common[LANG])
 			fine = check_language(setting, faults) && fine;
-		else if (option)
-			fine = check_choice(option, setting, faults) && fine;
+		else if (option && option->choices)
+			fine = check_choice(
+				       parl_run_choices(host, settings->command, option, arena),
+				       setting, faults) &&
+				fine;
 	}
 	return fine;
 }

@@ -20,7 +20,8 @@ size_t parl_setting_count(const struct parl_settings *settings, const char *name
 const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index);
 
 /* Whether the values fit the declared choices; each that does not is a fault. */
-bool parl_settings_check(const struct parl_settings *settings, struct parl_diagnostics *faults);
+bool parl_settings_check(const struct parl_settings *settings, struct parl_host *host,
+	struct parl_arena *arena, struct parl_diagnostics *faults);
 
 /* The kinds of event of which a report must show one to be of use for the command. */
 uint32_t parl_content_events(const struct parl_command *command);

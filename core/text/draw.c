@@ -43,6 +43,16 @@ static const char *severity_color(enum parl_severity severity)
 	}
 }
 
+static void draw_row(struct parl_output *output, const struct parl_diagnostic *diagnostic)
+{
+	parl_output_print(output, ":row %zu", diagnostic->row);
+	if (!diagnostic->row_column)
+		return;
+	parl_output_print(output, ", column \"");
+	parl_output_visible_line(output, parl_view_of(diagnostic->row_column));
+	parl_output_print(output, "\"");
+}
+
 static void draw_head(struct parl_output *output, const struct parl_diagnostic *diagnostic)
 {
 	if (diagnostic->file) {
@@ -52,6 +62,8 @@ static void draw_head(struct parl_output *output, const struct parl_diagnostic *
 			output, parl_view_of(typed ? "(standard input)" : diagnostic->file));
 		if (diagnostic->line > 0)
 			parl_output_print(output, ":%zu:%zu", diagnostic->line, diagnostic->column);
+		else if (diagnostic->row > 0)
+			draw_row(output, diagnostic);
 		parl_output_write(output, parl_view_of(":"));
 		color(output, PLAIN);
 		parl_output_write(output, parl_view_of(" "));

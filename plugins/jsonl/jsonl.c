@@ -247,6 +247,12 @@ static bool write_diagnostic(struct state *state, const struct parl_event *event
 	number(state, "end", placed, diagnostic->place.end);
 	number(state, "line", placed, diagnostic->line);
 	number(state, "column", placed, diagnostic->column);
+	if (diagnostic->row) {
+		parl_json_number(&state->json, "row", (int64_t)diagnostic->row);
+		text_or_null(state, "row_column",
+			diagnostic->row_column ? parl_view_of(diagnostic->row_column)
+					       : (parl_view){NULL, 0});
+	}
 	parl_json_string(&state->json, "severity", parl_severity_name(diagnostic->severity));
 	parl_buffer_clear(&state->bytes);
 	parl_buffer_print(&state->bytes, "P-%03d", (int)diagnostic->code);

@@ -216,11 +216,20 @@ static void an_unknown_kind_is_left_out_and_listed(void **state)
 	assert_non_null(parl_host_command(fixture->host, "new", fixture->faults));
 }
 
+static enum parl_status read_nothing(parl_view bytes, struct parl_builder *builder)
+{
+	(void)bytes;
+	(void)builder;
+	return PARL_OK;
+}
+
 static void a_linked_in_plugin_needs_no_file(void **state)
 {
-	static const struct parl_report report = {
-		.head = {sizeof(struct parl_capability), PARL_CAPABILITY_IMPORTER, "in", "Reads"}};
-	static const struct parl_capability *const capabilities[] = {&report.head, NULL};
+	static const struct parl_importer importer = {
+		.head = {sizeof(importer), PARL_CAPABILITY_IMPORTER, "in", "Reads"},
+		.extensions = "in",
+		.read = read_nothing};
+	static const struct parl_capability *const capabilities[] = {&importer.head, NULL};
 	static const struct parl_plugin plugin = {
 		sizeof(plugin), PARL_PLUGIN_ABI, "linked", "1", "MIT", "Linked in", capabilities};
 	struct fixture *fixture = *state;
@@ -228,6 +237,10 @@ static void a_linked_in_plugin_needs_no_file(void **state)
 	assert_int_equal(parl_host_add(fixture->host, &plugin, fixture->faults), PARL_OK);
 	assert_null(parl_host_plugin(fixture->host, 0).file);
 	assert_string_equal(parl_host_offer(fixture->host, 0).kind_name, "importer");
+	assert_string_equal(parl_host_offer(fixture->host, 0).extensions, "in");
+	assert_ptr_equal(
+		parl_host_importer(fixture->host, "in", fixture->faults)->read, read_nothing);
+	assert_null(parl_host_exporter(fixture->host, "in", fixture->faults));
 	assert_int_equal(parl_host_add(fixture->host, &plugin, fixture->faults), PARL_FAILED);
 	assert_int_equal(only_fault(fixture)->code, PARL_CODE_PLUGIN_DUPLICATE);
 }

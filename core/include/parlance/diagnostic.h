@@ -25,7 +25,9 @@ struct parl_diagnostic {
 	bool clipped_left;  /* the excerpt does not begin at the line's start */
 	bool clipped_right; /* nor end at its end */
 	const char *text;
-	const char *help; /* NULL: none */
+	const char *help;       /* NULL: none */
+	size_t row;             /* 1-based, of a table, where that is the place; 0: none */
+	const char *row_column; /* the name of the row's column; NULL: the whole row */
 };
 
 /* A list of diagnostics, in the order in which they were added. */
@@ -64,6 +66,12 @@ PARL_API void parl_diagnose_at(struct parl_diagnostics *list, enum parl_code cod
 	parl_view source, parl_span place, const char *help, const char *format, ...)
 	PARL_PRINTF(7, 8);
 
+/* Adds a fault in ROW of FILE, a table (0: in the file as a whole); COLUMN (NULL: the whole row) is
+ * the name of its column, and is copied. */
+PARL_API void parl_diagnose_row(struct parl_diagnostics *list, enum parl_code code,
+	const char *file, size_t row, const char *column, const char *help, const char *format, ...)
+	PARL_PRINTF(7, 8);
+
 struct parl_output;
 
 /*
@@ -75,6 +83,8 @@ struct parl_output;
  *     "tems": {
  *     ^~~~~~
  *   help: did you mean "terms"?
+ *
+ * A place in a table is written as: terms.csv:row 17, column "mapping": error: ...
  */
 PARL_API void parl_diagnostic_draw(
 	struct parl_output *output, const struct parl_diagnostic *diagnostic);

@@ -1,7 +1,8 @@
 /*
  * event.h - the one stream of events that every report consumes.
  *
- *   run begin, (document begin, (block | finding | hit | count | diagnostic)*, document end)*, run end
+ *   run begin, (document begin, (block | finding | hit | count | diagnostic)*, document end)*, run
+ * end
  *
  * What an event points to lives until the report's callback returns; a document and its edits
  * until its document end.
@@ -28,7 +29,7 @@ enum parl_event_kind {
 /* What a document, or the run, came to. */
 struct parl_totals {
 	size_t documents;
-	size_t applied;  /* findings by state */
+	size_t applied; /* findings by state */
 	size_t offered;
 	size_t noted;
 	size_t hits;
@@ -43,23 +44,23 @@ struct parl_totals {
 /* Given by the host: it may grow at its end. */
 struct parl_event {
 	enum parl_event_kind kind;
-	const char *command;                     /* always: the command's name */
+	const char *command;                      /* always: the command's name */
 	const struct parl_vocabulary *vocabulary; /* NULL where the command has none */
-	const char *path;                        /* the input as named; "-" is stdin; NULL outside documents */
-	const struct parl_document *document;    /* NULL where the input is raw */
-	const struct parl_block *block;          /* block, finding, hit */
-	parl_span span;                          /* hit */
-	const struct parl_term *term;            /* hit; may be NULL */
-	const struct parl_finding *finding;      /* finding */
-	enum parl_finding_state state;           /* finding */
+	const char *path; /* the input as named; "-" is stdin; NULL outside documents */
+	const struct parl_document *document;     /* NULL where the input is raw */
+	const struct parl_block *block;           /* block, finding, hit */
+	parl_span span;                           /* hit */
+	const struct parl_term *term;             /* hit; may be NULL */
+	const struct parl_finding *finding;       /* finding */
+	enum parl_finding_state state;            /* finding */
 	const struct parl_diagnostic *diagnostic; /* diagnostic */
-	const struct parl_edit *edits;           /* document end: what was applied, ascending */
+	const struct parl_edit *edits;            /* document end: what was applied, ascending */
 	size_t edit_count;
-	const struct parl_totals *totals;        /* document end, run end */
-	uint32_t emits;                          /* always: the kinds that the command emits */
-	bool rewrites;                           /* always: the command's result is a document */
-	parl_view source;                        /* within documents: the input as read */
-	const struct parl_count *count;          /* count */
+	const struct parl_totals *totals; /* document end, run end */
+	uint32_t emits;                   /* always: the kinds that the command emits */
+	bool rewrites;                    /* always: the command's result is a document */
+	parl_view source;                 /* within documents: the input as read */
+	const struct parl_count *count;   /* count */
 };
 
 PARL_END

@@ -215,6 +215,34 @@ PARL_API const char *parl_concept_source_url(const struct parl_concept *concept_
 PARL_API size_t parl_concept_see_count(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_see(const struct parl_concept *concept_, size_t index);
 
+/* Its examples. BECOMES has data NULL where the text stays as it is. */
+PARL_API size_t parl_concept_example_count(const struct parl_concept *concept_);
+PARL_API parl_view parl_concept_example_text(const struct parl_concept *concept_, size_t index);
+PARL_API parl_view parl_concept_example_becomes(const struct parl_concept *concept_, size_t index);
+
+/*
+ * What a glossary itself says of FIELD, a key of its JSON ("pos", "forms", "not_in"), and nothing
+ * that only follows from it; for exporters. FOUND takes up to LIMIT texts; returns how many there
+ * are, 0 where nothing is said. Truth values are "true" and "false". Keys that hold objects
+ * (terms, examples, sources of the glossary) have functions of their own.
+ */
+PARL_API size_t parl_glossary_said(
+	const struct parl_glossary *glossary, const char *field, parl_view *found, size_t limit);
+PARL_API size_t parl_concept_said(
+	const struct parl_concept *concept_, const char *field, parl_view *found, size_t limit);
+PARL_API size_t parl_term_said(
+	const struct parl_term *term, const char *field, parl_view *found, size_t limit);
+
+/* What a register is, in the glossary's words (may be NULL); whether it declares its registers. */
+PARL_API const char *parl_glossary_register_title(const struct parl_glossary *glossary, int number);
+PARL_API bool parl_glossary_registers_declared(const struct parl_glossary *glossary);
+
+/* Its sources, cited or not; title and url may be NULL. */
+PARL_API size_t parl_glossary_source_count(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_source_key(const struct parl_glossary *glossary, size_t index);
+PARL_API const char *parl_glossary_source_title(const struct parl_glossary *glossary, size_t index);
+PARL_API const char *parl_glossary_source_url(const struct parl_glossary *glossary, size_t index);
+
 PARL_API const struct parl_concept *parl_term_concept(const struct parl_term *term);
 PARL_API parl_view parl_term_text(const struct parl_term *term); /* terminated */
 PARL_API int parl_term_register(const struct parl_term *term);

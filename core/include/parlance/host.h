@@ -52,7 +52,7 @@ struct parl_offer {
 	const char *kind_name; /* "command", or the unknown word */
 	const char *name;
 	const char *summary;
-	const char *extensions; /* formats: "md markdown"; else NULL */
+	const char *extensions; /* "md markdown"; NULL for commands and reports */
 	size_t plugin;          /* index of the plugin */
 	bool used; /* not of an unknown kind, a refused plugin, or second to another of its name */
 	const char *signatures; /* formats: "504b0304", by spaces; else NULL */
@@ -70,6 +70,10 @@ PARL_API const struct parl_command *parl_host_command(
 PARL_API const struct parl_format *parl_host_format(
 	struct parl_host *host, const char *name, struct parl_diagnostics *faults);
 PARL_API const struct parl_report *parl_host_report(
+	struct parl_host *host, const char *name, struct parl_diagnostics *faults);
+PARL_API const struct parl_importer *parl_host_importer(
+	struct parl_host *host, const char *name, struct parl_diagnostics *faults);
+PARL_API const struct parl_exporter *parl_host_exporter(
 	struct parl_host *host, const char *name, struct parl_diagnostics *faults);
 
 /* Opens a plugin now and verifies it; a fault is kept as its reason too. PARL_NONE: it was refused

@@ -13,6 +13,7 @@
 #ifndef PARLANCE_PLUGIN_H
 #define PARLANCE_PLUGIN_H
 
+#include <parlance/builder.h>
 #include <parlance/event.h>
 #include <parlance/job.h>
 
@@ -43,8 +44,10 @@ struct parl_option {
 	char letter;      /* short name, 0: none */
 	bool repeatable;
 	const char *argument; /* what stands behind it, "FILE"; NULL: a flag */
-	const char *choices;  /* "replace|suggest": the values allowed; NULL: any */
-	const char *initial;  /* the default, NULL: none */
+	/* "replace|suggest": the values allowed; "@importer", "@exporter": the names of those that
+	 * are installed; NULL: any. */
+	const char *choices;
+	const char *initial; /* the default, NULL: none */
 	const char *summary;
 	const char *stands_for; /* a flag short for another option, "format=diff"; else NULL */
 };
@@ -52,7 +55,10 @@ struct parl_option {
 enum parl_input_kind {
 	PARL_INPUT_NONE = 0,     /* called once, with the words of the command line */
 	PARL_INPUT_DOCUMENT = 1, /* called once a document that a format plugin read */
-	PARL_INPUT_RAW = 2       /* called once a file, with its bytes */
+	PARL_INPUT_RAW = 2,      /* called once a file, with its bytes */
+	/* As RAW where files are named; else called once without input, and only then with the
+	 * glossaries, if it needs them. */
+	PARL_INPUT_MAYBE = 3
 };
 
 struct parl_command {
@@ -101,6 +107,36 @@ struct parl_report {
 	void (*close)(void *state);
 };
 
+/* An importer: makes a glossary of another file. */
+struct parl_importer {
+	struct parl_capability head;
+	const char *extensions; /* "csv tsv": without dots, lower case, by spaces */
+	/* Fills BUILDER with what BYTES say, and reports faults to it. PARL_FAILED with a fault:
+	 * there is nothing to go on with. */
+	enum parl_status (*read)(parl_view bytes, struct parl_builder *builder);
+};
+
+/* What is to be exported. Given by the host: it may grow at its end. */
+struct parl_export {
+	const char *path; /* as messages call it; NULL: none */
+	/* Says title, version and the like; where several are composed, the highest. */
+	const struct parl_glossary *glossary;
+	/* NULL: the glossary by itself, whose registers then number the terms. */
+	const struct parl_vocabulary *vocabulary;
+	const struct parl_concept *const *concepts;
+	size_t concept_count;
+	const char *const *registers; /* by the numbers of the terms */
+	size_t register_count;
+};
+
+/* An exporter: writes concepts in another form. What the form cannot hold is a diagnostic. */
+struct parl_exporter {
+	struct parl_capability head;
+	const char *extensions; /* as an importer's */
+	enum parl_status (*write)(const struct parl_export *what, struct parl_output *output,
+		struct parl_diagnostics *faults);
+};
+
 struct parl_plugin {
 	size_t size;
 	uint32_t abi;
@@ -114,10 +150,10 @@ struct parl_plugin {
 /*
  * Defines the plugin. OFFERS is a string literal that repeats the capabilities for the note, one a
  * line: "command lookup Look a term up\n", "format markdown md,markdown Markdown text\n",
- * "report jsonl JSON lines\n"; CAPABILITIES the array. Behind a format's name stand its extensions
- * ("-": none) and, after '=', the bytes in hexadecimal with which its files begin: "format docx
- * docx,=504b0304 Word documents\n". Only where they fit is the format opened and `recognises`
- * asked.
+ * "report jsonl JSON lines\n"; CAPABILITIES the array. Behind the name of a format, an importer and
+ * an exporter stand its extensions ("-": none) and, after '=', for a format, the bytes in
+ * hexadecimal with which its files begin: "format docx docx,=504b0304 Word documents\n". Only where
+ * they fit is the format opened and `recognises` asked.
  *
  * The note is a standard ELF note (name "parlance", type 1) in a section .note.parlance.
  */

@@ -1,0 +1,280 @@
+/*
+ * builder.c - filling a builder.
+ */
+#include "builder.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "read.h"
+
+static const struct parl_origin nowhere = {0, NULL};
+
+struct parl_builder *parl_builder_new(const char *file)
+{
+	struct parl_builder *builder = calloc(1, sizeof(*builder));
+	if (builder == NULL)
+		return NULL;
+	builder->arena = parl_arena_new();
+	if (builder->arena != NULL) {
+		builder->file = parl_arena_copy(builder->arena, parl_view_of(file)).data;
+		builder->root = parl_arena_alloc(builder->arena, sizeof(*builder->root));
+	}
+	if (builder->root == NULL || (file != NULL && builder->file == NULL)) {
+		parl_builder_free(builder);
+		return NULL;
+	}
+	*builder->root = (struct parl_node){.kind = PARL_NODE_OBJECT, .number = builder->count++};
+	struct parl_node *format =
+		parl_builder_text(builder, builder->root, "parlance", parl_view_of("1"), nowhere);
+	if (format != NULL)
+		format->kind = PARL_NODE_NUMBER;
+	return builder;
+}
+
+void parl_builder_free(struct parl_builder *builder)
+{
+	if (builder == NULL)
+		return;
+	parl_table_release(&builder->members);
+	free(builder->nodes);
+	free(builder->written);
+	free(builder->faults);
+	parl_arena_free(builder->arena);
+	free(builder);
+}
+
+struct parl_arena *parl_builder_arena(struct parl_builder *builder)
+{
+	return builder->arena;
+}
+
+struct parl_node *parl_builder_root(struct parl_builder *builder)
+{
+	return builder->root;
+}
+
+/* Room for one more of COUNT items of SIZE in an array that grows at powers of two. */
+static bool grow(void **items, size_t count, size_t size)
+{
+	if ((count & (count - 1)) != 0)
+		return true;
+	size_t room = count > 0 ? count * 2 : 1;
+	void *larger = room > SIZE_MAX / size ? NULL : realloc(*items, room * size);
+	if (larger != NULL)
+		*items = larger;
+	return larger != NULL;
+}
+
+static void *failed(struct parl_builder *builder)
+{
+	builder->failed = true;
+	return NULL;
+}
+
+/* The number of OBJECT and NAME as one key; data NULL: out of memory. */
+static parl_view member_key(
+	struct parl_builder *builder, const struct parl_node *object, char sort, parl_view name)
+{
+	char *key = parl_arena_alloc(builder->arena, sizeof(object->number) + 1 + name.size);
+	if (key == NULL)
+		return (parl_view){NULL, 0};
+	memcpy(key, &object->number, sizeof(object->number));
+	key[sizeof(object->number)] = sort;
+	memcpy(key + sizeof(object->number) + 1, name.data, name.size);
+	return (parl_view){key, sizeof(object->number) + 1 + name.size};
+}
+
+/* Members are looked up by key, concepts by id; both by hash, for there may be many. */
+enum { BY_KEY = 'k', BY_ID = 'i' };
+
+static struct parl_node *find(
+	struct parl_builder *builder, const struct parl_node *object, char sort, parl_view name)
+{
+	parl_view key = member_key(builder, object, sort, name);
+	if (key.data == NULL)
+		return failed(builder);
+	const uint32_t *index = parl_table_get(&builder->members, key);
+	return index != NULL ? builder->nodes[*index] : NULL;
+}
+
+static bool remember(struct parl_builder *builder, const struct parl_node *object, char sort,
+	parl_view name, struct parl_node *node)
+{
+	parl_view key = member_key(builder, object, sort, name);
+	void *nodes = builder->nodes;
+	if (key.data == NULL || !grow(&nodes, builder->node_count, sizeof(struct parl_node *)))
+		return false;
+	builder->nodes = nodes;
+	builder->nodes[builder->node_count] = node;
+	return parl_table_put(&builder->members, key, (uint32_t)builder->node_count++, NULL) !=
+		NULL;
+}
+
+static struct parl_node *add(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, struct parl_node node)
+{
+	if (parent == NULL || builder->failed)
+		return NULL;
+	struct parl_node *known =
+		key != NULL ? find(builder, parent, BY_KEY, parl_view_of(key)) : NULL;
+	if (known != NULL)
+		return known;
+	struct parl_node *made = parl_arena_alloc(builder->arena, sizeof(*made));
+	if (made == NULL || builder->count == UINT32_MAX)
+		return failed(builder);
+	*made = node;
+	made->key = key;
+	made->parent = parent;
+	made->number = builder->count++;
+	if (key != NULL && !remember(builder, parent, BY_KEY, parl_view_of(key), made))
+		return failed(builder);
+	if (parent->last != NULL)
+		parent->last->next = made;
+	else
+		parent->first = made;
+	parent->last = made;
+	if (builder->last_row < node.origin.row)
+		builder->last_row = node.origin.row;
+	return made;
+}
+
+struct parl_node *parl_builder_object(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, struct parl_origin origin)
+{
+	return add(builder, parent, key,
+		(struct parl_node){.kind = PARL_NODE_OBJECT, .origin = origin});
+}
+
+struct parl_node *parl_builder_list(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, struct parl_origin origin)
+{
+	return add(
+		builder, parent, key, (struct parl_node){.kind = PARL_NODE_LIST, .origin = origin});
+}
+
+struct parl_node *parl_builder_text(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, parl_view text, struct parl_origin origin)
+{
+	parl_view copy = parl_arena_copy(builder->arena, text);
+	if (copy.data == NULL)
+		return failed(builder);
+	return add(builder, parent, key,
+		(struct parl_node){.kind = PARL_NODE_TEXT, .text = copy, .origin = origin});
+}
+
+struct parl_node *parl_builder_bool(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, bool value, struct parl_origin origin)
+{
+	parl_view text = parl_view_of(value ? "true" : "false");
+	return add(builder, parent, key,
+		(struct parl_node){.kind = PARL_NODE_BOOL, .text = text, .origin = origin});
+}
+
+struct parl_node *parl_builder_concept(
+	struct parl_builder *builder, parl_view id, struct parl_origin origin)
+{
+	struct parl_node *list = parl_builder_list(builder, builder->root, "concepts", nowhere);
+	struct parl_node *made = list != NULL ? find(builder, list, BY_ID, id) : NULL;
+	if (made != NULL || list == NULL)
+		return made;
+	made = parl_builder_object(builder, list, NULL, origin);
+	bool override = memchr(id.data, '/', id.size) != NULL;
+	struct parl_node *name =
+		parl_builder_text(builder, made, override ? "overrides" : "id", id, origin);
+	if (name == NULL || !remember(builder, list, BY_ID, id, made))
+		return failed(builder);
+	name->names = true;
+	return made;
+}
+
+struct parl_node *parl_builder_term(struct parl_builder *builder, struct parl_node *concept_,
+	const char *register_, parl_view text, struct parl_origin origin)
+{
+	struct parl_node *terms = parl_builder_object(builder, concept_, "terms", nowhere);
+	struct parl_node *list = parl_builder_list(builder, terms, register_, nowhere);
+	struct parl_node *term = parl_builder_object(builder, list, NULL, origin);
+	struct parl_node *name = parl_builder_text(builder, term, "term", text, origin);
+	if (name != NULL)
+		name->names = true;
+	return name != NULL ? term : NULL;
+}
+
+struct parl_node *parl_builder_member(
+	struct parl_builder *builder, const struct parl_node *object, const char *key)
+{
+	return object != NULL ? find(builder, object, BY_KEY, parl_view_of(key)) : NULL;
+}
+
+parl_view parl_node_text(const struct parl_node *node)
+{
+	bool text = node != NULL && node->kind == PARL_NODE_TEXT;
+	return text ? node->text : (parl_view){NULL, 0};
+}
+
+struct parl_origin parl_node_origin(const struct parl_node *node)
+{
+	return node != NULL ? node->origin : nowhere;
+}
+
+bool parl_node_is_list(const struct parl_node *node)
+{
+	return node != NULL && node->kind == PARL_NODE_LIST;
+}
+
+void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,
+	const char *text, const char *help)
+{
+	struct parl_built_fault fault = {.code = code,
+		.origin = origin,
+		.order = builder->fault_count,
+		.text = parl_arena_copy(builder->arena, parl_view_of(text)).data};
+	if (help != NULL)
+		fault.help = parl_arena_copy(builder->arena, parl_view_of(help)).data;
+	void *faults = builder->faults;
+	if (fault.text == NULL || !grow(&faults, builder->fault_count, sizeof(fault))) {
+		builder->failed = true;
+		return;
+	}
+	builder->faults = faults;
+	builder->faults[builder->fault_count++] = fault;
+	if (builder->last_row < origin.row)
+		builder->last_row = origin.row;
+}
+
+void parl_builder_fault(struct parl_builder *builder, enum parl_code code,
+	struct parl_origin origin, const char *help, const char *format, ...)
+{
+	char *text = NULL;
+	va_list values;
+	va_start(values, format);
+	int size = vasprintf(&text, format, values);
+	va_end(values);
+	if (size < 0)
+		builder->failed = true;
+	else
+		parl_builder_note(builder, code, origin, text, help);
+	if (size >= 0)
+		free(text);
+}
+
+void parl_builder_help(struct parl_builder *builder, enum parl_code code, const char *help)
+{
+	if (builder->helps == NULL)
+		builder->helps =
+			parl_arena_array(builder->arena, PARL_CODE_MOST, sizeof(*builder->helps));
+	if (builder->helps == NULL)
+		builder->failed = true;
+	else if ((int)code < PARL_CODE_MOST)
+		builder->helps[code] = help;
+}
+
+void parl_builder_name(struct parl_builder *builder, parl_view name)
+{
+	const char *id = parl_make_id(builder->arena, name);
+	if (id == NULL)
+		builder->failed = true;
+	builder->name = parl_view_of(id != NULL && *id != '\0' ? id : "glossary");
+}

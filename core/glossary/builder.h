@@ -1,0 +1,80 @@
+/*
+ * builder.h - the builder from within: its tree, and what its rooms do with it.
+ */
+#ifndef PARL_GLOSSARY_BUILDER_H
+#define PARL_GLOSSARY_BUILDER_H
+
+#include <parlance/builder.h>
+
+#include "table.h"
+
+/* More than any code: they have three digits. */
+#define PARL_CODE_MOST 1000
+
+enum parl_node_kind {
+	PARL_NODE_OBJECT,
+	PARL_NODE_LIST,
+	PARL_NODE_TEXT,
+	PARL_NODE_NUMBER,
+	PARL_NODE_BOOL
+};
+
+struct parl_node {
+	enum parl_node_kind kind;
+	uint32_t number; /* of the order in which nodes were made */
+	const char *key; /* NULL: an item of a list */
+	parl_view text;  /* of a number or a truth value too, as JSON writes it */
+	struct parl_origin origin;
+	struct parl_node *parent;
+	struct parl_node *first, *last, *next;
+	bool names; /* an id, or the text of a term: it stands as long as its object has more */
+	bool left;  /* left out, with all that is in it */
+	/* Of the last layout: */
+	bool shown;      /* something of it was written */
+	bool broken;     /* over several lines */
+	size_t width;    /* on one line, in code points, its key included */
+	parl_span place; /* its key included */
+};
+
+/* A fault that waits for those of earlier rows. */
+struct parl_built_fault {
+	enum parl_code code;
+	struct parl_origin origin;
+	const char *text;
+	const char *help;
+	size_t order;
+};
+
+struct parl_builder {
+	struct parl_arena *arena;
+	const char *file;
+	struct parl_node *root;
+	uint32_t count;
+	size_t last_row;
+	struct parl_table members; /* the number of an object and a key -> index in `nodes` */
+	struct parl_node **nodes;  /* that `members` speaks of; grows at powers of two */
+	size_t node_count;
+	struct parl_node **written; /* by place; of the last layout */
+	size_t written_count;
+	struct parl_built_fault *faults; /* likewise */
+	size_t fault_count;
+	const char **helps; /* by code; NULL: none */
+	bool *bad;          /* by row: left out; NULL until the end */
+	parl_view name;     /* the id, where there is none */
+	bool failed;        /* out of memory */
+};
+
+/* Adds a fault; TEXT and HELP are copied. */
+void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,
+	const char *text, const char *help);
+
+/* Whether something of NODE is to be written, going by what is left out. */
+bool parl_node_stands(const struct parl_builder *builder, const struct parl_node *node);
+
+/* Writes the tree as JSON, and tells each node its place and whether it is shown. */
+void parl_builder_lay_out(struct parl_builder *builder, struct parl_buffer *json);
+
+/* The innermost node that was written at OFFSET. */
+struct parl_node *parl_builder_at(const struct parl_builder *builder, size_t offset);
+
+#endif

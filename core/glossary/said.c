@@ -1,0 +1,122 @@
+/*
+ * said.c - what a glossary says, field by field, for those who write it in another form.
+ */
+#include <string.h>
+
+#include "field.h"
+#include "owned.h"
+#include "record.h"
+
+static size_t give(parl_view text, parl_view *found, size_t limit)
+{
+	if (text.data == NULL)
+		return 0;
+	if (limit > 0)
+		found[0] = text;
+	return 1;
+}
+
+static size_t give_list(const struct parl_said_texts *texts, parl_view *found, size_t limit)
+{
+	for (size_t i = 0; i < texts->count && i < limit; i++)
+		found[i] = texts->items[i];
+	return texts->count;
+}
+
+static size_t said(const struct parl_fields *fields, const void *record, const char *name,
+	parl_view *found, size_t limit)
+{
+	const struct parl_field *field = NULL;
+	for (size_t i = 0; i < fields->count && field == NULL; i++) {
+		if (strcmp(fields->items[i].name, name) == 0)
+			field = &fields->items[i];
+	}
+	if (field == NULL)
+		return 0;
+	const void *value = (const char *)record + field->offset;
+	switch (field->kind) {
+	case PARL_FIELD_TEXT:
+		return give(*(const parl_view *)value, found, limit);
+	case PARL_FIELD_TEXTS:
+		return give_list(value, found, limit);
+	case PARL_FIELD_WORD:
+		if (*(const int *)value < 0)
+			return 0;
+		return give(parl_view_of(field->words->names[*(const int *)value]), found, limit);
+	case PARL_FIELD_BOOL:
+		if (*(const int *)value < 0)
+			return 0;
+		return give(parl_view_of(*(const int *)value ? "true" : "false"), found, limit);
+	default:
+		return 0;
+	}
+}
+
+size_t parl_glossary_said(
+	const struct parl_glossary *glossary, const char *field, parl_view *found, size_t limit)
+{
+	return said(&parl_fields_header, glossary, field, found, limit);
+}
+
+size_t parl_concept_said(
+	const struct parl_concept *concept_, const char *field, parl_view *found, size_t limit)
+{
+	const struct parl_concept_record *record = concept_->said;
+	/* An override is named after what it overrides, which is no id that it says. */
+	if (strcmp(field, "id") == 0 && record->overrides.data != NULL &&
+		record->id.data > record->overrides.data &&
+		record->id.data < record->overrides.data + record->overrides.size)
+		return 0;
+	return said(&parl_fields_concept, record, field, found, limit);
+}
+
+size_t parl_term_said(
+	const struct parl_term *term, const char *field, parl_view *found, size_t limit)
+{
+	return said(&parl_fields_term, term->said, field, found, limit);
+}
+
+size_t parl_concept_example_count(const struct parl_concept *concept_)
+{
+	return concept_->example_count;
+}
+
+parl_view parl_concept_example_text(const struct parl_concept *concept_, size_t index)
+{
+	return concept_->examples[index].text;
+}
+
+parl_view parl_concept_example_becomes(const struct parl_concept *concept_, size_t index)
+{
+	return concept_->examples[index].becomes;
+}
+
+const char *parl_glossary_register_title(const struct parl_glossary *glossary, int number)
+{
+	return glossary->registers[number].title;
+}
+
+bool parl_glossary_registers_declared(const struct parl_glossary *glossary)
+{
+	return !glossary->deduced;
+}
+
+size_t parl_glossary_source_count(const struct parl_glossary *glossary)
+{
+	return glossary->source_count;
+}
+
+const char *parl_glossary_source_key(const struct parl_glossary *glossary, size_t index)
+{
+	return glossary->sources[index].key;
+}
+
+const char *parl_glossary_source_title(const struct parl_glossary *glossary, size_t index)
+{
+	return glossary->sources[index].title;
+}
+
+const char *parl_glossary_source_url(const struct parl_glossary *glossary, size_t index)
+{
+	return glossary->sources[index].url;
+}

@@ -1,0 +1,105 @@
+/*
+ * builder.h - making a glossary from another file: what an importer fills.
+ *
+ * A builder holds what the JSON of a glossary would say, as a tree of objects, lists and texts; the
+ * keys are those of docs/glossary-guide.md. Each value knows where it comes from, so that faults
+ * are told in the words of the file that the person has open. The values are judged by the same
+ * checks as JSON, and written as JSON that looks as if written by hand.
+ *
+ * Running out of memory is remembered and told by parl_builder_finish: the calls before it need no
+ * check. Every function takes a NULL node, does nothing and returns NULL.
+ */
+#ifndef PARLANCE_BUILDER_H
+#define PARLANCE_BUILDER_H
+
+#include <parlance/diagnostic.h>
+#include <parlance/memory.h>
+
+PARL_BEGIN
+
+struct parl_builder;
+struct parl_node;
+
+/* Where a value comes from. Frozen: passed by value. */
+struct parl_origin {
+	size_t row;         /* 1-based, of a table; 0: the file as a whole */
+	const char *column; /* the name of the row's column; NULL: the whole row. Kept: see below */
+};
+
+/* A builder for a glossary out of FILE, as messages call it. It has "parlance": 1 already. */
+PARL_API struct parl_builder *parl_builder_new(const char *file);
+PARL_API void parl_builder_free(struct parl_builder *builder);
+
+/* Memory that lives as long as the builder, for what is kept. */
+PARL_API struct parl_arena *parl_builder_arena(struct parl_builder *builder);
+
+/* The glossary itself: the outermost object. */
+PARL_API struct parl_node *parl_builder_root(struct parl_builder *builder);
+
+/*
+ * Adds to PARENT: to an object under KEY (kept), to a list at its end (KEY is NULL). What an object
+ * has under KEY already stays, and is returned. TEXT is copied.
+ */
+PARL_API struct parl_node *parl_builder_object(struct parl_builder *builder,
+	struct parl_node *parent, const char *key, struct parl_origin origin);
+PARL_API struct parl_node *parl_builder_list(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, struct parl_origin origin);
+PARL_API struct parl_node *parl_builder_text(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, parl_view text, struct parl_origin origin);
+PARL_API struct parl_node *parl_builder_bool(struct parl_builder *builder, struct parl_node *parent,
+	const char *key, bool value, struct parl_origin origin);
+
+/* The concept of that id, added where there is none yet. An id with a slash ("uk-base/grantee") is
+ * an override of that concept. */
+PARL_API struct parl_node *parl_builder_concept(
+	struct parl_builder *builder, parl_view id, struct parl_origin origin);
+
+/* Adds a term to a concept; REGISTER_ is kept. More is said of it by adding to what is returned. */
+PARL_API struct parl_node *parl_builder_term(struct parl_builder *builder,
+	struct parl_node *concept_, const char *register_, parl_view text,
+	struct parl_origin origin);
+
+/* What an object has under KEY; NULL: nothing. */
+PARL_API struct parl_node *parl_builder_member(
+	struct parl_builder *builder, const struct parl_node *object, const char *key);
+
+/* The text of a text, {NULL, 0} of others; where a value comes from; whether it is a list. */
+PARL_API parl_view parl_node_text(const struct parl_node *node);
+PARL_API struct parl_origin parl_node_origin(const struct parl_node *node);
+PARL_API bool parl_node_is_list(const struct parl_node *node);
+
+/* Reports a fault that the importer itself found. HELP (may be NULL) is copied. A row with an ERROR
+ * is left out as a whole. */
+PARL_API void parl_builder_fault(struct parl_builder *builder, enum parl_code code,
+	struct parl_origin origin, const char *help, const char *format, ...) PARL_PRINTF(5, 6);
+
+/* What to do about faults of that code, in the words of the importer's format; used where the
+ * judgement of JSON would speak of JSON. HELP is kept. */
+PARL_API void parl_builder_help(
+	struct parl_builder *builder, enum parl_code code, const char *help);
+
+/* The id that the glossary has when it says none, or a faulty one; made from any NAME. */
+PARL_API void parl_builder_name(struct parl_builder *builder, parl_view name);
+
+/* Hands the faults on that were reported, in the order of the rows, and nothing else: for an
+ * importer that could not go on. */
+PARL_API void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults);
+
+/* What came of a builder. */
+struct parl_built {
+	size_t concepts; /* that were written */
+	size_t rows;     /* of which something was written */
+	size_t left_out; /* rows that were left out because of errors */
+};
+
+/*
+ * Judges what was filled in and appends the glossary to JSON. Every fault goes to FAULTS, in the
+ * order of the rows. A row with an error is left out, and the others are written; where there are
+ * no rows it is the concept. PARL_FAILED: nothing was written, and FAULTS says why.
+ */
+PARL_API enum parl_status parl_builder_finish(struct parl_builder *builder,
+	struct parl_buffer *json, struct parl_built *built, struct parl_diagnostics *faults);
+
+PARL_END
+
+#endif
