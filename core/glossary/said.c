@@ -76,11 +76,6 @@ size_t parl_term_said(
 	return said(&parl_fields_term, term->said, field, found, limit);
 }
 
-size_t parl_concept_example_count(const struct parl_concept *concept_)
-{
-	return concept_->example_count;
-}
-
 parl_view parl_concept_example_text(const struct parl_concept *concept_, size_t index)
 {
 	return concept_->examples[index].text;
