@@ -215,8 +215,7 @@ PARL_API const char *parl_concept_source_url(const struct parl_concept *concept_
 PARL_API size_t parl_concept_see_count(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_see(const struct parl_concept *concept_, size_t index);
 
-/* Its examples. BECOMES has data NULL where the text stays as it is. */
-PARL_API size_t parl_concept_example_count(const struct parl_concept *concept_);
+/* An example of the concept. BECOMES has data NULL where the text stays as it is. */
 PARL_API parl_view parl_concept_example_text(const struct parl_concept *concept_, size_t index);
 PARL_API parl_view parl_concept_example_becomes(const struct parl_concept *concept_, size_t index);
 
