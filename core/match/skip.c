@@ -15,72 +15,17 @@
 
 enum kind { OTHER, WORD, SPACE };
 
+/* clang-format off */
+#define WORD_5 WORD, WORD, WORD, WORD, WORD
+#define WORD_26 WORD_5, WORD_5, WORD_5, WORD_5, WORD_5, WORD
 static const unsigned char kinds[256] = {
-	['0'] = WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	['A'] = WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	['a'] = WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
-	WORD,
+	['0'] = WORD_5, WORD_5,
+	['A'] = WORD_26,
+	['a'] = WORD_26,
 	[' '] = SPACE,
 	['\n'] = SPACE,
 };
+/* clang-format on */
 
 static bool is_white(unsigned char byte)
 {
@@ -104,8 +49,8 @@ static uint32_t hash_byte(uint32_t hash, unsigned char byte)
 
 #define HASH_START 0u
 
-/* The hash that says of a word: what follows must be looked at. */
-static uint32_t hash_more(uint32_t hash)
+/* The hash that says of a word: it is to be tried whatever follows. */
+static uint32_t hash_always(uint32_t hash)
 {
 	return hash_byte(hash, 0xFF);
 }
@@ -181,18 +126,37 @@ bool parl_skip_stop(parl_view text, size_t at)
 			kinds[(unsigned char)text.data[at - 1]] == SPACE);
 }
 
-/* Whether the word with HASH that ends at AT may begin a key, or does so surely not. */
+/* The hash of the word at AT behind another with HASH; END takes where it ends. */
+static uint32_t hash_second(parl_view text, size_t at, uint32_t hash, size_t *end)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	hash = hash_byte(hash, ' ');
+	while (at < text.size && kinds[bytes[at]] == WORD)
+		hash = hash_byte(hash, bytes[at++]);
+	*end = at;
+	return hash;
+}
+
+/* Whether the word with HASH that ends at AT may begin a key, or does so surely not: alone, or with
+ * what stands behind it, which is plain as long as it is ASCII and no run of white space. */
 static bool may_be_first(
 	const struct parl_matcher *matcher, parl_view text, size_t at, uint32_t hash)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data;
 	if (!is_set(matcher->words, hash))
 		return false;
-	if (text.size - at < 3 || bytes[at] != ' ' || kinds[bytes[at + 1]] != WORD ||
-		kinds[bytes[at + 2]] != WORD)
+	if (is_set(matcher->words, hash_always(hash)))
 		return true;
-	return is_set(matcher->words, hash_more(hash)) ||
-		is_set(matcher->words, hash_byte(hash_byte(hash, bytes[at + 1]), bytes[at + 2]));
+	if (text.size - at < 2)
+		return at < text.size && bytes[at] >= 0x80;
+	if (bytes[at] >= 0x80)
+		return true;
+	if (!is_white(bytes[at]))
+		return is_set(matcher->words, hash_byte(hash, bytes[at]));
+	if (bytes[at] != ' ' || kinds[bytes[at + 1]] != WORD)
+		return true;
+	hash = hash_second(text, at + 1, hash, &at);
+	return is_set(matcher->words, hash) || (at < text.size && bytes[at] >= 0x80);
 }
 
 /* Moves over an ASCII word, inside which nothing begins, and tries it if it may begin a key. */
@@ -248,8 +212,20 @@ void parl_skip_open(struct parl_mode *mode)
 		mode->ascii[byte] = key_of((unsigned char)byte, mode->flags);
 }
 
-/* The words that begin keys are in a set of hashes; with them, for a key that goes on with a space
- * and two letters, those letters; for any other, the word's mark that it may go on anyhow. */
+/* Where a key goes on behind its first word: with a second one, or with a sign. */
+static uint32_t hash_rest(parl_view key, size_t at, uint32_t hash)
+{
+	const unsigned char *bytes = (const unsigned char *)key.data;
+	if (at == key.size)
+		return hash_always(hash);
+	if (bytes[at] != ' ')
+		return hash_byte(hash, bytes[at]);
+	return key.size - at > 1 && kinds[bytes[at + 1]] == WORD
+		? hash_second(key, at + 1, hash, &at)
+		: hash_always(hash);
+}
+
+/* The words that begin keys are in a set of hashes; with each, how the key goes on. */
 void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key)
 {
 	const unsigned char *bytes = (const unsigned char *)key.data;
@@ -263,9 +239,8 @@ void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, p
 	if (size == 0)
 		return;
 	set(matcher->words, hash);
-	if (key.size - size > 2 && bytes[size] == ' ' && kinds[bytes[size + 1]] == WORD &&
-		kinds[bytes[size + 2]] == WORD)
-		set(matcher->words, hash_byte(hash_byte(hash, bytes[size + 1]), bytes[size + 2]));
-	else
-		set(matcher->words, hash_more(hash));
+	set(matcher->words, hash_rest(key, size, hash));
+	for (unsigned byte = 0; size < key.size && byte < 128; byte++) /* signs that fold: ` - */
+		if (mode->ascii[byte] == bytes[size] && !is_white((unsigned char)byte))
+			set(matcher->words, hash_byte(hash, (unsigned char)byte));
 }
