@@ -51,6 +51,8 @@ struct parl_block_context {
 	struct parl_context_hit *hits; /* of the context matcher, by start */
 	size_t hit_count;
 	size_t hit_at;
+	parl_span voiced; /* the sentence whose voice is known */
+	int voice;        /* enum parl_voice */
 };
 
 struct parl_context_hit {

@@ -81,7 +81,7 @@ static bool next_word(const struct parl_site *site, size_t at, parl_span *word)
 	return false;
 }
 
-enum parl_voice parl_voice_of(const struct parl_case *c)
+static enum parl_voice listen(const struct parl_case *c)
 {
 	const struct parl_site *site = &c->site;
 	parl_span word;
@@ -97,4 +97,16 @@ enum parl_voice parl_voice_of(const struct parl_case *c)
 			return PARL_VOICE_LAW;
 	}
 	return PARL_VOICE_OWN;
+}
+
+enum parl_voice parl_voice_of(const struct parl_case *c)
+{
+	struct parl_block_context *block = &c->bridge->block;
+	parl_span sentence = c->site.sentence;
+
+	if (block->voiced.start != sentence.start || block->voiced.end != sentence.end) {
+		block->voice = listen(c);
+		block->voiced = sentence;
+	}
+	return (enum parl_voice)block->voice;
 }

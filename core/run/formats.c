@@ -108,10 +108,10 @@ const struct parl_format *parl_format_pick(
 	}
 	index = 0;
 	name = next_claim(host, &index, by_extension, path, bytes);
-	format = parl_host_format(host, name ? name : "plaintext", faults);
+	format = parl_host_format(host, name ? name : PARL_FORMAT_DEFAULT, faults);
 	if (!format && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)
 		parl_diagnose(faults, PARL_CODE_INPUT_NO_FORMAT, path,
 			"`parlance plugins` lists what is installed, and what was refused",
-			"no plugin offers the format 'plaintext'");
+			"no plugin offers the format '%s'", PARL_FORMAT_DEFAULT);
 	return format;
 }

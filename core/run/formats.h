@@ -6,6 +6,9 @@
 
 #include <parlance/host.h>
 
+/* The format of what no other one claims. */
+#define PARL_FORMAT_DEFAULT "plaintext"
+
 /* The format of an input by its content, else by its file's extension, else plain text. NULL, with
  * a fault: it cannot be opened, or not even plain text is there. */
 const struct parl_format *parl_format_pick(

@@ -22,6 +22,8 @@ struct parl_run {
 	struct parl_inputs inputs;
 	size_t word_count; /* of the operands, those that are no inputs */
 	struct parl_totals totals;
+	size_t left_out; /* files of folders that no format reads */
+	const char *left_out_first;
 };
 
 struct parl_job {

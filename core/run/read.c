@@ -10,6 +10,7 @@
 #include "../base/file.h"
 #include "formats.h"
 #include "job.h"
+#include "kinds.h"
 
 /* A text file has no NUL; what has one among its first bytes is taken for binary, as grep does. */
 #define PEEK 8192
@@ -81,40 +82,13 @@ static void report_unclean(
 		refused ? "not rewritten: " : "", count, what, count == 1 ? "" : "s", first.start);
 }
 
-/* What the text of a document is packed into; as plain text it would be found empty, and broken
- * when it is rewritten. */
-static const struct {
-	const char *begins;
-	const char *name;
-} packages[] = {{"PK\x03\x04", "a Word or LibreOffice document, or another zip file"},
-	{"\xD0\xCF\x11\xE0", "an old Word, Excel or PowerPoint file"}, {"%PDF-", "a PDF file"},
-	{"{\\rtf", "a rich text file (RTF)"}, {"\x1F\x8B", "a compressed file"}};
-
-static bool is_package(struct parl_job *job)
-{
-	parl_view text = parl_buffer_view(&job->bytes);
-
-	for (size_t i = 0; i < sizeof(packages) / sizeof(packages[0]); i++) {
-		size_t size = strlen(packages[i].begins);
-
-		if (text.size < size || memcmp(text.data, packages[i].begins, size) != 0)
-			continue;
-		parl_diagnose(job->faults, PARL_CODE_INPUT_NO_FORMAT, job->input->path,
-			"save it as plain text or Markdown (UTF-8), and name that file; `parlance "
-			"plugins` lists the formats that can be read",
-			"this is %s, and no plugin reads it", packages[i].name);
-		return true;
-	}
-	return false;
-}
-
 static enum parl_status check_clean(struct parl_job *job)
 {
 	parl_view text = parl_buffer_view(&job->bytes);
 	parl_span first = {0, 0};
 	size_t count;
 
-	if (is_package(job))
+	if (parl_kind_refused(job))
 		return PARL_FAILED;
 	count = count_ill_formed(text, &first);
 	if (count)
@@ -156,8 +130,11 @@ enum parl_status parl_job_read(struct parl_job *job)
 {
 	const char *path = job->input->path;
 
-	if (is_left_out(job))
+	if (is_left_out(job)) {
+		if (job->run->left_out++ == 0)
+			job->run->left_out_first = path;
 		return PARL_NONE;
+	}
 	if (parl_file_read(path, path, PARL_FILE_MOST, &job->bytes, job->faults) != PARL_OK)
 		return PARL_FAILED;
 	return job->run->command->input == PARL_INPUT_DOCUMENT ? read_document(job) : PARL_OK;

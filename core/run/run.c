@@ -183,6 +183,22 @@ static bool prepare(struct running *running)
 		check_output(running) && check_command(running);
 }
 
+/* Says once what of the folders was not read; a search leaves binary files out in silence, as grep
+ * does. */
+static void report_left_out(struct running *running)
+{
+	const struct parl_run *run = &running->run;
+
+	if (run->left_out == 0 || run->command->any)
+		return;
+	parl_diagnostics_clear(running->faults);
+	parl_diagnose(running->faults, PARL_CODE_INPUT_LEFT_OUT, NULL, NULL,
+		"%zu file%s of no format that can be read %s left out, the first is %s",
+		run->left_out, run->left_out == 1 ? "" : "s", run->left_out == 1 ? "was" : "were",
+		run->left_out_first);
+	parl_desk_show(&running->run.desk, running->faults);
+}
+
 static enum parl_status run_prepared(struct running *running)
 {
 	struct parl_run *run = &running->run;
@@ -192,6 +208,7 @@ static enum parl_status run_prepared(struct running *running)
 	emit_run(run, PARL_EVENT_RUN_BEGIN);
 	status = perform_all(run);
 	emit_run(run, PARL_EVENT_RUN_END);
+	report_left_out(running);
 	return run->inputs.faulty ? PARL_FAILED : status;
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # Runs: inputs of every kind, where output goes, what is written, exit status.
 
+bats_require_minimum_version 1.5.0
 load program
 
 setup() {
@@ -304,4 +305,27 @@ setup() {
 	# To a file or a pipe each byte goes as it is.
 	expect 0 parlance translate red.txt
 	cmp red.txt out
+}
+
+@test "mark-up that no plugin reads is not rewritten as if it were words" {
+	printf '<!DOCTYPE html>\n<p class="client">A client rang.</p>\n' >page.txt
+	echo '{"client": "A client rang."}' >data.json
+	for file in page.txt data.json; do
+		run -2 --separate-stderr "$PARLANCE" translate "$file"
+		[ -z "$output" ]
+		[[ $stderr == "$file: error: not rewritten: this is mark-up, whose names would be changed like words [P-157]"* ]]
+	done
+	run -0 --separate-stderr "$PARLANCE" translate --force data.json
+	run -0 --separate-stderr "$PARLANCE" annotate data.json
+}
+
+@test "what a folder holds in other formats is said once" {
+	mkdir bids
+	echo 'We met.' >bids/a.txt
+	printf 'PK\003\004\0\0\0' >bids/b.docx
+	printf 'PK\003\004\0\0\0' >bids/c.docx
+	run -0 --separate-stderr "$PARLANCE" translate bids
+	[[ $stderr == *'note: 2 files of no format that can be read were left out, the first is bids/b.docx [P-158]' ]]
+	run -1 --separate-stderr "$PARLANCE" search nothing bids
+	[ -z "$stderr" ]
 }

@@ -346,7 +346,16 @@
 		"reason. This is a fault of the plugin: tell its author.")                  \
 	X(INPUT_EMPTY_FOLDER, 156, WARNING, "a folder without inputs",                      \
 		"The folder holds no file that could be read as text. Hidden files, "       \
-		"links to folders already seen and binary files are left out.")
+		"links to folders already seen and binary files are left out.") \
+	X(INPUT_MARKUP, 157, ERROR, "mark-up that is no text",                              \
+		"The file holds HTML, XML, JSON or the like, and no installed plugin reads it " \
+		"as that. Rewritten as plain text, the names of its marks and fields would "    \
+		"change like words. Save its text as plain text or Markdown. --force "      \
+		"rewrites it all the same.")                                                 \
+	X(INPUT_LEFT_OUT, 158, NOTE, "files left out of a folder",                          \
+		"A folder was gone through, and some of its files are of no format that an "  \
+		"installed plugin reads, such as Word files or pictures. They were left out. " \
+		"Name a file itself to be told what it is.")
 
 /* 170-189: the command line. */
 #define PARL_CODES_COMMAND(X)                                                                  \

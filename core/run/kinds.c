@@ -1,0 +1,82 @@
+#include "kinds.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "formats.h"
+
+/* What the text of a document is packed into; as plain text it would be found empty, and broken
+ * when it is rewritten. */
+static const struct {
+	const char *begins;
+	const char *name;
+} packages[] = {{"PK\x03\x04", "a Word or LibreOffice document, or another zip file"},
+	{"\xD0\xCF\x11\xE0", "an old Word, Excel or PowerPoint file"}, {"%PDF-", "a PDF file"},
+	{"{\\rtf", "a rich text file (RTF)"}, {"\x1F\x8B", "a compressed file"}};
+
+/* Names of marks and fields are words too: class="client" would become class="service user". */
+static const char *const markup_extensions[] = {
+	"css", "htm", "html", "js", "json", "svg", "tex", "xhtml", "xml", "yaml", "yml"};
+static const char *const markup_beginnings[] = {"<!doctype", "<html", "<?xml", "<svg"};
+
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
+static const char *package_name(parl_view text)
+{
+	for (size_t i = 0; i < LENGTH(packages); i++) {
+		size_t size = strlen(packages[i].begins);
+
+		if (text.size >= size && memcmp(text.data, packages[i].begins, size) == 0)
+			return packages[i].name;
+	}
+	return NULL;
+}
+
+static bool has_markup_extension(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	for (size_t i = 0; dot && i < LENGTH(markup_extensions); i++)
+		if (strcasecmp(dot + 1, markup_extensions[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool begins_with_markup(parl_view text)
+{
+	while (text.size && strchr(" \t\r\n\xEF\xBB\xBF", text.data[0]) && text.data[0])
+		text = (parl_view){text.data + 1, text.size - 1};
+	for (size_t i = 0; i < LENGTH(markup_beginnings); i++) {
+		size_t size = strlen(markup_beginnings[i]);
+
+		if (text.size >= size && strncasecmp(text.data, markup_beginnings[i], size) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_markup(const struct parl_job *job, parl_view text)
+{
+	return strcmp(job->format->head.name, PARL_FORMAT_DEFAULT) == 0 &&
+		(has_markup_extension(job->input->path) || begins_with_markup(text));
+}
+
+bool parl_kind_refused(struct parl_job *job)
+{
+	parl_view text = parl_buffer_view(&job->bytes);
+	const char *package = package_name(text);
+
+	if (package) {
+		parl_diagnose(job->faults, PARL_CODE_INPUT_NO_FORMAT, job->input->path,
+			"save it as plain text or Markdown (UTF-8), and name that file; `parlance "
+			"plugins` lists the formats that can be read",
+			"this is %s, and no plugin reads it", package);
+		return true;
+	}
+	if (!job->run->command->rewrites || parl_job_option(job, "force") || !is_markup(job, text))
+		return false;
+	parl_diagnose(job->faults, PARL_CODE_INPUT_MARKUP, job->input->path,
+		"save its text as plain text or Markdown, or rewrite it all the same with --force",
+		"not rewritten: this is mark-up, whose names would be changed like words");
+	return true;
+}

@@ -1,0 +1,13 @@
+/*
+ * kinds.h - files that plain text is not, although no format plugin reads them as anything else.
+ */
+#ifndef PARL_RUN_KINDS_H
+#define PARL_RUN_KINDS_H
+
+#include "job.h"
+
+/* Whether the input must not be taken for plain text: a package, in which nothing would be found,
+ * or mark-up that a command would rewrite as if it were words (not with --force). Says why. */
+bool parl_kind_refused(struct parl_job *job);
+
+#endif
