@@ -152,8 +152,9 @@ int main(int argc, char **argv)
 	enum parl_status status = PARL_FAILED;
 
 	hold_streams();
-	/* A reader that goes away is noticed by the write that fails. */
+	/* A reader that goes away, a limit on file sizes: noticed by the write that fails. */
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	if (begin(&program)) {
 		status = dispatch(&program, argc, argv);
 		parl_run_show(program.faults, PARL_SEVERITY_NOTE);

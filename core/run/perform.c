@@ -115,6 +115,14 @@ static enum parl_status measure(struct parl_job *job)
 	return PARL_OK;
 }
 
+/* Whether the file to write is the input, and would be written as it is: a second run on its own
+ * output. Then it is not touched, and its .orig does not stand in the way. */
+static bool is_up_to_date(const struct parl_job *job, const struct parl_buffer *result)
+{
+	return parl_desk_keeps(&job->run->desk, job->input) &&
+		parl_view_equal(parl_buffer_view(result), parl_buffer_view(&job->bytes));
+}
+
 /* Makes the rewritten document and writes it out; nothing is written when it cannot be made. */
 static enum parl_status write_document(struct parl_job *job)
 {
@@ -130,7 +138,7 @@ static enum parl_status write_document(struct parl_job *job)
 			job->run->command->head.name);
 	if (status == PARL_OK)
 		status = measure(job);
-	if (status == PARL_OK && parl_desk_takes_documents(desk))
+	if (status == PARL_OK && parl_desk_takes_documents(desk) && !is_up_to_date(job, &result))
 		status = parl_desk_document(desk, parl_buffer_view(&result),
 			parl_desk_keeps(desk, job->input), job->faults);
 	parl_buffer_release(&result);

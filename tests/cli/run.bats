@@ -329,3 +329,19 @@ setup() {
 	run -1 --separate-stderr "$PARLANCE" search nothing bids
 	[ -z "$stderr" ]
 }
+
+@test "a file that is rewritten in place is not touched when nothing changes" {
+	echo 'A client rang.' >bid.txt
+	run -0 "$PARLANCE" translate bid.txt -o bid.txt
+	cp bid.txt first.txt
+	run -0 "$PARLANCE" translate bid.txt -o bid.txt
+	cmp bid.txt first.txt
+	[ "$(cat bid.txt.orig)" = 'A client rang.' ]
+}
+
+@test "a limit on file sizes is a fault, and leaves nothing behind" {
+	for i in $(seq 2000); do echo 'A client rang.'; done >bid.txt
+	run -2 bash -c 'ulimit -f 4; exec "$0" translate bid.txt -o out.txt' "$PARLANCE"
+	[ ! -e out.txt ]
+	[ -z "$(find . -name '.parlance*')" ]
+}
