@@ -100,13 +100,13 @@ static void keep_edits_apart(struct parl_bridge *bridge)
 
 	for (size_t i = 0; i < bridge->finding_count; i++) {
 		struct parl_finding *finding = bridge->findings[i];
-		size_t next = i + 1 < bridge->finding_count ? bridge->findings[i + 1]->match.start
-							    : SIZE_MAX;
+		bool last = i + 1 == bridge->finding_count;
 		size_t end = finding->also.block ? finding->also.span.end : finding->span.end;
 
 		if (!finding->replacement.data)
 			continue;
-		if (finding->span.start < taken || end > next)
+		if (finding->span.start < taken ||
+			(!last && end > bridge->findings[i + 1]->match.start))
 			parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
 		if (finding->action == PARL_ACTION_REPLACE)
 			taken = end;

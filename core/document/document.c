@@ -5,22 +5,21 @@
 
 #include <stdlib.h>
 
-bool parl_document_grow(
-	struct parl_document *document, void **items, size_t *capacity, size_t count, size_t size)
+void *parl_document_grow(
+	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size)
 {
 	if (count < *capacity)
-		return true;
+		return items;
 	size_t wanted = *capacity ? *capacity : 4;
 	void *grown = NULL;
 	if (wanted <= SIZE_MAX / 2 / size)
-		grown = realloc(*items, wanted * 2 * size);
+		grown = realloc(items, wanted * 2 * size);
 	if (!grown) {
 		document->failed = true;
-		return false;
+		return NULL;
 	}
-	*items = grown;
 	*capacity = wanted * 2;
-	return true;
+	return grown;
 }
 
 struct parl_document *parl_document_new(parl_view source, const char *language)
@@ -78,11 +77,11 @@ bool parl_document_failed(const struct parl_document *document)
 struct parl_block *parl_document_add_block(
 	struct parl_document *document, enum parl_block_kind kind, unsigned level)
 {
-	void *items = document->blocks;
-	if (!parl_document_grow(document, &items, &document->block_capacity, document->block_count,
-		    sizeof(struct parl_block *)))
+	struct parl_block **blocks = parl_document_grow(document, document->blocks,
+		&document->block_capacity, document->block_count, sizeof(*blocks));
+	if (!blocks)
 		return NULL;
-	document->blocks = items;
+	document->blocks = blocks;
 	struct parl_block *block = parl_arena_alloc(document->arena, sizeof(*block));
 	if (!block) {
 		document->failed = true;

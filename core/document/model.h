@@ -79,9 +79,10 @@ struct parl_document {
 	size_t counted_points;
 };
 
-/* Makes room for one more ITEM in an array; false (and DOCUMENT failed) when memory is out. */
-bool parl_document_grow(
-	struct parl_document *document, void **items, size_t *capacity, size_t count, size_t size);
+/* An array with room for one more than COUNT items of SIZE, made of ITEMS; NULL (and DOCUMENT
+ * failed) when memory is out: then ITEMS stay as they are. */
+void *parl_document_grow(
+	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size);
 
 /* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
 size_t parl_block_segment_at(const struct parl_block *block, size_t offset);

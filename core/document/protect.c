@@ -12,11 +12,11 @@ void parl_block_protect(struct parl_block *block, parl_span span, enum parl_prot
 {
 	if (!block || span.start >= span.end)
 		return;
-	void *items = block->protects;
-	if (!parl_document_grow(block->document, &items, &block->protect_capacity,
-		    block->protect_count, sizeof(*block->protects)))
+	struct parl_protected *protects = parl_document_grow(block->document, block->protects,
+		&block->protect_capacity, block->protect_count, sizeof(*protects));
+	if (!protects)
 		return;
-	block->protects = items;
+	block->protects = protects;
 	block->protects[block->protect_count++] = (struct parl_protected){span, 0, why, why};
 	block->protects_ready = false;
 }

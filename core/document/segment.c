@@ -4,7 +4,6 @@
 #include "model.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static bool takes_source_bytes(enum parl_segment_kind kind)
 {
@@ -14,28 +13,34 @@ static bool takes_source_bytes(enum parl_segment_kind kind)
 /* The first allocation cannot grow `first`, which is part of the block. */
 static bool grow_segments(struct parl_block *block)
 {
-	struct parl_document *document = block->document;
+	bool inside = block->segments == &block->first;
+	size_t capacity = inside ? 0 : block->segment_capacity;
 	if (block->segment_count < block->segment_capacity)
 		return true;
-	void *items = block->segments == &block->first ? NULL : block->segments;
-	size_t capacity = items ? block->segment_capacity : 0;
-	if (!parl_document_grow(document, &items, &capacity, capacity, sizeof(block->first)))
+	struct parl_segment *segments = parl_document_grow(block->document,
+		inside ? NULL : block->segments, &capacity, capacity, sizeof(*segments));
+	if (!segments)
 		return false;
-	if (block->segments == &block->first)
-		memcpy(items, &block->first, sizeof(block->first));
-	block->segments = items;
+	if (inside)
+		segments[0] = block->first;
+	block->segments = segments;
 	block->segment_capacity = capacity;
 	return true;
 }
 
+/* Whether a segment of that kind and place goes on where the last one ends. */
+static bool goes_on(const struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+{
+	if (block->segment_count == 0 || !takes_source_bytes(kind))
+		return false;
+	const struct parl_segment *last = &block->segments[block->segment_count - 1];
+	return last->kind == kind && last->source.end == source.start;
+}
+
 static void add_segment(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
 {
-	struct parl_segment *last = NULL;
-	if (block->segment_count > 0)
-		last = &block->segments[block->segment_count - 1];
-	if (last && last->kind == kind && takes_source_bytes(kind) &&
-		last->source.end == source.start) {
-		last->source.end = source.end;
+	if (goes_on(block, kind, source)) {
+		block->segments[block->segment_count - 1].source.end = source.end;
 		return;
 	}
 	if (!grow_segments(block))

@@ -124,13 +124,20 @@ static void cannot_override(
 			record->overrides.data, named->id.data);
 }
 
-/* The slot that "glossary/id" names, also by a former id; NULL: none. */
-static struct parl_slot *find_slot(struct parl_layering *layering, parl_view name)
+/* The number of the slot that "glossary/id" names, also by a former id; NULL: none. */
+static const uint32_t *find_slot(struct parl_layering *layering, parl_view name)
 {
 	const uint32_t *found = parl_table_get(&layering->names, name);
-	if (found == NULL)
-		found = parl_table_get(&layering->formers, name);
-	return found != NULL ? &layering->slots[*found] : NULL;
+	return found != NULL ? found : parl_table_get(&layering->formers, name);
+}
+
+/* What is dropped stays so. */
+static bool lay_over(
+	struct parl_layering *layering, const struct parl_concept_record *record, size_t slot)
+{
+	return layering->slots[slot].dropped ||
+		(parl_layer_over(layering, &layering->slots[slot], record) &&
+			name_slot(layering, record, slot));
 }
 
 static bool lay_glossary(struct parl_layering *layering, const struct parl_glossary *glossary)
@@ -142,12 +149,10 @@ static bool lay_glossary(struct parl_layering *layering, const struct parl_gloss
 				return false;
 			continue;
 		}
-		struct parl_slot *slot = find_slot(layering, record->overrides);
+		const uint32_t *slot = find_slot(layering, record->overrides);
 		if (slot == NULL)
 			cannot_override(layering, record);
-		else if (!slot->dropped &&
-			(!parl_layer_over(layering, slot, record) ||
-				!name_slot(layering, record, (size_t)(slot - layering->slots))))
+		else if (!lay_over(layering, record, *slot))
 			return false;
 	}
 	return true;

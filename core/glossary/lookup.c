@@ -95,8 +95,9 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 	parl_view key = parl_keyer_key(&blind, text, PARL_KEY_MARKS_IGNORE);
 	const uint32_t *first = key.data != NULL ? parl_table_get(&lookup->first, key) : NULL;
 	parl_view exact = parl_keyer_key(&blind, text, 0);
-	if (first != NULL && exact.data != NULL)
-		hits = malloc(chain_length(lookup, *first) * sizeof(*hits));
+	size_t length = first != NULL ? chain_length(lookup, *first) : 0;
+	if (length > 0 && exact.data != NULL)
+		hits = malloc(length * sizeof(*hits));
 	for (uint32_t at = hits != NULL ? *first : 0; at != 0; at = lookup->next[at - 1]) {
 		const struct parl_entry *entry = &vocabulary->entries[at - 1];
 		hits[(*count)++] = (struct hit){at - 1, worth_of(entry, exact, &keyer)};
@@ -117,7 +118,7 @@ size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_vi
 	size_t count = 0, total = 0;
 	struct hit *hits = gather(vocabulary, lookup, text, &count);
 	struct parl_table seen = {0};
-	char *keys = hits != NULL ? malloc(count * 2 * sizeof(size_t)) : NULL;
+	char *keys = count > 0 ? malloc(count * 2 * sizeof(size_t)) : NULL;
 	for (size_t i = 0; keys != NULL && i < count; i++) {
 		const struct parl_term *term = vocabulary->entries[hits[i].entry].term;
 		size_t key[2] = {

@@ -64,9 +64,9 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 		near.list = malloc(vocabulary->entry_count * sizeof(*near.list));
 	for (size_t i = 0; near.list != NULL && i < vocabulary->entry_count; i++)
 		try_entry(&near, &vocabulary->entries[i]);
-	if (near.count > 1)
+	if (near.list != NULL)
 		qsort(near.list, near.count, sizeof(*near.list), by_distance);
-	for (size_t i = 0; i < near.count && count < limit; i++) {
+	for (size_t i = 0; near.list != NULL && i < near.count && count < limit; i++) {
 		const struct candidate *candidate = &near.list[i];
 		if (!offered(found, count, candidate->entry->term))
 			found[count++] = (struct parl_near_term){

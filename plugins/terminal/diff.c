@@ -68,21 +68,21 @@ static void gather(struct diff *diff, parl_view source)
 	size_t counted = 0;
 	for (size_t i = 0; i < diff->piece_count; i++) {
 		const struct piece *piece = &diff->pieces[i];
-		struct change *last =
-			diff->change_count ? &diff->changes[diff->change_count - 1] : NULL;
-		if (last && piece->source.start < last->source.end) {
+		struct change *next = &diff->changes[diff->change_count];
+		if (diff->change_count > 0 && piece->source.start < next[-1].source.end) {
 			/* Lines can be long: their end is not looked for again. */
-			if (piece->source.end >= last->source.end)
-				last->source.end = diff_line_end(source, piece->source.end);
-			last->end_piece = i + 1;
+			if (piece->source.end >= next[-1].source.end)
+				next[-1].source.end = diff_line_end(source, piece->source.end);
+			next[-1].end_piece = i + 1;
 			continue;
 		}
 		size_t end = diff_line_end(source, piece->source.end);
 		size_t start = diff_line_start(source, piece->source.start);
 		line += count_lines(source.data + counted, start - counted);
 		counted = start;
-		diff->changes[diff->change_count++] = (struct change){
+		*next = (struct change){
 			.source = {start, end}, .line = line, .first_piece = i, .end_piece = i + 1};
+		diff->change_count++;
 	}
 }
 
