@@ -24,6 +24,8 @@ struct parl_vocabulary {
 	struct parl_arena *arena;
 	struct parl_glossary **glossaries; /* the highest first; held */
 	size_t glossary_count;
+	const parl_view *protect; /* names, beside the glossaries' own; only while it is made */
+	size_t protect_count;
 	const char **registers;
 	size_t register_count;
 	struct parl_concept *concepts;

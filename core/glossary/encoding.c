@@ -112,9 +112,12 @@ bool parl_scan_encoding(struct parl_reader *reader)
 	const char *kind = other_kind(text);
 	if (kind != NULL) {
 		parl_diagnose(reader->faults, PARL_CODE_NOT_JSON, reader->file,
-			"a glossary is a text file in JSON that begins with {; tables can be made into "
-			"one with: parlance import",
-			"this is %s, not a glossary", kind);
+			parl_reader_print(reader, "%s is a text file in JSON that begins with {%s",
+				reader->what,
+				reader->glossary != NULL
+					? "; tables can be made into one with: parlance import"
+					: ""),
+			"this is %s, not %s", kind, reader->what);
 		reader->errors++;
 		return false;
 	}
@@ -122,7 +125,7 @@ bool parl_scan_encoding(struct parl_reader *reader)
 	if (wide != NULL) {
 		parl_diagnose(reader->faults, PARL_CODE_ENCODING_WIDE, reader->file,
 			SAVE_AS "; nothing in it is checked before",
-			"the file is in %s; a glossary is in UTF-8", wide);
+			"the file is in %s; %s is in UTF-8", wide, reader->what);
 		reader->errors++;
 		return false;
 	}

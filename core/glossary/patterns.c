@@ -71,22 +71,35 @@ static bool build_terms(struct parl_vocabulary *vocabulary, struct parl_matcher_
 	return vocabulary->terms != NULL;
 }
 
-/* Names match letter for letter, in the language of the glossary that protects them. */
-static bool add_protected(
-	struct parl_matcher_builder *builder, const struct parl_glossary *glossary, size_t id)
+/* Names match letter for letter, in LANGUAGE; entry 0 stands for all of them. */
+static bool add_protected(struct parl_matcher_builder *builder, const parl_view *names,
+	size_t count, const char *language)
 {
-	const char *language = glossary->language.data != NULL ? glossary->language.data : "en";
-	for (size_t i = 0; i < glossary->protect.count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct parl_pattern pattern = {.size = sizeof(pattern),
-			.text = glossary->protect.items[i],
+			.text = names[i],
 			.flags = PARL_PATTERN_CASE_EXACT,
-			.id = (uint32_t)id,
+			.id = 0,
 			.clitics = parl_language_clitics(language),
 			.elisions = parl_language_elisions(language)};
 		if (parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
 			return false;
 	}
 	return true;
+}
+
+static bool add_all_protected(
+	struct parl_matcher_builder *builder, const struct parl_vocabulary *vocabulary)
+{
+	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
+		const struct parl_glossary *glossary = vocabulary->glossaries[i];
+		const char *language =
+			glossary->language.data != NULL ? glossary->language.data : "en";
+		if (!add_protected(
+			    builder, glossary->protect.items, glossary->protect.count, language))
+			return false;
+	}
+	return add_protected(builder, vocabulary->protect, vocabulary->protect_count, "en");
 }
 
 static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *builder,
@@ -131,10 +144,8 @@ static bool build_context(struct patterns *patterns, struct parl_matcher_builder
 		return false;
 	size_t count = 0;
 	vocabulary->context_entries[count++].kind = PARL_CONTEXT_PROTECT;
-	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
-		if (!add_protected(builder, vocabulary->glossaries[i], 0))
-			return false;
-	}
+	if (!add_all_protected(builder, vocabulary))
+		return false;
 	for (size_t i = 0; i < vocabulary->concept_count; i++) {
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];
 		for (size_t j = 0; j < concept_->term_count; j++) {

@@ -6,34 +6,7 @@
 #include <stdlib.h>
 
 #include "check.h"
-#include "scan.h"
 #include "settle.h"
-
-/* The scanner has passed the syntax, so what jansson still refuses is a number beyond its range. */
-static json_t *load(struct parl_reader *reader)
-{
-	size_t skip = reader->text.size >= 3 && reader->text.data[0] == '\xEF' ? 3 : 0;
-	json_error_t error;
-	json_t *root = json_loadb(reader->text.data + skip, reader->text.size - skip,
-		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);
-	if (root != NULL)
-		return root;
-	if (json_error_code(&error) == json_error_out_of_memory) {
-		parl_reader_no_memory(reader);
-		return NULL;
-	}
-	size_t at = skip + (error.position > 0 ? (size_t)error.position - 1 : 0);
-	parl_span span = {skip, skip};
-	for (size_t i = 0; i < reader->places.count; i++) {
-		const struct parl_place *place = &reader->places.items[i];
-		if (place->kind == PARL_PLACE_NUMBER && place->start <= at && at < place->end)
-			span = parl_place_span(place);
-	}
-	parl_reader_fault(reader, PARL_CODE_JSON_NUMBER, span,
-		"no number in a glossary needs to be so large",
-		"this number is too large to be read");
-	return NULL;
-}
 
 static void keep_text(struct parl_reader *reader)
 {
@@ -85,23 +58,9 @@ static void read_tree(struct parl_reader *reader)
 
 static bool read_text(struct parl_reader *reader)
 {
-	if (reader->text.size > PARL_GLOSSARY_MOST) {
-		reader->errors++;
-		parl_diagnose(reader->faults, PARL_CODE_JSON_TOO_LARGE, reader->file,
-			"split it into several glossaries; they can be used together",
-			"a glossary may have at most %zu bytes, and this one has %zu",
-			PARL_GLOSSARY_MOST, reader->text.size);
-		return false;
-	}
-	if (!parl_scan_encoding(reader))
-		return false;
-	bool scanned = parl_scan_json(reader);
-	if (!parl_scan_duplicates(reader) || !scanned)
-		return false;
-	json_t *root = load(reader);
+	json_t *root = parl_reader_load(reader);
 	if (root == NULL)
 		return false;
-	parl_places_tie(&reader->places, root);
 	read_tree(reader);
 	json_decref(root);
 	return reader->errors == 0;
@@ -133,6 +92,7 @@ struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 	const struct parl_judge *judge, struct parl_diagnostics *faults)
 {
 	struct parl_reader reader = {.file = file,
+		.what = "a glossary",
 		.judge = judge,
 		.text = text.data != NULL ? text : parl_view_of(""),
 		.faults = faults,

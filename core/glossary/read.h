@@ -11,6 +11,9 @@
  * they may stand before it in the file. False: the format is another one, nothing more is read. */
 bool parl_read_header(struct parl_reader *reader, const struct parl_place *root);
 
+/* KEY: 1, the first thing that must be right. False: it is another format. */
+bool parl_read_format(struct parl_reader *reader, const struct parl_place *root, const char *key);
+
 /* All concepts, or the bare list of terms, into glossary->records. */
 void parl_read_concepts(struct parl_reader *reader, const struct parl_place *root);
 

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define FORMAT 1
-
 static int find_register(const struct parl_glossary *glossary, const char *name)
 {
 	return parl_glossary_register(glossary, parl_view_of(name));
@@ -109,30 +107,6 @@ static void read_sources(struct parl_reader *reader, const struct parl_place *pl
 	}
 }
 
-/* "parlance": 1; the first thing that must be right, and read before the others. */
-static bool read_format(struct parl_reader *reader, const struct parl_place *root)
-{
-	const struct parl_place *place = parl_place_member(&reader->places, root, "parlance");
-	if (place == NULL) {
-		parl_read_missing(reader, root, "the glossary", "parlance",
-			"write \"parlance\": 1 as its first pair, the number of the format");
-		return true;
-	}
-	if (place->kind != PARL_PLACE_NUMBER) {
-		parl_read_wrong(reader, place, "the number 1");
-		return true;
-	}
-	double number = json_number_value(place->value);
-	if (number >= FORMAT && number <= FORMAT)
-		return true;
-	parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMAT, parl_place_span(place),
-		number > FORMAT ? "get a newer parlance, or a copy of the glossary in format 1; "
-				  "nothing else in this one is checked"
-				: "write 1; nothing else is checked before",
-		"this glossary is in format %g, and this parlance reads format %d", number, FORMAT);
-	return false;
-}
-
 #define HEADER(name, kind, member, words)                                                    \
 	{                                                                                    \
 		name, PARL_FIELD_##kind, offsetof(struct parl_glossary, member), words, NULL \
@@ -227,7 +201,7 @@ static void deduce_registers(struct parl_reader *reader, const struct parl_place
 bool parl_read_header(struct parl_reader *reader, const struct parl_place *root)
 {
 	struct parl_glossary *glossary = reader->glossary;
-	if (!read_format(reader, root))
+	if (!parl_read_format(reader, root, "parlance"))
 		return false;
 	parl_read_fields(reader, root, &parl_fields_header, glossary);
 	judge_id(reader, root);

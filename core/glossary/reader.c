@@ -110,8 +110,8 @@ bool parl_reader_no_memory(struct parl_reader *reader)
 {
 	if (reader->errors++ == 0 || reader->pending_count == 0)
 		parl_diagnose(reader->faults, PARL_CODE_NO_MEMORY, reader->file,
-			"close other programs, or split the glossary in two",
-			"the memory ran out while this glossary was read");
+			"close other programs, or split the file in two",
+			"the memory ran out while this file was read");
 	return false;
 }
 

@@ -41,6 +41,7 @@ struct parl_judge {
 
 struct parl_reader {
 	const char *file;
+	const char *what; /* "a glossary" */
 	parl_view text;
 	struct parl_diagnostics *faults;
 	const struct parl_judge *judge; /* NULL: faults are of the text itself */
@@ -48,12 +49,16 @@ struct parl_reader {
 	struct parl_arena *words;       /* of messages, until they are handed on */
 	struct parl_arena *arena;       /* of the glossary: lives on */
 	struct parl_places places;
-	struct parl_glossary *glossary;
+	struct parl_glossary *glossary; /* NULL: something else is read */
 	size_t errors;
 	struct parl_pending *pending;
 	size_t pending_count;
 	bool flooded; /* there were too many to wait */
 };
+
+/* Scans the text and makes its tree, to which the places are tied; the caller gives it back with
+ * json_decref. NULL: it is no JSON, or memory is out; the faults say why. */
+json_t *parl_reader_load(struct parl_reader *reader);
 
 /* A fault at SPAN. HELP may be NULL; it is a literal, or made by
  * parl_reader_print. What that and parl_reader_quote made may be gone afterwards. */

@@ -33,8 +33,8 @@ static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
 	if (reader->places.count >= PARL_GLOSSARY_VALUES) {
 		parl_scan_fault(scan, PARL_CODE_JSON_TOO_LARGE,
 			(parl_span){place.start, place.start + 1},
-			"split it into several glossaries; they can be used together",
-			"a glossary may hold at most %zu values, and this one holds more",
+			"split it into several; they can be used together",
+			"%s may hold at most %zu values, and this one holds more", reader->what,
 			PARL_GLOSSARY_VALUES);
 		return UINT32_MAX;
 	}

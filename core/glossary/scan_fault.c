@@ -66,7 +66,11 @@ static bool cut_short(struct parl_json_scan *scan)
 	if (scan->depth == 0)
 		return parl_scan_fault(scan, PARL_CODE_JSON_EMPTY,
 			(parl_span){scan->begin, scan->begin},
-			"a glossary begins with { and ends with }; docs/glossary-guide.md shows a short one",
+			parl_reader_print(scan->reader, "%s begins with { and ends with }%s",
+				scan->reader->what,
+				scan->reader->glossary != NULL
+					? "; docs/glossary-guide.md shows a short one"
+					: ""),
 			"the file is empty");
 	uint32_t open = scan->open[scan->depth - 1];
 	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, end,
@@ -220,9 +224,13 @@ bool parl_scan_unexpected(struct parl_json_scan *scan, enum parl_expected expect
 		return comment(scan);
 	if (expected == PARL_EXPECTED_END)
 		return parl_scan_fault(scan, PARL_CODE_JSON_EXTRA, here(scan),
-			"a glossary is one pair of { } with everything inside; delete what follows, or "
-			"see whether a bracket above closes too early",
-			"something follows after the end of the glossary");
+			parl_reader_print(scan->reader,
+				"%s is one pair of { } with everything inside; delete what follows, "
+				"or see whether a bracket above closes too early",
+				scan->reader->what),
+			scan->reader->glossary != NULL
+				? "something follows after the end of the glossary"
+				: "something follows after the end");
 	if (byte == '}' || byte == ']')
 		return closer(scan, expected);
 	switch (expected) {

@@ -110,17 +110,26 @@ static struct parl_vocabulary *vocabulary_make(
 struct parl_vocabulary *parl_vocabulary_new(
 	struct parl_glossary *const *glossaries, size_t count, struct parl_diagnostics *faults)
 {
+	return parl_vocabulary_new_protecting(glossaries, count, NULL, 0, faults);
+}
+
+struct parl_vocabulary *parl_vocabulary_new_protecting(struct parl_glossary *const *glossaries,
+	size_t count, const parl_view *names, size_t name_count, struct parl_diagnostics *faults)
+{
 	struct parl_vocabulary *vocabulary = vocabulary_make(glossaries, count);
 	if (vocabulary == NULL) {
 		parl_diagnose(faults, PARL_CODE_NO_MEMORY, NULL, NULL,
 			"the memory ran out while the glossaries were put together");
 		return NULL;
 	}
+	vocabulary->protect = names;
+	vocabulary->protect_count = name_count;
 	bool fit = judge_together(vocabulary, faults);
 	fit = judge_required(vocabulary, faults) && fit;
 	size_t before = faults != NULL ? parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) : 0;
 	bool good = fit && parl_compose_registers(vocabulary) &&
 		parl_compose_layers(vocabulary, faults) && parl_compose_patterns(vocabulary);
+	vocabulary->protect = NULL;
 	if (good)
 		return vocabulary;
 	if (fit && faults != NULL && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)

@@ -16,7 +16,8 @@ static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bri
 	if (parl_bridge_judge(bridge, block, &findings, &count) != PARL_OK)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	for (size_t i = 0; status == PARL_OK && i < count; i++)
-		status = take(state, findings[i]);
+		if (parl_selection_takes(&job->run->selection, findings[i]))
+			status = take(state, findings[i]);
 	return status;
 }
 

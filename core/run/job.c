@@ -142,6 +142,11 @@ enum parl_status parl_job_register(struct parl_job *job, const char *option, boo
 	return PARL_OK;
 }
 
+const char *parl_run_project(const struct parl_run *run)
+{
+	return run->settings.project ? run->settings.project->path : NULL;
+}
+
 bool parl_job_emit(struct parl_job *job, struct parl_event event)
 {
 	event.command = job->run->command->head.name;
@@ -150,6 +155,7 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 	event.rewrites = job->run->command->rewrites;
 	event.path = parl_job_path(job);
 	event.document = job->document;
+	event.project = parl_run_project(job->run);
 	event.source = parl_job_input(job);
 	return parl_desk_event(&job->run->desk, &event);
 }

@@ -12,12 +12,14 @@
 #include "desk.h"
 #include "edits.h"
 #include "inputs.h"
+#include "selection.h"
 
 struct parl_run {
 	struct parl_host *host;
 	struct parl_settings settings;
 	const struct parl_command *command;
 	struct parl_vocabulary *vocabulary;
+	struct parl_selection selection;
 	struct parl_desk desk;
 	struct parl_inputs inputs;
 	size_t word_count; /* of the operands, those that are no inputs */
@@ -45,6 +47,9 @@ void parl_job_release(struct parl_job *job);
 
 /* Completes an event with what all events of the job have, and passes it on. */
 bool parl_job_emit(struct parl_job *job, struct parl_event event);
+
+/* The project file of the run; NULL: none. */
+const char *parl_run_project(const struct parl_run *run);
 
 /* Reads the input, and what a document is made of; PARL_NONE: it is left out. */
 enum parl_status parl_job_read(struct parl_job *job);

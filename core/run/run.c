@@ -3,6 +3,7 @@
  */
 #include <stdint.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "job.h"
@@ -91,6 +92,73 @@ static bool check_output(struct running *running)
 	return false;
 }
 
+/* The folder of a path, with its slash. */
+static size_t folder_size(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat one, other;
+
+	return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
+		one.st_ino == other.st_ino;
+}
+
+/* One run has one vocabulary, and so one project: an input that has another is told of. PATH: the
+ * one in use. Inputs are in order, so that those of one folder mostly stand together. */
+static void compare_projects(struct running *running, const char *path)
+{
+	const struct parl_inputs *inputs = &running->run.inputs;
+
+	for (size_t i = 1; i < inputs->count; i++) {
+		const char *input = inputs->items[i].path, *last = inputs->items[i - 1].path;
+		size_t size = folder_size(input);
+		const char *own;
+
+		if (size == folder_size(last) && strncmp(input, last, size) == 0)
+			continue;
+		own = parl_project_find(input, running->arena);
+		if (own && !(path && same_file(own, path)))
+			parl_diagnose(running->faults, PARL_CODE_PROJECT_OTHER, input,
+				"do it by itself, or name the project file with --profile",
+				"its project file %s is not used, since the first input has %s",
+				own, path ? "another" : "none");
+	}
+}
+
+/* The one that is named, else the nearest one; false: it is faulty. */
+static bool open_project(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	const char *path = parl_setting(&run->settings, "profile");
+
+	if (!run->command->vocabulary || parl_setting(&run->settings, "no-profile"))
+		return true;
+	if (!path) {
+		path = parl_project_find(
+			run->inputs.count ? run->inputs.items[0].path : NULL, running->arena);
+		compare_projects(running, path);
+	}
+	if (!path)
+		return true;
+	run->settings.project =
+		parl_project_open(&run->settings, path, running->arena, running->faults);
+	return run->settings.project != NULL;
+}
+
+static bool select_concepts(struct running *running)
+{
+	struct parl_run *run = &running->run;
+
+	return !run->vocabulary || !(run->command->events & PARL_EVENT_FINDING) ||
+		parl_selection_make(&run->selection, &run->settings, run->vocabulary,
+			running->arena, running->faults);
+}
+
 static bool open_vocabulary(struct running *running)
 {
 	struct parl_run *run = &running->run;
@@ -143,6 +211,7 @@ static void emit_run(struct parl_run *run, enum parl_event_kind kind)
 	struct parl_event event = {.kind = kind,
 		.command = run->command->head.name,
 		.vocabulary = run->vocabulary,
+		.project = parl_run_project(run),
 		.emits = run->command->events,
 		.rewrites = run->command->rewrites,
 		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
@@ -178,7 +247,8 @@ static bool prepare(struct running *running)
 	struct parl_run *run = &running->run;
 
 	return parl_settings_check(&run->settings, run->host, running->arena, running->faults) &&
-		take_words(running) && find_inputs(running) && open_vocabulary(running) &&
+		take_words(running) && find_inputs(running) && open_project(running) &&
+		open_vocabulary(running) && select_concepts(running) &&
 		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
 		check_output(running) && check_command(running);
 }

@@ -6,9 +6,24 @@
 #include <string.h>
 
 #include "../glossary/model.h"
+#include "project.h"
 
 /* What every run understands, where it makes sense for the command. */
-enum { GLOSSARY, GLOSSARY_DIR, LANG, FORMAT, OUTPUT, FORCE, COLOR, COMMON };
+enum {
+	GLOSSARY,
+	GLOSSARY_DIR,
+	PROFILE,
+	NO_PROFILE,
+	PROTECT,
+	SKIP,
+	ONLY,
+	LANG,
+	FORMAT,
+	OUTPUT,
+	FORCE,
+	COLOR,
+	COMMON
+};
 
 static const struct parl_option common[COMMON] = {
 	[GLOSSARY] = {.name = "glossary",
@@ -22,6 +37,23 @@ static const struct parl_option common[COMMON] = {
 		.repeatable = true,
 		.argument = "FOLDER",
 		.summary = "look for glossaries in this folder first"},
+	[PROFILE] = {.name = "profile",
+		.argument = "FILE",
+		.summary = "use this project file (default: the nearest " PARL_PROJECT_FILE
+			   ", upward from the input)"},
+	[NO_PROFILE] = {.name = "no-profile", .summary = "use no project file"},
+	[PROTECT] = {.name = "protect",
+		.repeatable = true,
+		.argument = "NAME",
+		.summary = "a name in which nothing is touched, letter for letter"},
+	[SKIP] = {.name = "skip",
+		.repeatable = true,
+		.argument = "ID|DOMAIN",
+		.summary = "leave this concept, or all of this domain, alone"},
+	[ONLY] = {.name = "only",
+		.repeatable = true,
+		.argument = "ID|DOMAIN",
+		.summary = "look only for this concept, or those of this domain"},
 	[LANG] = {.name = "lang",
 		.argument = "TAG",
 		.initial = "en-GB",
@@ -48,11 +80,17 @@ static bool applies(const struct parl_command *command, int option)
 {
 	switch (option) {
 	case GLOSSARY:
+	case PROFILE:
+	case NO_PROFILE:
 		return command->vocabulary;
 	case GLOSSARY_DIR:
 		/* Bytes may be a glossary, which names others. */
 		return command->vocabulary || command->input == PARL_INPUT_RAW ||
 			command->input == PARL_INPUT_MAYBE;
+	case PROTECT:
+	case SKIP:
+	case ONLY:
+		return command->vocabulary && (command->events & PARL_EVENT_FINDING);
 	case LANG:
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:
@@ -106,11 +144,25 @@ static size_t given(
 	return count;
 }
 
+/* What the project file says where the command line is silent. */
+static const struct parl_said_texts *said_in_project(
+	const struct parl_settings *settings, const char *name)
+{
+	const struct parl_project *project = settings->project;
+
+	return project && project->glossaries.count > 0 && strcmp(name, "glossary") == 0
+		? &project->glossaries
+		: NULL;
+}
+
 size_t parl_setting_count(const struct parl_settings *settings, const char *name)
 {
 	const char *value = NULL;
 	size_t count = given(settings->request, name, 0, &value);
+	const struct parl_said_texts *said = said_in_project(settings, name);
 
+	if (count == 0 && said)
+		return said->count;
 	return count ? count : initial(settings, name) != NULL;
 }
 
@@ -118,7 +170,10 @@ const char *parl_setting_at(const struct parl_settings *settings, const char *na
 {
 	const char *value = NULL;
 	size_t count = given(settings->request, name, index, &value);
+	const struct parl_said_texts *said = said_in_project(settings, name);
 
+	if (count == 0 && said)
+		return index < said->count ? settings->project->glossary_names[index] : NULL;
 	return count || index ? value : initial(settings, name);
 }
 

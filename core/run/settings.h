@@ -6,13 +6,17 @@
 
 #include <parlance/run.h>
 
+struct parl_project;
+
 /* What a request and its command come to; borrowed from both. */
 struct parl_settings {
 	const struct parl_request *request;
 	const struct parl_command *command;
+	const struct parl_project *project; /* NULL: none, or not yet read */
 };
 
-/* The value of an option: the last one given, else the declared default, else NULL. */
+/* The value of an option: the last one given, else (--glossary) the project file's, else the
+ * declared default, else NULL. */
 const char *parl_setting(const struct parl_settings *settings, const char *name);
 
 /* How often it was given, and each value; a default counts when it was not given at all. */

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "project.h"
+
 /* Where a glossary comes from. */
 struct origin {
 	const char *path;
@@ -141,13 +143,33 @@ static bool open_shelf(struct shelf *shelf)
 	return shelf->arena || no_memory(shelf);
 }
 
+/* With the names that the project file and the command line protect; validate has neither. */
+static struct parl_vocabulary *compose_protecting(const struct shelf *shelf)
+{
+	const struct parl_project *project = shelf->settings->project;
+	size_t said = project ? project->protect.count : 0;
+	size_t given = parl_setting_count(shelf->settings, "protect");
+	parl_view *names = parl_arena_array(shelf->arena, said + given, sizeof(*names));
+
+	if (!names) {
+		no_memory(shelf);
+		return NULL;
+	}
+	for (size_t i = 0; i < said; i++)
+		names[i] = project->protect.items[i];
+	for (size_t i = 0; i < given; i++)
+		names[said + i] = parl_view_of(parl_setting_at(shelf->settings, "protect", i));
+	return parl_vocabulary_new_protecting(
+		shelf->glossaries, shelf->count, names, said + given, shelf->faults);
+}
+
 /* The vocabulary of what is on the shelf; NULL unless all of it could be OPENED. */
 static struct parl_vocabulary *compose(struct shelf *shelf, bool opened)
 {
 	struct parl_vocabulary *vocabulary = NULL;
 
 	if (opened && open_required(shelf))
-		vocabulary = parl_vocabulary_new(shelf->glossaries, shelf->count, shelf->faults);
+		vocabulary = compose_protecting(shelf);
 	for (size_t i = 0; i < shelf->count; i++)
 		parl_glossary_free(shelf->glossaries[i]);
 	free(shelf->glossaries);

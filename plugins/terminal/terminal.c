@@ -60,6 +60,16 @@ static void draw_faults(struct text_report *report, const struct parl_totals *to
 	parl_output_print(output, "\n");
 }
 
+/* It decides what is found, and may lie some folders above: nobody should have to guess it. */
+static void draw_project(struct parl_output *output, const struct parl_event *event)
+{
+	if (!event->project || !(event->emits & PARL_EVENT_FINDING))
+		return;
+	parl_output_print(output, "By the project file ");
+	parl_output_text(output, parl_view_of(event->project));
+	parl_output_print(output, "\n");
+}
+
 static void end_run(struct text_report *report, const struct parl_event *event)
 {
 	if (event->emits & PARL_EVENT_DIAGNOSTIC)
@@ -68,6 +78,7 @@ static void end_run(struct text_report *report, const struct parl_event *event)
 		changes_total(report, event->totals);
 	else if (event->emits & PARL_EVENT_FINDING)
 		annotated_total(report, event->totals);
+	draw_project(report->output, event);
 }
 
 static bool take_event(void *opaque, const struct parl_event *event)

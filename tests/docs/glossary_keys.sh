@@ -1,5 +1,5 @@
 #!/bin/bash
-# Prints every key that a glossary may have, from the tables in core/glossary.
+# Prints every key that a glossary may have, from the tables in core/glossary (a project file is none).
 set -eu
 cd "$(dirname "$0")/../.."
-cat core/glossary/*.c | grep -oE '^[[:space:]]*(\{|[A-Z]+\()"[a-z_]+"' | grep -oE '[a-z_]+' | sort -u
+find core/glossary -name '*.c' ! -name read_project.c -exec cat {} + | grep -oE '^[[:space:]]*(\{|[A-Z]+\()"[a-z_]+"' | grep -oE '[a-z_]+' | sort -u

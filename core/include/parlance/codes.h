@@ -413,7 +413,11 @@
 		"lists what is wrong with it.")                                                \
 	X(SCHEMA_FILE, 186, NOTE, "a JSON Schema, no glossary",                                \
 		"A file whose name ends in .schema.json describes what glossaries look like. " \
-		"It is no glossary itself, so validate passes it over.")
+		"It is no glossary itself, so validate passes it over.")                       \
+	X(NO_CONCEPT, 187, ERROR, "no such concept or domain",                                 \
+		"--skip and --only name concepts, by their id or a former one, or domains "    \
+		"such as finance. No glossary in use has one of this name. `parlance "         \
+		"lookup` shows the id and the domain of a term.")
 
 /* 200-229: importing and exporting. */
 #define PARL_CODES_EXCHANGE(X)                                                                           \
@@ -476,6 +480,23 @@
 		"What is listed stays in the JSON only. Whoever imports the exported file again "        \
 		"gets a glossary without it.")
 
+/* 230-239: the project file; what is common to all JSON is under 20-59. */
+#define PARL_CODES_PROJECT(X)                                                                       \
+	X(PROJECT_GLOSSARY, 230, ERROR, "a glossary of the project is not there",                   \
+		"\"glossaries\" of the project file names installed glossaries, or files as they "  \
+		"are reached from the folder of the project file. Mostly the name is mistyped, or " \
+		"the file was moved.")                                                              \
+	X(PROJECT_NAME, 231, WARNING, "a name that names nothing",                                  \
+		"\"skip\" and \"only\" of the project file name concepts, by their id or a former " \
+		"one, or domains. No glossary in use has one of this name, so that it counts for "  \
+		"nothing.")                                                                         \
+	X(PROJECT_LIMIT, 232, ERROR, "no limit",                                                    \
+		"A limit is a number and w for words or c for characters: 500w, 3000c.")            \
+	X(PROJECT_OTHER, 233, WARNING, "inputs of several projects",                                \
+		"One run has one project file: that of the first input. Another input has one of "  \
+		"its own, nearer to it, which is not used. Do them one after the other, or name "   \
+		"the one that is meant with --profile.")
+
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \
 	PARL_CODES_JSON(X)     \
@@ -483,7 +504,8 @@
 	PARL_CODES_PLUGIN(X)   \
 	PARL_CODES_INPUT(X)    \
 	PARL_CODES_COMMAND(X)  \
-	PARL_CODES_EXCHANGE(X)
+	PARL_CODES_EXCHANGE(X) \
+	PARL_CODES_PROJECT(X)
 
 PARL_BEGIN
 

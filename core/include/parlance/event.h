@@ -60,6 +60,7 @@ struct parl_event {
 	uint32_t emits;                   /* always: the kinds that the command emits */
 	bool rewrites;                    /* always: the command's result is a document */
 	parl_view source;                 /* within documents: the input as read */
+	const char *project;              /* always: the project file in use; NULL: none */
 	const struct parl_count *count;   /* count */
 };
 

@@ -106,6 +106,13 @@ PARL_API const struct parl_concept *parl_glossary_concept(
  */
 PARL_API struct parl_vocabulary *parl_vocabulary_new(
 	struct parl_glossary *const *glossaries, size_t count, struct parl_diagnostics *faults);
+
+/* The same with names that nothing may change, beside those that the glossaries protect: they are
+ * found letter for letter. */
+PARL_API struct parl_vocabulary *parl_vocabulary_new_protecting(
+	struct parl_glossary *const *glossaries, size_t count, const parl_view *names,
+	size_t name_count, struct parl_diagnostics *faults);
+
 PARL_API struct parl_vocabulary *parl_vocabulary_hold(struct parl_vocabulary *vocabulary);
 PARL_API void parl_vocabulary_free(struct parl_vocabulary *vocabulary);
 

@@ -1,0 +1,39 @@
+/*
+ * project.h - what a project file says: parlance.json, which holds what belongs to one bid.
+ *
+ * Limits and decisions are read and checked, and not used yet.
+ */
+#ifndef PARL_GLOSSARY_PROJECT_H
+#define PARL_GLOSSARY_PROJECT_H
+
+#include "record.h"
+
+/* A file and its limit ("500w"), or a concept and what was decided ("take"). */
+struct parl_project_pair {
+	parl_view key;
+	parl_view value;
+};
+
+struct parl_project_pairs {
+	struct parl_project_pair *items;
+	size_t count;
+};
+
+/* All of it is in the arena that it was read with. */
+struct parl_project {
+	const char *path;
+	parl_view text; /* for faults in it that show later */
+	struct parl_said_texts glossaries;
+	const char *const *glossary_names; /* as --glossary would name them: for the run to find */
+	struct parl_said_texts protect;
+	struct parl_said_texts skip;
+	struct parl_said_texts only;
+	struct parl_project_pairs limits;
+	struct parl_project_pairs decisions;
+};
+
+/* Reads what `path` and `text` of PROJECT are. False: FAULTS says why. */
+bool parl_project_read(
+	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults);
+
+#endif

@@ -1,0 +1,170 @@
+/*
+ * read_project.c - reading a project file: by the same scanner and tables of keys as glossaries, so
+ * that its faults read the same.
+ */
+#include "project.h"
+
+#include <string.h>
+
+#include <parlance/text.h>
+
+#include "read.h"
+
+static const char *const decision_names[] = {"leave", "take"};
+static const struct parl_words decisions = {decision_names, 2};
+
+/* {"key": "value", ...}; FITS says whether a value is one, and reports where it is not. */
+static void read_pairs(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_project_pairs *pairs,
+	bool (*fits)(struct parl_reader *, const struct parl_place *, parl_view))
+{
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an object { }");
+		return;
+	}
+	pairs->items = parl_arena_array(
+		reader->arena, parl_place_count(&reader->places, place), sizeof(*pairs->items));
+	if (!pairs->items) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
+		item = parl_place_next(&reader->places, place, item)) {
+		struct parl_project_pair pair = {{NULL, 0}, {NULL, 0}};
+
+		if (item->shadowed || strcmp(item->key, "$comment") == 0)
+			continue;
+		parl_read_text(reader, item, &pair.value);
+		pair.key = parl_arena_copy(reader->arena, parl_view_of(item->key));
+		if (!pair.key.data)
+			parl_reader_no_memory(reader);
+		else if (pair.value.data && fits(reader, item, pair.value))
+			pairs->items[pairs->count++] = pair;
+	}
+}
+
+/* "500w", "3000c", with a rule behind: "500w:word". */
+static bool is_limit(parl_view text)
+{
+	size_t digits = 0, at;
+
+	while (digits < text.size && text.data[digits] >= '0' && text.data[digits] <= '9')
+		digits++;
+	at = digits + 1;
+	if (digits == 0 || digits > 9 || text.data[0] == '0' || at > text.size ||
+		(text.data[digits] != 'w' && text.data[digits] != 'c'))
+		return false;
+	return at == text.size ||
+		(text.data[at] == ':' &&
+			parl_is_id((parl_view){text.data + at + 1, text.size - at - 1}));
+}
+
+static bool fits_limit(struct parl_reader *reader, const struct parl_place *place, parl_view text)
+{
+	if (is_limit(text))
+		return true;
+	parl_reader_fault(reader, PARL_CODE_PROJECT_LIMIT, parl_place_span(place),
+		"write a number and w for words or c for characters, such as \"500w\"",
+		"\"%s\" is no limit", parl_reader_quote(reader, text));
+	return false;
+}
+
+static bool fits_decision(
+	struct parl_reader *reader, const struct parl_place *place, parl_view text)
+{
+	if (parl_words_find(&decisions, text) >= 0)
+		return true;
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
+		"it can be leave or take", "a decision cannot be \"%s\"",
+		parl_reader_quote(reader, text));
+	return false;
+}
+
+static void read_limits(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_project *project = record;
+
+	read_pairs(reader, place, &project->limits, fits_limit);
+}
+
+static void read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_project *project = record;
+
+	read_pairs(reader, place, &project->decisions, fits_decision);
+}
+
+#define TEXTS(name)                                                                      \
+	{                                                                                \
+#name, PARL_FIELD_TEXTS, offsetof(struct parl_project, name), NULL, NULL \
+	}
+
+static const struct parl_field fields[] = {
+	{"parlance-project", PARL_FIELD_CUSTOM, 0, NULL, NULL},
+	TEXTS(glossaries),
+	TEXTS(protect),
+	TEXTS(skip),
+	TEXTS(only),
+	{"limits", PARL_FIELD_CUSTOM, 0, NULL, read_limits},
+	{"decisions", PARL_FIELD_CUSTOM, 0, NULL, read_decisions},
+	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields keys = {
+	"a project file", fields, sizeof(fields) / sizeof(fields[0])};
+
+static void check_protect(struct parl_reader *reader, const struct parl_project *project)
+{
+	const struct parl_said_texts *names = &project->protect;
+
+	for (size_t i = 0; i < names->count; i++) {
+		struct parl_buffer key = PARL_BUFFER_EMPTY;
+
+		if (!parl_text_key(names->items[i], PARL_KEY_CASE_EXACT, &key))
+			parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, names->places[i],
+				"write it in letters, on one line, without invisible characters",
+				"\"%s\" can never be found in a text",
+				parl_reader_quote(reader, names->items[i]));
+		parl_buffer_release(&key);
+	}
+}
+
+static void read_tree(struct parl_reader *reader, struct parl_project *project)
+{
+	const struct parl_place *root = &reader->places.items[0];
+
+	if (root->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, root, "a project file { }");
+		return;
+	}
+	if (!parl_read_format(reader, root, "parlance-project"))
+		return;
+	parl_read_fields(reader, root, &keys, project);
+	check_protect(reader, project);
+}
+
+bool parl_project_read(
+	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	struct parl_reader reader = {.file = project->path,
+		.what = "a project file",
+		.text = project->text,
+		.faults = faults,
+		.scratch = parl_arena_new(),
+		.words = parl_arena_new(),
+		.arena = arena};
+	json_t *root = NULL;
+
+	if (reader.scratch && reader.words)
+		root = parl_reader_load(&reader);
+	else
+		parl_reader_no_memory(&reader);
+	if (root)
+		read_tree(&reader, project);
+	json_decref(root);
+	parl_reader_flush(&reader);
+	parl_places_release(&reader.places);
+	parl_arena_free(reader.scratch);
+	parl_arena_free(reader.words);
+	return reader.errors == 0;
+}

@@ -1,0 +1,114 @@
+/*
+ * project.c - finding the project file of a run, and the glossaries that it names.
+ */
+#include "project.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../base/file.h"
+#include "vocabulary.h"
+
+/* A project file is small; what is not is something else. */
+#define PROJECT_MOST ((size_t)1 << 20)
+
+/* What --glossary would be given: a file is named from the project's folder, all else is a name. */
+static const char *glossary_name(
+	const struct parl_project *project, parl_view said, struct parl_arena *arena)
+{
+	const char *slash = strrchr(project->path, '/');
+	int folder = slash ? (int)(slash - project->path) + 1 : 0;
+	const char *beside = said.data[0] == '/'
+		? said.data
+		: parl_arena_print(arena, "%.*s%s", folder, project->path, said.data);
+	bool is_path = memchr(said.data, '/', said.size) != NULL;
+
+	return beside && (is_path || access(beside, F_OK) == 0) ? beside : said.data;
+}
+
+static bool find_glossaries(struct parl_project *project, const struct parl_settings *settings,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	const struct parl_said_texts *said = &project->glossaries;
+	const char **names = parl_arena_array(arena, said->count, sizeof(*names));
+	bool fine = true;
+
+	if (!names)
+		return parl_diagnose_memory(faults, project->path) == PARL_OK;
+	project->glossary_names = names;
+	for (size_t i = 0; i < said->count; i++) {
+		names[i] = glossary_name(project, said->items[i], arena);
+		if (parl_glossary_locate(settings, names[i], arena))
+			continue;
+		parl_diagnose_at(faults, PARL_CODE_PROJECT_GLOSSARY, project->path, project->text,
+			said->places[i],
+			"name an installed glossary (parlance glossaries lists them), or a file, "
+			"from the folder of the project file",
+			"there is no glossary \"%s\"", said->items[i].data);
+		fine = false;
+	}
+	return fine;
+}
+
+const struct parl_project *parl_project_open(const struct parl_settings *settings, const char *path,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	struct parl_project *project = parl_arena_alloc(arena, sizeof(*project));
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	bool read = parl_file_read(path, path, PROJECT_MOST, &bytes, faults) == PARL_OK;
+
+	if (project) {
+		*project = (struct parl_project){.path = path};
+		project->text = parl_arena_copy(arena, parl_buffer_view(&bytes));
+	}
+	parl_buffer_release(&bytes);
+	if (!read)
+		return NULL;
+	if (!project || !project->text.data) {
+		parl_diagnose_memory(faults, path);
+		return NULL;
+	}
+	return parl_project_read(project, arena, faults) &&
+			find_glossaries(project, settings, arena, faults)
+		? project
+		: NULL;
+}
+
+/* A FIFO of that name would hold the run up. */
+static bool is_file(const char *path)
+{
+	struct stat info;
+
+	return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+const char *parl_project_find(const char *input, struct parl_arena *arena)
+{
+	const char *slash = input ? strrchr(input, '/') : NULL;
+	const char *folder =
+		slash ? parl_arena_print(arena, "%.*s", (int)(slash - input) + 1, input) : "./";
+	char *real = folder ? realpath(folder, NULL) : NULL;
+	const char *found = NULL;
+
+	/* Beside the input it is named as the user would; above, by its whole path. */
+	if (real && slash)
+		found = parl_arena_print(arena, "%s" PARL_PROJECT_FILE, folder);
+	else if (real)
+		found = PARL_PROJECT_FILE;
+	while (found && !is_file(found)) {
+		char *end = strrchr(real, '/');
+
+		if (!end || end[1] == '\0') {
+			found = NULL;
+			break;
+		}
+		*end = '\0';
+		found = parl_arena_print(arena, "%s/" PARL_PROJECT_FILE, real);
+		if (end == real)
+			strcpy(real, "/");
+	}
+	free(real);
+	return found;
+}

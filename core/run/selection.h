@@ -1,0 +1,26 @@
+/*
+ * selection.h - which concepts a run is about: --skip, --only, and the project file's.
+ */
+#ifndef PARL_RUN_SELECTION_H
+#define PARL_RUN_SELECTION_H
+
+#include <parlance/finding.h>
+
+#include "project.h"
+
+struct parl_selection {
+	const struct parl_vocabulary *vocabulary;
+	const bool *left_out; /* of its concepts, by index; NULL: none is */
+};
+
+/* Makes it in ARENA; false: a fault says why. A name in the project file that names nothing is a
+ * warning, since it may be about a glossary that is not in use now. */
+bool parl_selection_make(struct parl_selection *selection, const struct parl_settings *settings,
+	const struct parl_vocabulary *vocabulary, struct parl_arena *arena,
+	struct parl_diagnostics *faults);
+
+/* Whether the run is about a finding: one of its senses is not left out. */
+bool parl_selection_takes(
+	const struct parl_selection *selection, const struct parl_finding *finding);
+
+#endif
