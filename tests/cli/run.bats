@@ -126,14 +126,17 @@ setup() {
 }
 
 @test "-o: the input itself is kept as .orig, which is never overwritten" {
-	expect 0 parlance copy -f listing a.txt -o a.txt
-	cmp a.txt a.txt.orig
-	quiet out
-	echo precious >a.txt.orig
-	expect 2 parlance copy -f listing a.txt -o ./a.txt
-	same a.txt.orig <<<precious
-	same a.txt <<<one
-	grep -q 'the original cannot be kept' err
+	echo 'A client rang.' >bid.txt
+	cp bid.txt before.txt
+	run -0 --separate-stderr "$PARLANCE" translate bid.txt -o bid.txt
+	cmp before.txt bid.txt.orig
+	[ -z "$output" ]
+	echo precious >bid.txt.orig
+	cp before.txt bid.txt
+	run -2 --separate-stderr "$PARLANCE" translate bid.txt -o ./bid.txt
+	[ "$(cat bid.txt.orig)" = precious ]
+	cmp before.txt bid.txt
+	[[ $stderr == *'the original cannot be kept'* ]]
 }
 
 @test "-o: another file is replaced without a trace, a link is followed, the mode kept" {
