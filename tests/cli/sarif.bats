@@ -31,6 +31,13 @@ has() {
 	[ "$(tail -c +22 in.txt | head -c 7)" = clients ]
 }
 
+@test "sarif: a byte order mark is no column, but bytes" {
+	printf '\xef\xbb\xbfA client\rand a client.' >in.txt
+	run -0 --separate-stderr parlance annotate --format sarif in.txt
+	has '"startLine":1,"startColumn":3,"endLine":1,"endColumn":9,"byteOffset":5,"byteLength":6'
+	has '"startLine":2,"startColumn":7,"endLine":2,"endColumn":13,"byteOffset":18,"byteLength":6'
+}
+
 @test "sarif: annotate; one rule for several results; an article and a verb go with the fix" {
 	printf 'A client came. Clients left.\nIt was a Client.\n' >in.txt
 	run -0 --separate-stderr parlance annotate --format sarif in.txt
