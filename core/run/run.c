@@ -259,8 +259,7 @@ static void report_left_out(struct running *running)
 {
 	const struct parl_run *run = &running->run;
 
-	if (run->left_out == 0 || run->command->any ||
-		run->command->input != PARL_INPUT_DOCUMENT)
+	if (run->left_out == 0 || run->command->any || run->command->input != PARL_INPUT_DOCUMENT)
 		return;
 	parl_diagnostics_clear(running->faults);
 	parl_diagnose(running->faults, PARL_CODE_INPUT_LEFT_OUT, NULL, NULL,
