@@ -184,7 +184,7 @@ static bool mend(struct finishing *finishing, struct parl_buffer *json)
 			return false;
 		if (finishing->round == 0) {
 			builder->bad = finishing->bad;
-			good = good && memchr(builder->bad, true, builder->last_row + 1) == NULL;
+			good = good && memchr(builder->bad, 1, builder->last_row + 1) == NULL;
 		}
 		if (good)
 			return true;
