@@ -1,0 +1,173 @@
+/*
+ * markdown.c - the page as Markdown (CommonMark): headings, and a list for each entry.
+ */
+#include "page.h"
+
+#include <string.h>
+
+/* What CommonMark and its usual extensions could take for mark-up anywhere in a line. */
+#define SIGNS "\\`*_[]<>#|~&$!"
+
+/* TEXT on one line. What makes a list of a line is escaped at its start. */
+static void add(struct page_writer *writer, const char *text)
+{
+	struct parl_buffer *out = writer->text;
+	size_t digits = strspn(text, "0123456789");
+	const char *end = text + strlen(text);
+
+	if (*text == '-' || *text == '+' || *text == '=')
+		parl_buffer_add_char(out, '\\');
+	for (const char *at = text; at < end; at++) {
+		bool numbers = digits && at == text + digits && (*at == '.' || *at == ')');
+
+		if ((unsigned char)*at < 0x20) {
+			parl_buffer_add_char(out, ' ');
+			continue;
+		}
+		if (numbers || strchr(SIGNS, *at))
+			parl_buffer_add_char(out, '\\');
+		parl_buffer_add_char(out, *at);
+	}
+}
+
+static void begin(struct page_writer *writer)
+{
+	const struct parl_glossary *glossary = writer->page->what->glossary;
+	const char *title = parl_glossary_title(glossary);
+	const char *version = parl_glossary_version(glossary);
+
+	parl_buffer_print(writer->text, "# ");
+	add(writer, title ? title : parl_glossary_id(glossary));
+	parl_buffer_print(writer->text, "\n");
+	if (!version)
+		return;
+	parl_buffer_print(writer->text, "\nVersion ");
+	add(writer, version);
+	parl_buffer_print(writer->text, "\n");
+}
+
+static void part(struct page_writer *writer, int number)
+{
+	const char *title = page_part_title(writer->page, number);
+	const char *about = page_register_title(writer->page, number);
+
+	parl_buffer_print(writer->text, "\n## ");
+	add(writer, title ? title : "");
+	parl_buffer_print(writer->text, "\n");
+	if (!about)
+		return;
+	parl_buffer_print(writer->text, "\n");
+	add(writer, about);
+	parl_buffer_print(writer->text, "\n");
+}
+
+static void nothing(struct page_writer *writer)
+{
+	(void)writer;
+}
+
+static void language(struct page_writer *writer, const struct page_group *group)
+{
+	const char *name = alphabet_language(group->language, writer->page->arena);
+
+	parl_buffer_print(writer->text, "\n### In ");
+	add(writer, name ? name : "");
+	parl_buffer_print(writer->text, "\n");
+}
+
+static void letter(struct page_writer *writer, const char *name, const struct page_group *group)
+{
+	(void)group;
+	parl_buffer_print(writer->text, "\n### ");
+	add(writer, name);
+	parl_buffer_print(writer->text, "\n");
+}
+
+static void add_status(struct page_writer *writer, const struct parl_term *term)
+{
+	const char *status = page_status(parl_term_status_of(term));
+
+	if (status)
+		parl_buffer_print(writer->text, " (%s)", status);
+}
+
+static void term(struct page_writer *writer, const struct parl_term *said)
+{
+	add(writer, parl_term_text(said).data);
+	add_status(writer, said);
+}
+
+static void entry(struct page_writer *writer, const struct page_entry *of)
+{
+	parl_buffer_print(writer->text, "\n#### ");
+	term(writer, of->term);
+	parl_buffer_print(writer->text, "\n\n");
+}
+
+static void label(struct page_writer *writer, const char *name)
+{
+	parl_buffer_print(writer->text, "- **");
+	add(writer, name);
+	parl_buffer_print(writer->text, ":** ");
+}
+
+static void end_line(struct page_writer *writer)
+{
+	parl_buffer_print(writer->text, "\n");
+}
+
+static void gap(struct page_writer *writer, bool after)
+{
+	parl_buffer_print(writer->text, after ? "; " : ", ");
+}
+
+static void refer(struct page_writer *writer, const struct page_entry *lead)
+{
+	add(writer, parl_term_text(lead->term).data);
+}
+
+static void cite(struct page_writer *writer, const struct page_source *source)
+{
+	parl_buffer_print(writer->text, "%zu", source->number);
+}
+
+static void sources(struct page_writer *writer)
+{
+	parl_buffer_print(writer->text, "\n## Sources\n\n");
+}
+
+static void source(struct page_writer *writer, const struct page_source *of)
+{
+	bool link = page_is_link(of->url) && !strpbrk(of->url, " \t\r\n<>\\");
+
+	parl_buffer_print(writer->text, "%zu. ", of->number);
+	add(writer, of->title);
+	if (*of->url)
+		parl_buffer_print(writer->text, " ");
+	if (link)
+		parl_buffer_print(writer->text, "<%s>", of->url);
+	else
+		add(writer, of->url);
+	parl_buffer_print(writer->text, "\n");
+}
+
+const struct page_form page_markdown = {
+	.begin = begin,
+	.part = part,
+	.part_end = nothing,
+	.language = language,
+	.letter = letter,
+	.entry = entry,
+	.entry_end = nothing,
+	.label = label,
+	.label_end = end_line,
+	.gap = gap,
+	.term = term,
+	.words = add,
+	.said = add,
+	.refer = refer,
+	.cite = cite,
+	.sources = sources,
+	.source = source,
+	.end = nothing,
+};

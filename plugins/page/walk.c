@@ -1,0 +1,164 @@
+/*
+ * walk.c - what is said of each entry, whatever the form.
+ */
+#include "page.h"
+
+#include <string.h>
+
+static void say(struct page_writer *writer, const char *label, const char *sentence, bool ours)
+{
+	if (!sentence)
+		return;
+	writer->form->label(writer, label);
+	if (ours)
+		writer->form->words(writer, sentence);
+	else
+		writer->form->said(writer, sentence);
+	writer->form->label_end(writer);
+}
+
+/* The terms of a register, the outdated ones last, but for EXCEPT. */
+static void say_terms(struct page_writer *writer, const struct page_entry *entry, const char *label,
+	int number, const struct page_entry *except)
+{
+	bool any = false;
+
+	for (int status = PARL_TERM_PREFERRED; status <= PARL_TERM_SUPERSEDED; status++)
+		for (size_t i = 0; i < parl_concept_term_count(entry->concept_); i++) {
+			const struct parl_term *term = parl_concept_term(entry->concept_, i);
+
+			if (parl_term_register(term) != number ||
+				(except && term == except->term) ||
+				(int)parl_term_status_of(term) != status)
+				continue;
+			if (any)
+				writer->form->gap(writer, true);
+			else
+				writer->form->label(writer, label);
+			writer->form->term(writer, term);
+			any = true;
+		}
+	if (any)
+		writer->form->label_end(writer);
+	else if (!except)
+		say(writer, label, "has no word of its own for it.", true);
+}
+
+static void say_sources(struct page_writer *writer, const struct parl_concept *concept_)
+{
+	size_t count = parl_concept_source_count(concept_);
+
+	if (!count)
+		return;
+	writer->form->label(writer, "Sources");
+	for (size_t i = 0; i < count; i++) {
+		const struct page_source *source = page_source(writer->page, concept_, i);
+
+		if (i)
+			writer->form->gap(writer, false);
+		if (source)
+			writer->form->cite(writer, source);
+	}
+	writer->form->label_end(writer);
+}
+
+/* Whether several registers have words for it, so that they can mean the same or not. */
+static bool is_shared(const struct parl_concept *concept_)
+{
+	for (size_t i = 1; i < parl_concept_term_count(concept_); i++)
+		if (parl_term_register(parl_concept_term(concept_, i)) !=
+			parl_term_register(parl_concept_term(concept_, 0)))
+			return true;
+	return false;
+}
+
+static void write_lead(struct page_writer *writer, const struct page_entry *entry, int number)
+{
+	const struct page *page = writer->page;
+	const struct parl_concept *concept_ = entry->concept_;
+
+	for (size_t i = 0; i < page->what->register_count; i++)
+		if ((int)i != number)
+			say_terms(writer, entry, page->what->registers[i], (int)i, NULL);
+	say(writer, "Meaning", parl_concept_definition(concept_), false);
+	if (is_shared(concept_))
+		say(writer, "Same meaning", page_mapping(page, parl_term_mapping(entry->term)),
+			true);
+	say(writer, "Note", parl_concept_note(concept_), false);
+	say(writer, "Of this word", parl_term_note(entry->term), false);
+	say_terms(writer, entry, "Also said", number, entry);
+	say_sources(writer, concept_);
+}
+
+/* What can be looked up elsewhere is left out, but not the answer. */
+static void write_other(struct page_writer *writer, const struct page_entry *entry, int number)
+{
+	const struct page *page = writer->page;
+	const struct page_entry *lead = page_lead(page, entry, number);
+	enum parl_mapping mapping = parl_term_mapping(entry->term);
+
+	for (size_t i = 0; i < page->what->register_count; i++) {
+		const struct page_entry *there =
+			(int)i == number ? NULL : page_lead(page, entry, (int)i);
+
+		if (!there)
+			continue;
+		writer->form->label(writer, page->what->registers[i]);
+		writer->form->term(writer, there->term);
+		writer->form->label_end(writer);
+	}
+	if (lead && mapping != parl_term_mapping(lead->term))
+		say(writer, "Same meaning", page_mapping(page, mapping), true);
+	say(writer, "Of this word", parl_term_note(entry->term), false);
+	writer->form->label(writer, "See");
+	if (lead)
+		writer->form->refer(writer, lead);
+	writer->form->label_end(writer);
+}
+
+static void write_group(struct page_writer *writer, const struct page_group *group)
+{
+	const char *letter = "";
+
+	for (size_t i = group->first; i < group->first + group->count; i++) {
+		const struct page_entry *entry = &writer->page->entries[i];
+
+		if (strcmp(letter, entry->letter) != 0)
+			writer->form->letter(writer, entry->letter, group);
+		letter = entry->letter;
+		writer->form->entry(writer, entry);
+		if (entry->leads)
+			write_lead(writer, entry, group->number);
+		else
+			write_other(writer, entry, group->number);
+		writer->form->entry_end(writer);
+	}
+}
+
+void page_write(const struct page *page, const struct page_form *form, struct parl_buffer *text)
+{
+	struct page_writer writer = {page, form, text};
+	int number = -1;
+
+	form->begin(&writer);
+	for (size_t i = 0; i < page->group_count; i++) {
+		const struct page_group *group = &page->groups[i];
+
+		if (group->number != number) {
+			if (number >= 0)
+				form->part_end(&writer);
+			number = group->number;
+			form->part(&writer, number);
+		}
+		if (strcmp(group->language, page->language) != 0)
+			form->language(&writer, group);
+		write_group(&writer, group);
+	}
+	if (number >= 0)
+		form->part_end(&writer);
+	if (page->source_count)
+		form->sources(&writer);
+	for (size_t i = 0; i < page->source_count; i++)
+		form->source(&writer, page->numbered[i]);
+	form->end(&writer);
+}

@@ -1,0 +1,193 @@
+#!/usr/bin/env bats
+# parlance export as html, html-large and markdown: the printable glossary
+
+load common
+
+setup_words() {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "title": "Words & <signs>", "version": "3", "language": "en-GB",
+		 "registers": {"third-sector": "What a charity writes", "commissioner": "What a council writes"},
+		 "sources": {"b": {"title": "Beta *book*", "url": "https://b.example/?a=1&b=2"},
+		  "c": {"title": "Chapter", "url": "javascript:alert(1)"}, "a": {"title": "1. Alpha"}},
+		 "concepts": [
+		  {"id": "one", "definition": "A <b>bold</b> claim_here.", "mapping": "broader", "note": "Ask & \"see\".",
+		   "terms": {"third-sector": [{"term": "alms taker", "status": "deprecated"}, "grantee",
+		     {"term": "item 10", "mapping": "exact", "note": "Tenth."}, "item 9"],
+		    "commissioner": ["grant recipient", {"term": "bounty man", "status": "superseded"}]},
+		   "sources": ["b", "a", "c"]},
+		  {"id": "two", "terms": {"third-sector": ["3 friends"]}}]}
+	END
+}
+
+# The headings of the level, without their marks.
+headings() {
+	grep "^$1 " <<<"$output" | cut -d' ' -f2-
+}
+
+@test "page: markdown, whole" {
+	setup_words
+	run -0 --separate-stderr "$PARLANCE" export --as markdown words.json
+	says ''
+	is '# Words \& \<signs\>
+
+Version 3
+
+## From third-sector to commissioner
+
+What a charity writes
+
+### Numbers and signs
+
+#### 3 friends
+
+- **commissioner:** has no word of its own for it.
+
+### A
+
+#### alms taker (dated: better not used)
+
+- **commissioner:** grant recipient
+- **See:** grantee
+
+### G
+
+#### grantee
+
+- **commissioner:** grant recipient; bounty man (superseded: no longer in use)
+- **Meaning:** A \<b\>bold\</b\> claim\_here.
+- **Same meaning:** Not quite: the commissioner word is wider and takes in more than the third-sector one.
+- **Note:** Ask \& "see".
+- **Also said:** item 10; item 9; alms taker (dated: better not used)
+- **Sources:** 2, 1, 3
+
+### I
+
+#### item 9
+
+- **commissioner:** grant recipient
+- **See:** grantee
+
+#### item 10
+
+- **commissioner:** grant recipient
+- **Same meaning:** Yes: both mean the same.
+- **Of this word:** Tenth.
+- **See:** grantee
+
+## From commissioner to third-sector
+
+What a council writes
+
+### B
+
+#### bounty man (superseded: no longer in use)
+
+- **third-sector:** grantee
+- **See:** grant recipient
+
+### G
+
+#### grant recipient
+
+- **third-sector:** grantee; item 10; item 9; alms taker (dated: better not used)
+- **Meaning:** A \<b\>bold\</b\> claim\_here.
+- **Same meaning:** Not quite: the commissioner word is wider and takes in more than the third-sector one.
+- **Note:** Ask \& "see".
+- **Also said:** bounty man (superseded: no longer in use)
+- **Sources:** 2, 1, 3
+
+## Sources
+
+1. 1\. Alpha
+2. Beta \*book\* <https://b.example/?a=1&b=2>
+3. Chapter javascript:alert(1)'
+}
+
+@test "page: html is escaped, has landmarks and a skip link, and needs nothing else" {
+	setup_words
+	run -0 --separate-stderr "$PARLANCE" export words.json -o words.html
+	says ''
+	output=$(<words.html)
+	[[ $output == '<!DOCTYPE html>
+<html lang="en-GB">'*'<title>Words &amp; &lt;signs&gt;</title>'* ]]
+	[[ $output == *'<a class="skip" href="#main">Skip to the terms</a>
+<header>
+<h1>Words &amp; &lt;signs&gt;</h1>
+<p>Version 3</p>
+</header>
+<nav aria-label="Contents">'*'<main id="main" tabindex="-1">'* ]]
+	[[ $output == *'<h3 id="1-en-G">G</h3>
+<div class="entry" id="words/one/1-en">
+<h4><span>grantee</span></h4>
+<dl>
+<div><dt>commissioner</dt><dd><b>grant recipient</b>; <b>bounty man</b> <em class="status">(superseded: no longer in use)</em></dd></div>
+<div><dt>Meaning</dt><dd>A &lt;b&gt;bold&lt;/b&gt; claim_here.</dd></div>
+<div><dt>Same meaning</dt><dd>Not quite: the commissioner word is wider and takes in more than the third-sector one.</dd></div>
+<div><dt>Note</dt><dd>Ask &amp; &quot;see&quot;.</dd></div>
+<div><dt>Also said</dt><dd><b>item 10</b>; <b>item 9</b>; <b>alms taker</b> <em class="status">(dated: better not used)</em></dd></div>
+<div><dt>Sources</dt><dd><a href="#source-2">2</a>, <a href="#source-1">1</a>, <a href="#source-3">3</a></dd></div>
+</dl>
+</div>'* ]]
+	[[ $output == *'<li id="source-2">Beta *book* <a href="https://b.example/?a=1&amp;b=2">https://b.example/?a=1&amp;b=2</a></li>
+<li id="source-3">Chapter javascript:alert(1)</li>'* ]]
+	[[ $output != *'<script'* && $output != *'src='* && $output != *'href="javascript'* ]]
+	[[ $output == *'size: A4'*'.entry, .sources li { break-inside: avoid; }'* ]]
+	[ "$(grep -c '<div' words.html)" -gt 0 ]
+	# Every link within the page leads somewhere.
+	while read -r target; do
+		grep -qF "id=\"$target\"" words.html
+	done < <(grep -o 'href="#[^"]*' words.html | cut -d'#' -f2)
+}
+
+@test "page: large print differs in its letters only" {
+	setup_words
+	"$PARLANCE" export --as html words.json >small.html
+	"$PARLANCE" export --as html-large words.json >large.html
+	run -1 diff small.html large.html
+	[ "$(grep '^>' <<<"$output")" = '> :root { --size: 1.5rem; }
+> @media print { :root { --size: 18pt; } }' ]
+	[ "$(grep -c '^<' <<<"$output")" = 0 ]
+}
+
+@test "page: Welsh is in the order of its own alphabet, behind the English, and marked as Welsh" {
+	cat >cy.json <<-'END'
+		{"parlance": 1, "id": "cy", "language": "en-GB", "concepts": [{"id": "x", "terms": {
+		 "third-sector": ["word"], "commissioner": ["angle", "zebra",
+		 {"term": "thema", "lang": "cy"}, {"term": "tâl", "lang": "cy"}, {"term": "tyst", "lang": "cy"},
+		 {"term": "rhent", "lang": "cy"}, {"term": "rŵan", "lang": "cy"}, {"term": "safon", "lang": "cy"},
+		 {"term": "phrynu", "lang": "cy"}, {"term": "pwyth", "lang": "cy"}, {"term": "llais", "lang": "cy"},
+		 {"term": "lwfans", "lang": "cy"}, {"term": "ngardd", "lang": "cy"}, {"term": "gwaith", "lang": "cy"},
+		 {"term": "haf", "lang": "cy"}, {"term": "nawdd", "lang": "cy"}, {"term": "ffi", "lang": "cy"},
+		 {"term": "fforwm", "lang": "cy"}, {"term": "fyny", "lang": "cy"}, {"term": "ddoe", "lang": "cy"},
+		 {"term": "dyled", "lang": "cy"}, {"term": "chwarae", "lang": "cy"}, {"term": "cymorth", "lang": "cy"},
+		 {"term": "kilo", "lang": "cy"}]}}]}
+	END
+	run -0 --separate-stderr "$PARLANCE" export --as markdown cy.json
+	says ''
+	output=${output#*From commissioner}
+	[ "$(headings '####' | tr '\n' ' ')" = "angle zebra cymorth chwarae dyled ddoe fyny ffi fforwm gwaith \
+ngardd haf kilo lwfans llais nawdd pwyth phrynu rŵan rhent safon tâl tyst thema " ]
+	[ "$(headings '###' | tr '\n' ' ')" = "A Z In Welsh C Ch D Dd F Ff G Ng H K L Ll N P Ph R Rh S T Th " ]
+	run -0 "$PARLANCE" export --as html cy.json
+	[[ $output == *'<h3 id="2-cy-Ch" lang="cy">Ch</h3>'*'<span lang="cy">chwarae</span>'* ]]
+	[[ $output == *'<b lang="cy">tâl</b>'* ]]
+}
+
+@test "page: several glossaries composed, and a plain list" {
+	setup_words
+	echo '{"parlance": 1, "id": "list", "terms": ["two", "one"]}' >list.json
+	run -0 --separate-stderr "$PARLANCE" export --as markdown list.json
+	is '# list
+
+## terms
+
+### O
+
+#### one
+
+### T
+
+#### two'
+	run -0 --separate-stderr "$PARLANCE" export --as markdown -g words.json -g "$GLOSSARIES/bid.json"
+	[[ $output == *'#### helper'*'#### item 10'* ]]
+}
