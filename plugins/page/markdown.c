@@ -104,6 +104,15 @@ static void entry(struct page_writer *writer, const struct page_entry *of)
 	parl_buffer_print(writer->text, "\n\n");
 }
 
+/* An entry of which nothing is said leaves no empty line. */
+static void entry_end(struct page_writer *writer)
+{
+	struct parl_buffer *out = writer->text;
+
+	if (out->size > 2 && out->data[out->size - 2] == '\n')
+		out->data[--out->size] = '\0';
+}
+
 static void label(struct page_writer *writer, const char *name)
 {
 	parl_buffer_print(writer->text, "- **");
@@ -158,7 +167,7 @@ const struct page_form page_markdown = {
 	.language = language,
 	.letter = letter,
 	.entry = entry,
-	.entry_end = nothing,
+	.entry_end = entry_end,
 	.label = label,
 	.label_end = end_line,
 	.gap = gap,
