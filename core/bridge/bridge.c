@@ -8,11 +8,15 @@
 
 #include "context.h"
 #include "guard.h"
+#include "reading.h"
 #include "senses.h"
 #include "verdict.h"
 
 /* How many findings back another word for the same target is looked for. */
 #define NEIGHBOURS 8
+
+/* Findings with no more spaces between them stand side by side: "X and two Y". */
+#define SIDE_BY_SIDE 3
 
 struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
@@ -113,7 +117,18 @@ static void keep_edits_apart(struct parl_bridge *bridge)
 	}
 }
 
-/* "40 clients and 12 beneficiaries" would become one word twice. */
+/* "40 clients and 12 beneficiaries" would become one word twice. The same word in another number or
+ * spelling was one word before, unless it stands side by side with the other. */
+static bool may_become_one(const struct parl_finding *a, const struct parl_finding *b)
+{
+	parl_view text = parl_block_text(b->block);
+	size_t spaces = 0;
+
+	for (size_t i = a->match.end; i < b->match.start; i++)
+		spaces += text.data[i] == ' ' || text.data[i] == '\n';
+	return spaces > SIDE_BY_SIDE && parl_reading_same_words(a->senses[0], b->senses[0]);
+}
+
 static void keep_words_apart(struct parl_bridge *bridge)
 {
 	static const char why[] = "two different words of the sentence would become one";
@@ -126,7 +141,8 @@ static void keep_words_apart(struct parl_bridge *bridge)
 
 			if (a->match.start < b->sentence.start)
 				break;
-			if (a->target && a->target == b->target && a->senses[0] != b->senses[0]) {
+			if (a->target && a->target == b->target && a->senses[0] != b->senses[0] &&
+				!may_become_one(a, b)) {
 				parl_finding_weaken(a, PARL_ACTION_SUGGEST, why);
 				parl_finding_weaken(b, PARL_ACTION_SUGGEST, why);
 			}

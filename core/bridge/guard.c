@@ -165,7 +165,7 @@ enum parl_action parl_guard_place(
 		*why = "joined to another word by a hyphen";
 		return PARL_ACTION_LEAVE;
 	}
-	switch (parl_voice_of(c)) {
+	switch (parl_voice_of(c, candidate)) {
 	case PARL_VOICE_MENTION:
 		*why = "the sentence is about the word";
 		return PARL_ACTION_LEAVE;

@@ -7,6 +7,7 @@
 #include "../text/fit.h"
 #include "../text/measure.h"
 #include "lexicon.h"
+#include "reading.h"
 
 /* The grammatical number that a term has where it stands. */
 enum agreement { SINGULAR, PLURAL };
@@ -189,12 +190,14 @@ static parl_view add_article(struct parl_case *c, const struct parl_candidate *c
 }
 
 /* "children's" becomes "service users'", "clients'" becomes "people's": where the possessive that
- * stands in the text does not suit the new ending, it goes into the edit. */
+ * stands in the text does not suit the new ending, it goes into the edit. The s of a tail is a
+ * plural's, whatever the head is: "a person with convictions' record". */
 static void add_possessive(struct parl_case *c, const struct parl_candidate *candidate,
 	struct parl_finding *finding, struct parl_buffer *out)
 {
 	parl_view text = c->site.text;
 	size_t at = c->site.match.end;
+	bool tail = parl_reading_post_modified(finding->target);
 	bool plural = source_number(candidate) == PLURAL;
 	bool new_s = out->size && (out->data[out->size - 1] | 0x20) == 's';
 	bool old_s;
@@ -208,7 +211,7 @@ static void add_possessive(struct parl_case *c, const struct parl_candidate *can
 		(at + 1 == text.size ||
 			!u_isalnum(parl_char_at(
 				(parl_view){text.data + at + 1, text.size - at - 1}, 0)));
-	if (!plural || old_s != new_s)
+	if ((!plural && !tail) || old_s != new_s)
 		return;
 	parl_buffer_add(out, text.data + c->site.match.end, mark);
 	if (!new_s)

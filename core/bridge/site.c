@@ -34,6 +34,15 @@ parl_view parl_site_after(const struct parl_site *site)
 	return site->has_after ? parl_site_view(site, site->after) : (parl_view){"", 0};
 }
 
+bool parl_site_next_word(const struct parl_site *site, size_t at, parl_span *word)
+{
+	for (; at < site->sentence.end; at++) {
+		if (parl_word_after(site->text, at, word))
+			return word->start < site->sentence.end;
+	}
+	return false;
+}
+
 int32_t parl_char_at(parl_view text, size_t at)
 {
 	return at < text.size ? parl_utf8_next(text, &at) : 0;

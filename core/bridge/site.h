@@ -32,6 +32,9 @@ parl_view parl_site_view(const struct parl_site *site, parl_span span);
 parl_view parl_site_before(const struct parl_site *site);
 parl_view parl_site_after(const struct parl_site *site);
 
+/* The next word of the sentence at or after AT, whatever stands between; false: there is none. */
+bool parl_site_next_word(const struct parl_site *site, size_t at, parl_span *word);
+
 /* The code point that begins at AT, that ends before AT: 0 at the ends of the text, negative where
  * it is ill-formed. */
 int32_t parl_char_at(parl_view text, size_t at);

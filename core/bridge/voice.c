@@ -3,9 +3,13 @@
 #include "../text/sentence.h"
 #include "context.h"
 #include "lexicon.h"
+#include "names.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 #define LONGEST_PHRASE 4
+
+/* How many words behind "is" a word for words is looked for. */
+#define PREDICATE_REACH 5
 
 /* Word sequences that show that a sentence mentions or defines words. */
 static const char *const mentions[][LONGEST_PHRASE] = {
@@ -38,6 +42,12 @@ static const char *const mentions[][LONGEST_PHRASE] = {
 	{"we", "don't", "say"},
 	{"we", "do", "not", "say"},
 	{"also", "called"},
+	{"is", "a", "word"},
+	{"not", "a", "word"},
+	{"is", "a", "phrase"},
+	{"not", "a", "phrase"},
+	{"labelled", "as"},
+	{"council", "calls"},
 };
 
 static const char *const objects[][LONGEST_PHRASE] = {
@@ -70,15 +80,45 @@ static bool any_phrase_at(const struct parl_site *site, parl_span word,
 	return false;
 }
 
-/* The next word of the sentence at or after AT, whatever stands between. */
-static bool next_word(const struct parl_site *site, size_t at, parl_span *word)
+/* Words that say that what stands before is a word: "Bed blocking is a rude name for ...". */
+static bool names_words(parl_view word)
 {
-	while (at < site->sentence.end) {
-		if (parl_word_after(site->text, at, word))
-			return word->start < site->sentence.end;
-		at++;
+	return parl_word_equal(word, "word") || parl_word_equal(word, "words") ||
+		parl_word_equal(word, "phrase") || parl_word_equal(word, "phrases") ||
+		parl_word_equal(word, "term") || parl_word_equal(word, "terms") ||
+		parl_word_equal(word, "name") || parl_word_equal(word, "label") ||
+		parl_word_equal(word, "expression");
+}
+
+/* "[Bed blocking] is the council's phrase": be directly behind the match, and a word for words in
+ * what it says of it. */
+static bool said_to_be_a_word(const struct parl_site *site)
+{
+	parl_span word = site->after;
+
+	if (!site->has_after || !parl_word_is_be(parl_site_view(site, word)))
+		return false;
+	for (int i = 0; i < PREDICATE_REACH && parl_word_after(site->text, word.end, &word); i++) {
+		parl_view text = parl_site_view(site, word);
+
+		if (names_words(text))
+			return true;
+		if (parl_word_is_preposition(text))
+			return false;
 	}
 	return false;
+}
+
+/* "[Inmates] is what the book says": a plural with a verb in the singular is a word. */
+static bool plural_in_singular(const struct parl_site *site, const struct parl_candidate *candidate)
+{
+	parl_view verb = parl_site_after(site);
+	bool plural = candidate->term->number == PARL_NUMBER_PLURAL ||
+		candidate->forms & (1u << PARL_FORM_PLURAL);
+
+	return plural && parl_at_sentence_start(site) &&
+		(parl_word_equal(verb, "is") || parl_word_equal(verb, "was") ||
+			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
 }
 
 static enum parl_voice listen(const struct parl_case *c)
@@ -86,7 +126,8 @@ static enum parl_voice listen(const struct parl_case *c)
 	const struct parl_site *site = &c->site;
 	parl_span word;
 
-	for (size_t at = site->sentence.start; next_word(site, at, &word); at = word.end) {
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
+		at = word.end) {
 		if (parl_context_quoted(&c->bridge->block, word))
 			continue;
 		if (parl_word_is_first_person(parl_site_view(site, word)))
@@ -99,11 +140,14 @@ static enum parl_voice listen(const struct parl_case *c)
 	return PARL_VOICE_OWN;
 }
 
-enum parl_voice parl_voice_of(const struct parl_case *c)
+enum parl_voice parl_voice_of(const struct parl_case *c, const struct parl_candidate *candidate)
 {
 	struct parl_block_context *block = &c->bridge->block;
 	parl_span sentence = c->site.sentence;
 
+	/* These are about the match, and so are not kept for its sentence. */
+	if (said_to_be_a_word(&c->site) || plural_in_singular(&c->site, candidate))
+		return PARL_VOICE_MENTION;
 	if (block->voiced.start != sentence.start || block->voiced.end != sentence.end) {
 		block->voice = listen(c);
 		block->voiced = sentence;

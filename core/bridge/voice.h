@@ -16,6 +16,6 @@ enum parl_voice {
 
 /* Whose the words around the match are. What stands in quotation marks does not count: "I am
  * fine," one client said. */
-enum parl_voice parl_voice_of(const struct parl_case *c);
+enum parl_voice parl_voice_of(const struct parl_case *c, const struct parl_candidate *candidate);
 
 #endif
