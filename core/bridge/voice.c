@@ -46,8 +46,21 @@ static const char *const mentions[][LONGEST_PHRASE] = {
 	{"not", "a", "word"},
 	{"is", "a", "phrase"},
 	{"not", "a", "phrase"},
-	{"labelled", "as"},
 	{"council", "calls"},
+	{"councils", "call"},
+	{"commissioners", "call"},
+	{"funders", "call"},
+	{"some", "call"},
+	{"used", "to", "call"},
+	{"often", "called"},
+	{"sometimes", "called"},
+	{"once", "called"},
+	{"now", "called"},
+	{"called", "that"},
+	{"call", "themselves"},
+	{"still", "has", "it"},
+	{"form", "has", "it"},
+	{"plan", "has", "it"},
 };
 
 static const char *const objects[][LONGEST_PHRASE] = {
@@ -109,6 +122,25 @@ static bool said_to_be_a_word(const struct parl_site *site)
 	return false;
 }
 
+/* "People labelled [hard-to-reach]", "a box marked [clients]". */
+static bool said_to_be_named(const struct parl_site *site)
+{
+	parl_view word = parl_site_before(site);
+
+	return parl_word_equal(word, "labelled") || parl_word_equal(word, "marked") ||
+		parl_word_equal(word, "headed") || parl_word_equal(word, "termed") ||
+		parl_word_equal(word, "dubbed") || parl_word_equal(word, "nicknamed");
+}
+
+static bool begins_clause(const struct parl_site *site)
+{
+	size_t at = site->match.start;
+
+	while (at > site->sentence.start && site->text.data[at - 1] == ' ')
+		at--;
+	return parl_at_sentence_start(site) || (at > 0 && site->text.data[at - 1] == ';');
+}
+
 /* "[Inmates] is what the book says": a plural with a verb in the singular is a word. */
 static bool plural_in_singular(const struct parl_site *site, const struct parl_candidate *candidate)
 {
@@ -116,7 +148,7 @@ static bool plural_in_singular(const struct parl_site *site, const struct parl_c
 	bool plural = candidate->term->number == PARL_NUMBER_PLURAL ||
 		candidate->forms & (1u << PARL_FORM_PLURAL);
 
-	return plural && parl_at_sentence_start(site) &&
+	return plural && begins_clause(site) &&
 		(parl_word_equal(verb, "is") || parl_word_equal(verb, "was") ||
 			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
 }
@@ -146,7 +178,8 @@ enum parl_voice parl_voice_of(const struct parl_case *c, const struct parl_candi
 	parl_span sentence = c->site.sentence;
 
 	/* These are about the match, and so are not kept for its sentence. */
-	if (said_to_be_a_word(&c->site) || plural_in_singular(&c->site, candidate))
+	if (said_to_be_a_word(&c->site) || said_to_be_named(&c->site) ||
+		plural_in_singular(&c->site, candidate))
 		return PARL_VOICE_MENTION;
 	if (block->voiced.start != sentence.start || block->voiced.end != sentence.end) {
 		block->voice = listen(c);
