@@ -83,6 +83,24 @@ static void add_contents(struct page_writer *writer)
 	parl_buffer_print(writer->text, "</ul>\n</nav>\n");
 }
 
+/* The title is that of the highest glossary; these are the ones below it. */
+static void add_others(struct page_writer *writer)
+{
+	const struct parl_vocabulary *vocabulary = writer->page->what->vocabulary;
+	size_t count = vocabulary ? parl_vocabulary_glossary_count(vocabulary) : 0;
+
+	for (size_t i = 1; i < count; i++) {
+		const struct parl_glossary *glossary = parl_vocabulary_glossary(vocabulary, i);
+		const char *title = parl_glossary_title(glossary);
+		const char *version = parl_glossary_version(glossary);
+
+		add_between(writer, "<p>With: ", title ? title : parl_glossary_id(glossary), "");
+		if (version)
+			add_between(writer, ", version ", version, "");
+		parl_buffer_print(writer->text, "</p>\n");
+	}
+}
+
 static void begin(struct page_writer *writer)
 {
 	const struct parl_glossary *glossary = writer->page->what->glossary;
@@ -106,6 +124,7 @@ static void begin(struct page_writer *writer)
 	add_between(writer, ">", title, "</h1>\n");
 	if (version)
 		add_between(writer, "<p>Version ", version, "</p>\n");
+	add_others(writer);
 	parl_buffer_print(writer->text, "</header>\n");
 	add_contents(writer);
 	parl_buffer_print(writer->text, "<main id=\"main\" tabindex=\"-1\">\n");
@@ -137,6 +156,9 @@ static void add_letters(struct page_writer *writer, int number)
 		if (group->number != number ||
 			(i > group->first && strcmp(at->letter, at[-1].letter) == 0))
 			continue;
+		if (i == group->first && strcmp(group->language, page->language) != 0)
+			add_between(writer, "<li>", alphabet_language(group->language, page->arena),
+				":</li>\n");
 		parl_buffer_print(writer->text, "<li");
 		if (!is_signs(at->letter))
 			add_language(writer, group->language);

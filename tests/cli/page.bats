@@ -171,6 +171,9 @@ ngardd haf kilo lwfans llais nawdd pwyth phrynu rŵan rhent safon tâl tyst them
 	run -0 "$PARLANCE" export --as html cy.json
 	[[ $output == *'<h3 id="2-cy-Ch" lang="cy">Ch</h3>'*'<span lang="cy">chwarae</span>'* ]]
 	[[ $output == *'<b lang="cy">tâl</b>'* ]]
+	[[ $output == *'>Z</a></li>
+<li>Welsh:</li>
+<li lang="cy"><a href="#2-cy-C">C</a></li>'* ]]
 }
 
 @test "page: several glossaries composed, and a plain list" {
@@ -190,4 +193,8 @@ ngardd haf kilo lwfans llais nawdd pwyth phrynu rŵan rhent safon tâl tyst them
 #### two'
 	run -0 --separate-stderr "$PARLANCE" export --as markdown -g words.json -g "$GLOSSARIES/bid.json"
 	[[ $output == *'#### helper'*'#### item 10'* ]]
+	run -0 --separate-stderr "$PARLANCE" export --as html -g words.json -g "$GLOSSARIES/bid.json"
+	[[ $output == *'<p>Version 3</p>
+<p>With: Words of the tests, version 1</p>
+</header>'* ]]
 }
