@@ -58,4 +58,5 @@ const char page_style[] =
 /* Large print begins at 16 points; 18 is what the clear print guidelines of the UK's organisations
  * of blind people ask for where one may choose. */
 const char page_style_large[] = ":root { --size: 1.5rem; }\n"
-				"@media print { :root { --size: 18pt; } }\n";
+				"@media print { :root { --size: 18pt; } }\n"
+				"@page { @bottom-center { font-size: 18pt; } }\n";

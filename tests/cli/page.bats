@@ -145,7 +145,8 @@ What a council writes
 	"$PARLANCE" export --as html-large words.json >large.html
 	run -1 diff small.html large.html
 	[ "$(grep '^>' <<<"$output")" = '> :root { --size: 1.5rem; }
-> @media print { :root { --size: 18pt; } }' ]
+> @media print { :root { --size: 18pt; } }
+> @page { @bottom-center { font-size: 18pt; } }' ]
 	[ "$(grep -c '^<' <<<"$output")" = 0 ]
 }
 
