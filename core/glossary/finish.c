@@ -55,6 +55,20 @@ static bool leave_out(struct parl_builder *builder, struct parl_node *node)
 	return true;
 }
 
+/* Leaves the rows out that say something in NODE, each aloud. */
+static void leave_rows_of(struct finishing *finishing, const struct parl_node *node)
+{
+	struct parl_origin origin = {node->origin.row, NULL};
+	for (const struct parl_node *child = node->first; child != NULL; child = child->next)
+		leave_rows_of(finishing, child);
+	if (origin.row == 0 || finishing->bad[origin.row])
+		return;
+	finishing->bad[origin.row] = true;
+	parl_builder_note(finishing->builder, PARL_CODE_IMPORT_FOLLOWS, origin,
+		"this row is left out too: the name of its concept cannot be used",
+		"give all rows of the concept another name");
+}
+
 /* The first round: the row, or, where there are no rows, the concept. A concept whose id is faulty
  * goes with all of its rows. */
 static bool leave_row(struct finishing *finishing, struct parl_node *node)
@@ -63,6 +77,8 @@ static bool leave_row(struct finishing *finishing, struct parl_node *node)
 	bool id = node->names && is_concept(builder, node->parent);
 	if (node->origin.row > 0) {
 		finishing->bad[node->origin.row] = true;
+		if (id)
+			leave_rows_of(finishing, node->parent);
 		return !id || leave_out(builder, node);
 	}
 	struct parl_node *concept_ = node;
@@ -90,12 +106,23 @@ static void follow(struct finishing *finishing, struct parl_node *node, const ch
 	parl_buffer_release(&words);
 }
 
+/* The value that a fault is about. That of a term's language is told at the term. */
+static struct parl_node *find_node(struct parl_builder *builder, enum parl_code code, size_t offset)
+{
+	struct parl_node *node = parl_builder_at(builder, offset);
+	struct parl_node *term = node->kind == PARL_NODE_OBJECT ? node : node->parent;
+	struct parl_node *tag = code == PARL_CODE_GLOSSARY_LANGUAGE && term != builder->root
+		? parl_builder_member(builder, term, "lang")
+		: NULL;
+	return tag != NULL ? tag : node;
+}
+
 static void take_fault(
 	void *state, enum parl_code code, parl_span span, const char *help, const char *text)
 {
 	struct finishing *finishing = state;
 	struct parl_builder *builder = finishing->builder;
-	struct parl_node *node = parl_builder_at(builder, span.start);
+	struct parl_node *node = find_node(builder, code, span.start);
 	bool error = severity_of(code) == PARL_SEVERITY_ERROR;
 	/* The importer has said what is wrong with the row; the rest follows from it. */
 	if (finishing->round == 0 && finishing->reported[node->origin.row])
@@ -204,29 +231,44 @@ static int by_row(const void *a, const void *b)
 	return one->order < other->order ? -1 : one->order > other->order;
 }
 
+/* Two terms of a row can have the same fault, from one cell. */
+static bool is_told(const struct parl_builder *builder, size_t index)
+{
+	const struct parl_built_fault *fault = &builder->faults[index];
+	const struct parl_built_fault *before = index > 0 ? fault - 1 : NULL;
+	return before != NULL && fault->origin.row > 0 && before->code == fault->code &&
+		before->origin.row == fault->origin.row &&
+		before->origin.column == fault->origin.column &&
+		strcmp(before->text, fault->text) == 0;
+}
+
 void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults)
 {
 	if (builder->fault_count > 1)
 		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults), by_row);
 	for (size_t i = 0; i < builder->fault_count; i++) {
 		const struct parl_built_fault *fault = &builder->faults[i];
-		parl_diagnose_row(faults, fault->code, builder->file, fault->origin.row,
-			fault->origin.column, fault->help, "%s", fault->text);
+		if (!is_told(builder, i))
+			parl_diagnose_row(faults, fault->code, builder->file, fault->origin.row,
+				fault->origin.column, fault->help, "%s", fault->text);
 	}
 	builder->fault_count = 0;
 }
 
-/* Rows of which something was written; those that are faulty or of which nothing was. */
+/* Rows that say something of the concepts that were written; rows that were left out. */
 static bool count(struct parl_builder *builder, struct parl_built *built)
 {
 	bool *seen = calloc(builder->last_row + 1, sizeof(*seen));
 	if (seen == NULL)
 		return false;
 	*built = (struct parl_built){0};
+	parl_span all = parl_builder_member(builder, builder->root, "concepts")->place;
 	for (size_t i = 0; i < builder->written_count; i++) {
 		const struct parl_node *node = builder->written[i];
 		size_t row = node->origin.row;
 		built->concepts += is_concept(builder, node);
+		if (node->place.start < all.start || node->place.start >= all.end)
+			continue;
 		built->rows += row > 0 && !seen[row] && !builder->bad[row];
 		seen[row] = true;
 	}

@@ -163,6 +163,8 @@ static void set_helps(struct parl_builder *builder)
 		"keep one direction, and write explain as the action of the other rows");
 	parl_builder_help(builder, PARL_CODE_GLOSSARY_SEE,
 		"write the name of a concept of this spreadsheet, or empty the cell");
+	parl_builder_help(builder, PARL_CODE_GLOSSARY_LONGER,
+		"write a shorter commissioner term, or suggest as the action of this row");
 	parl_builder_help(builder, PARL_CODE_GLOSSARY_NO_TARGET,
 		"add a commissioner term, or write explain as the action");
 }

@@ -75,7 +75,7 @@ static bool ends_here(const struct csv_rows *rows)
 /* A cell in quotation marks, the first of which stands here; what is wrong with it, or NULL. */
 static const char *read_quoted(struct csv_rows *rows, parl_view *cell)
 {
-	size_t begin = ++rows->at;
+	size_t begin = ++rows->at, line = rows->line;
 
 	parl_buffer_clear(&rows->cell);
 	for (; !at_end(rows); rows->at++) {
@@ -89,9 +89,12 @@ static const char *read_quoted(struct csv_rows *rows, parl_view *cell)
 			rows->at++;
 			*cell = parl_arena_copy(rows->arena, parl_buffer_view(&rows->cell));
 			rows->failed = rows->failed || rows->cell.failed || !cell->data;
-			return ends_here(rows)
-				? NULL
-				: "behind the closing quotation mark of a cell goes text on";
+			if (ends_here(rows))
+				return NULL;
+			/* Over a line's end it was most likely not meant as the closing one. */
+			return rows->line > line
+				? "a quotation mark opens a cell and is not closed in this row"
+				: "behind the closing quotation mark of a cell there is more text";
 		}
 		rows->at += byte == '"';
 		parl_buffer_add_char(&rows->cell, byte);

@@ -175,16 +175,21 @@ static parl_view term_cell(
 		return (parl_view){"", 0};
 	if (strcmp(column->column->key, CSV_TERM_KEY) == 0)
 		return parl_term_text(term);
+	/* Composed, only one of two layers' preferred terms still is. */
+	if (sheet->what->vocabulary && strcmp(column->column->key, "status") == 0)
+		return parl_view_of(parl_term_status_name(parl_term_status_of(term)));
 	if (!is_pair_column(column))
 		return said_of_term(sheet, term, column->column);
 	return row->first ? said_apart(sheet, row, term, column->column) : (parl_view){"", 0};
 }
 
 /* The id, or what is overridden, by which the row finds its concept again. */
-static parl_view concept_cell(const struct parl_concept *concept_)
+static parl_view concept_cell(const struct sheet *sheet, const struct parl_concept *concept_)
 {
 	parl_view id = {NULL, 0};
 
+	if (sheet->what->vocabulary)
+		return parl_view_of(parl_concept_id(concept_));
 	if (parl_concept_said(concept_, "id", &id, 1) == 0)
 		parl_concept_said(concept_, "overrides", &id, 1);
 	return id.data ? id : parl_view_of(parl_concept_id(concept_));
@@ -193,8 +198,8 @@ static parl_view concept_cell(const struct parl_concept *concept_)
 static parl_view override_cell(
 	struct sheet *sheet, const struct sheet_row *row, const struct csv_column *column)
 {
-	/* Without an id of its own it stands in the column of the concept. */
-	if (parl_concept_said(row->concept_, "id", NULL, 0) == 0)
+	/* Composed, it is settled; without an id of its own it stands in the concept's column. */
+	if (sheet->what->vocabulary || parl_concept_said(row->concept_, "id", NULL, 0) == 0)
 		return (parl_view){"", 0};
 	return said_of_concept(sheet, row->concept_, column);
 }
@@ -212,7 +217,7 @@ bool sheet_cell(struct sheet *sheet, const struct sheet_row *row, const struct s
 {
 	*text = (parl_view){"", 0};
 	if (!column->column) {
-		*text = concept_cell(row->concept_);
+		*text = concept_cell(sheet, row->concept_);
 		return true;
 	}
 	switch (column->column->level) {

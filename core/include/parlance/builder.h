@@ -88,7 +88,7 @@ PARL_API void parl_builder_tell(struct parl_builder *builder, struct parl_diagno
 /* What came of a builder. */
 struct parl_built {
 	size_t concepts; /* that were written */
-	size_t rows;     /* of which something was written */
+	size_t rows;     /* that say something of them */
 	size_t left_out; /* rows that were left out because of errors */
 };
 

@@ -1,0 +1,167 @@
+#!/usr/bin/env bats
+# parlance import, parlance export: glossaries in spreadsheets
+
+load common
+
+import() {
+	"$PARLANCE" import "$@"
+}
+
+export_() {
+	"$PARLANCE" export "$@"
+}
+
+@test "import: 25 faults in 500 rows are all told, and the other 475 are loaded" {
+	bash "$TESTS/spreadsheets/seed.sh" 3>rows >seeded.csv
+	[ "$(wc -l <rows)" -eq 25 ]
+	run -2 --separate-stderr import seeded.csv -o seeded.json
+	sed -n 's/^seeded.csv:row \([0-9]*\).*: error: .*/\1/p' <<<"$stderr" | sort -nu | diff - rows
+	[ "$(grep -c ': error: ' <<<"$stderr")" -eq 25 ]
+	[[ $stderr == *'seeded.csv: note: 475 concepts from 475 rows; the rows with errors are left out [P-205]'* ]]
+	[ "$(grep -c '"term [0-9]*"' seeded.json)" -eq 475 ]
+	while read -r row; do
+		! grep -q "\"term $row\"" seeded.json
+	done <rows
+	run -0 "$PARLANCE" validate seeded.json
+}
+
+@test "import: what the faults say" {
+	run -2 --separate-stderr import "$TESTS/spreadsheets/faults.csv"
+	sed "s,^$TESTS/spreadsheets/,," <<<"$stderr" | diff - "$TESTS/spreadsheets/faults.expected"
+	diff <(printf '%s\n' "$output") "$TESTS/spreadsheets/faults.expected.json"
+}
+
+@test "export, import, export: byte for byte, for every glossary in the tree" {
+	for file in "$TESTS"/../glossaries/uk-*.json "$TESTS"/../docs/examples/{kirkdale,watch}.json; do
+		"$PARLANCE" export "$file" -o one.csv 2>/dev/null
+		"$PARLANCE" import one.csv -o two.json 2>/dev/null
+		"$PARLANCE" export two.json -o two.csv 2>/dev/null
+		cmp one.csv two.csv
+		"$PARLANCE" import two.csv -o three.json 2>/dev/null
+		cmp two.json three.json
+	done
+}
+
+@test "CSV, JSON, CSV: byte for byte" {
+	"$PARLANCE" import "$TESTS/../docs/examples/terms.csv" -o terms.json
+	run -0 --separate-stderr export_ terms.json -o terms.csv
+	says ''
+	cmp terms.csv "$TESTS/../docs/examples/terms.csv"
+}
+
+@test "export: several glossaries composed" {
+	run -0 --separate-stderr export_ --as csv -g uk-base -g "$TESTS/../docs/examples/kirkdale.json" -o all.csv
+	grep -q '^service-users,.*,client,.*,diner,preferred,' all.csv
+	run -0 --separate-stderr import all.csv -o all.json
+	[[ $stderr != *error:* ]]
+	[[ $stderr != *'[P-088]'* ]]
+}
+
+@test "export: what a row cannot hold is counted" {
+	run -0 --separate-stderr export_ "$TESTS/../docs/examples/kirkdale.json" --as csv
+	[[ $stderr == *'2 conditions of 2 terms left out, since a row has no place for them: 1 not_in, 1 not_near [P-217]'* ]]
+	[[ $stderr == *'3 examples of 2 concepts left out'* ]]
+}
+
+# The same sheet in all its dresses comes to the same glossary.
+sheet() {
+	printf '%s\n' 'Concept,Third-sector term,Commissioner term,Action' 'tea,tea £2,social session,Replace' \
+		'tea,"cake, ""sliced""",,' ',quiche,,'
+}
+
+@test "import: separators, line ends, byte order mark, Windows-1252, sep=" {
+	sheet >plain.csv
+	import plain.csv --id sheet >want.json
+	grep -q '"id": "quiche"' want.json
+	grep -q '"cake, \\"sliced\\""' want.json
+	{ printf '\xEF\xBB\xBF' && sheet; } >bom.csv
+	sheet | sed 's/$/\r/' >crlf.csv
+	sheet | tr '\n' '\r' >cr.csv
+	sheet | iconv -f UTF-8 -t CP1252 >windows.csv
+	sheet | sed 's/cake, /cake@ /; s/,/;/g; s/cake@ /cake, /' >semicolon.csv
+	sheet | sed 's/cake, /cake@ /; s/,/\t/g; s/cake@ /cake, /' >tab.tsv
+	{ printf 'sep=;\r\n' && cat semicolon.csv; } >sep.csv
+	for file in bom.csv crlf.csv cr.csv windows.csv semicolon.csv tab.tsv sep.csv; do
+		import "$file" --id sheet >got.json
+		diff want.json got.json
+	done
+	run -0 --separate-stderr import windows.csv
+	[[ $stderr == *'windows.csv: note: read as Windows-1252, since it is not UTF-8 [P-206]'* ]]
+}
+
+@test "import: line breaks inside quotation marks count as one row" {
+	printf 'concept,third-sector term,definition,action\na,one,"first\nsecond",\nb,two,,swap\n' >lines.csv
+	run -2 --separate-stderr import lines.csv
+	[[ $stderr == *'lines.csv:row 3, column "action": error:'* ]]
+	[[ $output == *'"first\nsecond"'* ]]
+}
+
+@test "formulas are defused, and come back as they were" {
+	cat >formula.json <<-'END'
+	{"parlance": 1, "id": "formula", "concepts": [{"id": "a", "definition": "=cmd|'/c calc'!A1",
+	 "reason": "'+ and more", "note": "-5 degrees", "terms": {"third-sector": ["@home", "'tis"]}}]}
+	END
+	run -0 --separate-stderr export_ --as csv formula.json
+	[[ $output == *"'=cmd|'/c calc'!A1"* ]]
+	[[ $output == *"''+ and more"* ]]
+	[[ $output == *"'-5 degrees"* ]]
+	[[ $output == *",'@home,"* ]]
+	[[ $output == *",'tis,"* ]]
+	printf '%s\n' "$output" | "$PARLANCE" import --as csv >back.json 2>/dev/null
+	for text in '"=cmd|'\''/c calc'\''!A1"' '"'\''+ and more"' '"-5 degrees"' '"@home"' '"'\''tis"'; do
+		grep -qF "$text" back.json
+	done
+}
+
+@test "import: a workbook, UTF-16, an empty file, no columns, nothing left" {
+	printf 'PK\x03\x04rest' >book.csv
+	run -2 --separate-stderr import book.csv
+	[[ $stderr == *'book.csv: error: this is a workbook (.xlsx or .ods), not a CSV file [P-203]'* ]]
+	printf '\xFF\xFEa\x00' >wide.csv
+	run -2 --separate-stderr import wide.csv
+	[[ $stderr == *'UTF-16'*'[P-203]'* ]]
+	: >empty.csv
+	run -2 --separate-stderr import empty.csv
+	[[ $stderr == *'empty.csv: error: this file is empty [P-202]'* ]]
+	printf 'lunch club,community meal\n' >bare.csv
+	run -2 --separate-stderr import bare.csv
+	[[ $stderr == *'bare.csv:row 1: error: there is no column "third-sector term" [P-207]'* ]]
+	printf 'concept,third-sector term,action\na,b,swap\n' >none.csv
+	run -2 --separate-stderr import none.csv -o none.json
+	[[ $stderr == *'none.csv: error: there is no row in it that could be imported [P-202]'* ]]
+	[ ! -s none.json ]
+}
+
+@test "import: rows that stand on a row that is left out" {
+	printf '%s\n' 'concept,third-sector term,commissioner term,action,see' 'a,one,two,swap,' 'b,three,four,,a' \
+		'bad id,five,six,,' 'bad id,seven,eight,,' >stands.csv
+	run -2 --separate-stderr import stands.csv
+	[[ $stderr == *'row 3, column "see": warning: this is left out too: there is no concept "a" to see [P-204]'* ]]
+	[[ $stderr == *'row 5: warning: this row is left out too: the name of its concept cannot be used [P-204]'* ]]
+	[[ $stderr == *'1 concept from 1 row;'*'the 3 rows that were left out'* ]]
+	[[ $output == *'"three"'* && $output != *'"see"'* && $output != *'seven'* ]]
+}
+
+@test "import and export: which format" {
+	sheet >members.txt
+	run -2 --separate-stderr import members.txt
+	[[ $stderr == *'members.txt: error: its name does not say as what to import it [P-200]
+help: say which it is: --as csv'* ]]
+	run -0 --separate-stderr import --as csv members.txt
+	[[ $output == *'"id": "members"'* ]]
+	run -2 --separate-stderr import --as cvs members.txt
+	[[ $stderr == *"error: --as does not take 'cvs' [P-172]
+help: did you mean 'csv'?"* ]]
+	run -2 --separate-stderr export_
+	[[ $stderr == *'[P-200]'* ]]
+}
+
+@test "import: a side of its own, and Welsh beside English" {
+	printf '%s\n' 'concept,plain term,commissioner term,language' '#register,plain,Plain words,' \
+		'#register,commissioner,What buyers write,' 'a,help,support,' 'a,cymorth,cefnogaeth,cy' >plain.csv
+	run -0 --separate-stderr import plain.csv
+	[[ $output == *'"plain": ["help", {"term": "cymorth", "lang": "cy"}]'* ]]
+	printf '%s\n' "$output" >plain.json
+	"$PARLANCE" export plain.json --as csv | tr -d '\r' >out.csv
+	grep -q '^a,,cymorth,,cefnogaeth,,.*,cy$' out.csv
+}
