@@ -49,20 +49,21 @@ static size_t slot_of(const struct csv_concepts *concepts, const struct parl_nod
 
 static bool grow(struct csv_concepts *concepts)
 {
-	struct csv_concepts larger = *concepts;
+	struct csv_first *old = concepts->slots;
+	size_t mask = old ? concepts->mask * 2 + 1 : 63, room = old ? concepts->mask + 1 : 0;
+	struct csv_first *larger;
 
-	if (concepts->slots && concepts->count * 2 <= concepts->mask)
+	if (old && concepts->count * 2 <= concepts->mask)
 		return true;
-	larger.mask = concepts->slots ? concepts->mask * 2 + 1 : 63;
-	larger.slots = calloc(larger.mask + 1, sizeof(*larger.slots));
-	if (!larger.slots)
+	larger = calloc(mask + 1, sizeof(*larger));
+	if (!larger)
 		return false;
-	for (size_t i = 0; concepts->slots && i <= concepts->mask; i++)
-		if (concepts->slots[i].concept_)
-			larger.slots[slot_of(&larger, concepts->slots[i].concept_)] =
-				concepts->slots[i];
-	free(concepts->slots);
-	*concepts = larger;
+	concepts->slots = larger;
+	concepts->mask = mask;
+	for (size_t i = 0; i < room; i++)
+		if (old[i].concept_)
+			larger[slot_of(concepts, old[i].concept_)] = old[i];
+	free(old);
 	return true;
 }
 

@@ -99,6 +99,28 @@ static void test_without_file(void **state)
 	parl_buffer_release(&buffer);
 }
 
+static void test_row_of_a_table(void **state)
+{
+	(void)state;
+	struct parl_diagnostics *list = parl_diagnostics_new();
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	struct parl_output *output = parl_output_to_buffer(&buffer);
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", 17, "commissioner\tterm",
+		"write it", "this is %s", "wrong");
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", 3, NULL, NULL, "this too");
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", 0, NULL, NULL, "and all");
+	for (size_t i = 0; i < 3; i++)
+		parl_diagnostic_draw(output, parl_diagnostics_get(list, i));
+	assert_string_equal(buffer.data,
+		"t.csv:row 17, column \"commissioner\tterm\": error: this is wrong [P-002]\n"
+		"help: write it\n"
+		"t.csv:row 3: error: this too [P-002]\n"
+		"t.csv: error: and all [P-002]\n");
+	parl_output_free(output);
+	parl_buffer_release(&buffer);
+	parl_diagnostics_free(list);
+}
+
 static void test_color(void **state)
 {
 	(void)state;
@@ -130,6 +152,7 @@ int main(void)
 		cmocka_unit_test(test_widths),
 		cmocka_unit_test(test_control_characters),
 		cmocka_unit_test(test_without_file),
+		cmocka_unit_test(test_row_of_a_table),
 		cmocka_unit_test(test_color),
 		cmocka_unit_test(test_narrow_terminal),
 	};
