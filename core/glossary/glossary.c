@@ -72,7 +72,7 @@ const char *parl_glossary_version(const struct parl_glossary *glossary)
 
 const char *parl_glossary_language(const struct parl_glossary *glossary)
 {
-	return glossary->language.data;
+	return glossary->language.data ? glossary->language.data : "en";
 }
 
 enum parl_layer parl_glossary_layer(const struct parl_glossary *glossary)

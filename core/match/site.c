@@ -159,7 +159,7 @@ static uint64_t kinds_with(
 		const struct parl_buffer *words = &edges->items[i].words;
 		for (size_t at = 0, length; at < words->size; at += length + 1) {
 			length = strlen(words->data + at);
-			if (length < size || memcmp(words->data + at, word, size))
+			if (length < size || memcmp(words->data + at, word, size) != 0)
 				continue;
 			if (length == size)
 				mask |= (uint64_t)1 << i;
@@ -230,7 +230,7 @@ static bool elided(const struct parl_site *site, const struct parl_edge *edge)
 	for (size_t at = 0, length; at < edge->words.size; at += length + 1) {
 		length = strlen(edge->words.data + at);
 		if (length > tail ||
-			memcmp(edge->words.data + at, site->tail + tail - length, length))
+			memcmp(edge->words.data + at, site->tail + tail - length, length) != 0)
 			continue;
 		unsigned char open = site->opens[tail - length];
 		if ((open & OPEN) || (open != 0 && !edge->joins))

@@ -107,7 +107,7 @@ const char *parl_project_find(const char *input, struct parl_arena *arena)
 		*end = '\0';
 		found = parl_arena_print(arena, "%s/" PARL_PROJECT_FILE, real);
 		if (end == real)
-			strcpy(real, "/");
+			memcpy(real, "/", sizeof("/"));
 	}
 	free(real);
 	return found;

@@ -70,5 +70,5 @@ static const struct parl_capability *const capabilities[] = {
 
 PARL_PLUGIN("exchange", "1.0", "MIT", "Import and export glossaries",
 	"command import Make a glossary of a spreadsheet\n"
-	"command export Write a glossary as a spreadsheet\n",
+	"command export Write a glossary as a spreadsheet or a page to print\n",
 	capabilities);

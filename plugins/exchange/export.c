@@ -97,7 +97,7 @@ static const struct parl_option options[] = {
 
 const struct parl_command export_command = {
 	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "export",
-		"Write a glossary as a spreadsheet"},
+		"Write a glossary as a spreadsheet or a page to print"},
 	.input = PARL_INPUT_MAYBE,
 	.vocabulary = true,
 	.options = options,

@@ -135,3 +135,9 @@ help: try another word for it, or name a further glossary with --glossary'
 	[[ $output == *"--format"* ]]
 	says ""
 }
+
+@test "lookup: a plain list that names no language" {
+	echo '{"parlance": 1, "id": "list", "terms": ["two", "one"]}' >list.json
+	run -0 "$PARLANCE" lookup --glossary list.json one
+	[[ $output == one* ]]
+}

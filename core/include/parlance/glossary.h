@@ -85,7 +85,8 @@ PARL_API void parl_glossary_free(struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_id(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_title(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_version(const struct parl_glossary *glossary);
-PARL_API const char *parl_glossary_language(const struct parl_glossary *glossary);
+PARL_API const char *parl_glossary_language(
+	const struct parl_glossary *glossary); /* "en" where it says nothing */
 PARL_API enum parl_layer parl_glossary_layer(const struct parl_glossary *glossary);
 
 /* Its registers, by the numbers that its own terms have before they are composed. */
