@@ -182,7 +182,7 @@ enum parl_voice parl_voice_of(const struct parl_case *c, const struct parl_candi
 		plural_in_singular(&c->site, candidate))
 		return PARL_VOICE_MENTION;
 	if (block->voiced.start != sentence.start || block->voiced.end != sentence.end) {
-		block->voice = listen(c);
+		block->voice = (int)listen(c);
 		block->voiced = sentence;
 	}
 	return (enum parl_voice)block->voice;

@@ -252,6 +252,8 @@ void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *fa
 			parl_diagnose_row(faults, fault->code, builder->file, fault->origin.row,
 				fault->origin.column, fault->help, "%s", fault->text);
 	}
+	if (builder->failed)
+		parl_diagnose_memory(faults, builder->file);
 	builder->fault_count = 0;
 }
 

@@ -48,6 +48,8 @@ struct parl_mode {
 	unsigned flags; /* for parl_cluster_key, PARL_KEY_HYPHEN_SPACE included */
 	struct parl_automaton automaton;
 	unsigned char ascii[128]; /* the key of each ASCII byte, white space a space */
+	/* for parl_skip: hashes of the ASCII words with which keys begin */
+	uint64_t words[PARL_WORD_BITS / 64];
 };
 
 struct parl_matcher {
@@ -58,9 +60,7 @@ struct parl_matcher {
 	uint32_t *ids;
 	struct parl_edges starts;
 	struct parl_edges ends;
-	/* for parl_skip: hashes of the ASCII words with which keys begin; bytes with which others
-	 * do */
-	uint64_t words[PARL_WORD_BITS / 64];
+	/* for parl_skip: the other bytes with which keys begin */
 	bool firsts[128];
 };
 
@@ -68,7 +68,7 @@ struct parl_matcher {
 void parl_skip_open(struct parl_mode *mode);
 
 /* Lets parl_skip stop at KEY, which is of MODE. */
-void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key);
+void parl_skip_add(struct parl_matcher *matcher, struct parl_mode *mode, parl_view key);
 
 /* A node with keys that a plain path from a candidate comes to. */
 struct parl_accept {

@@ -103,15 +103,15 @@ static bool follow(const struct parl_matcher *matcher, size_t index, parl_view t
 	return at == text.size;
 }
 
-/* Tries what begins at START, with AT behind it: nothing (PARL_SKIP_END), or what parl_skip says.
- */
-static enum parl_skipped try_start(
-	const struct parl_matcher *matcher, parl_view text, struct parl_skip *skip, size_t start)
+/* Tries what begins at START, with AT behind it, in MODES (a bit each): nothing (PARL_SKIP_END), or
+ * what parl_skip says. */
+static enum parl_skipped try_start(const struct parl_matcher *matcher, parl_view text,
+	struct parl_skip *skip, size_t start, unsigned modes)
 {
 	skip->start = start;
 	skip->accept_count = 0;
 	for (size_t i = 0; i < matcher->mode_count; i++)
-		if (!follow(matcher, i, text, start, skip))
+		if ((modes >> i & 1) && !follow(matcher, i, text, start, skip))
 			return PARL_SKIP_WALK;
 	if (skip->accept_count == 0)
 		return PARL_SKIP_END;
@@ -139,24 +139,21 @@ static uint32_t hash_second(parl_view text, size_t at, uint32_t hash, size_t *en
 
 /* Whether the word with HASH that ends at AT may begin a key, or does so surely not: alone, or with
  * what stands behind it, which is plain as long as it is ASCII and no run of white space. */
-static bool may_be_first(
-	const struct parl_matcher *matcher, parl_view text, size_t at, uint32_t hash)
+static bool may_be_first(const struct parl_mode *mode, parl_view text, size_t at, uint32_t hash)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data;
-	if (!is_set(matcher->words, hash))
-		return false;
-	if (is_set(matcher->words, hash_always(hash)))
+	if (is_set(mode->words, hash_always(hash)))
 		return true;
 	if (text.size - at < 2)
 		return at < text.size && bytes[at] >= 0x80;
 	if (bytes[at] >= 0x80)
 		return true;
 	if (!is_white(bytes[at]))
-		return is_set(matcher->words, hash_byte(hash, bytes[at]));
+		return is_set(mode->words, hash_byte(hash, bytes[at]));
 	if (bytes[at] != ' ' || kinds[bytes[at + 1]] != WORD)
 		return true;
 	hash = hash_second(text, at + 1, hash, &at);
-	return is_set(matcher->words, hash) || (at < text.size && bytes[at] >= 0x80);
+	return is_set(mode->words, hash) || (at < text.size && bytes[at] >= 0x80);
 }
 
 /* Moves over an ASCII word, inside which nothing begins, and tries it if it may begin a key. */
@@ -166,12 +163,15 @@ static enum parl_skipped pass_word(
 	const unsigned char *bytes = (const unsigned char *)text.data;
 	uint32_t hash = HASH_START;
 	size_t start = skip->at, end = start;
+	unsigned modes = 0;
 	while (end < text.size && kinds[bytes[end]] == WORD)
 		hash = hash_byte(hash, bytes[end++]);
 	skip->at = end;
-	if (!may_be_first(matcher, text, end, hash))
-		return PARL_SKIP_END;
-	return try_start(matcher, text, skip, start);
+	for (size_t i = 0; i < matcher->mode_count; i++)
+		if (is_set(matcher->modes[i].words, hash) &&
+			may_be_first(&matcher->modes[i], text, end, hash))
+			modes |= 1u << i;
+	return modes ? try_start(matcher, text, skip, start, modes) : PARL_SKIP_END;
 }
 
 enum parl_skipped parl_skip(
@@ -191,7 +191,7 @@ enum parl_skipped parl_skip(
 		} else {
 			skip->at++;
 			if (matcher->firsts[byte] && !is_white(byte))
-				found = try_start(matcher, text, skip, skip->at - 1);
+				found = try_start(matcher, text, skip, skip->at - 1, ~0u);
 		}
 		if (found != PARL_SKIP_END)
 			return found;
@@ -226,7 +226,7 @@ static uint32_t hash_rest(parl_view key, size_t at, uint32_t hash)
 }
 
 /* The words that begin keys are in a set of hashes; with each, how the key goes on. */
-void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key)
+void parl_skip_add(struct parl_matcher *matcher, struct parl_mode *mode, parl_view key)
 {
 	const unsigned char *bytes = (const unsigned char *)key.data;
 	uint32_t hash = HASH_START;
@@ -238,9 +238,9 @@ void parl_skip_add(struct parl_matcher *matcher, const struct parl_mode *mode, p
 			matcher->firsts[byte] = true;
 	if (size == 0)
 		return;
-	set(matcher->words, hash);
-	set(matcher->words, hash_rest(key, size, hash));
+	set(mode->words, hash);
+	set(mode->words, hash_rest(key, size, hash));
 	for (unsigned byte = 0; size < key.size && byte < 128; byte++) /* signs that fold: ` - */
 		if (mode->ascii[byte] == bytes[size] && !is_white((unsigned char)byte))
-			set(matcher->words, hash_byte(hash, (unsigned char)byte));
+			set(mode->words, hash_byte(hash, (unsigned char)byte));
 }
