@@ -249,8 +249,8 @@ static bool agree(
 
 /* --- what it costs --------------------------------------------------------------------------- */
 
-/* Both sides of an edit are widened to the non-space around it, so that a span which begins or ends
- * with white space, or joins a word, counts right. */
+/* Counting the two texts by themselves is exact: an edit begins at a word, or at the space before
+ * one, and ends behind one, in the old text as in the new. */
 static void add_cost(const struct parl_block *block, parl_span span, parl_view text,
 	struct parl_finding *finding)
 {
