@@ -37,7 +37,11 @@ static const char *wrong_help(
 		return "write true or false without quotes";
 	if (strncmp(expected, "a list", 6) == 0 && value.size < 40 &&
 		place->kind >= PARL_PLACE_STRING)
-		return parl_reader_print(reader, "put it in brackets: [%s]", shown);
+		return parl_reader_print(reader,
+			place->kind == PARL_PLACE_STRING
+				? "put it in brackets: [%s]"
+				: "put it in double quotes and brackets: [\"%s\"]",
+			shown);
 	if (strcmp(expected, "a text") == 0 && place->kind == PARL_PLACE_ARRAY)
 		return "only one text can stand here: write it without [ ]";
 	return parl_reader_print(reader, "write %s", expected);
