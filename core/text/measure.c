@@ -1,30 +1,16 @@
 /*
- * measure.c - how long a text is, as forms and portals count it.
+ * measure.c - how long a text is, by the default rules.
  */
 #include "measure.h"
 
-#include <unicode/uchar.h>
-
-#include "../base/utf8.h"
-
-static bool is_space(int32_t c)
-{
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
-	return u_isUWhiteSpace(c);
-}
+#include <parlance/measure.h>
 
 struct parl_measure parl_measure_text(parl_view text)
 {
-	struct parl_measure measure = {0, 0};
-	bool inside = false;
+	static const parl_view by_default = {"", 0};
 
-	for (size_t at = 0; at < text.size;) {
-		bool space = is_space(parl_utf8_next(text, &at));
-
-		measure.characters++;
-		measure.words += !space && !inside;
-		inside = !space;
-	}
-	return measure;
+	return (struct parl_measure){
+		(long)parl_text_length(text, parl_rule_find(PARL_UNIT_WORDS, by_default)),
+		(long)parl_text_length(text, parl_rule_find(PARL_UNIT_CHARACTERS, by_default)),
+	};
 }

@@ -1,5 +1,5 @@
 /*
- * measure.h - how long a text is, as forms and portals count it.
+ * measure.h - how long a text is, by the default rules (<parlance/measure.h>).
  */
 #ifndef PARL_TEXT_MEASURE_H
 #define PARL_TEXT_MEASURE_H
@@ -8,7 +8,7 @@
 
 struct parl_measure {
 	long words;      /* runs of what is no white space */
-	long characters; /* code points; an ill-formed unit is one */
+	long characters; /* code points, a line break one; an ill-formed unit is one */
 };
 
 struct parl_measure parl_measure_text(parl_view text);
