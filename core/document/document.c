@@ -48,7 +48,10 @@ void parl_document_free(struct parl_document *document)
 			free(block->segments);
 		free(block->protects);
 	}
+	if (document->release_kept)
+		document->release_kept(document->kept);
 	free(document->blocks);
+	free(document->noted);
 	free(document->checkpoints);
 	parl_arena_free(document->arena);
 	free(document);
@@ -67,6 +70,17 @@ size_t parl_document_block_count(const struct parl_document *document)
 const struct parl_block *parl_document_block(const struct parl_document *document, size_t index)
 {
 	return document->blocks[index];
+}
+
+void parl_document_keep(struct parl_document *document, void *kept, void (*release)(void *kept))
+{
+	document->kept = kept;
+	document->release_kept = release;
+}
+
+void *parl_document_kept(const struct parl_document *document)
+{
+	return document->kept;
 }
 
 bool parl_document_failed(const struct parl_document *document)

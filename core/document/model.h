@@ -50,6 +50,13 @@ struct parl_block {
 	bool protects_ready; /* sorted, and reach is filled in */
 };
 
+/* A remark of ours that the file holds already. */
+struct parl_noted {
+	size_t block; /* its index */
+	parl_span span;
+	const char *concept_id;
+};
+
 /* A place of the source whose line and column are known: the start of a cluster, and its end. */
 struct parl_cursor {
 	size_t offset;
@@ -67,6 +74,14 @@ struct parl_document {
 	size_t block_capacity;
 	size_t headings;
 	bool failed;
+
+	struct parl_noted *noted;
+	size_t noted_count;
+	size_t noted_capacity;
+	bool noted_ready; /* sorted by place */
+
+	void *kept; /* the format's own */
+	void (*release_kept)(void *kept);
 
 	/* What was found out about places, so that asking again is cheap (place.c). */
 	struct parl_cursor cursor;

@@ -36,7 +36,7 @@ static struct parl_note_offer describe(const struct parl_capability *head)
 }
 
 static bool verify_all(struct parl_host *host, const struct parl_plugin *plugin,
-	const struct parl_capability **full, struct parl_note *note, struct parl_fault *fault)
+	const struct parl_capability **full, struct parl_elf_note *note, struct parl_fault *fault)
 {
 	for (size_t i = 0; plugin->capabilities[i]; i++) {
 		full[i] = parl_verify_capability(plugin->capabilities[i], fault);
@@ -57,7 +57,7 @@ enum parl_status parl_host_add(
 	struct parl_fault fault = {.arena = host->arena};
 	const struct parl_capability **full = NULL;
 	struct parl_plugin_info info = {.name = "a linked-in plugin"};
-	struct parl_note note = {0};
+	struct parl_elf_note note = {0};
 	struct parl_host_plugin *added;
 	struct parl_plugin copy;
 

@@ -65,7 +65,7 @@ static bool judge_open_file(int fd, const char *path, parl_view *note, struct pa
 	return parl_elf_read(fd, (uint64_t)info.st_size, note, fault);
 }
 
-static bool judge_name(const char *path, const struct parl_note *note, struct parl_fault *fault)
+static bool judge_name(const char *path, const struct parl_elf_note *note, struct parl_fault *fault)
 {
 	const char *file = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
 	size_t length = strlen(note->name);
@@ -78,14 +78,14 @@ static bool judge_name(const char *path, const struct parl_note *note, struct pa
 		parl_arena_print(fault->arena, "rename the file to %s.so", note->name));
 }
 
-bool parl_judge_file(const char *path, struct parl_note *note, struct parl_fault *fault)
+bool parl_judge_file(const char *path, struct parl_elf_note *note, struct parl_fault *fault)
 {
 	/* O_NONBLOCK: a FIFO that is called NAME.so must not hold the program up. */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	parl_view text = {NULL, 0};
 	bool fine;
 
-	*note = (struct parl_note){0};
+	*note = (struct parl_elf_note){0};
 	if (fd < 0)
 		return refuse_unreadable(strerror(errno), fault);
 	fine = judge_open_file(fd, path, &text, fault) && judge_real_folder(path, fault);

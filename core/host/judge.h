@@ -13,6 +13,6 @@ bool parl_judge_folder(const char *folder, struct parl_fault *fault);
  * Judges PATH by its permissions, its ELF headers and its note, which NOTE takes; what the note
  * says is there even where a fault is found in it.
  */
-bool parl_judge_file(const char *path, struct parl_note *note, struct parl_fault *fault);
+bool parl_judge_file(const char *path, struct parl_elf_note *note, struct parl_fault *fault);
 
 #endif

@@ -93,7 +93,7 @@ static bool split_matches(char *list, struct parl_note_offer *offer, struct parl
 }
 
 static bool read_offer(
-	const char *kind, char *rest, struct parl_note *note, struct parl_fault *fault)
+	const char *kind, char *rest, struct parl_elf_note *note, struct parl_fault *fault)
 {
 	struct parl_note_offer *offer = &note->offers[note->offer_count];
 
@@ -114,7 +114,7 @@ static bool read_offer(
 }
 
 /* One line of the note; texts stay where they are. */
-static bool read_line(char *line, struct parl_note *note, struct parl_fault *fault)
+static bool read_line(char *line, struct parl_elf_note *note, struct parl_fault *fault)
 {
 	char *rest = line;
 	const char *word = take_word(&rest);
@@ -154,7 +154,7 @@ static size_t count_lines(const char *text)
 	return count;
 }
 
-static bool check_fields(const struct parl_note *note, struct parl_fault *fault)
+static bool check_fields(const struct parl_elf_note *note, struct parl_fault *fault)
 {
 	const struct {
 		const char *name;
@@ -178,14 +178,14 @@ static bool check_fields(const struct parl_note *note, struct parl_fault *fault)
 	return true;
 }
 
-bool parl_note_read(parl_view text, struct parl_note *note, struct parl_fault *fault)
+bool parl_note_read(parl_view text, struct parl_elf_note *note, struct parl_fault *fault)
 {
 	char *copy = (char *)parl_arena_copy(fault->arena, text).data;
 	bool fine = true;
 	bool has_abi = false;
 	char *state = NULL;
 
-	*note = (struct parl_note){0};
+	*note = (struct parl_elf_note){0};
 	if (!copy)
 		return parl_fault_memory(fault);
 	note->offers = parl_arena_array(fault->arena, count_lines(copy), sizeof(*note->offers));

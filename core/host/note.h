@@ -19,7 +19,7 @@ struct parl_note_offer {
 };
 
 /* Fields that the note does not have are NULL. */
-struct parl_note {
+struct parl_elf_note {
 	const char *name;
 	const char *version;
 	const char *license;
@@ -29,7 +29,7 @@ struct parl_note {
 };
 
 /* Takes TEXT apart; what it says is kept in NOTE even where a fault is found. */
-bool parl_note_read(parl_view text, struct parl_note *note, struct parl_fault *fault);
+bool parl_note_read(parl_view text, struct parl_elf_note *note, struct parl_fault *fault);
 
 /* Whether a name has only a-z, 0-9 and '-'. */
 bool parl_is_name(const char *name);

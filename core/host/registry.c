@@ -100,7 +100,7 @@ static bool grow(void **array, size_t count, size_t more, size_t size)
 }
 
 struct parl_host_plugin *parl_registry_add(struct parl_host *host,
-	const struct parl_plugin_info *info, const struct parl_note *note,
+	const struct parl_plugin_info *info, const struct parl_elf_note *note,
 	const struct parl_fault *fault, struct parl_diagnostics *faults)
 {
 	size_t offers = note->offer_count;

@@ -41,7 +41,7 @@ struct parl_host {
  * refused, and reported. The place of the plugin may move with the next one. NULL: out of memory.
  */
 struct parl_host_plugin *parl_registry_add(struct parl_host *host,
-	const struct parl_plugin_info *info, const struct parl_note *note,
+	const struct parl_plugin_info *info, const struct parl_elf_note *note,
 	const struct parl_fault *fault, struct parl_diagnostics *faults);
 
 /* Refuses a plugin that is listed, and reports it. */

@@ -33,7 +33,7 @@ static const char *name_of_file(const char *file, struct parl_arena *arena)
 }
 
 static void check_duplicate(
-	const struct parl_host *host, const struct parl_note *note, struct parl_fault *fault)
+	const struct parl_host *host, const struct parl_elf_note *note, struct parl_fault *fault)
 {
 	const struct parl_host_plugin *first =
 		fault->code == PARL_CODE_NONE ? parl_registry_find(host, note->name) : NULL;
@@ -60,7 +60,7 @@ static void add_file(struct parl_host *host, const char *folder, const char *fil
 	const struct parl_fault *folder_fault, struct parl_diagnostics *faults)
 {
 	struct parl_fault fault = *folder_fault;
-	struct parl_note note = {0};
+	struct parl_elf_note note = {0};
 	struct parl_plugin_info info = {
 		.file = parl_arena_print(host->arena, "%s/%s", folder, file),
 		.name = name_of_file(file, host->arena)};

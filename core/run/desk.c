@@ -9,6 +9,7 @@
 
 #include "../base/file.h"
 #include "../base/stream.h"
+#include "formats.h"
 #include "show.h"
 
 bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request, const char *color)
@@ -30,7 +31,7 @@ bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request,
 
 static struct parl_output *report_output(const struct parl_desk *desk)
 {
-	if (desk->command->rewrites)
+	if (desk->documents)
 		return desk->report->summary ? desk->messages : desk->results;
 	return parl_desk_print(desk);
 }
@@ -66,7 +67,9 @@ bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 
 	desk->command = settings->command;
 	desk->path = path && strcmp(path, "-") != 0 ? path : NULL;
-	if (desk->path && !desk->command->rewrites) {
+	desk->documents = desk->command->rewrites ||
+		(desk->command->notes && desk->path && parl_format_holds_notes(host, desk->path));
+	if (desk->path && !desk->documents) {
 		desk->gathering = parl_output_to_buffer(&desk->gathered);
 		if (!desk->gathering)
 			goto no_memory;
@@ -92,7 +95,7 @@ struct parl_output *parl_desk_print(const struct parl_desk *desk)
 
 bool parl_desk_takes_documents(const struct parl_desk *desk)
 {
-	return desk->path || !desk->report || desk->report->summary;
+	return desk->documents && (desk->path || !desk->report || desk->report->summary);
 }
 
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)

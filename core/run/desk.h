@@ -6,6 +6,9 @@
  *   has findings          | stdout or -o            |
  *   rewrites, summary     | stderr                  | stdout or -o
  *   rewrites, other report| stdout                  | -o, or not at all
+ *
+ * A command that makes remarks counts as one that rewrites where -o names a file of a format that
+ * holds them.
  */
 #ifndef PARL_RUN_DESK_H
 #define PARL_RUN_DESK_H
@@ -18,6 +21,7 @@ struct parl_desk {
 	struct parl_output *messages;
 	bool owns_results;
 	bool owns_messages;
+	bool documents;              /* the result is documents, rewritten or with remarks */
 	const char *path;            /* -o; NULL: none */
 	struct parl_buffer gathered; /* what -o is to hold, of commands that rewrite nothing */
 	struct parl_output *gathering;

@@ -93,6 +93,24 @@ bool parl_format_claims(const struct parl_host *host, const char *path, parl_vie
 		next_claim(host, &again, by_extension, path, bytes);
 }
 
+bool parl_format_holds_notes(struct parl_host *host, const char *path)
+{
+	size_t index = 0;
+	const char *name = next_claim(host, &index, by_extension, path, (parl_view){"", 0});
+	const struct parl_format *format = name ? parl_host_format(host, name, NULL) : NULL;
+
+	return format && format->notes;
+}
+
+bool parl_format_is_other(
+	const struct parl_host *host, const struct parl_format *format, const char *path)
+{
+	size_t index = 0;
+	const char *name = next_claim(host, &index, by_extension, path, (parl_view){"", 0});
+
+	return name && strcmp(name, format->head.name) != 0;
+}
+
 const struct parl_format *parl_format_pick(
 	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults)
 {

@@ -17,4 +17,11 @@ const struct parl_format *parl_format_pick(
 /* Whether a format's signature or extension claims an input that begins with BYTES. */
 bool parl_format_claims(const struct parl_host *host, const char *path, parl_view bytes);
 
+/* Whether the extension of PATH belongs to a format that holds remarks. */
+bool parl_format_holds_notes(struct parl_host *host, const char *path);
+
+/* Whether the extension of PATH belongs to another format than FORMAT. */
+bool parl_format_is_other(
+	const struct parl_host *host, const struct parl_format *format, const char *path);
+
 #endif

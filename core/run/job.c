@@ -19,6 +19,7 @@ void parl_job_release(struct parl_job *job)
 {
 	parl_document_free(job->document);
 	parl_edits_release(&job->edits);
+	parl_notes_release(&job->notes);
 	parl_buffer_release(&job->bytes);
 	parl_diagnostics_free(job->faults);
 	parl_arena_free(job->arena);
@@ -152,7 +153,7 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 	event.command = job->run->command->head.name;
 	event.vocabulary = job->run->vocabulary;
 	event.emits = job->run->command->events;
-	event.rewrites = job->run->command->rewrites;
+	event.rewrites = job->run->desk.documents;
 	event.path = parl_job_path(job);
 	event.document = job->document;
 	event.project = parl_run_project(job->run);
@@ -198,6 +199,33 @@ bool parl_job_count(struct parl_job *job, const struct parl_count *count)
 
 	memcpy(&full, count, count->size < sizeof(full) ? count->size : sizeof(full));
 	return parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_COUNT, .count = &full});
+}
+
+bool parl_job_takes_notes(const struct parl_job *job)
+{
+	return job->document && job->format->notes && parl_desk_takes_documents(&job->run->desk) &&
+		!parl_job_option(job, "no-comments");
+}
+
+enum parl_status parl_job_note(
+	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state)
+{
+	const char *id = parl_concept_id(parl_term_concept(parl_finding_term(finding)));
+
+	if (!parl_job_takes_notes(job) ||
+		parl_block_noted(parl_finding_block(finding), parl_finding_span(finding), id))
+		return PARL_NONE;
+	if (parl_notes_add(&job->notes, finding, state, job->arena))
+		return PARL_OK;
+	return parl_diagnose_memory(job->faults, parl_job_path(job));
+}
+
+bool parl_job_first(struct parl_job *job, const struct parl_finding *finding)
+{
+	if (!job->seen)
+		job->seen = parl_seen_new(job->run->vocabulary, job->arena);
+	/* Out of memory: rather told twice than not at all. */
+	return !job->seen || parl_seen_first(job->seen, finding);
 }
 
 enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding *finding)

@@ -11,7 +11,9 @@
 
 #include "desk.h"
 #include "edits.h"
+#include "first.h"
 #include "inputs.h"
+#include "notes.h"
 #include "selection.h"
 
 struct parl_run {
@@ -38,6 +40,8 @@ struct parl_job {
 	struct parl_document *document;
 	const struct parl_block *told_block; /* the last one that the report heard of */
 	struct parl_edits edits;
+	struct parl_notes notes;
+	struct parl_seen *seen; /* made when it is asked for */
 	struct parl_totals totals;
 };
 

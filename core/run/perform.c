@@ -3,6 +3,7 @@
  */
 #include <sys/stat.h>
 
+#include "date.h"
 #include "job.h"
 #include "show.h"
 
@@ -93,11 +94,19 @@ bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *inpu
 static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result)
 {
 	const struct parl_edits *edits = &job->edits;
-	const struct parl_format *format = job->format;
+	struct parl_changes changes = {.edits = edits->items,
+		.edit_count = edits->count,
+		.notes = job->notes.items,
+		.note_count = job->notes.count,
+		.tracked = !parl_job_option(job, "clean"),
+		.author = parl_job_option(job, "author"),
+		.date = parl_date_of(parl_job_option(job, "date"), job->arena)};
 
-	if (format->write)
-		return format->write(
-			job->document, edits->items, edits->count, result, job->faults);
+	if (!changes.date)
+		return parl_diagnose_memory(job->faults, job->input->path);
+	parl_notes_settle(&job->notes);
+	if (job->format->write)
+		return job->format->write(job->document, &changes, result, job->faults);
 	return parl_document_rewrite(job->document, edits->items, edits->count, result);
 }
 
@@ -112,6 +121,7 @@ static enum parl_status measure(struct parl_job *job)
 	job->totals.words_after = after.words;
 	job->totals.characters_before = before.characters;
 	job->totals.characters_after = after.characters;
+	job->totals.notes = job->notes.count;
 	return PARL_OK;
 }
 
@@ -159,7 +169,7 @@ static void end_document(struct parl_job *job, bool written)
 
 static enum parl_status perform_on_input(struct parl_job *job)
 {
-	bool rewrites = job->run->command->rewrites && job->document;
+	bool rewrites = job->run->desk.documents && job->document;
 	enum parl_status status, written;
 
 	parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_DOCUMENT_BEGIN});
@@ -187,6 +197,7 @@ static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
 	sum->words_after += more->words_after;
 	sum->characters_before += more->characters_before;
 	sum->characters_after += more->characters_after;
+	sum->notes += more->notes;
 }
 
 static enum parl_status perform(struct parl_job *job)

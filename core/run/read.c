@@ -100,6 +100,44 @@ static enum parl_status check_clean(struct parl_job *job)
 	return parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) ? PARL_FAILED : PARL_OK;
 }
 
+/* "answer-new.docx" for "bids/answer.docx". */
+static const char *other_name(struct parl_job *job)
+{
+	const char *path = job->input->path, *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+	int size = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
+	const char *text = parl_arena_print(job->arena, "%.*s-new%s", size, name, name + size);
+
+	return text ? text : name;
+}
+
+/* Whether the document can go where it is to go: one that is no text needs a file, or -o -; and the
+ * name of the file promises a format. */
+static bool check_output(struct parl_job *job)
+{
+	const struct parl_desk *desk = &job->run->desk;
+	const char *path = desk->path;
+
+	if (!parl_desk_takes_documents(desk))
+		return true;
+	if (job->format->binary && !parl_job_option(job, "output")) {
+		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_TO_FILE, job->input->path,
+			parl_arena_print(job->arena, "type: parlance %s %s -o %s",
+				job->run->command->head.name, job->input->path, other_name(job)),
+			"not written: a document of this kind needs a file to go to");
+		return false;
+	}
+	if (path && (job->format->binary || !job->run->command->rewrites) &&
+		parl_format_is_other(job->run->host, job->format, path)) {
+		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_OTHER_FORMAT, job->input->path,
+			parl_arena_print(job->arena, "name a file such as %s", other_name(job)),
+			"not written: it is read as %s, and %s would be another format",
+			job->format->head.name, path);
+		return false;
+	}
+	return true;
+}
+
 static enum parl_status read_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
@@ -108,8 +146,9 @@ static enum parl_status read_document(struct parl_job *job)
 		parl_format_pick(job->run->host, path, parl_buffer_view(&job->bytes), job->faults);
 	if (!job->format)
 		return PARL_FAILED;
-	/* A format that writes by itself has no text as its bytes. */
-	if (!job->format->write && check_clean(job) != PARL_OK)
+	if (!job->format->binary && check_clean(job) != PARL_OK)
+		return PARL_FAILED;
+	if (!check_output(job))
 		return PARL_FAILED;
 	job->document =
 		parl_document_new(parl_buffer_view(&job->bytes), parl_job_option(job, "lang"));

@@ -83,7 +83,7 @@ static bool check_output(struct running *running)
 {
 	const struct parl_run *run = &running->run;
 
-	if (!run->command->rewrites || !run->desk.path || run->inputs.count <= 1)
+	if (!run->desk.documents || !run->desk.path || run->inputs.count <= 1)
 		return true;
 	parl_diagnose(running->faults, PARL_CODE_ONE_OUTPUT, NULL,
 		"rewrite one at a time, or leave -o away to get them all on standard output",
@@ -213,7 +213,7 @@ static void emit_run(struct parl_run *run, enum parl_event_kind kind)
 		.vocabulary = run->vocabulary,
 		.project = parl_run_project(run),
 		.emits = run->command->events,
-		.rewrites = run->command->rewrites,
+		.rewrites = run->desk.documents,
 		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
 
 	parl_desk_event(&run->desk, &event);

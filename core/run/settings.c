@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../glossary/model.h"
+#include "date.h"
 #include "project.h"
 
 /* What every run understands, where it makes sense for the command. */
@@ -20,6 +21,10 @@ enum {
 	LANG,
 	FORMAT,
 	OUTPUT,
+	AUTHOR,
+	DATE,
+	CLEAN,
+	NO_COMMENTS,
 	FORCE,
 	COLOR,
 	COMMON
@@ -67,6 +72,17 @@ static const struct parl_option common[COMMON] = {
 		.letter = 'o',
 		.argument = "FILE",
 		.summary = "write to this file, whole or not at all; '-' is standard output"},
+	[AUTHOR] = {.name = "author",
+		.argument = "NAME",
+		.initial = "parlance",
+		.summary = "whose tracked changes and comments they are, in a Word document"},
+	[DATE] = {.name = "date",
+		.argument = "DATE",
+		.summary = "when they were made, such as 2026-11-22 or 2026-11-22T09:30 (default: "
+			   "now)"},
+	[CLEAN] = {.name = "clean",
+		.summary = "change a Word document without tracking the changes"},
+	[NO_COMMENTS] = {.name = "no-comments", .summary = "put no comments into a Word document"},
 	[FORCE] = {.name = "force",
 		.summary = "rewrite a document though it is not clean UTF-8 text"},
 	[COLOR] = {.name = "color",
@@ -95,6 +111,11 @@ static bool applies(const struct parl_command *command, int option)
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:
 		return command->events != 0;
+	case AUTHOR:
+	case DATE:
+		return command->rewrites || command->notes;
+	case CLEAN:
+	case NO_COMMENTS:
 	case FORCE:
 		return command->rewrites;
 	default:
@@ -270,6 +291,17 @@ static bool check_language(const struct parl_setting *setting, struct parl_diagn
 	return false;
 }
 
+static bool check_date(const struct parl_setting *setting, struct parl_arena *arena,
+	struct parl_diagnostics *faults)
+{
+	if (parl_date_of(setting->value, arena))
+		return true;
+	parl_diagnose(faults, PARL_CODE_OPTION_VALUE, NULL,
+		"write a day such as 2026-11-22, or a time of it in UTC: 2026-11-22T09:30",
+		"--%s does not take '%s'", setting->name, setting->value);
+	return false;
+}
+
 bool parl_settings_check(const struct parl_settings *settings, struct parl_host *host,
 	struct parl_arena *arena, struct parl_diagnostics *faults)
 {
@@ -281,6 +313,8 @@ bool parl_settings_check(const struct parl_settings *settings, struct parl_host 
 
 		if (option == &common[LANG])
 			fine = check_language(setting, faults) && fine;
+		else if (option == &common[DATE])
+			fine = check_date(setting, arena, faults) && fine;
 		else if (option && option->choices)
 			fine = check_choice(
 				       parl_run_choices(host, settings->command, option, arena),

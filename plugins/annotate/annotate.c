@@ -4,24 +4,25 @@
  */
 #include <parlance/plugin.h>
 
-#include "first.h"
-
 struct annotation {
 	struct parl_job *job;
-	struct seen *seen; /* NULL: every occurrence is told */
+	bool first_only;
 };
 
 static enum parl_status tell(void *state, const struct parl_finding *finding)
 {
 	const struct annotation *annotation = state;
-	bool offers = parl_finding_replacement(finding).data;
+	struct parl_job *job = annotation->job;
+	enum parl_finding_state becomes =
+		parl_finding_replacement(finding).data ? PARL_FINDING_OFFERED : PARL_FINDING_NOTED;
 
-	if (annotation->seen && !seen_first(annotation->seen, finding))
+	if (annotation->first_only && !parl_job_first(job, finding))
 		return PARL_OK;
-	return parl_job_finding(
-		       annotation->job, finding, offers ? PARL_FINDING_OFFERED : PARL_FINDING_NOTED)
-		? PARL_OK
-		: PARL_NONE;
+	if (parl_job_note(job, finding, becomes) == PARL_FAILED)
+		return PARL_FAILED;
+	/* A document is written whole, even when nobody reads the summary. */
+	return parl_job_finding(job, finding, becomes) || parl_job_takes_notes(job) ? PARL_OK
+										    : PARL_NONE;
 }
 
 static enum parl_status run(struct parl_job *job)
@@ -32,11 +33,9 @@ static enum parl_status run(struct parl_job *job)
 
 	if (parl_job_register(job, "register", true, &options.from) != PARL_OK)
 		return PARL_FAILED;
-	if (parl_job_option(job, "first-only")) {
-		annotation.seen = seen_new(parl_job_vocabulary(job), parl_job_arena(job));
-		if (!annotation.seen)
-			return parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
-	}
+	/* A margin full of the same comment would help nobody. */
+	annotation.first_only = parl_job_option(job, "first-only") ||
+		(parl_job_takes_notes(job) && !parl_job_option(job, "every"));
 	return parl_job_judge(job, &options, tell, &annotation);
 }
 
@@ -55,7 +54,10 @@ static const struct parl_option options[] = {
 		.summary = "find the terms of third-sector, commissioner, or any register"},
 	{.name = "first-only",
 		.letter = '1',
-		.summary = "only the first occurrence of each concept in a section"},
+		.summary =
+			"only the first occurrence of each concept in a section; what is done for "
+			"comments anyway"},
+	{.name = "every", .summary = "comment on every occurrence"},
 	{.name = NULL},
 };
 
@@ -64,17 +66,22 @@ static const struct parl_command command = {
 		"Explain every term that a document uses"},
 	.input = PARL_INPUT_DOCUMENT,
 	.vocabulary = true,
+	.notes = true,
 	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
 	.options = options,
 	.help = "Shows each term of the glossaries where it stands in the document, with what the\n"
 		"other side calls it and why. The document stays as it is. Names, quotations,\n"
 		"links and code are left out. A section begins at each heading.\n"
+		"With -o and the name of a Word document, that is written with a comment on the\n"
+		"first occurrence of each concept in a section; its text stays as it is.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance annotate answer.md\n"
 		"      what a commissioner may read differently in a bid answer\n"
 		"  parlance annotate --register commissioner --first-only tender.txt\n"
 		"      the buyer's terms in a tender, each explained once a section\n"
+		"  parlance annotate answer.docx -o explained.docx\n"
+		"      the document with comments\n"
 		"  parlance annotate --format jsonl answer.md\n"
 		"      one JSON object a finding, for other programs\n",
 	.run = run,

@@ -124,6 +124,10 @@ static void draw_title(struct text_report *report, const struct parl_event *even
 		parl_output_print(output, "no changes");
 	else
 		style_count(output, event->totals->applied, "change");
+	if (event->totals->notes > 0) {
+		parl_output_print(output, ", ");
+		style_count(output, event->totals->notes, "comment");
+	}
 	style(output, STYLE_PLAIN);
 	parl_output_print(output, "\n");
 }

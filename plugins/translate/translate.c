@@ -81,6 +81,17 @@ static enum parl_finding_state state_of(
 									     : PARL_FINDING_OFFERED;
 }
 
+/* Says in the document what became of FINDING; what is merely explained, once a section. */
+static enum parl_status note(
+	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state becomes)
+{
+	if (becomes == PARL_FINDING_NOTED &&
+		(parl_finding_action(finding) == PARL_ACTION_LEAVE ||
+			!parl_job_first(job, finding)))
+		return PARL_NONE;
+	return parl_job_note(job, finding, becomes);
+}
+
 /* Applies FINDING, or does not, and tells the report. What the report answers does not count: a
  * document that is translated half-way would be worse than a summary that nobody reads. */
 static enum parl_status settle(void *state, const struct parl_finding *finding)
@@ -89,6 +100,8 @@ static enum parl_status settle(void *state, const struct parl_finding *finding)
 	enum parl_finding_state becomes = state_of(translation, finding);
 
 	parl_job_finding(translation->job, finding, becomes);
+	if (note(translation->job, finding, becomes) == PARL_FAILED)
+		return PARL_FAILED;
 	if (becomes != PARL_FINDING_APPLIED)
 		return PARL_OK;
 	translation->block = parl_finding_block(finding);

@@ -37,12 +37,11 @@ static enum parl_status old_read(
 }
 
 static enum parl_status never_write(const struct parl_document *document,
-	const struct parl_edit *edits, size_t count, struct parl_buffer *result,
+	const struct parl_changes *changes, struct parl_buffer *result,
 	struct parl_diagnostics *faults)
 {
 	(void)document;
-	(void)edits;
-	(void)count;
+	(void)changes;
 	(void)result;
 	(void)faults;
 	return PARL_FAILED;

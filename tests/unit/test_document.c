@@ -87,6 +87,45 @@ static void blocks_know_their_kind_section_and_language(void **state)
 	parl_document_free(document);
 }
 
+static void remarks_that_stand_there_are_known(void **state)
+{
+	(void)state;
+	struct parl_document *document = parl_document_new(parl_view_of(""), "en");
+	struct parl_block *first = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	struct parl_block *second = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	assert_false(parl_block_noted(first, span(0, 100), "client"));
+	parl_block_add_noted(second, span(30, 40), parl_view_of("client"));
+	parl_block_add_noted(second, span(10, 20), parl_view_of("grantee"));
+	parl_block_add_noted(second, span(10, 15), parl_view_of("client"));
+	parl_block_add_noted(second, span(50, 50), parl_view_of("nowhere"));
+	assert_false(parl_block_noted(first, span(0, 100), "client"));
+	assert_true(parl_block_noted(second, span(14, 18), "client"));
+	assert_false(parl_block_noted(second, span(15, 30), "client"));
+	assert_true(parl_block_noted(second, span(15, 31), "client"));
+	assert_true(parl_block_noted(second, span(19, 60), "grantee"));
+	assert_false(parl_block_noted(second, span(0, 10), "grantee"));
+	assert_false(parl_block_noted(second, span(0, 100), "nowhere"));
+	parl_document_free(document);
+}
+
+static void release_kept(void *kept)
+{
+	++*(int *)kept;
+}
+
+static void what_a_format_keeps_is_released(void **state)
+{
+	(void)state;
+	struct parl_document *document = parl_document_new(parl_view_of(""), "en");
+	int released = 0;
+	assert_null(parl_document_kept(document));
+	parl_document_keep(document, &released, release_kept);
+	assert_ptr_equal(parl_document_kept(document), &released);
+	assert_int_equal(released, 0);
+	parl_document_free(document);
+	assert_int_equal(released, 1);
+}
+
 static void protection_is_found_in_any_order(void **state)
 {
 	(void)state;
@@ -130,6 +169,8 @@ int main(void)
 		cmocka_unit_test(segments_make_one_text),
 		cmocka_unit_test(blocks_know_their_kind_section_and_language),
 		cmocka_unit_test(protection_is_found_in_any_order),
+		cmocka_unit_test(remarks_that_stand_there_are_known),
+		cmocka_unit_test(what_a_format_keeps_is_released),
 		cmocka_unit_test(a_million_blocks),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

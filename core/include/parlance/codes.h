@@ -497,6 +497,15 @@
 		"its own, nearer to it, which is not used. Do them one after the other, or name "   \
 		"the one that is meant with --profile.")
 
+/* 280-309: documents that are no text: Word, OpenDocument. */
+#define PARL_CODES_OFFICE(X)                                                                        \
+	X(DOCUMENT_TO_FILE, 280, ERROR, "a document that is written to a file only",                \
+		"A Word or LibreOffice document cannot be shown on the screen. Name the file that " \
+		"the new document goes to with -o; the one that is read stays as it is.")           \
+	X(DOCUMENT_OTHER_FORMAT, 281, ERROR, "the output has another format than the input",        \
+		"A document is written in the format in which it was read, and the name after -o "  \
+		"belongs to another one. Let the name end as that of the input does.")
+
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \
 	PARL_CODES_JSON(X)     \
@@ -505,7 +514,8 @@
 	PARL_CODES_INPUT(X)    \
 	PARL_CODES_COMMAND(X)  \
 	PARL_CODES_EXCHANGE(X) \
-	PARL_CODES_PROJECT(X)
+	PARL_CODES_PROJECT(X)  \
+	PARL_CODES_OFFICE(X)
 
 PARL_BEGIN
 

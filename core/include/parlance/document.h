@@ -91,6 +91,15 @@ PARL_API void parl_block_set_language(struct parl_block *block, const char *lang
 /* For formats without file bytes: the part (kept) and the paragraph (1-based) that the block is. */
 PARL_API void parl_block_set_part(struct parl_block *block, const char *part, size_t paragraph);
 
+/* A remark of parlance's own that stands in the file already, on SPAN and about the concept of that
+ * id (copied): it is not made a second time. */
+PARL_API void parl_block_add_noted(struct parl_block *block, parl_span span, parl_view concept_id);
+
+/* Keeps what the format needs again when it writes; RELEASE is called with it when the document is
+ * freed. */
+PARL_API void parl_document_keep(
+	struct parl_document *document, void *kept, void (*release)(void *kept));
+
 /* Whether an allocation failed while the document was built. */
 PARL_API bool parl_document_failed(const struct parl_document *document);
 
@@ -110,6 +119,13 @@ PARL_API enum parl_protection parl_block_protection(const struct parl_block *blo
  * (whole ones may go), and the marks inside it can be kept (enum parl_segment_kind). */
 PARL_API bool parl_block_editable(const struct parl_block *block, parl_span span);
 
+/* Whether a remark on the concept of that id stands on SPAN, or a part of it, already. */
+PARL_API bool parl_block_noted(
+	const struct parl_block *block, parl_span span, const char *concept_id);
+
+/* What the format kept; NULL: nothing. */
+PARL_API void *parl_document_kept(const struct parl_document *document);
+
 /* Where a span of a block lies in the file. Its fields grow at the end. */
 struct parl_place {
 	bool in_bytes;      /* start, end, line and column are known */
@@ -126,13 +142,32 @@ PARL_API struct parl_place parl_block_place(const struct parl_block *block, parl
  * the format has no lines. */
 PARL_API parl_span parl_block_lines(const struct parl_block *block, parl_span span);
 
-/* --- edits */
+/* --- edits and notes */
 
 /* SPAN of BLOCK is to become TEXT. */
 struct parl_edit {
 	const struct parl_block *block;
 	parl_span span;
 	parl_view text;
+};
+
+/* A remark on SPAN of BLOCK, for whoever reads the document. */
+struct parl_note {
+	const struct parl_block *block;
+	parl_span span;
+	parl_view text;         /* lines, which are paragraphs; none is empty */
+	const char *concept_id; /* what it is about: by this a later run knows the remark again */
+};
+
+/* All that is to be done to a document. Given by the host: it may grow at its end. */
+struct parl_changes {
+	const struct parl_edit *edits; /* they ascend and do not overlap */
+	size_t edit_count;
+	const struct parl_note *notes; /* they ascend by their start, and may overlap */
+	size_t note_count;
+	bool tracked;       /* edits are to be revisions that a person accepts or rejects */
+	const char *author; /* of revisions and remarks */
+	const char *date;   /* theirs, in UTC: "2026-11-22T09:30:00Z" */
 };
 
 /*

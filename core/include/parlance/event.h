@@ -39,6 +39,7 @@ struct parl_totals {
 	long words_after;
 	long characters_before;
 	long characters_after;
+	size_t notes; /* remarks that were attached to documents */
 };
 
 /* Given by the host: it may grow at its end. */
@@ -58,7 +59,7 @@ struct parl_event {
 	size_t edit_count;
 	const struct parl_totals *totals; /* document end, run end */
 	uint32_t emits;                   /* always: the kinds that the command emits */
-	bool rewrites;                    /* always: the command's result is a document */
+	bool rewrites;                    /* always: the result of the run is a document */
 	parl_view source;                 /* within documents: the input as read */
 	const char *project;              /* always: the project file in use; NULL: none */
 	const struct parl_count *count;   /* count */

@@ -115,6 +115,19 @@ struct parl_count {
 };
 PARL_API bool parl_job_count(struct parl_job *job, const struct parl_count *count);
 
+/* Whether the document is written with remarks, so that parl_job_note is of use. */
+PARL_API bool parl_job_takes_notes(const struct parl_job *job);
+
+/* Attaches a remark on the finding to the document: what became of it, why, and on what grounds.
+ * PARL_NONE: nothing is written that could hold it, or it stands there already. PARL_FAILED, with a
+ * diagnostic: out of memory. */
+PARL_API enum parl_status parl_job_note(
+	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
+
+/* Whether FINDING is the first of its concept in its section, of those that the job was asked for.
+ * The findings come in the order of the text. */
+PARL_API bool parl_job_first(struct parl_job *job, const struct parl_finding *finding);
+
 /* Applies the finding's edits to what the writer will write; PARL_FAILED: out of memory. */
 PARL_API enum parl_status parl_job_apply(struct parl_job *job, const struct parl_finding *finding);
 

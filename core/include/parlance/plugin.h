@@ -77,6 +77,9 @@ struct parl_command {
 	 * diagnostic ends the run. The job has no input yet. NULL: nothing to check. */
 	enum parl_status (*check)(struct parl_job *job);
 	bool any; /* over several inputs one PARL_OK outweighs every PARL_NONE, as a search does */
+	/* Where -o names a file of a format that holds remarks, its result is the document with
+	 * those of parl_job_note. */
+	bool notes;
 };
 
 /* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where
@@ -89,10 +92,14 @@ struct parl_format {
 	/* Fills DOCUMENT, whose source is the file. PARL_FAILED with a diagnostic. */
 	enum parl_status (*read)(
 		struct parl_document *document, const char *path, struct parl_diagnostics *faults);
-	/* Appends the rewritten file to RESULT; NULL: see above. */
+	/* Appends the file with CHANGES to RESULT, byte for byte the same where there are none;
+	 * called at most once for a document. NULL: see above. */
 	enum parl_status (*write)(const struct parl_document *document,
-		const struct parl_edit *edits, size_t count, struct parl_buffer *result,
+		const struct parl_changes *changes, struct parl_buffer *result,
 		struct parl_diagnostics *faults);
+	bool notes; /* `write` can attach remarks */
+	/* The file is no text: it is not judged as one, and goes to no terminal. Needs `write`. */
+	bool binary;
 };
 
 /* A report: shows events. One state a run, one thread. */

@@ -4,20 +4,20 @@
 #include "first.h"
 
 /* The sections of a document ascend, so that the last one is all there is to remember. */
-struct seen_concept {
+struct parl_seen_concept {
 	const struct parl_concept *concept;
 	size_t section;
 };
 
-struct seen {
+struct parl_seen {
 	size_t mask; /* slots less one; the slots are a power of two and never all in use */
-	struct seen_concept *slots;
+	struct parl_seen_concept *slots;
 };
 
-struct seen *seen_new(const struct parl_vocabulary *vocabulary, struct parl_arena *arena)
+struct parl_seen *parl_seen_new(const struct parl_vocabulary *vocabulary, struct parl_arena *arena)
 {
 	size_t needed = 2 * parl_vocabulary_concept_count(vocabulary);
-	struct seen *seen = parl_arena_alloc(arena, sizeof(*seen));
+	struct parl_seen *seen = parl_arena_alloc(arena, sizeof(*seen));
 	size_t slots = 16;
 
 	while (slots <= needed)
@@ -29,7 +29,7 @@ struct seen *seen_new(const struct parl_vocabulary *vocabulary, struct parl_aren
 	return seen->slots ? seen : NULL;
 }
 
-bool seen_first(struct seen *seen, const struct parl_finding *finding)
+bool parl_seen_first(struct parl_seen *seen, const struct parl_finding *finding)
 {
 	const struct parl_concept *concept = parl_term_concept(parl_finding_term(finding));
 	size_t section = parl_block_section(parl_finding_block(finding));
@@ -40,6 +40,6 @@ bool seen_first(struct seen *seen, const struct parl_finding *finding)
 		at = (at + 1) & seen->mask;
 	if (seen->slots[at].concept && seen->slots[at].section == section)
 		return false;
-	seen->slots[at] = (struct seen_concept){concept, section};
+	seen->slots[at] = (struct parl_seen_concept){concept, section};
 	return true;
 }
