@@ -12,6 +12,7 @@
 struct parl_project_pair {
 	parl_view key;
 	parl_view value;
+	parl_span place; /* of the key */
 };
 
 struct parl_project_pairs {
@@ -24,7 +25,8 @@ struct parl_project {
 	const char *path;
 	parl_view text; /* for faults in it that show later */
 	struct parl_said_texts glossaries;
-	const char *const *glossary_names; /* as --glossary would name them: for the run to find */
+	const char *const *glossary_names; /* as --glossary would name them: filled by the run */
+	size_t glossary_name_count;
 	struct parl_said_texts protect;
 	struct parl_said_texts skip;
 	struct parl_said_texts only;

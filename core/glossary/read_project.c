@@ -30,7 +30,7 @@ static void read_pairs(struct parl_reader *reader, const struct parl_place *plac
 	}
 	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
 		item = parl_place_next(&reader->places, place, item)) {
-		struct parl_project_pair pair = {{NULL, 0}, {NULL, 0}};
+		struct parl_project_pair pair = {.place = parl_place_key_span(item)};
 
 		if (item->shadowed || strcmp(item->key, "$comment") == 0)
 			continue;

@@ -1,10 +1,11 @@
 /*
  * choice.c - a word that is none of those that were expected: which was meant?
  */
+#include "choice.h"
+
 #include <stdarg.h>
 #include <string.h>
 
-#include <parlance/run.h>
 #include <parlance/text.h>
 
 #include "../base/diagnostics.h"
@@ -22,9 +23,7 @@ static parl_view next_choice(const char **at)
 	return choice;
 }
 
-/* The choice that begins with WORD, else the one spelled most nearly so; {NULL, 0}: none is near.
- */
-static parl_view find_nearest(parl_view word, const char *choices)
+parl_view parl_choice_nearest(parl_view word, const char *choices)
 {
 	size_t best = parl_near_limit(word);
 	parl_view nearest = {NULL, 0};
@@ -46,7 +45,7 @@ static parl_view find_nearest(parl_view word, const char *choices)
 
 static void print_help(struct parl_buffer *help, const char *word, const char *choices)
 {
-	parl_view nearest = find_nearest(parl_view_of(word), choices);
+	parl_view nearest = parl_choice_nearest(parl_view_of(word), choices);
 	const char *comma = "";
 
 	if (nearest.data)

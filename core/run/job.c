@@ -100,9 +100,22 @@ const char *parl_job_glossary_path(struct parl_job *job, const char *name)
 	return parl_glossary_locate(&job->run->settings, name, job->arena);
 }
 
+const char *parl_job_project(const struct parl_job *job)
+{
+	return job->project ? job->project->path : parl_run_project(job->run);
+}
+
 struct parl_vocabulary *parl_job_compose_named(struct parl_job *job)
 {
-	return parl_vocabulary_open(&job->run->settings, job->faults);
+	struct parl_settings settings = job->run->settings;
+
+	if (parl_setting_count(&settings, "glossary") == 0) {
+		job->project = parl_project_here(&settings, job->arena, job->faults);
+		settings.project = job->project;
+		if (!settings.project)
+			return NULL;
+	}
+	return parl_vocabulary_open(&settings, job->faults);
 }
 
 struct parl_vocabulary *parl_job_compose(struct parl_job *job, struct parl_glossary *glossary)

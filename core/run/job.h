@@ -43,6 +43,7 @@ struct parl_job {
 	struct parl_notes notes;
 	struct parl_seen *seen; /* made when it is asked for */
 	struct parl_totals totals;
+	const struct parl_project *project; /* that the command asked for itself; else the run's */
 };
 
 /* False: out of memory. Release it in any case. */

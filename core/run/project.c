@@ -14,15 +14,21 @@
 /* A project file is small; what is not is something else. */
 #define PROJECT_MOST ((size_t)1 << 20)
 
+const char *parl_project_beside(
+	const struct parl_project *project, const char *name, struct parl_arena *arena)
+{
+	const char *slash = strrchr(project->path, '/');
+	int folder = slash ? (int)(slash - project->path) + 1 : 0;
+
+	return name[0] == '/' ? name
+			      : parl_arena_print(arena, "%.*s%s", folder, project->path, name);
+}
+
 /* What --glossary would be given: a file is named from the project's folder, all else is a name. */
 static const char *glossary_name(
 	const struct parl_project *project, parl_view said, struct parl_arena *arena)
 {
-	const char *slash = strrchr(project->path, '/');
-	int folder = slash ? (int)(slash - project->path) + 1 : 0;
-	const char *beside = said.data[0] == '/'
-		? said.data
-		: parl_arena_print(arena, "%.*s%s", folder, project->path, said.data);
+	const char *beside = parl_project_beside(project, said.data, arena);
 	bool is_path = memchr(said.data, '/', said.size) != NULL;
 
 	return beside && (is_path || access(beside, F_OK) == 0) ? beside : said.data;
@@ -31,13 +37,15 @@ static const char *glossary_name(
 static bool find_glossaries(struct parl_project *project, const struct parl_settings *settings,
 	struct parl_arena *arena, struct parl_diagnostics *faults)
 {
+	static const char *const usual[] = {PARL_DEFAULT_GLOSSARY};
 	const struct parl_said_texts *said = &project->glossaries;
 	const char **names = parl_arena_array(arena, said->count, sizeof(*names));
 	bool fine = true;
 
 	if (!names)
 		return parl_diagnose_memory(faults, project->path) == PARL_OK;
-	project->glossary_names = names;
+	project->glossary_names = said->count ? names : usual;
+	project->glossary_name_count = said->count ? said->count : 1;
 	for (size_t i = 0; i < said->count; i++) {
 		names[i] = glossary_name(project, said->items[i], arena);
 		if (parl_glossary_locate(settings, names[i], arena))
@@ -52,28 +60,50 @@ static bool find_glossaries(struct parl_project *project, const struct parl_sett
 	return fine;
 }
 
-const struct parl_project *parl_project_open(const struct parl_settings *settings, const char *path,
-	struct parl_arena *arena, struct parl_diagnostics *faults)
+const struct parl_project *parl_project_parse(const struct parl_settings *settings,
+	const char *path, parl_view text, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
 	struct parl_project *project = parl_arena_alloc(arena, sizeof(*project));
-	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
-	bool read = parl_file_read(path, path, PROJECT_MOST, &bytes, faults) == PARL_OK;
 
-	if (project) {
-		*project = (struct parl_project){.path = path};
-		project->text = parl_arena_copy(arena, parl_buffer_view(&bytes));
-	}
-	parl_buffer_release(&bytes);
-	if (!read)
-		return NULL;
-	if (!project || !project->text.data) {
+	if (!project) {
 		parl_diagnose_memory(faults, path);
 		return NULL;
 	}
+	*project = (struct parl_project){.path = path, .text = text};
 	return parl_project_read(project, arena, faults) &&
 			find_glossaries(project, settings, arena, faults)
 		? project
 		: NULL;
+}
+
+const struct parl_project *parl_project_open(const struct parl_settings *settings, const char *path,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	const struct parl_project *project = NULL;
+
+	if (parl_file_read(path, path, PROJECT_MOST, &bytes, faults) == PARL_OK) {
+		parl_view text = parl_arena_copy(arena, parl_buffer_view(&bytes));
+
+		if (text.data)
+			project = parl_project_parse(settings, path, text, arena, faults);
+		else
+			parl_diagnose_memory(faults, path);
+	}
+	parl_buffer_release(&bytes);
+	return project;
+}
+
+const struct parl_project *parl_project_here(const struct parl_settings *settings,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	const char *path = parl_setting(settings, "profile");
+
+	if (parl_setting(settings, "no-profile"))
+		return NULL;
+	if (!path)
+		path = parl_project_find(NULL, arena);
+	return path ? parl_project_open(settings, path, arena, faults) : NULL;
 }
 
 /* A FIFO of that name would hold the run up. */

@@ -17,4 +17,18 @@ const char *parl_project_find(const char *input, struct parl_arena *arena);
 const struct parl_project *parl_project_open(const struct parl_settings *settings, const char *path,
 	struct parl_arena *arena, struct parl_diagnostics *faults);
 
+/* The same of TEXT, all that stands in it, which lives as long as ARENA. */
+const struct parl_project *parl_project_parse(const struct parl_settings *settings,
+	const char *path, parl_view text, struct parl_arena *arena,
+	struct parl_diagnostics *faults);
+
+/* The file NAME, named from the folder of the project file. NULL: out of memory. */
+const char *parl_project_beside(
+	const struct parl_project *project, const char *name, struct parl_arena *arena);
+
+/* The project file that --profile names, or the nearest one from the folder we are in. NULL: there
+ * is none, or it is to be left alone, or, with a fault, it cannot be used. */
+const struct parl_project *parl_project_here(const struct parl_settings *settings,
+	struct parl_arena *arena, struct parl_diagnostics *faults);
+
 #endif

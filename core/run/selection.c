@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "choice.h"
+
 struct selecting {
 	const struct parl_vocabulary *vocabulary;
 	struct parl_arena *arena;
@@ -77,18 +79,49 @@ static void mark_given(struct selecting *selecting, const struct parl_settings *
 	}
 }
 
+static void report_said(struct selecting *selecting, const struct parl_project *project,
+	parl_view name, parl_span place, const char *what)
+{
+	const char *names = list_names(selecting);
+	parl_view near = names ? parl_choice_nearest(name, names) : (parl_view){NULL, 0};
+
+	parl_diagnose_at(selecting->faults, PARL_CODE_PROJECT_NAME, project->path, project->text,
+		place,
+		near.data ? parl_arena_print(selecting->arena, "did you mean \"%.*s\"?",
+				    (int)near.size, near.data)
+			  : "compare the spelling with parlance lookup, which shows ids and "
+			    "domains, or delete it",
+		"\"%s\" is %s of the glossaries in use", name.data, what);
+}
+
 static void mark_said(struct selecting *selecting, const struct parl_project *project,
 	const struct parl_said_texts *said, bool *marks, bool value)
 {
-	for (size_t i = 0; i < said->count; i++) {
+	for (size_t i = 0; i < said->count; i++)
 		if (!mark(selecting, said->items[i], marks, value))
-			parl_diagnose_at(selecting->faults, PARL_CODE_PROJECT_NAME, project->path,
-				project->text, said->places[i],
-				"compare the spelling with parlance lookup, which shows ids and "
-				"domains, or delete it",
-				"\"%s\" is no concept and no domain of the glossaries in use",
-				said->items[i].data);
+			report_said(selecting, project, said->items[i], said->places[i],
+				"no concept and no domain");
+}
+
+bool parl_selection_judge(const struct parl_project *project,
+	const struct parl_vocabulary *vocabulary, struct parl_arena *arena,
+	struct parl_diagnostics *faults)
+{
+	struct selecting selecting = {
+		vocabulary, arena, faults, parl_vocabulary_concept_count(vocabulary), true};
+	bool *marks = parl_arena_array(arena, selecting.count, sizeof(*marks));
+
+	if (!marks)
+		return parl_diagnose_memory(faults, project->path) == PARL_OK;
+	mark_said(&selecting, project, &project->skip, marks, true);
+	mark_said(&selecting, project, &project->only, marks, true);
+	for (size_t i = 0; i < project->decisions.count; i++) {
+		const struct parl_project_pair *pair = &project->decisions.items[i];
+
+		if (!parl_vocabulary_find(vocabulary, pair->key))
+			report_said(&selecting, project, pair->key, pair->place, "no concept");
 	}
+	return true;
 }
 
 /* The command line wins: its --only stands for the project's, and it takes back what that skips. */

@@ -19,6 +19,12 @@ bool parl_selection_make(struct parl_selection *selection, const struct parl_set
 	const struct parl_vocabulary *vocabulary, struct parl_arena *arena,
 	struct parl_diagnostics *faults);
 
+/* Warns of each name in the project file that names nothing, decisions included. False: out of
+ * memory, with a fault. */
+bool parl_selection_judge(const struct parl_project *project,
+	const struct parl_vocabulary *vocabulary, struct parl_arena *arena,
+	struct parl_diagnostics *faults);
+
 /* Whether the run is about a finding: one of its senses is not left out. */
 bool parl_selection_takes(
 	const struct parl_selection *selection, const struct parl_finding *finding);

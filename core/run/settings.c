@@ -35,7 +35,7 @@ static const struct parl_option common[COMMON] = {
 		.letter = 'g',
 		.repeatable = true,
 		.argument = "NAME|FILE",
-		.initial = "uk-base",
+		.initial = PARL_DEFAULT_GLOSSARY,
 		.summary =
 			"use this glossary; of several the higher layer decides, then the first"},
 	[GLOSSARY_DIR] = {.name = "glossary-dir",
@@ -92,13 +92,23 @@ static const struct parl_option common[COMMON] = {
 		.summary = "use colour"},
 };
 
+static bool declares(const struct parl_command *command, const char *name)
+{
+	for (const struct parl_option *own = command->options; own && own->name; own++)
+		if (strcmp(own->name, name) == 0)
+			return true;
+	return false;
+}
+
 static bool applies(const struct parl_command *command, int option)
 {
 	switch (option) {
 	case GLOSSARY:
+		return command->vocabulary;
 	case PROFILE:
 	case NO_PROFILE:
-		return command->vocabulary;
+		/* A command with a --glossary of its own composes by itself. */
+		return command->vocabulary || declares(command, "glossary");
 	case GLOSSARY_DIR:
 		/* Bytes may be a glossary, which names others. */
 		return command->vocabulary || command->input == PARL_INPUT_RAW ||
@@ -165,25 +175,21 @@ static size_t given(
 	return count;
 }
 
-/* What the project file says where the command line is silent. */
-static const struct parl_said_texts *said_in_project(
+/* The project file, where it says what NAME is and the command line is silent. */
+static const struct parl_project *said_in_project(
 	const struct parl_settings *settings, const char *name)
 {
-	const struct parl_project *project = settings->project;
-
-	return project && project->glossaries.count > 0 && strcmp(name, "glossary") == 0
-		? &project->glossaries
-		: NULL;
+	return strcmp(name, "glossary") == 0 ? settings->project : NULL;
 }
 
 size_t parl_setting_count(const struct parl_settings *settings, const char *name)
 {
 	const char *value = NULL;
 	size_t count = given(settings->request, name, 0, &value);
-	const struct parl_said_texts *said = said_in_project(settings, name);
+	const struct parl_project *said = said_in_project(settings, name);
 
 	if (count == 0 && said)
-		return said->count;
+		return said->glossary_name_count;
 	return count ? count : initial(settings, name) != NULL;
 }
 
@@ -191,10 +197,10 @@ const char *parl_setting_at(const struct parl_settings *settings, const char *na
 {
 	const char *value = NULL;
 	size_t count = given(settings->request, name, index, &value);
-	const struct parl_said_texts *said = said_in_project(settings, name);
+	const struct parl_project *said = said_in_project(settings, name);
 
 	if (count == 0 && said)
-		return index < said->count ? settings->project->glossary_names[index] : NULL;
+		return index < said->glossary_name_count ? said->glossary_names[index] : NULL;
 	return count || index ? value : initial(settings, name);
 }
 

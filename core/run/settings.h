@@ -6,6 +6,9 @@
 
 #include <parlance/run.h>
 
+/* What is used where neither the command line nor a project file names a glossary. */
+#define PARL_DEFAULT_GLOSSARY "uk-base"
+
 struct parl_project;
 
 /* What a request and its command come to; borrowed from both. */

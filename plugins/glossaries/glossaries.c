@@ -72,36 +72,41 @@ static enum parl_status show(struct listing *listing, const struct parl_vocabula
 	return status;
 }
 
+/* What is used together; NULL with status PARL_OK: nothing is named. Of what a project file names
+ * wrongly, the list still helps to find the right names. */
+static struct parl_vocabulary *compose(struct parl_job *job, enum parl_status *status)
+{
+	struct parl_diagnostics *faults = parl_job_diagnostics(job);
+	struct parl_vocabulary *vocabulary = parl_job_compose_named(job);
+
+	/* Warnings are for the glossary's author, who has `validate`. */
+	if (vocabulary)
+		parl_diagnostics_clear(faults);
+	else if (parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0 &&
+		parl_job_option(job, "explain"))
+		parl_diagnose(faults, PARL_CODE_OPTION_VALUE, NULL,
+			"name those that are used together (parlance glossaries --explain "
+			"--glossary OURS --glossary uk-base), or go to a folder with a project file",
+			"--explain is about glossaries that lie over one another, and none is named");
+	*status = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) ? PARL_FAILED : PARL_OK;
+	return vocabulary;
+}
+
 static enum parl_status run(struct parl_job *job)
 {
 	struct listing listing = {.job = job,
 		.output = parl_job_output(job),
 		.arena = parl_job_arena(job),
 		.as_json = strcmp(parl_job_option(job, "format"), "json") == 0};
-	struct parl_vocabulary *vocabulary = NULL;
-	enum parl_status status;
+	enum parl_status composed, shown;
+	struct parl_vocabulary *vocabulary = compose(job, &composed);
 
-	if (parl_job_option_count(job, "glossary") > 0) {
-		vocabulary = parl_job_compose_named(job);
-		if (!vocabulary)
-			return PARL_FAILED;
-		/* Warnings are for the glossary's author, who has `validate`. */
-		parl_diagnostics_clear(parl_job_diagnostics(job));
-	}
-	status = show(&listing, vocabulary);
+	if (composed != PARL_OK &&
+		(parl_job_option(job, "glossary") || parl_job_option(job, "explain")))
+		return PARL_FAILED;
+	shown = show(&listing, vocabulary);
 	parl_vocabulary_free(vocabulary);
-	return status;
-}
-
-static enum parl_status check(struct parl_job *job)
-{
-	if (!parl_job_option(job, "explain") || parl_job_option_count(job, "glossary") > 0)
-		return PARL_OK;
-	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_OPTION_VALUE, NULL,
-		"name those that are used together: parlance glossaries --explain "
-		"--glossary OURS --glossary uk-base",
-		"--explain is about glossaries that lie over one another, and none is named");
-	return PARL_FAILED;
+	return composed == PARL_OK ? shown : composed;
 }
 
 static const struct parl_option options[] = {
@@ -112,7 +117,7 @@ static const struct parl_option options[] = {
 		.summary = "also show in which order this and the others named decide"},
 	{.name = "explain",
 		.letter = 'e',
-		.summary = "list everything that those named with --glossary override"},
+		.summary = "list everything that those used together override"},
 	{.name = "glossary-dir",
 		.repeatable = true,
 		.argument = "FOLDER",
@@ -132,9 +137,10 @@ static const struct parl_command command = {
 	.input = PARL_INPUT_NONE,
 	.options = options,
 	.help = "Lists the glossaries that are there: layer, version, how many concepts and terms,\n"
-		"languages. Of those named with --glossary, and those that they require, it shows\n"
-		"in which order they decide; with --explain, whose word about which concept and\n"
-		"term no longer counts, and what is said instead.\n"
+		"languages. Of those named with --glossary, or else in the project file of the\n"
+		"folder you are in, and those that they require, it shows in which order they\n"
+		"decide; with --explain, whose word about which concept and term no longer counts,\n"
+		"and what is said instead.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance glossaries\n"
@@ -142,7 +148,6 @@ static const struct parl_command command = {
 		"  parlance glossaries --explain --glossary our-terms.json\n"
 		"      what a glossary of your own changes\n",
 	.run = run,
-	.check = check,
 };
 
 static const struct parl_capability *const capabilities[] = {&command.head, NULL};

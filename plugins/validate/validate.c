@@ -1,5 +1,6 @@
 /*
- * validate.c - the command `validate`: whether a file is a good glossary, with every fault.
+ * validate.c - the command `validate`: whether a file is a good glossary, or a good project file,
+ * with every fault.
  *
  * The faults are its result: they go to the report, and errors in the glossary are status 1.
  */
@@ -84,6 +85,8 @@ static enum parl_status run(struct parl_job *job)
 
 	if (is_schema(job))
 		return PARL_OK;
+	if (parl_job_is_project(job))
+		return parl_job_judge_project(job);
 	glossary = parl_glossary_read(parl_job_input(job), parl_job_path(job), faults);
 	if (glossary)
 		status = judge(job, glossary);
@@ -113,7 +116,9 @@ static const struct parl_command command = {
 	.help = "Reads each FILE as a glossary and reports every fault with its place, the line and\n"
 		"what to do about it; then tries the glossary's own examples. Glossaries that it\n"
 		"requires are looked for beside it, as ID.json, and where --glossary looks.\n"
-		"Ends with status 1 when there is an error in a glossary; warnings do not count.\n"
+		"A project file (parlance.json) is checked too: its keys, the glossaries that it\n"
+		"names, and whether there are concepts of the names in it.\n"
+		"Ends with status 1 when there is an error in a file; warnings do not count.\n"
 		"`parlance explain P-nnn` says more about the code behind a message.\n"
 		"\n"
 		"Examples:\n"
@@ -123,6 +128,8 @@ static const struct parl_command command = {
 		"      several, for instance before they are published\n"
 		"  parlance validate --stats our-terms.json\n"
 		"      how much is in it, and whether it is sound\n"
+		"  parlance validate parlance.json\n"
+		"      the project file of a bid\n"
 		"  parlance validate --format jsonl our-terms.json\n"
 		"      one JSON object a fault, for other programs\n",
 	.run = run,

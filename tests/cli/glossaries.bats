@@ -114,11 +114,48 @@ Nothing is overridden." ]]
 	setup_here
 	run -0 --separate-stderr glossaries -g high --explain --format json
 	[[ $output == '{"glossaries":[{"name":"high","file":"'*'high.json","errors":0,"id":"high","title":null,"layer":"buyer","version":null,"requires":["low"],"languages":["en"],"concepts":3,"terms":{"third-sector":3,"commissioner":1}},{'* ]]
-	[[ $output == *'],"order":["high","low"],"overrides":[{"kind":"concept",'* ]]
+	[[ $output == *'],"project":null,"order":["high","low"],"overrides":[{"kind":"concept",'* ]]
 	[ "$(grep -o '"kind":"[a-z]*"' <<<"$output" | cut -d'"' -f4 | tr '\n' ' ')" = 'concept term dropped added dropped shadowed ' ]
 	[[ $output == *'{"kind":"term","by":"high","of":"low","concept":"grantee","term":"grantee","register":"third-sector","fields":[{"name":"action","before":null,"after":"leave"}]}'* ]]
 	run -0 --separate-stderr glossaries --format json
 	[[ $output == *'}]}' && $output != *'"order"'* ]]
+}
+
+@test "glossaries: which ones a bid here would use, by its project file" {
+	setup_here
+	mkdir bid
+	cd bid
+	echo '{"parlance-project": 1, "glossaries": ["../here/high.json"]}' >parlance.json
+	run -0 --separate-stderr glossaries
+	says ''
+	[ "${output#*By the project}" = ' file parlance.json; used together, they decide in this order:
+  1. high (buyer layer)
+  2. low (base layer)' ]
+	run -0 --separate-stderr glossaries --explain
+	[[ $output == *'high drops low/old'* ]]
+	run -0 --separate-stderr glossaries -f json
+	[[ $output == *'],"project":"parlance.json","order":["high","low"]}' ]]
+	# One that names none goes by the usual one; the command line wins; it can be left alone.
+	echo '{"parlance-project": 1}' >parlance.json
+	run -0 --separate-stderr glossaries
+	[[ $output == *'By the project file parlance.json; used together, they decide in this order:
+  1. uk-base (base layer)' ]]
+	run -0 --separate-stderr glossaries -g low
+	[[ $output == *'
+Used together, they decide in this order:
+  1. low (base layer)' ]]
+	run -0 --separate-stderr glossaries --no-profile
+	[[ $output != *'decide in this order'* ]]
+	run -0 --separate-stderr glossaries --profile parlance.json
+	[[ $output == *'By the project file parlance.json'* ]]
+}
+
+@test "glossaries: a project file that names a wrong one does not hide the list" {
+	setup_here
+	echo '{"parlance-project": 1, "glossaries": ["hihg"]}' >parlance.json
+	run -2 --separate-stderr glossaries
+	[[ $output == high*uk-base* ]]
+	[[ $stderr == 'parlance.json:1:40: error: there is no glossary "hihg" [P-230]'* ]]
 }
 
 @test "glossaries: --help" {

@@ -114,7 +114,7 @@ By the project file sub/parlance.json" ]]
 	echo 'A client.' >in.txt
 	translated in.txt
 	is 'A service user.'
-	[[ $stderr == 'parlance.json:1:64: warning: "service-usr" is no concept and no domain of the glossaries in use [P-231]'* ]]
+	[[ $stderr == 'parlance.json:1:64: warning: "service-usr" is no concept and no domain of the glossaries in use [P-231]'*'help: did you mean "service-user"?'* ]]
 	run -2 --separate-stderr run_parlance translate --no-profile -g words.json --skip service-usr in.txt
 	is ''
 	says "error: --skip: no glossary in use has a concept or domain 'service-usr' [P-187]
@@ -177,4 +177,50 @@ parlance.json:6:14: error: "'$'\u200b''" can never be found in a text [P-057]' ]
 	run -2 --separate-stderr run_parlance lookup client
 	run -0 --separate-stderr run_parlance validate words.json
 	run -0 --separate-stderr run_parlance plugins
+}
+
+@test "project: validate judges it by itself and with what it names, every name at its place" {
+	project ', "skip": ["service-usr", "zzzz"], "only": "volunteers-of-all-sorts",
+ "limits": {"there.md": "500w", "gone.md": "3000c"},
+ "decisions": {"service-user": "take", "bid/nobody": "leave"}'
+	: >there.md
+	run -0 --separate-stderr run_parlance validate parlance.json
+	[ "$(grep -E '^(parlance.json:|help|[0-9])' <<<"$output")" = \
+'parlance.json:1:64: warning: "service-usr" is no concept and no domain of the glossaries in use [P-231]
+help: did you mean "service-user"?
+parlance.json:1:79: warning: "zzzz" is no concept and no domain of the glossaries in use [P-231]
+help: compare the spelling with parlance lookup, which shows ids and domains, or delete it
+parlance.json:1:96: warning: "volunteers-of-all-sorts" is no concept and no domain of the glossaries in use [P-231]
+help: compare the spelling with parlance lookup, which shows ids and domains, or delete it
+parlance.json:3:40: warning: "bid/nobody" is no concept of the glossaries in use [P-231]
+help: compare the spelling with parlance lookup, which shows ids and domains, or delete it
+parlance.json:2:33: warning: this limit is for "gone.md", which is not there [P-271]
+help: files are named from the folder of the project file; if it is still to be written, nothing is wrong
+5 warnings in 1 file' ]
+	project ', "skip": ["service-user"]'
+	run -0 --separate-stderr run_parlance validate parlance.json
+	is '1 file: no faults'
+	# By its key, whatever it is called; on standard input its folder is the one we are in.
+	mv parlance.json bid.json
+	run -0 --separate-stderr run_parlance validate bid.json
+	is '1 file: no faults'
+	run -0 --separate-stderr run_parlance validate - <bid.json
+	is '1 file: no faults'
+}
+
+@test "project: validate says which of its glossaries is wrong, and ends with 1" {
+	echo '{"parlance-project": 1, "skip": 3, "glossaries": ["nowhere"]}' >parlance.json
+	run -1 --separate-stderr run_parlance validate parlance.json
+	[[ $output == 'parlance.json:1:33: error: "skip" must be a list of texts, but a number stands here [P-050]'* ]]
+	echo '{"parlance-project": 1, "glossaries": ["uk-base", "nowhere"]}' >parlance.json
+	run -1 --separate-stderr run_parlance validate parlance.json
+	[[ $output == 'parlance.json:1:51: error: there is no glossary "nowhere" [P-230]'* ]]
+	project ''
+	sed -i 's/"id": "bid"/"id": "b d"/' words.json
+	run -1 --separate-stderr run_parlance validate parlance.json
+	[[ $output == 'parlance.json:1:40: error: its glossaries cannot be used: words.json: '*' [P-270]'*'
+help: see all that is wrong with it: parlance validate words.json'* ]]
+	cp "$GLOSSARIES/council.json" words.json
+	run -1 --separate-stderr run_parlance validate parlance.json
+	[[ $output == *'its glossaries cannot be used: words.json: this glossary stands on "bid", which is not loaded [P-270]'* ]]
 }

@@ -497,6 +497,16 @@
 		"its own, nearer to it, which is not used. Do them one after the other, or name "   \
 		"the one that is meant with --profile.")
 
+/* 270-279: judging what people keep beside a glossary, and how a run fits its glossaries. */
+#define PARL_CODES_FITTING(X)                                                                        \
+	X(PROJECT_UNUSABLE, 270, ERROR, "the project's glossaries cannot be used",                   \
+		"The glossaries that the project file names are there, but one of them has errors, " \
+		"or they do not fit together. The message has the first fault; parlance validate "   \
+		"lists all of a glossary.")                                                          \
+	X(PROJECT_FILE, 271, WARNING, "a limit for a file that is not there",                        \
+		"\"limits\" of the project file names documents, from the folder of the project "    \
+		"file. There is none of this name: it is mistyped, or still to be written.")
+
 /* 280-309: documents that are no text: Word, OpenDocument. */
 #define PARL_CODES_OFFICE(X)                                                                        \
 	X(DOCUMENT_TO_FILE, 280, ERROR, "a document that is written to a file only",                \
@@ -515,6 +525,7 @@
 	PARL_CODES_COMMAND(X)  \
 	PARL_CODES_EXCHANGE(X) \
 	PARL_CODES_PROJECT(X)  \
+	PARL_CODES_FITTING(X)  \
 	PARL_CODES_OFFICE(X)
 
 PARL_BEGIN

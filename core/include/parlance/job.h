@@ -65,9 +65,20 @@ PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t
 /* The file in which --glossary finds the glossary that is called NAME; NULL: there is none. */
 PARL_API const char *parl_job_glossary_path(struct parl_job *job, const char *name);
 
-/* The vocabulary of the glossaries that --glossary names, for a command that declares the option
- * itself and has none otherwise. The caller frees it. NULL when they cannot be opened or do not fit
- * together; the job's diagnostics say why. */
+/* Whether the input, of a command that takes raw bytes, is a project file (parlance.json). */
+PARL_API bool parl_job_is_project(const struct parl_job *job);
+
+/* Judges the input as a project file, with the glossaries that it names: PARL_NONE when it is not a
+ * good one; the job's diagnostics say why, and what is doubtful. */
+PARL_API enum parl_status parl_job_judge_project(struct parl_job *job);
+
+/* The project file that the job goes by, as messages call it; NULL: none. */
+PARL_API const char *parl_job_project(const struct parl_job *job);
+
+/* The vocabulary of the glossaries that --glossary names, or else the project file of the folder we
+ * are in, for a command that declares the option itself and has none otherwise (--profile and
+ * --no-profile come with it). The caller frees it. NULL when nothing names any; or when they cannot
+ * be opened or do not fit together, and the job's diagnostics say why. */
 PARL_API struct parl_vocabulary *parl_job_compose_named(struct parl_job *job);
 
 /* A vocabulary of GLOSSARY, which is the job's input, and of the glossaries that it requires; they
