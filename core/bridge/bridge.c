@@ -18,6 +18,10 @@
 /* Findings with no more spaces between them stand side by side: "X and two Y". */
 #define SIDE_BY_SIDE 3
 
+/* Whether the caller's options are as long as to have FIELD. */
+#define has_field(options, field) \
+	((options)->size >= offsetof(struct parl_bridge_options, field) + sizeof((options)->field))
+
 struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
 {
@@ -29,6 +33,8 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->document = document;
 	bridge->from = options->from;
 	bridge->to = options->to;
+	bridge->keep = has_field(options, keep) && options->keep;
+	bridge->left = has_field(options, left) && options->left;
 	bridge->arena = parl_arena_new();
 	bridge->kept = parl_arena_new();
 	bridge->terms = parl_scan_new(parl_vocabulary_terms(vocabulary), PARL_SCAN_PROTECT);
@@ -49,23 +55,46 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	parl_scan_free(bridge->context);
 	parl_arena_free(bridge->arena);
 	parl_arena_free(bridge->kept);
-	free(bridge->findings);
+	free(bridge->findings.items);
+	free(bridge->left_findings.items);
 	free(bridge);
 }
 
-static bool keep_finding(struct parl_bridge *bridge, struct parl_finding *finding)
+static bool keep_finding(struct parl_finding_list *list, struct parl_finding *finding)
 {
-	if (bridge->finding_count == bridge->finding_capacity) {
-		size_t larger = bridge->finding_capacity ? bridge->finding_capacity * 2 : 32;
-		struct parl_finding **grown = realloc(bridge->findings, larger * sizeof(*grown));
+	if (list->count == list->capacity) {
+		size_t larger = list->capacity ? list->capacity * 2 : 32;
+		struct parl_finding **grown = realloc(list->items, larger * sizeof(*grown));
 
 		if (!grown)
 			return false;
-		bridge->findings = grown;
-		bridge->finding_capacity = larger;
+		list->items = grown;
+		list->capacity = larger;
 	}
-	bridge->findings[bridge->finding_count++] = finding;
+	list->items[list->count++] = finding;
 	return true;
+}
+
+/* A place that keeps a term from being changed is told where that is asked for. */
+static bool leave(struct parl_case *c)
+{
+	struct parl_finding *finding;
+
+	if (!c->bridge->left || !c->left.term)
+		return true;
+	finding = parl_verdict_left(c);
+	return finding && keep_finding(&c->bridge->left_findings, finding);
+}
+
+/* The first candidate that would be changed elsewhere, left for WHY. */
+static bool leave_all(struct parl_case *c, const char *why)
+{
+	for (size_t i = 0; !c->left.term && i < c->candidate_count; i++)
+		if (c->candidates[i].action > PARL_ACTION_EXPLAIN)
+			c->left = c->candidates[i];
+	c->left.action = PARL_ACTION_LEAVE;
+	c->left.weakened = why;
+	return leave(c);
 }
 
 static bool judge_match(
@@ -74,6 +103,7 @@ static bool judge_match(
 	parl_view text = parl_block_text(block);
 	struct parl_case c = {.bridge = bridge};
 	struct parl_finding *finding;
+	const char *why;
 
 	if (!parl_senses_find(&c, match->key))
 		return false;
@@ -83,34 +113,34 @@ static bool judge_match(
 		return false;
 	c.site = parl_site_of(
 		block, parl_context_sentence(&bridge->block, text, match->span), match->span);
-	if (parl_guard_protected(&c))
-		return true;
+	why = parl_guard_protected(&c);
+	if (why)
+		return leave_all(&c, why);
 	parl_senses_settle(&c);
 	if (c.candidate_count == 0)
-		return true;
+		return leave(&c);
 	finding = parl_verdict_of(&c);
 	if (!finding)
 		return false;
 	if (parl_verdict_is_idle(&c, finding))
 		return true;
-	return keep_finding(bridge, finding);
+	return keep_finding(&bridge->findings, finding);
 }
 
 /* Edits may reach beside their match (an article, a verb), but never into another's. */
-static void keep_edits_apart(struct parl_bridge *bridge)
+static void keep_edits_apart(const struct parl_finding_list *list)
 {
 	static const char why[] = "it reaches into another change";
 	size_t taken = 0;
 
-	for (size_t i = 0; i < bridge->finding_count; i++) {
-		struct parl_finding *finding = bridge->findings[i];
-		bool last = i + 1 == bridge->finding_count;
+	for (size_t i = 0; i < list->count; i++) {
+		struct parl_finding *finding = list->items[i];
+		bool last = i + 1 == list->count;
 		size_t end = finding->also.block ? finding->also.span.end : finding->span.end;
 
 		if (!finding->replacement.data)
 			continue;
-		if (finding->span.start < taken ||
-			(!last && end > bridge->findings[i + 1]->match.start))
+		if (finding->span.start < taken || (!last && end > list->items[i + 1]->match.start))
 			parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
 		if (finding->action == PARL_ACTION_REPLACE)
 			taken = end;
@@ -129,15 +159,15 @@ static bool may_become_one(const struct parl_finding *a, const struct parl_findi
 	return spaces > SIDE_BY_SIDE && parl_reading_same_words(a->senses[0], b->senses[0]);
 }
 
-static void keep_words_apart(struct parl_bridge *bridge)
+static void keep_words_apart(const struct parl_finding_list *list)
 {
 	static const char why[] = "two different words of the sentence would become one";
 
-	for (size_t i = 1; i < bridge->finding_count; i++) {
-		struct parl_finding *b = bridge->findings[i];
+	for (size_t i = 1; i < list->count; i++) {
+		struct parl_finding *b = list->items[i];
 
 		for (size_t k = i; k-- > 0 && i - k <= NEIGHBOURS;) {
-			struct parl_finding *a = bridge->findings[k];
+			struct parl_finding *a = list->items[k];
 
 			if (a->match.start < b->sentence.start)
 				break;
@@ -150,6 +180,27 @@ static void keep_words_apart(struct parl_bridge *bridge)
 	}
 }
 
+/* Puts those that are left between the others. */
+static bool merge_left(struct parl_bridge *bridge)
+{
+	struct parl_finding_list *list = &bridge->findings;
+	const struct parl_finding_list *left = &bridge->left_findings;
+	size_t from = list->count;
+	size_t to;
+
+	for (size_t i = 0; i < left->count; i++)
+		if (!keep_finding(list, left->items[i]))
+			return false;
+	to = list->count;
+	for (size_t i = left->count; i > 0;) {
+		bool last = from > 0 &&
+			list->items[from - 1]->match.start > left->items[i - 1]->match.start;
+
+		list->items[--to] = last ? list->items[--from] : left->items[--i];
+	}
+	return true;
+}
+
 enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl_block *block,
 	const struct parl_finding *const **findings, size_t *count)
 {
@@ -157,12 +208,14 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 	enum parl_status status = PARL_NONE;
 	struct parl_match match;
 
-	parl_arena_reset(bridge->arena);
+	if (!bridge->keep)
+		parl_arena_reset(bridge->arena);
 	memset(&bridge->block, 0, sizeof(bridge->block));
-	bridge->finding_count = 0;
-	*findings = (const struct parl_finding *const *)bridge->findings;
+	bridge->findings.count = 0;
+	bridge->left_findings.count = 0;
+	*findings = (const struct parl_finding *const *)bridge->findings.items;
 	*count = 0;
-	if (kind == PARL_BLOCK_CODE || kind == PARL_BLOCK_QUOTATION)
+	if (kind == PARL_BLOCK_CODE || (kind == PARL_BLOCK_QUOTATION && !bridge->left))
 		return PARL_OK;
 	parl_scan_begin(bridge->terms, parl_block_text(block));
 	while ((status = parl_scan_next(bridge->terms, &match)) == PARL_OK) {
@@ -171,9 +224,41 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 	}
 	if (status == PARL_FAILED)
 		return PARL_FAILED;
-	keep_words_apart(bridge);
-	keep_edits_apart(bridge);
-	*findings = (const struct parl_finding *const *)bridge->findings;
-	*count = bridge->finding_count;
+	keep_words_apart(&bridge->findings);
+	keep_edits_apart(&bridge->findings);
+	if (!merge_left(bridge))
+		return PARL_FAILED;
+	*findings = (const struct parl_finding *const *)bridge->findings.items;
+	*count = bridge->findings.count;
 	return PARL_OK;
+}
+
+const struct parl_finding *parl_bridge_reword(struct parl_bridge *bridge,
+	const struct parl_finding *finding, const struct parl_term *wording)
+{
+	struct parl_finding *reworded = parl_arena_alloc(bridge->arena, sizeof(*reworded));
+	struct parl_candidate candidate = finding->candidate;
+	struct parl_case c = {.bridge = bridge,
+		.site = parl_site_of(finding->block, finding->sentence, finding->match),
+		.candidates = &candidate,
+		.candidate_count = 1};
+
+	if (!reworded)
+		return NULL;
+	*reworded = (struct parl_finding){.block = finding->block,
+		.match = finding->match,
+		.span = finding->match,
+		.sentence = finding->sentence,
+		.senses = finding->senses,
+		.sense_count = finding->sense_count,
+		.candidate = candidate,
+		.action = candidate.action,
+		.weakened = candidate.weakened,
+		.doubt = candidate.doubt,
+		.reason = finding->reason};
+	if (!parl_verdict_word(&c, wording, reworded))
+		return NULL;
+	if (finding->doubt)
+		parl_finding_weaken(reworded, finding->action, finding->doubt);
+	return reworded;
 }

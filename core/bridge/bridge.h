@@ -11,6 +11,16 @@
 #include "definitions.h"
 #include "site.h"
 
+/* A term that a match could be, in the form in which it was found. */
+struct parl_candidate {
+	const struct parl_term *term;
+	parl_view spelled; /* the form as the glossary spells it */
+	unsigned forms;    /* bits of enum parl_form: "helped" is past and participle */
+	enum parl_action action;
+	const char *weakened; /* why the action is weaker than the glossary's; NULL: it is not */
+	const char *doubt;    /* why it would be, if that were stronger */
+};
+
 struct parl_finding {
 	const struct parl_block *block;
 	parl_span match;
@@ -18,6 +28,7 @@ struct parl_finding {
 	parl_span sentence;
 	const struct parl_term **senses; /* the first is the term */
 	size_t sense_count;
+	struct parl_candidate candidate; /* of the term, to be worded anew */
 	enum parl_action action;
 	const struct parl_term *target;
 	parl_view replacement; /* data NULL: none */
@@ -26,17 +37,9 @@ struct parl_finding {
 	struct parl_edit also; /* block NULL: none */
 	const char *reason;
 	const char *weakened;
+	const char *doubt;
 	long words;
 	long characters;
-};
-
-/* A term that a match could be, in the form in which it was found. */
-struct parl_candidate {
-	const struct parl_term *term;
-	parl_view spelled; /* the form as the glossary spells it */
-	unsigned forms;    /* bits of enum parl_form: "helped" is past and participle */
-	enum parl_action action;
-	const char *weakened; /* why the action is weaker than the glossary's; NULL: it is not */
 };
 
 /* What is known of the block at hand beyond its text; made when its first match asks for it. */
@@ -60,20 +63,28 @@ struct parl_context_hit {
 	uint32_t key;
 };
 
+/* Those of a block, by their place. */
+struct parl_finding_list {
+	struct parl_finding **items;
+	size_t count;
+	size_t capacity;
+};
+
 struct parl_bridge {
 	const struct parl_vocabulary *vocabulary;
 	const struct parl_document *document;
 	int from;
 	int to;
+	bool keep; /* see struct parl_bridge_options */
+	bool left;
 	struct parl_scan *terms;
 	struct parl_scan *context;
 	struct parl_arena *arena; /* of the block at hand */
 	struct parl_arena *kept;  /* of the whole pass */
 	struct parl_definitions definitions;
 	struct parl_block_context block;
-	struct parl_finding **findings;
-	size_t finding_count;
-	size_t finding_capacity;
+	struct parl_finding_list findings;
+	struct parl_finding_list left_findings; /* apart, so that they weaken no others */
 };
 
 /* Everything that is decided about one match, while it is being decided. */
@@ -83,6 +94,7 @@ struct parl_case {
 	struct parl_sentence_keys keys;
 	struct parl_candidate *candidates;
 	size_t candidate_count;
+	struct parl_candidate left; /* one that its place forbids; term NULL: none */
 };
 
 /* Lowers the action of a finding to LIMIT, because of WHY; a weaker one stays. */

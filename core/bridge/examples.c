@@ -34,7 +34,7 @@ static size_t add_edits(const struct parl_finding *finding, struct parl_edit *ed
 static enum parl_status translate(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, struct parl_buffer *result)
 {
-	const struct parl_bridge_options options = {sizeof(options), 0, 1};
+	const struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
 	struct parl_bridge *bridge = parl_bridge_new(vocabulary, document, &options);
 	struct parl_arena *arena = parl_arena_new();
 	enum parl_status status = PARL_FAILED;

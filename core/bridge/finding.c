@@ -2,6 +2,8 @@
 
 void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, const char *why)
 {
+	if (!finding->doubt)
+		finding->doubt = why;
 	if (finding->action > limit) {
 		finding->action = limit;
 		finding->weakened = why;
@@ -63,6 +65,36 @@ parl_view parl_finding_offer(const struct parl_finding *finding, size_t index)
 	return finding->offers[index];
 }
 
+/* Whether TERM may stand for the target: the glossary admits it on that side, in that language. */
+static bool is_admitted(const struct parl_finding *finding, const struct parl_term *term)
+{
+	const struct parl_term *target = finding->target;
+
+	return term != target && term->register_number == target->register_number &&
+		term->status <= PARL_TERM_ADMITTED &&
+		parl_language_same(term->language, target->language);
+}
+
+size_t parl_finding_wordings(
+	const struct parl_finding *finding, const struct parl_term **found, size_t limit)
+{
+	const struct parl_term *term = finding->senses[0];
+	size_t count = 0;
+
+	if (!finding->replacement.data)
+		return 0;
+	if (count++ < limit)
+		found[0] = finding->target;
+	/* A term that says what replaces it has said all. */
+	for (size_t i = 0; i < term->use_count; i++)
+		if (term->use[i] != finding->target && count++ < limit)
+			found[count - 1] = term->use[i];
+	for (size_t i = 0; term->use_count == 0 && i < term->of->term_count; i++)
+		if (is_admitted(finding, term->of->terms[i]) && count++ < limit)
+			found[count - 1] = term->of->terms[i];
+	return count;
+}
+
 size_t parl_finding_also_count(const struct parl_finding *finding)
 {
 	return finding->also.block ? 1 : 0;
@@ -74,6 +106,14 @@ struct parl_edit parl_finding_also(const struct parl_finding *finding, size_t in
 	return finding->also;
 }
 
+size_t parl_finding_end(const struct parl_finding *finding)
+{
+	const struct parl_edit *also = &finding->also;
+
+	return also->block && also->span.end > finding->span.end ? also->span.end
+								 : finding->span.end;
+}
+
 const char *parl_finding_reason(const struct parl_finding *finding)
 {
 	return finding->reason;
@@ -82,6 +122,11 @@ const char *parl_finding_reason(const struct parl_finding *finding)
 const char *parl_finding_weakened(const struct parl_finding *finding)
 {
 	return finding->weakened;
+}
+
+const char *parl_finding_doubt(const struct parl_finding *finding)
+{
+	return finding->doubt;
 }
 
 long parl_finding_words(const struct parl_finding *finding)

@@ -74,13 +74,32 @@ static bool in_address(const struct parl_site *site)
 	return stop;
 }
 
-bool parl_guard_protected(struct parl_case *c)
+static const char *protection_name(enum parl_protection protection)
+{
+	static const char *const names[] = {
+		[PARL_PROTECT_CODE] = "code or a file's name",
+		[PARL_PROTECT_LINK] = "an address",
+		[PARL_PROTECT_NAME] = "a name",
+		[PARL_PROTECT_QUOTE] = "a quotation",
+		[PARL_PROTECT_FIELD] = "a part that the document marks as not to be touched",
+	};
+
+	return names[protection];
+}
+
+const char *parl_guard_protected(struct parl_case *c)
 {
 	struct parl_block_context *block = &c->bridge->block;
+	enum parl_protection protection = parl_block_protection(c->site.block, c->site.match);
 
-	return parl_block_protection(c->site.block, c->site.match) || in_address(&c->site) ||
-		touched(block->quotes, block->quote_count, &block->quote_at, c->site.match) ||
-		context_touches(c, PARL_CONTEXT_PROTECT, NULL);
+	if (protection)
+		return protection_name(protection);
+	if (parl_block_kind_of(c->site.block) == PARL_BLOCK_QUOTATION ||
+		touched(block->quotes, block->quote_count, &block->quote_at, c->site.match))
+		return "a quotation";
+	if (in_address(&c->site))
+		return "an address";
+	return context_touches(c, PARL_CONTEXT_PROTECT, NULL) ? "a protected name" : NULL;
 }
 
 static bool is_acronym(parl_view spelled)

@@ -8,8 +8,9 @@
 
 #include "bridge.h"
 
-/* Whether the place belongs to somebody else for every term: nothing is reported there. */
-bool parl_guard_protected(struct parl_case *c);
+/* Why the place belongs to somebody else for every term, so that nothing is done there; NULL: it
+ * does not. */
+const char *parl_guard_protected(struct parl_case *c);
 
 /* The most that may be done at this place with a candidate of the case, whatever the glossary
  * allows; WHY takes the reason, for LEAVE too. */

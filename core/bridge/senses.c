@@ -52,8 +52,9 @@ bool parl_senses_find(struct parl_case *c, uint32_t key)
 		}
 		if (!wanted(bridge, entry->term))
 			continue;
-		c->candidates[c->candidate_count++] = (struct parl_candidate){entry->term,
-			entry->text, 1u << entry->form, glossary_action(bridge, entry->term), NULL};
+		c->candidates[c->candidate_count++] =
+			(struct parl_candidate){entry->term, entry->text, 1u << entry->form,
+				glossary_action(bridge, entry->term), NULL, NULL};
 	}
 	return true;
 }
@@ -73,6 +74,8 @@ static bool language_fits(
 static void weaken_candidate(
 	struct parl_candidate *candidate, enum parl_action limit, const char *why)
 {
+	if (!candidate->doubt)
+		candidate->doubt = why;
 	if (candidate->action > limit) {
 		candidate->action = limit;
 		candidate->weakened = why;
@@ -103,6 +106,8 @@ static void settle_each(struct parl_case *c)
 		weaken_candidate(&candidate, limit, why);
 		if (candidate.action > PARL_ACTION_LEAVE)
 			c->candidates[kept++] = candidate;
+		else if (c->candidates[i].action > PARL_ACTION_EXPLAIN)
+			c->left = candidate;
 	}
 	c->candidate_count = kept;
 }

@@ -69,16 +69,12 @@ static void forget_replacement(struct parl_finding *finding)
 	finding->characters = 0;
 }
 
-static bool add_replacement(struct parl_case *c, struct parl_finding *finding)
+bool parl_verdict_word(
+	struct parl_case *c, const struct parl_term *target, struct parl_finding *finding)
 {
 	const char *why;
 
-	finding->target = target_of(c->bridge, c);
-	if (!finding->target) {
-		parl_finding_weaken(
-			finding, PARL_ACTION_EXPLAIN, "the glossary has no word for it");
-		return true;
-	}
+	finding->target = target;
 	if (!parl_replacement_make(c, &c->candidates[0], finding))
 		return false;
 	why = parl_reading_fault(c, &c->candidates[0], finding);
@@ -92,24 +88,56 @@ static bool add_replacement(struct parl_case *c, struct parl_finding *finding)
 	return true;
 }
 
-struct parl_finding *parl_verdict_of(struct parl_case *c)
+static bool add_replacement(struct parl_case *c, struct parl_finding *finding)
+{
+	const struct parl_term *target = target_of(c->bridge, c);
+
+	if (target)
+		return parl_verdict_word(c, target, finding);
+	parl_finding_weaken(finding, PARL_ACTION_EXPLAIN, "the glossary has no word for it");
+	return true;
+}
+
+/* A finding of the candidates, of which the first says what may be done. */
+static struct parl_finding *begin(
+	struct parl_case *c, const struct parl_candidate *candidates, size_t count)
 {
 	struct parl_arena *arena = c->bridge->arena;
 	struct parl_finding *finding = parl_arena_alloc(arena, sizeof(*finding));
 
 	if (!finding)
 		return NULL;
-	finding->senses = parl_arena_array(arena, c->candidate_count, sizeof(*finding->senses));
+	finding->senses = parl_arena_array(arena, count, sizeof(*finding->senses));
 	if (!finding->senses)
 		return NULL;
 	finding->block = c->site.block;
 	finding->match = finding->span = c->site.match;
 	finding->sentence = c->site.sentence;
-	finding->action = c->candidates[0].action;
-	finding->sense_count = c->candidate_count;
-	for (size_t i = 0; i < c->candidate_count; i++)
-		finding->senses[i] = c->candidates[i].term;
-	finding->weakened = c->candidates[0].weakened;
+	finding->candidate = candidates[0];
+	finding->action = candidates[0].action;
+	finding->weakened = candidates[0].weakened;
+	finding->doubt = candidates[0].doubt;
+	finding->sense_count = count;
+	for (size_t i = 0; i < count; i++)
+		finding->senses[i] = candidates[i].term;
+	return finding;
+}
+
+struct parl_finding *parl_verdict_left(struct parl_case *c)
+{
+	struct parl_finding *finding = begin(c, &c->left, 1);
+
+	if (finding)
+		finding->reason = reason_of(c, finding);
+	return finding && finding->reason ? finding : NULL;
+}
+
+struct parl_finding *parl_verdict_of(struct parl_case *c)
+{
+	struct parl_finding *finding = begin(c, c->candidates, c->candidate_count);
+
+	if (!finding)
+		return NULL;
 	if (c->candidate_count > 1)
 		parl_finding_weaken(finding, PARL_ACTION_EXPLAIN, "it has several meanings");
 	if (finding->action > PARL_ACTION_EXPLAIN && !add_replacement(c, finding))

@@ -10,6 +10,13 @@
  * memory. */
 struct parl_finding *parl_verdict_of(struct parl_case *c);
 
+/* The same for a candidate that its place forbids: PARL_ACTION_LEAVE, and why. */
+struct parl_finding *parl_verdict_left(struct parl_case *c);
+
+/* Fills FINDING, which has no replacement, with TARGET written. False: out of memory. */
+bool parl_verdict_word(
+	struct parl_case *c, const struct parl_term *target, struct parl_finding *finding);
+
 /* Whether the replacement is what the text says already. */
 bool parl_verdict_is_idle(const struct parl_case *c, const struct parl_finding *finding);
 

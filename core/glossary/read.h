@@ -31,6 +31,9 @@ void parl_read_term_text(struct parl_reader *reader, const struct parl_place *pl
 bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
 	struct parl_term_record *term);
 
+/* The decisions of a project file; RECORD is a struct parl_project. */
+void parl_read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record);
+
 /* parl_glossary_read for a text that was made of another file: faults at a place go to JUDGE. */
 struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 	const struct parl_judge *judge, struct parl_diagnostics *faults);

@@ -10,9 +10,6 @@
 
 #include "read.h"
 
-static const char *const decision_names[] = {"leave", "take"};
-static const struct parl_words decisions = {decision_names, 2};
-
 /* {"key": "value", ...}; FITS says whether a value is one, and reports where it is not. */
 static void read_pairs(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_project_pairs *pairs,
@@ -69,29 +66,11 @@ static bool fits_limit(struct parl_reader *reader, const struct parl_place *plac
 	return false;
 }
 
-static bool fits_decision(
-	struct parl_reader *reader, const struct parl_place *place, parl_view text)
-{
-	if (parl_words_find(&decisions, text) >= 0)
-		return true;
-	parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
-		"it can be leave or take", "a decision cannot be \"%s\"",
-		parl_reader_quote(reader, text));
-	return false;
-}
-
 static void read_limits(struct parl_reader *reader, const struct parl_place *place, void *record)
 {
 	struct parl_project *project = record;
 
 	read_pairs(reader, place, &project->limits, fits_limit);
-}
-
-static void read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record)
-{
-	struct parl_project *project = record;
-
-	read_pairs(reader, place, &project->decisions, fits_decision);
 }
 
 #define TEXTS(name)                                                                      \
@@ -106,7 +85,7 @@ static const struct parl_field fields[] = {
 	TEXTS(skip),
 	TEXTS(only),
 	{"limits", PARL_FIELD_CUSTOM, 0, NULL, read_limits},
-	{"decisions", PARL_FIELD_CUSTOM, 0, NULL, read_decisions},
+	{"decisions", PARL_FIELD_CUSTOM, 0, NULL, parl_read_decisions},
 	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };

@@ -5,6 +5,24 @@
 
 typedef enum parl_status take_finding(void *state, const struct parl_finding *finding);
 
+/* Hands a finding on as it is decided; a wording that cannot be had is none. */
+static enum parl_status hand_on(struct parl_job *job, struct parl_bridge *bridge,
+	const struct parl_finding *finding, take_finding *take, void *state)
+{
+	struct parl_decided decided = parl_decisions_on(&job->run->decisions, finding);
+	enum parl_status status;
+
+	if (decided.wording && parl_finding_replacement(finding).data)
+		finding = parl_bridge_reword(bridge, finding, decided.wording);
+	if (!finding)
+		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	job->at_hand = finding;
+	job->decision = decided.decision;
+	status = take(state, finding);
+	job->at_hand = NULL;
+	return status;
+}
+
 /* PARL_NONE: no more is wanted. */
 static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bridge,
 	const struct parl_block *block, take_finding *take, void *state)
@@ -17,7 +35,7 @@ static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bri
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	for (size_t i = 0; status == PARL_OK && i < count; i++)
 		if (parl_selection_takes(&job->run->selection, findings[i]))
-			status = take(state, findings[i]);
+			status = hand_on(job, bridge, findings[i], take, state);
 	return status;
 }
 

@@ -180,21 +180,32 @@ bool parl_job_block(struct parl_job *job, const struct parl_block *block)
 	return parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_BLOCK, .block = block});
 }
 
+enum parl_decision parl_job_decision(const struct parl_job *job, const struct parl_finding *finding)
+{
+	return finding == job->at_hand ? job->decision
+				       : parl_decisions_on(&job->run->decisions, finding).decision;
+}
+
 bool parl_job_finding(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state)
 {
 	const struct parl_block *block = parl_finding_block(finding);
+	enum parl_decision decision = parl_job_decision(job, finding);
 
+	if (state == PARL_FINDING_OFFERED && decision == PARL_DECISION_LEAVE)
+		state = PARL_FINDING_DECLINED;
 	job->totals.applied += state == PARL_FINDING_APPLIED;
 	job->totals.offered += state == PARL_FINDING_OFFERED;
 	job->totals.noted += state == PARL_FINDING_NOTED;
+	job->totals.declined += state == PARL_FINDING_DECLINED;
 	if (job->told_block != block && !parl_job_block(job, block))
 		return false;
 	return parl_job_emit(job,
 		(struct parl_event){.kind = PARL_EVENT_FINDING,
 			.block = block,
 			.finding = finding,
-			.state = state});
+			.state = state,
+			.decision = decision});
 }
 
 bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,

@@ -9,6 +9,7 @@
 
 #include <parlance/job.h>
 
+#include "decisions.h"
 #include "desk.h"
 #include "edits.h"
 #include "first.h"
@@ -22,6 +23,7 @@ struct parl_run {
 	const struct parl_command *command;
 	struct parl_vocabulary *vocabulary;
 	struct parl_selection selection;
+	struct parl_decisions decisions;
 	struct parl_desk desk;
 	struct parl_inputs inputs;
 	size_t word_count; /* of the operands, those that are no inputs */
@@ -44,6 +46,8 @@ struct parl_job {
 	struct parl_seen *seen; /* made when it is asked for */
 	struct parl_totals totals;
 	const struct parl_project *project; /* that the command asked for itself; else the run's */
+	const struct parl_finding *at_hand; /* the one that the command has; NULL: none */
+	enum parl_decision decision;        /* about that one */
 };
 
 /* False: out of memory. Release it in any case. */

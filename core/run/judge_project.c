@@ -84,6 +84,7 @@ static void look_for_files(const struct parl_project *project, struct parl_arena
 enum parl_status parl_job_judge_project(struct parl_job *job)
 {
 	struct parl_settings settings = job->run->settings;
+	struct parl_decisions decisions;
 	struct parl_vocabulary *vocabulary;
 	bool judged;
 
@@ -94,7 +95,9 @@ enum parl_status parl_job_judge_project(struct parl_job *job)
 	vocabulary = compose(&settings, job->arena, job->faults);
 	if (!vocabulary)
 		return PARL_NONE;
-	judged = parl_selection_judge(settings.project, vocabulary, job->arena, job->faults);
+	judged = parl_selection_judge(settings.project, vocabulary, job->arena, job->faults) &&
+		parl_decisions_make(
+			&decisions, settings.project, vocabulary, job->arena, job->faults);
 	look_for_files(settings.project, job->arena, job->faults);
 	parl_vocabulary_free(vocabulary);
 	return judged ? PARL_OK : PARL_FAILED;

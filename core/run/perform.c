@@ -190,6 +190,7 @@ static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
 	sum->applied += more->applied;
 	sum->offered += more->offered;
 	sum->noted += more->noted;
+	sum->declined += more->declined;
 	sum->hits += more->hits;
 	sum->errors += more->errors;
 	sum->warnings += more->warnings;

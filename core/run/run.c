@@ -159,6 +159,15 @@ static bool select_concepts(struct running *running)
 			running->arena, running->faults);
 }
 
+static bool take_decisions(struct running *running)
+{
+	struct parl_run *run = &running->run;
+
+	return !run->vocabulary || !(run->command->events & PARL_EVENT_FINDING) ||
+		parl_decisions_make(&run->decisions, run->settings.project, run->vocabulary,
+			running->arena, running->faults);
+}
+
 static bool open_vocabulary(struct running *running)
 {
 	struct parl_run *run = &running->run;
@@ -248,7 +257,7 @@ static bool prepare(struct running *running)
 
 	return parl_settings_check(&run->settings, run->host, running->arena, running->faults) &&
 		take_words(running) && find_inputs(running) && open_project(running) &&
-		open_vocabulary(running) && select_concepts(running) &&
+		open_vocabulary(running) && select_concepts(running) && take_decisions(running) &&
 		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
 		check_output(running) && check_command(running);
 }

@@ -79,16 +79,18 @@ static void mark_given(struct selecting *selecting, const struct parl_settings *
 	}
 }
 
-static void report_said(struct selecting *selecting, const struct parl_project *project,
-	parl_view name, parl_span place, const char *what)
+void parl_selection_unknown(const struct parl_project *project,
+	const struct parl_vocabulary *vocabulary, parl_view name, parl_span place, const char *what,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
 {
-	const char *names = list_names(selecting);
+	const struct selecting selecting = {
+		vocabulary, arena, faults, parl_vocabulary_concept_count(vocabulary), true};
+	const char *names = list_names(&selecting);
 	parl_view near = names ? parl_choice_nearest(name, names) : (parl_view){NULL, 0};
 
-	parl_diagnose_at(selecting->faults, PARL_CODE_PROJECT_NAME, project->path, project->text,
-		place,
-		near.data ? parl_arena_print(selecting->arena, "did you mean \"%.*s\"?",
-				    (int)near.size, near.data)
+	parl_diagnose_at(faults, PARL_CODE_PROJECT_NAME, project->path, project->text, place,
+		near.data ? parl_arena_print(
+				    arena, "did you mean \"%.*s\"?", (int)near.size, near.data)
 			  : "compare the spelling with parlance lookup, which shows ids and "
 			    "domains, or delete it",
 		"\"%s\" is %s of the glossaries in use", name.data, what);
@@ -99,8 +101,9 @@ static void mark_said(struct selecting *selecting, const struct parl_project *pr
 {
 	for (size_t i = 0; i < said->count; i++)
 		if (!mark(selecting, said->items[i], marks, value))
-			report_said(selecting, project, said->items[i], said->places[i],
-				"no concept and no domain");
+			parl_selection_unknown(project, selecting->vocabulary, said->items[i],
+				said->places[i], "no concept and no domain", selecting->arena,
+				selecting->faults);
 }
 
 bool parl_selection_judge(const struct parl_project *project,
@@ -115,12 +118,6 @@ bool parl_selection_judge(const struct parl_project *project,
 		return parl_diagnose_memory(faults, project->path) == PARL_OK;
 	mark_said(&selecting, project, &project->skip, marks, true);
 	mark_said(&selecting, project, &project->only, marks, true);
-	for (size_t i = 0; i < project->decisions.count; i++) {
-		const struct parl_project_pair *pair = &project->decisions.items[i];
-
-		if (!parl_vocabulary_find(vocabulary, pair->key))
-			report_said(&selecting, project, pair->key, pair->place, "no concept");
-	}
 	return true;
 }
 

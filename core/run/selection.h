@@ -19,11 +19,17 @@ bool parl_selection_make(struct parl_selection *selection, const struct parl_set
 	const struct parl_vocabulary *vocabulary, struct parl_arena *arena,
 	struct parl_diagnostics *faults);
 
-/* Warns of each name in the project file that names nothing, decisions included. False: out of
+/* Warns of each name in `skip` and `only` of the project file that names nothing. False: out of
  * memory, with a fault. */
 bool parl_selection_judge(const struct parl_project *project,
 	const struct parl_vocabulary *vocabulary, struct parl_arena *arena,
 	struct parl_diagnostics *faults);
+
+/* Warns that NAME, at PLACE of the project file, is WHAT ("no concept") of the glossaries in use.
+ */
+void parl_selection_unknown(const struct parl_project *project,
+	const struct parl_vocabulary *vocabulary, parl_view name, parl_span place, const char *what,
+	struct parl_arena *arena, struct parl_diagnostics *faults);
 
 /* Whether the run is about a finding: one of its senses is not left out. */
 bool parl_selection_takes(

@@ -28,7 +28,7 @@ static enum parl_status tell(void *state, const struct parl_finding *finding)
 static enum parl_status run(struct parl_job *job)
 {
 	struct parl_bridge_options options = {
-		sizeof(options), PARL_REGISTER_ANY, PARL_REGISTER_OTHER};
+		.size = sizeof(options), .from = PARL_REGISTER_ANY, .to = PARL_REGISTER_OTHER};
 	struct annotation annotation = {.job = job};
 
 	if (parl_job_register(job, "register", true, &options.from) != PARL_OK)

@@ -194,6 +194,17 @@ static void write_reason(struct state *state, const struct parl_finding *finding
 	parl_json_text(&state->json, "reason", parl_buffer_view(&state->bytes));
 }
 
+/* What a person decided, in the words of the project file. */
+static void write_decision(struct state *state, enum parl_decision decision)
+{
+	static const char *const names[] = {
+		[PARL_DECISION_TAKE] = "take",
+		[PARL_DECISION_LEAVE] = "leave",
+		[PARL_DECISION_LATER] = "later",
+	};
+	parl_json_string(&state->json, "decided", names[decision]);
+}
+
 static bool write_finding(struct state *state, const struct parl_event *event)
 {
 	const struct parl_finding *finding = event->finding;
@@ -211,6 +222,7 @@ static bool write_finding(struct state *state, const struct parl_event *event)
 	else
 		parl_json_null(&state->json, "replacement");
 	parl_json_bool(&state->json, "applied", event->state == PARL_FINDING_APPLIED);
+	write_decision(state, event->decision);
 	write_reason(state, finding);
 	write_source(state, parl_term_concept(term));
 	parl_json_open(&state->json, "cost", '{');

@@ -192,7 +192,7 @@ static void write_fix(
 static void write_properties(
 	struct sarif *sarif, const struct parl_event *event, const struct parl_finding *finding)
 {
-	static const char *const states[] = {"noted", "offered", "applied"};
+	static const char *const states[] = {"noted", "offered", "applied", "declined"};
 	struct parl_json *json = &sarif->json;
 	const struct parl_term *term = parl_finding_term(finding);
 
@@ -205,6 +205,17 @@ static void write_properties(
 	parl_json_number(json, "words", parl_finding_words(finding));
 	parl_json_number(json, "characters", parl_finding_characters(finding));
 	parl_json_close(json, '}');
+}
+
+/* SARIF's word for what somebody has seen and decided against. */
+static void write_suppression(struct parl_json *json)
+{
+	parl_json_open(json, "suppressions", '[');
+	parl_json_open(json, NULL, '{');
+	parl_json_string(json, "kind", "external");
+	parl_json_string(json, "justification", "declined in the project file");
+	parl_json_close(json, '}');
+	parl_json_close(json, ']');
 }
 
 void result_finding(struct sarif *sarif, const struct parl_event *event)
@@ -222,7 +233,9 @@ void result_finding(struct sarif *sarif, const struct parl_event *event)
 	if (place.in_bytes)
 		place_region(sarif, "region", event->source, place.bytes);
 	close_location(sarif);
-	if (has_fix(finding) && place.in_bytes && fits(sarif, finding))
+	if (event->state == PARL_FINDING_DECLINED)
+		write_suppression(&sarif->json);
+	else if (has_fix(finding) && place.in_bytes && fits(sarif, finding))
 		write_fix(sarif, event, finding);
 	write_properties(sarif, event, finding);
 	parl_json_close(&sarif->json, '}');

@@ -213,6 +213,8 @@ static void draw_note(
 	}
 	if (note->weakened)
 		parl_output_print(output, "; here: %s", note->weakened);
+	if (note->state == PARL_FINDING_DECLINED)
+		parl_output_print(output, "; declined by you");
 	parl_output_print(output, "\n");
 	if (note->first != note->number)
 		return;
@@ -274,6 +276,7 @@ void annotated_total(struct text_report *report, const struct parl_totals *total
 		return;
 	style_count(report->output, totals->documents, "file");
 	parl_output_print(report->output, ": ");
-	style_count(report->output, totals->applied + totals->offered + totals->noted, "term");
+	style_count(report->output,
+		totals->applied + totals->offered + totals->noted + totals->declined, "term");
 	parl_output_print(report->output, "\n");
 }

@@ -54,7 +54,7 @@ static size_t draw_change(struct parl_output *output, const struct note *note)
 		parl_output_print(output, ")");
 		cells += 6 + parl_text_cells(note->offers);
 	}
-	if (note->words != 0) {
+	if (note->words != 0 && note->state != PARL_FINDING_DECLINED) {
 		char text[48];
 		bool one = note->words == 1 || note->words == -1;
 		int size = snprintf(
@@ -83,6 +83,18 @@ static void draw_reason(
 	style(output, STYLE_PLAIN);
 }
 
+/* What a person declined needs no reason: only that it is still so. */
+static void draw_why(
+	struct parl_output *output, const struct note *note, size_t column, size_t indent)
+{
+	if (note->state == PARL_FINDING_DECLINED)
+		return;
+	if (note->weakened)
+		draw_reason(output, note->weakened, column, indent);
+	else if (note->first == note->number)
+		draw_reason(output, note->reason, column, indent);
+}
+
 static void draw_state(struct text_report *report, enum parl_finding_state state, size_t places)
 {
 	struct parl_output *output = report->output;
@@ -95,11 +107,7 @@ static void draw_state(struct text_report *report, enum parl_finding_state state
 		size_t size = place_text(note, place, sizeof(place));
 		parl_output_print(
 			output, "%*s%s%*s", GAP, "", place, (int)(places - size) + GAP, "");
-		size_t column = indent + draw_change(output, note);
-		if (note->weakened)
-			draw_reason(output, note->weakened, column, indent);
-		else if (note->first == note->number)
-			draw_reason(output, note->reason, column, indent);
+		draw_why(output, note, indent + draw_change(output, note), indent);
 		parl_output_print(output, "\n");
 	}
 }
@@ -145,6 +153,10 @@ void changes_end(struct text_report *report, const struct parl_event *event)
 	if (totals->offered > 0) {
 		parl_output_print(output, "Not applied, for you to decide: %zu\n", totals->offered);
 		draw_state(report, PARL_FINDING_OFFERED, places);
+	}
+	if (totals->declined > 0) {
+		parl_output_print(output, "Declined by you: %zu\n", totals->declined);
+		draw_state(report, PARL_FINDING_DECLINED, places);
 	}
 	if (totals->noted > 0) {
 		parl_output_print(output,

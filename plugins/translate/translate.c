@@ -44,25 +44,11 @@ static enum parl_status read_direction(struct parl_job *job, struct parl_bridge_
 			parl_vocabulary_register_name(vocabulary, from));
 		return PARL_FAILED;
 	}
-	*options = (struct parl_bridge_options){sizeof(*options), from, to};
+	*options = (struct parl_bridge_options){.size = sizeof(*options), .from = from, .to = to};
 	return PARL_OK;
 }
 
 /* --- what becomes of a finding */
-
-/* Where the last edit of FINDING ends: one that goes with it stands behind it. */
-static size_t end_of_edits(const struct parl_finding *finding)
-{
-	size_t end = parl_finding_span(finding).end;
-
-	for (size_t i = 0; i < parl_finding_also_count(finding); i++) {
-		struct parl_edit also = parl_finding_also(finding, i);
-
-		if (also.span.end > end)
-			end = also.span.end;
-	}
-	return end;
-}
 
 static bool is_free(const struct translation *translation, const struct parl_finding *finding)
 {
@@ -70,15 +56,30 @@ static bool is_free(const struct translation *translation, const struct parl_fin
 		parl_finding_span(finding).start >= translation->applied_to;
 }
 
+/* Whether it is to be applied: as a person decided, else as --apply says. */
+static bool is_wanted(const struct translation *translation, const struct parl_finding *finding)
+{
+	switch (parl_job_decision(translation->job, finding)) {
+	case PARL_DECISION_TAKE:
+		return true;
+	case PARL_DECISION_LEAVE:
+	case PARL_DECISION_LATER:
+		return false;
+	case PARL_DECISION_NONE:
+		break;
+	}
+	return parl_finding_action(finding) >= translation->least;
+}
+
 static enum parl_finding_state state_of(
 	const struct translation *translation, const struct parl_finding *finding)
 {
-	enum parl_action action = parl_finding_action(finding);
-
-	if (!parl_finding_replacement(finding).data || action < PARL_ACTION_SUGGEST)
+	if (!parl_finding_replacement(finding).data ||
+		parl_finding_action(finding) < PARL_ACTION_SUGGEST)
 		return PARL_FINDING_NOTED;
-	return action >= translation->least && is_free(translation, finding) ? PARL_FINDING_APPLIED
-									     : PARL_FINDING_OFFERED;
+	return is_wanted(translation, finding) && is_free(translation, finding)
+		? PARL_FINDING_APPLIED
+		: PARL_FINDING_OFFERED;
 }
 
 /* Says in the document what became of FINDING; what is merely explained, once a section. */
@@ -105,7 +106,7 @@ static enum parl_status settle(void *state, const struct parl_finding *finding)
 	if (becomes != PARL_FINDING_APPLIED)
 		return PARL_OK;
 	translation->block = parl_finding_block(finding);
-	translation->applied_to = end_of_edits(finding);
+	translation->applied_to = parl_finding_end(finding);
 	return parl_job_apply(translation->job, finding);
 }
 

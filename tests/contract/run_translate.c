@@ -104,7 +104,7 @@ static void apply_all(const struct parl_document *document, struct parl_bridge *
 static void translate(
 	const struct parl_vocabulary *vocabulary, parl_view text, struct outcome *outcome)
 {
-	const struct parl_bridge_options options = {sizeof(options), 0, 1};
+	const struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
 	struct parl_document *document = parl_document_new(text, "en-GB");
 	bool heading = text.size > 2 && memcmp(text.data, "# ", 2) == 0;
 	struct parl_block *block = parl_document_add_block(

@@ -2,4 +2,4 @@
 # Prints every key that a glossary may have, from the tables in core/glossary (a project file is none).
 set -eu
 cd "$(dirname "$0")/../.."
-find core/glossary -name '*.c' ! -name read_project.c -exec cat {} + | grep -oE '^[[:space:]]*(\{|[A-Z]+\()"[a-z_]+"' | grep -oE '[a-z_]+' | sort -u
+find core/glossary -name '*.c' ! -name read_project.c ! -name read_decisions.c -exec cat {} + | grep -oE '^[[:space:]]*(\{|[A-Z]+\()"[a-z_]+"' | grep -oE '[a-z_]+' | sort -u

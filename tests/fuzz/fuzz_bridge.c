@@ -73,7 +73,7 @@ static void apply_all(const struct parl_document *document,
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	const struct parl_bridge_options options = {sizeof(options), 0, 1};
+	const struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
 	struct parl_document *document =
 		parl_document_new((parl_view){(const char *)data, size}, "en-GB");
 	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);

@@ -46,7 +46,7 @@ struct fixture {
 
 static void open_text(struct fixture *f, const char *text, int from, int to)
 {
-	struct parl_bridge_options options = {sizeof(options), from, to};
+	struct parl_bridge_options options = {.size = sizeof(options), .from = from, .to = to};
 	parl_view json = {glossary_text, sizeof(glossary_text) - 1};
 	struct parl_glossary *glossary = parl_glossary_read(json, "t.json", NULL);
 
@@ -193,7 +193,7 @@ static void test_any_register_and_a_definition_for_readers(void **state)
 static void test_what_cannot_be_edited_is_only_explained(void **state)
 {
 	static const char text[] = "Our clients rang.";
-	struct parl_bridge_options options = {sizeof(options), 0, 1};
+	struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
 	struct parl_document *document = parl_document_new(parl_view_of(text), "en-GB");
 	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
 	const struct parl_finding *const *findings;

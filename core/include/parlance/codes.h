@@ -481,20 +481,20 @@
 		"gets a glossary without it.")
 
 /* 230-239: the project file; what is common to all JSON is under 20-59. */
-#define PARL_CODES_PROJECT(X)                                                                       \
-	X(PROJECT_GLOSSARY, 230, ERROR, "a glossary of the project is not there",                   \
-		"\"glossaries\" of the project file names installed glossaries, or files as they "  \
-		"are reached from the folder of the project file. Mostly the name is mistyped, or " \
-		"the file was moved.")                                                              \
-	X(PROJECT_NAME, 231, WARNING, "a name that names nothing",                                  \
-		"\"skip\" and \"only\" of the project file name concepts, by their id or a former " \
-		"one, or domains. No glossary in use has one of this name, so that it counts for "  \
-		"nothing.")                                                                         \
-	X(PROJECT_LIMIT, 232, ERROR, "no limit",                                                    \
-		"A limit is a number and w for words or c for characters: 500w, 3000c.")            \
-	X(PROJECT_OTHER, 233, WARNING, "inputs of several projects",                                \
-		"One run has one project file: that of the first input. Another input has one of "  \
-		"its own, nearer to it, which is not used. Do them one after the other, or name "   \
+#define PARL_CODES_PROJECT(X)                                                                          \
+	X(PROJECT_GLOSSARY, 230, ERROR, "a glossary of the project is not there",                      \
+		"\"glossaries\" of the project file names installed glossaries, or files as they "     \
+		"are reached from the folder of the project file. Mostly the name is mistyped, or "    \
+		"the file was moved.")                                                                 \
+	X(PROJECT_NAME, 231, WARNING, "a name that names nothing",                                     \
+		"\"skip\", \"only\" and \"decisions\" of the project file name concepts, by their id " \
+		"or a former one; the first two also domains. No glossary in use has one of this "     \
+		"name, so that it counts for nothing.")                                                \
+	X(PROJECT_LIMIT, 232, ERROR, "no limit",                                                       \
+		"A limit is a number and w for words or c for characters: 500w, 3000c.")               \
+	X(PROJECT_OTHER, 233, WARNING, "inputs of several projects",                                   \
+		"One run has one project file: that of the first input. Another input has one of "     \
+		"its own, nearer to it, which is not used. Do them one after the other, or name "      \
 		"the one that is meant with --profile.")
 
 /* 270-279: judging what people keep beside a glossary, and how a run fits its glossaries. */
@@ -516,6 +516,13 @@
 		"A document is written in the format in which it was read, and the name after -o "  \
 		"belongs to another one. Let the name end as that of the input does.")
 
+/* 246-259: decisions, asking for them, and the change record. */
+#define PARL_CODES_DECISION(X)                                                                         \
+	X(DECISION_TERM, 246, WARNING, "a decision about a term that is not there",                    \
+		"\"decisions\" of the project file names a term that its concept does not have, or a " \
+		"wording that is no term of the other side. The glossary may have changed since. "     \
+		"The decision counts for nothing; all others do.")
+
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \
 	PARL_CODES_JSON(X)     \
@@ -526,7 +533,8 @@
 	PARL_CODES_EXCHANGE(X) \
 	PARL_CODES_PROJECT(X)  \
 	PARL_CODES_FITTING(X)  \
-	PARL_CODES_OFFICE(X)
+	PARL_CODES_OFFICE(X)   \
+	PARL_CODES_DECISION(X)
 
 PARL_BEGIN
 

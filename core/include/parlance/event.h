@@ -39,7 +39,8 @@ struct parl_totals {
 	long words_after;
 	long characters_before;
 	long characters_after;
-	size_t notes; /* remarks that were attached to documents */
+	size_t notes;    /* remarks that were attached to documents */
+	size_t declined; /* findings */
 };
 
 /* Given by the host: it may grow at its end. */
@@ -63,6 +64,7 @@ struct parl_event {
 	parl_view source;                 /* within documents: the input as read */
 	const char *project;              /* always: the project file in use; NULL: none */
 	const struct parl_count *count;   /* count */
+	enum parl_decision decision;      /* finding: what a person decided of it */
 };
 
 PARL_END

@@ -22,6 +22,8 @@ struct parl_bridge_options {
 	size_t size; /* sizeof(struct parl_bridge_options) */
 	int from;    /* register of the terms to find; deprecated terms of others are found too */
 	int to;      /* register of the replacements */
+	bool keep;   /* findings live as long as the bridge, not only until the next block */
+	bool left;   /* also what is left for its place, with PARL_ACTION_LEAVE and why */
 };
 
 struct parl_bridge;
@@ -36,6 +38,11 @@ PARL_API void parl_bridge_free(struct parl_bridge *bridge);
  * PARL_FAILED: out of memory. */
 PARL_API enum parl_status parl_bridge_judge(struct parl_bridge *bridge,
 	const struct parl_block *block, const struct parl_finding *const **findings, size_t *count);
+
+/* FINDING, of the last block judged, with another term written: judged anew, but never stronger
+ * than FINDING. It lives as FINDING does. NULL: out of memory. */
+PARL_API const struct parl_finding *parl_bridge_reword(struct parl_bridge *bridge,
+	const struct parl_finding *finding, const struct parl_term *wording);
 
 PARL_API const struct parl_block *parl_finding_block(const struct parl_finding *finding);
 
@@ -64,14 +71,27 @@ PARL_API const struct parl_term *parl_finding_target(const struct parl_finding *
 PARL_API size_t parl_finding_offer_count(const struct parl_finding *finding);
 PARL_API parl_view parl_finding_offer(const struct parl_finding *finding, size_t index);
 
+/* The terms that could be written: the target, then the others that the glossary names for it, or
+ * admits on the other side. FOUND takes up to LIMIT; returns how many there are, 0 where there is
+ * no replacement. */
+PARL_API size_t parl_finding_wordings(
+	const struct parl_finding *finding, const struct parl_term **found, size_t limit);
+
 /* Further edits that go with it (the verb of a subject whose number changes). */
 PARL_API size_t parl_finding_also_count(const struct parl_finding *finding);
 PARL_API struct parl_edit parl_finding_also(const struct parl_finding *finding, size_t index);
+
+/* Where the last of its edits ends: one that goes with it stands behind it. */
+PARL_API size_t parl_finding_end(const struct parl_finding *finding);
 
 /* Why, for the reader; never NULL. Then why the action is weaker than the glossary's ("a name",
  * "in a quotation"); NULL: it is not. */
 PARL_API const char *parl_finding_reason(const struct parl_finding *finding);
 PARL_API const char *parl_finding_weakened(const struct parl_finding *finding);
+
+/* Why the place makes a change doubtful, also where the glossary does no more than suggest it;
+ * NULL: it does not. */
+PARL_API const char *parl_finding_doubt(const struct parl_finding *finding);
 
 /* What the edit and those that go with it add: words (runs of non-white-space) and characters
  * (code points). The sum over applied findings is exactly the change of the text. */

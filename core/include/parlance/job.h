@@ -89,13 +89,24 @@ PARL_API struct parl_vocabulary *parl_job_compose(
 
 /*
  * Judges the document, and hands every finding to TAKE in the order of the text, with STATE; a
- * finding lives until TAKE returns. TAKE answers PARL_OK for the next one, PARL_NONE to stop (the
- * report wants no more), PARL_FAILED, with a diagnostic, when it could not. PARL_FAILED, with a
- * diagnostic: TAKE failed, or out of memory.
+ * finding lives until TAKE returns, and is worded as was decided. TAKE answers PARL_OK for the next
+ * one, PARL_NONE to stop (the report wants no more), PARL_FAILED, with a diagnostic, when it could
+ * not. PARL_FAILED, with a diagnostic: TAKE failed, or out of memory.
  */
 PARL_API enum parl_status parl_job_judge(struct parl_job *job,
 	const struct parl_bridge_options *options,
 	enum parl_status (*take)(void *state, const struct parl_finding *finding), void *state);
+
+/* What a person decided of a finding: in this run, or before, by the project file. A decision about
+ * a term does not settle a place that makes its change doubtful: there it is only offered. */
+enum parl_decision {
+	PARL_DECISION_NONE, /* nothing: the command goes by its own rule */
+	PARL_DECISION_TAKE,
+	PARL_DECISION_LEAVE,
+	PARL_DECISION_LATER /* put off: offered, and not applied */
+};
+PARL_API enum parl_decision parl_job_decision(
+	const struct parl_job *job, const struct parl_finding *finding);
 
 /* --- events: what the run's report shows. Each returns false when the report wants no more
  * (its output is gone), so that a command can stop early. */
@@ -103,11 +114,13 @@ PARL_API enum parl_status parl_job_judge(struct parl_job *job,
 enum parl_finding_state {
 	PARL_FINDING_NOTED,   /* told, nothing offered */
 	PARL_FINDING_OFFERED, /* a replacement is offered */
-	PARL_FINDING_APPLIED  /* the run applied it */
+	PARL_FINDING_APPLIED, /* the run applied it */
+	PARL_FINDING_DECLINED /* a replacement that a person decided against */
 };
 
 PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *block);
-/* Its block comes before it, unless that was the last one told. */
+/* Its block comes before it, unless that was the last one told. What is offered, and was decided
+ * against, is told as declined. */
 PARL_API bool parl_job_finding(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
 /* A place that search found; CONCEPT may be NULL. */
