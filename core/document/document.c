@@ -83,6 +83,17 @@ void *parl_document_kept(const struct parl_document *document)
 	return document->kept;
 }
 
+void parl_block_set_unseen(struct parl_block *block)
+{
+	if (block)
+		block->unseen = true;
+}
+
+void parl_document_set_plain(struct parl_document *document)
+{
+	document->plain = true;
+}
+
 bool parl_document_failed(const struct parl_document *document)
 {
 	return document->failed;

@@ -31,6 +31,7 @@ struct parl_block {
 	size_t section;
 	enum parl_block_kind kind;
 	unsigned level;
+	bool unseen;
 	const char *language;
 	const char *part;
 	size_t paragraph;
@@ -73,6 +74,7 @@ struct parl_document {
 	size_t block_count;
 	size_t block_capacity;
 	size_t headings;
+	bool plain; /* the source is the text itself */
 	bool failed;
 
 	struct parl_noted *noted;

@@ -156,6 +156,14 @@ static size_t skip_definitions(parl_view text)
 	return start;
 }
 
+/* Whether all of an HTML block is one comment, which nobody sees. */
+static bool is_comment(parl_view text)
+{
+	const char *end = memmem(text.data, text.size, "-->", 3);
+	return text.size > 4 && memcmp(text.data, "<!--", 4) == 0 &&
+		end == text.data + text.size - 3;
+}
+
 void emit_leaf(struct markdown *md)
 {
 	struct leaf_text leaf = {join(md), md->ranges.items, 0, 0};
@@ -177,6 +185,9 @@ void emit_leaf(struct markdown *md)
 		return;
 	}
 	struct parl_block *block = add_block(md);
-	if (block) /* else the document has failed */
-		add_runs(block, &leaf, prose ? md->classes : NULL, start, end);
+	if (!block) /* the document has failed */
+		return;
+	add_runs(block, &leaf, prose ? md->classes : NULL, start, end);
+	if (md->leaf == LEAF_HTML && is_comment(text))
+		parl_block_set_unseen(block);
 }

@@ -259,6 +259,7 @@ static enum parl_status read_plaintext(
 	struct parl_document *document, const char *path, struct parl_diagnostics *faults)
 {
 	struct reader reader = {.document = document, .text = parl_document_source(document)};
+	parl_document_set_plain(document);
 	for (size_t at = 0; at < reader.text.size;) {
 		struct line line = line_read(reader.text, at);
 		at = line.next;

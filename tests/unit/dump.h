@@ -95,6 +95,17 @@ static inline void expect_edit(
 	parl_document_free(document);
 }
 
+/* The text by itself, as it would be pasted into a form. */
+static inline void expect_text(const char *source, const char *expected)
+{
+	struct parl_document *document = dump_read(parl_view_of(source));
+	struct parl_buffer out = PARL_BUFFER_EMPTY;
+	assert_int_equal(parl_document_text(document, NULL, 0, &out), PARL_OK);
+	assert_string_equal(parl_buffer_view(&out).data, expected);
+	parl_buffer_release(&out);
+	parl_document_free(document);
+}
+
 /* SIZE bytes of UNIT over and over are read, and rewritten without a change; quadratic work would
  * not end in time. The number of blocks. */
 static inline size_t read_flood(const char *unit, size_t size)
@@ -109,6 +120,8 @@ static inline size_t read_flood(const char *unit, size_t size)
 	assert_int_equal(parl_document_rewrite(document, NULL, 0, &out), PARL_OK);
 	assert_int_equal(out.size, size);
 	assert_memory_equal(out.data, text, size);
+	parl_buffer_clear(&out);
+	assert_int_equal(parl_document_text(document, NULL, 0, &out), PARL_OK);
 	size_t blocks = parl_document_block_count(document);
 	parl_buffer_release(&out);
 	parl_document_free(document);

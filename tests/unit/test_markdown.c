@@ -185,6 +185,30 @@ static void tables(void **state)
 	expect_blocks("| a |\n|---|\n| c |\n", "C a\nC c\n");
 }
 
+static void the_text_has_no_mark_up(void **state)
+{
+	(void)state;
+	expect_text("", "");
+	expect_text("# Our **users**\n\nThey [say](http://a.b 'c') `so`&amp;\\* more.\n",
+		"Our users\n\nThey say `so`&* more.");
+	/* between blocks: what stands between them in the file */
+	expect_text("# One\nTwo\n\n\n\nThree\n===\nFour\n", "One\nTwo\n\nThree\n\nFour");
+	expect_text("- a\n- b\r\n\r\n- c\n  1. d\n", "a\nb\n\nc\nd");
+	expect_text("Text\n\n| a | b |\n|---|---|\n| c | d |\n", "Text\n\na\tb\nc\td");
+	expect_text("> said\n> so\n\nText\n", "said so\n\nText");
+	/* within a paragraph: a line end is a space, unless it is a hard one */
+	expect_text("one\ntwo\r\nthree\n", "one two three");
+	expect_text("one  \ntwo\\\nthree   \r\nfour\n", "one\ntwo\nthree\nfour");
+	expect_text("**one**\ntwo\n*three*  \nfour", "one two three\nfour");
+	expect_text("`a\nb` c\n", "`a b` c");
+	expect_text("```\nint a;\n\nb\n```\ntext\n", "int a;\n\nb\n\ntext");
+	/* what nobody sees */
+	expect_text(
+		"---\ntitle: x\n---\nOne\n\n<!-- at most\n500 words -->\n\n[a]: b\n\nTwo <!-- x -->\n",
+		"One\n\nTwo");
+	expect_text("<div>\nText\n</div>\n", "<div>\nText\n</div>");
+}
+
 static void floods_are_linear(void **state)
 {
 	(void)state;
@@ -218,6 +242,7 @@ int main(void)
 		cmocka_unit_test(inline_html),
 		cmocka_unit_test(hard_breaks),
 		cmocka_unit_test(tables),
+		cmocka_unit_test(the_text_has_no_mark_up),
 		cmocka_unit_test(floods_are_linear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -130,6 +130,16 @@ static void tables(void **state)
 	expect_blocks("either | or\nsaid he", "P either | or\\nsaid he\n");
 }
 
+static void the_text_is_the_file(void **state)
+{
+	(void)state;
+	expect_text("", "");
+	expect_text(" \r\n\t\n", "");
+	expect_text("\xEF\xBB\xBF\n One\ntwo.\n\n\n- three\r\n  four \n\n",
+		"One\ntwo.\n\n\n- three\r\n  four");
+	expect_text("a\tb\nc\td\n> said\n> so\n", "a\tb\nc\td\n> said\n> so");
+}
+
 static void floods_are_linear(void **state)
 {
 	(void)state;
@@ -154,6 +164,7 @@ int main(void)
 		cmocka_unit_test(long_lines_are_paragraphs_by_themselves),
 		cmocka_unit_test(quotations),
 		cmocka_unit_test(tables),
+		cmocka_unit_test(the_text_is_the_file),
 		cmocka_unit_test(floods_are_linear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,7 @@
 #ifndef PARLANCE_DOCUMENT_H
 #define PARLANCE_DOCUMENT_H
 
+#include <parlance/measure.h>
 #include <parlance/memory.h>
 #include <parlance/types.h>
 
@@ -100,6 +101,13 @@ PARL_API void parl_block_add_noted(struct parl_block *block, parl_span span, par
 PARL_API void parl_document_keep(
 	struct parl_document *document, void *kept, void (*release)(void *kept));
 
+/* Says that a reader does not see the block (a comment): it is no text (parl_document_text). */
+PARL_API void parl_block_set_unseen(struct parl_block *block);
+
+/* Says that the source is the text itself, with all that stands between the blocks: bullets, blank
+ * lines (parl_document_text). */
+PARL_API void parl_document_set_plain(struct parl_document *document);
+
 /* Whether an allocation failed while the document was built. */
 PARL_API bool parl_document_failed(const struct parl_document *document);
 
@@ -185,6 +193,23 @@ PARL_API enum parl_status parl_edit_source(
  */
 PARL_API enum parl_status parl_document_rewrite(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_buffer *result);
+
+/* --- the text by itself, as one would paste it into a form: what counting counts */
+
+/*
+ * Appends the text with the edits applied (ascending, without overlap) to TEXT, without white space
+ * at its ends. Where the source is the text, that is the source without a byte order mark. Else it
+ * is the text of the blocks, without mark-up; a line end within a paragraph is a space there unless
+ * it is a hard one, and between two blocks stands what stands between them in the source: a tab
+ * (cells of a row), a line end, or two; a line end where the format has no bytes of its own.
+ * PARL_FAILED: out of memory, or an edit does not fit; TEXT is then of no use.
+ */
+PARL_API enum parl_status parl_document_text(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *text);
+
+/* COST takes how much longer EDIT makes that text by RULE. PARL_FAILED: out of memory. */
+PARL_API enum parl_status parl_edit_cost(
+	const struct parl_edit *edit, const struct parl_rule *rule, long *cost);
 
 PARL_END
 

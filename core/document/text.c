@@ -1,0 +1,230 @@
+/*
+ * text.c - the text of a document by itself, as one would paste it into a form.
+ */
+#include "model.h"
+
+#include <string.h>
+
+static bool is_line_end(char byte)
+{
+	return byte == '\n' || byte == '\r';
+}
+
+static bool is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+/* Behind the line end at AT. */
+static size_t behind_line_end(parl_view text, size_t at)
+{
+	return at +
+		(text.data[at] == '\r' && at + 1 < text.size && text.data[at + 1] == '\n' ? 2 : 1);
+}
+
+/* --- where the source is the text */
+
+static parl_view trimmed(parl_view text)
+{
+	if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0)
+		text = (parl_view){text.data + 3, text.size - 3};
+	while (text.size && (is_blank(text.data[0]) || is_line_end(text.data[0])))
+		text = (parl_view){text.data + 1, text.size - 1};
+	while (text.size &&
+		(is_blank(text.data[text.size - 1]) || is_line_end(text.data[text.size - 1])))
+		text.size--;
+	return text;
+}
+
+static enum parl_status add_source(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
+{
+	struct parl_buffer rewritten = PARL_BUFFER_EMPTY;
+	enum parl_status status = PARL_OK;
+
+	if (count == 0) {
+		parl_buffer_add_view(text, trimmed(document->source));
+	} else {
+		status = parl_document_rewrite(document, edits, count, &rewritten);
+		parl_buffer_add_view(text, trimmed(parl_buffer_view(&rewritten)));
+	}
+	parl_buffer_release(&rewritten);
+	return status == PARL_OK && !text->failed ? PARL_OK : PARL_FAILED;
+}
+
+/* --- where it has mark-up */
+
+/* Whether the line end at AT of the block's text is one to the reader, too. Where a format says it
+ * in another way than by bytes (a break in Word), it is; in Markdown by blanks or a backslash. */
+static bool is_hard(const struct parl_block *block, size_t at)
+{
+	size_t index = parl_block_segment_at(block, at);
+	const struct parl_segment *segment = &block->segments[index];
+
+	if (block->kind == PARL_BLOCK_CODE)
+		return true;
+	if (segment->kind == PARL_SEGMENT_FIXED)
+		return at >= 2 && is_blank(block->text.data[at - 1]) &&
+			is_blank(block->text.data[at - 2]);
+	if (segment->kind != PARL_SEGMENT_VERBATIM)
+		return true;
+	return index > 0 && at == segment->text && segment[-1].source.end < segment->source.start;
+}
+
+static void add_hard_end(struct parl_buffer *text, size_t least)
+{
+	while (text->size > least && is_blank(text->data[text->size - 1]))
+		text->size--;
+	parl_buffer_add_char(text, '\n');
+}
+
+/* The block's text from START to END. */
+static void add_flowing(
+	const struct parl_block *block, size_t start, size_t end, struct parl_buffer *text)
+{
+	parl_view part = {block->text.data, end};
+	size_t least = text->size;
+
+	for (size_t at = start; at < end;) {
+		size_t from = at;
+
+		while (at < end && !is_line_end(part.data[at]))
+			at++;
+		parl_buffer_add(text, part.data + from, at - from);
+		if (at == end)
+			break;
+		if (is_hard(block, at))
+			add_hard_end(text, least);
+		else
+			parl_buffer_add_char(text, ' ');
+		at = behind_line_end(part, at);
+	}
+}
+
+/* What an edit writes: its line ends stand where soft ones stood. */
+static void add_written(parl_view written, struct parl_buffer *text)
+{
+	for (size_t at = 0; at < written.size;) {
+		if (is_line_end(written.data[at])) {
+			parl_buffer_add_char(text, ' ');
+			at = behind_line_end(written, at);
+		} else {
+			parl_buffer_add_char(text, written.data[at++]);
+		}
+	}
+}
+
+/* What parts two blocks. */
+static const char *separator(const struct parl_block *above, const struct parl_block *below)
+{
+	bool cells = above->kind == PARL_BLOCK_CELL && below->kind == PARL_BLOCK_CELL;
+	parl_view source = above->document->source;
+	size_t lines = 0;
+	parl_span gap;
+
+	if (above->part || below->part)
+		return "\n";
+	gap.start = parl_block_source_of(above, (parl_span){0, above->text.size}).end;
+	gap.end = parl_block_source_of(below, (parl_span){0, 0}).start;
+	for (size_t at = gap.start; at < gap.end && lines < 2;) {
+		if (is_line_end(source.data[at])) {
+			at = behind_line_end((parl_view){source.data, gap.end}, at);
+			lines++;
+		} else {
+			at++;
+		}
+	}
+	if (lines == 0)
+		return cells ? "\t" : "\n";
+	return cells || lines == 1 ? "\n" : "\n\n";
+}
+
+/* Appends the text of BLOCK with the edits from *NEXT on that are its own. */
+static enum parl_status add_block(const struct parl_block *block, const struct parl_edit *edits,
+	size_t count, size_t *next, struct parl_buffer *text)
+{
+	size_t at = 0;
+
+	for (; *next < count && edits[*next].block == block; ++*next) {
+		parl_span span = edits[*next].span;
+
+		if (span.start < at || span.end < span.start || span.end > block->text.size)
+			return PARL_FAILED;
+		add_flowing(block, at, span.start, text);
+		add_written(edits[*next].text, text);
+		at = span.end;
+	}
+	add_flowing(block, at, block->text.size, text);
+	return PARL_OK;
+}
+
+static enum parl_status add_blocks(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
+{
+	const struct parl_block *above = NULL;
+	size_t least = text->size;
+	size_t next = 0;
+
+	for (size_t i = 0; i < document->block_count; i++) {
+		const struct parl_block *block = document->blocks[i];
+
+		if (block->unseen)
+			continue;
+		if (above)
+			parl_buffer_add_view(text, parl_view_of(separator(above, block)));
+		if (add_block(block, edits, count, &next, text) != PARL_OK)
+			return PARL_FAILED;
+		above = block;
+	}
+	while (text->size > least &&
+		(is_blank(text->data[text->size - 1]) || is_line_end(text->data[text->size - 1])))
+		text->data[--text->size] = '\0';
+	return next == count && !text->failed ? PARL_OK : PARL_FAILED;
+}
+
+enum parl_status parl_document_text(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
+{
+	return document->plain ? add_source(document, edits, count, text)
+			       : add_blocks(document, edits, count, text);
+}
+
+/* --- what an edit adds */
+
+static void add_old(const struct parl_edit *edit, struct parl_buffer *text)
+{
+	const struct parl_block *block = edit->block;
+	parl_span source;
+
+	if (!block->document->plain) {
+		add_flowing(block, edit->span.start, edit->span.end, text);
+		return;
+	}
+	source = parl_block_source_of(block, edit->span);
+	parl_buffer_add(
+		text, block->document->source.data + source.start, source.end - source.start);
+}
+
+enum parl_status parl_edit_cost(
+	const struct parl_edit *edit, const struct parl_rule *rule, long *cost)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	size_t before;
+	bool failed;
+
+	/* An edit begins at a word, or at the space before one, and ends behind one, in the old
+	 * text as in the new: counting both by themselves is exact. */
+	add_old(edit, &text);
+	before = text.size;
+	if (edit->block->document->plain)
+		parl_buffer_add_view(&text, edit->text);
+	else
+		add_written(edit->text, &text);
+	failed = text.failed;
+	if (!failed)
+		*cost = (long)parl_text_length(
+				(parl_view){text.data + before, text.size - before}, rule) -
+			(long)parl_text_length((parl_view){text.data, before}, rule);
+	parl_buffer_release(&text);
+	return failed ? PARL_FAILED : PARL_OK;
+}
