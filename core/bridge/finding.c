@@ -138,3 +138,19 @@ long parl_finding_characters(const struct parl_finding *finding)
 {
 	return finding->characters;
 }
+
+enum parl_status parl_finding_cost(
+	const struct parl_finding *finding, const struct parl_rule *rule, long *cost)
+{
+	const struct parl_edit edit = {finding->block, finding->span, finding->replacement};
+	long also = 0;
+
+	*cost = 0;
+	if (!edit.text.data)
+		return PARL_OK;
+	if (parl_edit_cost(&edit, rule, cost) != PARL_OK ||
+		(finding->also.block && parl_edit_cost(&finding->also, rule, &also) != PARL_OK))
+		return PARL_FAILED;
+	*cost += also;
+	return PARL_OK;
+}

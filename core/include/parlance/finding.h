@@ -94,9 +94,13 @@ PARL_API const char *parl_finding_weakened(const struct parl_finding *finding);
 PARL_API const char *parl_finding_doubt(const struct parl_finding *finding);
 
 /* What the edit and those that go with it add: words (runs of non-white-space) and characters
- * (code points). The sum over applied findings is exactly the change of the text. */
+ * (code points, a line break one). The sum over applied findings is exactly the change of the text. */
 PARL_API long parl_finding_words(const struct parl_finding *finding);
 PARL_API long parl_finding_characters(const struct parl_finding *finding);
+
+/* The same by RULE: what they add to parl_document_text. PARL_FAILED: out of memory. */
+PARL_API enum parl_status parl_finding_cost(
+	const struct parl_finding *finding, const struct parl_rule *rule, long *cost);
 
 /* Runs the examples of a glossary within a vocabulary; each that fails is a fault at its place.
  * FILE and TEXT are what the glossary was read from. */
