@@ -34,6 +34,12 @@ struct parl_term_record *parl_layer_terms(
 bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	const struct parl_concept_record *over);
 
+/* Warns where OVER, whose terms are SAID in the vocabulary's registers, has made another term the
+ * preferred one and does not say so. */
+void parl_layer_precedence(struct parl_layering *layering, const struct parl_concept_record *over,
+	const struct parl_term_record *said, const struct parl_concept_record *before,
+	const struct parl_concept_record *after);
+
 /* Adds to OVERRIDE what OVER says otherwise than BASE, by the table of their keys. False: out of
  * memory. */
 bool parl_layer_changes(struct parl_override *override, const struct parl_fields *fields,

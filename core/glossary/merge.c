@@ -125,8 +125,10 @@ static bool merge_terms(struct merging *merging)
 		if (!merging->taken[i])
 			merging->made[merging->made_count++] = base->terms[i];
 	}
+	struct parl_concept_record before = *base;
 	base->terms = merging->made;
 	base->term_count = merging->made_count;
+	parl_layer_precedence(layering, over, terms, &before, base);
 	return true;
 }
 

@@ -61,6 +61,10 @@ export_() {
 	run -0 --separate-stderr export_ "$TESTS/../docs/examples/kirkdale.json" --as csv
 	[[ $stderr == *'2 conditions of 2 terms left out, since a row has no place for them: 1 not_in, 1 not_near [P-217]'* ]]
 	[[ $stderr == *'3 examples of 2 concepts left out'* ]]
+	# Done, with warnings: status 0, also with -o and composed.
+	run -0 --separate-stderr export_ "$TESTS/../docs/examples/kirkdale.json" -o kirkdale.csv
+	[[ $stderr == *'[P-217]'* ]]
+	[ -s kirkdale.csv ]
 }
 
 # The same sheet in all its dresses comes to the same glossary.

@@ -211,17 +211,59 @@ static void an_override_changes_only_what_it_says(void **state)
 	parl_vocabulary_free(vocabulary);
 }
 
-static void a_new_term_of_an_override_is_preferred(void **state)
+/* A vocabulary with one warning. */
+static struct parl_vocabulary *warned(const char *text, enum parl_code code, const char *says)
+{
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_glossary *list[] = {good_glossary(BASE), good_glossary(text)};
+	struct parl_vocabulary *vocabulary = parl_vocabulary_new(list, 2, faults);
+	assert_non_null(vocabulary);
+	assert_int_equal(parl_diagnostics_count(faults), 1);
+	const struct parl_diagnostic *fault = parl_diagnostics_get(faults, 0);
+	assert_int_equal(fault->code, code);
+	assert_string_equal(fault->text, says);
+	assert_string_equal(fault->file, "test.json");
+	assert_int_equal(fault->line, 1);
+	parl_diagnostics_free(faults);
+	parl_glossary_free(list[0]);
+	parl_glossary_free(list[1]);
+	return vocabulary;
+}
+
+#define OVER_TERMS BUYER "\"concepts\": [{\"overrides\": \"base/grantee\", \"terms\": "
+
+static void a_new_term_of_an_override_is_preferred_with_a_warning(void **state)
 {
 	(void)state;
-	struct parl_vocabulary *vocabulary =
-		over_base(BUYER "\"concepts\": [{\"overrides\": \"base/grantee\", \"terms\": "
-				"{\"commissioner\": [\"funded body\"]}}]}");
+	struct parl_vocabulary *vocabulary = warned(
+		OVER_TERMS "{\"commissioner\": [\"funded body\"]}}]}", PARL_CODE_OVERRIDE_PREFERRED,
+		"\"funded body\" becomes the preferred term of \"base/grantee\" in place of \"grant "
+		"recipient\", without saying so");
 	const struct parl_concept *of = concept_of(vocabulary, "grantee");
 	assert_string_equal(parl_concept_preferred(of, 1, "en")->text.data, "funded body");
 	assert_string_equal(found(vocabulary, "grantee"), "base/grantee ");
 	assert_int_equal(of->terms[0]->register_number, 1);
 	parl_vocabulary_free(vocabulary);
+}
+
+/* What stays preferred, what says so, and what is the first of another language is as it should be.
+ */
+static void an_override_that_says_who_is_preferred_is_not_warned_of(void **state)
+{
+	(void)state;
+	static const char *const terms[] = {
+		"{\"commissioner\": [{\"term\": \"funded body\", \"status\": \"admitted\"}]}",
+		"{\"commissioner\": [{\"term\": \"funded body\", \"status\": \"preferred\"}, \"x\"]}",
+		"{\"commissioner\": [{\"term\": \"grant recipient\", \"note\": \"n\"}, \"funded\"]}",
+		"{\"third-sector\": [{\"term\": \"grant holder\", \"note\": \"n\"}]}",
+		"{\"commissioner\": [{\"term\": \"derbynnydd\", \"lang\": \"cy\"}]}",
+		"{\"third-sector\": [{\"term\": \"grantee\", \"drop\": true}]}",
+	};
+	for (size_t i = 0; i < sizeof(terms) / sizeof(*terms); i++) {
+		char text[512];
+		snprintf(text, sizeof(text), OVER_TERMS "%s}]}", terms[i]);
+		parl_vocabulary_free(over_base(text));
+	}
 }
 
 static void an_override_can_prefer_another_term(void **state)
@@ -408,19 +450,10 @@ static void an_override_uses_what_is_there_in_the_end(void **state)
 static void a_dropped_term_that_is_not_there_is_a_warning(void **state)
 {
 	(void)state;
-	struct parl_diagnostics *faults = parl_diagnostics_new();
-	struct parl_glossary *list[] = {good_glossary(BASE),
-		good_glossary(BUYER "\"concepts\": [{\"overrides\": \"base/grantee\", \"terms\": "
-				    "{\"third-sector\": [{\"term\": \"grantie\", \"drop\": "
-				    "true}]}}]}")};
-	struct parl_vocabulary *vocabulary = parl_vocabulary_new(list, 2, faults);
-	assert_non_null(vocabulary);
-	assert_int_equal(parl_diagnostics_count(faults), 1);
-	assert_int_equal(parl_diagnostics_get(faults, 0)->code, PARL_CODE_OVERRIDE_TERM);
-	parl_diagnostics_free(faults);
-	parl_vocabulary_free(vocabulary);
-	parl_glossary_free(list[0]);
-	parl_glossary_free(list[1]);
+	parl_vocabulary_free(warned(OVER_TERMS
+		"{\"third-sector\": [{\"term\": \"grantie\", \"drop\": true}]}}]}",
+		PARL_CODE_OVERRIDE_TERM,
+		"there is no such term in \"base/grantee\" to be dropped"));
 }
 
 static void a_present_id_goes_before_a_former_one(void **state)
@@ -449,7 +482,8 @@ int main(void)
 		cmocka_unit_test(a_list_of_words_is_none_of_the_two_sides),
 		cmocka_unit_test(the_first_named_says_which_sides),
 		cmocka_unit_test(an_override_changes_only_what_it_says),
-		cmocka_unit_test(a_new_term_of_an_override_is_preferred),
+		cmocka_unit_test(a_new_term_of_an_override_is_preferred_with_a_warning),
+		cmocka_unit_test(an_override_that_says_who_is_preferred_is_not_warned_of),
 		cmocka_unit_test(an_override_can_prefer_another_term),
 		cmocka_unit_test(terms_and_concepts_can_be_dropped),
 		cmocka_unit_test(an_override_says_what_it_changes),

@@ -505,7 +505,11 @@
 		"lists all of a glossary.")                                                          \
 	X(PROJECT_FILE, 271, WARNING, "a limit for a file that is not there",                        \
 		"\"limits\" of the project file names documents, from the folder of the project "    \
-		"file. There is none of this name: it is mistyped, or still to be written.")
+		"file. There is none of this name: it is mistyped, or still to be written.")         \
+	X(OVERRIDE_PREFERRED, 272, WARNING, "another preferred term, without a word about it",       \
+		"A term that an override adds comes before the others, and the first one is what "   \
+		"translations write. Say by its status whether that is meant: preferred, or "        \
+		"admitted.")
 
 /* 280-309: documents that are no text: Word, OpenDocument. */
 #define PARL_CODES_OFFICE(X)                                                                        \
