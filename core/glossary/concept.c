@@ -66,19 +66,28 @@ size_t parl_concept_source_count(const struct parl_concept *concept_)
 	return concept_->source_count;
 }
 
+/* In a draft an unknown source is NULL. */
+static const struct parl_source *source_of(const struct parl_concept *concept_, size_t index)
+{
+	return index < concept_->source_count ? concept_->sources[index] : NULL;
+}
+
 const char *parl_concept_source_key(const struct parl_concept *concept_, size_t index)
 {
-	return index < concept_->source_count ? concept_->sources[index]->key : NULL;
+	const struct parl_source *source = source_of(concept_, index);
+	return source != NULL ? source->key : NULL;
 }
 
 const char *parl_concept_source_title(const struct parl_concept *concept_, size_t index)
 {
-	return index < concept_->source_count ? concept_->sources[index]->title : NULL;
+	const struct parl_source *source = source_of(concept_, index);
+	return source != NULL ? source->title : NULL;
 }
 
 const char *parl_concept_source_url(const struct parl_concept *concept_, size_t index)
 {
-	return index < concept_->source_count ? concept_->sources[index]->url : NULL;
+	const struct parl_source *source = source_of(concept_, index);
+	return source != NULL ? source->url : NULL;
 }
 
 size_t parl_concept_see_count(const struct parl_concept *concept_)

@@ -63,7 +63,7 @@ static bool read_text(struct parl_reader *reader)
 		return false;
 	read_tree(reader);
 	json_decref(root);
-	return reader->errors == 0;
+	return reader->draft ? reader->grave == 0 : reader->errors == 0;
 }
 
 static struct parl_glossary *glossary_new(const char *file)
@@ -82,18 +82,13 @@ static struct parl_glossary *glossary_new(const char *file)
 	return NULL;
 }
 
-struct parl_glossary *parl_glossary_read(
-	parl_view text, const char *file, struct parl_diagnostics *faults)
-{
-	return parl_glossary_judge(text, file, NULL, faults);
-}
-
-struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
-	const struct parl_judge *judge, struct parl_diagnostics *faults)
+static struct parl_glossary *read_glossary(parl_view text, const char *file,
+	const struct parl_judge *judge, bool draft, struct parl_diagnostics *faults)
 {
 	struct parl_reader reader = {.file = file,
 		.what = "a glossary",
 		.judge = judge,
+		.draft = draft,
 		.text = text.data != NULL ? text : parl_view_of(""),
 		.faults = faults,
 		.scratch = parl_arena_new(),
@@ -114,4 +109,22 @@ struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 		return reader.glossary;
 	parl_glossary_free(reader.glossary);
 	return NULL;
+}
+
+struct parl_glossary *parl_glossary_read(
+	parl_view text, const char *file, struct parl_diagnostics *faults)
+{
+	return read_glossary(text, file, NULL, false, faults);
+}
+
+struct parl_glossary *parl_glossary_draft(
+	parl_view text, const char *file, struct parl_diagnostics *faults)
+{
+	return read_glossary(text, file, NULL, true, faults);
+}
+
+struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
+	const struct parl_judge *judge, struct parl_diagnostics *faults)
+{
+	return read_glossary(text, file, judge, false, faults);
 }

@@ -89,12 +89,29 @@ static void wait(struct parl_reader *reader, struct parl_pending fault)
 	}
 }
 
+/* Whether the terms and their conditions are what they would be without the fault. */
+static bool spares_terms(enum parl_code code)
+{
+	switch (code) {
+	case PARL_CODE_GLOSSARY_SEE:
+	case PARL_CODE_GLOSSARY_SOURCE:
+	case PARL_CODE_GLOSSARY_DATE:
+	case PARL_CODE_GLOSSARY_CHAIN: /* an example is translated once */
+	case PARL_CODE_GLOSSARY_CIRCLE:
+		return true;
+	default:
+		return false;
+	}
+}
+
 void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
 	const char *help, const char *format, ...)
 {
 	const struct parl_code_info *info = parl_code_find((int)code);
-	if (info == NULL || info->severity == PARL_SEVERITY_ERROR)
+	if (info == NULL || info->severity == PARL_SEVERITY_ERROR) {
 		reader->errors++;
+		reader->grave += !spares_terms(code);
+	}
 	va_list list;
 	va_start(list, format);
 	const char *text = print_list(reader, format, list);
@@ -108,6 +125,7 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 
 bool parl_reader_no_memory(struct parl_reader *reader)
 {
+	reader->grave++;
 	if (reader->errors++ == 0 || reader->pending_count == 0)
 		parl_diagnose(reader->faults, PARL_CODE_NO_MEMORY, reader->file,
 			"close other programs, or split the file in two",

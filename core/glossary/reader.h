@@ -50,7 +50,9 @@ struct parl_reader {
 	struct parl_arena *arena;       /* of the glossary: lives on */
 	struct parl_places places;
 	struct parl_glossary *glossary; /* NULL: something else is read */
+	bool draft;                     /* what has errors that are not grave is wanted, too */
 	size_t errors;
+	size_t grave; /* of them, those after which examples cannot be tried */
 	struct parl_pending *pending;
 	size_t pending_count;
 	bool flooded; /* there were too many to wait */

@@ -87,7 +87,7 @@ static enum parl_status run(struct parl_job *job)
 		return PARL_OK;
 	if (parl_job_is_project(job))
 		return parl_job_judge_project(job);
-	glossary = parl_glossary_read(parl_job_input(job), parl_job_path(job), faults);
+	glossary = parl_glossary_draft(parl_job_input(job), parl_job_path(job), faults);
 	if (glossary)
 		status = judge(job, glossary);
 	parl_glossary_free(glossary);

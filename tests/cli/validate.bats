@@ -24,6 +24,30 @@ validate() {
 	[[ $output == *'bid.json:'*'error: this example of "service-user" becomes "Our service users chose the paint.", not "Our residents chose the paint."'* ]]
 }
 
+@test "validate: examples are tried beside faults that leave the terms as they are" {
+	cat >draft.json <<-'END'
+		{"parlance": 1, "id": "d", "sources": {"a": "A"}, "concepts": [
+		 {"id": "one", "pos": "noun", "mapping": "exact", "review": "2027-13", "sources": ["a", "nao"], "see": ["nowhere"],
+		  "terms": {"third-sector": ["client"], "commissioner": ["person"]},
+		  "examples": [{"text": "A client.", "becomes": "A punter."}, {"text": "Two clients.", "becomes": "Two people."}]},
+		 {"id": "two", "pos": "noun", "mapping": "exact", "terms": {"third-sector": ["person"], "commissioner": ["client"]}}]}
+	END
+	run -1 --separate-stderr validate draft.json
+	[ "$(grep -o 'error: .*' <<<"$output")" = 'error: "2027-13" is no date [P-089]
+error: there is no source "nao" [P-065]
+error: there is no concept "nowhere" to see [P-064]
+error: these replacements go round in a circle: "client" -> "person" -> "client" [P-068]
+error: this example of "one" becomes "A person.", not "A punter." [P-119]' ]
+	# With others the example might fail for that reason only.
+	sed -i 's/"pos"/"poss"/' draft.json
+	run -1 --separate-stderr validate draft.json
+	[[ $output == *P-051* && $output != *P-119* ]]
+	# Nothing but validate takes such a glossary.
+	sed -i 's/"poss"/"pos"/' draft.json
+	echo 'A client.' >in.txt
+	run -2 --separate-stderr "$PARLANCE" translate -g draft.json in.txt
+}
+
 @test "validate: a required glossary that is nowhere" {
 	cp "$GLOSSARIES/council.json" .
 	run -1 --separate-stderr validate council.json

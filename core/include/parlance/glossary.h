@@ -67,7 +67,13 @@ struct parl_term;
 PARL_API struct parl_glossary *parl_glossary_read(
 	parl_view text, const char *file, struct parl_diagnostics *faults);
 
-/* The same from a file on disk. */
+/* The same, for judging it further: also a glossary whose only errors leave its terms as they are
+ * (a reference that leads nowhere, an unknown source, a date, a replacement that would be
+ * replaced), so that its examples can be tried. */
+PARL_API struct parl_glossary *parl_glossary_draft(
+	parl_view text, const char *file, struct parl_diagnostics *faults);
+
+/* The same as parl_glossary_read from a file on disk. */
 PARL_API struct parl_glossary *parl_glossary_open(
 	const char *path, struct parl_diagnostics *faults);
 
