@@ -56,6 +56,12 @@ struct parl_block_context {
 	size_t hit_at;
 	parl_span voiced; /* the sentence whose voice is known */
 	int voice;        /* enum parl_voice */
+	bool looked_up;   /* a heading: whether it is referred to */
+	bool referred;
+	bool heard; /* the sentences that say I are counted */
+	unsigned selves;
+	const struct parl_term *mentioned; /* the last term that was talked about, */
+	size_t mentioned_at;               /* and the sentence that did */
 };
 
 struct parl_context_hit {
@@ -83,6 +89,7 @@ struct parl_bridge {
 	struct parl_arena *kept;  /* of the whole pass */
 	struct parl_definitions definitions;
 	struct parl_block_context block;
+	size_t headings_looked_up;
 	struct parl_finding_list findings;
 	struct parl_finding_list left_findings; /* apart, so that they weaken no others */
 };

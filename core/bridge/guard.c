@@ -5,12 +5,11 @@
 
 #include "../base/utf8.h"
 #include "../text/sentence.h"
+#include "label.h"
 #include "lexicon.h"
 #include "names.h"
+#include "references.h"
 #include "voice.h"
-
-/* The most bytes that a label of a table has. */
-#define LABEL_MOST 30
 
 static bool overlaps(parl_span a, parl_span b)
 {
@@ -124,20 +123,25 @@ static bool hyphened(const struct parl_site *site)
 		at < site->text.size && u_isalnum(parl_char_at(site->text, at));
 }
 
-/* A cell of a few words and no full stop: "Client ID", "Outcome". */
-static bool is_label(const struct parl_site *site)
-{
-	return parl_block_kind_of(site->block) == PARL_BLOCK_CELL &&
-		site->text.size <= LABEL_MOST && !memchr(site->text.data, '.', site->text.size);
-}
-
 static enum parl_action name_limit(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
 	bool acronym = is_acronym(candidate->spelled);
 
-	if (is_label(&c->site)) {
+	switch (parl_label_of(&c->site)) {
+	case PARL_LABEL_FIELD:
+		*why = "a field of a form";
+		return PARL_ACTION_LEAVE;
+	case PARL_LABEL_CELL:
 		*why = "a label of a table, which other texts may refer to";
+		return PARL_ACTION_SUGGEST;
+	case PARL_LABEL_NO:
+		break;
+	}
+	if (parl_block_kind_of(c->site.block) == PARL_BLOCK_HEADING &&
+		candidate->action > PARL_ACTION_SUGGEST &&
+		parl_heading_is_referred(c->bridge, c->site.block)) {
+		*why = "another place refers to this heading";
 		return PARL_ACTION_SUGGEST;
 	}
 	switch (parl_name_of(&c->site, acronym)) {
@@ -190,6 +194,9 @@ enum parl_action parl_guard_place(
 		return PARL_ACTION_LEAVE;
 	case PARL_VOICE_TESTIMONY:
 		*why = "somebody's own words";
+		return PARL_ACTION_LEAVE;
+	case PARL_VOICE_ARCHIVE:
+		*why = "the words of an old paper";
 		return PARL_ACTION_LEAVE;
 	case PARL_VOICE_LAW:
 		*why = "a charity's objects are law";

@@ -17,6 +17,25 @@ static const char *const welsh[] = {"ac", "ar", "at", "bod", "cael", "dros", "dr
 	"mewn", "nad", "neu", "nid", "o", "oedd", "oes", "rhwng", "roedd", "sy", "sy'n", "sydd",
 	"trwy", "wedi", "wrth", "y", "ydyn", "ydyw", "yn", "yr", "yw"};
 
+/* Words of charities and public bodies, as bilingual headings and labels have them; mutated too. */
+static const char *const welsh_nouns[] = {"addysg", "amdanom", "anabl", "angen", "anghenion",
+	"arian", "bobl", "byw", "canlyniadau", "cartref", "chefnogaeth", "cleient", "cleientiaid",
+	"croeso", "cronfa", "cydgynhyrchu", "cyfleoedd", "cyllid", "cymdeithasol", "cymorth",
+	"cymru", "cymuned", "cymunedau", "cymunedol", "cyngor", "cynhwysiant", "ddefnyddwyr",
+	"ddigartref", "defnyddwyr", "deulu", "digartref", "diogelu", "diolch", "dysgu", "effaith",
+	"elusen", "elusennau", "ganlyniadau", "gofal", "gofalwr", "gofalwyr", "gwaith", "gweithwyr",
+	"gwerth", "gwirfoddol", "gwirfoddolwr", "gwirfoddolwyr", "gyllid", "gymorth", "gymuned",
+	"gymunedol", "gyngor", "henoed", "iechyd", "ieuenctid", "ifainc", "ifanc", "iogelu",
+	"llais", "lleol", "llety", "lloches", "mudiad", "mudiadau", "newydd", "nodau", "ofal",
+	"ofalwyr", "partneriaeth", "plant", "pobl", "preswylwyr", "swydd", "swyddi", "tai",
+	"tenantiaeth", "teulu", "teuluoedd", "tlodi", "trigolion", "trydydd", "wasanaeth",
+	"wasanaethau", "wirfoddol", "wirfoddolwyr", "ymddiriedolwyr", "ymgysylltu", "ymyrraeth"};
+
+static const char *const welsh_beginnings[] = {
+	"dd", "ff", "ll", "mh", "ngh", "nh", "rh", "gw", "cyf", "cym", "ym"};
+static const char *const welsh_endings[] = {
+	"aeth", "aidd", "edd", "iad", "iaid", "iau", "oedd", "og", "ol", "wr", "wyr", "ydd", "ych"};
+
 static int compare(const void *word, const void *entry)
 {
 	return strcmp(word, *(const char *const *)entry);
@@ -32,11 +51,43 @@ struct tally {
 	size_t words;
 	size_t english;
 	size_t welsh;
+	size_t welsh_nouns;
+	size_t welsh_spellings;
 };
+
+/* A beginning and an ending that English words do not have together. */
+static bool begins_and_ends(const char *word, size_t size)
+{
+	bool begins = false;
+	bool ends = false;
+
+	for (size_t i = 0; i < LENGTH(welsh_beginnings); i++)
+		begins = begins ||
+			strncmp(word, welsh_beginnings[i], strlen(welsh_beginnings[i])) == 0;
+	for (size_t i = 0; i < LENGTH(welsh_endings); i++) {
+		size_t tail = strlen(welsh_endings[i]);
+
+		ends = ends || (size > tail && strcmp(word + size - tail, welsh_endings[i]) == 0);
+	}
+	return begins && ends;
+}
+
+/* The vowels with a roof, which English does not have: â ê î ô û ŵ ŷ. */
+static bool has_roof(parl_view word)
+{
+	static const char *const roofs[] = {
+		"\xC3\xA2", "\xC3\xAA", "\xC3\xAE", "\xC3\xB4", "\xC3\xBB", "\xC5\xB5", "\xC5\xB7"};
+
+	for (size_t i = 0; i < LENGTH(roofs); i++) {
+		if (memmem(word.data, word.size, roofs[i], 2))
+			return true;
+	}
+	return false;
+}
 
 static void count_word(struct tally *tally, parl_view word)
 {
-	char folded[12];
+	char folded[20];
 
 	tally->words++;
 	if (word.size >= sizeof(folded))
@@ -51,22 +102,33 @@ static void count_word(struct tally *tally, parl_view word)
 		tally->english++;
 	else if (bsearch(folded, welsh, LENGTH(welsh), sizeof(*welsh), compare))
 		tally->welsh++;
+	else if (bsearch(folded, welsh_nouns, LENGTH(welsh_nouns), sizeof(*welsh_nouns), compare))
+		tally->welsh_nouns++;
+	else
+		tally->welsh_spellings += begins_and_ends(folded, word.size) || has_roof(word);
+}
+
+static struct tally count_words(parl_view text)
+{
+	struct tally tally = {0, 0, 0, 0, 0};
+
+	for (size_t i = 0; i < text.size;) {
+		size_t start = i;
+
+		while (i < text.size && is_letter(text.data[i]))
+			i++;
+		if (i > start)
+			count_word(&tally, (parl_view){text.data + start, i - start});
+		else
+			i++;
+	}
+	return tally;
 }
 
 const char *parl_sentence_language(parl_view sentence)
 {
-	struct tally tally = {0, 0, 0};
+	struct tally tally = count_words(sentence);
 
-	for (size_t i = 0; i < sentence.size;) {
-		size_t start = i;
-
-		while (i < sentence.size && is_letter(sentence.data[i]))
-			i++;
-		if (i > start)
-			count_word(&tally, (parl_view){sentence.data + start, i - start});
-		else
-			i++;
-	}
 	if (tally.words < LEAST_WORDS)
 		return NULL;
 	if (tally.english >= tally.welsh + LEAST_LEAD)
@@ -74,4 +136,60 @@ const char *parl_sentence_language(parl_view sentence)
 	if (tally.welsh >= tally.english + LEAST_LEAD)
 		return "cy";
 	return NULL;
+}
+
+/* --- two languages in a line ------------------------------------------------------------------ */
+
+/* Welsh words of the field, or half of all, and no English between them. */
+static bool is_welsh(parl_view part)
+{
+	struct tally tally = count_words(part);
+	size_t marked = tally.welsh_nouns + tally.welsh_spellings;
+
+	return marked > 0 && tally.english == 0 && 2 * (marked + tally.welsh) >= tally.words;
+}
+
+/* The size of what parts a line at AT: a slash, bar or bracket, a dash, a hyphen between spaces. */
+static size_t parting_at(parl_view text, size_t at)
+{
+	char c = text.data[at];
+
+	if (c == '/' || c == '|' || c == '(' || c == ')')
+		return 1;
+	if (c == '-')
+		return at > 0 && text.data[at - 1] == ' ' && at + 1 < text.size &&
+			text.data[at + 1] == ' ';
+	return text.size - at >= 3 && memcmp(text.data + at, "\xE2\x80", 2) == 0 &&
+			(text.data[at + 2] == '\x93' || text.data[at + 2] == '\x94')
+		? 3
+		: 0;
+}
+
+bool parl_sentence_bilingual(parl_view sentence, parl_span place)
+{
+	size_t start = 0;
+	bool welsh_before = false;
+	bool passed = false;
+
+	for (size_t at = 0; at <= sentence.size; at++) {
+		size_t parting = at < sentence.size ? parting_at(sentence, at) : 1;
+		bool is;
+
+		if (parting == 0)
+			continue;
+		is = at > start && is_welsh((parl_view){sentence.data + start, at - start});
+		if (passed)
+			return is;
+		if (place.start >= start && place.start < at) {
+			if (welsh_before)
+				return !is;
+			passed = !is;
+			if (is)
+				return false;
+		}
+		welsh_before = is;
+		start = at + parting;
+		at = start - 1;
+	}
+	return false;
 }

@@ -12,4 +12,11 @@
  */
 const char *parl_sentence_language(parl_view sentence);
 
+/*
+ * Whether SENTENCE says what stands at PLACE a second time in Welsh, beside a slash, a bar, a dash
+ * or in brackets: "Homeless people / Pobl ddigartref". A few words have no function words to go by:
+ * Welsh spelling and the field's own Welsh words tell.
+ */
+bool parl_sentence_bilingual(parl_view sentence, parl_span place);
+
 #endif

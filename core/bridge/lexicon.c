@@ -71,19 +71,26 @@ static const char *const person_nouns[] = {
 static const char *const describing[] = {"able-bodied", "adult", "african", "anxious", "asian",
 	"autistic", "bedbound", "bereaved", "bisexual", "black", "blind", "british", "childless",
 	"coastal", "deaf", "depressed", "deprived", "destitute", "disabled", "disadvantaged",
-	"displaced", "dying", "elderly", "excluded", "female", "frail", "gay", "hearing-impaired",
-	"homeless", "housebound", "housed", "hungry", "ill", "impaired", "infirm", "injured",
-	"isolated", "jobless", "lesbian", "local", "lonelier", "lonely", "low-income", "male",
-	"marginalised", "minority", "needy", "neurodivergent", "older", "orphaned", "poor",
-	"poorer", "pregnant", "refugee", "remote", "retired", "rural", "sick", "sighted", "single",
-	"stateless", "teenage", "trans", "traumatised", "unemployed", "unhoused", "unwell", "urban",
-	"vulnerable", "wealthy", "white", "workless", "young", "younger"};
+	"displaced", "dying", "elderly", "emotional", "excluded", "female", "financial", "frail",
+	"gay", "gender-based", "hearing-impaired", "homeless", "honour-based", "housebound",
+	"housed", "hungry", "ill", "impaired", "infirm", "injured", "isolated", "jobless",
+	"lesbian", "local", "lonelier", "lonely", "low-income", "male", "marginalised", "minority",
+	"needy", "neurodivergent", "older", "orphaned", "physical", "poor", "poorer", "pregnant",
+	"psychological", "racist", "refugee", "remote", "retired", "rural", "sexual", "sick",
+	"sighted", "single", "stateless", "teenage", "trans", "traumatised", "unemployed",
+	"unhoused", "unwell", "urban", "verbal", "vulnerable", "wealthy", "white", "workless",
+	"young", "younger"};
 
 static const char *const prepositions[] = {"about", "across", "after", "against", "among", "around",
 	"as", "at", "before", "behind", "below", "between", "beyond", "by", "despite", "during",
 	"except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
 	"outside", "over", "per", "through", "throughout", "to", "towards", "under", "until",
 	"upon", "with", "within", "without"};
+
+static const char *const auxiliaries[] = {"can", "can't", "cannot", "could", "couldn't", "did",
+	"didn't", "do", "does", "doesn't", "don't", "had", "hadn't", "has", "hasn't", "have",
+	"haven't", "may", "might", "must", "shall", "should", "shouldn't", "will", "won't", "would",
+	"wouldn't"};
 
 static const char *const first_person[] = {
 	"i", "i'd", "i'll", "i'm", "i've", "me", "mine", "my", "myself"};
@@ -136,6 +143,15 @@ bool parl_word_equal(parl_view word, const char *lower)
 		(word.data[0] | 0x20) != (lower[0] | 0x20)) /* most are told apart here */
 		return false;
 	return fold(word, folded) && strcmp(folded, lower) == 0;
+}
+
+bool parl_word_is_any(parl_view word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (parl_word_equal(word, list[i]))
+			return true;
+	}
+	return false;
 }
 
 bool parl_word_is_article(parl_view word)
@@ -192,6 +208,11 @@ bool parl_word_is_describing(parl_view word)
 bool parl_word_is_preposition(parl_view word)
 {
 	return listed(word, prepositions, LENGTH(prepositions));
+}
+
+bool parl_word_is_auxiliary(parl_view word)
+{
+	return listed(word, auxiliaries, LENGTH(auxiliaries));
 }
 
 bool parl_word_is_first_person(parl_view word)

@@ -260,7 +260,9 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 	if (noun &&
 		(joined_before(&c->site, candidate->term) ||
 			joined_behind(&c->site, candidate->term)) &&
-		!same_word(first_word(target->text), first_word(candidate->term->text)))
+		!same_word(first_word(target->text), first_word(candidate->term->text)) &&
+		(parl_reading_post_modified(target) ||
+			!same_word(last_word(target->text), last_word(candidate->term->text))))
 		return "an adjective is joined to the old term";
 	if (leaves_preposition(&c->site, candidate->term, target))
 		return "a preposition further on belongs to the old term";

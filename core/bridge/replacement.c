@@ -48,12 +48,14 @@ static enum agreement target_number(
 	return source_number(candidate);
 }
 
-/* "What Clients and Carers Say": a single word does not show that it stands in Title Case. */
+/* "What Clients and Carers Say": a single word does not show that it stands in Title Case. In
+ * running text the other capitals are names: "Clients in North Tyneside". */
 static bool in_title_case(const struct parl_case *c)
 {
 	parl_view match = parl_site_view(&c->site, c->site.match);
 
-	return u_isupper(parl_char_at(match, 0)) && u_islower(parl_char_at(match, 1)) &&
+	return parl_block_kind_of(c->site.block) == PARL_BLOCK_HEADING &&
+		u_isupper(parl_char_at(match, 0)) && u_islower(parl_char_at(match, 1)) &&
 		!memchr(match.data, ' ', match.size) &&
 		parl_is_title_case(parl_site_view(&c->site, c->site.sentence));
 }
@@ -163,7 +165,8 @@ static void add_wrapped(struct parl_case *c, parl_view text, struct parl_finding
 
 /* --- what stands beside the match ------------------------------------------------------------ */
 
-/* A changed article goes into the edit. A target that takes none loses it, and is only offered.
+/* A changed article goes into the edit. A target that takes none loses it, and is only offered,
+ * unless the article is that of a noun behind it: "a [domestic violence] worker".
  * The text that is to follow: the fitted target, with a capital where the article had it. */
 static parl_view add_article(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_fit *fit, struct parl_finding *finding, struct parl_buffer *out)
@@ -174,7 +177,7 @@ static parl_view add_article(struct parl_case *c, const struct parl_candidate *c
 
 	if (!parl_word_is_indefinite(article))
 		return fit->text;
-	if (inflects_as_noun(candidate->term) &&
+	if (inflects_as_noun(candidate->term) && !parl_site_noun_follows(&c->site) &&
 		(target_number(candidate, finding->target) == PLURAL ||
 			!finding->target->countable)) {
 		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, "the new term takes no a or an");

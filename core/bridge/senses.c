@@ -63,6 +63,13 @@ bool parl_senses_find(struct parl_case *c, uint32_t key)
 static bool language_fits(
 	const struct parl_case *c, const struct parl_term *term, const char *language)
 {
+	const struct parl_site *site = &c->site;
+	parl_span place = {
+		site->match.start - site->sentence.start, site->match.end - site->sentence.start};
+
+	if (term->action > PARL_ACTION_EXPLAIN &&
+		parl_sentence_bilingual(parl_site_view(site, site->sentence), place))
+		return false;
 	return parl_language_same(term->language, language) ||
 		term->pattern_flags & PARL_PATTERN_CASE_EXACT ||
 		parl_language_same(parl_block_language(c->site.block), "und");
@@ -99,11 +106,11 @@ static void settle_each(struct parl_case *c)
 		if (candidate.action == PARL_ACTION_LEAVE ||
 			!language_fits(c, candidate.term, language))
 			continue;
+		limit = parl_guard_place(c, &candidate, &why);
+		weaken_candidate(&candidate, limit, why);
 		if (!parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
 			weaken_candidate(&candidate, conditions->otherwise,
 				"it could mean something else here");
-		limit = parl_guard_place(c, &candidate, &why);
-		weaken_candidate(&candidate, limit, why);
 		if (candidate.action > PARL_ACTION_LEAVE)
 			c->candidates[kept++] = candidate;
 		else if (c->candidates[i].action > PARL_ACTION_EXPLAIN)

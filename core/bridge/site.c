@@ -1,7 +1,10 @@
 #include "site.h"
 
+#include <unicode/uchar.h>
+
 #include "../base/utf8.h"
 #include "../text/sentence.h"
+#include "lexicon.h"
 
 struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match)
 {
@@ -41,6 +44,90 @@ bool parl_site_next_word(const struct parl_site *site, size_t at, parl_span *wor
 			return word->start < site->sentence.end;
 	}
 	return false;
+}
+
+static bool phrase_at(const struct parl_site *site, parl_span word, const char *const *phrase)
+{
+	for (size_t i = 0; phrase[i]; i++) {
+		if (i > 0 && !parl_word_after(site->text, word.end, &word))
+			return false;
+		if (!parl_word_equal(parl_site_view(site, word), phrase[i]))
+			return false;
+	}
+	return true;
+}
+
+bool parl_site_phrase_at(
+	const struct parl_site *site, parl_span word, const parl_phrase *phrases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (phrase_at(site, word, phrases[i]))
+			return true;
+	}
+	return false;
+}
+
+static enum parl_gap gap_of(int32_t c)
+{
+	if (c < 0 || c == '*' || c == '_' || u_isUWhiteSpace(c))
+		return PARL_GAP_NONE;
+	return c == ',' || c == '/' || c == '&' || c == '"' || c == '\'' ||
+			(c >= 0x2018 && c <= 0x201D)
+		? PARL_GAP_COMMA
+		: PARL_GAP_BREAK;
+}
+
+static void widen(enum parl_gap *gap, int32_t c)
+{
+	enum parl_gap found = gap_of(c);
+
+	if (found > *gap)
+		*gap = found;
+}
+
+size_t parl_site_words_before(
+	const struct parl_site *site, struct parl_near_word *words, size_t most)
+{
+	size_t at = site->match.start;
+	size_t count = 0;
+	enum parl_gap gap = PARL_GAP_NONE;
+
+	while (count < most && at > site->sentence.start) {
+		parl_span word;
+
+		if (parl_word_before(site->text, at, &word)) {
+			if (word.start < site->sentence.start)
+				break;
+			words[count++] = (struct parl_near_word){word, gap};
+			at = word.start;
+			gap = PARL_GAP_NONE;
+		} else {
+			widen(&gap, parl_utf8_before(site->text, &at));
+		}
+	}
+	return count;
+}
+
+size_t parl_site_words_after(
+	const struct parl_site *site, size_t at, struct parl_near_word *words, size_t most)
+{
+	size_t count = 0;
+	enum parl_gap gap = PARL_GAP_NONE;
+
+	while (count < most && at < site->sentence.end) {
+		parl_span word;
+
+		if (parl_word_after(site->text, at, &word)) {
+			if (word.start >= site->sentence.end)
+				break;
+			words[count++] = (struct parl_near_word){word, gap};
+			at = word.end;
+			gap = PARL_GAP_NONE;
+		} else {
+			widen(&gap, parl_utf8_next(site->text, &at));
+		}
+	}
+	return count;
 }
 
 int32_t parl_char_at(parl_view text, size_t at)

@@ -35,6 +35,32 @@ parl_view parl_site_after(const struct parl_site *site);
 /* The next word of the sentence at or after AT, whatever stands between; false: there is none. */
 bool parl_site_next_word(const struct parl_site *site, size_t at, parl_span *word);
 
+/* A sequence of up to four lower-case words, ended by NULL. */
+typedef const char *const parl_phrase[5];
+
+/* Whether one of the phrases begins at WORD. */
+bool parl_site_phrase_at(
+	const struct parl_site *site, parl_span word, const parl_phrase *phrases, size_t count);
+
+/* What stands between two words. */
+enum parl_gap {
+	PARL_GAP_NONE,  /* white space, or nothing that is read */
+	PARL_GAP_COMMA, /* a comma, a quotation mark, a slash */
+	PARL_GAP_BREAK  /* a colon, a bracket, a dash: another part of the sentence */
+};
+
+/* A word of the sentence, and what stands between it and its neighbour on the match's side. */
+struct parl_near_word {
+	parl_span span;
+	enum parl_gap gap;
+};
+
+/* Up to MOST words before the match, the nearest first; behind AT, likewise. */
+size_t parl_site_words_before(
+	const struct parl_site *site, struct parl_near_word *words, size_t most);
+size_t parl_site_words_after(
+	const struct parl_site *site, size_t at, struct parl_near_word *words, size_t most);
+
 /* The code point that begins at AT, that ends before AT: 0 at the ends of the text, negative where
  * it is ill-formed. */
 int32_t parl_char_at(parl_view text, size_t at);

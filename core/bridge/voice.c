@@ -3,187 +3,233 @@
 #include "../text/sentence.h"
 #include "context.h"
 #include "lexicon.h"
-#include "names.h"
+#include "mention.h"
+
+/* So many sentences with I make a block one person's. */
+#define MANY 3
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-#define LONGEST_PHRASE 4
 
-/* How many words behind "is" a word for words is looked for. */
-#define PREDICATE_REACH 5
-
-/* Word sequences that show that a sentence mentions or defines words. */
-static const char *const mentions[][LONGEST_PHRASE] = {
-	{"we", "call"},
-	{"we", "called"},
-	{"call", "them"},
-	{"call", "ourselves"},
-	{"calls", "them"},
-	{"calls", "itself"},
-	{"are", "called"},
-	{"is", "called"},
-	{"were", "called"},
-	{"known", "as"},
-	{"referred", "to", "as"},
-	{"refer", "to", "them", "as"},
-	{"refers", "to", "them", "as"},
-	{"described", "as"},
-	{"defined", "as"},
-	{"defines"},
-	{"we", "mean"},
-	{"the", "word"},
-	{"the", "words"},
-	{"the", "term"},
-	{"the", "phrase"},
-	{"the", "label"},
-	{"so-called"},
-	{"nobody", "says"},
-	{"no", "one", "says"},
-	{"we", "never", "say"},
-	{"we", "don't", "say"},
-	{"we", "do", "not", "say"},
-	{"also", "called"},
-	{"is", "a", "word"},
-	{"not", "a", "word"},
-	{"is", "a", "phrase"},
-	{"not", "a", "phrase"},
-	{"council", "calls"},
-	{"councils", "call"},
-	{"commissioners", "call"},
-	{"funders", "call"},
-	{"some", "call"},
-	{"used", "to", "call"},
-	{"often", "called"},
-	{"sometimes", "called"},
-	{"once", "called"},
-	{"now", "called"},
-	{"called", "that"},
-	{"call", "themselves"},
-	{"still", "has", "it"},
-	{"form", "has", "it"},
-	{"plan", "has", "it"},
-};
-
-static const char *const objects[][LONGEST_PHRASE] = {
+static const parl_phrase objects[] = {
 	{"objects", "of", "the"},
 	{"objects", "are"},
 	{"our", "objects"},
+	{"our", "object"},
 	{"charitable", "objects"},
+	{"charitable", "object"},
 	{"charity's", "objects"},
+	{"charity's", "object"},
+	{"for", "the", "public", "benefit"},
+	{"the", "relief", "of"},
+	{"the", "advancement", "of"},
 };
 
-static bool phrase_at(
-	const struct parl_site *site, parl_span word, const char *const phrase[LONGEST_PHRASE])
-{
-	for (size_t i = 0; i < LONGEST_PHRASE && phrase[i]; i++) {
-		if (i > 0 && !parl_word_after(site->text, word.end, &word))
-			return false;
-		if (!parl_word_equal(parl_site_view(site, word), phrase[i]))
-			return false;
-	}
-	return true;
-}
+/* A letter's I is the writer of the bid, whose words these are. */
+static const parl_phrase letters[] = {
+	{"i", "am", "writing"},
+	{"i", "am", "pleased"},
+	{"i", "am", "happy", "to"},
+	{"i", "am", "delighted", "to"},
+	{"i", "write"},
+	{"i", "enclose"},
+	{"i", "attach"},
+	{"i", "have", "enclosed"},
+	{"i", "have", "attached"},
+	{"i", "have", "set", "out"},
+	{"i", "confirm"},
+	{"i", "can", "confirm"},
+	{"i", "hope"},
+	{"i", "declare"},
+	{"i", "certify"},
+	{"i", "refer"},
+	{"i", "look", "forward"},
+	{"i", "would", "be"},
+	{"i", "would", "like", "to"},
+	{"contact", "me"},
+	{"let", "me", "know"},
+	{"my", "colleague"},
+	{"my", "colleagues"},
+};
 
-static bool any_phrase_at(const struct parl_site *site, parl_span word,
-	const char *const phrases[][LONGEST_PHRASE], size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (phrase_at(site, word, phrases[i]))
-			return true;
-	}
-	return false;
-}
+/* Old papers: these with an old year or a verb of writing, and those only with the year. */
+static const parl_phrase papers[] = {
+	{"minute", "book"},
+	{"minute", "books"},
+	{"foundation", "stone"},
+	{"ledger"},
+	{"plaque"},
+	{"inscription"},
+	{"archive"},
+	{"archives"},
+	{"headline"},
+	{"newspaper"},
+	{"cutting"},
+	{"cuttings"},
+	{"old", "sign"},
+	{"old", "leaflet"},
+	{"old", "poster"},
+};
+static const parl_phrase dated_papers[] = {
+	{"minutes"},
+	{"report"},
+	{"register"},
+	{"rules"},
+	{"constitution"},
+	{"letter"},
+	{"letters"},
+	{"leaflet"},
+	{"log"},
+	{"book"},
+	{"photograph"},
+	{"diary"},
+	{"deed"},
+	{"founder"},
+	{"founders"},
+	{"wrote"},
+};
+static const parl_phrase writes[] = {
+	{"reads"},
+	{"read"},
+	{"records"},
+	{"recorded"},
+	{"record"},
+	{"says"},
+	{"said"},
+	{"lists"},
+	{"listed"},
+	{"describes"},
+	{"described"},
+	{"speaks"},
+	{"spoke"},
+	{"tells"},
+	{"told"},
+};
 
-/* Words that say that what stands before is a word: "Bed blocking is a rude name for ...". */
-static bool names_words(parl_view word)
-{
-	return parl_word_equal(word, "word") || parl_word_equal(word, "words") ||
-		parl_word_equal(word, "phrase") || parl_word_equal(word, "phrases") ||
-		parl_word_equal(word, "term") || parl_word_equal(word, "terms") ||
-		parl_word_equal(word, "name") || parl_word_equal(word, "label") ||
-		parl_word_equal(word, "expression");
-}
+/* What a sentence says of the voice that it is in. */
+struct signs {
+	bool mention;
+	bool self;
+	bool letter;
+	bool we;
+	bool law;
+	bool paper;
+	bool dated_paper;
+	bool writes;
+	bool old;
+};
 
-/* "[Bed blocking] is the council's phrase": be directly behind the match, and a word for words in
- * what it says of it. */
-static bool said_to_be_a_word(const struct parl_site *site)
+/* A year before 1990: what was written then was written in its own words. "Since 1971" is about
+ * today. */
+static bool is_old_year(const struct parl_site *site, parl_span span)
 {
-	parl_span word = site->after;
+	parl_view word = parl_site_view(site, span);
+	parl_span before;
 
-	if (!site->has_after || !parl_word_is_be(parl_site_view(site, word)))
+	if (word.size != 4 || word.data[0] != '1' || word.data[1] < '5')
 		return false;
-	for (int i = 0; i < PREDICATE_REACH && parl_word_after(site->text, word.end, &word); i++) {
-		parl_view text = parl_site_view(site, word);
-
-		if (names_words(text))
-			return true;
-		if (parl_word_is_preposition(text))
+	for (size_t i = 1; i < 4; i++) {
+		if (word.data[i] < '0' || word.data[i] > '9')
 			return false;
 	}
-	return false;
+	return (word.data[1] < '9' || word.data[2] < '9') &&
+		!(parl_word_before(site->text, span.start, &before) &&
+			parl_word_equal(parl_site_view(site, before), "since"));
 }
 
-/* "People labelled [hard-to-reach]", "a box marked [clients]". */
-static bool said_to_be_named(const struct parl_site *site)
+static bool is_we(parl_view word)
 {
-	parl_view word = parl_site_before(site);
-
-	return parl_word_equal(word, "labelled") || parl_word_equal(word, "marked") ||
-		parl_word_equal(word, "headed") || parl_word_equal(word, "termed") ||
-		parl_word_equal(word, "dubbed") || parl_word_equal(word, "nicknamed");
+	return parl_word_equal(word, "we") || parl_word_equal(word, "our") ||
+		parl_word_equal(word, "us");
 }
 
-static bool begins_clause(const struct parl_site *site)
+#define BEGINS(phrases) parl_site_phrase_at(site, word, phrases, LENGTH(phrases))
+
+static void take_signs(const struct parl_site *site, parl_span word, struct signs *signs)
 {
-	size_t at = site->match.start;
+	parl_view text = parl_site_view(site, word);
 
-	while (at > site->sentence.start && site->text.data[at - 1] == ' ')
-		at--;
-	return parl_at_sentence_start(site) || (at > 0 && site->text.data[at - 1] == ';');
+	signs->self = signs->self || parl_word_is_first_person(text);
+	signs->letter = signs->letter || BEGINS(letters);
+	signs->we = signs->we || is_we(text);
+	signs->mention = signs->mention || parl_mention_begins(site, word);
+	signs->law = signs->law || BEGINS(objects);
+	signs->paper = signs->paper || BEGINS(papers);
+	signs->dated_paper = signs->dated_paper || BEGINS(dated_papers);
+	signs->writes = signs->writes || BEGINS(writes);
+	signs->old = signs->old || is_old_year(site, word);
 }
 
-/* "[Inmates] is what the book says": a plural with a verb in the singular is a word. */
-static bool plural_in_singular(const struct parl_site *site, const struct parl_candidate *candidate)
-{
-	parl_view verb = parl_site_after(site);
-	bool plural = candidate->term->number == PARL_NUMBER_PLURAL ||
-		candidate->forms & (1u << PARL_FORM_PLURAL);
-
-	return plural && begins_clause(site) &&
-		(parl_word_equal(verb, "is") || parl_word_equal(verb, "was") ||
-			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
-}
-
-static enum parl_voice listen(const struct parl_case *c)
+static struct signs signs_of(const struct parl_case *c)
 {
 	const struct parl_site *site = &c->site;
+	struct signs signs = {.self = false};
 	parl_span word;
 
 	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
 		at = word.end) {
-		if (parl_context_quoted(&c->bridge->block, word))
-			continue;
-		if (parl_word_is_first_person(parl_site_view(site, word)))
-			return PARL_VOICE_TESTIMONY;
-		if (any_phrase_at(site, word, mentions, LENGTH(mentions)))
-			return PARL_VOICE_MENTION;
-		if (any_phrase_at(site, word, objects, LENGTH(objects)))
-			return PARL_VOICE_LAW;
+		if (!parl_context_quoted(&c->bridge->block, word))
+			take_signs(site, word, &signs);
 	}
+	return signs;
+}
+
+/* How many sentences of the block say I, a letter's aside: MANY is enough to know. */
+static unsigned count_selves(struct parl_case *c)
+{
+	struct parl_block_context *block = &c->bridge->block;
+
+	if (!block->heard) {
+		block->heard = true;
+		for (size_t i = 0; i < block->sentence_count && block->selves < MANY; i++) {
+			struct parl_case other = *c;
+			struct signs signs;
+
+			other.site.sentence = block->sentences[i];
+			signs = signs_of(&other);
+			block->selves += signs.self && !signs.letter;
+		}
+	}
+	return block->selves;
+}
+
+/* Somebody who says I in one sentence speaks in the next as well: "I slept rough for years. The
+ * named worker found the flat." A sentence that says we is the writer's again, unless there are
+ * MANY. */
+static enum parl_voice listen(struct parl_case *c)
+{
+	struct signs signs = signs_of(c);
+
+	if (signs.self && !signs.letter)
+		return PARL_VOICE_TESTIMONY;
+	if (signs.mention)
+		return PARL_VOICE_MENTION;
+	if (signs.law)
+		return PARL_VOICE_LAW;
+	if ((signs.paper && (signs.old || signs.writes)) || (signs.dated_paper && signs.old))
+		return PARL_VOICE_ARCHIVE;
+	if (signs.letter)
+		return PARL_VOICE_OWN;
+	if (count_selves(c) >= (signs.we ? MANY : 1))
+		return PARL_VOICE_TESTIMONY;
 	return PARL_VOICE_OWN;
 }
 
-enum parl_voice parl_voice_of(const struct parl_case *c, const struct parl_candidate *candidate)
+enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *candidate)
 {
 	struct parl_block_context *block = &c->bridge->block;
 	parl_span sentence = c->site.sentence;
 
-	/* These are about the match, and so are not kept for its sentence. */
-	if (said_to_be_a_word(&c->site) || said_to_be_named(&c->site) ||
-		plural_in_singular(&c->site, candidate))
-		return PARL_VOICE_MENTION;
 	if (block->voiced.start != sentence.start || block->voiced.end != sentence.end) {
 		block->voice = (int)listen(c);
 		block->voiced = sentence;
+	}
+	if (block->voice == PARL_VOICE_MENTION && parl_mention_is_speaker(c))
+		return PARL_VOICE_OWN;
+	if (block->voice == PARL_VOICE_MENTION ||
+		(block->voice == PARL_VOICE_OWN && parl_mention_of(c, candidate))) {
+		block->mentioned = candidate->term;
+		block->mentioned_at = block->sentence_at;
+		return PARL_VOICE_MENTION;
 	}
 	return (enum parl_voice)block->voice;
 }

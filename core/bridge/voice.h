@@ -11,11 +11,12 @@ enum parl_voice {
 	PARL_VOICE_MENTION, /* the sentence talks about words: "we call people guests, not clients"
 			     */
 	PARL_VOICE_TESTIMONY, /* somebody says I */
+	PARL_VOICE_ARCHIVE,   /* an old paper: "a minute book of 1971 records work with ..." */
 	PARL_VOICE_LAW        /* a charity's objects, quoted from its governing document */
 };
 
 /* Whose the words around the match are. What stands in quotation marks does not count: "I am
  * fine," one client said. */
-enum parl_voice parl_voice_of(const struct parl_case *c, const struct parl_candidate *candidate);
+enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *candidate);
 
 #endif

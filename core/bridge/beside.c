@@ -1,0 +1,28 @@
+#include "beside.h"
+
+struct parl_beside parl_beside_of(const struct parl_site *site)
+{
+	struct parl_beside beside = {.site = site};
+
+	beside.left_count = parl_site_words_before(site, beside.left, PARL_BESIDE_REACH);
+	beside.right_count =
+		parl_site_words_after(site, site->match.end, beside.right, PARL_BESIDE_REACH);
+	return beside;
+}
+
+parl_view parl_beside_left(const struct parl_beside *beside, size_t index)
+{
+	return index < beside->left_count ? parl_site_view(beside->site, beside->left[index].span)
+					  : (parl_view){"", 0};
+}
+
+parl_view parl_beside_right(const struct parl_beside *beside, size_t index)
+{
+	return index < beside->right_count ? parl_site_view(beside->site, beside->right[index].span)
+					   : (parl_view){"", 0};
+}
+
+enum parl_gap parl_beside_right_gap(const struct parl_beside *beside, size_t index)
+{
+	return index < beside->right_count ? beside->right[index].gap : PARL_GAP_BREAK;
+}

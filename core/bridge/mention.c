@@ -1,0 +1,160 @@
+#include "mention.h"
+
+#include "../text/sentence.h"
+#include "lexicon.h"
+#include "naming.h"
+
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
+/* Word sequences that make a sentence one about words, whatever stands where. */
+static const parl_phrase mentions[] = {
+	{"we", "mean"},
+	{"word", "for"},
+	{"defines"},
+	{"defined", "as"},
+	{"interchangeably"},
+	{"is", "a", "word"},
+	{"not", "a", "word"},
+	{"is", "a", "phrase"},
+	{"not", "a", "phrase"},
+	{"nobody", "says"},
+	{"no", "one", "says"},
+	{"used", "to", "call"},
+	{"called", "that"},
+	{"call", "themselves"},
+	{"called", "themselves"},
+	{"calls", "itself"},
+	{"still", "has", "it"},
+	{"form", "has", "it"},
+	{"plan", "has", "it"},
+};
+
+/* What a charity may call the people whom others call clients. */
+static const char *const rivals[] = {"citizens", "customers", "equals", "friends", "guest",
+	"guests", "humans", "member", "members", "neighbour", "neighbours", "participants",
+	"partners", "people", "person", "visitors"};
+
+/* --- whole sentences ------------------------------------------------------------------------- */
+
+/* "The word is guests", "the label we use"; not "spread the word", "the term began", "the words on
+ * the wall". */
+static bool the_word(const struct parl_site *site, parl_span the)
+{
+	static const char *const spread[] = {
+		"spread", "spreads", "spreading", "get", "gets", "getting", "pass", "put"};
+	static const char *const during[] = {
+		"after", "before", "during", "in", "of", "over", "throughout"};
+	static const char *const always[] = {"word", "words", "phrase"};
+	static const char *const about[] = {
+		"as", "for", "is", "was", "we", "they", "used", "itself"};
+	parl_span word;
+	parl_span next;
+	parl_view text;
+
+	if (!parl_word_equal(parl_site_view(site, the), "the") ||
+		!parl_word_after(site->text, the.end, &word))
+		return false;
+	text = parl_site_view(site, word);
+	if (parl_word_equal(text, "terms") || !parl_word_for_words(text))
+		return false;
+	if (parl_word_before(site->text, the.start, &next) &&
+		(PARL_IS_ANY(parl_site_view(site, next), spread) ||
+			(parl_word_equal(text, "term") &&
+				PARL_IS_ANY(parl_site_view(site, next), during))))
+		return false;
+	if (!PARL_IS_ANY(text, always))
+		return parl_word_after(site->text, word.end, &next) &&
+			PARL_IS_ANY(parl_site_view(site, next), about);
+	return !parl_word_after(site->text, word.end, &next) ||
+		PARL_IS_ANY(parl_site_view(site, next), about) ||
+		!parl_word_is_preposition(parl_site_view(site, next));
+}
+
+bool parl_mention_begins(const struct parl_site *site, parl_span word)
+{
+	return parl_site_phrase_at(site, word, mentions, LENGTH(mentions)) || the_word(site, word);
+}
+
+/* --- contrast --------------------------------------------------------------------------------- */
+
+static bool has_rival(const struct parl_beside *b, size_t from)
+{
+	for (size_t i = from; i < b->left_count && i < from + 5; i++) {
+		if (PARL_IS_ANY(parl_beside_left(b, i), rivals))
+			return true;
+	}
+	for (size_t i = 0; i < b->right_count && i < 4; i++) {
+		if (PARL_IS_ANY(parl_beside_right(b, i), rivals))
+			return true;
+	}
+	return false;
+}
+
+/* "Guests, not [clients]", "people rather than [clients]", "never [clients] but guests". */
+static bool is_contrasted(const struct parl_beside *b)
+{
+	size_t at = parl_word_is_filler(parl_beside_left(b, 0)) ? 1 : 0;
+	parl_view word = parl_beside_left(b, at);
+
+	if (parl_word_equal(word, "not") || parl_word_equal(word, "never"))
+		return has_rival(b, at + 1);
+	if ((parl_word_equal(word, "than") &&
+		    parl_word_equal(parl_beside_left(b, at + 1), "rather")) ||
+		(parl_word_equal(word, "of") &&
+			parl_word_equal(parl_beside_left(b, at + 1), "instead")))
+		return has_rival(b, at + 2);
+	return false;
+}
+
+/* --- the sentence before ---------------------------------------------------------------------- */
+
+/* "We call people guests. Not [clients].": what goes on with a sentence about words. */
+static bool goes_on(const struct parl_case *c, const struct parl_beside *b)
+{
+	const struct parl_block_context *block = &c->bridge->block;
+	struct parl_site before = c->site;
+	size_t words = b->left_count + b->right_count;
+	parl_view first = parl_beside_left(b, b->left_count ? b->left_count - 1 : 0);
+	parl_span word;
+
+	if (words > 6 || b->left_count == 0 || block->sentence_at == 0 ||
+		!(parl_word_equal(first, "not") || parl_word_equal(first, "never") ||
+			parl_word_equal(first, "nor")))
+		return false;
+	before.sentence = block->sentences[block->sentence_at - 1];
+	if (before.sentence.end - before.sentence.start > PARL_SITE_REACH)
+		before.sentence.start = before.sentence.end - PARL_SITE_REACH;
+	for (size_t at = before.sentence.start; parl_site_next_word(&before, at, &word);
+		at = word.end) {
+		parl_view text = parl_site_view(&before, word);
+
+		if (parl_word_calls(text) || parl_word_says(text) || parl_word_for_words(text) ||
+			PARL_IS_ANY(text, rivals))
+			return true;
+	}
+	return false;
+}
+
+/* "The word clients is never used. [Clients] are guests." */
+static bool mentioned_before(const struct parl_case *c, const struct parl_term *term)
+{
+	const struct parl_block_context *block = &c->bridge->block;
+
+	return block->mentioned == term && block->sentence_at == block->mentioned_at + 1;
+}
+
+bool parl_mention_of(const struct parl_case *c, const struct parl_candidate *candidate)
+{
+	struct parl_beside beside = parl_beside_of(&c->site);
+
+	return parl_naming_before(&beside) || parl_naming_behind(&beside, candidate) ||
+		is_contrasted(&beside) || goes_on(c, &beside) ||
+		mentioned_before(c, candidate->term);
+}
+
+bool parl_mention_is_speaker(const struct parl_case *c)
+{
+	struct parl_beside beside = parl_beside_of(&c->site);
+
+	return parl_naming_speaker(&beside);
+}

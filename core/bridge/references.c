@@ -1,0 +1,129 @@
+#include "references.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "../text/sentence.h"
+#include "lexicon.h"
+
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
+#define SHORTEST 4
+#define LONGEST 100
+
+/* How many words before the heading's text a word that leads to it may stand. */
+#define CUE_REACH 4
+
+static const char *const cues[] = {"above", "annex", "appendix", "below", "chapter", "headed",
+	"heading", "page", "part", "section", "see", "under"};
+
+/* The heading's own words: no number before them, no full stop or colon behind. */
+static parl_view words_of(parl_view text)
+{
+	while (text.size && !u_isalpha(parl_char_at(text, 0)) && (unsigned char)text.data[0] < 0x80)
+		text = (parl_view){text.data + 1, text.size - 1};
+	while (text.size && strchr(" \t\n.:", text.data[text.size - 1]))
+		text.size--;
+	return text;
+}
+
+static bool is_cued(parl_view text, size_t at)
+{
+	struct parl_site site = {.text = text, .match = {at, at}, .sentence = {0, at}};
+	struct parl_near_word words[CUE_REACH];
+	size_t count = parl_site_words_before(&site, words, CUE_REACH);
+
+	for (size_t i = 0; i < count; i++) {
+		for (size_t k = 0; k < LENGTH(cues); k++) {
+			if (parl_word_equal(parl_site_view(&site, words[i].span), cues[k]))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* A line of a table of contents: nothing but the heading, a leader and a page number. */
+static bool is_entry(parl_view text, parl_view heading)
+{
+	parl_view words = words_of(text);
+
+	if (words.size < heading.size || memcmp(words.data, heading.data, heading.size) != 0)
+		return false;
+	for (size_t i = heading.size; i < words.size; i++) {
+		if (u_isalpha(parl_char_at(words, i)))
+			return false;
+	}
+	return true;
+}
+
+static bool names_heading(parl_view text, parl_view heading, bool titled)
+{
+	const char *from = text.data;
+	const char *end = text.data + text.size;
+	const char *hit;
+
+	if (is_entry(text, heading))
+		return true;
+	while ((hit = memmem(from, (size_t)(end - from), heading.data, heading.size))) {
+		size_t at = (size_t)(hit - text.data);
+		size_t behind = at + heading.size;
+
+		from = hit + heading.size;
+		if (u_isalnum(parl_char_before(text, at)) || u_isalnum(parl_char_at(text, behind)))
+			continue;
+		if (titled || is_cued(text, at))
+			return true;
+	}
+	return false;
+}
+
+/* "#our-clients": how Markdown and HTML link to a heading. */
+static bool is_linked(parl_view source, parl_view heading)
+{
+	char slug[LONGEST + 1] = "#";
+	size_t size = 1;
+
+	for (size_t i = 0; i < heading.size && size < sizeof(slug); i++) {
+		char c = heading.data[i];
+
+		if (c == ' ')
+			slug[size++] = '-';
+		else if (u_isalnum((UChar32)(unsigned char)c) || c == '-')
+			slug[size++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+	}
+	return memmem(source.data, source.size, slug, size) != NULL;
+}
+
+static bool look_up(const struct parl_bridge *bridge, const struct parl_block *block)
+{
+	const struct parl_document *document = bridge->document;
+	parl_view heading = words_of(parl_block_text(block));
+	bool titled = parl_is_title_case(heading);
+
+	if (heading.size < SHORTEST || heading.size > LONGEST)
+		return false;
+	if (is_linked(parl_document_source(document), heading))
+		return true;
+	for (size_t i = 0; i < parl_document_block_count(document); i++) {
+		const struct parl_block *other = parl_document_block(document, i);
+		enum parl_block_kind kind = parl_block_kind_of(other);
+
+		if (other != block && kind != PARL_BLOCK_HEADING && kind != PARL_BLOCK_CODE &&
+			names_heading(parl_block_text(other), heading, titled))
+			return true;
+	}
+	return false;
+}
+
+bool parl_heading_is_referred(struct parl_bridge *bridge, const struct parl_block *block)
+{
+	struct parl_block_context *context = &bridge->block;
+
+	if (!context->looked_up) {
+		context->looked_up = true;
+		context->referred =
+			bridge->headings_looked_up < PARL_REFERENCES_MOST && look_up(bridge, block);
+		bridge->headings_looked_up++;
+	}
+	return context->referred;
+}
