@@ -48,6 +48,15 @@ PARL_API bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *
  * alignment), or LIMIT + 1 as soon as it is more than LIMIT. */
 PARL_API size_t parl_text_distance(parl_view a, parl_view b, size_t limit);
 
+/*
+ * The English forms of TEXT (a word or a phrase in any form, whatever part of speech it is), TEXT
+ * first: as a noun and as a verb, and those of each word that it could itself be a form of ("met":
+ * "meet", "meets", "meeting"). Copies in ARENA; at most LIMIT; returns how many, 0: out of memory.
+ * Too many rather than too few: for searching.
+ */
+PARL_API size_t parl_text_related(
+	parl_view text, parl_view *found, size_t limit, struct parl_arena *arena);
+
 PARL_END
 
 #endif
