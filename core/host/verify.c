@@ -85,7 +85,7 @@ static bool check_option(const struct parl_capability *head, const struct parl_o
 	struct parl_fault *fault)
 {
 	if (parl_is_name(option->name) && option->summary && *option->summary &&
-		(!option->stands_for || (!option->argument && strchr(option->stands_for, '='))))
+		(!option->stands_for || strchr(option->stands_for, '=')))
 		return true;
 	return refuse(head,
 		parl_arena_print(

@@ -168,7 +168,8 @@ static void take(struct reader *reader, const struct parl_option *option, const 
 		reader->arguments->help = true;
 	else if (!option->stands_for)
 		put(reader, option->name, value ? value : "");
-	else if (put(reader, option->name, ""), !put_meaning(reader, option->stands_for))
+	else if (put(reader, option->name, value ? value : ""),
+		!put_meaning(reader, option->stands_for))
 		parl_diagnose_memory(reader->faults, NULL);
 }
 

@@ -103,11 +103,11 @@ static void print_value(const struct script *script, const struct parl_command *
 {
 	struct parl_arena *arena = parl_job_arena(script->job);
 	const char *choices = parl_run_choices(parl_job_host(script->job), command, option, arena);
+	char letter = parl_run_option_letter(command, option);
 
 	parl_output_print(script->output, "\t\"%s --%s\"", command->head.name, option->name);
-	if (option->letter)
-		parl_output_print(
-			script->output, " | \"%s -%c\"", command->head.name, option->letter);
+	if (letter)
+		parl_output_print(script->output, " | \"%s -%c\"", command->head.name, letter);
 	parl_output_print(script->output, ")");
 	if (choices)
 		print_words(script, spaced(choices, arena));

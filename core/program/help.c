@@ -78,12 +78,13 @@ static enum parl_status list_commands(struct parl_job *job)
 }
 
 /* "-o, --output=FILE" */
-static const char *option_name(const struct parl_option *option, struct parl_arena *arena)
+static const char *option_name(const struct parl_command *command, const struct parl_option *option,
+	struct parl_arena *arena)
 {
+	char letter = parl_run_option_letter(command, option);
 	const char *name = parl_arena_print(arena, "%s--%s%s%s",
-		option->letter ? parl_arena_print(arena, "-%c, ", option->letter) : "    ",
-		option->name, option->argument ? "=" : "",
-		option->argument ? option->argument : "");
+		letter ? parl_arena_print(arena, "-%c, ", letter) : "    ", option->name,
+		option->argument ? "=" : "", option->argument ? option->argument : "");
 
 	return name ? name : option->name;
 }
@@ -109,10 +110,10 @@ static void print_options(struct parl_job *job, const struct parl_command *comma
 	size_t width = 0;
 
 	for (size_t i = 0; (option = parl_any_option(command, i)); i++)
-		width = widest(width, option_name(option, arena));
+		width = widest(width, option_name(command, option, arena));
 	parl_output_print(parl_job_output(job), "\noptions:\n");
 	for (size_t i = 0; (option = parl_any_option(command, i)); i++)
-		print_row(parl_job_output(job), option_name(option, arena),
+		print_row(parl_job_output(job), option_name(command, option, arena),
 			option_text(job, command, option), width);
 }
 

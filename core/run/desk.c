@@ -102,7 +102,10 @@ bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 {
 	if (!desk->report || !(desk->report->events & event->kind))
 		return true;
-	return desk->report->event(desk->state, event);
+	if (desk->report->event(desk->state, event))
+		return true;
+	desk->sated = true;
+	return false;
 }
 
 enum parl_status parl_desk_document(
@@ -127,7 +130,7 @@ void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 
 bool parl_desk_is_over(const struct parl_desk *desk)
 {
-	return parl_output_failed(desk->results);
+	return desk->sated || parl_output_failed(desk->results);
 }
 
 static enum parl_status write_gathered(

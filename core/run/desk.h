@@ -27,6 +27,7 @@ struct parl_desk {
 	struct parl_output *gathering;
 	const struct parl_report *report; /* NULL: the command prints by itself */
 	void *state;                      /* of the report */
+	bool sated;                       /* the report wants no more */
 };
 
 /* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is
@@ -51,7 +52,7 @@ enum parl_status parl_desk_document(
 /* Shows faults on the messages, and forgets them. */
 void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults);
 
-/* Whether nobody takes the results any more. */
+/* Whether nobody takes the results any more, or what is known is enough. */
 bool parl_desk_is_over(const struct parl_desk *desk);
 
 /* Ends the report and writes out what is left; WRITE: -o is to be written. */

@@ -5,12 +5,14 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 struct search {
 	struct parl_inputs *inputs;
+	const struct parl_settings *settings;
 	struct parl_arena *arena;
 	struct parl_diagnostics *faults;
 };
@@ -42,6 +44,26 @@ static int by_name(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* Whether one of the globs of option NAME fits: a glob with a slash the path, another the name. */
+static bool fits(const struct search *search, const char *name, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	for (size_t i = 0; i < parl_setting_count(search->settings, name); i++) {
+		const char *glob = parl_setting_at(search->settings, name, i);
+
+		if (fnmatch(glob, strchr(glob, '/') || !slash ? path : slash + 1, 0) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_included(const struct search *search, const char *path)
+{
+	return parl_setting_count(search->settings, "include") == 0 ||
+		fits(search, "include", path);
+}
+
 static bool go_through(struct search *search, const char *folder);
 
 /* What is neither file nor folder (a FIFO, a socket) could hold the run up for ever. */
@@ -54,13 +76,13 @@ static bool add_entry(struct search *search, const char *folder, const char *nam
 
 	if (!path)
 		return false;
-	if (lstat(path, &info) != 0)
+	if (lstat(path, &info) != 0 || fits(search, "exclude", path))
 		return true;
 	if (S_ISDIR(info.st_mode))
 		return go_through(search, path);
 	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
 		return true;
-	return !S_ISREG(info.st_mode) || add(search, path, true);
+	return !S_ISREG(info.st_mode) || !is_included(search, path) || add(search, path, true);
 }
 
 static bool go_through(struct search *search, const char *folder)
@@ -96,15 +118,17 @@ static bool add_operand(struct search *search, const char *operand)
 		return false;
 	if (search->inputs->count == before && search->inputs->faulty == faulty)
 		parl_diagnose(search->faults, PARL_CODE_INPUT_EMPTY_FOLDER, operand,
-			"hidden files, and folders behind links, are left out",
+			"hidden files, folders behind links, and what --include and --exclude say, "
+			"are left out",
 			"there is no file in this folder");
 	return true;
 }
 
 bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, size_t count,
-	struct parl_arena *arena, struct parl_diagnostics *faults)
+	const struct parl_settings *settings, struct parl_arena *arena,
+	struct parl_diagnostics *faults)
 {
-	struct search search = {inputs, arena, faults};
+	struct search search = {inputs, settings, arena, faults};
 
 	for (size_t i = 0; i < count; i++)
 		if (!add_operand(&search, operands[i]))

@@ -7,6 +7,8 @@
 #include <parlance/diagnostic.h>
 #include <parlance/memory.h>
 
+#include "settings.h"
+
 struct parl_input {
 	const char *path; /* as the user named it; below a folder, with the folder before it */
 	bool found;       /* not named, but found in a folder: left out where it is no text */
@@ -20,11 +22,12 @@ struct parl_inputs {
 
 /*
  * Makes the list: files and "-" as they are; folders recursively, sorted by bytes, without hidden
- * files. Links to folders are followed only when they are named, so that loops do no harm. Paths
- * live in ARENA. False: out of memory.
+ * files, and of what --include and --exclude leave. Links to folders are followed only when they
+ * are named, so that loops do no harm. Paths live in ARENA. False: out of memory.
  */
 bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, size_t count,
-	struct parl_arena *arena, struct parl_diagnostics *faults);
+	const struct parl_settings *settings, struct parl_arena *arena,
+	struct parl_diagnostics *faults);
 void parl_inputs_release(struct parl_inputs *inputs);
 
 #endif

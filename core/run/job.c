@@ -170,6 +170,7 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 	event.path = parl_job_path(job);
 	event.document = job->document;
 	event.project = parl_run_project(job->run);
+	event.settings = &job->run->settings;
 	event.source = parl_job_input(job);
 	return parl_desk_event(&job->run->desk, &event);
 }

@@ -23,6 +23,17 @@ static bool no_memory(struct running *running)
 	return false;
 }
 
+/* Whether an option stands in place of the words. */
+static bool goes_without_words(const struct parl_settings *settings)
+{
+	const struct parl_option *option = settings->command->options;
+
+	for (; option && option->name; option++)
+		if (option->instead_of_words && parl_setting_count(settings, option->name) > 0)
+			return true;
+	return false;
+}
+
 /* Which of the operands are words, and whether they are as many as the command wants. */
 static bool take_words(struct running *running)
 {
@@ -32,6 +43,8 @@ static bool take_words(struct running *running)
 	bool inputs = command->input != PARL_INPUT_NONE;
 	const char *what;
 
+	if (goes_without_words(&running->run.settings))
+		return true;
 	running->run.word_count = count < most ? count : most;
 	if (count >= command->least_words && (inputs || count <= most))
 		return true;
@@ -73,7 +86,8 @@ static bool find_inputs(struct running *running)
 		operands = running->operands;
 		count = 1;
 	}
-	if (!parl_inputs_find(&run->inputs, operands, count, running->arena, running->faults))
+	if (!parl_inputs_find(
+		    &run->inputs, operands, count, &run->settings, running->arena, running->faults))
 		return no_memory(running);
 	return true;
 }
@@ -221,6 +235,7 @@ static void emit_run(struct parl_run *run, enum parl_event_kind kind)
 		.command = run->command->head.name,
 		.vocabulary = run->vocabulary,
 		.project = parl_run_project(run),
+		.settings = &run->settings,
 		.emits = run->command->events,
 		.rewrites = run->desk.documents,
 		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};

@@ -15,6 +15,8 @@ enum {
 	GLOSSARY_DIR,
 	PROFILE,
 	NO_PROFILE,
+	INCLUDE,
+	EXCLUDE,
 	PROTECT,
 	SKIP,
 	ONLY,
@@ -47,6 +49,14 @@ static const struct parl_option common[COMMON] = {
 		.summary = "use this project file (default: the nearest " PARL_PROJECT_FILE
 			   ", upward from the input)"},
 	[NO_PROFILE] = {.name = "no-profile", .summary = "use no project file"},
+	[INCLUDE] = {.name = "include",
+		.repeatable = true,
+		.argument = "GLOB",
+		.summary = "of a folder, only files whose names fit, such as '*.md'"},
+	[EXCLUDE] = {.name = "exclude",
+		.repeatable = true,
+		.argument = "GLOB",
+		.summary = "of a folder, no files and no folders whose names fit"},
 	[PROTECT] = {.name = "protect",
 		.repeatable = true,
 		.argument = "NAME",
@@ -113,6 +123,9 @@ static bool applies(const struct parl_command *command, int option)
 		/* Bytes may be a glossary, which names others. */
 		return command->vocabulary || command->input == PARL_INPUT_RAW ||
 			command->input == PARL_INPUT_MAYBE;
+	case INCLUDE:
+	case EXCLUDE:
+		return command->input != PARL_INPUT_NONE;
 	case PROTECT:
 	case SKIP:
 	case ONLY:
@@ -144,6 +157,16 @@ const struct parl_option *parl_run_option(const struct parl_command *command, si
 		if (applies(command, i) && index-- == 0)
 			return &common[i];
 	return NULL;
+}
+
+char parl_run_option_letter(const struct parl_command *command, const struct parl_option *option)
+{
+	const struct parl_option *first;
+
+	for (size_t i = 0; option->letter && (first = parl_run_option(command, i)); i++)
+		if (first->letter == option->letter)
+			return first == option ? option->letter : '\0';
+	return option->letter;
 }
 
 static const struct parl_option *find_option(const struct parl_command *command, const char *name)
@@ -209,6 +232,11 @@ const char *parl_setting(const struct parl_settings *settings, const char *name)
 	size_t count = parl_setting_count(settings, name);
 
 	return count ? parl_setting_at(settings, name, count - 1) : NULL;
+}
+
+const char *parl_event_option(const struct parl_event *event, const char *name)
+{
+	return event->settings ? parl_setting(event->settings, name) : NULL;
 }
 
 uint32_t parl_content_events(const struct parl_command *command)

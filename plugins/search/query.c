@@ -1,19 +1,33 @@
 /*
- * query.c - from words and options to patterns.
+ * query.c - from what was asked to a matcher.
  */
 #include "query.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "asked.h"
+
 /* Terms that a query may name; a word with more senses than this is none. */
 #define MOST_NAMED 64
 
-static const char *option_is(struct parl_job *job, const char *name, const char *value)
+/* Forms that a query has with --inflect. */
+#define MOST_FORMS 32
+
+struct making {
+	struct query *query;
+	struct parl_job *job;
+	struct parl_matcher_builder *builder;
+	unsigned flags;       /* of the queries' own words */
+	const char *language; /* of these */
+	int register_number;  /* of the terms that --concept adds */
+};
+
+static bool option_is(struct parl_job *job, const char *name, const char *value)
 {
 	const char *given = parl_job_option(job, name);
 
-	return given && strcmp(given, value) == 0 ? given : NULL;
+	return given && strcmp(given, value) == 0;
 }
 
 /* How the options want text to be compared, in place of what WANTED says. */
@@ -26,141 +40,221 @@ static unsigned flags_for(struct parl_job *job, unsigned wanted)
 	return wanted;
 }
 
-/* The id of TERM among those of the query; UINT32_MAX: out of memory. */
-static uint32_t add_term(struct query *query, const struct parl_term *term)
+/* --- one wording */
+
+static bool add_wording(struct query *query, const struct wording *wording)
 {
-	if (query->term_count == query->term_room) {
-		size_t room = query->term_room ? 2 * query->term_room : 16;
-		const struct parl_term **grown = realloc(query->terms, room * sizeof(*grown));
+	if (query->wording_count == query->wording_room) {
+		size_t room = query->wording_room ? 2 * query->wording_room : 16;
+		struct wording *grown = realloc(query->wordings, room * sizeof(*grown));
 
 		if (!grown)
-			return UINT32_MAX;
-		query->terms = grown;
-		query->term_room = room;
+			return false;
+		query->wordings = grown;
+		query->wording_room = room;
 	}
-	query->terms[query->term_count] = term;
-	return (uint32_t)query->term_count++;
+	query->wordings[query->wording_count++] = *wording;
+	return true;
 }
 
-static enum parl_status add_pattern(struct parl_matcher_builder *builder, parl_view text,
-	unsigned flags, const char *language, uint32_t id)
+/* PARL_NONE: nothing can match TEXT. */
+static enum parl_status add_pattern(struct making *making, const struct wording *wording,
+	parl_view text, unsigned flags, const char *language)
 {
 	const struct parl_pattern pattern = {
 		.size = sizeof(pattern),
 		.text = text,
 		.flags = flags,
-		.id = id,
+		.id = (uint32_t)making->query->wording_count,
 		.clitics = parl_language_clitics(language),
 		.elisions = parl_language_elisions(language),
 	};
 
-	return id == UINT32_MAX ? PARL_FAILED : parl_matcher_builder_add(builder, &pattern);
+	if (!add_wording(making->query, wording))
+		return PARL_FAILED;
+	return parl_matcher_builder_add(making->builder, &pattern);
 }
 
-/* --- the terms of a concept */
+/* --- the query's own words */
 
-static bool add_forms(struct query *query, struct parl_job *job,
-	struct parl_matcher_builder *builder, const struct parl_term *term)
+static enum parl_status add_part(
+	struct making *making, const struct wording *wording, parl_view part)
 {
-	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(job);
+	parl_view forms[MOST_FORMS] = {part};
+	size_t count = 1;
+	enum parl_status status = PARL_NONE;
+
+	if (parl_job_option(making->job, "inflect"))
+		count = parl_text_related(part, forms, MOST_FORMS, parl_job_arena(making->job));
+	if (count == 0)
+		return PARL_FAILED;
+	for (size_t i = 0; i < count && status != PARL_FAILED; i++) {
+		enum parl_status one =
+			add_pattern(making, wording, forms[i], making->flags, making->language);
+
+		status = one == PARL_NONE ? status : one;
+	}
+	return status;
+}
+
+static enum parl_status add_parts(struct making *making, size_t index)
+{
+	const struct asked *asked = &making->query->asked[index];
+	enum parl_status status = PARL_OK;
+	parl_view part;
+
+	for (size_t i = 0; status == PARL_OK && asked_part(asked->text, i, &part); i++)
+		status = add_part(making, &(struct wording){index, i, NULL}, part);
+	return status;
+}
+
+/* --- the terms of its concept */
+
+static bool add_term(struct making *making, size_t index, const struct parl_term *term)
+{
+	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(making->job);
+	const struct wording wording = {index, 0, term};
+	unsigned flags = flags_for(making->job, parl_term_pattern(term));
 	size_t count = parl_vocabulary_forms(vocabulary, term, NULL, 0);
-	parl_view *forms = parl_arena_array(parl_job_arena(job), count, sizeof(*forms));
-	uint32_t id = add_term(query, term);
+	parl_view *forms = parl_arena_array(parl_job_arena(making->job), count, sizeof(*forms));
 
 	if (!forms)
 		return false;
 	parl_vocabulary_forms(vocabulary, term, forms, count);
-	for (size_t i = 0; i < count; i++) {
-		if (add_pattern(builder, forms[i], flags_for(job, parl_term_pattern(term)),
-			    parl_term_language(term), id) == PARL_FAILED)
+	for (size_t i = 0; i < count; i++)
+		if (add_pattern(making, &wording, forms[i], flags, parl_term_language(term)) ==
+			PARL_FAILED)
 			return false;
-	}
 	return true;
-}
-
-static size_t terms_named(struct parl_job *job, const struct parl_term *found[MOST_NAMED])
-{
-	size_t count = parl_vocabulary_look_up(
-		parl_job_vocabulary(job), parl_job_word(job, 0), found, MOST_NAMED);
-
-	return count < MOST_NAMED ? count : MOST_NAMED;
 }
 
 /* A concept is named by a term of either side. */
 static bool named_before(const struct parl_term *const *found, size_t at)
 {
-	for (size_t i = 0; i < at; i++) {
+	for (size_t i = 0; i < at; i++)
 		if (parl_term_concept(found[i]) == parl_term_concept(found[at]))
 			return true;
-	}
 	return false;
 }
 
-static bool add_concepts(
-	struct query *query, struct parl_job *job, struct parl_matcher_builder *builder)
+static bool add_concepts(struct making *making, size_t index)
 {
+	struct asked *asked = &making->query->asked[index];
 	const struct parl_term *found[MOST_NAMED];
-	size_t count = terms_named(job, found);
+	size_t count = parl_vocabulary_look_up(
+		parl_job_vocabulary(making->job), asked->text, found, MOST_NAMED);
 
-	for (size_t i = 0; i < count; i++) {
+	asked->names_none = count == 0;
+	for (size_t i = 0; i < count && i < MOST_NAMED; i++) {
 		const struct parl_concept *concept = parl_term_concept(found[i]);
 
-		if (named_before(found, i))
-			continue;
-		for (size_t k = 0; k < parl_concept_term_count(concept); k++) {
-			if (!add_forms(query, job, builder, parl_concept_term(concept, k)))
+		for (size_t k = 0; !named_before(found, i) && k < parl_concept_term_count(concept);
+			k++) {
+			const struct parl_term *term = parl_concept_term(concept, k);
+
+			if ((making->register_number == PARL_REGISTER_ANY ||
+				    parl_term_register(term) == making->register_number) &&
+				!add_term(making, index, term))
 				return false;
 		}
 	}
 	return true;
 }
 
-bool query_lacks_concept(const struct query *query, struct parl_job *job)
+/* --- all of it */
+
+/* With one register wanted, the query's own words are found only where they are a term of it. */
+static bool wants_own_words(const struct making *making, size_t index)
 {
-	return parl_job_option(job, "concept") && query->term_count == 1;
+	return making->register_number == PARL_REGISTER_ANY ||
+		making->query->asked[index].names_none;
 }
 
-/* --- the query */
-
-static enum parl_status add_all(
-	struct query *query, struct parl_job *job, struct parl_matcher_builder *builder)
+static enum parl_status add_asked(struct making *making, size_t index)
 {
-	const char *language = parl_job_option(job, "lang");
-	enum parl_status status = add_pattern(builder, parl_job_word(job, 0), flags_for(job, 0),
-		language ? language : "en", add_term(query, NULL));
+	enum parl_status status = PARL_OK;
 
-	if (status == PARL_OK && parl_job_option(job, "concept") &&
-		!add_concepts(query, job, builder))
-		status = PARL_FAILED;
+	if (parl_job_option(making->job, "concept") && !add_concepts(making, index))
+		return PARL_FAILED;
+	if (wants_own_words(making, index))
+		status = add_parts(making, index);
 	return status;
+}
+
+static enum parl_status refuse(struct making *making, size_t index)
+{
+	parl_view text = making->query->asked[index].text;
+
+	parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_QUERY, NULL,
+		"name a word or a phrase to search for",
+		text.size ? "nothing can match this query: \"%.*s\"" : "the query is empty",
+		(int)text.size, text.data);
+	return PARL_FAILED;
+}
+
+static enum parl_status make_all(struct making *making)
+{
+	struct query *query = making->query;
+	enum parl_status status = PARL_OK;
+
+	if (parl_job_register(making->job, "register", true, &making->register_number) != PARL_OK)
+		return PARL_FAILED;
+	for (size_t i = 0; i < query->asked_count && status == PARL_OK; i++) {
+		status = add_asked(making, i);
+		if (status == PARL_NONE)
+			return refuse(making, i);
+	}
+	if (status == PARL_OK)
+		query->matcher = parl_matcher_build(making->builder);
+	if (status == PARL_OK && query->matcher)
+		return PARL_OK;
+	return parl_diagnose_memory(parl_job_diagnostics(making->job), NULL);
 }
 
 enum parl_status query_make(struct query *query, struct parl_job *job)
 {
-	struct parl_matcher_builder *builder = parl_matcher_builder_new();
+	const char *language = parl_job_option(job, "lang");
+	struct making making = {
+		.query = query,
+		.job = job,
+		.flags = flags_for(job, 0),
+		.language = language ? language : "en",
+		.register_number = PARL_REGISTER_ANY,
+	};
 	enum parl_status status;
 
 	memset(query, 0, sizeof(*query));
-	status = builder ? add_all(query, job, builder) : PARL_FAILED;
-	if (status == PARL_OK) {
-		query->matcher = parl_matcher_build(builder);
-		if (!query->matcher)
-			status = PARL_FAILED;
-	}
-	parl_matcher_builder_free(builder);
+	query->all = parl_job_option(job, "all") != NULL;
+	query->near = strtoul(parl_job_option(job, "near"), NULL, 10);
+	if (asked_gather(query, job) != PARL_OK)
+		return PARL_FAILED;
+	making.builder = parl_matcher_builder_new();
+	status = making.builder ? make_all(&making)
+				: parl_diagnose_memory(parl_job_diagnostics(job), NULL);
+	parl_matcher_builder_free(making.builder);
 	return status;
 }
 
 void query_release(struct query *query)
 {
 	parl_matcher_free(query->matcher);
-	free(query->terms);
+	free(query->wordings);
 }
 
-const struct parl_term *query_term(const struct query *query, uint32_t key)
+bool query_is_plain(const struct query *query)
+{
+	if (query->all)
+		return false;
+	for (size_t i = 0; i < query->asked_count; i++)
+		if (query->asked[i].forbidden || query->asked[i].parts > 1)
+			return false;
+	return true;
+}
+
+const struct wording *query_wording(const struct query *query, uint32_t key)
 {
 	size_t count;
 	const uint32_t *ids = parl_matcher_ids(query->matcher, key, &count);
 
-	return count ? query->terms[ids[0]] : NULL;
+	return count ? &query->wordings[ids[0]] : NULL;
 }

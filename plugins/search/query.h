@@ -1,28 +1,48 @@
 /*
- * query.h - what is searched for: a matcher made of the query's words, and on request of the other
- * terms of its concepts.
+ * query.h - what is searched for: a matcher made of the queries, their other forms, and the terms
+ * of their concepts; and how the parts of a query belong together.
  */
 #ifndef SEARCH_QUERY_H
 #define SEARCH_QUERY_H
 
 #include <parlance/job.h>
 
-struct query {
-	struct parl_matcher *matcher;
-	const struct parl_term **terms; /* by the matcher's ids; NULL: the query itself */
-	size_t term_count;
-	size_t term_room;
+/* One of what the user asked for. */
+struct asked {
+	parl_view text;
+	bool forbidden;  /* --not: a paragraph that has it is none */
+	bool names_none; /* its concept is asked for, and no glossary has it as a term */
+	size_t parts;    /* that follow one another, with a gap between: "outcome ... framework" */
 };
 
-/* Fills QUERY from the job's words and options. PARL_NONE: nothing can match it. PARL_FAILED: out
- * of memory. Whatever came of it, query_release frees what it has. */
+/* What a pattern is a wording of. */
+struct wording {
+	size_t asked;                 /* index */
+	size_t part;                  /* of it */
+	const struct parl_term *term; /* NULL: the query itself */
+};
+
+struct query {
+	struct parl_matcher *matcher;
+	struct asked *asked;
+	size_t asked_count;
+	struct wording *wordings; /* by the matcher's ids */
+	size_t wording_count;
+	size_t wording_room;
+	size_t near; /* words that a gap may have */
+	bool all;    /* a paragraph needs them all */
+};
+
+/* Fills QUERY from the job's words and options. PARL_FAILED, with a diagnostic: nothing can match
+ * it, a file of queries cannot be read, or memory is out. Whatever came of it, query_release frees
+ * what it has. */
 enum parl_status query_make(struct query *query, struct parl_job *job);
 void query_release(struct query *query);
 
-/* The term that a match of the query writes; NULL: the query itself. */
-const struct parl_term *query_term(const struct query *query, uint32_t key);
+/* Whether each match stands for itself, so that no paragraph needs to be judged as a whole. */
+bool query_is_plain(const struct query *query);
 
-/* Whether the query names no concept although its concept is asked for. */
-bool query_lacks_concept(const struct query *query, struct parl_job *job);
+/* The first wording behind a key of the matcher. */
+const struct wording *query_wording(const struct query *query, uint32_t key);
 
 #endif

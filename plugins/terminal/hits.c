@@ -1,81 +1,152 @@
 /*
- * hits.c - a place that was searched for, as grep shows it: file:line:column: the line.
+ * hits.c - gathering the hits of a line, and what is to be shown of a document.
  */
-#include "text.h"
+#include "hits.h"
 
-#include <parlance/text.h>
+#include <stdlib.h>
+#include <string.h>
 
-/* A longer line is cut around the hit: a file of one line would be printed once for each. */
-#define LONG_LINE 1000
-#define AROUND 200
-#define ELLIPSIS "\xE2\x80\xA6"
-
-/* The first character that begins at or after AT. */
-static size_t character_at(parl_view text, size_t at)
+static size_t number_of(const struct parl_event *event, const char *name)
 {
-	if (at >= text.size)
-		return text.size;
-	while (at < text.size && (text.data[at] & 0xC0) == 0x80)
-		at++;
-	return at;
+	const char *value = parl_event_option(event, name);
+
+	if (!value)
+		value = parl_event_option(event, "context");
+	return value ? strtoul(value, NULL, 10) : 0;
 }
 
-/* Line ends within a hit are shown as blanks, so that each hit stays one line. */
-static void draw_part(struct parl_output *output, parl_view text, size_t start, size_t end)
+void hits_begin(struct hits *hits, struct parl_output *output, const struct parl_event *event)
 {
-	size_t done = start;
-	for (size_t at = start; at < end; at++) {
-		if (text.data[at] != '\n' && text.data[at] != '\r')
-			continue;
-		parl_output_text(output, (parl_view){text.data + done, at - done});
-		bool pair = text.data[at] == '\r' && at + 1 < end && text.data[at + 1] == '\n';
-		if (!pair)
-			parl_output_print(output, " ");
-		done = at + 1;
+	static const struct {
+		const char *option;
+		enum hits_shown shown;
+	} kinds[] = {{"quiet", HITS_NOTHING}, {"files-with-matches", HITS_FILES},
+		{"files-without-match", HITS_OTHERS}, {"count", HITS_COUNTS},
+		{"only-matching", HITS_ONLY}};
+
+	*hits = (struct hits){.output = output, .shown = HITS_LINES, .name_end = ':'};
+	for (size_t i = sizeof(kinds) / sizeof(kinds[0]); i-- > 0;)
+		if (parl_event_option(event, kinds[i].option))
+			hits->shown = kinds[i].shown;
+	if (hits->shown == HITS_LINES) {
+		hits->before = number_of(event, "before-context");
+		hits->after = number_of(event, "after-context");
 	}
-	parl_output_text(output, (parl_view){text.data + done, end - done});
+	if (parl_event_option(event, "null"))
+		hits->name_end = '\0';
 }
 
-static void draw_line(struct parl_output *output, parl_view text, parl_span hit)
+void hits_release(struct hits *hits)
 {
-	size_t start = 0;
-	size_t end = text.size;
-	if (text.size > LONG_LINE) {
-		start = hit.start > AROUND ? character_at(text, hit.start - AROUND) : 0;
-		end = character_at(text, hit.end + AROUND);
+	free(hits->line.found);
+}
+
+/* --- one line */
+
+static bool add(struct hits *hits, parl_span found)
+{
+	struct hits_line *line = &hits->line;
+
+	if (line->count == line->room) {
+		size_t room = line->room ? 2 * line->room : 16;
+		parl_span *grown = realloc(line->found, room * sizeof(*grown));
+
+		if (!grown) {
+			hits->failed = true;
+			return false;
+		}
+		line->found = grown;
+		line->room = room;
 	}
-	if (start > hit.start)
-		start = hit.start;
-	parl_output_print(output, start > 0 ? ELLIPSIS : "");
-	draw_part(output, text, start, hit.start);
-	style(output, STYLE_HIT);
-	draw_part(output, text, hit.start, hit.end);
-	style(output, STYLE_PLAIN);
-	draw_part(output, text, hit.end, end);
-	parl_output_print(output, end < text.size ? ELLIPSIS "\n" : "\n");
+	line->found[line->count++] = found;
+	return true;
 }
 
-void hits_show(struct text_report *report, const struct parl_event *event)
+/* Where the hit of EVENT stands, as a line of its own. */
+static struct hits_line line_of(const struct parl_event *event, parl_span *found)
 {
-	struct parl_output *output = report->output;
-	struct parl_place place = parl_block_place(event->block, event->span);
-	parl_view text = parl_block_text(event->block);
-	parl_span hit = event->span;
-	style(output, STYLE_FILE);
-	parl_output_text(output, parl_view_of(style_name(event->path)));
-	style(output, STYLE_PLAIN);
-	parl_output_print(output, ":");
-	style(output, STYLE_LINE);
-	if (place.in_bytes) {
-		parl_span lines = parl_block_lines(event->block, event->span);
-		parl_view source = parl_document_source(event->document);
-		parl_output_print(output, "%zu:%zu", place.line, place.column);
-		text = (parl_view){source.data + lines.start, lines.end - lines.start};
-		hit = (parl_span){place.bytes.start - lines.start, place.bytes.end - lines.start};
+	struct hits_line line = {
+		.place = parl_block_place(event->block, event->span), .block = event->block};
+
+	if (line.place.in_bytes) {
+		line.text = parl_document_source(event->document);
+		line.span = parl_block_lines(event->block, event->span);
+		*found = line.place.bytes;
 	} else {
-		parl_output_print(output, "%s:%zu", place.part, place.paragraph);
+		line.text = parl_block_text(event->block);
+		line.span = (parl_span){0, line.text.size};
+		*found = event->span;
 	}
-	style(output, STYLE_PLAIN);
-	parl_output_print(output, ": ");
-	draw_line(output, text, hit);
+	return line;
+}
+
+/* Whether a hit belongs to the line at hand. */
+static bool continues(const struct hits *hits, const struct hits_line *next)
+{
+	const struct hits_line *line = &hits->line;
+
+	if (!hits->pending || hits->shown == HITS_ONLY)
+		return false;
+	if (!next->place.in_bytes)
+		return next->block == line->block;
+	return next->span.start < line->span.end || next->span.start == line->span.start;
+}
+
+static void flush(struct hits *hits, const char *path)
+{
+	if (!hits->pending)
+		return;
+	hits->pending = false;
+	hits->lines++;
+	hits_draw(hits, path);
+}
+
+static bool gather(struct hits *hits, const struct parl_event *event)
+{
+	parl_span found;
+	struct hits_line next = line_of(event, &found);
+
+	if (continues(hits, &next)) {
+		if (next.span.end > hits->line.span.end)
+			hits->line.span.end = next.span.end;
+		return add(hits, found);
+	}
+	flush(hits, event->path);
+	next.found = hits->line.found;
+	next.room = hits->line.room;
+	hits->line = next;
+	hits->pending = true;
+	return add(hits, found);
+}
+
+bool hits_take(struct hits *hits, const struct parl_event *event)
+{
+	switch (hits->shown) {
+	case HITS_NOTHING:
+		return false;
+	case HITS_FILES:
+	case HITS_OTHERS:
+		return true; /* one is enough, and counted by the run */
+	default:
+		return gather(hits, event) && !parl_output_failed(hits->output);
+	}
+}
+
+/* --- one document */
+
+bool hits_end_document(struct hits *hits, const struct parl_event *event)
+{
+	flush(hits, event->path);
+	hits_draw_rest(hits, event->path);
+	if (hits->shown == HITS_COUNTS) {
+		hits_draw_file(hits, event->path, ':');
+		parl_output_print(hits->output, "%zu\n", hits->lines);
+	} else if ((hits->shown == HITS_FILES && event->totals->hits) ||
+		(hits->shown == HITS_OTHERS && !event->totals->hits)) {
+		hits_draw_file(hits, event->path, '\n');
+	}
+	hits->lines = 0;
+	hits->any = false;
+	hits->shown_to = hits->shown_line = 0;
+	return !hits->failed && !parl_output_failed(hits->output);
 }

@@ -8,6 +8,7 @@
 static void close_text(void *opaque)
 {
 	struct text_report *report = opaque;
+	hits_release(&report->hits);
 	parl_arena_free(report->arena);
 	free(report->notes);
 	free(report->seen.slots);
@@ -28,10 +29,12 @@ static void *open_text(struct parl_output *output)
 	return report;
 }
 
-static void end_document(struct text_report *report, const struct parl_event *event)
+static bool end_document(struct text_report *report, const struct parl_event *event)
 {
+	if (event->emits & PARL_EVENT_HIT)
+		return hits_end_document(&report->hits, event);
 	if (!(event->emits & PARL_EVENT_FINDING))
-		return;
+		return true;
 	if (event->rewrites) {
 		changes_end(report, event);
 	} else {
@@ -39,6 +42,7 @@ static void end_document(struct text_report *report, const struct parl_event *ev
 		annotated_end(report, event);
 	}
 	notes_forget(report);
+	return true;
 }
 
 static void draw_faults(struct text_report *report, const struct parl_totals *totals)
@@ -94,7 +98,7 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		done = notes_add(report, event);
 		break;
 	case PARL_EVENT_HIT:
-		hits_show(report, event);
+		done = hits_take(&report->hits, event);
 		break;
 	case PARL_EVENT_COUNT:
 		counts_show(report, event);
@@ -102,8 +106,11 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	case PARL_EVENT_DIAGNOSTIC:
 		parl_diagnostic_draw(report->output, event->diagnostic);
 		break;
+	case PARL_EVENT_RUN_BEGIN:
+		hits_begin(&report->hits, report->output, event);
+		break;
 	case PARL_EVENT_DOCUMENT_END:
-		end_document(report, event);
+		done = end_document(report, event);
 		break;
 	case PARL_EVENT_RUN_END:
 		end_run(report, event);
@@ -117,7 +124,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 static const struct parl_report report_text = {
 	.head = {sizeof(report_text), PARL_CAPABILITY_REPORT, "text", "Text to read"},
 	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC |
-		PARL_EVENT_COUNT | PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
+		PARL_EVENT_COUNT | PARL_EVENT_RUN_BEGIN | PARL_EVENT_DOCUMENT_END |
+		PARL_EVENT_RUN_END,
 	.summary = true,
 	.open = open_text,
 	.event = take_event,

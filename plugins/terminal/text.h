@@ -4,7 +4,7 @@
 #ifndef TERMINAL_TEXT_H
 #define TERMINAL_TEXT_H
 
-#include "style.h"
+#include "hits.h"
 
 /* A finding, copied, since it lives no longer than its event. */
 struct note {
@@ -51,7 +51,8 @@ struct text_report {
 	size_t numbered;   /* notes of the document so far */
 	size_t actions[4]; /* of these, by enum parl_action */
 	bool any_block;    /* of the document was shown */
-	char counted[32];  /* by what the last row of statistics counted */
+	struct hits hits;
+	char counted[32]; /* by what the last row of statistics counted */
 };
 
 /* --- notes.c: gathering. False: out of memory. */
@@ -67,9 +68,6 @@ void annotated_total(struct text_report *report, const struct parl_totals *total
 /* --- changes.c: what became of a rewritten document; the run's last line */
 void changes_end(struct text_report *report, const struct parl_event *event);
 void changes_total(struct text_report *report, const struct parl_totals *totals);
-
-/* --- hits.c: a place that was searched for, with its line */
-void hits_show(struct text_report *report, const struct parl_event *event);
 
 /* --- counts.c: a row of a glossary's statistics */
 void counts_show(struct text_report *report, const struct parl_event *event);

@@ -527,6 +527,19 @@
 		"wording that is no term of the other side. The glossary may have changed since. "     \
 		"The decision counts for nothing; all others do.")
 
+/* 310-319: searching. */
+#define PARL_CODES_SEARCH(X)                                                                        \
+	X(QUERY_FILE, 310, ERROR, "queries that cannot be read",                                    \
+		"--file names a text file with one query a line. It is not there, is a folder, or " \
+		"may not be read.")                                                                 \
+	X(QUERY_OPTIONS, 311, ERROR, "options that do not go together",                             \
+		"--vocabulary and --domain search for the terms of the glossaries, judged in "      \
+		"their places; queries are searched for as they stand. --register chooses among "   \
+		"terms, and so needs --concept, --domain or --vocabulary.")                         \
+	X(QUERY_DOMAIN, 312, ERROR, "no such domain",                                               \
+		"--domain names a domain of the glossaries, such as finance. `parlance validate "   \
+		"--stats` lists those of a glossary.")
+
 #define PARL_CODES(X)          \
 	PARL_CODES_SYSTEM(X)   \
 	PARL_CODES_JSON(X)     \
@@ -538,7 +551,8 @@
 	PARL_CODES_PROJECT(X)  \
 	PARL_CODES_FITTING(X)  \
 	PARL_CODES_OFFICE(X)   \
-	PARL_CODES_DECISION(X)
+	PARL_CODES_DECISION(X) \
+	PARL_CODES_SEARCH(X)
 
 PARL_BEGIN
 

@@ -43,6 +43,8 @@ struct parl_totals {
 	size_t declined; /* findings */
 };
 
+struct parl_settings;
+
 /* Given by the host: it may grow at its end. */
 struct parl_event {
 	enum parl_event_kind kind;
@@ -58,14 +60,19 @@ struct parl_event {
 	const struct parl_diagnostic *diagnostic; /* diagnostic */
 	const struct parl_edit *edits;            /* document end: what was applied, ascending */
 	size_t edit_count;
-	const struct parl_totals *totals; /* document end, run end */
-	uint32_t emits;                   /* always: the kinds that the command emits */
-	bool rewrites;                    /* always: the result of the run is a document */
-	parl_view source;                 /* within documents: the input as read */
-	const char *project;              /* always: the project file in use; NULL: none */
-	const struct parl_count *count;   /* count */
-	enum parl_decision decision;      /* finding: what a person decided of it */
+	const struct parl_totals *totals;     /* document end, run end */
+	uint32_t emits;                       /* always: the kinds that the command emits */
+	bool rewrites;                        /* always: the result of the run is a document */
+	parl_view source;                     /* within documents: the input as read */
+	const char *project;                  /* always: the project file in use; NULL: none */
+	const struct parl_count *count;       /* count */
+	enum parl_decision decision;          /* finding: what a person decided of it */
+	const struct parl_settings *settings; /* always: see parl_event_option */
 };
+
+/* An option of the run's command, as parl_job_option gives it: for a report that can show the same
+ * in several ways ("before-context"). NULL: not given, or the command has no such option. */
+PARL_API const char *parl_event_option(const struct parl_event *event, const char *name);
 
 PARL_END
 

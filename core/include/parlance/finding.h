@@ -94,7 +94,8 @@ PARL_API const char *parl_finding_weakened(const struct parl_finding *finding);
 PARL_API const char *parl_finding_doubt(const struct parl_finding *finding);
 
 /* What the edit and those that go with it add: words (runs of non-white-space) and characters
- * (code points, a line break one). The sum over applied findings is exactly the change of the text. */
+ * (code points, a line break one). The sum over applied findings is exactly the change of the text.
+ */
 PARL_API long parl_finding_words(const struct parl_finding *finding);
 PARL_API long parl_finding_characters(const struct parl_finding *finding);
 

@@ -49,7 +49,8 @@ struct parl_option {
 	const char *choices;
 	const char *initial; /* the default, NULL: none */
 	const char *summary;
-	const char *stands_for; /* a flag short for another option, "format=diff"; else NULL */
+	const char *stands_for; /* short for another option, "format=diff"; else NULL */
+	bool instead_of_words;  /* where it is given, the command takes no words: all are inputs */
 };
 
 enum parl_input_kind {

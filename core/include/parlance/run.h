@@ -44,6 +44,11 @@ PARL_API enum parl_status parl_run(struct parl_host *host, const struct parl_req
 PARL_API const struct parl_option *parl_run_option(
 	const struct parl_command *command, size_t index);
 
+/* The letter by which COMMAND takes OPTION: none ('\0') where one before it has the same, as search
+ * has -o like grep, and --output without. */
+PARL_API char parl_run_option_letter(
+	const struct parl_command *command, const struct parl_option *option);
+
 /* The values that an option of COMMAND takes, "a|b": its choices, or the reports that can show the
  * command's events. NULL: any. A report that cannot be opened is left out. */
 PARL_API const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,

@@ -1,0 +1,227 @@
+/*
+ * hits_line.c - a line with its hits, and the lines around it.
+ *
+ * As with grep, ':' stands in a line that has a hit and '-' in one that is only near it.
+ */
+#include "hits.h"
+
+#include <string.h>
+
+/* A longer line is cut around its hits: a file of one line would be shown whole. */
+#define LONG_LINE 1000
+#define AROUND 200
+#define ELLIPSIS "\xE2\x80\xA6"
+
+/* The first character that begins at or after AT. */
+static size_t character_at(parl_view text, size_t at)
+{
+	while (at < text.size && (text.data[at] & 0xC0) == 0x80)
+		at++;
+	return at < text.size ? at : text.size;
+}
+
+/* Line ends within are shown as blanks, so that each line stays one. */
+static void draw_part(struct parl_output *output, parl_view text, size_t start, size_t end)
+{
+	size_t done = start;
+
+	for (size_t at = start; at < end; at++) {
+		bool pair;
+
+		if (text.data[at] != '\n' && text.data[at] != '\r')
+			continue;
+		parl_output_text(output, (parl_view){text.data + done, at - done});
+		pair = text.data[at] == '\r' && at + 1 < end && text.data[at + 1] == '\n';
+		if (!pair)
+			parl_output_print(output, " ");
+		done = at + 1;
+	}
+	if (done < end)
+		parl_output_text(output, (parl_view){text.data + done, end - done});
+}
+
+static void draw_hit(struct hits *hits, size_t index)
+{
+	const struct hits_line *line = &hits->line;
+
+	style(hits->output, STYLE_HIT);
+	draw_part(hits->output, line->text, line->found[index].start, line->found[index].end);
+	style(hits->output, STYLE_PLAIN);
+}
+
+static void draw_whole(struct hits *hits)
+{
+	const struct hits_line *line = &hits->line;
+	size_t at = line->span.start;
+
+	for (size_t i = 0; i < line->count; i++) {
+		draw_part(hits->output, line->text, at, line->found[i].start);
+		draw_hit(hits, i);
+		at = line->found[i].end;
+	}
+	draw_part(hits->output, line->text, at, line->span.end);
+}
+
+/* What is near a hit; what lies between two that are far apart is left out. */
+static void draw_cut(struct hits *hits)
+{
+	const struct hits_line *line = &hits->line;
+	size_t at = line->span.start;
+
+	for (size_t i = 0; i < line->count; i++) {
+		size_t start = line->found[i].start, end = line->found[i].end;
+		size_t from = start > AROUND ? character_at(line->text, start - AROUND) : 0;
+		size_t limit = i + 1 < line->count ? line->found[i + 1].start : line->span.end;
+		size_t to = character_at(line->text, end + AROUND);
+
+		if (from > start || from < at)
+			from = at;
+		if (from > at)
+			parl_output_print(hits->output, ELLIPSIS);
+		draw_part(hits->output, line->text, from, start);
+		draw_hit(hits, i);
+		at = to < limit ? to : limit;
+		draw_part(hits->output, line->text, end, at);
+	}
+	if (at < line->span.end)
+		parl_output_print(hits->output, ELLIPSIS);
+}
+
+void hits_draw_file(struct hits *hits, const char *path, char mark)
+{
+	char end = hits->name_end == '\0' ? '\0' : mark;
+
+	style(hits->output, STYLE_FILE);
+	parl_output_text(hits->output, parl_view_of(style_name(path)));
+	style(hits->output, STYLE_PLAIN);
+	parl_output_write(hits->output, (parl_view){&end, 1});
+}
+
+static void draw_place(struct hits *hits, const char *path)
+{
+	const struct parl_place *place = &hits->line.place;
+
+	hits_draw_file(hits, path, ':');
+	style(hits->output, STYLE_LINE);
+	if (place->in_bytes)
+		parl_output_print(hits->output, "%zu:%zu", place->line, place->column);
+	else
+		parl_output_print(hits->output, "%s:%zu", place->part, place->paragraph);
+	style(hits->output, STYLE_PLAIN);
+	parl_output_print(hits->output, ": ");
+}
+
+/* --- lines around */
+
+/* The end of the line that begins at AT, and the beginning of the next; text.size at the end. */
+static size_t end_of_line(parl_view text, size_t at, size_t *next)
+{
+	size_t end = at;
+
+	while (end < text.size && text.data[end] != '\n' && text.data[end] != '\r')
+		end++;
+	*next = end < text.size ? end + 1 : end;
+	if (end + 1 < text.size && text.data[end] == '\r' && text.data[end + 1] == '\n')
+		*next = end + 2;
+	return end;
+}
+
+/* The beginning of the line before the one that begins at AT, not before LEAST. */
+static size_t line_before(parl_view text, size_t at, size_t least)
+{
+	at -= at > least;
+	at -= at > least && text.data[at] == '\n' && text.data[at - 1] == '\r';
+	while (at > least && text.data[at - 1] != '\n' && text.data[at - 1] != '\r')
+		at--;
+	return at;
+}
+
+static void draw_near_line(struct hits *hits, const char *path, size_t number, parl_view line)
+{
+	hits_draw_file(hits, path, '-');
+	style(hits->output, STYLE_LINE);
+	parl_output_print(hits->output, "%zu", number);
+	style(hits->output, STYLE_PLAIN);
+	parl_output_print(hits->output, "- ");
+	parl_output_text(hits->output, line);
+	parl_output_print(hits->output, "\n");
+}
+
+/* Shows up to COUNT lines from the last one that was shown on, but none from LIMIT on. */
+static void draw_after(struct hits *hits, const char *path, size_t count, size_t limit)
+{
+	parl_view text = hits->line.text;
+
+	while (count-- > 0 && hits->shown_to < limit) {
+		size_t at = hits->shown_to;
+		size_t end = end_of_line(text, at, &hits->shown_to);
+
+		draw_near_line(
+			hits, path, ++hits->shown_line, (parl_view){text.data + at, end - at});
+	}
+}
+
+/* Shows what is between the last line and this one, as far as it is near one of the two. */
+static void draw_between(struct hits *hits, const char *path)
+{
+	const struct hits_line *line = &hits->line;
+	size_t start = line->span.start, lines = 0;
+
+	if (hits->any)
+		draw_after(hits, path, hits->after, line->span.start);
+	while (lines < hits->before && start > hits->shown_to) {
+		start = line_before(line->text, start, hits->shown_to);
+		lines++;
+	}
+	if (hits->any_group && (hits->before || hits->after) &&
+		!(hits->any && start == hits->shown_to))
+		parl_output_print(hits->output, "--\n");
+	hits->shown_to = start;
+	hits->shown_line = line->place.line - lines - 1;
+	draw_after(hits, path, lines, line->span.start);
+}
+
+static void remember(struct hits *hits)
+{
+	const struct hits_line *line = &hits->line;
+	size_t at = line->span.start;
+
+	hits->shown_line = line->place.line - 1;
+	while (at <= line->span.end) {
+		size_t before = at;
+
+		end_of_line(line->text, at, &at);
+		hits->shown_line++;
+		if (at == before || at == line->text.size)
+			break;
+	}
+	hits->shown_to = at;
+	hits->any = hits->any_group = true;
+}
+
+void hits_draw(struct hits *hits, const char *path)
+{
+	const struct hits_line *line = &hits->line;
+	bool context = line->place.in_bytes && (hits->before || hits->after);
+
+	if (hits->shown == HITS_COUNTS)
+		return;
+	if (context)
+		draw_between(hits, path);
+	draw_place(hits, path);
+	if (hits->shown == HITS_ONLY)
+		draw_hit(hits, 0);
+	else if (line->span.end - line->span.start > LONG_LINE)
+		draw_cut(hits);
+	else
+		draw_whole(hits);
+	parl_output_print(hits->output, "\n");
+	if (context)
+		remember(hits);
+}
+
+void hits_draw_rest(struct hits *hits, const char *path)
+{
+	if (hits->any)
+		draw_after(hits, path, hits->after, hits->line.text.size);
+}
