@@ -183,12 +183,16 @@ static enum parl_status add_asked(struct making *making, size_t index)
 
 static enum parl_status refuse(struct making *making, size_t index)
 {
-	parl_view text = making->query->asked[index].text;
+	const struct query *query = making->query;
+	const char *which = query->asked_count < 2
+		? ""
+		: parl_arena_print(parl_job_arena(making->job), " number %zu", index + 1);
 
 	parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_QUERY, NULL,
 		"name a word or a phrase to search for",
-		text.size ? "nothing can match this query: \"%.*s\"" : "the query is empty",
-		(int)text.size, text.data);
+		query->asked[index].text.size ? "nothing can match this query%s"
+					      : "the query%s is empty",
+		which ? which : "");
 	return PARL_FAILED;
 }
 

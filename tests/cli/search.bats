@@ -44,35 +44,35 @@ note.txt:2:30" ]
 
 @test "search: letters written in two ways are the same" {
 	printf 'A caf\xc3\xa9 and a cafe\xcc\x81.\n' >note.txt
-	run -0 parlance search $'caf\xc3\xa9' note.txt
+	run -0 parlance search -o $'caf\xc3\xa9' note.txt
 	[ "$(places)" = "note.txt:1:3
 note.txt:1:14" ]
-	run -0 parlance search $'cafe\xcc\x81' note.txt
+	run -0 parlance search -o $'cafe\xcc\x81' note.txt
 	[ "$(places)" = "note.txt:1:3
 note.txt:1:14" ]
 }
 
 @test "search: accents count unless they are to be ignored" {
 	printf 'A caf\xc3\xa9 or a cafe.\n' >note.txt
-	run -0 parlance search cafe note.txt
+	run -0 parlance search -o cafe note.txt
 	[ "$(places)" = "note.txt:1:13" ]
-	run -0 parlance search --marks ignore cafe note.txt
+	run -0 parlance search -o --marks ignore cafe note.txt
 	[ "$(places)" = "note.txt:1:3
 note.txt:1:13" ]
 }
 
 @test "search: capitals count when they are to" {
 	echo 'It is our IT that fails.' >note.txt
-	run -0 parlance search --case exact IT note.txt
+	run -0 parlance search -o --case exact IT note.txt
 	[ "$(places)" = "note.txt:1:11" ]
-	run -0 parlance search IT note.txt
+	run -0 parlance search -o IT note.txt
 	[ "$(places)" = "note.txt:1:1
 note.txt:1:11" ]
 }
 
 @test "search: a phrase over a line end, a no-break space, a soft hyphen, CRLF" {
 	printf 'Those who lead on social\r\nvalue say that social\xc2\xa0value is so\xc2\xadcial value.\r\n' >note.txt
-	run -0 parlance search "social value" note.txt
+	run -0 parlance search -o "social value" note.txt
 	[ "$(places)" = "note.txt:1:19
 note.txt:2:16
 note.txt:2:32" ]
@@ -80,14 +80,14 @@ note.txt:2:32" ]
 
 @test "search: a hyphen ends a word, an underscore in a name does not" {
 	echo 'user-led, user_name, users, user.' >note.txt
-	run -0 parlance search user note.txt
+	run -0 parlance search -o user note.txt
 	[ "$(places)" = "note.txt:1:1
 note.txt:1:29" ]
 }
 
 @test "search: links and code are searched" {
 	printf 'See https://charity.example/kitchen and `kitchen` in\n\n    kitchen = 1\n' >note.md
-	run -0 parlance search kitchen note.md
+	run -0 parlance search -o kitchen note.md
 	[ "$(places)" = "note.md:1:29
 note.md:1:42
 note.md:3:5" ]
@@ -95,7 +95,7 @@ note.md:3:5" ]
 
 @test "search: the other terms of a concept, in every form" {
 	echo 'Clients and service users, one inmate, and the persons supported.' >note.txt
-	run -0 --separate-stderr parlance search --concept "service user" note.txt
+	run -0 --separate-stderr parlance search -o --concept "service user" note.txt
 	[[ $(places) == "note.txt:1:1
 note.txt:1:13
 note.txt:1:32"* ]]
@@ -105,14 +105,14 @@ note.txt:1:32"* ]]
 
 @test "search: a concept's acronym keeps its capitals" {
 	echo 'It is the digital infrastructure: IT.' >note.txt
-	run -0 parlance search --concept "digital infrastructure" note.txt
+	run -0 parlance search -o --concept "digital infrastructure" note.txt
 	[ "$(places)" = "note.txt:1:11
 note.txt:1:35" ]
 }
 
 @test "search: no concept of that name is said once, and the words are searched for" {
 	echo 'A xylophone.' >a.txt
-	run -0 --separate-stderr parlance search -c xylophone a.txt a.txt
+	run -0 --separate-stderr parlance search --concept xylophone a.txt a.txt
 	says 'warning: no glossary in use has "xylophone" as a term: only these words are searched for [P-183]
 help: parlance lookup shows what the glossaries have'
 }
