@@ -1,9 +1,10 @@
 /*
  * plaintext.c - the format `plaintext`: text without mark-up becomes blocks.
  *
- * Blank lines and form feeds part the text into chunks. In a chunk lines are joined, since a term
- * may be wrapped over a line end - but not where lines are so long that nobody wrapped them: then,
- * as in text pasted from a form or a word processor, each line is a paragraph.
+ * Blank lines part the text into chunks, and form feeds where no sentence goes over them. In a
+ * chunk lines are joined, since a term may be wrapped over a line end - but not where lines are so
+ * long that nobody wrapped them: then, as in text pasted from a form or a word processor, each line
+ * is a paragraph.
  */
 #include "lines.h"
 
@@ -235,14 +236,24 @@ static void read_text(struct reader *reader, struct line line)
 	reader->last_start = line.start;
 }
 
-/* Measures the chunk that begins at LINE: up to a blank line or a form feed. */
+/* Whether a page begins at LINE with something new, and not in the middle of a sentence. */
+static bool begins_page(parl_view text, struct line line)
+{
+	unsigned char first;
+
+	if (text.data[line.start] != '\f')
+		return false;
+	first = (unsigned char)text.data[line.text.start];
+	return line_is_blank(line) || (first < 0x80 && !(first >= 'a' && first <= 'z'));
+}
+
+/* Measures the chunk that begins at LINE: up to a blank line or a new page. */
 static void measure_chunk(struct reader *reader, struct line line)
 {
 	reader->chunk_lines = 0;
 	reader->longest = 0;
 	size_t first = line.start;
-	while (!line_is_blank(line) &&
-		(line.start == first || reader->text.data[line.start] != '\f')) {
+	while (!line_is_blank(line) && (line.start == first || !begins_page(reader->text, line))) {
 		size_t size = line.text.end - line.start;
 		if (size > reader->longest)
 			reader->longest = size;

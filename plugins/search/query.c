@@ -196,6 +196,14 @@ static enum parl_status refuse(struct making *making, size_t index)
 	return PARL_FAILED;
 }
 
+static bool asks(const struct query *query)
+{
+	for (size_t i = 0; i < query->asked_count; i++)
+		if (!query->asked[i].forbidden)
+			return true;
+	return false;
+}
+
 static enum parl_status make_all(struct making *making)
 {
 	struct query *query = making->query;
@@ -203,6 +211,11 @@ static enum parl_status make_all(struct making *making)
 
 	if (parl_job_register(making->job, "register", true, &making->register_number) != PARL_OK)
 		return PARL_FAILED;
+	if (!asks(query)) {
+		parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_QUERY, NULL,
+			"name a word or a phrase to search for", "there is no query");
+		return PARL_FAILED;
+	}
 	for (size_t i = 0; i < query->asked_count && status == PARL_OK; i++) {
 		status = add_asked(making, i);
 		if (status == PARL_NONE)

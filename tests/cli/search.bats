@@ -146,3 +146,182 @@ help: name a word or a phrase to search for'
 	run -1 --separate-stderr parlance search kitchen pictures
 	is ""
 }
+
+@test "search: the table of cases" {
+	local name arguments text hits wanted found count=0 failed=0
+	while IFS=$'\t' read -r name arguments text hits; do
+		[[ -z $name || $name == '#'* ]] && continue
+		printf '%b' "$text" >case.txt
+		wanted=$(printf '%b' "${hits//  /\\n}" | sed 's/^/case.txt:/')
+		[ -n "$hits" ] || wanted=
+		eval "set -- $(printf '%b' "$arguments")"
+		found=$("$PARLANCE" search --glossary "$GLOSSARIES/bid.json" -o "$@" case.txt |
+			sed -E 's/^(case.txt:[0-9]+:[0-9]+:) /\1/')
+		count=$((count + 1))
+		if [ "$found" != "$wanted" ]; then
+			printf '%s: wanted\n%s\nfound\n%s\n' "$name" "$wanted" "$found"
+			failed=$((failed + 1))
+		fi
+	done <"$TESTS/cli/search-cases.txt"
+	[ "$count" -ge 75 ]
+	[ "$failed" -eq 0 ]
+}
+
+# What grep shows, and in which words.
+
+lines() {
+	printf 'one\nmatch two\nthree\nfour\nfive\nmatch six, match\nseven\n' >lines.txt
+	printf 'nothing\n' >none.txt
+}
+
+@test "search: a line is shown once, with all its hits marked" {
+	lines
+	run -0 parlance search match lines.txt
+	is 'lines.txt:2:1: match two
+lines.txt:6:1: match six, match'
+	run -0 parlance search --color always match lines.txt
+	[ "$(grep -c $'\x1b\[1;31mmatch\x1b\[0m six, \x1b\[1;31mmatch\x1b\[0m' <<<"$output")" -eq 1 ]
+}
+
+@test "search: lines around, as grep has them" {
+	lines
+	for context in "-A 1" "-B 1" "-C 1" "-C 2" "-A 9 -B 9"; do
+		# shellcheck disable=SC2086
+		run -0 parlance search $context match lines.txt
+		# shellcheck disable=SC2086
+		is "$(grep -nH $context match lines.txt | sed -E 's/^(lines.txt:[0-9]+):/\1:1: /; s/^(lines.txt-[0-9]+)-/\1- /')"
+	done
+	printf 'match\r\nnext\r\n\r\nafter match\r\n' >crlf.txt
+	run -0 parlance search -C 1 match crlf.txt lines.txt
+	is "$(grep -nH -C 1 match crlf.txt lines.txt | tr -d '\r' | sed -E 's/^(crlf.txt:4):/\1:7: /
+		s/^([a-z]+.txt:[0-9]+):([^0-9])/\1:1: \2/; s/^([a-z]+.txt-[0-9]+)-/\1- /')"
+}
+
+@test "search: counts and names of files" {
+	lines
+	run -0 parlance search -c match lines.txt none.txt
+	is "lines.txt:2
+none.txt:0"
+	run -0 parlance search -l match none.txt lines.txt
+	is lines.txt
+	run -0 parlance search -L match none.txt lines.txt
+	is none.txt
+	run -1 parlance search -L garden none.txt
+	is none.txt
+	"$PARLANCE" search -lZ match lines.txt >names
+	printf 'lines.txt\0' | cmp - names
+	"$PARLANCE" search -cZ match lines.txt >names
+	printf 'lines.txt\0002\n' | cmp - names
+}
+
+@test "search: quiet says it by its status, and stops at the first hit" {
+	lines
+	run -0 --separate-stderr parlance search -q match lines.txt nowhere.txt
+	is ""
+	says ""
+	run -1 --separate-stderr parlance search -q garden lines.txt
+	is ""
+}
+
+@test "search: --line-number and letters that other commands use otherwise" {
+	lines
+	run -0 parlance search -n match lines.txt
+	is 'lines.txt:2:1: match two
+lines.txt:6:1: match six, match'
+	run -0 parlance search -on match lines.txt
+	is 'lines.txt:2:1: match
+lines.txt:6:1: match
+lines.txt:6:12: match'
+	run -0 parlance search --help
+	[[ $output == *"  -o, --only-matching"*"      --output=FILE"* ]]
+	run -0 parlance search --output found.txt match lines.txt
+	is ""
+	[ "$(wc -l <found.txt)" -eq 2 ]
+}
+
+@test "search: a line too long to read is cut around its hits" {
+	{ printf 'a match '; printf 'word %.0s' {1..300}; printf 'match and '; printf 'word %.0s' {1..300}; } >long.txt
+	run -0 parlance search match long.txt
+	[ "${#output}" -lt 1000 ]
+	[[ $output == "long.txt:1:3: a match word"*"…"*"word match and word"*"…" ]]
+}
+
+@test "search: queries from files" {
+	lines
+	printf 'three\r\n\nseven\n' >queries.txt
+	run -0 parlance search -o -f queries.txt -e four lines.txt
+	is 'lines.txt:3:1: three
+lines.txt:4:1: four
+lines.txt:7:1: seven'
+	run -2 --separate-stderr parlance search -f nowhere.txt lines.txt
+	says 'nowhere.txt: error: the queries cannot be read: No such file or directory [P-310]
+help: name a file with one query a line'
+	run -2 --separate-stderr parlance search -f . lines.txt
+	[[ $stderr == *"cannot be read: Is a directory"* ]]
+	: >empty.txt
+	run -2 --separate-stderr parlance search -f empty.txt lines.txt
+	says 'error: there is no query [P-182]
+help: name a word or a phrase to search for'
+	run -2 --separate-stderr parlance search -e one -e "" lines.txt
+	says 'error: the query number 2 is empty [P-182]
+help: name a word or a phrase to search for'
+}
+
+@test "search: terms of the glossaries, a domain, a side" {
+	echo 'A client of ours, a service user, and our staff.' >note.txt
+	run -0 parlance search -o --vocabulary note.txt
+	[[ $output == *"note.txt:1:3: client"*"note.txt:1:21: service user"* ]]
+	run -0 parlance search -o --vocabulary --register commissioner note.txt
+	[[ $output != *client* && $output == *"service user"* ]]
+	run -0 parlance search -o --domain people note.txt
+	[[ $output == *client* ]]
+	run -2 --separate-stderr parlance search --domain peopel note.txt
+	says "error: no glossary in use has the domain 'peopel' [P-312]
+help: did you mean 'people'?"
+	run -2 --separate-stderr parlance search --vocabulary -e client note.txt
+	says 'error: --vocabulary and --domain look for terms of the glossaries, and take no queries [P-311]
+help: leave one of them away; parlance help search'
+	run -2 --separate-stderr parlance search --register commissioner client note.txt
+	[[ $stderr == *"--register is about terms"*"[P-311]"* ]]
+	run -2 --separate-stderr parlance search --near many "a ... b" note.txt
+	says "error: --near does not take 'many' [P-172]
+help: write a number up to 100"
+}
+
+@test "search: key words in context" {
+	printf 'When the kitchen opens early, all are glad of it.\nOur kitchen.\n\n京都の kitchen です\n' >note.txt
+	run -0 parlance search --kwic 10 kitchen note.txt
+	is 'note.txt:1:10:   When the kitchen opens ear
+note.txt:2:5:   f it. Our kitchen.
+note.txt:4:5:      京都の kitchen です'
+	run -0 parlance search --format kwic kitchen note.txt
+	[[ ${lines[0]} == "note.txt:1:10:  "*"   When the kitchen opens early, all are glad of " ]]
+}
+
+@test "search: a table of whose words are used" {
+	printf 'A client, two clients and a service user.\n' >note.txt
+	run -0 parlance search --vocabulary --summary note.txt
+	is 'concept        third-sector     commissioner
+service-user   client 2         service user 1
+
+third-sector: 2 uses of 1 term
+commissioner: 1 use of 1 term'
+	run -0 parlance search --summary "client" note.txt
+	is 'the words searched for, no term: 1 use'
+}
+
+@test "search: which files of a folder" {
+	mkdir -p tree/drafts tree/node
+	for file in tree/a.md tree/b.txt tree/drafts/c.md tree/node/d.md; do echo match >"$file"; done
+	run -0 parlance search -l match tree --include '*.md'
+	is "tree/a.md
+tree/drafts/c.md
+tree/node/d.md"
+	run -0 parlance search -l match tree --include '*.md' --exclude drafts --exclude node
+	is "tree/a.md"
+	run -0 parlance search -l match tree --exclude 'tree/*/*.md'
+	is "tree/a.md
+tree/b.txt"
+	run -0 parlance search -l match tree/b.txt --include '*.md'
+	is "tree/b.txt"
+}

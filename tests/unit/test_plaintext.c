@@ -17,6 +17,7 @@ static void paragraphs_are_parted_by_blank_lines(void **state)
 	expect_blocks("  One\r\n  two.\r\n \r\nThree.\r\n", "P One\\r\\n  two.\nP Three.\n");
 	expect_blocks("One.\rTwo.\r\rThree.", "P One.\\rTwo.\nP Three.\n");
 	expect_blocks("One.\n\fTwo.\n\f\nThree.", "P One.\nP Two.\nP Three.\n");
+	expect_blocks("The service\n\fuser came.", "P The service\\n\fuser came.\n");
 	expect_blocks("One.\n\xC2\xA0\nTwo.", "P One.\nP Two.\n");
 }
 
