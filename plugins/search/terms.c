@@ -53,7 +53,7 @@ static enum parl_status take(void *state, const struct parl_finding *finding)
 enum parl_status terms_search(struct parl_job *job, bool once)
 {
 	const struct parl_bridge_options options = {
-		sizeof(options), PARL_REGISTER_ANY, PARL_REGISTER_OTHER};
+		.size = sizeof(options), .from = PARL_REGISTER_ANY, .to = PARL_REGISTER_OTHER};
 	struct search search = {.job = job, .register_number = PARL_REGISTER_ANY, .once = once};
 
 	if (parl_job_register(job, "register", true, &search.register_number) != PARL_OK ||
