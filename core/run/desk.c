@@ -102,10 +102,7 @@ bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 {
 	if (!desk->report || !(desk->report->events & event->kind))
 		return true;
-	if (desk->report->event(desk->state, event))
-		return true;
-	desk->sated = true;
-	return false;
+	return desk->report->event(desk->state, event);
 }
 
 enum parl_status parl_desk_document(
@@ -130,7 +127,7 @@ void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 
 bool parl_desk_is_over(const struct parl_desk *desk)
 {
-	return desk->sated || parl_output_failed(desk->results);
+	return desk->done || parl_output_failed(desk->results);
 }
 
 static enum parl_status write_gathered(

@@ -27,7 +27,7 @@ struct parl_desk {
 	struct parl_output *gathering;
 	const struct parl_report *report; /* NULL: the command prints by itself */
 	void *state;                      /* of the report */
-	bool sated;                       /* the report wants no more */
+	bool done;                        /* what is known is enough */
 };
 
 /* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is

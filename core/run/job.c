@@ -209,6 +209,11 @@ bool parl_job_finding(
 			.decision = decision});
 }
 
+void parl_job_leave_rest(struct parl_job *job)
+{
+	job->run->desk.done = true;
+}
+
 bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term)
 {

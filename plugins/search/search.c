@@ -110,8 +110,12 @@ static bool wants_one(const struct parl_job *job)
 
 static enum parl_status run(struct parl_job *job)
 {
-	return terms_wanted(job) ? terms_search(job, wants_one(job))
-				 : search_words(job, wants_one(job));
+	enum parl_status status = terms_wanted(job) ? terms_search(job, wants_one(job))
+						    : search_words(job, wants_one(job));
+
+	if (status == PARL_OK && parl_job_option(job, "quiet"))
+		parl_job_leave_rest(job);
+	return status;
 }
 
 /* --- what is wrong with the options is said once, not for every file */

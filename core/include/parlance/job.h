@@ -127,6 +127,9 @@ PARL_API bool parl_job_finding(
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);
 
+/* What is known answers the question of the whole run: inputs that follow are not opened. */
+PARL_API void parl_job_leave_rest(struct parl_job *job);
+
 /* How much of a glossary is of one kind: a row of its statistics. Given by a command: `size` first.
  */
 struct parl_count {
