@@ -10,6 +10,7 @@
 #include "guard.h"
 #include "reading.h"
 #include "senses.h"
+#include "steady.h"
 #include "verdict.h"
 
 /* How many findings back another word for the same target is looked for. */
@@ -35,6 +36,9 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->to = options->to;
 	bridge->keep = has_field(options, keep) && options->keep;
 	bridge->left = has_field(options, left) && options->left;
+	bridge->apply = PARL_ACTION_REPLACE;
+	if (has_field(options, apply) && options->apply == PARL_ACTION_SUGGEST)
+		bridge->apply = PARL_ACTION_SUGGEST;
 	bridge->arena = parl_arena_new();
 	bridge->kept = parl_arena_new();
 	bridge->terms = parl_scan_new(parl_vocabulary_terms(vocabulary), PARL_SCAN_PROTECT);
@@ -51,6 +55,8 @@ void parl_bridge_free(struct parl_bridge *bridge)
 {
 	if (!bridge)
 		return;
+	if (bridge->twin != bridge)
+		parl_bridge_free(bridge->twin);
 	parl_scan_free(bridge->terms);
 	parl_scan_free(bridge->context);
 	parl_arena_free(bridge->arena);
@@ -58,21 +64,6 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	free(bridge->findings.items);
 	free(bridge->left_findings.items);
 	free(bridge);
-}
-
-static bool keep_finding(struct parl_finding_list *list, struct parl_finding *finding)
-{
-	if (list->count == list->capacity) {
-		size_t larger = list->capacity ? list->capacity * 2 : 32;
-		struct parl_finding **grown = realloc(list->items, larger * sizeof(*grown));
-
-		if (!grown)
-			return false;
-		list->items = grown;
-		list->capacity = larger;
-	}
-	list->items[list->count++] = finding;
-	return true;
 }
 
 /* A place that keeps a term from being changed is told where that is asked for. */
@@ -83,7 +74,7 @@ static bool leave(struct parl_case *c)
 	if (!c->bridge->left || !c->left.term)
 		return true;
 	finding = parl_verdict_left(c);
-	return finding && keep_finding(&c->bridge->left_findings, finding);
+	return finding && parl_finding_keep(&c->bridge->left_findings, finding);
 }
 
 /* The first candidate that would be changed elsewhere, left for WHY. */
@@ -124,7 +115,7 @@ static bool judge_match(
 		return false;
 	if (parl_verdict_is_idle(&c, finding))
 		return true;
-	return keep_finding(&bridge->findings, finding);
+	return parl_finding_keep(&bridge->findings, finding);
 }
 
 /* Edits may reach beside their match (an article, a verb), but never into another's. */
@@ -189,7 +180,7 @@ static bool merge_left(struct parl_bridge *bridge)
 	size_t to;
 
 	for (size_t i = 0; i < left->count; i++)
-		if (!keep_finding(list, left->items[i]))
+		if (!parl_finding_keep(list, left->items[i]))
 			return false;
 	to = list->count;
 	for (size_t i = left->count; i > 0;) {
@@ -226,6 +217,8 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 		return PARL_FAILED;
 	keep_words_apart(&bridge->findings);
 	keep_edits_apart(&bridge->findings);
+	if (!parl_steady(bridge, block))
+		return PARL_FAILED;
 	if (!merge_left(bridge))
 		return PARL_FAILED;
 	*findings = (const struct parl_finding *const *)bridge->findings.items;

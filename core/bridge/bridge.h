@@ -58,8 +58,8 @@ struct parl_block_context {
 	int voice;        /* enum parl_voice */
 	bool looked_up;   /* a heading: whether it is referred to */
 	bool referred;
-	bool heard; /* the sentences that say I are counted */
-	unsigned selves;
+	bool heard; /* whether it is one person's is known */
+	bool personal;
 	const struct parl_term *mentioned; /* the last term that was talked about, */
 	size_t mentioned_at;               /* and the sentence that did */
 };
@@ -83,6 +83,8 @@ struct parl_bridge {
 	int to;
 	bool keep; /* see struct parl_bridge_options */
 	bool left;
+	enum parl_action apply;
+	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
 	struct parl_scan *context;
 	struct parl_arena *arena; /* of the block at hand */
@@ -103,6 +105,9 @@ struct parl_case {
 	size_t candidate_count;
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */
 };
+
+/* Adds FINDING to the end of LIST; false: out of memory. */
+bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding);
 
 /* Lowers the action of a finding to LIMIT, because of WHY; a weaker one stays. */
 void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, const char *why);

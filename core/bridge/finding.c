@@ -1,5 +1,22 @@
 #include "bridge.h"
 
+#include <stdlib.h>
+
+bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding)
+{
+	if (list->count == list->capacity) {
+		size_t larger = list->capacity ? list->capacity * 2 : 32;
+		struct parl_finding **grown = realloc(list->items, larger * sizeof(*grown));
+
+		if (!grown)
+			return false;
+		list->items = grown;
+		list->capacity = larger;
+	}
+	list->items[list->count++] = finding;
+	return true;
+}
+
 void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, const char *why)
 {
 	if (!finding->doubt)

@@ -5,9 +5,6 @@
 #include "lexicon.h"
 #include "mention.h"
 
-/* So many sentences with I make a block one person's. */
-#define MANY 3
-
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 
 static const parl_phrase objects[] = {
@@ -173,28 +170,31 @@ static struct signs signs_of(const struct parl_case *c)
 	return signs;
 }
 
-/* How many sentences of the block say I, a letter's aside: MANY is enough to know. */
-static unsigned count_selves(struct parl_case *c)
+/* Whether more sentences of the block say I than say we; a letter's are the writer's. */
+static bool is_personal(struct parl_case *c)
 {
 	struct parl_block_context *block = &c->bridge->block;
+	size_t selves = 0;
+	size_t wes = 0;
 
-	if (!block->heard) {
-		block->heard = true;
-		for (size_t i = 0; i < block->sentence_count && block->selves < MANY; i++) {
-			struct parl_case other = *c;
-			struct signs signs;
+	if (block->heard)
+		return block->personal;
+	block->heard = true;
+	for (size_t i = 0; i < block->sentence_count; i++) {
+		struct parl_case other = *c;
+		struct signs signs;
 
-			other.site.sentence = block->sentences[i];
-			signs = signs_of(&other);
-			block->selves += signs.self && !signs.letter;
-		}
+		other.site.sentence = block->sentences[i];
+		signs = signs_of(&other);
+		selves += signs.self && !signs.letter;
+		wes += (signs.we && !signs.self) || signs.letter;
 	}
-	return block->selves;
+	block->personal = selves > wes;
+	return block->personal;
 }
 
 /* Somebody who says I in one sentence speaks in the next as well: "I slept rough for years. The
- * named worker found the flat." A sentence that says we is the writer's again, unless there are
- * MANY. */
+ * named worker found the flat." */
 static enum parl_voice listen(struct parl_case *c)
 {
 	struct signs signs = signs_of(c);
@@ -207,11 +207,7 @@ static enum parl_voice listen(struct parl_case *c)
 		return PARL_VOICE_LAW;
 	if ((signs.paper && (signs.old || signs.writes)) || (signs.dated_paper && signs.old))
 		return PARL_VOICE_ARCHIVE;
-	if (signs.letter)
-		return PARL_VOICE_OWN;
-	if (count_selves(c) >= (signs.we ? MANY : 1))
-		return PARL_VOICE_TESTIMONY;
-	return PARL_VOICE_OWN;
+	return is_personal(c) ? PARL_VOICE_TESTIMONY : PARL_VOICE_OWN;
 }
 
 enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *candidate)

@@ -121,6 +121,7 @@ static enum parl_status run(struct parl_job *job)
 		return PARL_FAILED;
 	if (strcmp(parl_job_option(job, "apply"), "suggest") == 0)
 		translation.least = PARL_ACTION_SUGGEST;
+	options.apply = translation.least;
 	return parl_job_judge(job, &options, settle, &translation);
 }
 

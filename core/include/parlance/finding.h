@@ -24,6 +24,10 @@ struct parl_bridge_options {
 	int to;      /* register of the replacements */
 	bool keep;   /* findings live as long as the bridge, not only until the next block */
 	bool left;   /* also what is left for its place, with PARL_ACTION_LEAVE and why */
+
+	/* What will be applied, PARL_ACTION_SUGGEST and above, or by default replacements only:
+	 * findings are settled so that the same again finds nothing more to apply. */
+	enum parl_action apply;
 };
 
 struct parl_bridge;
