@@ -37,7 +37,8 @@ validate() {
 error: there is no source "nao" [P-065]
 error: there is no concept "nowhere" to see [P-064]
 error: these replacements go round in a circle: "client" -> "person" -> "client" [P-068]
-error: this example of "one" becomes "A person.", not "A punter." [P-119]' ]
+error: this example of "one" becomes "A client.", not "A punter." [P-119]
+error: this example of "one" becomes "Two clients.", not "Two people." [P-119]' ]
 	# With others the example might fail for that reason only.
 	sed -i 's/"pos"/"poss"/' draft.json
 	run -1 --separate-stderr validate draft.json
