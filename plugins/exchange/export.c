@@ -111,6 +111,10 @@ const struct parl_command export_command = {
 		"  parlance export --as csv >uk-base.csv\n"
 		"      the base glossary\n"
 		"  parlance export --glossary uk-base --glossary our-terms.json -o all.csv\n"
-		"      both, as they hold together\n",
+		"      both, as they hold together\n"
+		"  parlance export --glossary uk-base --glossary uk-wales -o glossary.html\n"
+		"      a two-way glossary to print and browse, Welsh words in Welsh order\n"
+		"  parlance export --as html-large -o large.html\n"
+		"      the base glossary, to print in large letters\n",
 	.run = run,
 };

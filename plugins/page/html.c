@@ -101,6 +101,43 @@ static void add_others(struct page_writer *writer)
 	}
 }
 
+/* TEXT as a string of CSS. */
+static void add_css(struct page_writer *writer, const char *text)
+{
+	parl_buffer_add_char(writer->text, '"');
+	for (const char *at = text; *at; at++)
+		if ((unsigned char)*at < 0x20 || strchr("\"\\<>&", *at))
+			parl_buffer_print(writer->text, "\\%x ", (unsigned)(unsigned char)*at);
+		else
+			parl_buffer_add_char(writer->text, *at);
+	parl_buffer_add_char(writer->text, '"');
+}
+
+static void add_page_head(
+	struct page_writer *writer, const char *name, const char *left, const char *right)
+{
+	parl_buffer_print(writer->text, ".%s { page: %s; }\n@page %s { @top-left { content: ", name,
+		name, name);
+	add_css(writer, left);
+	parl_buffer_print(writer->text, "; } @top-right { content: ");
+	add_css(writer, right);
+	parl_buffer_print(writer->text, "; } }\n");
+}
+
+/* On paper the head of each page says of which glossary it is, and in which direction. */
+static void add_page_heads(struct page_writer *writer, const char *title)
+{
+	const struct page *page = writer->page;
+
+	for (size_t i = 0; i < page->what->register_count; i++) {
+		const char *name = parl_arena_print(page->arena, "part-%zu", i + 1);
+
+		if (name)
+			add_page_head(writer, name, title, page_part_title(page, (int)i));
+	}
+	add_page_head(writer, "sources", title, "Sources");
+}
+
 static void begin(struct page_writer *writer)
 {
 	const struct parl_glossary *glossary = writer->page->what->glossary;
@@ -116,6 +153,7 @@ static void begin(struct page_writer *writer)
 	add_between(writer, "", title, "</title>\n<style>\n");
 	parl_buffer_print(
 		writer->text, "%s%s", page_style, writer->page->large ? page_style_large : "");
+	add_page_heads(writer, title);
 	parl_buffer_print(writer->text,
 		"</style>\n</head>\n<body>\n"
 		"<a class=\"skip\" href=\"#main\">Skip to the terms</a>\n"
@@ -174,8 +212,8 @@ static void part(struct page_writer *writer, int number)
 	const char *about = page_register_title(writer->page, number);
 
 	parl_buffer_print(writer->text,
-		"<section aria-labelledby=\"part-%d\">\n<h2 id=\"part-%d\">", number + 1,
-		number + 1);
+		"<section class=\"part-%d\" aria-labelledby=\"part-%d\">\n<h2 id=\"part-%d\">",
+		number + 1, number + 1, number + 1);
 	add_between(writer, "", page_part_title(writer->page, number), "</h2>\n");
 	if (about) {
 		parl_buffer_print(writer->text, "<p");
@@ -198,12 +236,17 @@ static void language(struct page_writer *writer, const struct page_group *group)
 
 static void letter(struct page_writer *writer, const char *name, const struct page_group *group)
 {
-	parl_buffer_print(writer->text, "<h3 id=\"");
+	parl_buffer_print(writer->text, "<div class=\"letter\">\n<h3 id=\"");
 	add_letter_anchor(writer, name, group);
 	parl_buffer_print(writer->text, "\"");
 	if (!is_signs(name))
 		add_language(writer, group->language);
-	add_between(writer, ">", name, "</h3>\n");
+	add_between(writer, "><span>", name, "</span></h3>\n");
+}
+
+static void letter_end(struct page_writer *writer)
+{
+	parl_buffer_print(writer->text, "</div>\n");
 }
 
 /* The same in every export of a glossary, so that others can link to it. */
@@ -244,9 +287,14 @@ static void entry_end(struct page_writer *writer)
 	parl_buffer_print(writer->text, "</dl>\n</div>\n");
 }
 
-static void label(struct page_writer *writer, const char *name)
+static void label(struct page_writer *writer, enum page_line line, const char *name)
 {
-	add_between(writer, "<div><dt>", name, "</dt><dd>");
+	const char *class = line == PAGE_LINE_MEANING           ? " class=\"meaning\""
+		: line == PAGE_LINE_TERMS && writer->page->pair ? " class=\"to\""
+								: "";
+
+	parl_buffer_print(writer->text, "<div%s>", class);
+	add_between(writer, "<dt>", name, "</dt><dd>");
 }
 
 static void label_end(struct page_writer *writer)
@@ -324,6 +372,7 @@ const struct page_form page_html = {
 	.part_end = part_end,
 	.language = language,
 	.letter = letter,
+	.letter_end = letter_end,
 	.entry = entry,
 	.entry_end = entry_end,
 	.label = label,

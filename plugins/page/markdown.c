@@ -113,8 +113,9 @@ static void entry_end(struct page_writer *writer)
 		out->data[--out->size] = '\0';
 }
 
-static void label(struct page_writer *writer, const char *name)
+static void label(struct page_writer *writer, enum page_line line, const char *name)
 {
+	(void)line;
 	parl_buffer_print(writer->text, "- **");
 	add(writer, name);
 	parl_buffer_print(writer->text, ":** ");
@@ -166,6 +167,7 @@ const struct page_form page_markdown = {
 	.part_end = nothing,
 	.language = language,
 	.letter = letter,
+	.letter_end = nothing,
 	.entry = entry,
 	.entry_end = entry_end,
 	.label = label,

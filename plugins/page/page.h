@@ -105,6 +105,13 @@ struct page_writer {
 	struct parl_buffer *text;
 };
 
+/* What a line of an entry is: on paper some need no label. */
+enum page_line {
+	PAGE_LINE_TERMS, /* what another register says; the label is its name */
+	PAGE_LINE_MEANING,
+	PAGE_LINE_OTHER
+};
+
 /* Texts are as the glossary has them: the form escapes them. */
 struct page_form {
 	void (*begin)(struct page_writer *writer);
@@ -113,9 +120,10 @@ struct page_form {
 	void (*language)(struct page_writer *writer, const struct page_group *group);
 	void (*letter)(
 		struct page_writer *writer, const char *name, const struct page_group *group);
+	void (*letter_end)(struct page_writer *writer);
 	void (*entry)(struct page_writer *writer, const struct page_entry *entry);
 	void (*entry_end)(struct page_writer *writer);
-	void (*label)(struct page_writer *writer, const char *label); /* begins a line */
+	void (*label)(struct page_writer *writer, enum page_line line, const char *label);
 	void (*label_end)(struct page_writer *writer);
 	void (*gap)(struct page_writer *writer, bool after); /* between several of a line */
 	void (*term)(struct page_writer *writer, const struct parl_term *term);

@@ -5,21 +5,30 @@
 
 #include <string.h>
 
-static void say(struct page_writer *writer, const char *label, const char *sentence, bool ours)
+/* A sentence of ours. */
+static void tell(struct page_writer *writer, const char *label, const char *sentence)
 {
 	if (!sentence)
 		return;
-	writer->form->label(writer, label);
-	if (ours)
-		writer->form->words(writer, sentence);
-	else
-		writer->form->said(writer, sentence);
+	writer->form->label(writer, PAGE_LINE_OTHER, label);
+	writer->form->words(writer, sentence);
+	writer->form->label_end(writer);
+}
+
+/* A sentence of the glossary's. */
+static void say(
+	struct page_writer *writer, enum page_line line, const char *label, const char *sentence)
+{
+	if (!sentence)
+		return;
+	writer->form->label(writer, line, label);
+	writer->form->said(writer, sentence);
 	writer->form->label_end(writer);
 }
 
 /* The terms of a register, the outdated ones last, but for EXCEPT. */
-static void say_terms(struct page_writer *writer, const struct page_entry *entry, const char *label,
-	int number, const struct page_entry *except)
+static void say_terms(struct page_writer *writer, const struct page_entry *entry,
+	enum page_line line, const char *label, int number, const struct page_entry *except)
 {
 	bool any = false;
 
@@ -34,14 +43,14 @@ static void say_terms(struct page_writer *writer, const struct page_entry *entry
 			if (any)
 				writer->form->gap(writer, true);
 			else
-				writer->form->label(writer, label);
+				writer->form->label(writer, line, label);
 			writer->form->term(writer, term);
 			any = true;
 		}
 	if (any)
 		writer->form->label_end(writer);
 	else if (!except)
-		say(writer, label, "has no word of its own for it.", true);
+		tell(writer, label, "has no word of its own for it.");
 }
 
 static void say_sources(struct page_writer *writer, const struct parl_concept *concept_)
@@ -50,7 +59,7 @@ static void say_sources(struct page_writer *writer, const struct parl_concept *c
 
 	if (!count)
 		return;
-	writer->form->label(writer, "Sources");
+	writer->form->label(writer, PAGE_LINE_OTHER, "Sources");
 	for (size_t i = 0; i < count; i++) {
 		const struct page_source *source = page_source(writer->page, concept_, i);
 
@@ -79,14 +88,14 @@ static void write_lead(struct page_writer *writer, const struct page_entry *entr
 
 	for (size_t i = 0; i < page->what->register_count; i++)
 		if ((int)i != number)
-			say_terms(writer, entry, page->what->registers[i], (int)i, NULL);
-	say(writer, "Meaning", parl_concept_definition(concept_), false);
+			say_terms(writer, entry, PAGE_LINE_TERMS, page->what->registers[i], (int)i,
+				NULL);
+	say(writer, PAGE_LINE_MEANING, "Meaning", parl_concept_definition(concept_));
 	if (is_shared(concept_))
-		say(writer, "Same meaning", page_mapping(page, parl_term_mapping(entry->term)),
-			true);
-	say(writer, "Note", parl_concept_note(concept_), false);
-	say(writer, "Of this word", parl_term_note(entry->term), false);
-	say_terms(writer, entry, "Also said", number, entry);
+		tell(writer, "Same meaning", page_mapping(page, parl_term_mapping(entry->term)));
+	say(writer, PAGE_LINE_OTHER, "Note", parl_concept_note(concept_));
+	say(writer, PAGE_LINE_OTHER, "Of this word", parl_term_note(entry->term));
+	say_terms(writer, entry, PAGE_LINE_OTHER, "Also said", number, entry);
 	say_sources(writer, concept_);
 }
 
@@ -103,14 +112,14 @@ static void write_other(struct page_writer *writer, const struct page_entry *ent
 
 		if (!there)
 			continue;
-		writer->form->label(writer, page->what->registers[i]);
+		writer->form->label(writer, PAGE_LINE_TERMS, page->what->registers[i]);
 		writer->form->term(writer, there->term);
 		writer->form->label_end(writer);
 	}
 	if (lead && mapping != parl_term_mapping(lead->term))
-		say(writer, "Same meaning", page_mapping(page, mapping), true);
-	say(writer, "Of this word", parl_term_note(entry->term), false);
-	writer->form->label(writer, "See");
+		tell(writer, "Same meaning", page_mapping(page, mapping));
+	say(writer, PAGE_LINE_OTHER, "Of this word", parl_term_note(entry->term));
+	writer->form->label(writer, PAGE_LINE_OTHER, "See");
 	if (lead)
 		writer->form->refer(writer, lead);
 	writer->form->label_end(writer);
@@ -118,12 +127,14 @@ static void write_other(struct page_writer *writer, const struct page_entry *ent
 
 static void write_group(struct page_writer *writer, const struct page_group *group)
 {
-	const char *letter = "";
+	const char *letter = NULL;
 
 	for (size_t i = group->first; i < group->first + group->count; i++) {
 		const struct page_entry *entry = &writer->page->entries[i];
 
-		if (strcmp(letter, entry->letter) != 0)
+		if (letter && strcmp(letter, entry->letter) != 0)
+			writer->form->letter_end(writer);
+		if (!letter || strcmp(letter, entry->letter) != 0)
 			writer->form->letter(writer, entry->letter, group);
 		letter = entry->letter;
 		writer->form->entry(writer, entry);
@@ -133,6 +144,8 @@ static void write_group(struct page_writer *writer, const struct page_group *gro
 			write_other(writer, entry, group->number);
 		writer->form->entry_end(writer);
 	}
+	if (letter)
+		writer->form->letter_end(writer);
 }
 
 void page_write(const struct page *page, const struct page_form *form, struct parl_buffer *text)

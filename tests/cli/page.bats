@@ -116,12 +116,13 @@ What a council writes
 <p>Version 3</p>
 </header>
 <nav aria-label="Contents">'*'<main id="main" tabindex="-1">'* ]]
-	[[ $output == *'<h3 id="1-en-G">G</h3>
+	[[ $output == *'<div class="letter">
+<h3 id="1-en-G"><span>G</span></h3>
 <div class="entry" id="words/one/1-en">
 <h4><span>grantee</span></h4>
 <dl>
-<div><dt>commissioner</dt><dd><b>grant recipient</b>; <b>bounty man</b> <em class="status">(superseded: no longer in use)</em></dd></div>
-<div><dt>Meaning</dt><dd>A &lt;b&gt;bold&lt;/b&gt; claim_here.</dd></div>
+<div class="to"><dt>commissioner</dt><dd><b>grant recipient</b>; <b>bounty man</b> <em class="status">(superseded: no longer in use)</em></dd></div>
+<div class="meaning"><dt>Meaning</dt><dd>A &lt;b&gt;bold&lt;/b&gt; claim_here.</dd></div>
 <div><dt>Same meaning</dt><dd>Not quite: the commissioner word is wider and takes in more than the third-sector one.</dd></div>
 <div><dt>Note</dt><dd>Ask &amp; &quot;see&quot;.</dd></div>
 <div><dt>Also said</dt><dd><b>item 10</b>; <b>item 9</b>; <b>alms taker</b> <em class="status">(dated: better not used)</em></dd></div>
@@ -131,12 +132,42 @@ What a council writes
 	[[ $output == *'<li id="source-2">Beta *book* <a href="https://b.example/?a=1&amp;b=2">https://b.example/?a=1&amp;b=2</a></li>
 <li id="source-3">Chapter javascript:alert(1)</li>'* ]]
 	[[ $output != *'<script'* && $output != *'src='* && $output != *'href="javascript'* ]]
-	[[ $output == *'size: A4'*'.entry, .sources li { break-inside: avoid; }'* ]]
-	[ "$(grep -c '<div' words.html)" -gt 0 ]
+	# On paper: two columns, no entry over two of them, the letter again at the top of each.
+	[[ $output == *'size: A4'*'--columns: 2;'*'.letter h3 { display: table-header-group;'*'.entry { break-inside: avoid;'* ]]
+	[ "$(grep -c '<div' words.html)" -eq "$(grep -o '</div>' words.html | wc -l)" ]
 	# Every link within the page leads somewhere.
 	while read -r target; do
 		grep -qF "id=\"$target\"" words.html
 	done < <(grep -o 'href="#[^"]*' words.html | cut -d'#' -f2)
+}
+
+@test "page: every colour has the contrast that it needs, in light, in dark and on paper" {
+	setup_words
+	for as in html html-large; do
+		"$PARLANCE" export --as $as words.json >words.html
+		run -0 "$TESTS/page/contrast.sh" <words.html
+		[ "${lines[-1]}" = '15 passed, 0 failed' ]
+	done
+	run -1 "$TESTS/page/contrast.sh" < <(sed 's/--soft: #454545/--soft: #5e5e5e/' words.html)
+	[[ $output == *'light soft 6.5'*'light soft needs 7'* ]]
+	run -1 "$TESTS/page/contrast.sh" < <(sed 's/^h1 {/h1 { color: #777777;/' words.html)
+	[[ $output == *'a colour outside :root: h1 { color: #777777;'* ]]
+}
+
+@test "page: on paper each page says of which glossary and in which direction it is" {
+	setup_words
+	sed -i 's,Words & <signs>,"W" \\\\ </style>,; s,"W",\\"W\\",g' words.json
+	run -0 --separate-stderr "$PARLANCE" export --as html words.json
+	[[ $output == *'.part-1 { page: part-1; }
+@page part-1 { @top-left { content: "\22 W\22  \5c  \3c /style\3e "; } @top-right { content: "From third-sector to commissioner"; } }
+.part-2 { page: part-2; }
+@page part-2 {'*'"From commissioner to third-sector"; } }
+.sources { page: sources; }
+@page sources {'*'"Sources"; } }
+</style>
+</head>'* ]]
+	[[ $output == *'<section class="part-2" aria-labelledby="part-2">'* ]]
+	[ "$(grep -c '</style>' <<<"$output")" = 1 ]
 }
 
 @test "page: large print differs in its letters only" {
@@ -144,9 +175,9 @@ What a council writes
 	"$PARLANCE" export --as html words.json >small.html
 	"$PARLANCE" export --as html-large words.json >large.html
 	run -1 diff small.html large.html
-	[ "$(grep '^>' <<<"$output")" = '> :root { --size: 1.5rem; }
-> @media print { :root { --size: 18pt; } }
-> @page { @bottom-center { font-size: 18pt; } }' ]
+	[[ $(grep '^>' <<<"$output") == '> :root { --size: 1.5rem; }
+> @media print {
+>   :root { --size: 16pt;'*'--columns: 1; }'* ]]
 	[ "$(grep -c '^<' <<<"$output")" = 0 ]
 }
 
@@ -170,11 +201,17 @@ What a council writes
 ngardd haf kilo lwfans llais nawdd pwyth phrynu rŵan rhent safon tâl tyst thema " ]
 	[ "$(headings '###' | tr '\n' ' ')" = "A Z In Welsh C Ch D Dd F Ff G Ng H K L Ll N P Ph R Rh S T Th " ]
 	run -0 "$PARLANCE" export --as html cy.json
-	[[ $output == *'<h3 id="2-cy-Ch" lang="cy">Ch</h3>'*'<span lang="cy">chwarae</span>'* ]]
+	[[ $output == *'<h3 id="2-cy-Ch" lang="cy"><span>Ch</span></h3>'*'<span lang="cy">chwarae</span>'* ]]
 	[[ $output == *'<b lang="cy">tâl</b>'* ]]
 	[[ $output == *'>Z</a></li>
 <li>Welsh:</li>
 <li lang="cy"><a href="#2-cy-C">C</a></li>'* ]]
+}
+
+@test "page: the help of export shows how" {
+	run -0 --separate-stderr "$PARLANCE" export --help
+	[[ $output == *'parlance export --glossary uk-base --glossary uk-wales -o glossary.html'* ]]
+	[[ $output == *'parlance export --as html-large -o large.html'* ]]
 }
 
 @test "page: several glossaries composed, and a plain list" {
