@@ -195,8 +195,8 @@ static void add_letters(struct page_writer *writer, int number)
 			(i > group->first && strcmp(at->letter, at[-1].letter) == 0))
 			continue;
 		if (i == group->first && strcmp(group->language, page->language) != 0)
-			add_between(writer, "<li>", alphabet_language(group->language, page->arena),
-				":</li>\n");
+			add_between(writer, "<li>",
+				parl_alphabet_language(group->language, page->arena), ":</li>\n");
 		parl_buffer_print(writer->text, "<li");
 		if (!is_signs(at->letter))
 			add_language(writer, group->language);
@@ -231,7 +231,7 @@ static void part_end(struct page_writer *writer)
 static void language(struct page_writer *writer, const struct page_group *group)
 {
 	add_between(writer, "<h3 class=\"language\">In ",
-		alphabet_language(group->language, writer->page->arena), "</h3>\n");
+		parl_alphabet_language(group->language, writer->page->arena), "</h3>\n");
 }
 
 static void letter(struct page_writer *writer, const char *name, const struct page_group *group)

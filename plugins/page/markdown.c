@@ -68,7 +68,7 @@ static void nothing(struct page_writer *writer)
 
 static void language(struct page_writer *writer, const struct page_group *group)
 {
-	const char *name = alphabet_language(group->language, writer->page->arena);
+	const char *name = parl_alphabet_language(group->language, writer->page->arena);
 
 	parl_buffer_print(writer->text, "\n### In ");
 	add(writer, name ? name : "");

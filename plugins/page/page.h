@@ -7,6 +7,7 @@
 #ifndef PARL_PAGE_PAGE_H
 #define PARL_PAGE_PAGE_H
 
+#include <parlance/alphabet.h>
 #include <parlance/plugin.h>
 
 struct page_entry {
@@ -63,25 +64,8 @@ bool page_plan(struct page *page);
 const struct page_entry *page_lead(
 	const struct page *page, const struct page_entry *like, int number);
 
-/* --- alphabet.c: the order of the words of a language */
-
-struct alphabet;
-
-/* NULL: out of memory. */
-struct alphabet *alphabet_new(const char *language, struct parl_arena *arena);
-void alphabet_free(struct alphabet *alphabet);
-
-/* A terminated key: texts are in the order of their keys' bytes. NULL: out of memory. */
-const char *alphabet_key(struct alphabet *alphabet, parl_view text);
-
 /* The heading of what begins with no letter. */
 #define PAGE_SIGNS "Numbers and signs"
-
-/* The heading under which the text of KEY stands. */
-const char *alphabet_letter(const struct alphabet *alphabet, const char *key);
-
-/* What English calls LANGUAGE. NULL: out of memory. */
-const char *alphabet_language(const char *language, struct parl_arena *arena);
 
 /* --- sources.c */
 bool page_plan_sources(struct page *page);

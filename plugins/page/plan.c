@@ -152,18 +152,19 @@ static int by_group_and_concept(const void *a, const void *b)
 
 static bool spell(struct page *page, const struct page_group *group)
 {
-	struct alphabet *alphabet = alphabet_new(group->language, page->arena);
+	struct parl_alphabet *alphabet = parl_alphabet_new(group->language, page->arena);
 	bool good = alphabet != NULL;
 
 	for (size_t i = group->first; good && i < group->first + group->count; i++) {
 		struct page_entry *entry = &page->entries[i];
 
-		entry->key = alphabet_key(alphabet, parl_term_text(entry->term));
+		entry->key = parl_alphabet_key(alphabet, parl_term_text(entry->term));
 		good = entry->key != NULL;
-		if (good)
-			entry->letter = alphabet_letter(alphabet, entry->key);
+		entry->letter = good ? parl_alphabet_letter(alphabet, entry->key) : NULL;
+		if (!entry->letter)
+			entry->letter = PAGE_SIGNS;
 	}
-	alphabet_free(alphabet);
+	parl_alphabet_free(alphabet);
 	return good;
 }
 

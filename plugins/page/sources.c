@@ -61,7 +61,7 @@ static bool collect(struct page *page)
 
 bool page_plan_sources(struct page *page)
 {
-	struct alphabet *alphabet = alphabet_new(page->language, page->arena);
+	struct parl_alphabet *alphabet = parl_alphabet_new(page->language, page->arena);
 	bool good = alphabet && collect(page);
 
 	if (good)
@@ -71,11 +71,11 @@ bool page_plan_sources(struct page *page)
 	for (size_t i = 0; good && i < page->source_count; i++) {
 		struct page_source *source = &page->sources[i];
 
-		source->order = alphabet_key(alphabet, parl_view_of(source->title));
+		source->order = parl_alphabet_key(alphabet, parl_view_of(source->title));
 		page->numbered[i] = source;
 		good = source->order != NULL;
 	}
-	alphabet_free(alphabet);
+	parl_alphabet_free(alphabet);
 	if (!good)
 		return false;
 	qsort(page->numbered, page->source_count, sizeof(*page->numbered), by_title);

@@ -4,7 +4,7 @@
  * In Welsh ch, dd, ff, ng, ll, ph, rh and th are letters: "llais" stands behind "lwfans". Numbers
  * are in the order of their values.
  */
-#include "page.h"
+#include <parlance/alphabet.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,14 +21,14 @@ struct letter {
 	const char *name;
 };
 
-struct alphabet {
+struct parl_alphabet {
 	UCollator *collator;
 	struct parl_arena *arena;
 	struct letter *letters;
 	size_t count;
 };
 
-static const char *key_of(struct alphabet *alphabet, const UChar *text, int32_t size)
+static const char *key_of(struct parl_alphabet *alphabet, const UChar *text, int32_t size)
 {
 	int32_t room = ucol_getSortKey(alphabet->collator, text, size, NULL, 0);
 	char *key = room > 0 ? parl_arena_alloc(alphabet->arena, (size_t)room) : NULL;
@@ -38,7 +38,7 @@ static const char *key_of(struct alphabet *alphabet, const UChar *text, int32_t 
 	return key;
 }
 
-const char *alphabet_key(struct alphabet *alphabet, parl_view text)
+const char *parl_alphabet_key(struct parl_alphabet *alphabet, parl_view text)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	const char *key = NULL;
@@ -67,7 +67,7 @@ static int by_key(const void *a, const void *b)
 
 /* Keys are those of small letters, which come before capitals and accents: no text that begins
  * with the letter stands before it. */
-static bool add_letter(struct alphabet *alphabet, const UChar *text, int32_t size)
+static bool add_letter(struct parl_alphabet *alphabet, const UChar *text, int32_t size)
 {
 	UChar small[LETTER_MOST], title[LETTER_MOST];
 	char name[LETTER_MOST * 3 + 1] = "";
@@ -85,7 +85,7 @@ static bool add_letter(struct alphabet *alphabet, const UChar *text, int32_t siz
 	return letter->key && letter->name;
 }
 
-static bool add_set(struct alphabet *alphabet, const USet *set)
+static bool add_set(struct parl_alphabet *alphabet, const USet *set)
 {
 	bool good = true;
 	int32_t items = uset_getItemCount(set);
@@ -109,7 +109,7 @@ static bool add_set(struct alphabet *alphabet, const USet *set)
 }
 
 /* The letters of LANGUAGE; a to z besides, for words from elsewhere (Welsh has no k). */
-static bool add_letters(struct alphabet *alphabet, const char *language)
+static bool add_letters(struct parl_alphabet *alphabet, const char *language)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	ULocaleData *data = ulocdata_open(language, &error);
@@ -132,9 +132,9 @@ static bool add_letters(struct alphabet *alphabet, const char *language)
 	return good;
 }
 
-struct alphabet *alphabet_new(const char *language, struct parl_arena *arena)
+struct parl_alphabet *parl_alphabet_new(const char *language, struct parl_arena *arena)
 {
-	struct alphabet *alphabet = parl_arena_alloc(arena, sizeof(*alphabet));
+	struct parl_alphabet *alphabet = parl_arena_alloc(arena, sizeof(*alphabet));
 	UErrorCode error = U_ZERO_ERROR;
 
 	if (!alphabet)
@@ -144,19 +144,19 @@ struct alphabet *alphabet_new(const char *language, struct parl_arena *arena)
 	if (alphabet->collator)
 		ucol_setAttribute(alphabet->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
 	if (U_FAILURE(error) || !add_letters(alphabet, language)) {
-		alphabet_free(alphabet);
+		parl_alphabet_free(alphabet);
 		return NULL;
 	}
 	return alphabet;
 }
 
-void alphabet_free(struct alphabet *alphabet)
+void parl_alphabet_free(struct parl_alphabet *alphabet)
 {
 	if (alphabet)
 		ucol_close(alphabet->collator);
 }
 
-const char *alphabet_letter(const struct alphabet *alphabet, const char *key)
+const char *parl_alphabet_letter(const struct parl_alphabet *alphabet, const char *key)
 {
 	size_t low = 0, high = alphabet->count;
 
@@ -168,10 +168,10 @@ const char *alphabet_letter(const struct alphabet *alphabet, const char *key)
 		else
 			high = middle;
 	}
-	return low ? alphabet->letters[low - 1].name : PAGE_SIGNS;
+	return low ? alphabet->letters[low - 1].name : NULL;
 }
 
-const char *alphabet_language(const char *language, struct parl_arena *arena)
+const char *parl_alphabet_language(const char *language, struct parl_arena *arena)
 {
 	UChar wide[64];
 	char name[64 * 3 + 1] = "";
