@@ -8,9 +8,13 @@
 #include "keyer.h"
 #include "names.h"
 
+/* A word that more terms hold says nothing: "the", "care". */
+#define HOLDERS_MOST 20
+
 struct near {
 	parl_view text;
 	size_t limit;
+	size_t holders;           /* terms that hold the query as a word */
 	struct parl_buffer query; /* its key */
 	struct parl_keyer keyer;
 	struct candidate {
@@ -34,8 +38,13 @@ static void try_entry(struct near *near, const struct parl_entry *entry)
 	bool base =
 		entry->form == PARL_FORM_BASE || parl_view_equal(entry->text, entry->term->text);
 	/* A term that only holds the query ranks behind every near miss, by itself, not by form. */
-	if (distance <= near->limit || (base && holds(near, entry)))
-		near->list[near->count++] = (struct candidate){entry, distance};
+	if (distance > near->limit) {
+		if (!base || !holds(near, entry))
+			return;
+		distance = SIZE_MAX;
+		near->holders++;
+	}
+	near->list[near->count++] = (struct candidate){entry, distance};
 }
 
 static int by_distance(const void *a, const void *b)
@@ -68,6 +77,8 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 		qsort(near.list, near.count, sizeof(*near.list), by_distance);
 	for (size_t i = 0; near.list != NULL && i < near.count && count < limit; i++) {
 		const struct candidate *candidate = &near.list[i];
+		if (candidate->distance == SIZE_MAX && near.holders > HOLDERS_MOST)
+			break;
 		if (!offered(found, count, candidate->entry->term))
 			found[count++] = (struct parl_near_term){
 				candidate->entry->term, candidate->distance};

@@ -3,6 +3,9 @@
  */
 #include "answer.h"
 
+/* Near misses that are looked at, for those that are wanted among them. */
+#define MOST_TRIED 32
+
 /* A concept is named once for each of its registers; its card is shown once. */
 static void add_concept(struct answer *answer, const struct parl_concept *concept)
 {
@@ -13,26 +16,33 @@ static void add_concept(struct answer *answer, const struct parl_concept *concep
 	answer->concepts[answer->count++] = concept;
 }
 
-bool answer_find(struct answer *answer, const struct parl_vocabulary *vocabulary, parl_view query)
+bool answer_find(struct answer *answer, const struct wanted *wanted, parl_view query)
 {
+	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
 	const struct parl_term *terms[MOST_TERMS];
 	size_t count = parl_vocabulary_look_up(vocabulary, query, terms, MOST_TERMS);
 
 	*answer = (struct answer){.query = query};
 	for (size_t i = 0; i < count && i < MOST_TERMS; i++)
-		add_concept(answer, parl_term_concept(terms[i]));
+		if (wanted_term(wanted, terms[i]))
+			add_concept(answer, parl_term_concept(terms[i]));
 	if (count == 0) {
 		const struct parl_concept *concept = parl_vocabulary_find(vocabulary, query);
 
-		if (concept)
+		if (concept && wanted_concept(wanted, concept))
 			add_concept(answer, concept);
 	}
 	return answer->count > 0;
 }
 
-bool answer_near(struct answer *answer, const struct parl_vocabulary *vocabulary)
+bool answer_near(struct answer *answer, const struct wanted *wanted)
 {
-	answer->near_count =
-		parl_vocabulary_look_near(vocabulary, answer->query, answer->near_terms, MOST_NEAR);
+	struct parl_near_term found[MOST_TRIED];
+	size_t count = parl_vocabulary_look_near(
+		parl_job_vocabulary(wanted->job), answer->query, found, MOST_TRIED);
+
+	for (size_t i = 0; i < count && answer->near_count < MOST_NEAR; i++)
+		if (wanted_term(wanted, found[i].term))
+			answer->near_terms[answer->near_count++] = found[i];
 	return answer->near_count > 0;
 }

@@ -4,7 +4,7 @@
 #ifndef LOOKUP_ANSWER_H
 #define LOOKUP_ANSWER_H
 
-#include <parlance/job.h>
+#include "wanted.h"
 
 #define MOST_TERMS 64
 #define MOST_NEAR 3
@@ -18,9 +18,9 @@ struct answer {
 };
 
 /* Looks QUERY up among the terms in all their forms, then among the ids of concepts. */
-bool answer_find(struct answer *answer, const struct parl_vocabulary *vocabulary, parl_view query);
+bool answer_find(struct answer *answer, const struct wanted *wanted, parl_view query);
 
 /* Fills the near misses of the answer's query. */
-bool answer_near(struct answer *answer, const struct parl_vocabulary *vocabulary);
+bool answer_near(struct answer *answer, const struct wanted *wanted);
 
 #endif

@@ -10,14 +10,15 @@
 
 #include "answer.h"
 #include "card.h"
+#include "list.h"
 
 /* Words that are tried as one query; no term is longer. */
 #define MOST_WORDS 12
 
 struct lookup {
 	struct parl_job *job;
-	const struct parl_vocabulary *vocabulary;
-	bool as_json;
+	struct wanted wanted;
+	enum form form;
 	size_t shown; /* queries that were answered */
 };
 
@@ -42,11 +43,20 @@ static void show_json(struct lookup *lookup, const struct answer *answer)
 	parl_json_text(&json, "query", answer->query);
 	parl_json_open(&json, "concepts", '[');
 	for (size_t i = 0; i < answer->count; i++)
-		card_json(&json, lookup->vocabulary, answer->concepts[i]);
+		card_json(&json, parl_job_vocabulary(lookup->job), answer->concepts[i]);
 	parl_json_close(&json, ']');
 	parl_json_open(&json, "near", '[');
-	for (size_t i = 0; i < answer->near_count; i++)
-		parl_json_text(&json, NULL, parl_term_text(answer->near_terms[i].term));
+	for (size_t i = 0; i < answer->near_count; i++) {
+		const struct parl_near_term *near = &answer->near_terms[i];
+
+		parl_json_open(&json, NULL, '{');
+		parl_json_text(&json, "term", parl_term_text(near->term));
+		if (near->distance == SIZE_MAX)
+			parl_json_null(&json, "distance");
+		else
+			parl_json_number(&json, "distance", (int64_t)near->distance);
+		parl_json_close(&json, '}');
+	}
 	parl_json_close(&json, ']');
 	parl_json_close(&json, '}');
 	parl_output_print(output, "\n");
@@ -88,7 +98,7 @@ static void show_senses(struct lookup *lookup, const struct answer *answer)
 	parl_output_print(output, ". The definitions tell them apart.\n\n");
 }
 
-static void show_text(struct lookup *lookup, const struct answer *answer)
+static void show_cards(struct lookup *lookup, const struct answer *answer)
 {
 	struct parl_output *output = parl_job_output(lookup->job);
 
@@ -99,20 +109,34 @@ static void show_text(struct lookup *lookup, const struct answer *answer)
 	for (size_t i = 0; i < answer->count; i++) {
 		if (i)
 			parl_output_print(output, "\n");
-		card_print(lookup->job, answer->concepts[i]);
+		if (lookup->form == FORM_MARKDOWN)
+			card_markdown(lookup->job, answer->concepts[i]);
+		else
+			card_print(lookup->job, answer->concepts[i]);
 	}
 }
 
 static void show(struct lookup *lookup, const struct answer *answer)
 {
-	if (lookup->as_json)
+	if (lookup->form == FORM_JSON)
 		show_json(lookup, answer);
 	else
-		show_text(lookup, answer);
+		show_cards(lookup, answer);
 	lookup->shown++;
 }
 
 /* --- what is not there */
+
+/* " (2 letters off)"; "": it is another word of the same. */
+static const char *how_far(struct parl_arena *arena, size_t distance)
+{
+	const char *text = distance == SIZE_MAX || distance == 0
+		? ""
+		: parl_arena_print(
+			  arena, " (%zu letter%s off)", distance, distance == 1 ? "" : "s");
+
+	return text ? text : "";
+}
 
 static const char *suggestion(struct lookup *lookup, const struct answer *answer)
 {
@@ -124,15 +148,16 @@ static const char *suggestion(struct lookup *lookup, const struct answer *answer
 	for (size_t i = 0; i < answer->near_count && list; i++) {
 		const char *between = i == 0 ? "" : i + 1 < answer->near_count ? ", " : " or ";
 
-		list = parl_arena_print(arena, "%s%s%s", list, between,
-			quoted(lookup, parl_term_text(answer->near_terms[i].term)));
+		list = parl_arena_print(arena, "%s%s%s%s", list, between,
+			quoted(lookup, parl_term_text(answer->near_terms[i].term)),
+			how_far(arena, answer->near_terms[i].distance));
 	}
 	return list ? parl_arena_print(arena, "%s?", list) : NULL;
 }
 
 static void say_not_there(struct lookup *lookup, const struct answer *answer)
 {
-	if (lookup->as_json)
+	if (lookup->form == FORM_JSON)
 		show_json(lookup, answer);
 	else
 		parl_diagnose(parl_job_diagnostics(lookup->job), PARL_CODE_NOT_THERE, NULL,
@@ -164,7 +189,7 @@ static size_t find_longest(struct lookup *lookup, size_t first, struct answer *a
 	size_t count = parl_job_word_count(lookup->job) - first;
 
 	for (count = count < MOST_WORDS ? count : MOST_WORDS; count > 0; count--) {
-		if (answer_find(answer, lookup->vocabulary, join(lookup, first, count)))
+		if (answer_find(answer, &lookup->wanted, join(lookup, first, count)))
 			return count;
 	}
 	return 0;
@@ -193,42 +218,105 @@ static void look_up_apart(struct lookup *lookup)
 		if (taken) {
 			show(lookup, &answer);
 		} else {
-			answer_find(&answer, lookup->vocabulary, parl_job_word(lookup->job, i));
-			answer_near(&answer, lookup->vocabulary);
+			answer_find(&answer, &lookup->wanted, parl_job_word(lookup->job, i));
+			answer_near(&answer, &lookup->wanted);
 			say_not_there(lookup, &answer);
 		}
 		i += taken ? taken : 1;
 	}
 }
 
-static enum parl_status run(struct parl_job *job)
+static enum parl_status look_up_words(struct lookup *lookup)
 {
-	const char *format = parl_job_option(job, "format");
-	struct lookup lookup = {
-		.job = job,
-		.vocabulary = parl_job_vocabulary(job),
-		.as_json = format && strcmp(format, "json") == 0,
-	};
 	struct answer answer;
 
-	if (answer_find(&answer, lookup.vocabulary, join(&lookup, 0, parl_job_word_count(job)))) {
-		show(&lookup, &answer);
-	} else if (find_any(&lookup)) {
-		look_up_apart(&lookup);
+	if (answer_find(
+		    &answer, &lookup->wanted, join(lookup, 0, parl_job_word_count(lookup->job)))) {
+		show(lookup, &answer);
+	} else if (find_any(lookup)) {
+		look_up_apart(lookup);
 	} else {
-		answer_near(&answer, lookup.vocabulary);
-		say_not_there(&lookup, &answer);
+		answer_near(&answer, &lookup->wanted);
+		say_not_there(lookup, &answer);
 	}
-	return lookup.shown ? PARL_OK : PARL_NONE;
+	return lookup->shown ? PARL_OK : PARL_NONE;
+}
+
+/* --- going through the glossaries */
+
+static bool in_definitions(const struct parl_job *job)
+{
+	return strcmp(parl_job_option(job, "in"), "definition") == 0;
+}
+
+/* Whether the query is one for a list, and what is in it. */
+static bool sweep(struct lookup *lookup, struct sweep *found, enum parl_status *status)
+{
+	parl_view query = join(lookup, 0, parl_job_word_count(lookup->job));
+
+	if (parl_job_option(lookup->job, "all"))
+		*status = sweep_all(found, &lookup->wanted);
+	else if (in_definitions(lookup->job))
+		*status = sweep_definitions(found, &lookup->wanted, query);
+	else if (sweep_has_star(query))
+		*status = sweep_terms(found, &lookup->wanted, query);
+	else
+		return false;
+	return true;
+}
+
+static enum parl_status show_list(
+	struct lookup *lookup, const struct sweep *found, enum parl_status status)
+{
+	if (status == PARL_OK)
+		return list_print(lookup->job, found, lookup->form);
+	if (status == PARL_NONE && lookup->form != FORM_JSON)
+		parl_diagnose(parl_job_diagnostics(lookup->job), PARL_CODE_NOT_THERE, NULL,
+			"try fewer letters or words, or name a further glossary with --glossary",
+			in_definitions(lookup->job) ? "no definition has all of these words"
+						    : "no term is like this");
+	return status;
+}
+
+static enum parl_status run(struct parl_job *job)
+{
+	const char *form = parl_job_option(job, "format");
+	struct lookup lookup = {.job = job};
+	struct sweep found = {NULL, 0};
+	enum parl_status status;
+
+	lookup.form = strcmp(form, "json") == 0 ? FORM_JSON
+		: strcmp(form, "markdown") == 0 ? FORM_MARKDOWN
+						: FORM_TEXT;
+	if (wanted_read(&lookup.wanted, job) != PARL_OK)
+		return PARL_FAILED;
+	return sweep(&lookup, &found, &status) ? show_list(&lookup, &found, status)
+					       : look_up_words(&lookup);
 }
 
 static const struct parl_option options[] = {
+	{.name = "in",
+		.argument = "WHERE",
+		.choices = "term|definition",
+		.initial = "term",
+		.summary =
+			"where to look: which terms are so, or which definitions have the words"},
+	{.name = "all",
+		.letter = 'a',
+		.instead_of_words = true,
+		.summary = "list every term, in the order of the alphabet"},
+	{.name = "register", .argument = "REGISTER", .summary = "only terms of this side"},
+	{.name = "domain",
+		.repeatable = true,
+		.argument = "NAME",
+		.summary = "only terms of this domain"},
+	{.name = "lang", .argument = "TAG", .summary = "only terms of this language, such as cy"},
 	{.name = "format",
 		.letter = 'f',
 		.argument = "FORM",
-		.choices = "text|json",
+		.choices = "text|json|markdown",
 		.initial = "text",
-		.summary = "a card for reading, or a line of JSON for each query"},
+		.summary = "for reading, a line of JSON for each, or Markdown"},
 	{.name = NULL},
 };
 
@@ -244,11 +332,18 @@ static const struct parl_command command = {
 		"how far the two sides mean the same, what translating does with it, and where\n"
 		"that comes from. Any form will do: plural or singular, with or without capitals\n"
 		"and accents. Several words are one term where there is such a term, else each is\n"
-		"looked up. Ends with status 1 when nothing is there.\n"
+		"looked up. With a star before or behind it, the terms that end or begin so are\n"
+		"listed. Ends with status 1 when nothing is there.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance lookup service users\n"
 		"      the card of \"service user\"\n"
+		"  parlance lookup 'fund*'\n"
+		"      every term that begins so\n"
+		"  parlance lookup --in definition value money\n"
+		"      the terms whose definitions have both words\n"
+		"  parlance lookup --all --lang cy --glossary uk-wales\n"
+		"      the Welsh terms, in the order of the Welsh alphabet\n"
 		"  parlance lookup --glossary our-terms.json grantee\n"
 		"      the same in a glossary of your own\n"
 		"  parlance lookup --format json grantee\n"

@@ -82,7 +82,7 @@ load common
 	run -1 --separate-stderr parlance lookup cleint
 	is ""
 	says 'note: the glossaries do not have "cleint" [P-184]
-help: did you mean "client"?'
+help: did you mean "client" (1 letter off)?'
 }
 
 @test "lookup: nothing like it" {
@@ -104,7 +104,7 @@ help: try another word for it, or name a further glossary with --glossary'
 	run -0 --separate-stderr parlance lookup --format json helpers
 	is '{"v":1,"query":"helpers","concepts":[{"id":"unpaid-help","glossary":"bid","domain":"people","definition":"Somebody who gives time and takes no wage for it.","mapping":"exact","action":"replace","reason":"Forms ask for the hours of unpaid assistants.","note":null,"terms":[{"term":"helper","register":"third-sector","status":"preferred","action":"replace","mapping":"exact","language":"en-GB","note":null},{"term":"unpaid assistant","register":"commissioner","status":"preferred","action":"explain","mapping":"exact","language":"en-GB","note":null}],"sources":[],"see":[]}],"near":[]}'
 	run -1 --separate-stderr parlance lookup --format json helpper
-	is '{"v":1,"query":"helpper","concepts":[],"near":["helper"]}'
+	is '{"v":1,"query":"helpper","concepts":[],"near":[{"term":"helper","distance":1}]}'
 	says ""
 }
 
@@ -140,4 +140,98 @@ help: try another word for it, or name a further glossary with --glossary'
 	echo '{"parlance": 1, "id": "list", "terms": ["two", "one"]}' >list.json
 	run -0 "$PARLANCE" lookup --glossary list.json one
 	[[ $output == one* ]]
+}
+
+@test "lookup: terms that begin so, end so, have it" {
+	run -0 --separate-stderr parlance lookup 'help*'
+	is 'helper  third-sector  unpaid assistant'
+	says ""
+	run -0 parlance lookup '*assistant'
+	is 'unpaid assistant  commissioner  helper'
+	run -0 parlance lookup '*SERV*'
+	[[ $output == *"service user"* ]]
+	run -1 --separate-stderr parlance lookup 'xylo*'
+	is ""
+	says 'note: no term is like this [P-184]
+help: try fewer letters or words, or name a further glossary with --glossary'
+}
+
+@test "lookup: by the words of the definition, in any form" {
+	run -0 parlance lookup --in definition takes wages
+	is 'helper            third-sector  unpaid assistant
+unpaid assistant  commissioner  helper'
+	run -1 parlance lookup --in definition wage xylophone
+}
+
+@test "lookup: only one side, one domain, one language" {
+	run -0 parlance lookup --register third-sector --in definition wage
+	is 'helper  third-sector  unpaid assistant'
+	run -1 parlance lookup --register commissioner client
+	run -1 parlance lookup --domain finance client
+	run -0 parlance lookup --domain people client
+	run -2 --separate-stderr parlance lookup --register sector client
+	[[ $stderr == *"no glossary in use has the register 'sector'"* ]]
+	cat >cy.json <<-'EOF2'
+		{"parlance": 1, "id": "cy", "title": "Welsh", "version": "1", "language": "en-GB", "layer": "nation",
+		 "registers": {"third-sector": "a", "commissioner": "b"}, "concepts": [
+		 {"id": "wages", "definition": "What is paid.", "mapping": "exact", "pos": "noun", "terms": {
+		  "third-sector": ["pay 10", "pay 9", "church"],
+		  "commissioner": [{"term": "lwfans", "lang": "cy"}, {"term": "llais", "lang": "cy"}, {"term": "cŵn", "lang": "cy"},
+		   {"term": "chwarae", "lang": "cy"}, {"term": "dwr", "lang": "cy"}]}}]}
+	EOF2
+	run -0 "$PARLANCE" lookup --glossary cy.json --all
+	is 'C
+  church   third-sector  lwfans
+
+P
+  pay 9    third-sector  lwfans
+  pay 10   third-sector  lwfans
+
+Welsh
+
+C
+  cŵn      commissioner  pay 10
+
+Ch
+  chwarae  commissioner  pay 10
+
+D
+  dwr      commissioner  pay 10
+
+L
+  lwfans   commissioner  pay 10
+
+Ll
+  llais    commissioner  pay 10'
+	run -0 "$PARLANCE" lookup --glossary cy.json --all --lang cy --format json
+	[ "${#lines[@]}" -eq 5 ]
+	[[ ${lines[0]} == '{"v":1,"term":"cŵn","register":"commissioner","language":"cy","status":'* ]]
+	run -0 "$PARLANCE" lookup --glossary cy.json --all --lang cy --format markdown
+	[ "${lines[2]}" = '| cŵn | commissioner | pay 10 | What is paid. |' ]
+}
+
+@test "lookup: a card as Markdown" {
+	run -0 --separate-stderr parlance lookup --format markdown helper
+	is '### unpaid-help
+
+- **third-sector:** helper
+- **commissioner:** unpaid assistant
+
+**Meaning:** Somebody who gives time and takes no wage for it.
+
+**Same meaning?** Yes. Both sides mean the same.
+
+**Why:** Forms ask for the hours of unpaid assistants.'
+}
+
+@test "lookup: small words are no reason to offer whatever has them" {
+	cat >many.json <<-'EOF2'
+		{"parlance": 1, "id": "many", "title": "Many", "version": "1", "language": "en", "terms": [
+		"the a1", "the b1", "the c1", "the d1", "the e1", "the f1", "the g1", "the h1", "the i1", "the j1", "the k1",
+		"the l1", "the m1", "the n1", "the o1", "the p1", "the q1", "the r1", "the s1", "the t1", "the u1", "a quay"]}
+	EOF2
+	run -1 --separate-stderr "$PARLANCE" lookup --glossary many.json the
+	[[ $stderr != *"did you mean"* ]]
+	run -1 --separate-stderr "$PARLANCE" lookup --glossary many.json quay
+	[[ $stderr == *'did you mean "a quay"?'* ]]
 }

@@ -194,14 +194,14 @@ PARL_API size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary
 PARL_API size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary,
 	const struct parl_term *term, parl_view *found, size_t limit);
 
-/* A near miss and how far it is, in clusters. */
+/* A near miss and how far it is, in clusters; SIZE_MAX: it holds the text as a word. */
 struct parl_near_term {
 	const struct parl_term *term;
 	size_t distance;
 };
 
-/* Terms spelled nearly as TEXT, nearest first; FOUND takes up to LIMIT; returns how many it took.
- */
+/* Terms spelled nearly as TEXT, nearest first, then those that hold it as a word, unless it is a
+ * word of many; FOUND takes up to LIMIT; returns how many it took. */
 PARL_API size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_view text,
 	struct parl_near_term *found, size_t limit);
 
