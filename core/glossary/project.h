@@ -53,6 +53,33 @@ struct parl_project {
 /* The key of a concept's decisions that stands for all terms it does not name. */
 #define PARL_DECISION_OTHERS "*"
 
+/* Whether NAME, a key of `decisions`, means the concept: an id that it has or had, by itself or
+ * behind that of its glossary. */
+bool parl_decision_names(
+	const struct parl_vocabulary *vocabulary, const struct parl_concept *of, parl_view name);
+
+/* Whether NAME, a key of a concept's decisions, is how a term is spelled, whatever its case. */
+bool parl_decision_spells(parl_view term, parl_view name);
+
+/* A decision to be written into a project file. */
+struct parl_project_change {
+	const struct parl_term *term;
+	bool take;
+	const struct parl_term *wording; /* what to write; NULL: what the glossary would */
+};
+
+/* What a project file is that says nothing. */
+#define PARL_PROJECT_EMPTY "{\n  \"parlance-project\": 1\n}\n"
+
+/*
+ * Appends TEXT, a project file that messages call PATH, with the decision to RESULT: in the place
+ * of what it said of the term, else behind what it says, in the layout of the file. Every other
+ * byte stays. False: TEXT is no project file, or memory is out; FAULTS says why.
+ */
+bool parl_project_decide(const char *path, parl_view text, const struct parl_vocabulary *vocabulary,
+	const struct parl_project_change *change, struct parl_buffer *result,
+	struct parl_diagnostics *faults);
+
 /* Reads what `path` and `text` of PROJECT are. False: FAULTS says why. */
 bool parl_project_read(
 	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults);

@@ -3,10 +3,6 @@
  */
 #include "decisions.h"
 
-#include <string.h>
-
-#include <parlance/text.h>
-
 #include "../glossary/model.h"
 #include "selection.h"
 
@@ -22,35 +18,6 @@ static size_t index_of(const struct parl_decisions *decisions, const struct parl
 	return (size_t)(of - parl_vocabulary_concept(decisions->vocabulary, 0));
 }
 
-/* --- names: a concept by any id that it has or had, a term by how it is spelled */
-
-/* "grantee" or "uk-base/grantee" for a former id, which its glossary gives alone. */
-static bool was_called(const struct parl_concept *of, parl_view name)
-{
-	const char *slash = memchr(name.data, '/', name.size);
-	size_t folder = slash ? (size_t)(slash - name.data) : 0;
-	parl_view glossary = {name.data, folder};
-	parl_view id = {name.data + folder + (slash != NULL), name.size - folder - (slash != NULL)};
-
-	if (slash && !parl_view_equal(glossary, parl_view_of(parl_glossary_id(of->glossary))))
-		return false;
-	for (size_t i = 0; i < of->formerly_count; i++)
-		if (parl_view_equal(parl_view_of(of->formerly[i]), id))
-			return true;
-	return false;
-}
-
-static bool same_spelling(parl_view a, parl_view b)
-{
-	struct parl_buffer one = PARL_BUFFER_EMPTY, other = PARL_BUFFER_EMPTY;
-	bool same = parl_text_key(a, 0, &one) && parl_text_key(b, 0, &other) &&
-		parl_view_equal(parl_buffer_view(&one), parl_buffer_view(&other));
-
-	parl_buffer_release(&one);
-	parl_buffer_release(&other);
-	return same;
-}
-
 /* The term of the other side that is spelled so; NULL: there is none. */
 static const struct parl_term *find_wording(const struct parl_term *term, parl_view wording)
 {
@@ -58,7 +25,7 @@ static const struct parl_term *find_wording(const struct parl_term *term, parl_v
 		const struct parl_term *other = term->of->terms[i];
 
 		if (other->register_number != term->register_number &&
-			same_spelling(other->text, wording))
+			parl_decision_spells(other->text, wording))
 			return other;
 	}
 	return NULL;
@@ -103,7 +70,7 @@ static size_t decide_terms(struct deciding *deciding, const struct parl_concept 
 		struct parl_decided decided = {
 			said->take ? PARL_DECISION_TAKE : PARL_DECISION_LEAVE, NULL};
 
-		if (!same_spelling(term->text, said->term))
+		if (!parl_decision_spells(term->text, said->term))
 			continue;
 		named++;
 		if (said->wording.data) {
@@ -141,13 +108,12 @@ static void decide_of_term(struct deciding *deciding, const struct parl_concept 
 static size_t find_concepts(
 	const struct parl_vocabulary *vocabulary, parl_view name, const struct parl_concept **found)
 {
-	const struct parl_concept *now = parl_vocabulary_find(vocabulary, name);
 	size_t count = 0;
 
 	for (size_t i = 0; i < parl_vocabulary_concept_count(vocabulary); i++) {
 		const struct parl_concept *of = parl_vocabulary_concept(vocabulary, i);
 
-		if (of == now || was_called(of, name))
+		if (parl_decision_names(vocabulary, of, name))
 			found[count++] = of;
 	}
 	return count;
