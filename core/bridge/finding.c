@@ -37,6 +37,11 @@ parl_span parl_finding_match(const struct parl_finding *finding)
 	return finding->match;
 }
 
+parl_span parl_finding_sentence(const struct parl_finding *finding)
+{
+	return finding->sentence;
+}
+
 const struct parl_term *parl_finding_term(const struct parl_finding *finding)
 {
 	return finding->senses[0];

@@ -7,10 +7,12 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "about.h"
 #include "arguments.h"
+#include "ask.h"
 
 struct program {
 	struct parl_host *host;
@@ -71,9 +73,22 @@ static bool does_work(const struct parl_command *command)
 	return command->input != PARL_INPUT_NONE || command->vocabulary || command->events;
 }
 
+/* Questions are in colour as the results are. */
+static enum parl_color color_of(const struct parl_arguments *arguments)
+{
+	enum parl_color color = PARL_COLOR_AUTO;
+
+	for (size_t i = 0; i < arguments->setting_count; i++)
+		if (strcmp(arguments->settings[i].name, "color") == 0)
+			color = parl_color_of(arguments->settings[i].value);
+	return color;
+}
+
 static enum parl_status run(
 	const struct program *program, const char *command, const struct parl_arguments *arguments)
 {
+	struct parl_terminal terminal = {command, color_of(arguments), -1, false};
+	struct parl_asker asker = parl_terminal_asker(&terminal);
 	struct parl_request request = {
 		.size = sizeof(request),
 		.command = command,
@@ -83,6 +98,7 @@ static enum parl_status run(
 		.setting_count = arguments->setting_count,
 		.glossary_folders = program->glossaries.items,
 		.glossary_folder_count = program->glossaries.count,
+		.asker = &asker,
 	};
 
 	return parl_run(program->host, &request);

@@ -172,20 +172,31 @@ bool parl_decisions_put(
 	return make_room(decisions) && put(decisions, term->of, term, decided);
 }
 
+/* What is said of TERM, or, with NULL, of the others of the concept. */
+static struct parl_decided said_of(const struct parl_decisions *decisions,
+	const struct parl_concept *of, const struct parl_term *term)
+{
+	const struct parl_term_decision *one =
+		decisions->concepts ? decisions->concepts[index_of(decisions, of)] : NULL;
+
+	while (one && one->term != term)
+		one = one->next;
+	return one ? one->decided : (struct parl_decided){PARL_DECISION_NONE, NULL};
+}
+
+struct parl_decided parl_decisions_said(
+	const struct parl_decisions *decisions, const struct parl_term *term)
+{
+	return said_of(decisions, term->of, term);
+}
+
 struct parl_decided parl_decisions_of(
 	const struct parl_decisions *decisions, const struct parl_term *term)
 {
-	struct parl_decided decided = {PARL_DECISION_NONE, NULL};
-	const struct parl_term_decision *one =
-		decisions->concepts ? decisions->concepts[index_of(decisions, term->of)] : NULL;
+	struct parl_decided decided = said_of(decisions, term->of, term);
 
-	for (; one; one = one->next) {
-		if (one->term == term)
-			return one->decided;
-		if (!one->term)
-			decided = one->decided;
-	}
-	return decided;
+	return decided.decision != PARL_DECISION_NONE ? decided
+						      : said_of(decisions, term->of, NULL);
 }
 
 struct parl_decided parl_decisions_on(

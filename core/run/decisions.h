@@ -40,6 +40,10 @@ bool parl_decisions_make(struct parl_decisions *decisions, const struct parl_pro
 bool parl_decisions_put(struct parl_decisions *decisions, const struct parl_term *term,
 	struct parl_decided decided);
 
+/* What was said of this very term. */
+struct parl_decided parl_decisions_said(
+	const struct parl_decisions *decisions, const struct parl_term *term);
+
 /* What was decided of the term, whatever its place; of none: {PARL_DECISION_NONE, NULL}. */
 struct parl_decided parl_decisions_of(
 	const struct parl_decisions *decisions, const struct parl_term *term);

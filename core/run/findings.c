@@ -1,7 +1,9 @@
 /*
  * findings.c - a job's document, judged: one finding after the other for a command to take.
  */
-#include "job.h"
+#include <string.h>
+
+#include "round.h"
 
 typedef enum parl_status take_finding(void *state, const struct parl_finding *finding);
 
@@ -39,7 +41,69 @@ static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bri
 	return status;
 }
 
-enum parl_status parl_job_judge(struct parl_job *job, const struct parl_bridge_options *options,
+/* --- where a person decides */
+
+static enum parl_status gather(struct parl_round *round, struct parl_bridge *bridge)
+{
+	struct parl_job *job = round->job;
+	size_t blocks = parl_document_block_count(job->document);
+
+	for (size_t i = 0; i < blocks; i++) {
+		const struct parl_finding *const *findings;
+		size_t count;
+
+		if (parl_bridge_judge(bridge, parl_document_block(job->document, i), &findings,
+			    &count) != PARL_OK)
+			return parl_diagnose_memory(job->faults, parl_job_path(job));
+		for (size_t k = 0; k < count; k++)
+			if (parl_selection_takes(&job->run->selection, findings[k]) &&
+				!parl_round_add(round, bridge, findings[k]))
+				return parl_diagnose_memory(job->faults, parl_job_path(job));
+	}
+	return PARL_OK;
+}
+
+static enum parl_status take_round(const struct parl_round *round, take_finding *take, void *state)
+{
+	struct parl_job *job = round->job;
+	enum parl_status status = PARL_OK;
+
+	for (size_t i = 0; status == PARL_OK && i < round->count; i++) {
+		const struct parl_round_item *item = &round->items[i];
+
+		job->at_hand = item->wordings[item->wording];
+		job->decision = item->decision;
+		status = take(state, job->at_hand);
+	}
+	job->at_hand = NULL;
+	return status;
+}
+
+static enum parl_status judge_asking(struct parl_job *job,
+	const struct parl_bridge_options *options, take_finding *take, void *state)
+{
+	struct parl_bridge_options keeping = {.size = sizeof(keeping)};
+	struct parl_round round = {.job = job};
+	struct parl_bridge *bridge;
+	enum parl_status status;
+
+	memcpy(&keeping, options,
+		options->size < sizeof(keeping) ? options->size : sizeof(keeping));
+	keeping.size = sizeof(keeping);
+	keeping.keep = true;
+	bridge = parl_bridge_new(job->run->vocabulary, job->document, &keeping);
+	if (!bridge)
+		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	status = gather(&round, bridge);
+	if (status == PARL_OK)
+		status = parl_round_ask(&round);
+	if (status == PARL_OK)
+		status = take_round(&round, take, state);
+	parl_bridge_free(bridge);
+	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
+}
+
+static enum parl_status judge(struct parl_job *job, const struct parl_bridge_options *options,
 	take_finding *take, void *state)
 {
 	struct parl_bridge *bridge = parl_bridge_new(job->run->vocabulary, job->document, options);
@@ -53,4 +117,11 @@ enum parl_status parl_job_judge(struct parl_job *job, const struct parl_bridge_o
 			take_block(job, bridge, parl_document_block(job->document, i), take, state);
 	parl_bridge_free(bridge);
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
+}
+
+enum parl_status parl_job_judge(struct parl_job *job, const struct parl_bridge_options *options,
+	take_finding *take, void *state)
+{
+	return job->run->asks ? judge_asking(job, options, take, state)
+			      : judge(job, options, take, state);
 }

@@ -14,6 +14,7 @@
 #include "edits.h"
 #include "first.h"
 #include "inputs.h"
+#include "memory.h"
 #include "notes.h"
 #include "selection.h"
 
@@ -24,6 +25,8 @@ struct parl_run {
 	struct parl_vocabulary *vocabulary;
 	struct parl_selection selection;
 	struct parl_decisions decisions;
+	struct parl_memory memory; /* of those that are made now */
+	bool asks;                 /* each change is decided by a person */
 	struct parl_desk desk;
 	struct parl_inputs inputs;
 	size_t word_count; /* of the operands, those that are no inputs */

@@ -11,9 +11,6 @@
 #include "../base/file.h"
 #include "vocabulary.h"
 
-/* A project file is small; what is not is something else. */
-#define PROJECT_MOST ((size_t)1 << 20)
-
 const char *parl_project_beside(
 	const struct parl_project *project, const char *name, struct parl_arena *arena)
 {
@@ -82,7 +79,7 @@ const struct parl_project *parl_project_open(const struct parl_settings *setting
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
 	const struct parl_project *project = NULL;
 
-	if (parl_file_read(path, path, PROJECT_MOST, &bytes, faults) == PARL_OK) {
+	if (parl_file_read(path, path, PARL_PROJECT_MOST, &bytes, faults) == PARL_OK) {
 		parl_view text = parl_arena_copy(arena, parl_buffer_view(&bytes));
 
 		if (text.data)

@@ -9,6 +9,9 @@
 
 #define PARL_PROJECT_FILE "parlance.json"
 
+/* A project file is small; what is not is something else. */
+#define PARL_PROJECT_MOST ((size_t)1 << 20)
+
 /* The file parlance.json in the folder of INPUT ("-", NULL: the folder we are in) or the nearest
  * one above it that has one; NULL: there is none, or memory is out. */
 const char *parl_project_find(const char *input, struct parl_arena *arena);

@@ -182,6 +182,53 @@ static bool take_decisions(struct running *running)
 			running->arena, running->faults);
 }
 
+/* Where decisions are remembered: in the project file, else in a new one beside the input. */
+static const char *memory_path(const struct running *running)
+{
+	const struct parl_run *run = &running->run;
+	const char *input = run->inputs.count ? run->inputs.items[0].path : PARL_PROJECT_FILE;
+
+	if (run->settings.project)
+		return run->settings.project->path;
+	return parl_arena_print(
+		running->arena, "%.*s" PARL_PROJECT_FILE, (int)folder_size(input), input);
+}
+
+/* Whether somebody is there to be asked, before any input is touched. */
+static bool begin_asking(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	const struct parl_asker *asker = run->settings.request->asker;
+
+	run->asks = parl_setting(&run->settings, "interactive") != NULL;
+	if (!run->asks)
+		return true;
+	if (!asker) {
+		parl_diagnose(running->faults, PARL_CODE_NOBODY_TO_ASK, NULL,
+			"leave --interactive away", "there is nobody to ask");
+		return false;
+	}
+	if (!parl_setting(&run->settings, "no-profile")) {
+		run->memory.path = memory_path(running);
+		run->memory.fresh = !run->settings.project;
+		if (!run->memory.path)
+			return no_memory(running);
+	}
+	return asker->begin(asker->state, running->faults) == PARL_OK;
+}
+
+/* After the documents: what they failed for does not undo what a person decided. */
+static enum parl_status end_asking(struct running *running, enum parl_status status)
+{
+	struct parl_run *run = &running->run;
+
+	parl_diagnostics_clear(running->faults);
+	if (parl_memory_write(&run->memory, &run->decisions, running->faults) != PARL_OK)
+		status = PARL_FAILED;
+	parl_desk_show(&run->desk, running->faults);
+	return status;
+}
+
 static bool open_vocabulary(struct running *running)
 {
 	struct parl_run *run = &running->run;
@@ -274,7 +321,7 @@ static bool prepare(struct running *running)
 		take_words(running) && find_inputs(running) && open_project(running) &&
 		open_vocabulary(running) && select_concepts(running) && take_decisions(running) &&
 		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
-		check_output(running) && check_command(running);
+		check_output(running) && check_command(running) && begin_asking(running);
 }
 
 /* Says once what of the folders was not read; a search leaves binary files out in silence, as grep
@@ -302,6 +349,8 @@ static enum parl_status run_prepared(struct running *running)
 	emit_run(run, PARL_EVENT_RUN_BEGIN);
 	status = perform_all(run);
 	emit_run(run, PARL_EVENT_RUN_END);
+	if (run->asks)
+		status = end_asking(running, status);
 	report_left_out(running);
 	return run->inputs.faulty ? PARL_FAILED : status;
 }
@@ -350,7 +399,10 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 			    keeps(&running.run), running.faults) != PARL_OK)
 			status = PARL_FAILED;
 	}
+	if (running.run.asks && full.asker)
+		full.asker->end(full.asker->state);
 	parl_desk_release(desk);
+	parl_memory_release(&running.run.memory);
 	parl_vocabulary_free(running.run.vocabulary);
 	parl_inputs_release(&running.run.inputs);
 	parl_diagnostics_free(running.faults);

@@ -21,6 +21,7 @@ enum {
 	SKIP,
 	ONLY,
 	LANG,
+	INTERACTIVE,
 	FORMAT,
 	OUTPUT,
 	AUTHOR,
@@ -73,6 +74,9 @@ static const struct parl_option common[COMMON] = {
 		.argument = "TAG",
 		.initial = "en-GB",
 		.summary = "the language of the input, where it does not say"},
+	[INTERACTIVE] = {.name = "interactive",
+		.letter = 'i',
+		.summary = "decide about each change yourself, on the terminal"},
 	[FORMAT] = {.name = "format",
 		.letter = 'f',
 		.argument = "NAME",
@@ -137,6 +141,8 @@ static bool applies(const struct parl_command *command, int option)
 	case AUTHOR:
 	case DATE:
 		return command->rewrites || command->notes;
+	case INTERACTIVE:
+		return command->rewrites && command->vocabulary;
 	case CLEAN:
 	case NO_COMMENTS:
 	case FORCE:

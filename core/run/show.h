@@ -8,9 +8,6 @@
 
 #include "../base/stream.h"
 
-/* "always", "never"; anything else is auto. */
-enum parl_color parl_color_of(const char *when);
-
 /* Draws each fault of that severity or a graver one, and for each file how many more there were. */
 void parl_show(struct parl_output *output, const struct parl_diagnostics *faults,
 	enum parl_severity at_least);

@@ -497,6 +497,24 @@
 		"its own, nearer to it, which is not used. Do them one after the other, or name "      \
 		"the one that is meant with --profile.")
 
+/* 246-259: decisions, asking for them, and the change record. */
+#define PARL_CODES_DECISION(X)                                                                         \
+	X(DECISION_TERM, 246, WARNING, "a decision about a term that is not there",                    \
+		"\"decisions\" of the project file names a term that its concept does not have, or a " \
+		"wording that is no term of the other side. The glossary may have changed since. "     \
+		"The decision counts for nothing; all others do.")                                     \
+	X(NOBODY_TO_ASK, 247, ERROR, "there is no terminal to ask on",                                 \
+		"--interactive asks on the terminal about each change, and there is none: the "        \
+		"program was started by another one, or over a connection without a terminal. "        \
+		"Leave --interactive away, and write what you decide into the project file, "          \
+		"parlance.json.")                                                                      \
+	X(ASKING_ENDED, 248, ERROR, "the terminal was closed during the questions",                    \
+		"The terminal on which the questions were asked is gone. The document was not "        \
+		"written, and nothing was remembered.")                                                \
+	X(DECISIONS_KEPT, 249, NOTE, "decisions were remembered",                                      \
+		"What was decided about a term, for all of its places, stands in the project file "    \
+		"now, and holds for the next run. Delete it there to be asked again.")
+
 /* 270-279: judging what people keep beside a glossary, and how a run fits its glossaries. */
 #define PARL_CODES_FITTING(X)                                                                        \
 	X(PROJECT_UNUSABLE, 270, ERROR, "the project's glossaries cannot be used",                   \
@@ -519,13 +537,6 @@
 	X(DOCUMENT_OTHER_FORMAT, 281, ERROR, "the output has another format than the input",        \
 		"A document is written in the format in which it was read, and the name after -o "  \
 		"belongs to another one. Let the name end as that of the input does.")
-
-/* 246-259: decisions, asking for them, and the change record. */
-#define PARL_CODES_DECISION(X)                                                                         \
-	X(DECISION_TERM, 246, WARNING, "a decision about a term that is not there",                    \
-		"\"decisions\" of the project file names a term that its concept does not have, or a " \
-		"wording that is no term of the other side. The glossary may have changed since. "     \
-		"The decision counts for nothing; all others do.")
 
 /* 310-319: searching. */
 #define PARL_CODES_SEARCH(X)                                                                        \

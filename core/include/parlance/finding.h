@@ -53,6 +53,9 @@ PARL_API const struct parl_block *parl_finding_block(const struct parl_finding *
 /* The term in the text. */
 PARL_API parl_span parl_finding_match(const struct parl_finding *finding);
 
+/* The sentence that it stands in, no longer than some thousand bytes on either side. */
+PARL_API parl_span parl_finding_sentence(const struct parl_finding *finding);
+
 /* The term, and the others that the place could mean (settled only by a person); count includes
  * the first. Several senses are never more than explained. */
 PARL_API const struct parl_term *parl_finding_term(const struct parl_finding *finding);

@@ -7,6 +7,7 @@
 #ifndef PARLANCE_RUN_H
 #define PARLANCE_RUN_H
 
+#include <parlance/ask.h>
 #include <parlance/host.h>
 
 PARL_BEGIN
@@ -27,8 +28,9 @@ struct parl_request {
 	size_t setting_count;
 	const char *const *glossary_folders; /* where names of glossaries are looked up, in order */
 	size_t glossary_folder_count;
-	struct parl_output *results;  /* NULL: standard output */
-	struct parl_output *messages; /* NULL: standard error */
+	struct parl_output *results;    /* NULL: standard output */
+	struct parl_output *messages;   /* NULL: standard error */
+	const struct parl_asker *asker; /* for --interactive; NULL: nobody can be asked */
 };
 
 /*
@@ -53,6 +55,9 @@ PARL_API char parl_run_option_letter(
  * command's events. NULL: any. A report that cannot be opened is left out. */
 PARL_API const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
 	const struct parl_option *option, struct parl_arena *arena);
+
+/* What --color says: "always", "never"; anything else is auto. */
+PARL_API enum parl_color parl_color_of(const char *when);
 
 /* Shows faults of that severity and graver ones as a run does, on standard error. */
 PARL_API void parl_run_show(const struct parl_diagnostics *faults, enum parl_severity at_least);

@@ -1,0 +1,381 @@
+/*
+ * ask.c - the questions of --interactive, on the terminal.
+ *
+ *   answer.md:3:186  (question 3 of 17, 331 words so far)
+ *     All of our [clients] have a named worker, who meets them within two days.
+ *
+ *   clients -> service users  (+1 word)
+ *     Many specifications and contracts call the people you help service users.
+ *     Source: Civil Society: charities should mind their language (uk-base)
+ *   2: people who use services  (+3 words)
+ *   Change it? [y n a d 2 u q ?]
+ */
+#include "ask.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <parlance/text.h>
+
+#include "keyboard.h"
+
+#define PLAIN "\x1b[0m"
+#define BOLD "\x1b[1m"
+#define DIM "\x1b[2m"
+#define OLD "\x1b[31m"
+#define NEW "\x1b[32m"
+#define MARK "\x1b[1;4m"
+
+#define INDENT 4
+
+struct asking {
+	struct parl_output *output;
+	const struct parl_question *question;
+	size_t wording; /* the one that is shown */
+};
+
+/* --- drawing */
+
+static void style(struct parl_output *output, const char *sequence)
+{
+	if (parl_output_color(output))
+		parl_output_write(output, parl_view_of(sequence));
+}
+
+static parl_view text_of(const struct parl_finding *finding, parl_span span)
+{
+	parl_view text = parl_block_text(parl_finding_block(finding));
+
+	return (parl_view){text.data + span.start, span.end - span.start};
+}
+
+/* The words of TEXT with one blank between, as parl_output_text shows them. */
+static void draw_line(struct parl_output *output, parl_view text)
+{
+	parl_view word;
+	bool begun = false;
+
+	for (size_t at = 0; parl_wrap_word(text, &at, &word); begun = true) {
+		if (begun)
+			parl_output_print(output, " ");
+		parl_output_text(output, word);
+	}
+}
+
+static void draw_wrapped(struct parl_output *output, const char *lead, parl_view text)
+{
+	struct parl_wrap wrap;
+
+	parl_output_print(output, "%*s", INDENT, "");
+	parl_wrap_begin(&wrap, output, INDENT, INDENT);
+	parl_wrap_text(&wrap, parl_view_of(lead));
+	parl_wrap_text(&wrap, text);
+	parl_wrap_line(&wrap);
+}
+
+static void draw_place(const struct asking *asking)
+{
+	const struct parl_question *question = asking->question;
+	const struct parl_finding *finding = question->wordings[0];
+	struct parl_place place =
+		parl_block_place(parl_finding_block(finding), parl_finding_span(finding));
+	struct parl_output *output = asking->output;
+	const char *path = question->path;
+
+	style(output, BOLD);
+	parl_output_text(output, parl_view_of(strcmp(path, "-") == 0 ? "(standard input)" : path));
+	if (place.in_bytes)
+		parl_output_print(output, ":%zu:%zu", place.line, place.column);
+	else
+		parl_output_print(output, ": %s, paragraph %zu", place.part, place.paragraph);
+	style(output, PLAIN);
+	parl_output_print(output, "  (question %zu of %zu, %ld word%s so far)\n", question->number,
+		question->count, question->words, question->words == 1 ? "" : "s");
+}
+
+/* A word of the sentence; what of it is to be changed is marked. */
+static void draw_word(const struct asking *asking, parl_view word, parl_span place, parl_span edit)
+{
+	struct parl_output *output = asking->output;
+	bool color = parl_output_color(output);
+	size_t from = edit.start > place.start ? edit.start - place.start : 0;
+	size_t to = edit.end < place.end ? edit.end - place.start : word.size;
+
+	if (edit.start >= place.end || edit.end <= place.start) {
+		parl_output_text(output, word);
+		return;
+	}
+	parl_output_text(output, (parl_view){word.data, from});
+	parl_output_print(output, "%s", color ? MARK : edit.start >= place.start ? "[" : "");
+	parl_output_text(output, (parl_view){word.data + from, to - from});
+	parl_output_print(output, "%s", color ? PLAIN : edit.end <= place.end ? "]" : "");
+	parl_output_text(output, (parl_view){word.data + to, word.size - to});
+}
+
+static void draw_sentence(const struct asking *asking)
+{
+	const struct parl_finding *finding = asking->question->wordings[0];
+	parl_span sentence = parl_finding_sentence(finding);
+	parl_view text = text_of(finding, sentence);
+	parl_span edit = parl_finding_span(asking->question->wordings[asking->wording]);
+	struct parl_wrap wrap;
+	parl_view word;
+
+	parl_output_print(asking->output, "%*s", INDENT, "");
+	parl_wrap_begin(&wrap, asking->output, INDENT, INDENT);
+	for (size_t at = 0; parl_wrap_word(text, &at, &word);) {
+		size_t start = sentence.start + (size_t)(word.data - text.data);
+		size_t cells = parl_text_cells(word);
+		parl_span place = {start, start + word.size};
+
+		if (!parl_output_color(asking->output)) /* the brackets */
+			cells += (size_t)(edit.start >= place.start && edit.start < place.end) +
+				(size_t)(edit.end > place.start && edit.end <= place.end);
+		parl_wrap_room(&wrap, cells);
+		draw_word(asking, word, place, edit);
+	}
+	parl_wrap_line(&wrap);
+	parl_output_print(asking->output, "\n");
+}
+
+static void draw_cost(struct parl_output *output, const struct parl_finding *finding)
+{
+	long words = parl_finding_words(finding);
+
+	if (words != 0)
+		parl_output_print(
+			output, "  (%+ld word%s)", words, words == 1 || words == -1 ? "" : "s");
+}
+
+static void draw_change(struct parl_output *output, const struct parl_finding *finding)
+{
+	parl_output_print(output, "  ");
+	style(output, OLD);
+	draw_line(output, text_of(finding, parl_finding_span(finding)));
+	style(output, PLAIN);
+	parl_output_print(output, " -> ");
+	style(output, NEW);
+	draw_line(output, parl_finding_replacement(finding));
+	style(output, PLAIN);
+	for (size_t i = 0; i < parl_finding_also_count(finding); i++) {
+		struct parl_edit also = parl_finding_also(finding, i);
+
+		parl_output_print(output, "; also ");
+		draw_line(output, text_of(finding, also.span));
+		parl_output_print(output, " -> ");
+		draw_line(output, also.text);
+	}
+	draw_cost(output, finding);
+	parl_output_print(output, "\n");
+}
+
+static void draw_grounds(struct parl_output *output, const struct parl_finding *finding)
+{
+	const struct parl_concept *of = parl_term_concept(parl_finding_term(finding));
+	const char *doubt = parl_finding_doubt(finding);
+	const char *source =
+		parl_concept_source_count(of) ? parl_concept_source_title(of, 0) : NULL;
+	char glossary[128];
+
+	if (doubt)
+		draw_wrapped(output, "Caution:", parl_view_of(doubt));
+	style(output, DIM);
+	draw_wrapped(output, "", parl_view_of(parl_finding_reason(finding)));
+	snprintf(glossary, sizeof(glossary), "(glossary %s)",
+		parl_glossary_id(parl_concept_glossary(of)));
+	if (source) {
+		struct parl_wrap wrap;
+
+		parl_output_print(output, "%*s", INDENT, "");
+		parl_wrap_begin(&wrap, output, INDENT, INDENT);
+		parl_wrap_text(&wrap, parl_view_of("Source:"));
+		parl_wrap_text(&wrap, parl_view_of(source));
+		parl_wrap_text(&wrap, parl_view_of(glossary));
+		parl_wrap_line(&wrap);
+	}
+	style(output, PLAIN);
+}
+
+/* What else could be written, each with the digit that chooses it. */
+static void draw_others(const struct asking *asking)
+{
+	const struct parl_question *question = asking->question;
+
+	for (size_t i = 0; i < question->wording_count; i++) {
+		if (i == asking->wording)
+			continue;
+		parl_output_print(asking->output, "  %zu: ", i + 1);
+		draw_line(asking->output, parl_finding_replacement(question->wordings[i]));
+		draw_cost(asking->output, question->wordings[i]);
+		parl_output_print(asking->output, "\n");
+	}
+}
+
+static void draw_proposal(const struct asking *asking)
+{
+	const struct parl_finding *finding = asking->question->wordings[asking->wording];
+
+	draw_change(asking->output, finding);
+	draw_grounds(asking->output, finding);
+	draw_others(asking);
+}
+
+static void draw_prompt(const struct asking *asking)
+{
+	const struct parl_question *question = asking->question;
+	struct parl_output *output = asking->output;
+
+	style(output, BOLD);
+	parl_output_print(output, "Change it? [y n a d");
+	for (size_t i = 0; i < question->wording_count; i++)
+		if (i != asking->wording)
+			parl_output_print(output, " %zu", i + 1);
+	parl_output_print(output, "%s q ?] ", question->can_undo ? " u" : "");
+	style(output, PLAIN);
+}
+
+static void draw_memory(const struct asking *asking)
+{
+	const struct parl_question *question = asking->question;
+
+	if (!question->project) {
+		parl_output_print(asking->output, "a and d count for this run only.\n");
+		return;
+	}
+	parl_output_print(asking->output, "a and d are remembered for the next run in ");
+	parl_output_text(asking->output, parl_view_of(question->project));
+	parl_output_print(
+		asking->output, "%s.\n", question->new_project ? ", which will be made" : "");
+}
+
+static void draw_help(const struct asking *asking)
+{
+	const struct parl_question *question = asking->question;
+	struct parl_output *output = asking->output;
+
+	parl_output_print(output,
+		"y  yes, change it here\n"
+		"n  no, leave it here\n"
+		"a  change this term here and wherever it stands (%zu to decide in this "
+		"document);\n"
+		"   where a place makes that doubtful you are asked all the same\n"
+		"d  leave this term as it is, here and wherever it stands\n",
+		question->same);
+	if (question->wording_count > 1)
+		parl_output_print(output,
+			"1-%zu  another wording: it is shown, then y or a takes it\n",
+			question->wording_count);
+	if (question->can_undo)
+		parl_output_print(
+			output, "u  back to the question before, and take its answer back\n");
+	parl_output_print(output,
+		"q  no more questions: what you have decided is done, the rest stays as it is\n"
+		"Ctrl-C  stop: nothing is written\n");
+	draw_memory(asking);
+}
+
+/* --- keys */
+
+/* Takes KEY; true: it is an answer. */
+static bool take_key(struct asking *asking, int key, struct parl_reply *reply)
+{
+	static const char keys[] = {
+		[PARL_ANSWER_NO] = 'n',
+		[PARL_ANSWER_YES] = 'y',
+		[PARL_ANSWER_NONE] = 'd',
+		[PARL_ANSWER_ALL] = 'a',
+		[PARL_ANSWER_UNDO] = 'u',
+		[PARL_ANSWER_QUIT] = 'q',
+	};
+	const char *found = memchr(keys, key == PARL_KEY_END ? 'q' : key, sizeof(keys));
+
+	if (key != 0)
+		parl_output_print(asking->output, "%c\n", key > ' ' && key < 0x7F ? key : ' ');
+	if (found && !(*found == 'u' && !asking->question->can_undo)) {
+		reply->answer = (enum parl_answer)(found - keys);
+		reply->wording = asking->wording;
+		return true;
+	}
+	if (key > '0' && key <= '9' && (size_t)(key - '0') <= asking->question->wording_count) {
+		asking->wording = (size_t)(key - '1');
+		draw_proposal(asking);
+	} else if (key != 0) {
+		draw_help(asking);
+	}
+	return false;
+}
+
+static enum parl_status ask_open(
+	struct asking *asking, int fd, struct parl_reply *reply, struct parl_diagnostics *faults)
+{
+	int key;
+
+	if (asking->question->number == 1)
+		parl_output_print(asking->output, "\n");
+	draw_place(asking);
+	draw_sentence(asking);
+	draw_proposal(asking);
+	do {
+		draw_prompt(asking);
+		parl_output_flush(asking->output);
+		key = parl_keyboard_key(fd);
+		if (key < 0) {
+			parl_diagnose(faults, PARL_CODE_ASKING_ENDED, asking->question->path,
+				"begin again", "the terminal is gone; nothing was written");
+			return PARL_FAILED;
+		}
+	} while (!take_key(asking, key, reply));
+	parl_output_print(asking->output, "\n");
+	parl_output_flush(asking->output);
+	return PARL_OK;
+}
+
+static enum parl_status ask(void *state, const struct parl_question *question,
+	struct parl_reply *reply, struct parl_diagnostics *faults)
+{
+	struct parl_terminal *terminal = state;
+	/* A new one each time: the window may have another width now. */
+	struct asking asking = {
+		parl_output_to_descriptor(terminal->fd, terminal->color), question, 0};
+	enum parl_status status;
+
+	if (!asking.output)
+		return parl_diagnose_memory(faults, NULL);
+	if (!terminal->started)
+		draw_memory(&asking);
+	terminal->started = true;
+	status = ask_open(&asking, terminal->fd, reply, faults);
+	parl_output_free(asking.output);
+	return status;
+}
+
+static enum parl_status begin(void *state, struct parl_diagnostics *faults)
+{
+	struct parl_terminal *terminal = state;
+	char help[128];
+
+	terminal->fd = parl_keyboard_open();
+	if (terminal->fd >= 0 && parl_keyboard_begin(terminal->fd))
+		return PARL_OK;
+	snprintf(help, sizeof(help), "leave --interactive away: parlance %s FILE",
+		terminal->command);
+	parl_diagnose(faults, PARL_CODE_NOBODY_TO_ASK, NULL, help,
+		"--interactive asks on the terminal, and there is none");
+	return PARL_FAILED;
+}
+
+static void end(void *state)
+{
+	struct parl_terminal *terminal = state;
+
+	if (terminal->fd >= 0)
+		parl_keyboard_close(terminal->fd);
+	terminal->fd = -1;
+}
+
+struct parl_asker parl_terminal_asker(struct parl_terminal *terminal)
+{
+	terminal->fd = -1;
+	return (struct parl_asker){sizeof(struct parl_asker), terminal, begin, ask, end};
+}

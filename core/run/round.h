@@ -1,0 +1,38 @@
+/*
+ * round.h - the findings of a document, decided one by one by a person.
+ */
+#ifndef PARL_RUN_ROUND_H
+#define PARL_RUN_ROUND_H
+
+#include <parlance/ask.h>
+
+#include "job.h"
+
+/* The most terms that one finding can be worded with: they are chosen by a digit. */
+#define PARL_WORDINGS_MOST 9
+
+/* A finding, and what became of it. */
+struct parl_round_item {
+	const struct parl_finding **wordings; /* the first is the finding as it was judged */
+	size_t wording_count;
+	size_t wording; /* the one that is decided on */
+	enum parl_decision decision;
+	bool asked;
+};
+
+/* All of a document; it lives in the arena of the job. */
+struct parl_round {
+	struct parl_job *job;
+	struct parl_round_item *items;
+	size_t count;
+	size_t room;
+};
+
+/* Adds a finding of the block that BRIDGE judged last; it is kept. False: out of memory. */
+bool parl_round_add(
+	struct parl_round *round, struct parl_bridge *bridge, const struct parl_finding *finding);
+
+/* Asks about each that nothing is decided of. PARL_FAILED, with a fault: it could not be done. */
+enum parl_status parl_round_ask(struct parl_round *round);
+
+#endif
