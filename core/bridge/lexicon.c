@@ -28,35 +28,36 @@ static const char *const function_words[] = {"a", "about", "above", "across", "a
 	"she", "should", "shouldn't", "since", "so", "some", "still", "such", "than", "that", "the",
 	"their", "theirs", "them", "then", "there", "these", "they", "this", "those", "though",
 	"through", "throughout", "to", "together", "too", "toward", "towards", "under", "until",
-	"up", "upon", "us", "usually", "very", "was", "wasn't", "we", "were", "weren't", "what",
-	"when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with",
-	"within", "without", "won't", "would", "wouldn't", "yet", "you", "your", "yours"};
+	"up", "upon", "us", "usually", "very", "via", "was", "wasn't", "we", "were", "weren't",
+	"what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will",
+	"with", "within", "without", "won't", "would", "wouldn't", "yet", "you", "your", "yours"};
 
 static const char *const common_verbs[] = {"access", "act", "add", "agree", "agreed", "aim",
 	"allow", "answer", "appear", "apply", "approach", "arrive", "arrived", "ask", "asked",
 	"ate", "attend", "attended", "became", "become", "began", "begin", "believe", "benefit",
 	"book", "bought", "bring", "broke", "brought", "build", "built", "call", "called", "came",
-	"carry", "caught", "choose", "chose", "close", "collect", "come", "complete", "completed",
-	"consider", "contact", "continue", "contribute", "cook", "cope", "create", "deal", "dealt",
-	"decide", "deliver", "depend", "describe", "deserve", "develop", "died", "drank", "drew",
-	"drive", "drop", "drove", "employ", "enjoy", "ensure", "enter", "exist", "expect",
-	"explain", "face", "fall", "feel", "fell", "felt", "find", "flew", "follow", "found",
-	"gain", "gained", "gather", "gave", "get", "give", "go", "got", "govern", "grew", "grow",
-	"handle", "happen", "have", "hear", "heard", "held", "help", "helped", "hid", "hold",
-	"improve", "improved", "include", "inform", "inspect", "invite", "join", "joined", "keep",
-	"kept", "knew", "knock", "know", "lack", "lead", "learn", "leave", "led", "left", "lent",
-	"listen", "live", "lived", "look", "lose", "lost", "love", "made", "make", "manage",
-	"matter", "mean", "meet", "met", "miss", "move", "moved", "need", "needed", "offer", "open",
-	"oversee", "own", "paid", "participate", "pass", "pay", "phone", "pick", "prefer",
-	"provide", "raise", "ran", "rang", "reach", "reached", "receive", "received", "rely",
-	"remain", "reply", "report", "reported", "respond", "return", "ring", "rise", "rode",
-	"rose", "run", "said", "sang", "sat", "saw", "say", "see", "seek", "seem", "send", "sent",
-	"set", "share", "show", "shut", "sign", "sing", "sit", "sleep", "slept", "speak", "spend",
-	"spent", "spoke", "stand", "start", "started", "stay", "stayed", "stood", "stop",
-	"struggle", "suffer", "suggest", "swam", "take", "talk", "taught", "teach", "tell", "tend",
-	"thank", "think", "threw", "thrive", "told", "took", "travel", "trust", "try", "turn",
-	"understand", "understood", "use", "used", "value", "visit", "vote", "wait", "walk", "want",
-	"wanted", "went", "win", "won", "wore", "work", "worked", "worry", "write", "wrote"};
+	"carry", "caught", "check", "choose", "chose", "close", "collect", "come", "complete",
+	"completed", "consider", "contact", "continue", "contribute", "cook", "cope", "cost",
+	"create", "deal", "dealt", "decide", "deliver", "depend", "describe", "deserve", "develop",
+	"died", "drank", "drew", "drink", "drive", "drop", "drove", "employ", "enjoy", "ensure",
+	"enter", "exist", "expect", "explain", "face", "fall", "fear", "feel", "fell", "felt",
+	"find", "flew", "follow", "found", "gain", "gained", "gather", "gave", "get", "give", "go",
+	"got", "govern", "grew", "grow", "handle", "happen", "have", "hear", "heard", "held",
+	"help", "helped", "hid", "hold", "improve", "improved", "include", "inform", "inspect",
+	"invite", "join", "joined", "keep", "kept", "knew", "knock", "know", "lack", "lead",
+	"learn", "leave", "led", "left", "lent", "listen", "live", "lived", "look", "lose", "lost",
+	"love", "made", "make", "manage", "matter", "mean", "meet", "met", "miss", "move", "moved",
+	"need", "needed", "offer", "open", "oversee", "own", "paid", "participate", "pass", "pay",
+	"phone", "pick", "plan", "prefer", "provide", "raise", "ran", "rang", "reach", "reached",
+	"receive", "received", "rely", "remain", "reply", "report", "reported", "respond", "return",
+	"review", "ring", "rise", "rode", "rose", "run", "said", "sang", "sat", "save", "saw",
+	"say", "see", "seek", "seem", "send", "sent", "set", "share", "show", "shut", "sign",
+	"sing", "sit", "sleep", "slept", "speak", "spend", "spent", "spoke", "stand", "start",
+	"started", "stay", "stayed", "stood", "stop", "struggle", "suffer", "suggest", "swam",
+	"take", "talk", "taught", "teach", "tell", "tend", "thank", "think", "threw", "thrive",
+	"told", "took", "travel", "trust", "try", "turn", "understand", "understood", "use", "used",
+	"value", "visit", "vote", "wait", "walk", "want", "wanted", "went", "win", "won", "wore",
+	"work", "worked", "worry", "write", "wrote"};
 
 static const char *const degree_words[] = {"enough", "equally", "extremely", "far", "highly",
 	"increasingly", "least", "less", "more", "most", "particularly", "quite", "rather",
@@ -85,7 +86,7 @@ static const char *const prepositions[] = {"about", "across", "after", "against"
 	"as", "at", "before", "behind", "below", "between", "beyond", "by", "despite", "during",
 	"except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
 	"outside", "over", "per", "through", "throughout", "to", "towards", "under", "until",
-	"upon", "with", "within", "without"};
+	"upon", "via", "with", "within", "without"};
 
 static const char *const auxiliaries[] = {"can", "can't", "cannot", "could", "couldn't", "did",
 	"didn't", "do", "does", "doesn't", "don't", "had", "hadn't", "has", "hasn't", "have",
@@ -180,6 +181,7 @@ bool parl_word_is_common_verb(parl_view word)
 		return true;
 	for (size_t ending = 1; ending <= 2; ending++) { /* meets, goes */
 		if (word.size > ending + 1 && word.data[word.size - 1] == 's' &&
+			(ending == 1 || word.data[word.size - 2] == 'e') &&
 			listed((parl_view){word.data, word.size - ending}, common_verbs,
 				LENGTH(common_verbs)))
 			return true;
@@ -215,9 +217,11 @@ bool parl_word_is_auxiliary(parl_view word)
 	return listed(word, auxiliaries, LENGTH(auxiliaries));
 }
 
+/* The pronoun has a capital: a Welsh "i" is a preposition. */
 bool parl_word_is_first_person(parl_view word)
 {
-	return listed(word, first_person, LENGTH(first_person));
+	return !(word.size && word.data[0] == 'i') &&
+		listed(word, first_person, LENGTH(first_person));
 }
 
 const char *parl_verb_other_number(parl_view word, bool to_plural)

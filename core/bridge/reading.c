@@ -66,6 +66,20 @@ static bool doubles(const struct parl_case *c, const struct parl_term *target)
 		same_word(last_word(target->text), parl_site_after(&c->site));
 }
 
+/* The size of the match's own words where they stand at AT once more, in either number; 0: they do
+ * not. That they come twice was so before. */
+static size_t match_again(const struct parl_site *site, size_t at)
+{
+	parl_view match = parl_site_view(site, site->match);
+
+	if (match.size > 3 && (match.data[match.size - 1] | 0x20) == 's')
+		match.size--;
+	return site->sentence.end - at >= match.size &&
+			strncasecmp(site->text.data + at, match.data, match.size) == 0
+		? match.size
+		: 0;
+}
+
 /* Whether a word of the sentence outside the match begins as WORD does (use, users). */
 static bool sentence_has_stem(const struct parl_site *site, parl_view word)
 {
@@ -75,9 +89,12 @@ static bool sentence_has_stem(const struct parl_site *site, parl_view word)
 
 	for (size_t i = site->sentence.start; i + stem <= site->sentence.end; i++) {
 		bool letter = u_isalpha((UChar32)(unsigned char)text.data[i]);
+		size_t again = letter && !inside ? match_again(site, i) : 0;
 		size_t k = 0;
 
-		if (letter && !inside && (i < site->match.start || i >= site->match.end)) {
+		if (again) {
+			i += again - 1;
+		} else if (letter && !inside) {
 			while (k < stem && (text.data[i + k] | 0x20) == (word.data[k] | 0x20))
 				k++;
 			if (k == stem)

@@ -107,7 +107,6 @@ struct signs {
 	bool mention;
 	bool self;
 	bool letter;
-	bool we;
 	bool law;
 	bool paper;
 	bool dated_paper;
@@ -133,12 +132,6 @@ static bool is_old_year(const struct parl_site *site, parl_span span)
 			parl_word_equal(parl_site_view(site, before), "since"));
 }
 
-static bool is_we(parl_view word)
-{
-	return parl_word_equal(word, "we") || parl_word_equal(word, "our") ||
-		parl_word_equal(word, "us");
-}
-
 #define BEGINS(phrases) parl_site_phrase_at(site, word, phrases, LENGTH(phrases))
 
 static void take_signs(const struct parl_site *site, parl_span word, struct signs *signs)
@@ -147,7 +140,6 @@ static void take_signs(const struct parl_site *site, parl_span word, struct sign
 
 	signs->self = signs->self || parl_word_is_first_person(text);
 	signs->letter = signs->letter || BEGINS(letters);
-	signs->we = signs->we || is_we(text);
 	signs->mention = signs->mention || parl_mention_begins(site, word);
 	signs->law = signs->law || BEGINS(objects);
 	signs->paper = signs->paper || BEGINS(papers);
@@ -170,12 +162,11 @@ static struct signs signs_of(const struct parl_case *c)
 	return signs;
 }
 
-/* Whether more sentences of the block say I than say we; a letter's are the writer's. */
+/* Whether more than half of the block's sentences say I; a letter's are the writer's. */
 static bool is_personal(struct parl_case *c)
 {
 	struct parl_block_context *block = &c->bridge->block;
 	size_t selves = 0;
-	size_t wes = 0;
 
 	if (block->heard)
 		return block->personal;
@@ -187,9 +178,8 @@ static bool is_personal(struct parl_case *c)
 		other.site.sentence = block->sentences[i];
 		signs = signs_of(&other);
 		selves += signs.self && !signs.letter;
-		wes += (signs.we && !signs.self) || signs.letter;
 	}
-	block->personal = selves > wes;
+	block->personal = block->sentence_count > 1 && 2 * selves > block->sentence_count;
 	return block->personal;
 }
 
