@@ -333,7 +333,9 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 		'Libs: -L$${libdir} -lparlance' 'Libs.private: $(CORE_LIBS)' \
 		'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc
 	$(INSTALL) -d $(DOC_TO)
-	$(INSTALL) -m 644 $(CODES_PAGE) $(DOC_TO)/
+	$(INSTALL) -m 644 $(CODES_PAGE) $(wildcard docs/*.md docs/*.json) $(DOC_TO)/
+	$(INSTALL) -d $(DOC_TO)/examples
+	$(INSTALL) -m 644 $(wildcard docs/examples/*) $(DOC_TO)/examples/
 	@for page in $(MAN_PAGES); do section=$(MAN_TO)/man$${page##*.}; \
 		$(INSTALL) -d $$section && $(INSTALL) -m 644 $$page $$section/ || exit 1; done
 	$(PROGRAM) completion bash >$(COMPLETION_TO)/parlance

@@ -69,7 +69,7 @@ static bool cut_short(struct parl_json_scan *scan)
 			parl_reader_print(scan->reader, "%s begins with { and ends with }%s",
 				scan->reader->what,
 				scan->reader->glossary != NULL
-					? "; docs/glossary-guide.md shows a short one"
+					? "; `man parlance-glossary` shows a short one"
 					: ""),
 			"the file is empty");
 	uint32_t open = scan->open[scan->depth - 1];

@@ -55,9 +55,9 @@ static void find_plugins(struct program *program)
 			parl_host_scan(program->host, folders->items[i], program->plugin_faults);
 
 		if (status == PARL_NONE && i < named)
-			parl_diagnose(program->plugin_faults, PARL_CODE_PLUGIN_FOLDER,
-				folders->items[i], "check the spelling of --plugin-dir",
-				"there is no such folder");
+			parl_diagnose(program->faults, PARL_CODE_NO_FOLDER, NULL,
+				"check the spelling, and the folder you are in",
+				"--plugin-dir: there is no folder '%s'", folders->items[i]);
 	}
 }
 
@@ -140,9 +140,10 @@ static enum parl_status dispatch(struct program *program, int argc, char **argv)
 	if (!parl_arguments_begin(arguments, argc, argv, &program->plugins, program->faults))
 		return PARL_FAILED;
 	find_plugins(program);
-	if (program->plugins.failed || program->glossaries.failed) {
+	if (program->plugins.failed || program->glossaries.failed)
 		return parl_diagnose_memory(program->faults, NULL);
-	}
+	if (parl_diagnostics_total(program->faults, PARL_SEVERITY_ERROR) > 0)
+		return PARL_FAILED;
 	if (arguments->command)
 		return run_command(program, argc, argv);
 	if (arguments->version)

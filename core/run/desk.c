@@ -110,7 +110,13 @@ enum parl_status parl_desk_document(
 {
 	if (desk->path)
 		return parl_file_replace(desk->path, bytes, keep, faults);
+	/* A document stays as it is, byte for byte; but the next one begins on a line of its own.
+	 */
+	if (desk->open_line && bytes.size)
+		parl_output_write(desk->results, parl_view_of("\n"));
 	parl_output_text(desk->results, bytes);
+	if (bytes.size)
+		desk->open_line = bytes.data[bytes.size - 1] != '\n';
 	/* On a terminal the document stands above its summary, which goes another way. */
 	if (desk->owns_results)
 		parl_output_flush(desk->results);

@@ -28,6 +28,7 @@ struct parl_desk {
 	const struct parl_report *report; /* NULL: the command prints by itself */
 	void *state;                      /* of the report */
 	bool done;                        /* what is known is enough */
+	bool open_line;                   /* the last document's last line had no end */
 };
 
 /* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is

@@ -313,13 +313,26 @@ static bool keeps(const struct parl_run *run)
 	return false;
 }
 
+/* The default language needs no word: a glossary may be in another one altogether. */
+static bool check_language(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	const char *language = parl_setting_given(&run->settings, "lang");
+
+	if (run->vocabulary && language && (run->command->events & PARL_EVENT_FINDING))
+		parl_vocabulary_check_language(
+			run->vocabulary, language, running->arena, running->faults);
+	return true;
+}
+
 static bool prepare(struct running *running)
 {
 	struct parl_run *run = &running->run;
 
 	return parl_settings_check(&run->settings, run->host, running->arena, running->faults) &&
 		take_words(running) && find_inputs(running) && open_project(running) &&
-		open_vocabulary(running) && select_concepts(running) && take_decisions(running) &&
+		open_vocabulary(running) && check_language(running) && select_concepts(running) &&
+		take_decisions(running) &&
 		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
 		check_output(running) && check_command(running) && begin_asking(running);
 }

@@ -4,6 +4,7 @@
 #include "settings.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "../glossary/model.h"
 #include "date.h"
@@ -204,6 +205,16 @@ static size_t given(
 	return count;
 }
 
+const char *parl_setting_given(const struct parl_settings *settings, const char *name)
+{
+	const char *value = NULL;
+	size_t count = given(settings->request, name, 0, &value);
+
+	if (count > 1)
+		given(settings->request, name, count - 1, &value);
+	return value;
+}
+
 /* The project file, where it says what NAME is and the command line is silent. */
 static const struct parl_project *said_in_project(
 	const struct parl_settings *settings, const char *name)
@@ -342,6 +353,19 @@ static bool check_date(const struct parl_setting *setting, struct parl_arena *ar
 	return false;
 }
 
+/* What is named by hand is meant to be there; folders of the environment may come and go. */
+static bool check_folder(const struct parl_setting *setting, struct parl_diagnostics *faults)
+{
+	struct stat info;
+
+	if (stat(setting->value, &info) == 0 && S_ISDIR(info.st_mode))
+		return true;
+	parl_diagnose(faults, PARL_CODE_NO_FOLDER, NULL,
+		"check the spelling, and the folder you are in", "--%s: there is no folder '%s'",
+		setting->name, setting->value);
+	return false;
+}
+
 bool parl_settings_check(const struct parl_settings *settings, struct parl_host *host,
 	struct parl_arena *arena, struct parl_diagnostics *faults)
 {
@@ -353,6 +377,8 @@ bool parl_settings_check(const struct parl_settings *settings, struct parl_host 
 
 		if (option == &common[LANG])
 			fine = check_language(setting, faults) && fine;
+		else if (strcmp(setting->name, "glossary-dir") == 0)
+			fine = check_folder(setting, faults) && fine;
 		else if (option == &common[DATE])
 			fine = check_date(setting, arena, faults) && fine;
 		else if (option && option->choices)

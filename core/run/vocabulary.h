@@ -29,4 +29,8 @@ struct parl_vocabulary *parl_vocabulary_open(
 struct parl_vocabulary *parl_vocabulary_around(const struct parl_settings *settings,
 	struct parl_glossary *glossary, const char *path, struct parl_diagnostics *faults);
 
+/* Warns when no term of VOCABULARY is in LANGUAGE, and says in which they are. */
+void parl_vocabulary_check_language(const struct parl_vocabulary *vocabulary, const char *language,
+	struct parl_arena *arena, struct parl_diagnostics *faults);
+
 #endif

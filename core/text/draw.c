@@ -58,8 +58,8 @@ static void draw_head(struct parl_output *output, const struct parl_diagnostic *
 	if (diagnostic->file) {
 		color(output, BOLD);
 		bool typed = strcmp(diagnostic->file, "-") == 0;
-		parl_output_visible_line(
-			output, parl_view_of(typed ? "(standard input)" : diagnostic->file));
+		const char *name = *diagnostic->file ? diagnostic->file : "''";
+		parl_output_visible_line(output, parl_view_of(typed ? "(standard input)" : name));
 		if (diagnostic->line > 0)
 			parl_output_print(output, ":%zu:%zu", diagnostic->line, diagnostic->column);
 		else if (diagnostic->row > 0)

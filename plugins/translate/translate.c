@@ -37,6 +37,15 @@ static enum parl_status read_direction(struct parl_job *job, struct parl_bridge_
 		from = to < 0 ? 0 : other_register(to);
 	if (to < 0)
 		to = other_register(from);
+	if (parl_vocabulary_register_count(vocabulary) < 2) {
+		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_ONE_REGISTER, NULL,
+			"name a further glossary that has words for the other side; parlance annotate "
+			"shows where the terms stand",
+			"the glossaries in use have only one register, \"%s\": there is nothing to "
+			"translate to",
+			parl_vocabulary_register_name(vocabulary, 0));
+		return PARL_FAILED;
+	}
 	if (from == to) {
 		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_SAME_REGISTER, NULL,
 			"name two different registers, or leave --from or --to away",
@@ -135,10 +144,10 @@ static enum parl_status check(struct parl_job *job)
 static const struct parl_option options[] = {
 	{.name = "from",
 		.argument = "REGISTER",
-		.summary = "whose words to replace (default: third-sector)"},
+		.summary = "whose words to replace (default: the glossaries' first register)"},
 	{.name = "to",
 		.argument = "REGISTER",
-		.summary = "whose words to write (default: commissioner)"},
+		.summary = "whose words to write (default: the other of their first two)"},
 	{.name = "apply",
 		.argument = "ACTION",
 		.choices = "replace|suggest",

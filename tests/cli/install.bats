@@ -31,6 +31,10 @@ setup() {
 	[ -f lib/parlance/plugins/lookup.so ]
 	[ -f share/parlance/glossaries/uk-base.json ]
 	bash -n share/bash-completion/completions/parlance
+	# What messages and manual pages point to.
+	for page in glossary-guide.md spreadsheets.md plugin-guide.md codes.md jsonl.schema.json examples/terms.csv; do
+		[ -s "share/doc/parlance/$page" ]
+	done
 }
 
 @test "the installed program works where it was put, and where it is moved" {

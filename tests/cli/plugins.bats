@@ -119,8 +119,17 @@ setup() {
 }
 
 @test "a folder of --plugin-dir that is not there" {
-	expect 2 parlance words a --plugin-dir nowhere
-	grep -q '^nowhere: warning: there is no such folder \[P-120\]$' err
+	for command in 'words a' 'lookup grantee' plugins --version; do
+		expect 2 parlance $command --plugin-dir nowhere
+		quiet out
+		same err <<-END
+			error: --plugin-dir: there is no folder 'nowhere' [P-274]
+			help: check the spelling, and the folder you are in
+		END
+	done
+	# That of the environment may come and go.
+	PARLANCE_PLUGIN_PATH=nowhere expect 0 parlance lookup grantee
+	quiet err
 }
 
 @test "a second command of one name: the first is used, and that is said" {

@@ -180,17 +180,6 @@ help: name two different registers, or leave --from or --to away'
 	is 'Our residents met an unpaid assistant.'
 }
 
-@test "translate: a list of terms in one register changes nothing" {
-	cat >list.json <<-'E'
-		{"parlance": 1, "id": "list", "title": "A list", "version": "1", "language": "en-GB",
-		 "licence": "MIT", "layer": "base", "registers": {"plain": "What we say"},
-		 "concepts": [{"id": "client", "pos": "noun", "terms": {"plain": ["client"]},
-		  "definition": "Somebody who comes to us."}]}
-	E
-	run -0 --separate-stderr "$PARLANCE" translate -g list.json <<<'A client rang.'
-	is 'A client rang.'
-}
-
 @test "translate: bytes that are no UTF-8 are rewritten only by force" {
 	printf 'A client rang.\nA caf\xe9.\n' >in.txt
 	run -2 --separate-stderr parlance translate in.txt
@@ -217,4 +206,22 @@ help: name two different registers, or leave --from or --to away'
 	is 'A service user rang.'
 	run -0 --separate-stderr "$PARLANCE" translate -g words.json -g "$GLOSSARIES/bid.json" in.txt
 	is 'A service user rang.'
+}
+
+@test "translate: a list of words has nothing to translate to" {
+	echo '{"parlance": 1, "id": "list", "terms": ["client"]}' >list.json
+	echo 'Our clients came.' >in.txt
+	run -2 --separate-stderr "$PARLANCE" translate -g list.json in.txt
+	is ''
+	says 'error: the glossaries in use have only one register, "terms": there is nothing to translate to [P-275]
+help: name a further glossary that has words for the other side; parlance annotate shows where the terms stand'
+	# Beside one that has both sides it is at home.
+	run -0 --separate-stderr parlance translate -g list.json in.txt
+	is 'Our service users came.'
+}
+
+@test "translate: --help says the default registers as they are" {
+	run -0 --separate-stderr parlance translate --help
+	[[ $output == *"whose words to replace (default: the glossaries'"*'first register)'* ]]
+	[[ $output == *'whose words to write (default: the other of their'*'first two)'* ]]
 }
