@@ -3,6 +3,7 @@
 
 : "${BUILD:=build}"
 top=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+: "${PARLANCE:=$top/$BUILD/bin/parlance}"
 fixtures=$top/$BUILD/tests/plugins
 
 parlance() {
