@@ -1,22 +1,22 @@
 /*
  * project.h - what a project file says: parlance.json, which holds what belongs to one bid.
- *
- * Limits are read and checked, and not used yet.
  */
 #ifndef PARL_GLOSSARY_PROJECT_H
 #define PARL_GLOSSARY_PROJECT_H
 
+#include <parlance/measure.h>
+
 #include "record.h"
 
-/* A file and its limit: "500w". */
-struct parl_project_pair {
-	parl_view key;
-	parl_view value;
-	parl_span place; /* of the key */
+/* A limit of a file, which may have several, one behind the other. */
+struct parl_project_limit {
+	parl_view file;
+	parl_span place; /* of the file's name */
+	struct parl_limit limit;
 };
 
-struct parl_project_pairs {
-	struct parl_project_pair *items;
+struct parl_project_limits {
+	struct parl_project_limit *items;
 	size_t count;
 };
 
@@ -46,7 +46,7 @@ struct parl_project {
 	struct parl_said_texts protect;
 	struct parl_said_texts skip;
 	struct parl_said_texts only;
-	struct parl_project_pairs limits;
+	struct parl_project_limits limits;
 	struct parl_project_decisions decisions;
 };
 

@@ -10,67 +10,48 @@
 
 #include "read.h"
 
-/* {"key": "value", ...}; FITS says whether a value is one, and reports where it is not. */
-static void read_pairs(struct parl_reader *reader, const struct parl_place *place,
-	struct parl_project_pairs *pairs,
-	bool (*fits)(struct parl_reader *, const struct parl_place *, parl_view))
+static void read_limit(struct parl_reader *reader, parl_view text, parl_span place,
+	struct parl_project_limit limit, struct parl_project_limits *limits)
 {
+	const char *why;
+
+	if (parl_limit_read(text, &limit.limit, &why))
+		limits->items[limits->count++] = limit;
+	else
+		parl_reader_fault(reader, PARL_CODE_PROJECT_LIMIT, place, why, "\"%s\" is no limit",
+			parl_reader_quote(reader, text));
+}
+
+/* {"file": "500w", "other file": ["500w", "3000c:crlf"]} */
+static void read_limits(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_project_limits *limits = &((struct parl_project *)record)->limits;
+
 	if (place->kind != PARL_PLACE_OBJECT) {
 		parl_read_wrong(reader, place, "an object { }");
 		return;
 	}
-	pairs->items = parl_arena_array(
-		reader->arena, parl_place_count(&reader->places, place), sizeof(*pairs->items));
-	if (!pairs->items) {
+	/* Every place inside can hold one limit, so there are never more. */
+	limits->items = parl_arena_array(reader->arena,
+		place->after - (size_t)(place - reader->places.items), sizeof(*limits->items));
+	if (!limits->items) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
 		item = parl_place_next(&reader->places, place, item)) {
-		struct parl_project_pair pair = {.place = parl_place_key_span(item)};
+		struct parl_project_limit limit = {.place = parl_place_key_span(item)};
+		struct parl_said_texts texts = {0};
 
 		if (item->shadowed || strcmp(item->key, "$comment") == 0)
 			continue;
-		parl_read_text(reader, item, &pair.value);
-		pair.key = parl_arena_copy(reader->arena, parl_view_of(item->key));
-		if (!pair.key.data)
+		limit.file = parl_arena_copy(reader->arena, parl_view_of(item->key));
+		if (!limit.file.data)
 			parl_reader_no_memory(reader);
-		else if (pair.value.data && fits(reader, item, pair.value))
-			pairs->items[pairs->count++] = pair;
+		parl_read_texts(reader, item, &texts);
+		for (size_t i = 0; limit.file.data && i < texts.count; i++)
+			read_limit(reader, texts.items[i], texts.places[i], limit, limits);
 	}
-}
-
-/* "500w", "3000c", with a rule behind: "500w:word". */
-static bool is_limit(parl_view text)
-{
-	size_t digits = 0, at;
-
-	while (digits < text.size && text.data[digits] >= '0' && text.data[digits] <= '9')
-		digits++;
-	at = digits + 1;
-	if (digits == 0 || digits > 9 || text.data[0] == '0' || at > text.size ||
-		(text.data[digits] != 'w' && text.data[digits] != 'c'))
-		return false;
-	return at == text.size ||
-		(text.data[at] == ':' &&
-			parl_is_id((parl_view){text.data + at + 1, text.size - at - 1}));
-}
-
-static bool fits_limit(struct parl_reader *reader, const struct parl_place *place, parl_view text)
-{
-	if (is_limit(text))
-		return true;
-	parl_reader_fault(reader, PARL_CODE_PROJECT_LIMIT, parl_place_span(place),
-		"write a number and w for words or c for characters, such as \"500w\"",
-		"\"%s\" is no limit", parl_reader_quote(reader, text));
-	return false;
-}
-
-static void read_limits(struct parl_reader *reader, const struct parl_place *place, void *record)
-{
-	struct parl_project *project = record;
-
-	read_pairs(reader, place, &project->limits, fits_limit);
 }
 
 #define TEXTS(name)                                                                      \

@@ -6,8 +6,6 @@
 
 #include <parlance/finding.h>
 
-#include "../text/measure.h"
-
 struct parl_edits {
 	struct parl_edit *items;
 	size_t count;
@@ -24,9 +22,5 @@ bool parl_edits_add(
 bool parl_edits_settle(struct parl_edits *edits);
 
 void parl_edits_release(struct parl_edits *edits);
-
-/* How long the document's text is, without the edits and with them. False: out of memory. */
-bool parl_edits_measure(const struct parl_document *document, const struct parl_edits *edits,
-	struct parl_measure *before, struct parl_measure *after);
 
 #endif

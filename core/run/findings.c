@@ -94,11 +94,13 @@ static enum parl_status judge_asking(struct parl_job *job,
 	bridge = parl_bridge_new(job->run->vocabulary, job->document, &keeping);
 	if (!bridge)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	job->bridge = bridge;
 	status = gather(&round, bridge);
 	if (status == PARL_OK)
 		status = parl_round_ask(&round);
 	if (status == PARL_OK)
 		status = take_round(&round, take, state);
+	job->bridge = NULL;
 	parl_bridge_free(bridge);
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
@@ -112,9 +114,11 @@ static enum parl_status judge(struct parl_job *job, const struct parl_bridge_opt
 
 	if (!bridge)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	job->bridge = bridge;
 	for (size_t i = 0; status == PARL_OK && i < blocks; i++)
 		status =
 			take_block(job, bridge, parl_document_block(job->document, i), take, state);
+	job->bridge = NULL;
 	parl_bridge_free(bridge);
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }

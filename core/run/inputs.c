@@ -141,3 +141,11 @@ void parl_inputs_release(struct parl_inputs *inputs)
 	free(inputs->items);
 	*inputs = (struct parl_inputs){0};
 }
+
+bool parl_same_file(const char *a, const char *b)
+{
+	struct stat one, other;
+
+	return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
+		one.st_ino == other.st_ino;
+}

@@ -30,4 +30,7 @@ bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, s
 	struct parl_diagnostics *faults);
 void parl_inputs_release(struct parl_inputs *inputs);
 
+/* Whether two paths lead to one file, which is there. */
+bool parl_same_file(const char *a, const char *b);
+
 #endif

@@ -14,6 +14,7 @@
 #include "edits.h"
 #include "first.h"
 #include "inputs.h"
+#include "limits.h"
 #include "memory.h"
 #include "notes.h"
 #include "selection.h"
@@ -46,11 +47,13 @@ struct parl_job {
 	const struct parl_block *told_block; /* the last one that the report heard of */
 	struct parl_edits edits;
 	struct parl_notes notes;
+	struct parl_limits limits;
 	struct parl_seen *seen; /* made when it is asked for */
 	struct parl_totals totals;
 	const struct parl_project *project; /* that the command asked for itself; else the run's */
 	const struct parl_finding *at_hand; /* the one that the command has; NULL: none */
 	enum parl_decision decision;        /* about that one */
+	struct parl_bridge *bridge;         /* that it is of */
 };
 
 /* False: out of memory. Release it in any case. */

@@ -69,15 +69,16 @@ static void look_for_files(const struct parl_project *project, struct parl_arena
 	struct parl_diagnostics *faults)
 {
 	for (size_t i = 0; i < project->limits.count; i++) {
-		const struct parl_project_pair *pair = &project->limits.items[i];
-		const char *path = parl_project_beside(project, pair->key.data, arena);
+		const struct parl_project_limit *limit = &project->limits.items[i];
+		const char *path = parl_project_beside(project, limit->file.data, arena);
+		bool told = i > 0 && parl_view_equal(limit[-1].file, limit->file);
 
-		if (path && access(path, F_OK) != 0)
+		if (path && !told && access(path, F_OK) != 0)
 			parl_diagnose_at(faults, PARL_CODE_PROJECT_FILE, project->path,
-				project->text, pair->place,
+				project->text, limit->place,
 				"files are named from the folder of the project file; if it is "
 				"still to be written, nothing is wrong",
-				"this limit is for \"%s\", which is not there", pair->key.data);
+				"this limit is for \"%s\", which is not there", limit->file.data);
 	}
 }
 

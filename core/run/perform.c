@@ -1,8 +1,7 @@
 /*
  * perform.c - one job from end to end: read, run the command, write, report.
  */
-#include <sys/stat.h>
-
+#include "../text/measure.h"
 #include "date.h"
 #include "job.h"
 #include "show.h"
@@ -85,10 +84,7 @@ static enum parl_status run_command(struct parl_job *job)
 
 bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input)
 {
-	struct stat output, source;
-
-	return desk->path && stat(desk->path, &output) == 0 && stat(input->path, &source) == 0 &&
-		output.st_dev == source.st_dev && output.st_ino == source.st_ino;
+	return desk->path && parl_same_file(desk->path, input->path);
 }
 
 static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result)
@@ -112,17 +108,26 @@ static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result
 
 static enum parl_status measure(struct parl_job *job)
 {
-	struct parl_measure before, after;
+	struct parl_totals *totals = &job->totals;
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	enum parl_status status = parl_document_text(job->document, NULL, 0, &text);
+	struct parl_measure before = parl_measure_text(parl_buffer_view(&text)), after = before;
 
-	if (!parl_edits_measure(job->document, &job->edits, &before, &after)) {
-		return parl_diagnose_memory(job->faults, job->input->path);
+	parl_buffer_clear(&text);
+	if (status == PARL_OK)
+		status = parl_document_text(
+			job->document, job->edits.items, job->edits.count, &text);
+	if (status == PARL_OK) {
+		after = parl_measure_text(parl_buffer_view(&text));
+		parl_limits_end(&job->limits, parl_buffer_view(&text));
 	}
-	job->totals.words_before = before.words;
-	job->totals.words_after = after.words;
-	job->totals.characters_before = before.characters;
-	job->totals.characters_after = after.characters;
-	job->totals.notes = job->notes.count;
-	return PARL_OK;
+	totals->words_before = before.words;
+	totals->words_after = after.words;
+	totals->characters_before = before.characters;
+	totals->characters_after = after.characters;
+	totals->notes = job->notes.count;
+	parl_buffer_release(&text);
+	return status == PARL_OK ? PARL_OK : parl_diagnose_memory(job->faults, job->input->path);
 }
 
 /* Whether the file to write is the input, and would be written as it is: a second run on its own
@@ -181,6 +186,8 @@ static enum parl_status perform_on_input(struct parl_job *job)
 		status = written == PARL_OK ? status : PARL_FAILED;
 	}
 	end_document(job, rewrites && status != PARL_FAILED);
+	if (status == PARL_OK && !parl_limits_kept(&job->limits, job->input->path, job->faults))
+		status = PARL_NONE;
 	return status;
 }
 
@@ -189,6 +196,7 @@ static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
 	sum->documents += more->documents;
 	sum->applied += more->applied;
 	sum->offered += more->offered;
+	sum->held += more->held;
 	sum->noted += more->noted;
 	sum->declined += more->declined;
 	sum->hits += more->hits;

@@ -3,7 +3,6 @@
  */
 #include <stdint.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "job.h"
@@ -114,14 +113,6 @@ static size_t folder_size(const char *path)
 	return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
-static bool same_file(const char *a, const char *b)
-{
-	struct stat one, other;
-
-	return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
-		one.st_ino == other.st_ino;
-}
-
 /* One run has one vocabulary, and so one project: an input that has another is told of. PATH: the
  * one in use. Inputs are in order, so that those of one folder mostly stand together. */
 static void compare_projects(struct running *running, const char *path)
@@ -136,7 +127,7 @@ static void compare_projects(struct running *running, const char *path)
 		if (size == folder_size(last) && strncmp(input, last, size) == 0)
 			continue;
 		own = parl_project_find(input, running->arena);
-		if (own && !(path && same_file(own, path)))
+		if (own && !(path && parl_same_file(own, path)))
 			parl_diagnose(running->faults, PARL_CODE_PROJECT_OTHER, input,
 				"do it by itself, or name the project file with --profile",
 				"its project file %s is not used, since the first input has %s",
@@ -150,7 +141,7 @@ static bool open_project(struct running *running)
 	struct parl_run *run = &running->run;
 	const char *path = parl_setting(&run->settings, "profile");
 
-	if (!run->command->vocabulary || parl_setting(&run->settings, "no-profile"))
+	if (!parl_uses_project(run->command) || parl_setting(&run->settings, "no-profile"))
 		return true;
 	if (!path) {
 		path = parl_project_find(

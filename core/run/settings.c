@@ -115,6 +115,15 @@ static bool declares(const struct parl_command *command, const char *name)
 	return false;
 }
 
+bool parl_uses_project(const struct parl_command *command)
+{
+	const struct parl_option *own = command->options;
+
+	while (own && own->name && strcmp(own->name, "limit") != 0)
+		own++;
+	return command->vocabulary || (own && own->name);
+}
+
 static bool applies(const struct parl_command *command, int option)
 {
 	switch (option) {
@@ -258,8 +267,8 @@ const char *parl_event_option(const struct parl_event *event, const char *name)
 
 uint32_t parl_content_events(const struct parl_command *command)
 {
-	const uint32_t content =
-		PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC;
+	const uint32_t content = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT |
+		PARL_EVENT_DIAGNOSTIC | PARL_EVENT_LENGTH;
 
 	/* The edits of a rewritten document come with its end: that is enough for a diff. */
 	return (command->events & content) | (command->rewrites ? PARL_EVENT_DOCUMENT_END : 0);

@@ -29,6 +29,9 @@ const char *parl_setting_given(const struct parl_settings *settings, const char 
 size_t parl_setting_count(const struct parl_settings *settings, const char *name);
 const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index);
 
+/* Whether COMMAND goes by a project file: it uses glossaries, or keeps limits. */
+bool parl_uses_project(const struct parl_command *command);
+
 /* Whether the values fit the declared choices; each that does not is a fault. */
 bool parl_settings_check(const struct parl_settings *settings, struct parl_host *host,
 	struct parl_arena *arena, struct parl_diagnostics *faults);

@@ -17,7 +17,7 @@ static bool read_number(parl_view text, size_t *at, size_t *number)
 			return false;
 		*number = *number * 10 + (size_t)(text.data[*at] - '0');
 	}
-	return *number > 0;
+	return *at > start && text.data[start] != '0';
 }
 
 /* "400-500", "500", "400-". */

@@ -11,6 +11,8 @@
 
 #define VERSION 1
 
+#define UNIT_KEY(unit) ((unit) == PARL_UNIT_WORDS ? "words" : "characters")
+
 struct state {
 	struct parl_output *output;
 	struct parl_json json;
@@ -205,6 +207,29 @@ static void write_decision(struct state *state, enum parl_decision decision)
 	parl_json_string(&state->json, "decided", names[decision]);
 }
 
+/* Only where the document has limits: what the edits add by the rule of each, and whether they are
+ * held back for them. */
+static bool write_limit_costs(struct state *state, const struct parl_event *event)
+{
+	if (event->limit_count == 0)
+		return true;
+	parl_json_bool(&state->json, "held", event->state == PARL_FINDING_HELD);
+	parl_json_open(&state->json, "limits", '[');
+	for (size_t i = 0; i < event->limit_count; i++) {
+		const struct parl_rule *rule = event->limits[i].limit.rule;
+		long cost;
+		if (parl_finding_cost(event->finding, rule, &cost) != PARL_OK)
+			return false;
+		parl_json_open(&state->json, NULL, '{');
+		parl_json_string(&state->json, "unit", UNIT_KEY(parl_rule_unit(rule)));
+		parl_json_string(&state->json, "rule", parl_rule_name(rule));
+		parl_json_number(&state->json, "cost", cost);
+		parl_json_close(&state->json, '}');
+	}
+	parl_json_close(&state->json, ']');
+	return true;
+}
+
 static bool write_finding(struct state *state, const struct parl_event *event)
 {
 	const struct parl_finding *finding = event->finding;
@@ -229,6 +254,8 @@ static bool write_finding(struct state *state, const struct parl_event *event)
 	parl_json_number(&state->json, "words", parl_finding_words(finding));
 	parl_json_number(&state->json, "characters", parl_finding_characters(finding));
 	parl_json_close(&state->json, '}');
+	if (!write_limit_costs(state, event))
+		return false;
 	write_match(state, finding);
 	write_also(state, finding);
 	write_senses(state, event, finding);
@@ -288,6 +315,47 @@ static bool write_count(struct state *state, const struct parl_event *event)
 	return end(state);
 }
 
+/* {"words": {"spaces": 512, ...}, "characters": {"lf": 3023, ...}} */
+static bool write_length(struct state *state, const struct parl_event *event)
+{
+	enum parl_unit unit = 0;
+	begin(state, event);
+	parl_json_string(&state->json, "event", "length");
+	for (size_t i = 0; parl_rule_at(i); i++) {
+		const struct parl_rule *rule = parl_rule_at(i);
+		if (parl_rule_unit(rule) != unit) {
+			if (unit)
+				parl_json_close(&state->json, '}');
+			unit = parl_rule_unit(rule);
+			parl_json_open(&state->json, UNIT_KEY(unit), '{');
+		}
+		parl_json_number(&state->json, parl_rule_name(rule), (int64_t)event->lengths[i]);
+	}
+	parl_json_close(&state->json, '}');
+	return end(state);
+}
+
+/* A record for each limit of the document. */
+static bool write_limits(struct state *state, const struct parl_event *event)
+{
+	bool done = true;
+	for (size_t i = 0; done && i < event->limit_count; i++) {
+		const struct parl_job_limit *item = &event->limits[i];
+		const struct parl_limit *limit = &item->limit;
+		begin(state, event);
+		parl_json_string(&state->json, "event", "limit");
+		parl_json_string(&state->json, "unit", UNIT_KEY(parl_rule_unit(limit->rule)));
+		parl_json_string(&state->json, "rule", parl_rule_name(limit->rule));
+		number(state, "least", limit->least > 0, limit->least);
+		number(state, "most", limit->most < SIZE_MAX, limit->most);
+		parl_json_number(&state->json, "before", (int64_t)item->before);
+		parl_json_number(&state->json, "after", (int64_t)item->after);
+		parl_json_bool(&state->json, "kept", parl_limit_compare(limit, item->after) == 0);
+		done = end(state);
+	}
+	return done;
+}
+
 static void *open_report(struct parl_output *output)
 {
 	struct state *state = calloc(1, sizeof(*state));
@@ -305,6 +373,10 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		return write_hit(state, event);
 	if (event->kind == PARL_EVENT_COUNT)
 		return write_count(state, event);
+	if (event->kind == PARL_EVENT_LENGTH)
+		return write_length(state, event);
+	if (event->kind == PARL_EVENT_DOCUMENT_END)
+		return write_limits(state, event);
 	return write_diagnostic(state, event);
 }
 
@@ -317,7 +389,8 @@ static void close_report(void *opaque)
 
 static const struct parl_report jsonl = {
 	.head = {sizeof(jsonl), PARL_CAPABILITY_REPORT, "jsonl", "One JSON object a line"},
-	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT,
+	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT |
+		PARL_EVENT_LENGTH | PARL_EVENT_DOCUMENT_END,
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,

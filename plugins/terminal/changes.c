@@ -32,7 +32,7 @@ static size_t widest_place(const struct text_report *report)
 	return widest;
 }
 
-/* "old -> new; also is -> are (or: ...)  (+1 word)"; the cells that it took. */
+/* "old -> new; also is -> are (or: ...)  (+1 word, +3 characters)"; the cells that it took. */
 static size_t draw_change(struct parl_output *output, const struct note *note)
 {
 	size_t cells = parl_text_cells(note->before) + parl_text_cells(note->after) + 4;
@@ -54,13 +54,11 @@ static size_t draw_change(struct parl_output *output, const struct note *note)
 		parl_output_print(output, ")");
 		cells += 6 + parl_text_cells(note->offers);
 	}
-	if (note->words != 0 && note->state != PARL_FINDING_DECLINED) {
-		char text[48];
-		bool one = note->words == 1 || note->words == -1;
-		int size = snprintf(
-			text, sizeof(text), "  (%+ld word%s)", note->words, one ? "" : "s");
-		parl_output_print(output, "%s", text);
-		cells += (size_t)size;
+	if (note->cost.size > 0 && note->state != PARL_FINDING_DECLINED) {
+		parl_output_print(output, "  (");
+		parl_output_write(output, note->cost);
+		parl_output_print(output, ")");
+		cells += 4 + parl_text_cells(note->cost);
 	}
 	return cells;
 }
@@ -150,6 +148,13 @@ void changes_end(struct text_report *report, const struct parl_event *event)
 		parl_output_print(output, "\n");
 	draw_title(report, event);
 	draw_state(report, PARL_FINDING_APPLIED, places);
+	if (totals->held > 0) {
+		style(output, STYLE_BOLD);
+		parl_output_print(output, "Held back, or the text would break its limit: %zu\n",
+			totals->held);
+		style(output, STYLE_PLAIN);
+		draw_state(report, PARL_FINDING_HELD, places);
+	}
 	if (totals->offered > 0) {
 		parl_output_print(output, "Not applied, for you to decide: %zu\n", totals->offered);
 		draw_state(report, PARL_FINDING_OFFERED, places);
@@ -165,6 +170,7 @@ void changes_end(struct text_report *report, const struct parl_event *event)
 		parl_output_print(output, "\n");
 	}
 	draw_words(output, totals);
+	limits_show(output, event->limits, event->limit_count, "", true);
 }
 
 void changes_total(struct text_report *report, const struct parl_totals *totals)

@@ -101,6 +101,37 @@ static bool join_offers(
 	return !failed;
 }
 
+/* The rule by which words, or characters, are limited; else the default one. */
+static const struct parl_rule *rule_of(const struct parl_event *event, enum parl_unit unit)
+{
+	for (size_t i = 0; i < event->limit_count; i++)
+		if (parl_rule_unit(event->limits[i].limit.rule) == unit)
+			return event->limits[i].limit.rule;
+	return parl_rule_find(unit, (parl_view){"", 0});
+}
+
+static bool add_cost(struct parl_buffer *text, const struct parl_event *event, enum parl_unit unit)
+{
+	long cost;
+	if (parl_finding_cost(event->finding, rule_of(event, unit), &cost) != PARL_OK)
+		return false;
+	if (cost != 0)
+		parl_buffer_print(text, "%s%+ld %s%s", text->size > 0 ? ", " : "", cost,
+			parl_unit_name(unit), cost == 1 || cost == -1 ? "" : "s");
+	return !text->failed;
+}
+
+static bool fill_cost(struct text_report *report, const struct parl_event *event, struct note *note)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	bool done = add_cost(&text, event, PARL_UNIT_WORDS) &&
+		add_cost(&text, event, PARL_UNIT_CHARACTERS);
+	if (done)
+		note->cost = parl_arena_copy(report->arena, parl_buffer_view(&text));
+	parl_buffer_release(&text);
+	return done && note->cost.data;
+}
+
 static bool fill_senses(
 	struct text_report *report, const struct parl_finding *finding, struct note *note)
 {
@@ -145,10 +176,10 @@ bool notes_add(struct text_report *report, const struct parl_event *event)
 		.term = parl_finding_term(finding),
 		.state = event->state,
 		.action = parl_finding_action(finding),
-		.words = parl_finding_words(finding),
 		.number = report->numbered + 1};
 	note->place = parl_block_place(note->block, parl_finding_span(finding));
 	if (!fill_senses(report, finding, note) || !fill_texts(report, finding, note) ||
+		!fill_cost(report, event, note) ||
 		(note->first = first_number(&report->seen, note)) == 0) {
 		report->note_count--;
 		return false;

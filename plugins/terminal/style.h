@@ -14,6 +14,7 @@
 #define STYLE_HIT "\x1b[1;31m"
 #define STYLE_OLD "\x1b[31m"
 #define STYLE_NEW "\x1b[32m"
+#define STYLE_BROKEN "\x1b[1;31m"
 #define STYLE_HUNK "\x1b[36m"
 
 /* Switches to STYLE where OUTPUT has colour. */

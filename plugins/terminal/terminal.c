@@ -10,6 +10,8 @@ static void close_text(void *opaque)
 	struct text_report *report = opaque;
 	hits_release(&report->hits);
 	parl_arena_free(report->arena);
+	parl_arena_free(report->kept);
+	free(report->rows);
 	free(report->notes);
 	free(report->seen.slots);
 	free(report);
@@ -22,17 +24,19 @@ static void *open_text(struct parl_output *output)
 		return NULL;
 	report->output = output;
 	report->arena = parl_arena_new();
-	if (!report->arena) {
-		free(report);
-		return NULL;
-	}
-	return report;
+	report->kept = parl_arena_new();
+	if (report->arena && report->kept)
+		return report;
+	close_text(report);
+	return NULL;
 }
 
 static bool end_document(struct text_report *report, const struct parl_event *event)
 {
 	if (event->emits & PARL_EVENT_HIT)
 		return hits_end_document(&report->hits, event);
+	if (event->emits & PARL_EVENT_LENGTH)
+		return lengths_limit(report, event);
 	if (!(event->emits & PARL_EVENT_FINDING))
 		return true;
 	if (event->rewrites) {
@@ -78,6 +82,8 @@ static void end_run(struct text_report *report, const struct parl_event *event)
 {
 	if (event->emits & PARL_EVENT_DIAGNOSTIC)
 		draw_faults(report, event->totals);
+	else if (event->emits & PARL_EVENT_LENGTH)
+		lengths_show(report);
 	else if (event->rewrites)
 		changes_total(report, event->totals);
 	else if (event->emits & PARL_EVENT_FINDING)
@@ -103,6 +109,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	case PARL_EVENT_COUNT:
 		counts_show(report, event);
 		break;
+	case PARL_EVENT_LENGTH:
+		done = lengths_add(report, event);
+		break;
 	case PARL_EVENT_DIAGNOSTIC:
 		parl_diagnostic_draw(report->output, event->diagnostic);
 		break;
@@ -124,8 +133,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 static const struct parl_report report_text = {
 	.head = {sizeof(report_text), PARL_CAPABILITY_REPORT, "text", "Text to read"},
 	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC |
-		PARL_EVENT_COUNT | PARL_EVENT_RUN_BEGIN | PARL_EVENT_DOCUMENT_END |
-		PARL_EVENT_RUN_END,
+		PARL_EVENT_COUNT | PARL_EVENT_LENGTH | PARL_EVENT_RUN_BEGIN |
+		PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
 	.summary = true,
 	.open = open_text,
 	.event = take_event,

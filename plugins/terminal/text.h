@@ -22,9 +22,9 @@ struct note {
 	parl_view offers; /* other wordings; size 0: none */
 	const char *reason;
 	const char *weakened; /* NULL: it is not */
-	long words;
-	size_t number; /* of the note in its document */
-	size_t first;  /* of the first one that says the same */
+	parl_view cost;       /* "+1 word, +7 characters"; size 0: none */
+	size_t number;        /* of the note in its document */
+	size_t first;         /* of the first one that says the same */
 };
 
 /* The first note that said this much of a term: of one sense, or of several. */
@@ -41,6 +41,14 @@ struct seen {
 	size_t capacity;
 };
 
+/* How long a document is, by the index of the rule, and its limits. */
+struct length_row {
+	parl_view name;
+	size_t *lengths;
+	struct parl_job_limit *limits;
+	size_t limit_count;
+};
+
 struct text_report {
 	struct parl_output *output;
 	struct parl_arena *arena; /* of the notes that are kept */
@@ -52,7 +60,12 @@ struct text_report {
 	size_t actions[4]; /* of these, by enum parl_action */
 	bool any_block;    /* of the document was shown */
 	struct hits hits;
-	char counted[32]; /* by what the last row of statistics counted */
+	char counted[32];        /* by what the last row of statistics counted */
+	struct parl_arena *kept; /* of the rows, until the end of the run */
+	struct length_row *rows;
+	size_t row_count;
+	size_t row_capacity;
+	struct length_row sum;
 };
 
 /* --- notes.c: gathering. False: out of memory. */
@@ -71,6 +84,16 @@ void changes_total(struct text_report *report, const struct parl_totals *totals)
 
 /* --- counts.c: a row of a glossary's statistics */
 void counts_show(struct text_report *report, const struct parl_event *event);
+
+/* --- lengths.c: gathering how long documents are, and their limits (false: out of memory); the
+ * tables of the run */
+bool lengths_add(struct text_report *report, const struct parl_event *event);
+bool lengths_limit(struct text_report *report, const struct parl_event *event);
+void lengths_show(const struct text_report *report);
+
+/* --- limits.c: a line for each limit, behind LEAD; with what the text was BEFORE */
+void limits_show(struct parl_output *output, const struct parl_job_limit *limits, size_t count,
+	const char *lead, bool before);
 
 /* --- diff.c: the report `diff` */
 extern const struct parl_report report_diff;

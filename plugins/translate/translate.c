@@ -6,13 +6,14 @@
  */
 #include <string.h>
 
-#include <parlance/plugin.h>
+#include "limits.h"
 
 struct translation {
 	struct parl_job *job;
 	enum parl_action least;         /* findings from this action on are applied */
 	const struct parl_block *block; /* the last one that was changed */
 	size_t applied_to;              /* where its applied edits end */
+	struct limits limits;
 };
 
 /* --- which way */
@@ -99,7 +100,39 @@ static enum parl_status note(
 		(parl_finding_action(finding) == PARL_ACTION_LEAVE ||
 			!parl_job_first(job, finding)))
 		return PARL_NONE;
-	return parl_job_note(job, finding, becomes);
+	return parl_job_note(
+		job, finding, becomes == PARL_FINDING_HELD ? PARL_FINDING_OFFERED : becomes);
+}
+
+static void remember(struct translation *translation, const struct parl_finding *finding)
+{
+	translation->block = parl_finding_block(finding);
+	translation->applied_to = parl_finding_end(finding);
+}
+
+/* Gathers what would be applied, before anything is. */
+static enum parl_status plan(void *state, const struct parl_finding *finding)
+{
+	struct translation *translation = state;
+
+	if (state_of(translation, finding) != PARL_FINDING_APPLIED)
+		return PARL_OK;
+	remember(translation, finding);
+	return limits_add(&translation->limits, finding);
+}
+
+/* Whether the limits let FINDING be applied, and with which wording. */
+static enum parl_status hold(struct translation *translation, const struct parl_finding **finding,
+	enum parl_finding_state *becomes)
+{
+	enum parl_status status = PARL_OK;
+
+	if (*becomes != PARL_FINDING_APPLIED || translation->limits.count == 0)
+		return PARL_OK;
+	status = limits_take(&translation->limits, finding);
+	if (status == PARL_NONE)
+		*becomes = PARL_FINDING_HELD;
+	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
 
 /* Applies FINDING, or does not, and tells the report. What the report answers does not count: a
@@ -109,36 +142,60 @@ static enum parl_status settle(void *state, const struct parl_finding *finding)
 	struct translation *translation = state;
 	enum parl_finding_state becomes = state_of(translation, finding);
 
+	if (hold(translation, &finding, &becomes) != PARL_OK)
+		return PARL_FAILED;
 	parl_job_finding(translation->job, finding, becomes);
 	if (note(translation->job, finding, becomes) == PARL_FAILED)
 		return PARL_FAILED;
 	if (becomes != PARL_FINDING_APPLIED)
 		return PARL_OK;
-	translation->block = parl_finding_block(finding);
-	translation->applied_to = parl_finding_end(finding);
+	remember(translation, finding);
 	return parl_job_apply(translation->job, finding);
 }
 
 /* --- the command */
 
+/* Where there are limits, the document is judged twice: what fits depends on all changes. */
+static enum parl_status plan_all(
+	struct translation *translation, const struct parl_bridge_options *options)
+{
+	/* A person who is asked about each change decides about the limit, too. */
+	if (parl_job_option(translation->job, "interactive"))
+		translation->limits.count = 0;
+	if (translation->limits.count == 0)
+		return PARL_OK;
+	if (parl_job_judge(translation->job, options, plan, translation) != PARL_OK)
+		return PARL_FAILED;
+	translation->block = NULL;
+	return limits_settle(&translation->limits);
+}
+
 static enum parl_status run(struct parl_job *job)
 {
 	struct translation translation = {.job = job, .least = PARL_ACTION_REPLACE};
 	struct parl_bridge_options options;
+	enum parl_status status;
 
 	if (read_direction(job, &options) != PARL_OK)
 		return PARL_FAILED;
 	if (strcmp(parl_job_option(job, "apply"), "suggest") == 0)
 		translation.least = PARL_ACTION_SUGGEST;
 	options.apply = translation.least;
-	return parl_job_judge(job, &options, settle, &translation);
+	if (limits_begin(&translation.limits, job) != PARL_OK)
+		return PARL_FAILED;
+	status = plan_all(&translation, &options);
+	if (status == PARL_OK)
+		status = parl_job_judge(job, &options, settle, &translation);
+	limits_release(&translation.limits);
+	return status;
 }
 
 static enum parl_status check(struct parl_job *job)
 {
 	struct parl_bridge_options options;
+	struct limits limits;
 
-	return read_direction(job, &options);
+	return read_direction(job, &options) == PARL_OK ? limits_begin(&limits, job) : PARL_FAILED;
 }
 
 static const struct parl_option options[] = {
@@ -153,6 +210,11 @@ static const struct parl_option options[] = {
 		.choices = "replace|suggest",
 		.initial = "replace",
 		.summary = "what to apply: sure replacements only, or suggestions too"},
+	{.name = "limit",
+		.letter = 'l',
+		.repeatable = true,
+		.argument = "LIMIT",
+		.summary = "how long the text may be: 500w, 3000c, 400-500w, 500w:RULE"},
 	{.name = "diff",
 		.summary = "show the changes as a unified diff (short for --format diff)",
 		.stands_for = "format=diff"},
@@ -171,13 +233,16 @@ static const struct parl_command command = {
 		"summary of every change, with its reason, goes to standard error. Names,\n"
 		"quotations, links and code stay as they are. A term that would only do in some\n"
 		"places is offered in the summary; --apply suggest writes those too, so read what\n"
-		"it did. Doing it again on its own output changes nothing.\n"
+		"it did. With --limit a text that keeps its limit still keeps it afterwards: changes\n"
+		"that do not fit are held back and shown. Doing it again on its own output changes nothing.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance translate answer.md -o answer-translated.md\n"
 		"      the translated answer in a file, the summary on the screen\n"
 		"  parlance translate --diff answer.md\n"
 		"      only the changes, as a patch\n"
+		"  parlance translate --limit 500w answer.md -o answer-translated.md\n"
+		"      at most 500 words, as web forms count them (see parlance help count)\n"
 		"  parlance translate --from commissioner --to third-sector tender.txt\n"
 		"      the other way round\n",
 	.run = run,

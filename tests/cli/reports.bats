@@ -78,15 +78,15 @@ Found and left as it is: 1 term
 
 The community café, our service users and IT."
 	says "in.txt: 3 changes
-  1:3   client -> service user  (+1 word)
+  1:3   client -> service user  (+1 word, +6 characters)
         The council's contracts count service users.
-  1:14  a helper -> an unpaid assistant  (+1 word)
+  1:14  a helper -> an unpaid assistant  (+1 word, +11 characters)
         Forms ask for the hours of unpaid assistants.
-  3:25  clients -> service users  (+1 word)
+  3:25  clients -> service users  (+1 word, +6 characters)
 Not applied, for you to decide: 2
-  3:5   community café -> meals service
+  3:5   community café -> meals service  (-1 character)
         The council buys the meals, not the company.
-  3:37  IT -> digital infrastructure  (+1 word)
+  3:37  IT -> digital infrastructure  (+1 word, +20 characters)
         The usual word on the other side is \"digital infrastructure\".
 12 words before, 15 after (+3)"
 }

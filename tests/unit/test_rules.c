@@ -163,6 +163,8 @@ static void test_limits(void **state)
 	bad("500", "such as 500w");
 	bad("w", "such as 500w");
 	bad("0w", "such as 500w");
+	bad("0500w", "such as 500w");
+	bad("400-0500w", "such as 500w");
 	bad("-500w", "such as 500w");
 	bad("500-400w", "such as 500w");
 	bad("0-400w", "such as 500w");

@@ -491,11 +491,19 @@
 		"or a former one; the first two also domains. No glossary in use has one of this "     \
 		"name, so that it counts for nothing.")                                                \
 	X(PROJECT_LIMIT, 232, ERROR, "no limit",                                                       \
-		"A limit is a number and w for words or c for characters: 500w, 3000c.")               \
+		"A limit is a number and w for words or c for characters: 500w, 3000c; with a "        \
+		"minimum 400-500w; with a way of counting 500w:word. `parlance count FILE` shows the " \
+		"ways of counting.")                                                                   \
 	X(PROJECT_OTHER, 233, WARNING, "inputs of several projects",                                   \
 		"One run has one project file: that of the first input. Another input has one of "     \
 		"its own, nearer to it, which is not used. Do them one after the other, or name "      \
 		"the one that is meant with --profile.")
+
+/* 234-245: counting, and limits. */
+#define PARL_CODES_LIMIT(X)                                                                             \
+	X(LIMIT_BROKEN, 234, WARNING, "a text that does not keep its limit",                            \
+		"The text, as it comes out, is longer than --limit or the project file lets it be, or " \
+		"shorter. Nothing was cut: that is for you to do. The exit status is 1.")
 
 /* 246-259: decisions, asking for them, and the change record. */
 #define PARL_CODES_DECISION(X)                                                                         \
@@ -570,6 +578,7 @@
 	PARL_CODES_EXCHANGE(X) \
 	PARL_CODES_PROJECT(X)  \
 	PARL_CODES_DECISION(X) \
+	PARL_CODES_LIMIT(X)    \
 	PARL_CODES_FITTING(X)  \
 	PARL_CODES_OFFICE(X)   \
 	PARL_CODES_SEARCH(X)

@@ -23,7 +23,8 @@ enum parl_event_kind {
 	PARL_EVENT_DIAGNOSTIC = 1 << 5,
 	PARL_EVENT_DOCUMENT_END = 1 << 6,
 	PARL_EVENT_RUN_END = 1 << 7,
-	PARL_EVENT_COUNT = 1 << 8 /* the rows of one input come together, those of one `by` too */
+	PARL_EVENT_LENGTH = 1 << 9, /* how long the document is, by every rule */
+	PARL_EVENT_COUNT = 1 << 8   /* the rows of one input come together, those of one `by` too */
 };
 
 /* What a document, or the run, came to. */
@@ -35,12 +36,13 @@ struct parl_totals {
 	size_t hits;
 	size_t errors;
 	size_t warnings;
-	long words_before; /* runs of non-white-space; documents that are rewritten only */
+	long words_before; /* by the default rules; documents that are rewritten only */
 	long words_after;
 	long characters_before;
 	long characters_after;
 	size_t notes;    /* remarks that were attached to documents */
 	size_t declined; /* findings */
+	size_t held;     /* findings */
 };
 
 struct parl_settings;
@@ -68,6 +70,9 @@ struct parl_event {
 	const struct parl_count *count;       /* count */
 	enum parl_decision decision;          /* finding: what a person decided of it */
 	const struct parl_settings *settings; /* always: see parl_event_option */
+	const struct parl_job_limit *limits;  /* within documents: those that the job goes by */
+	size_t limit_count;
+	const size_t *lengths; /* length: by the index of the rule (parl_rule_at) */
 };
 
 /* An option of the run's command, as parl_job_option gives it: for a report that can show the same

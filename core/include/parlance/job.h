@@ -97,6 +97,27 @@ PARL_API enum parl_status parl_job_judge(struct parl_job *job,
 	const struct parl_bridge_options *options,
 	enum parl_status (*take)(void *state, const struct parl_finding *finding), void *state);
 
+/* FINDING, which the job has at hand, with another of its wordings (parl_bridge_reword); it lives
+ * as long. NULL, with a diagnostic: out of memory. */
+PARL_API const struct parl_finding *parl_job_reword(
+	struct parl_job *job, const struct parl_finding *finding, const struct parl_term *wording);
+
+/* A limit of the input, and how long the text is by its rule. */
+struct parl_job_limit {
+	struct parl_limit limit;
+	size_t before;
+	size_t after; /* with what was applied; known at the document's end */
+};
+
+/*
+ * The limits that the input has: those of the option --limit, which the command declares, else
+ * those that the project file has for it. A job that asks for them goes by them: where the text
+ * that comes of it does not keep them, that is told and its status is PARL_NONE. PARL_FAILED, with
+ * a diagnostic: the option is no limit, or out of memory.
+ */
+PARL_API enum parl_status parl_job_limits(
+	struct parl_job *job, const struct parl_job_limit **limits, size_t *count);
+
 /* What a person decided of a finding: in this run, or before, by the project file. A decision about
  * a term does not settle a place that makes its change doubtful: there it is only offered. */
 enum parl_decision {
@@ -112,10 +133,11 @@ PARL_API enum parl_decision parl_job_decision(
  * (its output is gone), so that a command can stop early. */
 
 enum parl_finding_state {
-	PARL_FINDING_NOTED,   /* told, nothing offered */
-	PARL_FINDING_OFFERED, /* a replacement is offered */
-	PARL_FINDING_APPLIED, /* the run applied it */
-	PARL_FINDING_DECLINED /* a replacement that a person decided against */
+	PARL_FINDING_NOTED,    /* told, nothing offered */
+	PARL_FINDING_OFFERED,  /* a replacement is offered */
+	PARL_FINDING_APPLIED,  /* the run applied it */
+	PARL_FINDING_DECLINED, /* a replacement that a person decided against */
+	PARL_FINDING_HELD /* one that would be applied, but that the text would break a limit */
 };
 
 PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *block);
@@ -141,6 +163,9 @@ struct parl_count {
 	size_t examples; /* SIZE_MAX: not counted by this */
 };
 PARL_API bool parl_job_count(struct parl_job *job, const struct parl_count *count);
+
+/* Tells how long the document is, by every rule. PARL_FAILED, with a diagnostic: out of memory. */
+PARL_API enum parl_status parl_job_lengths(struct parl_job *job);
 
 /* Whether the document is written with remarks, so that parl_job_note is of use. */
 PARL_API bool parl_job_takes_notes(const struct parl_job *job);

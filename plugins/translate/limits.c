@@ -1,0 +1,294 @@
+/*
+ * limits.c - which changes are made of a text that is to keep its limits (see limits.h).
+ */
+#include "limits.h"
+
+#include <stdlib.h>
+
+/* Of a concept's wordings; no glossary comes near. */
+#define WORDINGS 8
+
+static enum parl_status no_memory(const struct limits *limits)
+{
+	return parl_diagnose_memory(parl_job_diagnostics(limits->job), parl_job_path(limits->job));
+}
+
+/* The bounds of a limit that the text keeps now. */
+static struct parl_job_limit bounds_of(const struct parl_job_limit *item)
+{
+	struct parl_job_limit bounds = *item;
+
+	if (item->before < item->limit.least)
+		bounds.limit.least = 0;
+	if (item->before > item->limit.most)
+		bounds.limit.most = SIZE_MAX;
+	return bounds;
+}
+
+enum parl_status limits_begin(struct limits *limits, struct parl_job *job)
+{
+	const struct parl_job_limit *items;
+	size_t count;
+
+	*limits = (struct limits){.job = job};
+	if (parl_job_limits(job, &items, &count) != PARL_OK)
+		return PARL_FAILED;
+	limits->items = parl_arena_array(parl_job_arena(job), count, sizeof(*limits->items));
+	if (!limits->items)
+		return no_memory(limits);
+	for (size_t i = 0; i < count; i++) {
+		struct parl_job_limit bounds = bounds_of(&items[i]);
+
+		if (bounds.limit.least > 0 || bounds.limit.most < SIZE_MAX)
+			limits->items[limits->count++] = bounds;
+	}
+	return PARL_OK;
+}
+
+void limits_release(struct limits *limits)
+{
+	free(limits->planned);
+}
+
+/* --- gathering */
+
+static long *costs_of(const struct limits *limits, const struct parl_finding *finding)
+{
+	long *costs = parl_arena_array(parl_job_arena(limits->job), limits->count, sizeof(*costs));
+
+	for (size_t i = 0; costs && i < limits->count; i++)
+		if (parl_finding_cost(finding, limits->items[i].limit.rule, &costs[i]) != PARL_OK)
+			return NULL;
+	return costs;
+}
+
+/* The limit for which wordings are chosen: the first with a maximum. */
+static size_t tightest(const struct limits *limits)
+{
+	size_t i = 0;
+
+	while (i < limits->count && limits->items[i].limit.most == SIZE_MAX)
+		i++;
+	return i;
+}
+
+/* Another wording must be as good here: as sure, and without a verb that would have to change. */
+static bool is_as_good(const struct parl_finding *other, const struct parl_finding *finding)
+{
+	return parl_finding_replacement(other).data &&
+		parl_finding_action(other) >= parl_finding_action(finding) &&
+		parl_finding_also_count(other) <= parl_finding_also_count(finding) &&
+		parl_finding_span(other).start >= parl_finding_span(finding).start;
+}
+
+static enum parl_status find_shorter(
+	const struct limits *limits, const struct parl_finding *finding, struct planned *planned)
+{
+	const struct parl_term *wordings[WORDINGS];
+	size_t count = parl_finding_wordings(finding, wordings, WORDINGS);
+	size_t limit = tightest(limits);
+	long best = limit < limits->count ? planned->costs[limit] : 0;
+
+	for (size_t i = 1; limit < limits->count && i < count && i < WORDINGS; i++) {
+		const struct parl_finding *other =
+			parl_job_reword(limits->job, finding, wordings[i]);
+		long *costs;
+
+		if (!other)
+			return PARL_FAILED;
+		if (!is_as_good(other, finding))
+			continue;
+		costs = costs_of(limits, other);
+		if (!costs)
+			return no_memory(limits);
+		if (costs[limit] >= best)
+			continue;
+		best = costs[limit];
+		planned->shorter = wordings[i];
+		planned->shorter_costs = costs;
+	}
+	return PARL_OK;
+}
+
+static struct planned *make_room(struct limits *limits)
+{
+	size_t capacity = limits->planned_capacity ? limits->planned_capacity * 2 : 32;
+	struct planned *grown;
+
+	if (limits->planned_count == limits->planned_capacity) {
+		grown = realloc(limits->planned, capacity * sizeof(*grown));
+		if (!grown)
+			return NULL;
+		limits->planned = grown;
+		limits->planned_capacity = capacity;
+	}
+	return &limits->planned[limits->planned_count];
+}
+
+enum parl_status limits_add(struct limits *limits, const struct parl_finding *finding)
+{
+	struct planned *planned = make_room(limits);
+
+	if (!planned)
+		return no_memory(limits);
+	*planned = (struct planned){.block = parl_finding_block(finding),
+		.start = parl_finding_match(finding).start,
+		.term = parl_finding_term(finding),
+		.costs = costs_of(limits, finding)};
+	if (!planned->costs)
+		return no_memory(limits);
+	limits->planned_count++;
+	return find_shorter(limits, finding, planned);
+}
+
+/* --- settling */
+
+static long cost_of(const struct planned *planned, size_t limit)
+{
+	return planned->shortened ? planned->shorter_costs[limit] : planned->costs[limit];
+}
+
+/* How the limits are broken by CHANGES: some maximum (1), some minimum (-1), or not
+ * at all; a maximum weighs more. */
+static int broken_by(const struct limits *limits, const long *changes)
+{
+	int broken = 0;
+
+	for (size_t i = 0; i < limits->count; i++) {
+		const struct parl_job_limit *item = &limits->items[i];
+		int one =
+			parl_limit_compare(&item->limit, (size_t)((long)item->before + changes[i]));
+
+		if (one != 0 && broken <= 0)
+			broken = one;
+	}
+	return broken;
+}
+
+static void add_costs(
+	const struct limits *limits, const struct planned *planned, int sign, long *changes)
+{
+	for (size_t i = 0; i < limits->count; i++)
+		changes[i] += sign * cost_of(planned, i);
+}
+
+static bool lengthens(const struct limits *limits, const struct planned *planned)
+{
+	for (size_t i = 0; i < limits->count; i++)
+		if (cost_of(planned, i) > 0)
+			return true;
+	return false;
+}
+
+/* What all changes together add. */
+static void sum_up(const struct limits *limits, long *changes)
+{
+	for (size_t i = 0; i < limits->count; i++)
+		changes[i] = 0;
+	for (size_t i = 0; i < limits->planned_count; i++)
+		add_costs(limits, &limits->planned[i], 1, changes);
+}
+
+/* Writes the shorter wording in all places of the term that FIRST is of. */
+static void shorten_term(struct limits *limits, const struct planned *first)
+{
+	const struct parl_term *term = first->term;
+
+	for (size_t i = 0; i < limits->planned_count; i++)
+		if (limits->planned[i].term == term && limits->planned[i].shorter)
+			limits->planned[i].shortened = true;
+}
+
+/* Term after term, until all fits. */
+static void shorten(struct limits *limits, long *changes)
+{
+	for (size_t i = 0; i < limits->planned_count; i++) {
+		const struct planned *planned = &limits->planned[i];
+
+		if (!planned->shorter || planned->shortened)
+			continue;
+		shorten_term(limits, planned);
+		sum_up(limits, changes);
+		if (broken_by(limits, changes) == 0)
+			return;
+	}
+}
+
+/* Makes the changes that LENGTHEN, or the others, in the order of the text; with CHECKED only those
+ * with which no limit is broken in that direction, or in any (STRICT). */
+static void make(struct limits *limits, bool lengthen, bool checked, bool strict, long *changes)
+{
+	for (size_t i = 0; i < limits->planned_count; i++) {
+		struct planned *planned = &limits->planned[i];
+		int broken;
+
+		if (lengthens(limits, planned) != lengthen)
+			continue;
+		add_costs(limits, planned, 1, changes);
+		broken = checked ? broken_by(limits, changes) : 0;
+		planned->held = strict ? broken != 0 : lengthen ? broken > 0 : broken < 0;
+		if (planned->held)
+			add_costs(limits, planned, -1, changes);
+	}
+}
+
+/* What makes room comes first, then what needs it. Where that leads from one limit into another,
+ * only what keeps all of them at every step. */
+static void hold_back(struct limits *limits, bool too_long, long *changes)
+{
+	for (size_t i = 0; i < limits->count; i++)
+		changes[i] = 0;
+	make(limits, !too_long, false, false, changes);
+	make(limits, too_long, true, false, changes);
+	if (broken_by(limits, changes) == 0)
+		return;
+	for (size_t i = 0; i < limits->count; i++)
+		changes[i] = 0;
+	make(limits, false, true, true, changes);
+	make(limits, true, true, true, changes);
+}
+
+enum parl_status limits_settle(struct limits *limits)
+{
+	long *changes =
+		parl_arena_array(parl_job_arena(limits->job), limits->count, sizeof(*changes));
+	bool too_long;
+
+	if (!changes)
+		return no_memory(limits);
+	sum_up(limits, changes);
+	too_long = broken_by(limits, changes) > 0;
+	if (too_long)
+		shorten(limits, changes);
+	if (broken_by(limits, changes) != 0)
+		hold_back(limits, too_long, changes);
+	return PARL_OK;
+}
+
+/* --- taking */
+
+static bool comes_before(const struct planned *planned, const struct parl_finding *finding)
+{
+	size_t block = parl_block_index(parl_finding_block(finding));
+	size_t own = parl_block_index(planned->block);
+
+	return own < block || (own == block && planned->start < parl_finding_match(finding).start);
+}
+
+enum parl_status limits_take(struct limits *limits, const struct parl_finding **finding)
+{
+	const struct planned *planned;
+
+	while (limits->next < limits->planned_count &&
+		comes_before(&limits->planned[limits->next], *finding))
+		limits->next++;
+	planned = &limits->planned[limits->next];
+	/* One that only has room since another is held back was not reckoned with. */
+	if (limits->next == limits->planned_count ||
+		planned->block != parl_finding_block(*finding) ||
+		planned->start != parl_finding_match(*finding).start || planned->held)
+		return PARL_NONE;
+	if (planned->shortened)
+		*finding = parl_job_reword(limits->job, *finding, planned->shorter);
+	return *finding ? PARL_OK : PARL_FAILED;
+}
