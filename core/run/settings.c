@@ -117,11 +117,7 @@ static bool declares(const struct parl_command *command, const char *name)
 
 bool parl_uses_project(const struct parl_command *command)
 {
-	const struct parl_option *own = command->options;
-
-	while (own && own->name && strcmp(own->name, "limit") != 0)
-		own++;
-	return command->vocabulary || (own && own->name);
+	return command->vocabulary || declares(command, "limit");
 }
 
 static bool applies(const struct parl_command *command, int option)
@@ -132,7 +128,7 @@ static bool applies(const struct parl_command *command, int option)
 	case PROFILE:
 	case NO_PROFILE:
 		/* A command with a --glossary of its own composes by itself. */
-		return command->vocabulary || declares(command, "glossary");
+		return parl_uses_project(command) || declares(command, "glossary");
 	case GLOSSARY_DIR:
 		/* Bytes may be a glossary, which names others. */
 		return command->vocabulary || command->input == PARL_INPUT_RAW ||

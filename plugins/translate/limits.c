@@ -286,9 +286,11 @@ enum parl_status limits_take(struct limits *limits, const struct parl_finding **
 	/* One that only has room since another is held back was not reckoned with. */
 	if (limits->next == limits->planned_count ||
 		planned->block != parl_finding_block(*finding) ||
-		planned->start != parl_finding_match(*finding).start || planned->held)
+		planned->start != parl_finding_match(*finding).start)
 		return PARL_NONE;
 	if (planned->shortened)
 		*finding = parl_job_reword(limits->job, *finding, planned->shorter);
-	return *finding ? PARL_OK : PARL_FAILED;
+	if (!*finding)
+		return PARL_FAILED;
+	return planned->held ? PARL_NONE : PARL_OK;
 }
