@@ -5,6 +5,7 @@
  * questions, and the events of a document come from its settled state only.
  */
 #include "round.h"
+#include "../text/measure.h"
 
 #include <string.h>
 
@@ -174,15 +175,12 @@ static size_t count_open(const struct parl_round *round, size_t from, size_t lik
 
 static long words_so_far(const struct parl_round *round, size_t index)
 {
-	struct parl_edits none = {0};
-	struct parl_measure before = {0, 0}, after;
-	long words = 0;
+	long words = round->words;
 
-	parl_edits_measure(round->job->document, &none, &before, &after);
 	for (size_t i = 0; i < index; i++)
 		if (round->items[i].decision == PARL_DECISION_TAKE)
 			words += parl_finding_words(decided_on(&round->items[i]));
-	return before.words + words;
+	return words;
 }
 
 /* The item whose answer an undo takes back; SIZE_MAX: none. */
@@ -269,12 +267,26 @@ static enum parl_status ask(struct parl_round *round, size_t index, struct parl_
 	return asker->ask(asker->state, &question, reply, round->job->faults);
 }
 
+static enum parl_status measure(struct parl_round *round)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	enum parl_status status = parl_document_text(round->job->document, NULL, 0, &text);
+
+	round->words = parl_measure_text(parl_buffer_view(&text)).words;
+	parl_buffer_release(&text);
+	return status == PARL_OK
+		? PARL_OK
+		: parl_diagnose_memory(round->job->faults, parl_job_path(round->job));
+}
+
 enum parl_status parl_round_ask(struct parl_round *round)
 {
 	struct parl_run *run = round->job->run;
 	struct parl_reply reply;
 	size_t index = 0;
 
+	if (measure(round) != PARL_OK)
+		return PARL_FAILED;
 	parl_memory_begin(&run->memory);
 	while (index < round->count && !run->memory.over) {
 		if (settle(round, index)) {

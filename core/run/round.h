@@ -26,6 +26,7 @@ struct parl_round {
 	struct parl_round_item *items;
 	size_t count;
 	size_t room;
+	long words; /* of the document as it is */
 };
 
 /* Adds a finding of the block that BRIDGE judged last; it is kept. False: out of memory. */
