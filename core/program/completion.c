@@ -47,8 +47,10 @@ static const char after[] = "\tesac\n"
 struct script {
 	struct parl_job *job;
 	struct parl_output *output;
-	const char *commands; /* by spaces */
+	const char *commands; /* by spaces, as the others */
 	const char *glossaries;
+	const char *registers;
+	const char *codes;
 };
 
 static const char *spaced(const char *list, struct parl_arena *arena)
@@ -62,6 +64,24 @@ static const char *spaced(const char *list, struct parl_arena *arena)
 	return copy;
 }
 
+static bool is_listed(const char *list, const char *name)
+{
+	size_t size = strlen(name);
+
+	for (const char *at = list; (at = strstr(at, name)); at += size)
+		if ((at == list || at[-1] == ' ') && (at[size] == ' ' || at[size] == '\0'))
+			return true;
+	return false;
+}
+
+/* A file name that would end the quotation is left out. */
+static const char *add_name(const char *list, const char *name, struct parl_arena *arena)
+{
+	if (!list || strpbrk(name, "' \t\n") || is_listed(list, name))
+		return list;
+	return parl_arena_print(arena, "%s%s%s", list, *list ? " " : "", name);
+}
+
 static const char *glossary_names(struct parl_job *job)
 {
 	size_t count = 0;
@@ -69,8 +89,38 @@ static const char *glossary_names(struct parl_job *job)
 	const char *list = "";
 
 	for (size_t i = 0; list && i < count; i++)
-		list = parl_arena_print(
-			parl_job_arena(job), "%s%s%s", list, i ? " " : "", names[i]);
+		list = add_name(list, names[i], parl_job_arena(job));
+	return list ? list : "";
+}
+
+/* Those of the glossaries that are installed now. */
+static const char *register_names(struct parl_job *job)
+{
+	size_t count = 0;
+	const char *const *names = parl_job_glossary_names(job, &count);
+	const char *list = "";
+
+	for (size_t i = 0; names && i < count; i++) {
+		const char *path = parl_job_glossary_path(job, names[i]);
+		struct parl_glossary *glossary = path ? parl_glossary_open(path, NULL) : NULL;
+		size_t registers = glossary ? parl_glossary_register_count(glossary) : 0;
+
+		for (size_t k = 0; k < registers; k++)
+			list = add_name(list, parl_glossary_register_name(glossary, (int)k),
+				parl_job_arena(job));
+		parl_glossary_free(glossary);
+	}
+	return list ? list : "";
+}
+
+static const char *code_names(struct parl_arena *arena)
+{
+	size_t count;
+	const struct parl_code_info *codes = parl_code_all(&count);
+	const char *list = "";
+
+	for (size_t i = 0; list && i < count; i++)
+		list = parl_arena_print(arena, "%s%sP-%03d", list, i ? " " : "", codes[i].number);
 	return list ? list : "";
 }
 
@@ -86,6 +136,10 @@ static void print_kind(const struct script *script, const char *name)
 		print_words(script, script->commands);
 	else if (strstr(name, "SHELL"))
 		print_words(script, "bash");
+	else if (strstr(name, "REGISTER"))
+		print_words(script, script->registers);
+	else if (strstr(name, "CODE"))
+		print_words(script, script->codes);
 	else if (strcmp(name, "NAME|FILE") == 0) {
 		print_words(script, script->glossaries);
 		parl_output_print(script->output, "; _parlance_files -f");
@@ -113,6 +167,11 @@ static void print_value(const struct script *script, const struct parl_command *
 		print_words(script, spaced(choices, arena));
 	else
 		print_kind(script, option->argument);
+	/* A default that is none of the usual values: "any" register. */
+	if (!choices && option->initial && strcmp(option->argument, "REGISTER") == 0) {
+		parl_output_print(script->output, ";");
+		print_words(script, option->initial);
+	}
 	parl_output_print(script->output, " ;;\n");
 }
 
@@ -169,7 +228,7 @@ static void print_script(const struct script *script)
 enum parl_status parl_completion_run(struct parl_job *job)
 {
 	struct parl_arena *arena = parl_job_arena(job);
-	struct script script = {job, parl_job_output(job), NULL, NULL};
+	struct script script = {.job = job, .output = parl_job_output(job)};
 
 	if (strcmp(parl_job_word(job, 0).data, "bash") != 0) {
 		parl_diagnose_choice(parl_job_diagnostics(job), PARL_CODE_NO_SHELL,
@@ -179,6 +238,8 @@ enum parl_status parl_completion_run(struct parl_job *job)
 	}
 	script.commands = spaced(parl_command_names(parl_job_host(job), arena), arena);
 	script.glossaries = glossary_names(job);
+	script.registers = register_names(job);
+	script.codes = code_names(arena);
 	print_script(&script);
 	return PARL_OK;
 }

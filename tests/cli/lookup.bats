@@ -78,6 +78,15 @@ load common
                  than the third-sector one."* ]]
 }
 
+@test "lookup: function words and two letters are not taken for a misspelled term" {
+	for word in is it of the; do
+		run -1 --separate-stderr "$PARLANCE" lookup --no-profile $word
+		[[ $stderr != *'did you mean'* ]]
+	done
+	run -1 --separate-stderr "$PARLANCE" lookup --no-profile CIK
+	[[ $stderr == *'did you mean "CIC"'* ]]
+}
+
 @test "lookup: did you mean" {
 	run -1 --separate-stderr parlance lookup cleint
 	is ""
