@@ -62,6 +62,27 @@ parl_view parl_document_source(const struct parl_document *document)
 	return document->source;
 }
 
+void parl_document_want(struct parl_document *document, const size_t *offsets, size_t count)
+{
+	document->wanted = offsets;
+	document->wanted_count = count;
+}
+
+size_t parl_document_wanted(const struct parl_document *document, size_t from)
+{
+	size_t low = 0, high = document->wanted_count;
+	if (!document->wanted)
+		return from;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (document->wanted[middle] < from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < document->wanted_count ? document->wanted[low] : document->source.size;
+}
+
 size_t parl_document_block_count(const struct parl_document *document)
 {
 	return document->block_count;

@@ -91,6 +91,8 @@ struct parl_document {
 	size_t checkpoint_count;
 	parl_span line; /* the last line asked for */
 	bool line_known;
+	const size_t *wanted; /* places of interest, ascending; NULL: all is of interest */
+	size_t wanted_count;
 	const struct parl_block *counted; /* code points counted up to here in that block */
 	size_t counted_offset;
 	size_t counted_points;

@@ -87,6 +87,45 @@ static void jump(struct parl_document *document, size_t offset)
 		*cursor = document->checkpoints[index];
 }
 
+/* The first byte of KIND at or after FROM and before LIMIT; LIMIT: there is none. */
+static size_t find_byte(parl_view text, char kind, size_t from, size_t limit)
+{
+	const char *found = from < limit ? memchr(text.data + from, kind, limit - from) : NULL;
+	return found ? (size_t)(found - text.data) : limit;
+}
+
+/* Moves the cursor to the start of the line of OFFSET, if that is further on. */
+static void leap_lines(struct parl_document *document, size_t offset)
+{
+	parl_view text = document->source;
+	struct parl_cursor *cursor = &document->cursor;
+	size_t at = cursor->offset;
+	size_t feed = find_byte(text, '\n', at, offset);
+	size_t back = find_byte(text, '\r', at, offset);
+	while (feed < offset || back < offset) {
+		size_t end = feed < back ? feed : back;
+		at = end +
+			(text.data[end] == '\r' && end + 1 < text.size && text.data[end + 1] == '\n'
+					? 2
+					: 1);
+		/* Between CR and LF one is still in the line that they end. */
+		if (at > offset)
+			break;
+		cursor->line++;
+		cursor->column = 1;
+		cursor->offset = at;
+		if (feed < at)
+			feed = find_byte(text, '\n', at, offset);
+		if (back < at)
+			back = find_byte(text, '\r', at, offset);
+		if (document->checkpoints && at >= document->checkpoint_count * CHECKPOINT_BYTES) {
+			cursor->end = cluster_end(text, at);
+			leave_checkpoint(document);
+		}
+	}
+	cursor->end = cluster_end(text, cursor->offset);
+}
+
 static struct parl_cursor seek(struct parl_document *document, size_t offset)
 {
 	struct parl_cursor *cursor = &document->cursor;
@@ -94,6 +133,7 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 		start_cursor(document);
 	if (offset < cursor->offset || offset - cursor->offset >= CHECKPOINT_BYTES)
 		jump(document, offset);
+	leap_lines(document, offset);
 	while (cursor->end <= offset && cursor->offset < document->source.size)
 		step(document);
 	return *cursor;

@@ -3,6 +3,7 @@
  */
 #include "job.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "vocabulary.h"
@@ -19,6 +20,7 @@ void parl_job_release(struct parl_job *job)
 {
 	parl_document_free(job->document);
 	parl_edits_release(&job->edits);
+	free(job->wanted);
 	parl_notes_release(&job->notes);
 	parl_buffer_release(&job->bytes);
 	parl_diagnostics_free(job->faults);
@@ -210,6 +212,32 @@ bool parl_job_finding(
 			.finding = finding,
 			.state = state,
 			.decision = decision});
+}
+
+bool parl_job_want(struct parl_job *job, size_t offset)
+{
+	if (job->wanted_count == job->wanted_room) {
+		size_t room = job->wanted_room ? 2 * job->wanted_room : 64;
+		size_t *larger = realloc(job->wanted, room * sizeof(*larger));
+
+		if (!larger)
+			return false;
+		job->wanted = larger;
+		job->wanted_room = room;
+	}
+	job->wanted[job->wanted_count++] = offset;
+	return true;
+}
+
+void parl_job_share(struct parl_job *job, void *shared, void (*release)(void *shared))
+{
+	job->run->shared = shared;
+	job->run->release_shared = release;
+}
+
+const void *parl_job_shared(const struct parl_job *job)
+{
+	return job->run->shared;
 }
 
 void parl_job_leave_rest(struct parl_job *job)

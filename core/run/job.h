@@ -32,6 +32,8 @@ struct parl_run {
 	struct parl_inputs inputs;
 	size_t word_count; /* of the operands, those that are no inputs */
 	struct parl_totals totals;
+	void *shared; /* the command's own, of all jobs */
+	void (*release_shared)(void *shared);
 	size_t left_out; /* files of folders that no format reads */
 	const char *left_out_first;
 };
@@ -44,6 +46,9 @@ struct parl_job {
 	struct parl_buffer bytes;
 	const struct parl_format *format;
 	struct parl_document *document;
+	size_t *wanted; /* where something could be found */
+	size_t wanted_count;
+	size_t wanted_room;
 	const struct parl_block *told_block; /* the last one that the report heard of */
 	struct parl_edits edits;
 	struct parl_notes notes;

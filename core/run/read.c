@@ -138,6 +138,21 @@ static bool check_output(struct parl_job *job)
 	return true;
 }
 
+/* Asks the command where it could find something at all. False: out of memory. */
+static bool sieve(struct parl_job *job)
+{
+	static const size_t nowhere = 0;
+	const struct parl_command *command = job->run->command;
+	enum parl_status status = PARL_NONE;
+
+	if (command->sieve && job->format->partial)
+		status = command->sieve(job);
+	if (status == PARL_OK)
+		parl_document_want(
+			job->document, job->wanted ? job->wanted : &nowhere, job->wanted_count);
+	return status != PARL_FAILED;
+}
+
 static enum parl_status read_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
@@ -152,6 +167,8 @@ static enum parl_status read_document(struct parl_job *job)
 		return PARL_FAILED;
 	job->document =
 		parl_document_new(parl_buffer_view(&job->bytes), parl_job_option(job, "lang"));
+	if (job->document && !sieve(job))
+		return parl_diagnose_memory(job->faults, path);
 	if (job->document && job->format->read(job->document, path, job->faults) != PARL_OK) {
 		if (parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) == 0)
 			parl_diagnose(job->faults, PARL_CODE_INPUT_FORMAT_SILENT, path,

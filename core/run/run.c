@@ -406,6 +406,8 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	if (running.run.asks && full.asker)
 		full.asker->end(full.asker->state);
 	parl_desk_release(desk);
+	if (running.run.release_shared)
+		running.run.release_shared(running.run.shared);
 	parl_memory_release(&running.run.memory);
 	parl_vocabulary_free(running.run.vocabulary);
 	parl_inputs_release(&running.run.inputs);

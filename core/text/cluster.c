@@ -7,6 +7,8 @@
 #include "../base/utf8.h"
 #include "unicode.h"
 
+#include <string.h>
+
 #include <unicode/uchar.h>
 
 /* How far "ExtPict Extend* ZWJ x ExtPict" (GB11) has come. */
@@ -110,16 +112,29 @@ size_t parl_cluster_end(parl_view text, size_t start)
 	return start < text.size ? parl_cluster_at(text, start).end : text.size;
 }
 
+/* The first byte at or after AT that is not ASCII: eight at a time, most text has no other. */
+static size_t skip_ascii(parl_view text, size_t at)
+{
+	uint64_t eight;
+	for (; text.size - at >= sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, text.data + at, sizeof(eight));
+		if (eight & 0x8080808080808080u)
+			break;
+	}
+	while (at < text.size && (text.data[at] & 0x80) == 0)
+		at++;
+	return at;
+}
+
 parl_span parl_utf8_fault(parl_view text, size_t from)
 {
-	const unsigned char *bytes = (const unsigned char *)text.data;
-	size_t at = from;
+	size_t at = skip_ascii(text, from);
 	while (at < text.size) {
 		size_t start = at;
-		if (bytes[at] < 0x80)
-			at++;
-		else if (parl_utf8_next(text, &at) < 0)
+		if (parl_utf8_next(text, &at) < 0)
 			return (parl_span){start, at};
+		if (at < text.size && (text.data[at] & 0x80) == 0)
+			at = skip_ascii(text, at);
 	}
 	return (parl_span){text.size, text.size};
 }

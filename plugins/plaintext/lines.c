@@ -56,6 +56,21 @@ struct line line_read(parl_view text, size_t start)
 	return line;
 }
 
+size_t line_begin(parl_view text, size_t at, size_t least)
+{
+	while (at > least && text.data[at - 1] != '\n' && text.data[at - 1] != '\r')
+		at--;
+	return at;
+}
+
+size_t line_previous(parl_view text, size_t start, size_t least)
+{
+	size_t end = start - 1;
+	if (end > least && text.data[end] == '\n' && text.data[end - 1] == '\r')
+		end--;
+	return line_begin(text, end, least);
+}
+
 bool line_is_blank(struct line line)
 {
 	return line.text.start == line.text.end;

@@ -35,6 +35,11 @@ struct shape {
 /* The line that starts at START. */
 struct line line_read(parl_view text, size_t start);
 
+/* Where the line that holds AT begins, and where the one before the line that begins at START does;
+ * LEAST, the beginning of a line, is not gone behind. */
+size_t line_begin(parl_view text, size_t at, size_t least);
+size_t line_previous(parl_view text, size_t start, size_t least);
+
 bool line_is_blank(struct line line);
 
 /* Only signs as they are drawn under headings and around tables; three or more. */

@@ -266,12 +266,32 @@ static void measure_chunk(struct reader *reader, struct line line)
 	reader->wrapped = reader->longest <= WRAPPED_BYTES;
 }
 
+/* Where the chunk begins that holds the next byte of interest at or after AT, which is where a line
+ * begins: behind a blank line before it. */
+static size_t next_wanted(const struct reader *reader, size_t at)
+{
+	size_t wanted = parl_document_wanted(reader->document, at);
+	size_t start;
+
+	if (wanted == at || wanted >= reader->text.size)
+		return wanted;
+	start = line_begin(reader->text, wanted, at);
+	while (start > at) {
+		size_t line = line_previous(reader->text, start, at);
+
+		if (line_is_blank(line_read(reader->text, line)))
+			break;
+		start = line;
+	}
+	return start;
+}
+
 static enum parl_status read_plaintext(
 	struct parl_document *document, const char *path, struct parl_diagnostics *faults)
 {
 	struct reader reader = {.document = document, .text = parl_document_source(document)};
 	parl_document_set_plain(document);
-	for (size_t at = 0; at < reader.text.size;) {
+	for (size_t at = 0; (at = next_wanted(&reader, at)) < reader.text.size;) {
 		struct line line = line_read(reader.text, at);
 		at = line.next;
 		if (line_is_blank(line))
@@ -294,6 +314,7 @@ static const struct parl_format plaintext = {
 	.head = {sizeof(plaintext), PARL_CAPABILITY_FORMAT, "plaintext", "Text without mark-up"},
 	.extensions = "txt text",
 	.read = read_plaintext,
+	.partial = true,
 };
 
 static const struct parl_capability *const capabilities[] = {&plaintext.head, NULL};

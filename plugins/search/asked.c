@@ -111,10 +111,10 @@ static void add_lines(struct query *query, parl_view text)
 			add(query, line, false);
 }
 
-/* The files that --file names, as texts that live as long as the job. */
-static parl_view *read_files(struct parl_job *job, size_t count)
+/* The files that --file names, as texts that live as long as the query. */
+static parl_view *read_files(struct query *query, struct parl_job *job, size_t count)
 {
-	parl_view *texts = parl_arena_array(parl_job_arena(job), count, sizeof(*texts));
+	parl_view *texts = parl_arena_array(query->arena, count, sizeof(*texts));
 
 	for (size_t i = 0; texts && i < count; i++) {
 		struct parl_buffer bytes = PARL_BUFFER_EMPTY;
@@ -122,7 +122,7 @@ static parl_view *read_files(struct parl_job *job, size_t count)
 		bool fine = read_file(job, path, &bytes) == PARL_OK;
 
 		if (fine)
-			texts[i] = parl_arena_copy(parl_job_arena(job), parl_buffer_view(&bytes));
+			texts[i] = parl_arena_copy(query->arena, parl_buffer_view(&bytes));
 		parl_buffer_release(&bytes);
 		if (!fine || !texts[i].data)
 			return NULL;
@@ -142,7 +142,7 @@ static enum parl_status gather(struct query *query, struct parl_job *job, parl_v
 
 	for (size_t i = 0; i < files; i++)
 		room += count_lines(texts[i]);
-	query->asked = parl_arena_array(parl_job_arena(job), room, sizeof(*query->asked));
+	query->asked = parl_arena_array(query->arena, room, sizeof(*query->asked));
 	if (!query->asked)
 		return PARL_FAILED;
 	for (size_t i = 0; i < words; i++)
@@ -158,7 +158,7 @@ static enum parl_status gather(struct query *query, struct parl_job *job, parl_v
 
 enum parl_status asked_gather(struct query *query, struct parl_job *job)
 {
-	parl_view *texts = read_files(job, parl_job_option_count(job, "file"));
+	parl_view *texts = read_files(query, job, parl_job_option_count(job, "file"));
 
 	if (texts && gather(query, job, texts) == PARL_OK)
 		return PARL_OK;

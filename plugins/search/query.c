@@ -18,9 +18,11 @@ struct making {
 	struct query *query;
 	struct parl_job *job;
 	struct parl_matcher_builder *builder;
-	unsigned flags;       /* of the queries' own words */
-	const char *language; /* of these */
-	int register_number;  /* of the terms that --concept adds */
+	struct parl_matcher_builder *firsts; /* first words, for the sieve */
+	bool untold;                         /* some wording has no first word */
+	unsigned flags;                      /* of the queries' own words */
+	const char *language;                /* of these */
+	int register_number;                 /* of the terms that --concept adds */
 };
 
 static bool option_is(struct parl_job *job, const char *name, const char *value)
@@ -57,6 +59,23 @@ static bool add_wording(struct query *query, const struct wording *wording)
 	return true;
 }
 
+/* Adds what of PATTERN stands before any place where a line could end in the text: where the whole
+ * of it is found this is, whatever begins the next line there ("> "). */
+static bool add_first(struct making *making, struct parl_pattern pattern)
+{
+	struct parl_buffer key = PARL_BUFFER_EMPTY;
+	enum parl_status status = PARL_NONE;
+
+	if (parl_text_key(pattern.text, pattern.flags, &key)) {
+		pattern.text = (parl_view){key.data, strcspn(key.data, " -")};
+		pattern.flags &= ~(unsigned)(PARL_PATTERN_HYPHEN_JOIN | PARL_PATTERN_HYPHEN_SPACE);
+		status = parl_matcher_builder_add(making->firsts, &pattern);
+		making->untold = making->untold || status == PARL_NONE;
+	}
+	parl_buffer_release(&key);
+	return status != PARL_FAILED;
+}
+
 /* PARL_NONE: nothing can match TEXT. */
 static enum parl_status add_pattern(struct making *making, const struct wording *wording,
 	parl_view text, unsigned flags, const char *language)
@@ -70,7 +89,7 @@ static enum parl_status add_pattern(struct making *making, const struct wording 
 		.elisions = parl_language_elisions(language),
 	};
 
-	if (!add_wording(making->query, wording))
+	if (!add_wording(making->query, wording) || !add_first(making, pattern))
 		return PARL_FAILED;
 	return parl_matcher_builder_add(making->builder, &pattern);
 }
@@ -223,39 +242,66 @@ static enum parl_status make_all(struct making *making)
 	}
 	if (status == PARL_OK)
 		query->matcher = parl_matcher_build(making->builder);
-	if (status == PARL_OK && query->matcher)
+	if (status == PARL_OK && !making->untold)
+		query->firsts = parl_matcher_build(making->firsts);
+	if (status == PARL_OK && query->matcher && (query->firsts || making->untold))
 		return PARL_OK;
 	return parl_diagnose_memory(parl_job_diagnostics(making->job), NULL);
 }
 
-enum parl_status query_make(struct query *query, struct parl_job *job)
+static enum parl_status make(struct query *query, struct parl_job *job)
 {
 	const char *language = parl_job_option(job, "lang");
 	struct making making = {
 		.query = query,
 		.job = job,
+		.builder = parl_matcher_builder_new(),
+		.firsts = parl_matcher_builder_new(),
 		.flags = flags_for(job, 0),
 		.language = language ? language : "en",
 		.register_number = PARL_REGISTER_ANY,
 	};
-	enum parl_status status;
+	enum parl_status status = PARL_FAILED;
 
-	memset(query, 0, sizeof(*query));
-	query->all = parl_job_option(job, "all") != NULL;
-	query->near = strtoul(parl_job_option(job, "near"), NULL, 10);
-	if (asked_gather(query, job) != PARL_OK)
-		return PARL_FAILED;
-	making.builder = parl_matcher_builder_new();
-	status = making.builder ? make_all(&making)
-				: parl_diagnose_memory(parl_job_diagnostics(job), NULL);
+	if (making.builder && making.firsts)
+		status = make_all(&making);
+	else
+		parl_diagnose_memory(parl_job_diagnostics(job), NULL);
 	parl_matcher_builder_free(making.builder);
+	parl_matcher_builder_free(making.firsts);
 	return status;
 }
 
-void query_release(struct query *query)
+struct query *query_new(struct parl_job *job)
 {
+	struct query *query = calloc(1, sizeof(*query));
+
+	if (query)
+		query->arena = parl_arena_new();
+	if (!query || !query->arena) {
+		free(query);
+		parl_diagnose_memory(parl_job_diagnostics(job), NULL);
+		return NULL;
+	}
+	query->all = parl_job_option(job, "all") != NULL;
+	query->near = strtoul(parl_job_option(job, "near"), NULL, 10);
+	if (asked_gather(query, job) == PARL_OK && make(query, job) == PARL_OK)
+		return query;
+	query_free(query);
+	return NULL;
+}
+
+void query_free(void *opaque)
+{
+	struct query *query = opaque;
+
+	if (!query)
+		return;
 	parl_matcher_free(query->matcher);
+	parl_matcher_free(query->firsts);
+	parl_arena_free(query->arena);
 	free(query->wordings);
+	free(query);
 }
 
 bool query_is_plain(const struct query *query)

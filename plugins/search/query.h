@@ -23,7 +23,9 @@ struct wording {
 };
 
 struct query {
+	struct parl_arena *arena; /* of what was asked */
 	struct parl_matcher *matcher;
+	struct parl_matcher *firsts; /* of the first words of all wordings; NULL: cannot be told */
 	struct asked *asked;
 	size_t asked_count;
 	struct wording *wordings; /* by the matcher's ids */
@@ -33,11 +35,10 @@ struct query {
 	bool all;    /* a paragraph needs them all */
 };
 
-/* Fills QUERY from the job's words and options. PARL_FAILED, with a diagnostic: nothing can match
- * it, a file of queries cannot be read, or memory is out. Whatever came of it, query_release frees
- * what it has. */
-enum parl_status query_make(struct query *query, struct parl_job *job);
-void query_release(struct query *query);
+/* The query of the job's words and options; it lives longer than the job. NULL, with a diagnostic:
+ * nothing can match it, a file of queries cannot be read, or memory is out. */
+struct query *query_new(struct parl_job *job);
+void query_free(void *query);
 
 /* Whether each match stands for itself, so that no paragraph needs to be judged as a whole. */
 bool query_is_plain(const struct query *query);

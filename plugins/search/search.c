@@ -17,7 +17,7 @@
 
 struct search {
 	struct parl_job *job;
-	struct query query;
+	const struct query *query;
 	struct parl_scan *scan;
 	struct paragraph paragraph;
 	bool plain;
@@ -42,7 +42,7 @@ static enum parl_status search_matches(struct search *search, const struct parl_
 	parl_scan_begin(search->scan, parl_block_text(block));
 	while (search->more && (status = parl_scan_next(search->scan, &match)) == PARL_OK) {
 		found = PARL_OK;
-		tell(search, block, match.span, query_wording(&search->query, match.key));
+		tell(search, block, match.span, query_wording(search->query, match.key));
 	}
 	return status == PARL_FAILED ? PARL_FAILED : found;
 }
@@ -80,25 +80,44 @@ static enum parl_status search_document(struct search *search)
 
 static bool begin(struct search *search)
 {
-	search->plain = query_is_plain(&search->query);
+	search->plain = query_is_plain(search->query);
 	search->more = true;
 	search->scan =
-		parl_scan_new(search->query.matcher, search->plain ? 0 : PARL_SCAN_OVERLAPPING);
-	return paragraph_begin(&search->paragraph, &search->query) && search->scan;
+		parl_scan_new(search->query->matcher, search->plain ? 0 : PARL_SCAN_OVERLAPPING);
+	return paragraph_begin(&search->paragraph, search->query) && search->scan;
 }
 
 static enum parl_status search_words(struct parl_job *job, bool once)
 {
-	struct search search = {.job = job, .once = once};
-	enum parl_status status = query_make(&search.query, job);
+	struct search search = {.job = job, .query = parl_job_shared(job), .once = once};
+	enum parl_status status = begin(&search)
+		? search_document(&search)
+		: parl_diagnose_memory(parl_job_diagnostics(job), NULL);
 
-	if (status == PARL_OK)
-		status = begin(&search) ? search_document(&search)
-					: parl_diagnose_memory(parl_job_diagnostics(job), NULL);
 	paragraph_release(&search.paragraph);
 	parl_scan_free(search.scan);
-	query_release(&search.query);
 	return status;
+}
+
+/* Only paragraphs that have the first word of a wording can have the whole. */
+static enum parl_status sieve(struct parl_job *job)
+{
+	const struct query *query = parl_job_shared(job);
+	struct parl_scan *scan;
+	struct parl_match match;
+	enum parl_status status = PARL_FAILED;
+
+	if (!query || !query->firsts)
+		return PARL_NONE;
+	scan = parl_scan_new(query->firsts, 0);
+	if (scan) {
+		parl_scan_begin(scan, parl_job_input(job));
+		do {
+			status = parl_scan_next(scan, &match);
+		} while (status == PARL_OK && parl_job_want(job, match.span.start));
+	}
+	parl_scan_free(scan);
+	return status == PARL_NONE ? PARL_OK : PARL_FAILED;
 }
 
 /* Whether the report names files only. */
@@ -171,13 +190,13 @@ static void warn_of_no_concept(struct parl_job *job, const struct query *query)
 
 static enum parl_status check_query(struct parl_job *job)
 {
-	struct query query;
-	enum parl_status status = query_make(&query, job);
+	struct query *query = query_new(job);
 
-	if (status == PARL_OK)
-		warn_of_no_concept(job, &query);
-	query_release(&query);
-	return status;
+	if (!query)
+		return PARL_FAILED;
+	warn_of_no_concept(job, query);
+	parl_job_share(job, query, query_free);
+	return PARL_OK;
 }
 
 static enum parl_status check(struct parl_job *job)
@@ -302,6 +321,7 @@ static const struct parl_command command = {
 		"      cafe and caf\xc3\xa9\n",
 	.run = run,
 	.check = check,
+	.sieve = sieve,
 	.any = true,
 };
 

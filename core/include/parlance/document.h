@@ -62,6 +62,15 @@ PARL_API size_t parl_document_block_count(const struct parl_document *document);
 PARL_API const struct parl_block *parl_document_block(
 	const struct parl_document *document, size_t index);
 
+/* A reader of text without mark-up may leave out paragraphs in which nothing is wanted: the first
+ * wanted byte of the source at or after FROM, the source's size where there is none further on.
+ * Without a wish, FROM itself. */
+PARL_API size_t parl_document_wanted(const struct parl_document *document, size_t from);
+
+/* What is wanted, ascending, kept; NULL: everything. For runners, before the reader. */
+PARL_API void parl_document_want(
+	struct parl_document *document, const size_t *offsets, size_t count);
+
 /* --- building, for readers. A failed allocation is remembered: ask parl_document_failed once. */
 
 /* Opens a block at the end; NULL when memory is out. */

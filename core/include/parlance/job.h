@@ -149,6 +149,14 @@ PARL_API bool parl_job_finding(
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);
 
+/* Something could be found at byte OFFSET of the input; they ascend. False: out of memory. */
+PARL_API bool parl_job_want(struct parl_job *job, size_t offset);
+
+/* What all jobs of a run share: made by the command's `check`, which hands it over to be released
+ * after the last job. It is not changed any more. */
+PARL_API void parl_job_share(struct parl_job *job, void *shared, void (*release)(void *shared));
+PARL_API const void *parl_job_shared(const struct parl_job *job);
+
 /* What is known answers the question of the whole run: inputs that follow are not opened. */
 PARL_API void parl_job_leave_rest(struct parl_job *job);
 

@@ -81,6 +81,10 @@ struct parl_command {
 	/* Where -o names a file of a format that holds remarks, its result is the document with
 	 * those of parl_job_note. */
 	bool notes;
+	/* Called before a document of a `partial` format is read, to say with parl_job_want where
+	 * in the input something could be found: the rest need not be read. PARL_NONE: no telling.
+	 * NULL: all is read. */
+	enum parl_status (*sieve)(struct parl_job *job);
 };
 
 /* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where
@@ -101,6 +105,7 @@ struct parl_format {
 	bool notes; /* `write` can attach remarks */
 	/* The file is no text: it is not judged as one, and goes to no terminal. Needs `write`. */
 	bool binary;
+	bool partial; /* `read` asks parl_document_wanted and leaves out the rest */
 };
 
 /* A report: shows events. One state a run, one thread. */
