@@ -104,8 +104,8 @@ static const char *remarks_on(const struct card *card, const struct parl_term *t
 
 	if (stands_out(card, term))
 		remarks[count++] = "preferred";
-	if (words_status(parl_term_status_of(term)))
-		remarks[count++] = words_status(parl_term_status_of(term));
+	if (parl_term_status_words(parl_term_status_of(term)))
+		remarks[count++] = parl_term_status_words(parl_term_status_of(term));
 	/* Away from the second register hardly anything is done: that is no remark. */
 	if (parl_term_register(term) == 0 && parl_term_action(term) != card->action)
 		remarks[count++] = words_own_action(parl_term_action(term));
@@ -136,7 +136,8 @@ static void add_term(struct card *card, const struct parl_term *term)
 	column_text(&card->wrap, parl_term_text(term),
 		status == PARL_TERM_PREFERRED ? COLUMN_STRONG : COLUMN_PLAIN);
 	if (tail)
-		add_words(card, tail, words_status(status) ? COLUMN_WARNING : COLUMN_PLAIN);
+		add_words(
+			card, tail, parl_term_status_words(status) ? COLUMN_WARNING : COLUMN_PLAIN);
 }
 
 /* The terms of one register, the preferred ones first, the outdated ones last. */

@@ -34,7 +34,7 @@ static void add_register(struct parl_output *output, const struct parl_vocabular
 
 	for (size_t i = 0; i < parl_concept_term_count(concept); i++) {
 		const struct parl_term *term = parl_concept_term(concept, i);
-		const char *status = words_status(parl_term_status_of(term));
+		const char *status = parl_term_status_words(parl_term_status_of(term));
 
 		if (parl_term_register(term) != number)
 			continue;

@@ -1,34 +1,15 @@
 /*
- * words.c - mappings, actions and statuses in plain English.
+ * words.c - mappings and actions in plain English.
  */
 #include "words.h"
 
 const char *words_mapping(const struct parl_vocabulary *vocabulary, enum parl_mapping mapping,
 	struct parl_arena *arena)
 {
-	const char *first;
-	const char *second;
-
-	if (mapping == PARL_MAPPING_NONE || parl_vocabulary_register_count(vocabulary) < 2)
-		return NULL;
-	first = parl_vocabulary_register_name(vocabulary, 0);
-	second = parl_vocabulary_register_name(vocabulary, 1);
-	switch (mapping) {
-	case PARL_MAPPING_EXACT:
-		return "Yes. Both sides mean the same.";
-	case PARL_MAPPING_CLOSE:
-		return "Nearly. In most places one can stand for the other.";
-	case PARL_MAPPING_BROADER:
-		return parl_arena_print(arena,
-			"Not quite. The %s term is wider: it takes in more than the %s one.",
-			second, first);
-	case PARL_MAPPING_NARROWER:
-		return parl_arena_print(arena,
-			"Not quite. The %s term is narrower: it takes in less than the %s one.",
-			second, first);
-	default:
-		return "No. They have to do with each other, but neither can stand for the other.";
-	}
+	return parl_vocabulary_register_count(vocabulary) < 2
+		? NULL
+		: parl_mapping_words(mapping, parl_vocabulary_register_name(vocabulary, 0),
+			  parl_vocabulary_register_name(vocabulary, 1), arena);
 }
 
 const char *words_action(enum parl_action action)
@@ -53,16 +34,4 @@ const char *words_own_action(enum parl_action action)
 	};
 
 	return words[action];
-}
-
-const char *words_status(enum parl_term_status status)
-{
-	switch (status) {
-	case PARL_TERM_DEPRECATED:
-		return "dated, better not used";
-	case PARL_TERM_SUPERSEDED:
-		return "superseded, no longer used";
-	default:
-		return NULL;
-	}
 }

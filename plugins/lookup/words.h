@@ -17,7 +17,4 @@ const char *words_action(enum parl_action action);
 /* The same of one term that differs from its concept, in a few words. */
 const char *words_own_action(enum parl_action action);
 
-/* What is to be said of a term's status; NULL: nothing. */
-const char *words_status(enum parl_term_status status);
-
 #endif

@@ -261,7 +261,7 @@ static void add_anchor(struct page_writer *writer, const struct page_entry *lead
 
 static void add_status(struct page_writer *writer, const struct parl_term *of)
 {
-	const char *status = page_status(parl_term_status_of(of));
+	const char *status = parl_term_status_words(parl_term_status_of(of));
 
 	if (status)
 		parl_buffer_print(writer->text, " <em class=\"status\">(%s)</em>", status);

@@ -85,7 +85,7 @@ static void letter(struct page_writer *writer, const char *name, const struct pa
 
 static void add_status(struct page_writer *writer, const struct parl_term *term)
 {
-	const char *status = page_status(parl_term_status_of(term));
+	const char *status = parl_term_status_words(parl_term_status_of(term));
 
 	if (status)
 		parl_buffer_print(writer->text, " (%s)", status);

@@ -76,7 +76,6 @@ const struct page_source *page_source(
 bool page_is_link(const char *url);
 
 /* --- words.c: what is said in plain words; NULL: nothing */
-const char *page_status(enum parl_term_status status);
 const char *page_mapping(const struct page *page, enum parl_mapping mapping);
 const char *page_part_title(const struct page *page, int number);
 const char *page_register_title(const struct page *page, int number);

@@ -5,42 +5,13 @@
 
 #include <string.h>
 
-const char *page_status(enum parl_term_status status)
-{
-	switch (status) {
-	case PARL_TERM_DEPRECATED:
-		return "dated: better not used";
-	case PARL_TERM_SUPERSEDED:
-		return "superseded: no longer in use";
-	default:
-		return NULL;
-	}
-}
-
 const char *page_mapping(const struct page *page, enum parl_mapping mapping)
 {
-	const char *first, *second;
+	const char *const *names = page->what->registers;
 
-	if (mapping == PARL_MAPPING_NONE || page->what->register_count < 2)
-		return NULL;
-	first = page->what->registers[0];
-	second = page->what->registers[1];
-	switch (mapping) {
-	case PARL_MAPPING_EXACT:
-		return "Yes: both mean the same.";
-	case PARL_MAPPING_CLOSE:
-		return "Nearly: in most places one can stand for the other.";
-	case PARL_MAPPING_BROADER:
-		return parl_arena_print(page->arena,
-			"Not quite: the %s word is wider and takes in more than the %s one.",
-			second, first);
-	case PARL_MAPPING_NARROWER:
-		return parl_arena_print(page->arena,
-			"Not quite: the %s word is narrower and takes in less than the %s one.",
-			second, first);
-	default:
-		return "No: they are related, but neither can stand for the other.";
-	}
+	return page->what->register_count < 2
+		? NULL
+		: parl_mapping_words(mapping, names[0], names[1], page->arena);
 }
 
 const char *page_part_title(const struct page *page, int number)

@@ -44,7 +44,7 @@ What a charity writes
 
 ### A
 
-#### alms taker (dated: better not used)
+#### alms taker (dated, better not used)
 
 - **commissioner:** grant recipient
 - **See:** grantee
@@ -53,11 +53,11 @@ What a charity writes
 
 #### grantee
 
-- **commissioner:** grant recipient; bounty man (superseded: no longer in use)
+- **commissioner:** grant recipient; bounty man (superseded, no longer used)
 - **Meaning:** A \<b\>bold\</b\> claim\_here.
-- **Same meaning:** Not quite: the commissioner word is wider and takes in more than the third-sector one.
+- **Same meaning:** Not quite. The commissioner term is wider: it takes in more than the third-sector one.
 - **Note:** Ask \& "see".
-- **Also said:** item 10; item 9; alms taker (dated: better not used)
+- **Also said:** item 10; item 9; alms taker (dated, better not used)
 - **Sources:** 2, 1, 3
 
 ### I
@@ -70,7 +70,7 @@ What a charity writes
 #### item 10
 
 - **commissioner:** grant recipient
-- **Same meaning:** Yes: both mean the same.
+- **Same meaning:** Yes. Both sides mean the same.
 - **Of this word:** Tenth.
 - **See:** grantee
 
@@ -80,7 +80,7 @@ What a council writes
 
 ### B
 
-#### bounty man (superseded: no longer in use)
+#### bounty man (superseded, no longer used)
 
 - **third-sector:** grantee
 - **See:** grant recipient
@@ -89,11 +89,11 @@ What a council writes
 
 #### grant recipient
 
-- **third-sector:** grantee; item 10; item 9; alms taker (dated: better not used)
+- **third-sector:** grantee; item 10; item 9; alms taker (dated, better not used)
 - **Meaning:** A \<b\>bold\</b\> claim\_here.
-- **Same meaning:** Not quite: the commissioner word is wider and takes in more than the third-sector one.
+- **Same meaning:** Not quite. The commissioner term is wider: it takes in more than the third-sector one.
 - **Note:** Ask \& "see".
-- **Also said:** bounty man (superseded: no longer in use)
+- **Also said:** bounty man (superseded, no longer used)
 - **Sources:** 2, 1, 3
 
 ## Sources
@@ -121,11 +121,11 @@ What a council writes
 <div class="entry" id="words/one/1-en">
 <h4><span>grantee</span></h4>
 <dl>
-<div class="to"><dt>commissioner</dt><dd><b>grant recipient</b>; <b>bounty man</b> <em class="status">(superseded: no longer in use)</em></dd></div>
+<div class="to"><dt>commissioner</dt><dd><b>grant recipient</b>; <b>bounty man</b> <em class="status">(superseded, no longer used)</em></dd></div>
 <div class="meaning"><dt>Meaning</dt><dd>A &lt;b&gt;bold&lt;/b&gt; claim_here.</dd></div>
-<div><dt>Same meaning</dt><dd>Not quite: the commissioner word is wider and takes in more than the third-sector one.</dd></div>
+<div><dt>Same meaning</dt><dd>Not quite. The commissioner term is wider: it takes in more than the third-sector one.</dd></div>
 <div><dt>Note</dt><dd>Ask &amp; &quot;see&quot;.</dd></div>
-<div><dt>Also said</dt><dd><b>item 10</b>; <b>item 9</b>; <b>alms taker</b> <em class="status">(dated: better not used)</em></dd></div>
+<div><dt>Also said</dt><dd><b>item 10</b>; <b>item 9</b>; <b>alms taker</b> <em class="status">(dated, better not used)</em></dd></div>
 <div><dt>Sources</dt><dd><a href="#source-2">2</a>, <a href="#source-1">1</a>, <a href="#source-3">3</a></dd></div>
 </dl>
 </div>'* ]]

@@ -53,6 +53,13 @@ PARL_API const char *parl_action_name(enum parl_action action);
 PARL_API const char *parl_term_status_name(enum parl_term_status status);
 PARL_API const char *parl_layer_name(enum parl_layer layer);
 
+/* The same in words for everybody. How far the terms of FIRST and SECOND, the names of the two
+ * registers, mean the same: "Nearly. In most places ..."; NULL: nothing is said, or memory is out.
+ * What is to be said of a status: "dated, better not used"; NULL: nothing. */
+PARL_API const char *parl_mapping_words(
+	enum parl_mapping mapping, const char *first, const char *second, struct parl_arena *arena);
+PARL_API const char *parl_term_status_words(enum parl_term_status status);
+
 struct parl_glossary;
 struct parl_vocabulary;
 struct parl_concept;
