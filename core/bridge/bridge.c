@@ -164,8 +164,8 @@ static void keep_words_apart(const struct parl_finding_list *list)
 				break;
 			if (a->target && a->target == b->target && a->senses[0] != b->senses[0] &&
 				!may_become_one(a, b)) {
-				parl_finding_weaken(a, PARL_ACTION_SUGGEST, why);
-				parl_finding_weaken(b, PARL_ACTION_SUGGEST, why);
+				parl_finding_unfit(a, why);
+				parl_finding_unfit(b, why);
 			}
 		}
 	}

@@ -38,6 +38,7 @@ struct parl_finding {
 	const char *reason;
 	const char *weakened;
 	const char *doubt;
+	bool unfit; /* the replacement would not read right: see parl_finding_fits */
 	long words;
 	long characters;
 };
@@ -101,6 +102,7 @@ struct parl_case {
 	struct parl_bridge *bridge;
 	struct parl_site site;
 	struct parl_sentence_keys keys;
+	struct parl_sentence_keys clause_keys; /* between semicolons */
 	struct parl_candidate *candidates;
 	size_t candidate_count;
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */
@@ -111,5 +113,8 @@ bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *find
 
 /* Lowers the action of a finding to LIMIT, because of WHY; a weaker one stays. */
 void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, const char *why);
+
+/* Likewise to a suggestion that does not fit its place. */
+void parl_finding_unfit(struct parl_finding *finding, const char *why);
 
 #endif

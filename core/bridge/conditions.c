@@ -19,30 +19,12 @@ static parl_view key_of(parl_view text, unsigned flags, struct parl_arena *arena
 	return copy;
 }
 
-/* A semicolon parts sentences as a full stop does: what stands beyond it says nothing of a term. */
-static size_t clause_start(const struct parl_site *site)
-{
-	size_t at = site->match.start;
-
-	while (at > site->sentence.start && site->text.data[at - 1] != ';')
-		at--;
-	return at;
-}
-
-static size_t clause_end(const struct parl_site *site)
-{
-	const char *data = site->text.data;
-	const char *hit = memchr(data + site->match.end, ';', site->sentence.end - site->match.end);
-
-	return hit ? (size_t)(hit - data) : site->sentence.end;
-}
-
 static void make_keys(const struct parl_site *site, bool exact, struct parl_sentence_keys *keys,
 	struct parl_arena *arena)
 {
 	unsigned flags = exact ? PARL_KEY_CASE_EXACT : 0;
-	parl_span left = {clause_start(site), site->match.start};
-	parl_span right = {site->match.end, clause_end(site)};
+	parl_span left = {site->sentence.start, site->match.start};
+	parl_span right = {site->match.end, site->sentence.end};
 
 	if (keys->made[exact])
 		return;
@@ -109,25 +91,33 @@ static bool any_near(const struct parl_texts *words, const struct parl_site *sit
 static bool is_noun(parl_view word)
 {
 	return word.size && !parl_word_is_function(word) && !parl_word_is_common_verb(word) &&
-		!parl_word_is_be(word);
+		!parl_word_is_be(word) && !parl_word_is_degree(word);
 }
 
-/* "An ex-offender mentors two others": behind a noun in the singular a word in -s is its verb,
- * unless it is one that describes a further noun in the plural: "an ex-offender services team". */
+/* "An ex-offender mentors two others", "keeping a home saves the council money": a word in -s is
+ * the verb of a singular with a determiner, or one that an object follows, unless it is a plural
+ * that describes a further noun: "an ex-offender services team". */
 static bool is_verb_of_one(const struct parl_site *site, parl_view word)
 {
 	static const char *const determiners[] = {
 		"a", "an", "another", "each", "every", "no", "one", "that", "this"};
+	static const char *const objects[] = {"a", "all", "an", "her", "him", "his", "it", "its",
+		"less", "more", "our", "that", "the", "their", "them", "us"};
 	static const char *const plural_modifiers[] = {"accounts", "affairs", "arts",
 		"communications", "goods", "news", "operations", "relations", "rights", "sales",
 		"savings", "services", "skills", "sports", "systems"};
 	parl_view match = parl_site_view(site, site->match);
 	size_t size = word.size;
+	parl_span next;
 
-	return size > 3 && word.data[size - 1] == 's' && word.data[size - 2] != 's' &&
-		word.data[size - 2] != 'u' && match.data[match.size - 1] != 's' &&
-		PARL_IS_ANY(parl_site_before(site), determiners) &&
-		!PARL_IS_ANY(word, plural_modifiers);
+	if (size < 4 || word.data[size - 1] != 's' ||
+		!u_islower(parl_char_before(word, size - 1)) || word.data[size - 2] == 's' ||
+		word.data[size - 2] == 'u' || match.data[match.size - 1] == 's' ||
+		PARL_IS_ANY(word, plural_modifiers))
+		return false;
+	return PARL_IS_ANY(parl_site_before(site), determiners) ||
+		(parl_word_after(site->text, site->after.end, &next) &&
+			PARL_IS_ANY(parl_site_view(site, next), objects));
 }
 
 /* A word in -ed before a function word is a verb that the term is the subject of: "an inmate

@@ -27,6 +27,12 @@ void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, c
 	}
 }
 
+void parl_finding_unfit(struct parl_finding *finding, const char *why)
+{
+	parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
+	finding->unfit = true;
+}
+
 const struct parl_block *parl_finding_block(const struct parl_finding *finding)
 {
 	return finding->block;
@@ -134,6 +140,11 @@ size_t parl_finding_end(const struct parl_finding *finding)
 
 	return also->block && also->span.end > finding->span.end ? also->span.end
 								 : finding->span.end;
+}
+
+bool parl_finding_fits(const struct parl_finding *finding)
+{
+	return finding->replacement.data && !finding->unfit;
 }
 
 const char *parl_finding_reason(const struct parl_finding *finding)

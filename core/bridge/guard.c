@@ -195,6 +195,9 @@ enum parl_action parl_guard_place(
 	case PARL_VOICE_TESTIMONY:
 		*why = "somebody's own words";
 		return PARL_ACTION_LEAVE;
+	case PARL_VOICE_SELF:
+		*why = "what somebody calls themselves";
+		return PARL_ACTION_SUGGEST;
 	case PARL_VOICE_ARCHIVE:
 		*why = "the words of an old paper";
 		return PARL_ACTION_LEAVE;

@@ -33,31 +33,31 @@ static const char *const function_words[] = {"a", "about", "above", "across", "a
 	"with", "within", "without", "won't", "would", "wouldn't", "yet", "you", "your", "yours"};
 
 static const char *const common_verbs[] = {"access", "act", "add", "agree", "agreed", "aim",
-	"allow", "answer", "appear", "apply", "approach", "arrive", "arrived", "ask", "asked",
-	"ate", "attend", "attended", "became", "become", "began", "begin", "believe", "benefit",
-	"book", "bought", "bring", "broke", "brought", "build", "built", "call", "called", "came",
-	"carry", "caught", "check", "choose", "chose", "close", "collect", "come", "complete",
-	"completed", "consider", "contact", "continue", "contribute", "cook", "cope", "cost",
-	"create", "deal", "dealt", "decide", "deliver", "depend", "describe", "deserve", "develop",
-	"died", "drank", "drew", "drink", "drive", "drop", "drove", "employ", "enjoy", "ensure",
-	"enter", "exist", "expect", "explain", "face", "fall", "fear", "feel", "fell", "felt",
-	"find", "flew", "follow", "found", "gain", "gained", "gather", "gave", "get", "give", "go",
-	"got", "govern", "grew", "grow", "handle", "happen", "have", "hear", "heard", "held",
-	"help", "helped", "hid", "hold", "improve", "improved", "include", "inform", "inspect",
-	"invite", "join", "joined", "keep", "kept", "knew", "knock", "know", "lack", "lead",
-	"learn", "leave", "led", "left", "lent", "listen", "live", "lived", "look", "lose", "lost",
-	"love", "made", "make", "manage", "matter", "mean", "meet", "met", "miss", "move", "moved",
-	"need", "needed", "offer", "open", "oversee", "own", "paid", "participate", "pass", "pay",
-	"phone", "pick", "plan", "prefer", "provide", "raise", "ran", "rang", "reach", "reached",
-	"receive", "received", "rely", "remain", "reply", "report", "reported", "respond", "return",
-	"review", "ring", "rise", "rode", "rose", "run", "said", "sang", "sat", "save", "saw",
-	"say", "see", "seek", "seem", "send", "sent", "set", "share", "show", "shut", "sign",
-	"sing", "sit", "sleep", "slept", "speak", "spend", "spent", "spoke", "stand", "start",
-	"started", "stay", "stayed", "stood", "stop", "struggle", "suffer", "suggest", "swam",
-	"take", "talk", "taught", "teach", "tell", "tend", "thank", "think", "threw", "thrive",
-	"told", "took", "travel", "trust", "try", "turn", "understand", "understood", "use", "used",
-	"value", "visit", "vote", "wait", "walk", "want", "wanted", "went", "win", "won", "wore",
-	"work", "worked", "worry", "write", "wrote"};
+	"allow", "amend", "answer", "appear", "apply", "approach", "arrive", "arrived", "ask",
+	"asked", "ate", "attend", "attended", "became", "become", "began", "begin", "believe",
+	"benefit", "book", "bought", "bring", "broke", "brought", "build", "built", "call",
+	"called", "came", "carry", "caught", "check", "choose", "chose", "close", "collect", "come",
+	"complete", "completed", "consider", "contact", "continue", "contribute", "cook", "cope",
+	"cost", "create", "deal", "dealt", "decide", "deliver", "depend", "describe", "deserve",
+	"develop", "died", "discuss", "drank", "drew", "drink", "drive", "drop", "drove", "employ",
+	"enjoy", "ensure", "enter", "exist", "expect", "explain", "face", "fall", "fear", "feel",
+	"fell", "felt", "find", "flew", "follow", "found", "gain", "gained", "gather", "gave",
+	"get", "give", "go", "got", "govern", "grew", "grow", "handle", "happen", "have", "hear",
+	"heard", "held", "help", "helped", "hid", "hold", "improve", "improved", "include",
+	"inform", "inspect", "invite", "join", "joined", "keep", "kept", "knew", "knock", "know",
+	"lack", "lead", "learn", "leave", "led", "left", "lent", "listen", "live", "lived", "look",
+	"lose", "lost", "love", "made", "make", "manage", "matter", "mean", "meet", "met", "miss",
+	"move", "moved", "need", "needed", "offer", "open", "oversee", "own", "paid", "participate",
+	"pass", "pay", "phone", "pick", "plan", "prefer", "provide", "raise", "ran", "rang",
+	"reach", "reached", "read", "receive", "received", "rely", "remain", "reply", "report",
+	"reported", "respond", "return", "review", "ring", "rise", "rode", "rose", "run", "said",
+	"sang", "sat", "save", "saw", "say", "see", "seek", "seem", "send", "sent", "set", "share",
+	"show", "shut", "sign", "sing", "sit", "sleep", "slept", "speak", "spend", "spent", "spoke",
+	"stand", "start", "started", "stay", "stayed", "stood", "stop", "struggle", "suffer",
+	"suggest", "swam", "take", "talk", "taught", "teach", "tell", "tend", "thank", "think",
+	"threw", "thrive", "told", "took", "travel", "trust", "try", "turn", "understand",
+	"understood", "update", "use", "used", "value", "visit", "vote", "wait", "walk", "want",
+	"wanted", "went", "win", "won", "wore", "work", "worked", "worry", "write", "wrote"};
 
 static const char *const degree_words[] = {"enough", "equally", "extremely", "far", "highly",
 	"increasingly", "least", "less", "more", "most", "particularly", "quite", "rather",
@@ -69,18 +69,18 @@ static const char *const not_adverbs[] = {"early", "elderly", "family", "friendl
 static const char *const person_nouns[] = {
 	"ex", "female", "former", "girl", "male", "men", "teenage", "woman", "women"};
 
-static const char *const describing[] = {"able-bodied", "adult", "african", "anxious", "asian",
-	"autistic", "bedbound", "bereaved", "bisexual", "black", "blind", "british", "childless",
-	"coastal", "deaf", "depressed", "deprived", "destitute", "disabled", "disadvantaged",
-	"displaced", "dying", "elderly", "emotional", "excluded", "female", "financial", "frail",
-	"gay", "gender-based", "hearing-impaired", "homeless", "honour-based", "housebound",
-	"housed", "hungry", "ill", "impaired", "infirm", "injured", "isolated", "jobless",
-	"lesbian", "local", "lonelier", "lonely", "low-income", "male", "marginalised", "minority",
-	"needy", "neurodivergent", "older", "orphaned", "physical", "poor", "poorer", "pregnant",
-	"psychological", "racist", "refugee", "remote", "retired", "rural", "sexual", "sick",
-	"sighted", "single", "stateless", "teenage", "trans", "traumatised", "unemployed",
-	"unhoused", "unwell", "urban", "verbal", "vulnerable", "wealthy", "white", "workless",
-	"young", "younger"};
+static const char *const describing[] = {"able-bodied", "adult", "african", "alcohol", "anxious",
+	"asian", "autistic", "bedbound", "bereaved", "bisexual", "black", "blind", "british",
+	"childless", "coastal", "deaf", "depressed", "deprived", "destitute", "disabled",
+	"disadvantaged", "displaced", "drug", "dying", "elderly", "emotional", "excluded", "female",
+	"financial", "frail", "gay", "gender-based", "hearing-impaired", "homeless", "honour-based",
+	"housebound", "housed", "hungry", "ill", "impaired", "infirm", "injured", "isolated",
+	"jobless", "lesbian", "local", "lonelier", "lonely", "low-income", "male", "marginalised",
+	"minority", "needy", "neurodivergent", "older", "orphaned", "paid", "parent", "physical",
+	"poor", "poorer", "pregnant", "psychological", "racist", "refugee", "remote", "retired",
+	"rural", "sexual", "sick", "sighted", "single", "stateless", "teenage", "trans",
+	"traumatised", "unemployed", "unhoused", "unwell", "urban", "verbal", "vulnerable",
+	"wealthy", "white", "workless", "young", "younger"};
 
 static const char *const prepositions[] = {"about", "across", "after", "against", "among", "around",
 	"as", "at", "before", "behind", "below", "between", "beyond", "by", "despite", "during",
@@ -232,4 +232,35 @@ const char *parl_verb_other_number(parl_view word, bool to_plural)
 			return to_plural ? verb_pairs[i].plural : verb_pairs[i].singular;
 	}
 	return NULL;
+}
+
+bool parl_word_same(parl_view a, parl_view b)
+{
+	size_t shorter = a.size < b.size ? a.size : b.size;
+
+	if (shorter < 2 || (a.size > b.size ? a.size - b.size : b.size - a.size) > 1)
+		return false;
+	for (size_t i = 0; i < shorter; i++) {
+		if ((a.data[i] | 0x20) != (b.data[i] | 0x20))
+			return false;
+	}
+	return a.size == b.size || (a.size > b.size ? a.data[shorter] : b.data[shorter]) == 's';
+}
+
+parl_view parl_words_first(parl_view text)
+{
+	size_t end = 0;
+
+	while (end < text.size && text.data[end] != ' ' && text.data[end] != '\n')
+		end++;
+	return (parl_view){text.data, end};
+}
+
+parl_view parl_words_last(parl_view text)
+{
+	size_t start = text.size;
+
+	while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\n')
+		start--;
+	return (parl_view){text.data + start, text.size - start};
 }

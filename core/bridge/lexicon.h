@@ -34,4 +34,11 @@ bool parl_word_equal(parl_view word, const char *lower);
 bool parl_word_is_any(parl_view word, const char *const *list, size_t count);
 #define PARL_IS_ANY(word, list) parl_word_is_any(word, list, sizeof(list) / sizeof((list)[0]))
 
+/* Whether two words are the same but for case and a plural s. */
+bool parl_word_same(parl_view a, parl_view b);
+
+/* The first and the last word of a term's text. */
+parl_view parl_words_first(parl_view text);
+parl_view parl_words_last(parl_view text);
+
 #endif

@@ -158,3 +158,10 @@ bool parl_mention_is_speaker(const struct parl_case *c)
 
 	return parl_naming_speaker(&beside);
 }
+
+bool parl_mention_is_self(const struct parl_case *c)
+{
+	struct parl_beside beside = parl_beside_of(&c->site);
+
+	return parl_naming_self(&beside);
+}

@@ -15,4 +15,7 @@ bool parl_mention_begins(const struct parl_site *site, parl_span word);
 /* Whether the match is who says or uses a word, in a sentence about one. */
 bool parl_mention_is_speaker(const struct parl_case *c);
 
+/* Whether the match is what one person calls herself or himself. */
+bool parl_mention_is_self(const struct parl_case *c);
+
 #endif

@@ -303,3 +303,12 @@ bool parl_naming_speaker(const struct parl_beside *b)
 	return parl_beside_right_gap(b, i) == PARL_GAP_NONE &&
 		PARL_IS_ANY(parl_beside_right(b, i), speaks);
 }
+
+bool parl_naming_self(const struct parl_beside *b)
+{
+	size_t at = parl_word_is_filler(parl_beside_left(b, 0)) ? 1 : 0;
+	parl_view word = parl_beside_left(b, at);
+
+	return (parl_word_equal(word, "herself") || parl_word_equal(word, "himself")) &&
+		parl_word_calls(parl_beside_left(b, at + 1));
+}

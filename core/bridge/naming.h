@@ -11,6 +11,9 @@
 bool parl_naming_before(const struct parl_beside *beside);
 bool parl_naming_behind(const struct parl_beside *beside, const struct parl_candidate *candidate);
 
+/* Whether the match is what one person calls herself or himself. */
+bool parl_naming_self(const struct parl_beside *beside);
+
 /* Whether the match is who says or uses a word, in a sentence about one: "[carers] rarely use the
  * word". */
 bool parl_naming_speaker(const struct parl_beside *beside);

@@ -245,8 +245,7 @@ static bool agree(
 		return text.data != NULL;
 	}
 	if (!parl_word_is_preposition(parl_site_before(&c->site)))
-		parl_finding_weaken(
-			finding, PARL_ACTION_SUGGEST, "the number changes, and the verb with it");
+		parl_finding_unfit(finding, "the number changes, and the verb with it");
 	return true;
 }
 

@@ -89,6 +89,22 @@ static void weaken_candidate(
 	}
 }
 
+/* What stands beyond a semicolon is evidence enough for an offer. */
+static void judge_conditions(struct parl_case *c, struct parl_candidate *candidate)
+{
+	const struct parl_conditions *conditions = &candidate->term->conditions;
+	struct parl_site clause = parl_site_clause(&c->site);
+
+	if (parl_conditions_hold(conditions, &clause, &c->clause_keys, c->bridge->arena))
+		return;
+	if (parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
+		weaken_candidate(
+			candidate, PARL_ACTION_SUGGEST, "what shows its sense stands further away");
+	else
+		weaken_candidate(
+			candidate, conditions->otherwise, "it could mean something else here");
+}
+
 /* Keeps the candidates that may be reported, each with what may be done with it here. */
 static void settle_each(struct parl_case *c)
 {
@@ -99,7 +115,6 @@ static void settle_each(struct parl_case *c)
 		language = parl_block_language(c->site.block);
 	for (size_t i = 0; i < c->candidate_count; i++) {
 		struct parl_candidate candidate = c->candidates[i];
-		const struct parl_conditions *conditions = &candidate.term->conditions;
 		const char *why;
 		enum parl_action limit;
 
@@ -108,9 +123,7 @@ static void settle_each(struct parl_case *c)
 			continue;
 		limit = parl_guard_place(c, &candidate, &why);
 		weaken_candidate(&candidate, limit, why);
-		if (!parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
-			weaken_candidate(&candidate, conditions->otherwise,
-				"it could mean something else here");
+		judge_conditions(c, &candidate);
 		if (candidate.action > PARL_ACTION_LEAVE)
 			c->candidates[kept++] = candidate;
 		else if (c->candidates[i].action > PARL_ACTION_EXPLAIN)

@@ -1,5 +1,6 @@
 #include "site.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
@@ -20,6 +21,19 @@ struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence
 	site.has_before = parl_word_before(site.text, match.start, &site.before);
 	site.has_after = parl_word_after(site.text, match.end, &site.after);
 	return site;
+}
+
+struct parl_site parl_site_clause(const struct parl_site *site)
+{
+	struct parl_site clause = *site;
+	const char *data = site->text.data;
+	const char *hit = memchr(data + site->match.end, ';', site->sentence.end - site->match.end);
+	size_t at = site->match.start;
+
+	while (at > site->sentence.start && data[at - 1] != ';')
+		at--;
+	clause.sentence = (parl_span){at, hit ? (size_t)(hit - data) : site->sentence.end};
+	return clause;
 }
 
 parl_view parl_site_view(const struct parl_site *site, parl_span span)

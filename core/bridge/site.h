@@ -25,6 +25,9 @@ struct parl_site {
 /* The site of MATCH in SENTENCE of BLOCK. */
 struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match);
 
+/* The same with the part of the sentence that semicolons leave: they part as full stops do. */
+struct parl_site parl_site_clause(const struct parl_site *site);
+
 /* Part of the text; empty for a span that is. */
 parl_view parl_site_view(const struct parl_site *site, parl_span span);
 

@@ -44,7 +44,7 @@ static void write_edit(struct draft *draft, parl_view text, parl_span span, parl
 
 static bool is_applied(const struct parl_bridge *bridge, const struct parl_finding *finding)
 {
-	return finding->action >= bridge->apply && finding->replacement.data;
+	return finding->action >= bridge->apply && parl_finding_fits(finding);
 }
 
 static bool write_draft(

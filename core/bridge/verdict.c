@@ -79,7 +79,7 @@ bool parl_verdict_word(
 		return false;
 	why = parl_reading_fault(c, &c->candidates[0], finding);
 	if (why)
-		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
+		parl_finding_unfit(finding, why);
 	if (!can_be_written(finding)) {
 		parl_finding_weaken(finding, PARL_ACTION_EXPLAIN,
 			"the document does not let it be changed here");

@@ -209,6 +209,8 @@ enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *
 		block->voice = (int)listen(c);
 		block->voiced = sentence;
 	}
+	if (block->voice == PARL_VOICE_OWN && parl_mention_is_self(c))
+		return PARL_VOICE_SELF;
 	if (block->voice == PARL_VOICE_MENTION && parl_mention_is_speaker(c))
 		return PARL_VOICE_OWN;
 	if (block->voice == PARL_VOICE_MENTION ||

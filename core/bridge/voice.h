@@ -11,6 +11,7 @@ enum parl_voice {
 	PARL_VOICE_MENTION, /* the sentence talks about words: "we call people guests, not clients"
 			     */
 	PARL_VOICE_TESTIMONY, /* somebody says I */
+	PARL_VOICE_SELF,      /* "may never call herself a rough sleeper" */
 	PARL_VOICE_ARCHIVE,   /* an old paper: "a minute book of 1971 records work with ..." */
 	PARL_VOICE_LAW        /* a charity's objects, quoted from its governing document */
 };

@@ -78,7 +78,7 @@ static bool is_wanted(const struct translation *translation, const struct parl_f
 	case PARL_DECISION_NONE:
 		break;
 	}
-	return parl_finding_action(finding) >= translation->least;
+	return parl_finding_action(finding) >= translation->least && parl_finding_fits(finding);
 }
 
 static enum parl_finding_state state_of(

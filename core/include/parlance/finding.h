@@ -91,6 +91,10 @@ PARL_API struct parl_edit parl_finding_also(const struct parl_finding *finding, 
 /* Where the last of its edits ends: one that goes with it stands behind it. */
 PARL_API size_t parl_finding_end(const struct parl_finding *finding);
 
+/* Whether the replacement reads right in its place. Where it does not ("people sleeping rough's
+ * dogs"), it says what to write about, and only a person may write it. */
+PARL_API bool parl_finding_fits(const struct parl_finding *finding);
+
 /* Why, for the reader; never NULL. Then why the action is weaker than the glossary's ("a name",
  * "in a quotation"); NULL: it is not. */
 PARL_API const char *parl_finding_reason(const struct parl_finding *finding);
