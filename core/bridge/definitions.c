@@ -93,24 +93,86 @@ static parl_view quoted_before(parl_view text, size_t end)
 	return (parl_view){"", 0};
 }
 
-/* "Client" means, "Client" shall mean, "Client" refers to. */
-static void find_terms(parl_view text, struct parl_definitions *found)
+/* Whether TEXT has PHRASE, case-blind, at the end of what stands before AT. */
+static bool ends_in(parl_view text, size_t at, const char *phrase)
 {
-	static const char *const verbs[] = {" means", " shall mean", " refers to"};
+	size_t size = strlen(phrase);
+
+	return at >= size && strncasecmp(text.data + at - size, phrase, size) == 0;
+}
+
+/* "Client" means, "Client" shall mean, "Client" refers to. */
+static bool defines_behind(parl_view text, size_t at)
+{
+	static const char *const verbs[] = {" means", " shall mean", " refers to", " is used for"};
 
 	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
-		const char *from = text.data;
-		const char *hit;
+		size_t size = strlen(verbs[i]);
 
-		while ((hit = memmem(from, text.size - (size_t)(from - text.data), verbs[i],
-				strlen(verbs[i])))) {
-			size_t at = (size_t)(hit - text.data);
-			size_t mark = mark_before(text, at);
-			parl_view term = mark ? quoted_before(text, at - mark) : (parl_view){"", 0};
+		if (text.size - at >= size && strncasecmp(text.data + at, verbs[i], size) == 0)
+			return true;
+	}
+	return false;
+}
 
-			if (term.size)
-				add(term, found->terms, &found->term_count);
-			from = hit + 1;
+/* People called "clients", carers ("family carers"), hereinafter "the beneficiaries", by "client"
+ * we mean: what stands before the opening mark at AT. */
+static bool defines_before(parl_view text, size_t at)
+{
+	static const char *const frames[] = {"are called ", "is called ", "called ", "(", "(the ",
+		"(hereinafter ", "(hereafter ", "hereinafter called ", "hereinafter called the ",
+		"we use the term ", "the term ", "we use the word ", "known here as ",
+		"referred to as ", "referred to here as "};
+
+	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
+		if (ends_in(text, at, frames[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The quoted terms that the text around them defines. */
+static void find_terms(parl_view text, struct parl_definitions *found)
+{
+	for (size_t at = 1; at < text.size; at++) {
+		size_t mark = mark_before(text, at);
+		parl_view term =
+			mark && at > mark ? quoted_before(text, at - mark) : (parl_view){"", 0};
+		size_t open;
+
+		if (term.size == 0)
+			continue;
+		open = (size_t)(term.data - text.data) - 1;
+		if ((unsigned char)text.data[open] >= 0x80)
+			open -= 2;
+		if (defines_behind(text, at) || defines_before(text, open))
+			add(term, found->terms, &found->term_count);
+	}
+}
+
+/* (hereinafter called the beneficiaries): without marks. */
+static void find_unquoted(parl_view text, struct parl_definitions *found)
+{
+	static const char *const frames[] = {"hereinafter called the ", "hereinafter called ",
+		"hereinafter the ", "hereafter the "};
+
+	for (size_t i = 0; i + 10 < text.size; i++) {
+		if ((text.data[i] | 0x20) != 'h' || strncasecmp(text.data + i, "here", 4) != 0)
+			continue;
+		for (size_t k = 0; k < sizeof(frames) / sizeof(frames[0]); k++) {
+			size_t start = i + strlen(frames[k]);
+			size_t end = start;
+
+			if (start >= text.size ||
+				strncasecmp(text.data + i, frames[k], strlen(frames[k])) != 0)
+				continue;
+			while (end < text.size && end - start < LONGEST_TERM &&
+				text.data[end] != ')' && text.data[end] != ',' &&
+				text.data[end] != '.')
+				end++;
+			add((parl_view){text.data + start, end - start}, found->terms,
+				&found->term_count);
+			break;
 		}
 	}
 }
@@ -128,15 +190,23 @@ bool parl_definitions_find(const struct parl_document *document, struct parl_def
 
 		find_acronyms(text, found);
 		find_terms(text, found);
+		find_unquoted(text, found);
 	}
 	return true;
 }
 
-/* Case-blind in ASCII, and blind to a plural s of TEXT. */
+static parl_view without_s(parl_view text)
+{
+	if (text.size > 3 && (text.data[text.size - 1] | 0x20) == 's')
+		text.size--;
+	return text;
+}
+
+/* Case-blind in ASCII, and blind to a plural s. */
 static bool names_term(parl_view term, parl_view text)
 {
-	if (text.size == term.size + 1 && (text.data[term.size] | 0x20) == 's')
-		text.size--;
+	text = without_s(text);
+	term = without_s(term);
 	return text.size == term.size && strncasecmp(text.data, term.data, text.size) == 0;
 }
 

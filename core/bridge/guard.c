@@ -11,6 +11,9 @@
 #include "references.h"
 #include "voice.h"
 
+/* A line in capitals that is no longer is a heading's: "CLIENT FEEDBACK". */
+#define SHOUT_LEAST 40
+
 static bool overlaps(parl_span a, parl_span b)
 {
 	return a.start < b.end && b.start < a.end;
@@ -25,11 +28,22 @@ static bool touched(const parl_span *spans, size_t count, size_t *at, parl_span 
 	return *at < count && overlaps(spans[*at], match);
 }
 
+/* A protected name that is a term itself is explained: an Act, a body. */
+static bool only_explains(const struct parl_case *c)
+{
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		if (c->candidates[i].action > PARL_ACTION_EXPLAIN)
+			return false;
+	}
+	return true;
+}
+
 /* A hit of the context matcher that the match lies in or cuts. Phrases are short, so the hits that
  * touch a match begin at most a phrase before it; those further back are passed for good. */
 static bool context_touches(
 	struct parl_case *c, enum parl_context_kind kind, const struct parl_term *term)
 {
+	bool inner = kind == PARL_CONTEXT_PROTECT && only_explains(c);
 	struct parl_block_context *block = &c->bridge->block;
 	parl_span match = c->site.match;
 
@@ -43,7 +57,8 @@ static bool context_touches(
 
 		if (hit->span.start >= match.end)
 			return false;
-		if (!overlaps(hit->span, match))
+		if (!overlaps(hit->span, match) ||
+			(inner && hit->span.start >= match.start && hit->span.end <= match.end))
 			continue;
 		ids = parl_matcher_ids(
 			parl_vocabulary_context(c->bridge->vocabulary), hit->key, &count);
@@ -160,6 +175,12 @@ static enum parl_action name_limit(
 								   : PARL_ACTION_EXPLAIN;
 	case PARL_NAME_NO:
 		break;
+	}
+	if (parl_block_kind_of(c->site.block) != PARL_BLOCK_HEADING && parl_is_shouted(&c->site) &&
+		parl_site_noun_follows(&c->site) &&
+		parl_site_view(&c->site, c->site.sentence).size > SHOUT_LEAST) {
+		*why = "all in capitals, where a name cannot be told";
+		return PARL_ACTION_SUGGEST;
 	}
 	if (acronym && parl_is_shouted(&c->site) &&
 		parl_site_view(&c->site, c->site.sentence).size > candidate->spelled.size + 2) {

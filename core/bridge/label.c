@@ -89,7 +89,18 @@ static bool asks_before(const struct parl_site *site, parl_span line)
 		site->match.end < line.end && ends_field(site->text, site->match.end, line.end);
 }
 
-/* A cell of up to three words, none of them an article, and no full stop: "Client ID", "Outcome".
+/* A word that labels do without: an article, a verb, a number, a participle at the start. */
+static bool is_prose(parl_view word, bool first)
+{
+	if (parl_word_equal(word, "of") || parl_word_equal(word, "per") ||
+		parl_word_equal(word, "and") || parl_word_equal(word, "or"))
+		return false;
+	return parl_word_is_function(word) || parl_word_is_be(word) ||
+		(word.data[0] >= '0' && word.data[0] <= '9') ||
+		(first && word.size > 5 && memcmp(word.data + word.size - 3, "ing", 3) == 0);
+}
+
+/* A cell of up to three bare words and no full stop: "Client ID", "Outcome".
  */
 static bool is_cell(const struct parl_site *site)
 {
@@ -102,7 +113,13 @@ static bool is_cell(const struct parl_site *site)
 		return false;
 	cell.sentence = (parl_span){0, site->text.size};
 	count = parl_site_words_after(&cell, 0, words, CELL_WORDS + 1);
-	return count <= CELL_WORDS && !parl_word_is_article(parl_site_view(site, words[0].span));
+	if (count > CELL_WORDS)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (is_prose(parl_site_view(site, words[i].span), i == 0))
+			return false;
+	}
+	return true;
 }
 
 enum parl_label parl_label_of(const struct parl_site *site)

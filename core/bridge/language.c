@@ -55,6 +55,21 @@ struct tally {
 	size_t welsh_spellings;
 };
 
+/* An ending that English words do not have. */
+static bool ends_welsh(const char *word, size_t size)
+{
+	static const char *const endings[] = {
+		"aeth", "iadau", "iaid", "iwyd", "oedd", "wyr", "ydd"};
+
+	for (size_t i = 0; i < LENGTH(endings); i++) {
+		size_t tail = strlen(endings[i]);
+
+		if (size > tail && strcmp(word + size - tail, endings[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* A beginning and an ending that English words do not have together. */
 static bool begins_and_ends(const char *word, size_t size)
 {
@@ -105,7 +120,8 @@ static void count_word(struct tally *tally, parl_view word)
 	else if (bsearch(folded, welsh_nouns, LENGTH(welsh_nouns), sizeof(*welsh_nouns), compare))
 		tally->welsh_nouns++;
 	else
-		tally->welsh_spellings += begins_and_ends(folded, word.size) || has_roof(word);
+		tally->welsh_spellings += begins_and_ends(folded, word.size) ||
+			ends_welsh(folded, word.size) || has_roof(word);
 }
 
 static struct tally count_words(parl_view text)

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
+#include "../text/inflect.h"
 #include "../text/sentence.h"
 #include "lexicon.h"
 
@@ -13,13 +14,37 @@ static bool starts_with_capital(parl_view word)
 	return u_isupper(c) || u_istitle(c);
 }
 
+/* What a paste from a word processor leaves of a bullet: an o, a private character at a line's
+ * start. */
+static bool is_pasted_bullet(const struct parl_site *site, size_t at, int32_t c)
+{
+	if (c != 'o' && c != 0xA7 && !(c >= 0xE000 && c <= 0xF8FF))
+		return false;
+	return at == 0 || site->text.data[at - 1] == '\n';
+}
+
+/* "Running costs: £40,000" on a line of its own. */
+static bool begins_entry(const struct parl_site *site)
+{
+	size_t at = site->match.start;
+
+	while (at > 0 && (site->text.data[at - 1] == ' ' || site->text.data[at - 1] == '\t'))
+		at--;
+	return at > 0 && site->text.data[at - 1] == '\n' && site->match.end < site->text.size &&
+		site->text.data[site->match.end] == ':';
+}
+
 bool parl_at_sentence_start(const struct parl_site *site)
 {
 	size_t at = site->match.start;
 
+	if (begins_entry(site))
+		return true;
 	while (at > site->sentence.start) {
 		int32_t c = parl_utf8_before(site->text, &at);
 
+		if (is_pasted_bullet(site, at, c))
+			return true;
 		if (u_isalnum(c))
 			return false;
 		if (c == ':' || c == 0x2022)
@@ -139,12 +164,56 @@ static bool titled(parl_view match)
 	return false;
 }
 
+/* "Friends of the Elderly": an article in small letters before a capital belongs to a name. In
+ * Title Case, where every adjective has one, only behind the noun of a body. */
+static bool is_the_named(const struct parl_site *site, bool heading)
+{
+	static const char *const bodies[] = {"aid", "association", "brothers", "centre", "college",
+		"council", "friends", "fund", "guild", "help", "home", "homes", "hospital",
+		"hostel", "institute", "league", "mission", "school", "sisters", "society", "trust",
+		"union"};
+	parl_view match = parl_site_view(site, site->match);
+	struct parl_near_word words[2];
+	size_t count;
+
+	if (match.data[0] != 't' || !titled(match))
+		return false;
+	if (!heading)
+		return true;
+	count = parl_site_words_before(site, words, 2);
+	for (size_t i = 0; i < count; i++) {
+		if (PARL_IS_ANY(parl_site_view(site, words[i].span), bodies))
+			return true;
+	}
+	return false;
+}
+
+/* "Community Groups Together Limited", as a heading: its last word says what it is. */
+static bool names_body(const struct parl_site *site)
+{
+	static const char *const bodies[] = {"association", "charity", "cic", "cio", "federation",
+		"foundation", "limited", "ltd", "society", "trust"};
+	size_t end = site->text.size;
+	parl_span last;
+
+	while (end > 0 && !u_isalnum(parl_char_before(site->text, end)))
+		parl_utf8_before(site->text, &end);
+	return end > site->match.end && parl_word_before(site->text, end, &last) &&
+		PARL_IS_ANY(parl_site_view(site, last), bodies) &&
+		starts_with_capital(parl_site_view(site, last)) && parl_is_title_case(site->text);
+}
+
 enum parl_name parl_name_of(const struct parl_site *site, bool acronym)
 {
+	bool heading = parl_block_kind_of(site->block) == PARL_BLOCK_HEADING;
 	parl_view match = parl_site_view(site, site->match);
 	bool first;
 
-	if (parl_block_kind_of(site->block) == PARL_BLOCK_HEADING || parl_is_shouted(site))
+	if (parl_is_shouted(site))
+		return PARL_NAME_NO;
+	if (is_the_named(site, heading) || (heading && names_body(site)))
+		return PARL_NAME_RUN;
+	if (heading)
 		return PARL_NAME_NO;
 	if (acronym) /* "the NHS Trust", "CIC Regulator": its neighbours alone decide */
 		return name_after(site) ? PARL_NAME_RUN : PARL_NAME_NO;

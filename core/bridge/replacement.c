@@ -6,6 +6,7 @@
 #include "../base/utf8.h"
 #include "../text/fit.h"
 #include "../text/measure.h"
+#include "../text/sentence.h"
 #include "lexicon.h"
 #include "reading.h"
 
@@ -48,16 +49,47 @@ static enum agreement target_number(
 	return source_number(candidate);
 }
 
+/* Whether TEXT has a capital that is no acronym's, behind its first word and no preposition: those
+ * of places and bodies say nothing ("Clients in North Tyneside at HMP Leeds"). */
+static bool shows_title(parl_view text)
+{
+	size_t at = 0;
+	bool first = true;
+	bool place = false;
+	parl_span word;
+
+	for (; at < text.size; at = word.end) {
+		while (at < text.size && !parl_word_after(text, at, &word))
+			at++;
+		if (at >= text.size)
+			return false;
+		parl_view view = {text.data + word.start, word.end - word.start};
+		bool capital = u_isupper(parl_char_at(view, 0));
+		bool acronym = view.size > 1 && u_isupper(parl_char_at(view, 1));
+
+		if (!capital)
+			place = parl_word_equal(view, "in") || parl_word_equal(view, "at") ||
+				parl_word_equal(view, "of") || parl_word_equal(view, "from");
+		else if (!first && !acronym && !place && !parl_word_is_function(view))
+			return true;
+		first = false;
+	}
+	return false;
+}
+
 /* "What Clients and Carers Say": a single word does not show that it stands in Title Case. In
- * running text the other capitals are names: "Clients in North Tyneside". */
+ * running text the other capitals are names. */
 static bool in_title_case(const struct parl_case *c)
 {
 	parl_view match = parl_site_view(&c->site, c->site.match);
+	parl_view sentence = parl_site_view(&c->site, c->site.sentence);
+	bool single = u_isupper(parl_char_at(match, 0)) && u_islower(parl_char_at(match, 1)) &&
+		!memchr(match.data, ' ', match.size);
+	bool the = match.size > 4 && memcmp(match.data, "the ", 4) == 0 &&
+		u_isupper(parl_char_at(match, 4));
 
-	return parl_block_kind_of(c->site.block) == PARL_BLOCK_HEADING &&
-		u_isupper(parl_char_at(match, 0)) && u_islower(parl_char_at(match, 1)) &&
-		!memchr(match.data, ' ', match.size) &&
-		parl_is_title_case(parl_site_view(&c->site, c->site.sentence));
+	return parl_block_kind_of(c->site.block) == PARL_BLOCK_HEADING && (single || the) &&
+		parl_is_title_case(sentence) && shows_title(sentence);
 }
 
 /* What TARGET's glossary spells out itself is written so; the base form is what the rest is made

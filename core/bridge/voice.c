@@ -5,6 +5,9 @@
 #include "lexicon.h"
 #include "mention.h"
 
+/* How many items of a list are gone back over to what introduces it. */
+#define LIST_REACH 40
+
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 
 static const parl_phrase objects[] = {
@@ -19,6 +22,17 @@ static const parl_phrase objects[] = {
 	{"for", "the", "public", "benefit"},
 	{"the", "relief", "of"},
 	{"the", "advancement", "of"},
+	{"to", "relieve"},
+	{"object", "of", "the"},
+	{"objectives", "of", "the", "charity"},
+	{"purposes", "of", "the", "charity"},
+	{"charity's", "purposes"},
+	{"charitable", "purposes"},
+	{"governing", "document"},
+	{"area", "of", "benefit"},
+	{"in", "need", "by", "reason"},
+	{"necessitous"},
+	{"domiciled"},
 };
 
 /* A letter's I is the writer of the bid, whose words these are. */
@@ -162,6 +176,35 @@ static struct signs signs_of(const struct parl_case *c)
 	return signs;
 }
 
+/* Whether what introduces the list that the block is an item of says that it is of objects: "The
+ * objects of the charity are:". */
+static bool lists_objects(const struct parl_case *c)
+{
+	size_t index = parl_block_index(c->site.block);
+	struct parl_site lead = c->site;
+	parl_span word;
+
+	if (parl_block_kind_of(c->site.block) != PARL_BLOCK_LIST_ITEM)
+		return false;
+	for (size_t i = 0; i < LIST_REACH && index > 0; i++) {
+		lead.block = parl_document_block(c->bridge->document, --index);
+		if (parl_block_kind_of(lead.block) != PARL_BLOCK_LIST_ITEM)
+			break;
+	}
+	lead.text = parl_block_text(lead.block);
+	if (lead.text.size == 0 || lead.text.data[lead.text.size - 1] != ':')
+		return false;
+	lead.sentence.end = lead.text.size;
+	lead.sentence.start =
+		lead.text.size > PARL_SITE_REACH ? lead.text.size - PARL_SITE_REACH : 0;
+	for (size_t at = lead.sentence.start; parl_site_next_word(&lead, at, &word);
+		at = word.end) {
+		if (parl_site_phrase_at(&lead, word, objects, LENGTH(objects)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether more than half of the block's sentences say I; a letter's are the writer's. */
 static bool is_personal(struct parl_case *c)
 {
@@ -193,7 +236,7 @@ static enum parl_voice listen(struct parl_case *c)
 		return PARL_VOICE_TESTIMONY;
 	if (signs.mention)
 		return PARL_VOICE_MENTION;
-	if (signs.law)
+	if (signs.law || lists_objects(c))
 		return PARL_VOICE_LAW;
 	if ((signs.paper && (signs.old || signs.writes)) || (signs.dated_paper && signs.old))
 		return PARL_VOICE_ARCHIVE;
