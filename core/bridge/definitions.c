@@ -195,18 +195,21 @@ bool parl_definitions_find(const struct parl_document *document, struct parl_def
 	return true;
 }
 
-static parl_view without_s(parl_view text)
+/* What a word has in both numbers: beneficiar(y, ies), client(s). */
+static parl_view stem_of(parl_view text)
 {
-	if (text.size > 3 && (text.data[text.size - 1] | 0x20) == 's')
+	if (text.size > 4 && strncasecmp(text.data + text.size - 3, "ies", 3) == 0)
+		text.size -= 3;
+	else if (text.size > 3 && strchr("sSyY", text.data[text.size - 1]))
 		text.size--;
 	return text;
 }
 
-/* Case-blind in ASCII, and blind to a plural s. */
+/* Case-blind in ASCII, and blind to number. */
 static bool names_term(parl_view term, parl_view text)
 {
-	text = without_s(text);
-	term = without_s(term);
+	text = stem_of(text);
+	term = stem_of(term);
 	return text.size == term.size && strncasecmp(text.data, term.data, text.size) == 0;
 }
 
