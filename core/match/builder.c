@@ -3,6 +3,8 @@
  */
 #include "builder.h"
 
+#include "index.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,12 +88,6 @@ static int compare(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
-static bool alike(const struct parl_draft *a, const struct parl_draft *b)
-{
-	return a->mode == b->mode && a->start == b->start && a->end == b->end &&
-		parl_view_equal(a->key, b->key);
-}
-
 static void sort_drafts(struct parl_matcher_builder *builder)
 {
 	for (size_t i = 0; i < builder->count; i++)
@@ -100,76 +96,89 @@ static void sort_drafts(struct parl_matcher_builder *builder)
 		qsort(builder->drafts, builder->count, sizeof *builder->drafts, compare);
 }
 
-/* Makes one key of each run of equal drafts, which are sorted; HEADS takes the first of each. */
-static void make_keys(struct parl_matcher *matcher, const struct parl_matcher_builder *builder,
-	const struct parl_draft **heads)
+static bool same_key(const struct parl_draft *a, const struct parl_draft *b)
+{
+	return a->mode == b->mode && parl_view_equal(a->key, b->key);
+}
+
+static bool alike(const struct parl_draft *a, const struct parl_draft *b)
+{
+	return a->start == b->start && a->end == b->end && same_key(a, b);
+}
+
+/* Case exact before folded, marks exact before ignored, then the order of the glossary. Four groups
+ * of at most COUNT each: fill sees that it fits. */
+static uint32_t rank(const struct parl_draft *draft, size_t count)
+{
+	uint32_t group = (draft->mode & PARL_PATTERN_CASE_EXACT ? 0u : 2u) +
+		(draft->mode & PARL_PATTERN_MARKS_IGNORE ? 1u : 0u);
+	return group * (uint32_t)count + draft->order;
+}
+
+/* Makes a key of DRAFT, number ID of those sorted; LAST is of the key before. Its bytes are kept
+ * once. */
+static void make_key(struct parl_matcher *matcher, const struct parl_matcher_builder *builder,
+	const struct parl_draft *draft, const struct parl_draft *last, size_t id)
+{
+	struct parl_matcher_key *keys = matcher->keys;
+	size_t number = matcher->key_count++;
+	bool same = last != NULL && same_key(last, draft);
+	uint32_t at = number > 0 ? keys[number - 1].at + keys[number - 1].size : 0;
+	if (same) {
+		at = keys[number - 1].at;
+		keys[number - 1].more = true;
+	} else {
+		memcpy(matcher->bytes + at, draft->key.data, draft->key.size);
+	}
+	keys[number] = (struct parl_matcher_key){.at = at,
+		.size = (uint32_t)draft->key.size,
+		.precedence = rank(draft, builder->count),
+		.first_id = (uint32_t)id,
+		.start = draft->start,
+		.end = draft->end};
+}
+
+/* Enters key NUMBER, of DRAFT, into the table of its mode. */
+static bool enter(struct parl_matcher *matcher, const struct parl_draft *draft, size_t number)
+{
+	size_t count = matcher->mode_count;
+	if (count == 0 || matcher->modes[count - 1].flags != draft->mode)
+		parl_index_open(&matcher->modes[matcher->mode_count++], draft->mode);
+	return parl_index_add(matcher, &matcher->modes[matcher->mode_count - 1], number);
+}
+
+/* Makes one key of each run of equal drafts, which are sorted. */
+static bool make_keys(struct parl_matcher *matcher, const struct parl_matcher_builder *builder)
 {
 	const struct parl_draft *last = NULL;
 	for (size_t i = 0; i < builder->count; i++) {
 		const struct parl_draft *draft = &builder->drafts[i];
 		matcher->ids[i] = draft->id;
-		if (last == NULL || !alike(last, draft)) {
-			heads[matcher->key_count] = draft;
-			matcher->keys[matcher->key_count++] = (struct parl_matcher_key){
-				.first_id = (uint32_t)i, .start = draft->start, .end = draft->end};
-		}
-		matcher->keys[matcher->key_count - 1].id_count++;
+		if (last != NULL && alike(last, draft))
+			continue;
+		make_key(matcher, builder, draft, last, i);
+		if ((last == NULL || !same_key(last, draft)) &&
+			!enter(matcher, draft, matcher->key_count - 1))
+			return false;
 		last = draft;
 	}
-}
-
-/* Case exact before folded, marks exact before ignored, then the order of the glossary. */
-static void rank_keys(
-	struct parl_matcher *matcher, const struct parl_draft *const *heads, uint32_t count)
-{
-	for (size_t i = 0; i < matcher->key_count; i++) {
-		unsigned mode = heads[i]->mode;
-		uint32_t group = (mode & PARL_PATTERN_CASE_EXACT ? 0u : 2u) +
-			(mode & PARL_PATTERN_MARKS_IGNORE ? 1u : 0u);
-		/* four groups of at most COUNT each: parl_matcher_build sees that it fits */
-		matcher->keys[i].precedence = group * count + heads[i]->order;
-	}
-}
-
-/* The automata, one a mode. VIEWS has room for all keys. */
-static bool build_modes(
-	struct parl_matcher *matcher, const struct parl_draft *const *heads, parl_view *views)
-{
-	size_t end;
-	for (size_t start = 0; start < matcher->key_count; start = end) {
-		struct parl_mode *mode = &matcher->modes[matcher->mode_count];
-		mode->flags = heads[start]->mode;
-		parl_skip_open(mode);
-		for (end = start; end < matcher->key_count && heads[end]->mode == mode->flags;
-			end++) {
-			views[end] = heads[end]->key;
-			parl_skip_add(matcher, mode, views[end]);
-		}
-		if (!parl_automaton_build(
-			    &mode->automaton, views + start, end - start, (uint32_t)start))
-			return false;
-		matcher->mode_count++;
-	}
+	matcher->keys[matcher->key_count].first_id = (uint32_t)builder->count;
 	return true;
 }
 
 static bool fill(struct parl_matcher *matcher, struct parl_matcher_builder *builder)
 {
 	size_t count = builder->count + 1;
-	const struct parl_draft **heads = calloc(count, sizeof *heads);
-	parl_view *views = calloc(count, sizeof *views);
+	if (count >= PARL_SLOT_KEY / 4 || builder->bytes.size >= UINT32_MAX)
+		return false;
 	matcher->keys = calloc(count, sizeof *matcher->keys);
 	matcher->ids = calloc(count, sizeof *matcher->ids);
-	bool made = heads && views && matcher->keys && matcher->ids && count < UINT32_MAX / 4;
-	if (made) {
-		sort_drafts(builder);
-		make_keys(matcher, builder, heads);
-		rank_keys(matcher, heads, (uint32_t)count);
-		made = build_modes(matcher, heads, views);
-	}
-	free(heads);
-	free(views);
-	return made;
+	matcher->bytes = calloc(builder->bytes.size + 1, 1);
+	if (!matcher->keys || !matcher->ids || !matcher->bytes ||
+		!parl_filter_open(&matcher->filter, count))
+		return false;
+	sort_drafts(builder);
+	return make_keys(matcher, builder);
 }
 
 struct parl_matcher *parl_matcher_build(struct parl_matcher_builder *builder)

@@ -1,20 +1,11 @@
 /*
- * hits.c - a binary heap.
+ * hits.c - sorting and choosing.
  */
 #include "hits.h"
 
 #include <stdlib.h>
 
-static bool before(const struct parl_hits *hits, const struct parl_hit *a, const struct parl_hit *b)
-{
-	if (a->start != b->start)
-		return a->start < b->start;
-	if (a->end != b->end)
-		return (a->end < b->end) == hits->shortest;
-	return a->precedence < b->precedence;
-}
-
-bool parl_hits_push(struct parl_hits *hits, struct parl_hit hit)
+bool parl_hits_add(struct parl_hits *hits, struct parl_hit hit)
 {
 	if (hits->count == hits->capacity) {
 		size_t capacity = hits->capacity * 2 + 32;
@@ -24,30 +15,32 @@ bool parl_hits_push(struct parl_hits *hits, struct parl_hit hit)
 		hits->items = items;
 		hits->capacity = capacity;
 	}
-	size_t place = hits->count++;
-	while (place > 0 && before(hits, &hit, &hits->items[(place - 1) / 2])) {
-		hits->items[place] = hits->items[(place - 1) / 2];
-		place = (place - 1) / 2;
-	}
-	hits->items[place] = hit;
+	hits->items[hits->count++] = hit;
 	return true;
 }
 
-void parl_hits_pop(struct parl_hits *hits)
+static int compare(const void *left, const void *right)
 {
-	struct parl_hit last = hits->items[--hits->count];
-	size_t place = 0;
-	for (;;) {
-		size_t child = place * 2 + 1;
-		if (child >= hits->count)
-			break;
-		if (child + 1 < hits->count &&
-			before(hits, &hits->items[child + 1], &hits->items[child]))
-			child++;
-		if (!before(hits, &hits->items[child], &last))
-			break;
-		hits->items[place] = hits->items[child];
-		place = child;
+	const struct parl_hit *a = left, *b = right;
+	if (a->end != b->end)
+		return a->end < b->end ? -1 : 1;
+	return a->precedence < b->precedence ? -1 : a->precedence > b->precedence;
+}
+
+void parl_hits_sort(struct parl_hits *hits)
+{
+	if (hits->count > 1)
+		qsort(hits->items, hits->count, sizeof *hits->items, compare);
+}
+
+void parl_hits_choose(struct parl_hits *hits)
+{
+	struct parl_hit best = hits->items[0];
+	for (size_t i = 1; i < hits->count; i++) {
+		struct parl_hit hit = hits->items[i];
+		if (hit.end > best.end || (hit.end == best.end && hit.precedence < best.precedence))
+			best = hit;
 	}
-	hits->items[place] = last;
+	hits->items[0] = best;
+	hits->count = 1;
 }

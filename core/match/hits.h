@@ -1,5 +1,5 @@
 /*
- * hits.h - hits that wait until nothing can come before them: a heap.
+ * hits.h - the hits that begin at one place, until they are given out.
  */
 #ifndef PARL_MATCH_HITS_H
 #define PARL_MATCH_HITS_H
@@ -14,14 +14,16 @@ struct parl_hit {
 
 struct parl_hits {
 	struct parl_hit *items;
-	size_t count, capacity;
-	bool shortest; /* of one start the shortest comes first; else the longest */
+	size_t first, count, capacity; /* those before `first` are given out */
 };
 
 /* False: out of memory. */
-bool parl_hits_push(struct parl_hits *hits, struct parl_hit hit);
+bool parl_hits_add(struct parl_hits *hits, struct parl_hit hit);
 
-/* Removes the first, which is items[0]; there is one. */
-void parl_hits_pop(struct parl_hits *hits);
+/* Sorts by end, then precedence. */
+void parl_hits_sort(struct parl_hits *hits);
+
+/* Keeps the longest with the lowest precedence; there is one. */
+void parl_hits_choose(struct parl_hits *hits);
 
 #endif

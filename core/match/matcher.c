@@ -2,6 +2,7 @@
  * matcher.c - asking a matcher that is made.
  */
 #include "builder.h"
+#include "index.h"
 
 #include <stdlib.h>
 
@@ -10,40 +11,31 @@ void parl_matcher_free(struct parl_matcher *matcher)
 	if (matcher == NULL)
 		return;
 	for (size_t i = 0; i < matcher->mode_count; i++)
-		parl_automaton_release(&matcher->modes[i].automaton);
+		parl_slots_release(&matcher->modes[i].table);
+	parl_filter_release(&matcher->filter);
 	parl_edges_release(&matcher->starts);
 	parl_edges_release(&matcher->ends);
 	free(matcher->keys);
+	free(matcher->bytes);
 	free(matcher->ids);
 	free(matcher);
 }
 
 const uint32_t *parl_matcher_ids(const struct parl_matcher *matcher, uint32_t key, size_t *count)
 {
-	*count = matcher->keys[key].id_count;
+	*count = matcher->keys[key + 1].first_id - matcher->keys[key].first_id;
 	return matcher->ids + matcher->keys[key].first_id;
 }
 
-/* The node of KEY; 0: none. */
-static uint32_t find_node(const struct parl_automaton *automaton, parl_view key)
+/* Takes the best of the keys with the same bytes as NUMBER into FOUND, if it is better. */
+static void choose(const struct parl_matcher *matcher, size_t number, uint32_t *found)
 {
-	uint32_t node = 0;
-	for (size_t i = 0; i < key.size; i++) {
-		node = parl_automaton_child(automaton, node, (unsigned char)key.data[i]);
-		if (node == 0)
-			break;
+	for (bool more = true; more; number++) {
+		const struct parl_matcher_key *key = &matcher->keys[number];
+		if (*found == UINT32_MAX || key->precedence < matcher->keys[*found].precedence)
+			*found = (uint32_t)number;
+		more = key->more;
 	}
-	return node;
-}
-
-/* Takes the best key of NODE into FOUND, if it is better. */
-static void choose(
-	const struct parl_matcher *matcher, const struct parl_node *node, uint32_t *found)
-{
-	for (uint32_t i = node->keys; i < node->keys + node->count; i++)
-		if (*found == UINT32_MAX ||
-			matcher->keys[i].precedence < matcher->keys[*found].precedence)
-			*found = i;
 }
 
 enum parl_status parl_matcher_find(
@@ -57,9 +49,9 @@ enum parl_status parl_matcher_find(
 		folded.size = 0;
 		if (!parl_key_of(keys, text, mode->flags, &folded))
 			continue;
-		uint32_t node = find_node(&mode->automaton, parl_buffer_view(&folded));
-		if (node != 0)
-			choose(matcher, &mode->automaton.nodes[node], &found);
+		size_t number = parl_index_find(matcher, mode, parl_buffer_view(&folded));
+		if (number < matcher->key_count)
+			choose(matcher, number, &found);
 	}
 	bool failed = keys == NULL || folded.failed;
 	parl_buffer_release(&folded);

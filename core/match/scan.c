@@ -1,12 +1,23 @@
 /*
- * scan.c - one pass over a text: skipping what cannot match, walking cluster by cluster through the
- * rest, and giving out hits as soon as nothing can come before them.
+ * scan.c - one pass over a text, from candidate to candidate; and which of the hits are given out.
  */
 #include "scan.h"
 
+#include "../base/utf8.h"
 #include "../text/unicode.h"
 
 #include <stdlib.h>
+
+static bool open_scan(struct parl_scan *scan)
+{
+	unsigned foldings = 0;
+	for (size_t i = 0; i < scan->matcher->mode_count; i++)
+		foldings |= 1u << (scan->matcher->modes[i].flags & PARL_FOLDING_FLAGS);
+	scan->keys = parl_keys_new();
+	return scan->keys != NULL &&
+		parl_window_open(
+			&scan->window, scan->keys, &scan->matcher->filter, foldings ? foldings : 1);
+}
 
 struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned flags)
 {
@@ -15,17 +26,14 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 		return NULL;
 	scan->matcher = matcher;
 	scan->flags = flags;
-	scan->hits.shortest = (flags & PARL_SCAN_OVERLAPPING) != 0;
-	scan->keys = parl_keys_new();
-	bool made = scan->keys != NULL;
-	for (size_t i = 0; made && i < matcher->mode_count; i++)
-		made = parl_stream_open(&scan->streams[i], &matcher->modes[i]);
-	if (!made) {
+	if (!open_scan(scan)) {
 		parl_scan_free(scan);
 		return NULL;
 	}
-	scan->site.matcher = matcher;
-	scan->site.keys = scan->keys;
+	scan->spot.site.matcher = matcher;
+	scan->spot.site.keys = scan->keys;
+	scan->spot.letters = &scan->window.letters;
+	scan->spot.folding = scan->window.first;
 	parl_scan_begin(scan, (parl_view){"", 0});
 	return scan;
 }
@@ -34,9 +42,9 @@ void parl_scan_free(struct parl_scan *scan)
 {
 	if (scan == NULL)
 		return;
-	for (size_t i = 0; i < PARL_MODES; i++)
-		parl_stream_close(&scan->streams[i]);
+	parl_window_release(&scan->window);
 	free(scan->hits.items);
+	parl_buffer_release(&scan->key);
 	parl_links_release(&scan->links);
 	parl_keys_free(scan->keys);
 	free(scan);
@@ -46,206 +54,181 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 {
 	scan->text = text;
 	scan->failed = text.size > INT32_MAX;
-	scan->walking = false;
-	scan->skip.at = scan->skip.chunk = 0;
-	scan->floor = scan->settled = 0;
-	scan->hits.count = 0;
+	scan->floor = scan->at = scan->end = scan->candidate = scan->gap_count = 0;
+	scan->hits.first = scan->hits.count = 0;
+	for (size_t i = 0; i < PARL_MODES; i++)
+		scan->gaps[i].start = SIZE_MAX;
+	scan->calm = scan->barrier = SIZE_MAX;
+	parl_window_begin(&scan->window, text);
+	parl_spot_begin(&scan->spot, text);
 	parl_links_begin(&scan->links, text);
-	parl_site_open(&scan->site);
 }
 
-/* Nothing matches across what stands between here and END. */
-static void pass_barrier(struct parl_scan *scan, size_t end)
+void parl_scan_add(
+	struct parl_scan *scan, size_t number, parl_span span, uint64_t starts, uint64_t ends)
 {
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		parl_stream_reset(&scan->streams[i]);
-	parl_site_begin(&scan->site);
-	parl_word_to(&scan->word, end);
-}
-
-static bool is_ascii_alnum(int32_t c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
-/* What may begin where the walk stands with a cluster that begins with C. */
-static struct parl_start start_here(struct parl_scan *scan, int32_t c)
-{
-	struct parl_start start = {0, parl_scan_here(scan)};
-	bool inside = start.at > 0 && is_ascii_alnum(scan->word.last) && is_ascii_alnum(c);
-	if (!inside && !parl_is_space(c))
-		start.kinds = parl_site_starts(&scan->site, &scan->word);
-	return start;
-}
-
-/* Feeds a cluster to all streams. */
-static void pass_cluster(struct parl_scan *scan, const struct parl_cluster *cluster)
-{
-	parl_view part = {scan->text.data + scan->word.at, cluster->end - scan->word.at};
-	struct parl_start start = {0, parl_scan_here(scan)};
-	bool asked = false, plain = part.size == 1;
-	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
-		struct parl_stream *stream = &scan->streams[i];
-		unsigned flags = stream->mode->flags;
-		char byte = plain ? parl_ascii_key(*part.data, flags) : 0;
-		if (plain && parl_stream_sleeps(stream, byte))
+	const struct parl_matcher_key *key = &scan->matcher->keys[number];
+	for (bool more = ends != 0; more; more = key++->more, number++) {
+		if (!(starts >> key->start & 1) || !(ends >> key->end & 1))
 			continue;
-		parl_view key = {&byte, 1};
-		if (!plain)
-			key = parl_cluster_key(scan->keys, part, flags);
-		if (key.data == NULL)
+		struct parl_hit hit = {(uint32_t)span.start, (uint32_t)span.end, key->precedence,
+			(uint32_t)number};
+		if (!parl_hits_add(&scan->hits, hit))
 			scan->failed = true;
+	}
+}
+
+/* Tries what begins where the walk of the spot stands, in all modes. */
+static void try_cluster(struct parl_scan *scan)
+{
+	struct parl_word word = scan->spot.word;
+	struct parl_cluster cluster = parl_cluster_at(scan->text, word.at);
+	if (cluster.ill_formed || cluster.length > PARL_CLUSTER_MOST ||
+		parl_is_space(cluster.first))
+		return;
+	parl_view part = {scan->text.data + word.at, cluster.end - word.at};
+	uint64_t kinds = 0;
+	bool asked = false;
+	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
+		const struct parl_mode *mode = &scan->matcher->modes[i];
+		parl_view key = parl_cluster_key(scan->keys, part, mode->flags);
+		size_t size;
+		scan->failed = scan->failed || key.data == NULL;
 		if (key.size == 0)
 			continue;
-		if (!asked && parl_stream_wants(stream, key)) {
-			start = start_here(scan, cluster->first);
-			asked = true;
-		}
-		if (!parl_stream_feed(stream, key, start))
-			scan->failed = true;
+		bool space = parl_key_space(key, 0, mode->flags, &size) != PARL_SPACE_NONE;
+		if (!mode->firsts[space ? ' ' : (unsigned char)key.data[0]])
+			continue;
+		if (!asked)
+			kinds = parl_site_starts(&scan->spot.site, &word);
+		asked = true;
+		if (kinds != 0)
+			parl_scan_verify(scan, mode, &word, kinds);
 	}
-	parl_site_pass(&scan->site, &scan->word, part, cluster);
-	parl_word_to(&scan->word, cluster->end);
 }
 
-static bool is_idle(const struct parl_scan *scan)
-{
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		if (!parl_stream_idle(&scan->streams[i]))
-			return false;
-	return true;
-}
-
-/* Whether the byte at AT is a cluster by itself, and neither a control nor part of one. */
-static bool is_plain(parl_view text, size_t at)
-{
-	unsigned char byte = (unsigned char)text.data[at];
-	return byte >= ' ' && byte < 0x7F &&
-		(at + 1 == text.size || (unsigned char)text.data[at + 1] < 0x80);
-}
-
-/* One step of the walk: a run of ignorables, a barrier, or a cluster. */
+/* Tries the next start of the range that is tried cluster by cluster. */
 static void step(struct parl_scan *scan)
 {
-	size_t at = scan->word.at, end;
-	if (is_plain(scan->text, at)) {
-		struct parl_cluster cluster = {at + 1, 1, scan->text.data[at], false};
-		pass_cluster(scan, &cluster);
-	} else if ((end = parl_ignorable_run(scan->text, at)) > at) {
-		parl_word_to(&scan->word, end);
-	} else {
-		struct parl_cluster cluster = parl_cluster_at(scan->text, at);
-		if (cluster.ill_formed || cluster.length > PARL_CLUSTER_MOST)
-			pass_barrier(scan, cluster.end);
-		else
-			pass_cluster(scan, &cluster);
-	}
-	parl_scan_take_all(scan);
-	scan->settled = parl_scan_least(scan);
-	if (parl_skip_stop(scan->text, scan->word.at) && is_idle(scan)) {
-		scan->walking = false;
-		scan->skip.at = scan->skip.chunk = scan->word.at;
-	}
+	parl_spot_to(&scan->spot, scan->at);
+	scan->at = scan->spot.word.at;
+	if (scan->at < scan->end)
+		try_cluster(scan);
+	scan->at++;
 }
 
-/* Makes ready to walk from the chunk on to which skipping came. */
-static void begin_walk(struct parl_scan *scan)
+static bool is_interesting(const struct parl_scan *scan, size_t at, size_t end)
 {
-	scan->settled = scan->floor;
-	parl_site_begin(&scan->site);
-	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
-		parl_stream_reset(&scan->streams[i]);
-		scan->streams[i].floor = scan->floor;
+	for (; at < end; at++) {
+		unsigned char byte = (unsigned char)scan->text.data[at];
+		if (byte >= 0x80 || scan->matcher->signs[byte])
+			return true;
 	}
-	parl_word_begin(&scan->word, scan->text, scan->skip.chunk);
-	scan->walking = true;
+	return false;
 }
 
-static int compare_accepts(const void *left, const void *right)
+/* Where signs begin keys: the next stretch of them before token NUMBER of the window is tried, if
+ * one is left. */
+static bool try_signs(struct parl_scan *scan, size_t number)
 {
-	const struct parl_accept *a = left, *b = right;
-	return a->end < b->end ? -1 : a->end > b->end;
-}
-
-/* Takes the hits of a candidate in plain ASCII: only its start and ends are left to be asked. */
-static void try_candidate(struct parl_scan *scan)
-{
-	struct parl_skip *skip = &scan->skip;
-	struct parl_word *word = &scan->word;
-	parl_site_begin(&scan->site);
-	parl_word_begin(word, scan->text, skip->chunk);
-	while (word->at < skip->start) {
-		struct parl_cluster cluster = {word->at + 1, 1, scan->text.data[word->at], false};
-		parl_site_pass(
-			&scan->site, word, (parl_view){scan->text.data + word->at, 1}, &cluster);
-		parl_word_next(word);
-	}
-	struct parl_start start = start_here(scan, scan->text.data[skip->start]);
-	scan->settled = start.at;
-	if (scan->matcher->mode_count > 1)
-		qsort(skip->accepts, skip->accept_count, sizeof *skip->accepts, compare_accepts);
-	for (size_t i = 0; start.kinds != 0 && i < skip->accept_count; i++) {
-		const struct parl_accept *accept = &skip->accepts[i];
-		parl_word_to(word, accept->end);
-		uint64_t ends = parl_site_ends(&scan->site, word);
-		if (ends != 0)
-			parl_scan_take(scan, &scan->matcher->modes[accept->mode], accept->node,
-				start, ends);
-	}
-	scan->settled = start.at + 1;
-	if (scan->flags & PARL_SCAN_OVERLAPPING)
-		scan->floor = scan->settled;
-}
-
-/* Goes on while nothing is alive. */
-static void skip_on(struct parl_scan *scan)
-{
-	parl_skip_raise(&scan->skip, scan->text, scan->floor);
-	switch (parl_skip(scan->matcher, scan->text, &scan->skip)) {
-	case PARL_SKIP_TRY:
-		try_candidate(scan);
-		break;
-	case PARL_SKIP_WALK:
-		begin_walk(scan);
-		break;
-	default:
-		break;
-	}
-}
-
-/* The first hit, if it is settled; false: there is none, or it is hidden. */
-static bool give(struct parl_scan *scan, struct parl_match *match)
-{
-	struct parl_hit hit = scan->hits.items[0];
-	parl_hits_pop(&scan->hits);
-	*match = (struct parl_match){{hit.start, hit.end}, hit.key};
-	if (scan->flags & PARL_SCAN_OVERLAPPING)
+	const struct parl_window *window = &scan->window;
+	while (scan->gap_count <= number) {
+		size_t gap = scan->gap_count++;
+		size_t start = window->base + (gap > 0 ? window->ends[gap - 1] : 0);
+		size_t end =
+			gap < window->count ? window->base + window->starts[gap] : window->next;
+		if (!is_interesting(scan, start, end))
+			continue;
+		scan->at = start > scan->floor ? start : scan->floor;
+		scan->end = end;
 		return true;
-	if (hit.start < scan->floor)
-		return false;
-	scan->floor = hit.end;
-	if (scan->walking) {
-		for (size_t i = 0; i < scan->matcher->mode_count; i++)
-			parl_stream_raise(&scan->streams[i], scan->floor);
-		scan->settled = parl_scan_least(scan);
 	}
+	return false;
+}
+
+/* Tries token NUMBER of the window. */
+static void try_token(struct parl_scan *scan, size_t number)
+{
+	const struct parl_window *window = &scan->window;
+	size_t start = window->base + window->starts[number];
+	if (window->intricate[number]) {
+		scan->at = start > scan->floor ? start : scan->floor;
+		scan->end = window->base + window->ends[number];
+	} else if (start >= scan->floor) {
+		parl_scan_walk(scan, number);
+	}
+}
+
+/* Goes on to the next candidate. False: there is none. */
+static bool advance(struct parl_scan *scan)
+{
+	struct parl_window *window = &scan->window;
+	bool over = scan->candidate == window->candidate_count;
+	size_t number = over ? window->count : window->candidates[scan->candidate];
+	if (scan->matcher->has_signs && try_signs(scan, number))
+		return true;
+	if (!over) {
+		scan->candidate++;
+		try_token(scan, number);
+		return true;
+	}
+	if (window->last || scan->text.size == 0)
+		return false;
+	parl_window_next(window);
+	scan->candidate = scan->gap_count = 0;
 	return true;
+}
+
+/* Drops the hits that touch links. */
+static void drop_links(struct parl_scan *scan)
+{
+	struct parl_hits *hits = &scan->hits;
+	size_t kept = 0;
+	for (size_t i = 0; i < hits->count; i++) {
+		parl_span span = {hits->items[i].start, hits->items[i].end};
+		if (!parl_links_touch(&scan->links, span, span.start))
+			hits->items[kept++] = hits->items[i];
+	}
+	hits->count = kept;
+}
+
+/* The hits of a start are all there. */
+static void settle(struct parl_scan *scan)
+{
+	if (scan->flags & PARL_SCAN_PROTECT)
+		drop_links(scan);
+	if (scan->flags & PARL_SCAN_OVERLAPPING)
+		parl_hits_sort(&scan->hits);
+	else if (scan->hits.count > 0)
+		parl_hits_choose(&scan->hits);
+}
+
+static void give(struct parl_scan *scan, struct parl_match *match)
+{
+	struct parl_hits *hits = &scan->hits;
+	struct parl_hit hit = hits->items[hits->first++];
+	*match = (struct parl_match){{hit.start, hit.end}, hit.key};
+	if (hits->first == hits->count)
+		hits->first = hits->count = 0;
+	if (scan->flags & PARL_SCAN_OVERLAPPING)
+		return;
+	scan->floor = hit.end;
+	if (scan->at < scan->floor)
+		scan->at = scan->floor;
 }
 
 enum parl_status parl_scan_next(struct parl_scan *scan, struct parl_match *match)
 {
 	while (!scan->failed) {
-		bool over = (scan->walking ? scan->word.at : scan->skip.at) >= scan->text.size;
-		if (scan->hits.count > 0 && (over || scan->hits.items[0].start < scan->settled)) {
-			if (give(scan, match))
-				return PARL_OK;
-		} else if (over) {
-			return PARL_NONE;
-		} else if (!scan->walking) {
-			skip_on(scan);
-		} else {
-			step(scan);
+		if (scan->hits.count > 0) {
+			give(scan, match);
+			return PARL_OK;
 		}
+		if (scan->at < scan->end)
+			step(scan);
+		else if (!advance(scan))
+			return PARL_NONE;
+		settle(scan);
 	}
 	return PARL_FAILED;
 }

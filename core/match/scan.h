@@ -1,46 +1,53 @@
 /*
- * scan.h - a pass over a text, for the two files that make it: scan.c goes, take.c takes the hits.
+ * scan.h - a pass over a text, for the files that make it: scan.c goes from candidate to candidate,
+ * walk.c tries one along plain tokens, verify.c one cluster by cluster, where tokens do not do.
  */
 #ifndef PARL_MATCH_SCAN_H
 #define PARL_MATCH_SCAN_H
 
 #include "../text/links.h"
 #include "hits.h"
-#include "site.h"
-#include "stream.h"
+#include "spot.h"
+#include "window.h"
+
+/* A run of characters that are one white space to a mode, with a walker at its end: where many
+ * starts come to it, a flood is passed once. */
+struct parl_gap {
+	size_t start;
+	size_t breaks[2]; /* where the last two line breaks of it end; 0: none */
+	struct parl_word after;
+};
 
 struct parl_scan {
 	const struct parl_matcher *matcher;
 	unsigned flags;
 	parl_view text;
 	bool failed;
-	bool walking;     /* else text before word.at is done with, and nothing is alive */
-	uint32_t floor;   /* starts before it are done with, or hidden by a match */
-	uint32_t settled; /* no hit that is still to come begins before it */
-	struct parl_skip skip;
-	struct parl_word word;
-	struct parl_site site;
+	size_t floor;          /* starts before it are done with, or hidden by a match */
+	size_t candidate;      /* the next of the window's */
+	size_t gap_count;      /* of stretches of signs in the window that are tried */
+	size_t at, end;        /* starts in this range are tried cluster by cluster */
+	struct parl_hits hits; /* of one start */
+	struct parl_window window;
+	struct parl_spot spot;
 	struct parl_keys *keys;
 	struct parl_links links;
-	struct parl_hits hits;
-	struct parl_stream streams[PARL_MODES];
+	struct parl_buffer key; /* for verify.c, from here on */
+	struct parl_gap gaps[PARL_MODES];
+	size_t calm;                 /* a run of ignorables begins there... */
+	struct parl_word calm_after; /* ...and ends here */
+	size_t barrier;              /* a cluster that matches nothing begins there */
 };
 
-/* Where the walk stands. */
-static inline uint32_t parl_scan_here(const struct parl_scan *scan)
-{
-	return (uint32_t)scan->word.at;
-}
+/* Adds the hits of the plain token NUMBER of the window. */
+void parl_scan_walk(struct parl_scan *scan, size_t number);
 
-/* The least start that is alive; where the walk stands, if none is. */
-uint32_t parl_scan_least(const struct parl_scan *scan);
+/* Adds the hits in MODE of a start where WORD stands, of KINDS. */
+void parl_scan_verify(struct parl_scan *scan, const struct parl_mode *mode,
+	const struct parl_word *word, uint64_t kinds);
 
-/* Takes the hits of NODE in MODE that began at START, end where the walk stands, and whose kinds of
- * end are among ENDS; whether there were any. */
-bool parl_scan_take(struct parl_scan *scan, const struct parl_mode *mode, uint32_t node,
-	struct parl_start start, uint64_t ends);
-
-/* Takes the hits of all streams that end where the walk stands. */
-void parl_scan_take_all(struct parl_scan *scan);
+/* Adds the hits of [START, END), if it is of key NUMBER, or of those with the same bytes. */
+void parl_scan_add(
+	struct parl_scan *scan, size_t number, parl_span span, uint64_t starts, uint64_t ends);
 
 #endif

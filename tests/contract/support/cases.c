@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <parlance/matcher.h>
+#include "match/scan.h"
 
 /* What the options of a case come to, for every term of it. */
 struct options {
@@ -210,12 +210,33 @@ static struct parl_matcher *make_matcher(struct run *run, const struct options *
 	return matcher;
 }
 
+/* A scan that goes the given way through the code: all must find the same. A small window has its
+ * borders everywhere. */
+static struct parl_scan *open_scan(const struct parl_matcher *matcher, unsigned flags, size_t way)
+{
+	struct parl_scan *scan = parl_scan_new(matcher, flags);
+	if (scan == NULL || way == 0)
+		return scan;
+	scan->window.classify = parl_classify_way((way - 1) / 2);
+	scan->window.most = way % 2 ? PARL_BLOCK : PARL_WINDOW;
+	return scan;
+}
+
+/* How many ways there are. */
+static size_t count_ways(void)
+{
+	size_t count = 0;
+	while (parl_classify_way(count) != NULL)
+		count++;
+	return 1 + 2 * count;
+}
+
 /* All matches, as a JSON list of [start, end, term]. */
-static json_t *find(
-	const struct run *run, const struct parl_matcher *matcher, const struct options *options)
+static json_t *find(const struct run *run, const struct parl_matcher *matcher,
+	const struct options *options, size_t way)
 {
 	json_t *found = json_array();
-	struct parl_scan *scan = parl_scan_new(matcher, options->scan_flags);
+	struct parl_scan *scan = open_scan(matcher, options->scan_flags, way);
 	struct parl_match match;
 	enum parl_status status = PARL_FAILED;
 	if (scan != NULL) {
@@ -236,12 +257,12 @@ static json_t *find(
 
 /* The matches, chosen by the rules of selection from all the hits of an overlapping scan. Among
  * hits with one span the matcher gives the one to be chosen first. */
-static json_t *select_hits(
-	const struct run *run, const struct parl_matcher *matcher, const struct options *options)
+static json_t *select_hits(const struct run *run, const struct parl_matcher *matcher,
+	const struct options *options, size_t way)
 {
 	json_t *found = json_array();
 	unsigned flags = options->scan_flags | PARL_SCAN_OVERLAPPING;
-	struct parl_scan *scan = parl_scan_new(matcher, flags);
+	struct parl_scan *scan = open_scan(matcher, flags, way);
 	struct parl_match match, best = {{0, 0}, 0}, last = {{0, 0}, 0};
 	size_t count, floor = 0;
 	enum parl_status status = PARL_FAILED;
@@ -291,6 +312,21 @@ static bool check(const struct run *run, json_t *found)
 	return false;
 }
 
+static bool try_way(const struct run *run, const struct parl_matcher *matcher,
+	const struct options *options, size_t way)
+{
+	json_t *found = find(run, matcher, options, way);
+	json_t *selected = select_hits(run, matcher, options, way);
+	bool good = check(run, found);
+	if (!json_equal(found, selected))
+		good = fault(run, "overlapping hits lead to other matches");
+	if (!good)
+		printf("  way %zu through the matcher\n", way);
+	json_decref(found);
+	json_decref(selected);
+	return good;
+}
+
 bool case_run(json_t *test)
 {
 	static const char *const known[] = {"id", "group", "terms", "options", "text", "text_hex",
@@ -302,13 +338,8 @@ bool case_run(json_t *test)
 	bool good = only_keys(&run, test, known) && read_options(&run, &options) && read_text(&run);
 	struct parl_matcher *matcher = good ? make_matcher(&run, &options) : NULL;
 	if (matcher != NULL) {
-		json_t *found = find(&run, matcher, &options);
-		json_t *selected = select_hits(&run, matcher, &options);
-		good = check(&run, found);
-		if (!json_equal(found, selected))
-			good = fault(&run, "overlapping hits lead to other matches");
-		json_decref(found);
-		json_decref(selected);
+		for (size_t way = 0; good && way < count_ways(); way++)
+			good = try_way(&run, matcher, &options, way);
 	}
 	parl_buffer_release(&run.text);
 	bool ran = matcher != NULL;

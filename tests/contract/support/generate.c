@@ -26,6 +26,18 @@ static const char *const words[] = {"fund", "funder", "Funder", "FUND", "user", 
 	"\U0001f1ec", "\U0001f3f4\U000e0067\U000e0062\U000e007f", "\u0600", "\u3164", "\uffa0",
 	"\u115f", "\u1160", "\U0001f1ea", "qu", "x", "b", "\u0149", "\u02bc"};
 
+/* What English is made of; some as long as what the matcher takes at a time. */
+static const char *const plain[] = {"fund", "funder", "Funder", "FUND", "user", "service", "a", "s",
+	"IT", "it", "2", "of", "the", "The", "communities", "accountability", "responsibility",
+	"responsibilities", "internationalisation", "x", "no1", "1st", "fund_raiser", "don't",
+	"funder's", "e.g", "3.5", "1,000", "u", "caf\u00e9", "\u03bf\u03b4\u03cc\u03c2", "\u798f",
+	"co-operative", "ser\u00advice",
+	"antidisestablishmentarianismantidisestablishmentarianism"};
+
+static const char *const spaces[] = {" ", " ", " ", " ", " ", " ", " ", " ", "\n", "\r\n", ", ",
+	". ", " (", ") ", "-", "/", "  ", "\u00a0", " \u201c", "\u201d ", " \u2013 ", "\u2019s ",
+	"; ", " & ", "-\n", "\t", "\n\n", "..."};
+
 static const char *const joints[] = {" ", " ", " ", " ", "  ", "\n", "\r\n", "\n\n", "\r", "\t",
 	"\f", "\v", "\xC2\x85", "\u2028", "\u2029", "\u00a0", "\u202f", "\u3000", "-", "-", "-\n",
 	"-\r\n ", "- ", " - ", "--", "\u2010", "\u2011", "\u2013", "'", "'", "\u2019", "\u2018",
@@ -125,6 +137,22 @@ static void make_text(struct chance *chance, struct bytes *text, bool ill, bool 
 	}
 }
 
+/* Longer, and more like prose. */
+static void make_prose(struct chance *chance, struct bytes *text)
+{
+	size_t length = 4 + below(chance, 36), few = 2 + below(chance, 12);
+	const char *some[14];
+	text->size = 0;
+	for (size_t i = 0; i < few; i++)
+		some[i] = PICK(chance, plain);
+	while (one_in(chance, 2) && text->size < 100)
+		put(text, " ");
+	for (size_t i = 0; i < length; i++) {
+		put(text, some[below(chance, few)]);
+		put(text, one_in(chance, 40) ? PICK(chance, dust) : PICK(chance, spaces));
+	}
+}
+
 /* A piece of TEXT between two characters; well-formed. */
 static void cut(struct chance *chance, const struct bytes *text, struct bytes *term)
 {
@@ -136,6 +164,8 @@ static void cut(struct chance *chance, const struct bytes *text, struct bytes *t
 	}
 	starts[count] = text->size;
 	size_t first = below(chance, count), most = one_in(chance, 3) ? 40 : 9;
+	if (one_in(chance, 12))
+		most = 200;
 	size_t last = first + 1 + below(chance, most);
 	last = last > count ? count : last;
 	term->size = 0;
@@ -250,8 +280,12 @@ json_t *generate_case(uint64_t seed, uint64_t number)
 	struct chance chance = {seed * 1000003 + number};
 	struct bytes text;
 	bool ill = one_in(&chance, 6), linked = one_in(&chance, 12);
+	bool prose = one_in(&chance, 3);
 	do
-		make_text(&chance, &text, ill, linked);
+		if (prose)
+			make_prose(&chance, &text);
+		else
+			make_text(&chance, &text, ill, linked);
 	while (text.size == 0);
 	json_t *test = json_pack("{s: o, s: s, s: o, s: o}", "id",
 		json_sprintf(

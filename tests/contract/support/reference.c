@@ -305,18 +305,31 @@ static bool touches_link(const struct search *search, size_t s, size_t e)
 	return false;
 }
 
+/* The characters of KEY from FIRST on that no folding of white space takes away. */
+static size_t count_solid(const struct string *key, int32_t first)
+{
+	size_t count = 0;
+	for (int32_t i = first; i < key->size; i++)
+		count += !white(key->units[i]);
+	return count;
+}
+
 /* The least e with which TERM matches at S; 0: none. */
 static size_t least_end(const struct search *search, const struct term *term, size_t s)
 {
 	static struct string joined, key;
 	const struct text *text = &search->text;
-	size_t start = s;
+	size_t start = s, solid = 0, wanted = count_solid(&term->key, 0);
 	joined.size = 0;
-	for (size_t e = s + 1; e <= text->count && can_match(text, s, e); e++) {
+	for (size_t e = s + 1; e <= text->count; e++) {
 		if (!text->grapheme[e])
 			continue;
+		int32_t before = joined.size;
+		if (!can_match(text, start, e))
+			return 0;
 		cluster_key(text, start, e, term->how, &joined);
-		if (joined.size == 0 || white(text->chars[s]))
+		solid += count_solid(&joined, before);
+		if (joined.size == 0 || white(text->chars[s]) || solid > wanted)
 			return 0;
 		start = e;
 		key.size = joined.size;

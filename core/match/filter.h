@@ -1,0 +1,56 @@
+/*
+ * filter.h - bits that say of most words of a text that no key begins with them.
+ *
+ * For each key there is an entry for its first two tokens together, or for the first where there is
+ * no second; and one for the first whatever follows, for where the next token is not known.
+ */
+#ifndef PARL_MATCH_FILTER_H
+#define PARL_MATCH_FILTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct parl_filter {
+	uint64_t *words;
+	unsigned shift; /* from a hash to its word */
+};
+
+/* The hashes of the three kinds of entries. Hashes of tokens are well mixed in their upper half. */
+static inline uint64_t parl_filter_alone(uint64_t first)
+{
+	return first;
+}
+
+static inline uint64_t parl_filter_pair(uint64_t first, uint64_t second)
+{
+	return (first << 21 | first >> 43) + second;
+}
+
+static inline uint64_t parl_filter_first(uint64_t first)
+{
+	return ~(first << 35 | first >> 29);
+}
+
+/* The two bits of a hash, both in one word: its lower half tells which. */
+static inline uint64_t parl_filter_mask(uint64_t hash)
+{
+	return (uint64_t)1 << (hash & 63) | (uint64_t)1 << (hash >> 6 & 63);
+}
+
+static inline bool parl_filter_has(const struct parl_filter *filter, uint64_t hash)
+{
+	uint64_t mask = parl_filter_mask(hash);
+	return (filter->words[hash >> filter->shift] & mask) == mask;
+}
+
+static inline void parl_filter_set(struct parl_filter *filter, uint64_t hash)
+{
+	filter->words[hash >> filter->shift] |= parl_filter_mask(hash);
+}
+
+/* Room for COUNT keys. False: memory is out. */
+bool parl_filter_open(struct parl_filter *filter, size_t count);
+void parl_filter_release(struct parl_filter *filter);
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * index.c - what stands in the table and in the filter for a key.
+ */
+#include "index.h"
+
+#include "../base/utf8.h"
+#include "../text/unicode.h"
+#include "hash.h"
+#include "trail.h"
+
+void parl_index_open(struct parl_mode *mode, unsigned flags)
+{
+	mode->flags = flags;
+	for (unsigned char byte = 0; byte < 128; byte++) {
+		bool hyphen = byte == '-' && (flags & PARL_KEY_HYPHEN_SPACE);
+		mode->ascii[byte] = parl_is_space(byte) || hyphen
+			? ' '
+			: (unsigned char)parl_ascii_key((char)byte, flags);
+	}
+}
+
+/* What the filter has to know of a key: its first two tokens. */
+struct opening {
+	uint64_t hashes[2];
+	size_t count;
+};
+
+static void add_opening(struct parl_filter *filter, const struct opening *opening)
+{
+	parl_filter_set(filter, parl_filter_first(opening->hashes[0]));
+	parl_filter_set(filter,
+		opening->count == 1 ? parl_filter_alone(opening->hashes[0])
+				    : parl_filter_pair(opening->hashes[0], opening->hashes[1]));
+}
+
+/* Walks KEY to its end. At each token but the last it says that keys go on there; at the last, if
+ * signs follow. */
+static bool add_beginnings(
+	struct parl_mode *mode, parl_view key, struct parl_trail *trail, struct opening *opening)
+{
+	bool closed = false, added = true;
+	for (size_t at = 0; added && at < key.size;) {
+		size_t start = at, token = trail->token;
+		uint64_t before = trail->hash;
+		int32_t c = parl_utf8_next(key, &at);
+		if (!parl_trail_add(trail, key.data, start, c))
+			continue;
+		if (closed)
+			added = parl_slots_add(&mode->table, before, PARL_SLOT_MORE);
+		if (opening->count < 2)
+			opening->hashes[opening->count++] =
+				parl_hash_token(key.data + token, start - token);
+		closed = true;
+	}
+	if (!closed || !added)
+		return added;
+	bool token = trail->open != PARL_PIECE_SIGN;
+	return parl_slots_add(&mode->table, trail->hash, token ? PARL_SLOT_MORE : PARL_SLOT_SIGNS);
+}
+
+/* Keys of MODE begin with the sign FIRST. */
+static void add_sign(
+	struct parl_matcher *matcher, const struct parl_mode *mode, unsigned char first)
+{
+	matcher->has_signs = true;
+	for (unsigned char byte = 0; byte < 128; byte++)
+		if (mode->ascii[byte] == first && !parl_is_space(byte))
+			matcher->signs[byte] = true;
+}
+
+bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t number)
+{
+	parl_view key = parl_matcher_key_view(matcher, &matcher->keys[number]);
+	struct parl_trail trail = {0};
+	struct opening opening = {.count = 0};
+	size_t at = 0;
+	bool signs = parl_piece_of(parl_utf8_next(key, &at)) == PARL_PIECE_SIGN;
+	if (!add_beginnings(mode, key, &trail, &opening))
+		return false;
+	if (opening.count < 2 && trail.open != PARL_PIECE_SIGN)
+		opening.hashes[opening.count++] =
+			parl_hash_token(key.data + trail.token, key.size - trail.token);
+	if (signs)
+		add_sign(matcher, mode, (unsigned char)key.data[0]);
+	else
+		add_opening(&matcher->filter, &opening);
+	mode->firsts[(unsigned char)key.data[0]] = true;
+	if (key.size > mode->longest)
+		mode->longest = key.size;
+	return parl_slots_add(
+		&mode->table, parl_trail_hash(&trail, key.data, key.size), (uint32_t)number + 1);
+}
+
+size_t parl_index_find(
+	const struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key)
+{
+	struct parl_trail trail = {0};
+	for (size_t at = 0; at < key.size;) {
+		size_t start = at;
+		int32_t c = parl_utf8_next(key, &at);
+		parl_trail_add(&trail, key.data, start, c);
+	}
+	uint64_t hash = parl_trail_hash(&trail, key.data, key.size);
+	for (const struct parl_slot *slot = parl_slots_find(&mode->table, hash); slot != NULL;
+		slot = parl_slots_next(&mode->table, slot)) {
+		size_t number = (slot->value & PARL_SLOT_KEY) - (size_t)1;
+		if (number < matcher->key_count &&
+			parl_view_equal(
+				parl_matcher_key_view(matcher, &matcher->keys[number]), key))
+			return number;
+	}
+	return matcher->key_count;
+}

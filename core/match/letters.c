@@ -1,0 +1,128 @@
+/*
+ * letters.c - judging characters one by one.
+ */
+#include "letters.h"
+
+#include "../base/utf8.h"
+#include "../text/unicode.h"
+#include "trail.h"
+
+#include <stdlib.h>
+
+#include <unicode/uchar.h>
+
+#define MOST 0x10000 /* characters beyond are intricate */
+#define INTRICATE ((uint32_t)PARL_LETTER_INTRICATE << 26)
+
+void parl_letters_release(struct parl_letters *letters)
+{
+	for (size_t i = 0; i < PARL_FOLDINGS; i++)
+		free(letters->entries[i]);
+}
+
+/* Whether C stands alone beside others of which this is true. */
+static bool is_loose(int32_t c)
+{
+	int cluster = u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK);
+	if (cluster != U_GCB_OTHER && cluster != U_GCB_LV && cluster != U_GCB_LVT)
+		return false;
+	return !parl_is_ignorable(c) && !parl_is_pictograph(c);
+}
+
+/* The kind of a character that the rules of words class as BREAK and whose key is all PIECE. */
+static enum parl_letter_kind kind_of(int32_t c, int class_, enum parl_piece piece)
+{
+	switch (class_) {
+	case U_WB_ALETTER:
+	case U_WB_HEBREW_LETTER:
+	case U_WB_NUMERIC:
+		return piece == PARL_PIECE_WORD ? PARL_LETTER_WORD : PARL_LETTER_INTRICATE;
+	case U_WB_OTHER:
+	case U_WB_KATAKANA:
+		if (piece == PARL_PIECE_SINGLE && c >= 0x800)
+			return PARL_LETTER_SINGLE;
+		/* fall through */
+	case U_WB_EXTENDNUMLET:
+	case U_WB_MIDLETTER:
+	case U_WB_MIDNUM:
+	case U_WB_MIDNUMLET:
+	case U_WB_SINGLE_QUOTE:
+	case U_WB_DOUBLE_QUOTE:
+	case U_WB_WSEGSPACE:
+		return piece == PARL_PIECE_SIGN ? PARL_LETTER_SIGN : PARL_LETTER_INTRICATE;
+	default:
+		return PARL_LETTER_INTRICATE;
+	}
+}
+
+/* The one piece of which all characters of KEY are; false: they differ, or are too many. */
+static bool one_piece(parl_view key, enum parl_piece *piece)
+{
+	size_t at = 0;
+	if (key.size == 0 || key.size > 3)
+		return false;
+	*piece = parl_piece_of(parl_utf8_next(key, &at));
+	while (at < key.size)
+		if (*piece != PARL_PIECE_WORD ||
+			parl_piece_of(parl_utf8_next(key, &at)) != PARL_PIECE_WORD)
+			return false;
+	return true;
+}
+
+static uint32_t judge(struct parl_letters *letters, unsigned folding, int32_t c)
+{
+	char bytes[4];
+	parl_view self = {bytes, parl_utf8_put(bytes, c)};
+	int class_ = u_getIntPropertyValue(c, UCHAR_WORD_BREAK);
+	uint32_t entry = 0;
+	if (!is_loose(c))
+		return INTRICATE;
+	enum parl_letter_kind kind = PARL_LETTER_INTRICATE, last = kind;
+	for (unsigned i = 0; i < PARL_FOLDINGS; i++, last = kind) {
+		enum parl_piece piece;
+		parl_view key = parl_cluster_key(letters->keys, self, i);
+		if (key.data == NULL || !one_piece(key, &piece))
+			return INTRICATE;
+		kind = kind_of(c, class_, piece);
+		if (kind == PARL_LETTER_INTRICATE || (i > 0 && kind != last))
+			return INTRICATE;
+		bool spaced = key.size == 1 && key.data[0] == ' ';
+		if (spaced != parl_is_space(c))
+			return INTRICATE;
+		if (i != folding)
+			continue;
+		for (size_t at = 0; at < key.size; at++)
+			entry |= (uint32_t)(unsigned char)key.data[at] << 8 * at;
+		entry |= (uint32_t)key.size << 24 | (spaced ? PARL_LETTER_WHITE : 0);
+	}
+	return entry | (uint32_t)kind << 26;
+}
+
+uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_t c)
+{
+	if (c < 0x80 || c >= MOST)
+		return INTRICATE;
+	if (letters->entries[folding] == NULL)
+		letters->entries[folding] = calloc(MOST, sizeof(uint32_t));
+	if (letters->entries[folding] == NULL)
+		return INTRICATE;
+	return letters->entries[folding][c] = judge(letters, folding, c);
+}
+
+size_t parl_letters_fold(
+	struct parl_letters *letters, parl_view text, parl_span span, unsigned folding, char *key)
+{
+	char *out = key;
+	for (size_t at = span.start; at < span.end;) {
+		if ((unsigned char)text.data[at] < 0x80) {
+			*out++ = parl_ascii_key(text.data[at++], folding);
+			continue;
+		}
+		uint32_t entry = parl_letter(letters, folding, parl_utf8_next(text, &at));
+		for (uint32_t size = PARL_LETTER_SIZE(entry), bytes = entry; size > 0; size--) {
+			*out++ = (char)(bytes & 0xFF);
+			bytes >>= 8;
+		}
+	}
+	return (size_t)(out - key);
+}

@@ -1,0 +1,54 @@
+/*
+ * letters.h - single characters whose part in every match can be told without their neighbours.
+ *
+ * Such a character is a cluster by itself beside any other of them, has a short key in every mode,
+ * and is of one piece of the key: then tokens of the text are tokens of its key. All others are
+ * intricate: a text is walked cluster by cluster where they stand.
+ */
+#ifndef PARL_MATCH_LETTERS_H
+#define PARL_MATCH_LETTERS_H
+
+#include "../text/key.h"
+
+#define PARL_FOLDINGS 4 /* case and marks: the two low bits of a key's flags */
+
+/* An entry: three bytes of key, the lowest first; their number; a kind; whether it is white. */
+enum parl_letter_kind {
+	PARL_LETTER_WORD = 1, /* of a word: no boundary between two of them */
+	PARL_LETTER_SINGLE,   /* a letter that is a token by itself */
+	PARL_LETTER_SIGN,     /* neither */
+	PARL_LETTER_INTRICATE
+};
+#define PARL_LETTER_SIZE(entry) ((entry) >> 24 & 3)
+#define PARL_LETTER_KIND(entry) ((enum parl_letter_kind)((entry) >> 26 & 7))
+#define PARL_LETTER_WHITE (1u << 29)
+
+/* Made as characters are met. For one thread. Begin as {keys}. */
+struct parl_letters {
+	struct parl_keys *keys;
+	uint32_t *entries[PARL_FOLDINGS];
+};
+
+void parl_letters_release(struct parl_letters *letters);
+
+/* The entry of C, which is not ASCII; ill-formed characters and those out of memory are
+ * intricate. */
+uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_t c);
+
+static inline uint32_t parl_letter(struct parl_letters *letters, unsigned folding, int32_t c)
+{
+	const uint32_t *entries = letters->entries[folding];
+	if (entries != NULL && (uint32_t)c < 0x10000 && entries[c] != 0)
+		return entries[c];
+	return parl_letter_make(letters, folding, c);
+}
+
+/* Room for the key of so many bytes of text. */
+#define PARL_LETTERS_ROOM(size) (2 * (size) + 4)
+
+/* Writes to KEY the keys of the characters at SPAN of TEXT, none of them intricate; how many bytes
+ * they take. */
+size_t parl_letters_fold(
+	struct parl_letters *letters, parl_view text, parl_span span, unsigned folding, char *key);
+
+#endif

@@ -1,0 +1,251 @@
+/*
+ * window.c - the tokens of a stretch of text: most are found and hashed without a look at their
+ * bytes one by one.
+ */
+#include "window.h"
+
+#include "../base/utf8.h"
+#include "hash.h"
+
+#include <stdlib.h>
+
+bool parl_window_open(struct parl_window *window, struct parl_keys *keys,
+	const struct parl_filter *filter, unsigned foldings)
+{
+	window->letters = (struct parl_letters){.keys = keys};
+	window->classify = parl_classify_best();
+	window->most = PARL_WINDOW;
+	window->filter = filter;
+	while (!(foldings >> window->first & 1))
+		window->first++;
+	for (unsigned i = window->first; foldings >> i != 0; i++) {
+		window->hashes[i] = calloc(PARL_WINDOW_TOKENS, sizeof(uint64_t));
+		if (window->hashes[i] == NULL)
+			return false;
+		window->foldings_end = i + 1;
+	}
+	return true;
+}
+
+void parl_window_release(struct parl_window *window)
+{
+	for (unsigned i = 0; i < PARL_FOLDINGS; i++)
+		free(window->hashes[i]);
+	parl_letters_release(&window->letters);
+}
+
+void parl_window_begin(struct parl_window *window, parl_view text)
+{
+	window->text = text;
+	window->base = window->next = 0;
+	window->count = window->known = window->candidate_count = 0;
+	window->last = false;
+}
+
+/* Where words begin and end, in turn, by the bits of COUNT blocks. */
+static size_t cut(const uint64_t *words, size_t count, uint32_t *cuts)
+{
+	uint64_t carry = 0;
+	size_t found = 0;
+	for (size_t block = 0; block < count; block++) {
+		uint64_t edges = words[block] ^ (words[block] << 1 | carry);
+		carry = words[block] >> 63;
+		while (edges != 0) {
+			cuts[found++] =
+				(uint32_t)(block * PARL_BLOCK) + (uint32_t)__builtin_ctzll(edges);
+			edges &= edges - 1;
+		}
+	}
+	return found;
+}
+
+static void add_token(struct parl_window *window, uint32_t start, uint32_t end, bool intricate)
+{
+	window->starts[window->known] = start;
+	window->ends[window->known] = end;
+	window->intricate[window->known++] = intricate;
+}
+
+/* A run of bytes of words that is not all ASCII, or long, piece by piece. */
+struct run {
+	struct parl_window *window;
+	parl_view bytes; /* of the window */
+	uint32_t start, end;
+	enum parl_letter_kind kind; /* of the piece [start, end) that may still grow; 0: none */
+	bool hungry;                /* it is intricate, and the next piece belongs to it */
+};
+
+/* The kind of the character at *AT, which moves behind it. */
+static enum parl_letter_kind kind_at(struct run *run, size_t end, size_t *at)
+{
+	parl_view bytes = {run->bytes.data, end};
+	if ((unsigned char)bytes.data[*at] < 0x80) {
+		++*at;
+		return PARL_LETTER_WORD;
+	}
+	int32_t c = parl_utf8_next(bytes, at);
+	return PARL_LETTER_KIND(parl_letter(&run->window->letters, run->window->first, c));
+}
+
+/* The end of the piece that begins at AT, and its kind. */
+static size_t piece_end(struct run *run, size_t at, size_t end, enum parl_letter_kind *kind)
+{
+	size_t next = at;
+	*kind = kind_at(run, end, &next);
+	if (*kind != PARL_LETTER_WORD)
+		return next;
+	do
+		at = next;
+	while (at < end && kind_at(run, end, &next) == PARL_LETTER_WORD);
+	return at;
+}
+
+/* The hashes of the plain token at [START, END), in all foldings. */
+static void hash_token(struct run *run, uint32_t start, uint32_t end)
+{
+	struct parl_window *window = run->window;
+	char key[PARL_LETTERS_ROOM(PARL_WINDOW)];
+	window->wide = true;
+	for (unsigned i = window->first; i < window->foldings_end; i++) {
+		size_t size = parl_letters_fold(
+			&window->letters, run->bytes, (parl_span){start, end}, i, key);
+		window->hashes[i][window->known] = parl_hash_token(key, size);
+	}
+}
+
+/* Adds the piece that is open, if it is a token. */
+static void flush(struct run *run)
+{
+	if (run->kind == PARL_LETTER_WORD || run->kind == PARL_LETTER_SINGLE) {
+		hash_token(run, run->start, run->end);
+		add_token(run->window, run->start, run->end, false);
+	} else if (run->kind == PARL_LETTER_INTRICATE) {
+		add_token(run->window, run->start, run->end, true);
+	}
+	run->kind = 0;
+	run->hungry = false;
+}
+
+/* Adds the tokens of [START, END). What stands beside something intricate is intricate too: a mark
+ * changes what it follows. Returns where the last piece begins, which is not added if OPEN. */
+static uint32_t add_run(
+	struct parl_window *window, const char *bytes, uint32_t start, uint32_t end, bool open)
+{
+	struct run run = {.window = window, .bytes = {bytes, end}, .start = start};
+	for (size_t at = start; at < end;) {
+		enum parl_letter_kind kind;
+		size_t next = piece_end(&run, at, end, &kind);
+		bool grows = run.kind != 0 && (run.hungry || kind == PARL_LETTER_INTRICATE);
+		if (!grows) {
+			flush(&run);
+			run.start = (uint32_t)at;
+			run.kind = kind;
+		} else {
+			run.kind = PARL_LETTER_INTRICATE;
+		}
+		run.hungry = kind == PARL_LETTER_INTRICATE;
+		run.end = (uint32_t)next;
+		at = next;
+	}
+	if (!open)
+		flush(&run);
+	return run.start;
+}
+
+/* Adds the tokens between CUTS. */
+static void add_words(struct parl_window *window, const char *bytes, size_t count)
+{
+	static const uint64_t masks[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF,
+		0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+	uint64_t *hashes = window->hashes[window->first];
+	for (size_t i = 0; i < count; i += 2) {
+		uint32_t start = window->cuts[i], end = window->cuts[i + 1], size = end - start;
+		uint64_t words[2];
+		memcpy(words, bytes + start, sizeof words);
+		words[0] &= masks[size < 8 ? size : 8];
+		words[1] &= masks[size < 8 ? 0 : size < 16 ? size - 8 : 8];
+		if (size > PARL_HASH_UNIT || ((words[0] | words[1]) & 0x8080808080808080u)) {
+			add_run(window, bytes, start, end, false);
+			continue;
+		}
+		uint64_t hash = parl_hash_unit(words[0], words[1], size);
+		hashes[window->known] = hash;
+		for (unsigned k = window->first + 1; k < window->foldings_end; k++)
+			window->hashes[k][window->known] = hash;
+		add_token(window, start, end, false);
+	}
+}
+
+/* How many tokens count: all, or those that have others behind them. */
+static void set_count(struct parl_window *window)
+{
+	window->count = window->known;
+	if (window->last || window->known < 2 * PARL_WINDOW_AHEAD)
+		return;
+	window->count = window->known - PARL_WINDOW_AHEAD;
+	window->next = window->base + window->starts[window->count];
+}
+
+/* Whether a key may begin with each token, in one folding; adds to PASSES. */
+static void filter(const struct parl_window *window, const uint64_t *hashes, unsigned char *passes)
+{
+	const struct parl_filter *filter = window->filter;
+	for (size_t i = 0; i < window->count; i++) {
+		uint64_t first = hashes[i], second = hashes[i + 1];
+		bool pass = parl_filter_has(filter, parl_filter_alone(first)) |
+			parl_filter_has(filter, parl_filter_pair(first, second));
+		if (window->intricate[i + 1])
+			pass = pass || parl_filter_has(filter, parl_filter_first(first));
+		passes[i] |= pass;
+	}
+}
+
+static void find_candidates(struct parl_window *window)
+{
+	unsigned char passes[PARL_WINDOW_TOKENS];
+	memcpy(passes, window->intricate, window->count);
+	for (unsigned i = window->first; i < window->foldings_end; i++)
+		if (i == window->first || window->wide)
+			filter(window, window->hashes[i], passes);
+	size_t found = 0;
+	for (size_t i = 0; i < window->count; i++) {
+		window->candidates[found] = (uint16_t)i;
+		found += passes[i];
+	}
+	window->candidate_count = found;
+}
+
+void parl_window_next(struct parl_window *window)
+{
+	uint64_t words[PARL_WINDOW / PARL_BLOCK];
+	size_t rest = window->text.size - window->next;
+	size_t size = rest < window->most ? rest : window->most;
+	const char *bytes = window->text.data + window->next;
+	if (rest < sizeof window->end) {
+		memcpy(window->end, bytes, rest);
+		memset(window->end + rest, 0, sizeof window->end - rest);
+		bytes = window->end;
+	}
+	window->base = window->next;
+	window->last = size == rest;
+	window->next += size;
+	window->known = 0;
+	window->wide = false;
+	size_t blocks = (size + PARL_BLOCK - 1) / PARL_BLOCK;
+	window->classify(bytes, blocks, words);
+	size_t count = cut(words, blocks, window->cuts);
+	if (count % 2 != 0 && window->last)
+		window->cuts[count++] = (uint32_t)size;
+	add_words(window, bytes, count / 2 * 2);
+	if (count % 2 != 0) {
+		uint32_t start = window->cuts[count - 1];
+		uint32_t open = add_run(window, bytes, start, (uint32_t)size, true);
+		if (window->known == 0 && open == 0)
+			add_token(window, 0, (uint32_t)size, true);
+		else
+			window->next = window->base + open;
+	}
+	window->intricate[window->known] = !window->last;
+	set_count(window);
+	find_candidates(window);
+}

@@ -1,0 +1,52 @@
+/*
+ * window.h - a stretch of text as tokens with hashes, and those with which a key may begin.
+ *
+ * A token is plain if its key can be told from its characters one by one (see letters.h); then it
+ * is a token of the key of any text in which it stands, nothing begins inside it, and its hash is
+ * that of its key. All others are intricate: hashes are of no use there.
+ */
+#ifndef PARL_MATCH_WINDOW_H
+#define PARL_MATCH_WINDOW_H
+
+#include "classify.h"
+#include "filter.h"
+#include "letters.h"
+
+#define PARL_WINDOW 4096
+#define PARL_WINDOW_TOKENS (PARL_WINDOW / 2 + 8)
+#define PARL_WINDOW_AHEAD 24 /* tokens behind those that count, so that these have followers */
+
+struct parl_window {
+	parl_view text;
+	struct parl_letters letters;
+	parl_classify *classify; /* tests choose another way, */
+	size_t most;             /* and less bytes: whole blocks, at most PARL_WINDOW */
+	const struct parl_filter *filter;
+	unsigned first, foldings_end; /* the foldings of the matcher's modes are in this range */
+	size_t base;                  /* where it begins in the text */
+	size_t next;                  /* where the next one will */
+	bool last;                    /* there is no next */
+	bool wide;                    /* it has tokens that are not ASCII */
+	size_t count;                 /* of tokens that count */
+	size_t known;                 /* with those ahead */
+	size_t candidate_count;
+	uint32_t starts[PARL_WINDOW_TOKENS], ends[PARL_WINDOW_TOKENS]; /* from the base */
+	unsigned char intricate[PARL_WINDOW_TOKENS];
+	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order */
+	uint64_t *hashes[PARL_FOLDINGS];         /* of plain tokens */
+	uint32_t cuts[PARL_WINDOW + 2];
+	char end[PARL_WINDOW + PARL_BLOCK]; /* a copy of the text's end, zeros behind it */
+};
+
+/* Begin as {0}. FOLDINGS: those that occur, a bit each, one at least. False: memory is out. */
+bool parl_window_open(struct parl_window *window, struct parl_keys *keys,
+	const struct parl_filter *filter, unsigned foldings);
+void parl_window_release(struct parl_window *window);
+
+/* Begins at the start of TEXT: nothing is there yet. */
+void parl_window_begin(struct parl_window *window, parl_view text);
+
+/* Goes on to the next stretch of text; there is one (not `last`). */
+void parl_window_next(struct parl_window *window);
+
+#endif
