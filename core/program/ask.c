@@ -1,7 +1,7 @@
 /*
  * ask.c - the questions of --interactive, on the terminal.
  *
- *   answer.md:3:186  (question 3 of 17, 331 words so far)
+ *   answer.md:3:186  (question 3 of 17, 331 words so far; with a limit 331 of 350 words)
  *     All of our [clients] have a named worker, who meets them within two days.
  *
  *   clients -> service users  (+1 word)
@@ -26,6 +26,7 @@
 #define OLD "\x1b[31m"
 #define NEW "\x1b[32m"
 #define MARK "\x1b[1;4m"
+#define BROKEN "\x1b[1;31m"
 
 #define INDENT 4
 
@@ -74,6 +75,27 @@ static void draw_wrapped(struct parl_output *output, const char *lead, parl_view
 	parl_wrap_line(&wrap);
 }
 
+/* "331 of 350 words" */
+static void draw_limit(struct parl_output *output, const struct parl_job_limit *item, bool more)
+{
+	const struct parl_limit *limit = &item->limit;
+	bool broken = parl_limit_compare(limit, item->after) != 0;
+
+	parl_output_print(output, "%s", more ? ", " : "");
+	if (broken)
+		style(output, BROKEN);
+	parl_output_print(output, "%zu of ", item->after);
+	if (limit->most == SIZE_MAX)
+		parl_output_print(output, "at least %zu", limit->least);
+	else if (limit->least > 0)
+		parl_output_print(output, "%zu to %zu", limit->least, limit->most);
+	else
+		parl_output_print(output, "%zu", limit->most);
+	parl_output_print(output, " %ss", parl_unit_name(parl_rule_unit(limit->rule)));
+	if (broken)
+		style(output, PLAIN);
+}
+
 static void draw_place(const struct asking *asking)
 {
 	const struct parl_question *question = asking->question;
@@ -90,8 +112,13 @@ static void draw_place(const struct asking *asking)
 	else
 		parl_output_print(output, ": %s, paragraph %zu", place.part, place.paragraph);
 	style(output, PLAIN);
-	parl_output_print(output, "  (question %zu of %zu, %ld word%s so far)\n", question->number,
-		question->count, question->words, question->words == 1 ? "" : "s");
+	parl_output_print(output, "  (question %zu of %zu, ", question->number, question->count);
+	if (question->limit_count == 0)
+		parl_output_print(
+			output, "%ld word%s", question->words, question->words == 1 ? "" : "s");
+	for (size_t i = 0; i < question->limit_count; i++)
+		draw_limit(output, &question->limits[i], i > 0);
+	parl_output_print(output, " so far)\n");
 }
 
 /* A word of the sentence; what of it is to be changed is marked. */
@@ -139,16 +166,39 @@ static void draw_sentence(const struct asking *asking)
 	parl_output_print(asking->output, "\n");
 }
 
-static void draw_cost(struct parl_output *output, const struct parl_finding *finding)
+/* Says so where the text would break a limit that it keeps so far. */
+static void draw_breach(struct parl_output *output, const struct parl_job_limit *item, long cost)
+{
+	size_t after = (size_t)((long)item->after + cost);
+	int verdict = parl_limit_compare(&item->limit, after);
+
+	if (verdict == 0 || parl_limit_compare(&item->limit, item->after) == verdict)
+		return;
+	style(output, BROKEN);
+	parl_output_print(output, "  %s: %zu %ss",
+		verdict > 0 ? "over the limit" : "under the minimum", after,
+		parl_unit_name(parl_rule_unit(item->limit.rule)));
+	style(output, PLAIN);
+}
+
+static void draw_cost(struct parl_output *output, const struct parl_question *question,
+	const struct parl_finding *finding)
 {
 	long words = parl_finding_words(finding);
 
 	if (words != 0)
 		parl_output_print(
 			output, "  (%+ld word%s)", words, words == 1 || words == -1 ? "" : "s");
+	for (size_t i = 0; i < question->limit_count; i++) {
+		long cost = 0;
+
+		if (parl_finding_cost(finding, question->limits[i].limit.rule, &cost) == PARL_OK)
+			draw_breach(output, &question->limits[i], cost);
+	}
 }
 
-static void draw_change(struct parl_output *output, const struct parl_finding *finding)
+static void draw_change(struct parl_output *output, const struct parl_question *question,
+	const struct parl_finding *finding)
 {
 	parl_output_print(output, "  ");
 	style(output, OLD);
@@ -166,7 +216,7 @@ static void draw_change(struct parl_output *output, const struct parl_finding *f
 		parl_output_print(output, " -> ");
 		draw_line(output, also.text);
 	}
-	draw_cost(output, finding);
+	draw_cost(output, question, finding);
 	parl_output_print(output, "\n");
 }
 
@@ -207,7 +257,7 @@ static void draw_others(const struct asking *asking)
 			continue;
 		parl_output_print(asking->output, "  %zu: ", i + 1);
 		draw_line(asking->output, parl_finding_replacement(question->wordings[i]));
-		draw_cost(asking->output, question->wordings[i]);
+		draw_cost(asking->output, question, question->wordings[i]);
 		parl_output_print(asking->output, "\n");
 	}
 }
@@ -216,7 +266,7 @@ static void draw_proposal(const struct asking *asking)
 {
 	const struct parl_finding *finding = asking->question->wordings[asking->wording];
 
-	draw_change(asking->output, finding);
+	draw_change(asking->output, asking->question, finding);
 	draw_grounds(asking->output, finding);
 	draw_others(asking);
 }

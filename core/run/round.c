@@ -183,6 +183,28 @@ static long words_so_far(const struct parl_round *round, size_t index)
 	return words;
 }
 
+/* Fills in how long the text is with what was taken before INDEX. */
+static enum parl_status measure_so_far(struct parl_round *round, size_t index)
+{
+	for (size_t k = 0; k < round->job->limits.count; k++) {
+		struct parl_job_limit *item = &round->limits[k];
+		long length = (long)item->before;
+
+		for (size_t i = 0; i < index; i++) {
+			long cost = 0;
+
+			if (round->items[i].decision == PARL_DECISION_TAKE &&
+				parl_finding_cost(decided_on(&round->items[i]), item->limit.rule,
+					&cost) != PARL_OK)
+				return parl_diagnose_memory(
+					round->job->faults, parl_job_path(round->job));
+			length += cost;
+		}
+		item->after = (size_t)length;
+	}
+	return PARL_OK;
+}
+
 /* The item whose answer an undo takes back; SIZE_MAX: none. */
 static size_t last_asked(const struct parl_round *round, size_t index)
 {
@@ -214,6 +236,8 @@ static struct parl_question question_of(const struct parl_round *round, size_t i
 		.count = before + count_open(round, index, SIZE_MAX),
 		.same = count_open(round, index, index),
 		.words = words_so_far(round, index),
+		.limits = round->limits,
+		.limit_count = round->job->limits.count,
 		.can_undo = last_asked(round, index) != SIZE_MAX,
 		.project = memory->path,
 		.new_project = memory->fresh};
@@ -261,20 +285,27 @@ static void put_off(struct parl_round *round, size_t index)
 static enum parl_status ask(struct parl_round *round, size_t index, struct parl_reply *reply)
 {
 	const struct parl_asker *asker = round->job->run->settings.request->asker;
-	struct parl_question question = question_of(round, index);
+	struct parl_question question;
 
+	if (measure_so_far(round, index) != PARL_OK)
+		return PARL_FAILED;
+	question = question_of(round, index);
 	*reply = (struct parl_reply){PARL_ANSWER_NO, 0};
 	return asker->ask(asker->state, &question, reply, round->job->faults);
 }
 
 static enum parl_status measure(struct parl_round *round)
 {
+	const struct parl_limits *limits = &round->job->limits;
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	enum parl_status status = parl_document_text(round->job->document, NULL, 0, &text);
 
 	round->words = parl_measure_text(parl_buffer_view(&text)).words;
 	parl_buffer_release(&text);
-	return status == PARL_OK
+	round->limits = parl_arena_array(round->job->arena, limits->count, sizeof(*round->limits));
+	for (size_t i = 0; round->limits && i < limits->count; i++)
+		round->limits[i] = limits->items[i];
+	return status == PARL_OK && round->limits
 		? PARL_OK
 		: parl_diagnose_memory(round->job->faults, parl_job_path(round->job));
 }

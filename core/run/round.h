@@ -26,7 +26,8 @@ struct parl_round {
 	struct parl_round_item *items;
 	size_t count;
 	size_t room;
-	long words; /* of the document as it is */
+	long words;                    /* of the document as it is */
+	struct parl_job_limit *limits; /* of the job, with what was taken so far */
 };
 
 /* Adds a finding of the block that BRIDGE judged last; it is kept. False: out of memory. */

@@ -217,3 +217,14 @@ help: leave --interactive away: parlance translate FILE'
 	shows '    Caution: '
 	[ "$(grep -c '(question' screen)" -eq 2 ]
 }
+
+@test "interactive: how much of the limit is used so far, and what would break it" {
+	setup_words
+	asked 'yyq' --limit 12w --limit 50-90c:crlf in.txt -o out.txt || true
+	shows '(question 1 of 4, 11 of 12 words, 63 of 50 to 90 characters so far)'
+	shows '  client -> service user  (+1 word)'
+	shows '(question 2 of 4, 12 of 12 words, 69 of 50 to 90 characters so far)'
+	shows '  clients -> service users  (+1 word)  over the limit: 13 words'
+	shows '(question 3 of 4, 13 of 12 words'
+	[ "$status" -eq 1 ]
+}

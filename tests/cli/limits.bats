@@ -165,3 +165,20 @@ Limit of 29 characters (crlf): 26 before, 29 after, 0 left' ]]
 	run -0 --separate-stderr translate -f jsonl in.txt
 	[[ $output != *held* && $output != *limit* ]]
 }
+
+@test "limit: by every rule the costs of what is applied are the change of the text" {
+	command -v jq >/dev/null || skip "jq is not installed"
+	cp "$TESTS/../docs/examples/answer.txt" answer.txt
+	sed 's/$/\r/' answer.txt >windows.txt
+	fmt -w 50 answer.txt | sed 's/^/  /; s/clients/**clients**/' >wrapped.md
+	for rule in w:spaces w:word w:unicode c:lf c:crlf c:utf16 c:clusters c:word c:no-spaces; do
+		for file in answer.txt windows.txt wrapped.md; do
+			"$PARLANCE" translate --apply suggest -f jsonl --limit "1$rule" "$file" >records 2>/dev/null || true
+			costs=$(jq -s 'map(select(.applied).limits[0].cost) | add' records)
+			change=$(jq 'select(.event == "limit") | .after - .before' records)
+			echo "$rule $file: the costs are $costs, the change is $change"
+			[ "$costs" -ne 0 ]
+			[ "$costs" = "$change" ]
+		done
+	done
+}

@@ -8,7 +8,7 @@
 #ifndef PARLANCE_ASK_H
 #define PARLANCE_ASK_H
 
-#include <parlance/finding.h>
+#include <parlance/job.h>
 
 PARL_BEGIN
 
@@ -22,6 +22,10 @@ struct parl_question {
 	size_t count;
 	size_t same; /* how many of these, from this one on, are about the same term */
 	long words;  /* of the document, with what was taken so far */
+	/* Those of the document, each with its length `before` and `after` what was taken so far.
+	 */
+	const struct parl_job_limit *limits;
+	size_t limit_count;
 	bool can_undo;
 	const char *project; /* where answers about a term are remembered; NULL: nowhere */
 	bool new_project;    /* that file is yet to be made */
