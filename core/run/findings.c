@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "crew.h"
 #include "round.h"
 
 typedef enum parl_status take_finding(void *state, const struct parl_finding *finding);
@@ -79,18 +80,26 @@ static enum parl_status take_round(const struct parl_round *round, take_finding 
 	return status;
 }
 
-static enum parl_status judge_asking(struct parl_job *job,
-	const struct parl_bridge_options *options, take_finding *take, void *state)
+/* OPTIONS, with findings that live as long as the bridge. */
+static struct parl_bridge_options keeping_options(const struct parl_bridge_options *options)
 {
-	struct parl_bridge_options keeping = {.size = sizeof(keeping)};
-	struct parl_round round = {.job = job};
-	struct parl_bridge *bridge;
-	enum parl_status status;
+	struct parl_bridge_options keeping = {0};
 
 	memcpy(&keeping, options,
 		options->size < sizeof(keeping) ? options->size : sizeof(keeping));
 	keeping.size = sizeof(keeping);
 	keeping.keep = true;
+	return keeping;
+}
+
+static enum parl_status judge_asking(struct parl_job *job,
+	const struct parl_bridge_options *options, take_finding *take, void *state)
+{
+	struct parl_bridge_options keeping = keeping_options(options);
+	struct parl_round round = {.job = job};
+	struct parl_bridge *bridge;
+	enum parl_status status;
+
 	bridge = parl_bridge_new(job->run->vocabulary, job->document, &keeping);
 	if (!bridge)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
@@ -108,7 +117,10 @@ static enum parl_status judge_asking(struct parl_job *job,
 static enum parl_status judge(struct parl_job *job, const struct parl_bridge_options *options,
 	take_finding *take, void *state)
 {
-	struct parl_bridge *bridge = parl_bridge_new(job->run->vocabulary, job->document, options);
+	bool keeps = parl_crew_keeps(job);
+	struct parl_bridge_options keeping = keeping_options(options);
+	struct parl_bridge *bridge =
+		parl_bridge_new(job->run->vocabulary, job->document, keeps ? &keeping : options);
 	size_t blocks = parl_document_block_count(job->document);
 	enum parl_status status = PARL_OK;
 
@@ -119,7 +131,10 @@ static enum parl_status judge(struct parl_job *job, const struct parl_bridge_opt
 		status =
 			take_block(job, bridge, parl_document_block(job->document, i), take, state);
 	job->bridge = NULL;
-	parl_bridge_free(bridge);
+	if (keeps)
+		job->kept_bridge = bridge;
+	else
+		parl_bridge_free(bridge);
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
 

@@ -2,6 +2,7 @@
  * job.c - what a command gets, and what it says.
  */
 #include "job.h"
+#include "crew.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,7 @@ bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct par
 
 void parl_job_release(struct parl_job *job)
 {
+	parl_bridge_free(job->kept_bridge);
 	parl_document_free(job->document);
 	parl_edits_release(&job->edits);
 	free(job->wanted);
@@ -176,7 +178,7 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 	event.source = parl_job_input(job);
 	event.limits = job->limits.items;
 	event.limit_count = job->limits.count;
-	return parl_desk_event(&job->run->desk, &event);
+	return job->seat ? parl_crew_emit(job, &event) : parl_desk_event(&job->run->desk, &event);
 }
 
 bool parl_job_block(struct parl_job *job, const struct parl_block *block)
@@ -242,7 +244,7 @@ const void *parl_job_shared(const struct parl_job *job)
 
 void parl_job_leave_rest(struct parl_job *job)
 {
-	job->run->desk.done = true;
+	job->leaves_rest = true;
 }
 
 bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,

@@ -1,8 +1,8 @@
 /*
  * job.h - a job from within, and the run that it belongs to.
  *
- * A job has everything of its own but the run, of which it changes only the desk: jobs side by side
- * would each keep their events, and pass them on in the order of the inputs.
+ * A job has everything of its own but the run, which it changes only when it ends: jobs side by
+ * side (crew.h) keep their events, and pass them on in the order of the inputs.
  */
 #ifndef PARL_RUN_JOB_H
 #define PARL_RUN_JOB_H
@@ -59,6 +59,10 @@ struct parl_job {
 	const struct parl_finding *at_hand; /* the one that the command has; NULL: none */
 	enum parl_decision decision;        /* about that one */
 	struct parl_bridge *bridge;         /* that it is of */
+	struct parl_bridge *kept_bridge;    /* whose findings stand in events that are kept */
+	struct parl_crew_seat *seat;        /* among jobs side by side; NULL: it is alone */
+	bool left_out;                      /* of a folder, and no format reads it */
+	bool leaves_rest;                   /* inputs that follow need not be done */
 };
 
 /* False: out of memory. Release it in any case. */
@@ -73,6 +77,10 @@ const char *parl_run_project(const struct parl_run *run);
 
 /* Reads the input, and what a document is made of; PARL_NONE: it is left out. */
 enum parl_status parl_job_read(struct parl_job *job);
+
+/* What is done for a job, in any order, and what it leaves with the run, in the order of inputs. */
+enum parl_status parl_job_do(struct parl_job *job);
+void parl_job_end(struct parl_job *job);
 
 /* Does the job of one input (NULL: none) from end to end, and shows what it finds. */
 enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input);

@@ -209,17 +209,29 @@ static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
 	sum->notes += more->notes;
 }
 
-static enum parl_status perform(struct parl_job *job)
+enum parl_status parl_job_do(struct parl_job *job)
 {
 	enum parl_status status;
 
 	if (!job->input)
 		return run_command(job);
 	status = parl_job_read(job);
-	show_faults(job);
+	if (!job->seat)
+		show_faults(job);
 	if (status == PARL_NONE) /* left out: nothing was found in it, and nothing is wrong */
 		return job->run->command->any ? PARL_NONE : PARL_OK;
 	return status == PARL_OK ? perform_on_input(job) : status;
+}
+
+void parl_job_end(struct parl_job *job)
+{
+	struct parl_run *run = job->run;
+
+	show_faults(job);
+	add_totals(&run->totals, &job->totals);
+	if (job->left_out && run->left_out++ == 0)
+		run->left_out_first = job->input->path;
+	run->desk.done = run->desk.done || job->leaves_rest;
 }
 
 enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input)
@@ -228,9 +240,8 @@ enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input 
 	struct parl_job job;
 
 	if (parl_job_begin(&job, run, input)) {
-		status = perform(&job);
-		show_faults(&job);
-		add_totals(&run->totals, &job.totals);
+		status = parl_job_do(&job);
+		parl_job_end(&job);
 	} else {
 		parl_output_print(run->desk.messages, "error: out of memory\n");
 	}

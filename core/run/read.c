@@ -187,8 +187,7 @@ enum parl_status parl_job_read(struct parl_job *job)
 	const char *path = job->input->path;
 
 	if (is_left_out(job)) {
-		if (job->run->left_out++ == 0)
-			job->run->left_out_first = path;
+		job->left_out = true;
 		return PARL_NONE;
 	}
 	if (parl_file_read(path, path, PARL_FILE_MOST, &job->bytes, job->faults) != PARL_OK)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "crew.h"
 #include "job.h"
 #include "vocabulary.h"
 
@@ -284,10 +285,13 @@ static void emit_run(struct parl_run *run, enum parl_event_kind kind)
 static enum parl_status perform_all(struct parl_run *run)
 {
 	enum parl_status status;
+	size_t size = parl_crew_size(run);
 
 	if (run->command->input == PARL_INPUT_NONE ||
 		(run->command->input == PARL_INPUT_MAYBE && run->inputs.count == 0))
 		return parl_job_perform(run, NULL);
+	if (size > 1)
+		return parl_crew_perform(run, size, combine);
 	status = run->command->any ? PARL_NONE : PARL_OK;
 	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
 		status =

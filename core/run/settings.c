@@ -3,6 +3,7 @@
  */
 #include "settings.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -18,6 +19,7 @@ enum {
 	NO_PROFILE,
 	INCLUDE,
 	EXCLUDE,
+	JOBS,
 	PROTECT,
 	SKIP,
 	ONLY,
@@ -59,6 +61,10 @@ static const struct parl_option common[COMMON] = {
 		.repeatable = true,
 		.argument = "GLOB",
 		.summary = "of a folder, no files and no folders whose names fit"},
+	[JOBS] = {.name = "jobs",
+		.letter = 'j',
+		.argument = "N",
+		.summary = "do so many files at a time (default: one for each core)"},
 	[PROTECT] = {.name = "protect",
 		.repeatable = true,
 		.argument = "NAME",
@@ -136,6 +142,9 @@ static bool applies(const struct parl_command *command, int option)
 	case INCLUDE:
 	case EXCLUDE:
 		return command->input != PARL_INPUT_NONE;
+	case JOBS:
+		return command->input == PARL_INPUT_DOCUMENT && !command->rewrites &&
+			(command->events & (PARL_EVENT_FINDING | PARL_EVENT_HIT));
 	case PROTECT:
 	case SKIP:
 	case ONLY:
@@ -336,6 +345,19 @@ static bool check_choice(
 	return false;
 }
 
+static bool check_jobs(const struct parl_setting *setting, struct parl_diagnostics *faults)
+{
+	char *end;
+	unsigned long number = strtoul(setting->value, &end, 10);
+
+	if (*setting->value >= '0' && *setting->value <= '9' && !*end && number >= 1 &&
+		number <= PARL_JOBS_MOST)
+		return true;
+	parl_diagnose(faults, PARL_CODE_OPTION_VALUE, NULL, "write a number from 1 to 256",
+		"--%s does not take '%s'", setting->name, setting->value);
+	return false;
+}
+
 /* "english" would be a language that no glossary has a term in: nothing would be found. */
 static bool check_language(const struct parl_setting *setting, struct parl_diagnostics *faults)
 {
@@ -380,7 +402,9 @@ bool parl_settings_check(const struct parl_settings *settings, struct parl_host 
 		const struct parl_setting *setting = &settings->request->settings[i];
 		const struct parl_option *option = find_option(settings->command, setting->name);
 
-		if (option == &common[LANG])
+		if (option == &common[JOBS])
+			fine = check_jobs(setting, faults) && fine;
+		else if (option == &common[LANG])
 			fine = check_language(setting, faults) && fine;
 		else if (strcmp(setting->name, "glossary-dir") == 0)
 			fine = check_folder(setting, faults) && fine;

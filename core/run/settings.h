@@ -11,6 +11,9 @@
 
 struct parl_project;
 
+/* Files that may be done at a time. */
+#define PARL_JOBS_MOST 256
+
 /* What a request and its command come to; borrowed from both. */
 struct parl_settings {
 	const struct parl_request *request;
