@@ -225,3 +225,27 @@ bool parl_definitions_have(const struct parl_definitions *found, parl_view text)
 	}
 	return false;
 }
+
+/* Words for the people whom a service is for: a document that defines one of them has chosen it. */
+static bool names_the_served(parl_view text)
+{
+	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
+		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
+
+	for (size_t i = 0; i < sizeof(served) / sizeof(served[0]); i++) {
+		if (names_term((parl_view){served[i], strlen(served[i])}, text))
+			return true;
+	}
+	return false;
+}
+
+bool parl_definitions_rival(const struct parl_definitions *found, parl_view text)
+{
+	if (found->term_count == 0 || !names_the_served(text))
+		return false;
+	for (size_t i = 0; i < found->term_count; i++) {
+		if (names_the_served(found->terms[i]))
+			return true;
+	}
+	return false;
+}

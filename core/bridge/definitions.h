@@ -25,4 +25,7 @@ bool parl_definitions_find(const struct parl_document *document, struct parl_def
 /* Whether the document defines TEXT. */
 bool parl_definitions_have(const struct parl_definitions *found, parl_view text);
 
+/* Whether TEXT is a word for the people served, and the document defines another one for them. */
+bool parl_definitions_rival(const struct parl_definitions *found, parl_view text);
+
 #endif

@@ -205,6 +205,11 @@ enum parl_action parl_guard_place(
 		*why = "the document defines it itself";
 		return PARL_ACTION_LEAVE;
 	}
+	if (parl_definitions_rival(
+		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
+		*why = "the document has a word of its own for them";
+		return PARL_ACTION_SUGGEST;
+	}
 	if (hyphened(&c->site)) {
 		*why = "joined to another word by a hyphen";
 		return PARL_ACTION_LEAVE;

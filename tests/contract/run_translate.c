@@ -10,8 +10,9 @@
  *   ~ text     stays as it is, and at least one change is offered
  *   - text     becomes
  *   + text     this; and translating that again changes nothing
- * A text that begins with "# " is a heading. \n, \t and \uXXXX in a line stand for the characters.
- * Closes with 'N passed, N failed'.
+ *   < text     stays as it is, and nothing is offered, the other way round: from the second
+ * register A text that begins with "# " is a heading. \n, \t and \uXXXX in a line stand for the
+ * characters. Closes with 'N passed, N failed'.
  */
 #include <glob.h>
 #include <parlance/finding.h>
@@ -101,10 +102,11 @@ static void apply_all(const struct parl_document *document, struct parl_bridge *
 	free(edits);
 }
 
-static void translate(
-	const struct parl_vocabulary *vocabulary, parl_view text, struct outcome *outcome)
+static void translate(const struct parl_vocabulary *vocabulary, parl_view text, bool back,
+	struct outcome *outcome)
 {
-	const struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
+	const struct parl_bridge_options options = {
+		.size = sizeof(options), .from = back ? 1 : 0, .to = back ? 0 : 1};
 	struct parl_document *document = parl_document_new(text, "en-GB");
 	bool heading = text.size > 2 && memcmp(text.data, "# ", 2) == 0;
 	struct parl_block *block = parl_document_add_block(
@@ -127,15 +129,15 @@ static void check(const struct parl_vocabulary *vocabulary, const char *file, in
 	struct outcome again = {PARL_BUFFER_EMPTY, 0, 0};
 	parl_view result;
 
-	translate(vocabulary, text, &first);
+	translate(vocabulary, text, kind == '<', &first);
 	result = parl_buffer_view(&first.text);
-	translate(vocabulary, result, &again);
+	translate(vocabulary, result, kind == '<', &again);
 	if (!parl_view_equal(result, wanted))
 		fail(file, number, "the text differs", result, wanted);
 	else if (!parl_view_equal(parl_buffer_view(&again.text), result))
 		fail(file, number, "a second run changes it", parl_buffer_view(&again.text),
 			result);
-	else if (kind == '=' && first.offered)
+	else if ((kind == '=' || kind == '<') && first.offered)
 		fail(file, number, "something is offered", result, wanted);
 	else if (kind == '~' && !first.offered)
 		fail(file, number, "nothing is offered", result, wanted);
@@ -159,13 +161,13 @@ static void run_file(const struct parl_vocabulary *vocabulary, const char *path)
 	for (int number = 1; fgets(line, sizeof(line), file); number++) {
 		if (line[0] == '#' || line[0] == '\n')
 			continue;
-		if (!strchr("=~-+", line[0]) || line[1] != ' ') {
+		if (!strchr("=~-+<", line[0]) || line[1] != ' ') {
 			fprintf(stderr, "%s:%d: not a case: %s", path, number, line);
 			exit(2);
 		}
 		parl_buffer_clear(line[0] == '+' ? &after : &before);
 		unescape(line + 2, line[0] == '+' ? &after : &before);
-		if (line[0] == '=' || line[0] == '~')
+		if (strchr("=~<", line[0]))
 			check(vocabulary, path, number, line[0], parl_buffer_view(&before),
 				parl_buffer_view(&before));
 		else if (line[0] == '+')
