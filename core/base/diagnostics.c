@@ -137,16 +137,11 @@ size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, const char 
 
 static bool grow(struct parl_diagnostics *list)
 {
-	if (list->count < list->capacity)
-		return true;
-	size_t capacity = list->capacity ? list->capacity * 2 : 16;
-	if (capacity > SIZE_MAX / sizeof(*list->items))
-		return false;
-	struct parl_diagnostic **items = realloc(list->items, capacity * sizeof(*items));
+	struct parl_diagnostic **items = parl_room(
+		list->items, &list->capacity, list->count, sizeof(struct parl_diagnostic *));
 	if (!items)
 		return false;
 	list->items = items;
-	list->capacity = capacity;
 	return true;
 }
 

@@ -21,14 +21,13 @@ struct patterns {
 static bool add_entry(struct patterns *patterns, const struct parl_entry *entry)
 {
 	struct parl_vocabulary *vocabulary = patterns->vocabulary;
-	if (vocabulary->entry_count == patterns->room) {
-		size_t room = patterns->room == 0 ? 1024 : patterns->room * 2;
-		struct parl_entry *entries = realloc(vocabulary->entries, room * sizeof(*entries));
-		if (room > UINT32_MAX || entries == NULL)
-			return false;
-		vocabulary->entries = entries;
-		patterns->room = room;
-	}
+	struct parl_entry *entries = parl_room(
+		vocabulary->entries, &patterns->room, vocabulary->entry_count, sizeof(*entries));
+	if (entries == NULL)
+		return false;
+	vocabulary->entries = entries;
+	if (vocabulary->entry_count == UINT32_MAX)
+		return false;
 	vocabulary->entries[vocabulary->entry_count++] = *entry;
 	return true;
 }

@@ -6,16 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <parlance/memory.h>
+
 uint32_t parl_places_add(struct parl_places *places, const struct parl_place *place)
 {
-	if (places->count == places->room) {
-		size_t room = places->room == 0 ? 256 : places->room * 2;
-		struct parl_place *items = realloc(places->items, room * sizeof(*items));
-		if (items == NULL)
-			return UINT32_MAX;
-		places->items = items;
-		places->room = room;
-	}
+	struct parl_place *items =
+		parl_room(places->items, &places->room, places->count, sizeof(*items));
+	if (items == NULL)
+		return UINT32_MAX;
+	places->items = items;
 	places->items[places->count] = *place;
 	return (uint32_t)places->count++;
 }

@@ -7,15 +7,12 @@
 
 static bool add(struct parl_edits *edits, struct parl_edit edit, struct parl_arena *arena)
 {
-	if (edits->count == edits->room) {
-		size_t room = edits->room ? edits->room * 2 : 16;
-		struct parl_edit *larger = realloc(edits->items, room * sizeof(*larger));
+	struct parl_edit *items =
+		parl_room(edits->items, &edits->room, edits->count, sizeof(*items));
 
-		if (!larger)
-			return false;
-		edits->items = larger;
-		edits->room = room;
-	}
+	if (!items)
+		return false;
+	edits->items = items;
 	edit.text = parl_arena_copy(arena, edit.text);
 	if (!edit.text.data)
 		return false;
@@ -44,14 +41,21 @@ static int compare(size_t a, size_t b)
 	return (a > b) - (a < b);
 }
 
+int parl_place_order(
+	const struct parl_block *a, parl_span place, const struct parl_block *b, parl_span other)
+{
+	int order = compare(parl_block_index(a), parl_block_index(b));
+
+	if (order == 0)
+		order = compare(place.start, other.start);
+	return order != 0 ? order : compare(place.end, other.end);
+}
+
 static int by_place(const void *first, const void *second)
 {
 	const struct parl_edit *a = first, *b = second;
-	int order = compare(parl_block_index(a->block), parl_block_index(b->block));
 
-	if (order == 0)
-		order = compare(a->span.start, b->span.start);
-	return order != 0 ? order : compare(a->span.end, b->span.end);
+	return parl_place_order(a->block, a->span, b->block, b->span);
 }
 
 bool parl_edits_settle(struct parl_edits *edits)

@@ -23,4 +23,8 @@ bool parl_edits_settle(struct parl_edits *edits);
 
 void parl_edits_release(struct parl_edits *edits);
 
+/* As strcmp: which of two places comes first in the document. */
+int parl_place_order(
+	const struct parl_block *a, parl_span place, const struct parl_block *b, parl_span other);
+
 #endif

@@ -21,15 +21,12 @@ static bool add(struct search *search, const char *path, bool found)
 {
 	struct parl_inputs *inputs = search->inputs;
 
-	/* Grows at powers of two. */
-	if ((inputs->count & (inputs->count - 1)) == 0) {
-		size_t room = inputs->count ? inputs->count * 2 : 1;
-		struct parl_input *larger = realloc(inputs->items, room * sizeof(*larger));
+	struct parl_input *items =
+		parl_room(inputs->items, &inputs->room, inputs->count, sizeof(*items));
 
-		if (!larger)
-			return false;
-		inputs->items = larger;
-	}
+	if (!items)
+		return false;
+	inputs->items = items;
 	inputs->items[inputs->count++] = (struct parl_input){path, found};
 	return true;
 }

@@ -17,6 +17,7 @@ struct parl_input {
 struct parl_inputs {
 	struct parl_input *items;
 	size_t count;
+	size_t room;
 	bool faulty; /* some could not be had; FAULTS says which */
 };
 

@@ -17,16 +17,12 @@ bool parl_memory_put(struct parl_memory *memory, struct parl_decisions *decision
 	const struct parl_term *term, size_t question, struct parl_decided decided)
 {
 	struct parl_memory_item item = {term, parl_decisions_said(decisions, term), question};
+	struct parl_memory_item *items =
+		parl_room(memory->items, &memory->room, memory->count, sizeof(*items));
 
-	if (memory->count == memory->room) {
-		size_t room = memory->room ? memory->room * 2 : 16;
-		struct parl_memory_item *grown = realloc(memory->items, room * sizeof(*grown));
-
-		if (!grown)
-			return false;
-		memory->items = grown;
-		memory->room = room;
-	}
+	if (!items)
+		return false;
+	memory->items = items;
 	if (!parl_decisions_put(decisions, term, decided))
 		return false;
 	memory->items[memory->count++] = item;

@@ -5,17 +5,16 @@
 
 #include <stdlib.h>
 
+#include "edits.h"
+
 static bool add(struct parl_notes *notes, struct parl_note note)
 {
-	if (notes->count == notes->room) {
-		size_t room = notes->room ? notes->room * 2 : 16;
-		struct parl_note *larger = realloc(notes->items, room * sizeof(*larger));
+	struct parl_note *items =
+		parl_room(notes->items, &notes->room, notes->count, sizeof(*items));
 
-		if (!larger)
-			return false;
-		notes->items = larger;
-		notes->room = room;
-	}
+	if (!items)
+		return false;
+	notes->items = items;
 	notes->items[notes->count++] = note;
 	return true;
 }
@@ -37,19 +36,11 @@ bool parl_notes_add(struct parl_notes *notes, const struct parl_finding *finding
 	return note.text.data && add(notes, note);
 }
 
-static int compare(size_t a, size_t b)
-{
-	return (a > b) - (a < b);
-}
-
 static int by_place(const void *first, const void *second)
 {
 	const struct parl_note *a = first, *b = second;
-	int order = compare(parl_block_index(a->block), parl_block_index(b->block));
 
-	if (order == 0)
-		order = compare(a->span.start, b->span.start);
-	return order != 0 ? order : compare(a->span.end, b->span.end);
+	return parl_place_order(a->block, a->span, b->block, b->span);
 }
 
 void parl_notes_settle(struct parl_notes *notes)

@@ -15,6 +15,7 @@
 struct sheet {
 	struct parl_builder *builder;
 	struct csv_row *rows;
+	size_t room;
 	size_t count;
 	struct csv_header *header;
 	const char **registers;
@@ -36,18 +37,15 @@ static bool is_empty(const struct csv_row *row)
 	return row->count <= CSV_CELLS;
 }
 
-/* Room for one more; it doubles at powers of two. */
-static bool grow(struct sheet *sheet)
+static bool add_row(struct sheet *sheet, const struct csv_row *row)
 {
-	size_t room = sheet->count ? sheet->count * 2 : 1;
-	struct csv_row *larger;
+	struct csv_row *rows = parl_room(sheet->rows, &sheet->room, sheet->count, sizeof(*rows));
 
-	if (sheet->count & (sheet->count - 1))
-		return true;
-	larger = realloc(sheet->rows, room * sizeof(*larger));
-	if (larger)
-		sheet->rows = larger;
-	return larger != NULL;
+	if (!rows)
+		return false;
+	sheet->rows = rows;
+	sheet->rows[sheet->count++] = *row;
+	return true;
 }
 
 static void report_quotes(struct sheet *sheet, const struct csv_row *row)
@@ -72,8 +70,8 @@ static enum parl_status read_rows(struct sheet *sheet, parl_view text)
 	while (grown && sheet->count < ROWS_MOST && csv_rows_next(&rows, &row)) {
 		if (row.fault)
 			report_quotes(sheet, &row);
-		else if (!is_empty(&row) && (grown = grow(sheet)))
-			sheet->rows[sheet->count++] = row;
+		else if (!is_empty(&row))
+			grown = add_row(sheet, &row);
 	}
 	csv_rows_release(&rows);
 	if (!grown || rows.failed)

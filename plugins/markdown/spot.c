@@ -7,15 +7,10 @@
 
 void *array_add(struct array *array, size_t size)
 {
-	if (array->count == array->capacity) {
-		size_t wanted = array->capacity ? array->capacity * 2 : 16;
-		void *grown =
-			wanted <= SIZE_MAX / 2 / size ? realloc(array->items, wanted * size) : NULL;
-		if (!grown)
-			return NULL;
-		array->items = grown;
-		array->capacity = wanted;
-	}
+	void *items = parl_room(array->items, &array->capacity, array->count, size);
+	if (!items)
+		return NULL;
+	array->items = items;
 	return (char *)array->items + size * array->count++;
 }
 

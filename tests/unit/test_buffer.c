@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include <stdlib.h>
+
 #include <parlance/memory.h>
 
 static void test_grows(void **state)
@@ -91,6 +93,33 @@ static void test_views(void **state)
 	assert_string_equal(parl_version(), PARL_VERSION);
 }
 
+static void test_room(void **state)
+{
+	(void)state;
+	uint32_t *items = NULL;
+	size_t room = 0, moves = 0;
+	for (size_t count = 0; count < 1000; count++) {
+		size_t before = room;
+		uint32_t *grown = parl_room(items, &room, count, sizeof(*items));
+		assert_non_null(grown);
+		assert_true(room > count);
+		moves += room != before;
+		items = grown;
+		items[count] = (uint32_t)count;
+	}
+	assert_true(moves <= 8);
+	for (size_t i = 0; i < 1000; i++)
+		assert_int_equal(items[i], i);
+	/* What would not fit into a size_t is out of memory, and nothing is lost. */
+	size_t full = SIZE_MAX / 2 + 1;
+	assert_null(parl_room(items, &full, full, sizeof(*items)));
+	full = SIZE_MAX / 8;
+	assert_null(parl_room(items, &full, full, sizeof(*items)));
+	assert_int_equal(full, SIZE_MAX / 8);
+	assert_int_equal(items[999], 999);
+	free(items);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -99,6 +128,7 @@ int main(void)
 		cmocka_unit_test(test_failure_is_remembered),
 		cmocka_unit_test(test_reserve),
 		cmocka_unit_test(test_views),
+		cmocka_unit_test(test_room),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,6 +34,11 @@ PARL_API parl_view parl_arena_copy(struct parl_arena *arena, parl_view text);
 PARL_API const char *parl_arena_print(struct parl_arena *arena, const char *format, ...)
 	PARL_PRINTF(2, 3);
 
+/* ITEMS with room for one more behind COUNT of them, SIZE bytes each; or a larger copy from
+ * realloc, and they are gone. ROOM is how many fit, 0 at first. NULL: out of memory, ITEMS stand as
+ * they are. */
+PARL_API void *parl_room(void *items, size_t *room, size_t count, size_t size);
+
 /*
  * A growing buffer. Start it as {0} (PARL_BUFFER_EMPTY), end it with parl_buffer_release.
  * Invariants: data is never NULL after the first append that worked, and then data[size] is NUL.
