@@ -44,7 +44,7 @@ static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bri
 
 /* --- where a person decides */
 
-static enum parl_status gather(struct parl_round *round, struct parl_bridge *bridge)
+static enum parl_status gather(struct parl_round *round)
 {
 	struct parl_job *job = round->job;
 	size_t blocks = parl_document_block_count(job->document);
@@ -53,12 +53,12 @@ static enum parl_status gather(struct parl_round *round, struct parl_bridge *bri
 		const struct parl_finding *const *findings;
 		size_t count;
 
-		if (parl_bridge_judge(bridge, parl_document_block(job->document, i), &findings,
-			    &count) != PARL_OK)
+		if (parl_bridge_judge(round->bridge, parl_document_block(job->document, i),
+			    &findings, &count) != PARL_OK)
 			return parl_diagnose_memory(job->faults, parl_job_path(job));
 		for (size_t k = 0; k < count; k++)
 			if (parl_selection_takes(&job->run->selection, findings[k]) &&
-				!parl_round_add(round, bridge, findings[k]))
+				!parl_round_add(round, findings[k]))
 				return parl_diagnose_memory(job->faults, parl_job_path(job));
 	}
 	return PARL_OK;
@@ -92,25 +92,34 @@ static struct parl_bridge_options keeping_options(const struct parl_bridge_optio
 	return keeping;
 }
 
+static enum parl_status ask_about_all(
+	struct parl_job *job, const struct parl_bridge_options *options)
+{
+	struct parl_bridge_options keeping = keeping_options(options);
+	struct parl_round *round = parl_arena_alloc(job->arena, sizeof(*round));
+	enum parl_status status;
+
+	if (!round)
+		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	round->job = job;
+	round->bridge = parl_bridge_new(job->run->vocabulary, job->document, &keeping);
+	job->round = round;
+	if (!round->bridge)
+		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	status = gather(round);
+	return status == PARL_OK ? parl_round_ask(round) : status;
+}
+
 static enum parl_status judge_asking(struct parl_job *job,
 	const struct parl_bridge_options *options, take_finding *take, void *state)
 {
-	struct parl_bridge_options keeping = keeping_options(options);
-	struct parl_round round = {.job = job};
-	struct parl_bridge *bridge;
-	enum parl_status status;
+	enum parl_status status = job->round ? PARL_OK : ask_about_all(job, options);
 
-	bridge = parl_bridge_new(job->run->vocabulary, job->document, &keeping);
-	if (!bridge)
-		return parl_diagnose_memory(job->faults, parl_job_path(job));
-	job->bridge = bridge;
-	status = gather(&round, bridge);
-	if (status == PARL_OK)
-		status = parl_round_ask(&round);
-	if (status == PARL_OK)
-		status = take_round(&round, take, state);
+	if (status != PARL_OK)
+		return status;
+	job->bridge = job->round->bridge;
+	status = take_round(job->round, take, state);
 	job->bridge = NULL;
-	parl_bridge_free(bridge);
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "round.h"
 #include "vocabulary.h"
 
 bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
@@ -20,6 +21,7 @@ bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct par
 void parl_job_release(struct parl_job *job)
 {
 	parl_bridge_free(job->kept_bridge);
+	parl_round_release(job->round);
 	parl_document_free(job->document);
 	parl_edits_release(&job->edits);
 	free(job->wanted);

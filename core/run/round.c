@@ -80,8 +80,7 @@ static struct parl_round_item *new_item(struct parl_round *round)
 	return &round->items[round->count];
 }
 
-bool parl_round_add(
-	struct parl_round *round, struct parl_bridge *bridge, const struct parl_finding *finding)
+bool parl_round_add(struct parl_round *round, const struct parl_finding *finding)
 {
 	struct parl_round_item *item = new_item(round);
 
@@ -93,7 +92,7 @@ bool parl_round_add(
 	if (!item->wordings)
 		return false;
 	item->wordings[0] = finding;
-	if (!add_wordings(bridge, item))
+	if (!add_wordings(round->bridge, item))
 		return false;
 	round->count++;
 	return true;
@@ -338,4 +337,10 @@ enum parl_status parl_round_ask(struct parl_round *round)
 	if (index < round->count)
 		put_off(round, index);
 	return PARL_OK;
+}
+
+void parl_round_release(struct parl_round *round)
+{
+	if (round)
+		parl_bridge_free(round->bridge);
 }

@@ -20,9 +20,11 @@ struct parl_round_item {
 	bool asked;
 };
 
-/* All of a document; it lives in the arena of the job. */
+/* All of a document; it lives in the arena of the job, and is asked about once, however often a
+ * command goes through the findings. */
 struct parl_round {
 	struct parl_job *job;
+	struct parl_bridge *bridge; /* of the findings */
 	struct parl_round_item *items;
 	size_t count;
 	size_t room;
@@ -30,11 +32,13 @@ struct parl_round {
 	struct parl_job_limit *limits; /* of the job, with what was taken so far */
 };
 
-/* Adds a finding of the block that BRIDGE judged last; it is kept. False: out of memory. */
-bool parl_round_add(
-	struct parl_round *round, struct parl_bridge *bridge, const struct parl_finding *finding);
+/* Adds a finding of the block that the bridge judged last; it is kept. False: out of memory. */
+bool parl_round_add(struct parl_round *round, const struct parl_finding *finding);
 
 /* Asks about each that nothing is decided of. PARL_FAILED, with a fault: it could not be done. */
 enum parl_status parl_round_ask(struct parl_round *round);
+
+/* The findings go with it. */
+void parl_round_release(struct parl_round *round);
 
 #endif
