@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "../base/file.h"
@@ -29,19 +30,19 @@ bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request,
 	return desk->results && desk->messages;
 }
 
-static struct parl_output *report_output(const struct parl_desk *desk)
+static struct parl_output *report_output(
+	const struct parl_desk *desk, const struct parl_report *report)
 {
 	if (desk->documents)
-		return desk->report->summary ? desk->messages : desk->results;
+		return report->summary ? desk->messages : desk->results;
 	return parl_desk_print(desk);
 }
 
-/* The report that --format names, if it can show what the command finds. */
+/* The report of that name, if it can show what the command finds. */
 static const struct parl_report *find_report(struct parl_host *host,
-	const struct parl_settings *settings, struct parl_diagnostics *faults)
+	const struct parl_settings *settings, const char *name, struct parl_diagnostics *faults)
 {
 	const struct parl_command *command = settings->command;
-	const char *name = parl_setting(settings, "format");
 	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
 	const struct parl_report *report = parl_host_report(host, name, faults);
 	struct parl_arena *arena;
@@ -60,6 +61,59 @@ static const struct parl_report *find_report(struct parl_host *host,
 	return NULL;
 }
 
+static bool add_sink(struct parl_desk *desk, const struct parl_report *report,
+	struct parl_output *output, struct parl_diagnostics *faults)
+{
+	struct parl_sink sink = {report, report->open(output)};
+
+	if (!sink.state)
+		return parl_diagnose_memory(faults, NULL) == PARL_OK;
+	desk->sinks[desk->sink_count++] = sink;
+	return true;
+}
+
+static bool open_main(struct parl_desk *desk, struct parl_host *host,
+	const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	const struct parl_report *report =
+		find_report(host, settings, parl_setting(settings, "format"), faults);
+
+	return report && add_sink(desk, report, report_output(desk, report), faults);
+}
+
+/* Markdown, which people attach to a bid, unless the name asks for JSON. */
+static const char *record_name(const char *path)
+{
+	size_t size = strlen(path);
+
+	return size > 5 && strcasecmp(path + size - 5, ".json") == 0 ? "record-json" : "record";
+}
+
+static bool open_record(struct parl_desk *desk, struct parl_host *host,
+	const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	const char *path = parl_setting(settings, "record");
+	const struct parl_report *report;
+
+	if (!path)
+		return true;
+	if (strcmp(path, "-") == 0 || (desk->path && strcmp(path, desk->path) == 0)) {
+		parl_diagnose(faults, PARL_CODE_RECORD_FILE, path,
+			"name a file of its own; to see the record on the screen, leave --record "
+			"away and use --format record",
+			"the change record cannot go where the document goes");
+		return false;
+	}
+	report = find_report(host, settings, record_name(path), faults);
+	if (!report)
+		return false;
+	desk->record_path = path;
+	desk->recording = parl_output_to_buffer(&desk->recorded);
+	if (!desk->recording)
+		return parl_diagnose_memory(faults, path) == PARL_OK;
+	return add_sink(desk, report, desk->recording, faults);
+}
+
 bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
@@ -76,13 +130,7 @@ bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	}
 	if (desk->command->events == 0)
 		return true;
-	desk->report = find_report(host, settings, faults);
-	if (!desk->report)
-		return false;
-	desk->state = desk->report->open(report_output(desk));
-	if (desk->state)
-		return true;
-	desk->report = NULL;
+	return open_main(desk, host, settings, faults) && open_record(desk, host, settings, faults);
 no_memory:
 	parl_diagnose_memory(faults, NULL);
 	return false;
@@ -95,14 +143,30 @@ struct parl_output *parl_desk_print(const struct parl_desk *desk)
 
 bool parl_desk_takes_documents(const struct parl_desk *desk)
 {
-	return desk->documents && (desk->path || !desk->report || desk->report->summary);
+	return desk->documents &&
+		(desk->path || desk->sink_count == 0 || desk->sinks[0].report->summary);
+}
+
+bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds)
+{
+	for (size_t i = 0; i < desk->sink_count; i++)
+		if (desk->sinks[i].report->events & kinds)
+			return true;
+	return false;
 }
 
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 {
-	if (!desk->report || !(desk->report->events & event->kind))
-		return true;
-	return desk->report->event(desk->state, event);
+	bool more = true;
+
+	for (size_t i = 0; i < desk->sink_count; i++) {
+		const struct parl_sink *sink = &desk->sinks[i];
+
+		if ((sink->report->events & (uint32_t)event->kind) &&
+			!sink->report->event(sink->state, event) && i == 0)
+			more = false;
+	}
+	return more;
 }
 
 enum parl_status parl_desk_document(
@@ -136,13 +200,13 @@ bool parl_desk_is_over(const struct parl_desk *desk)
 	return desk->done || parl_output_failed(desk->results);
 }
 
-static enum parl_status write_gathered(
-	struct parl_desk *desk, bool keep, struct parl_diagnostics *faults)
+static enum parl_status write_gathered(const struct parl_output *gathering,
+	const struct parl_buffer *bytes, const char *path, bool keep,
+	struct parl_diagnostics *faults)
 {
-	if (!parl_output_failed(desk->gathering))
-		return parl_file_replace(
-			desk->path, parl_buffer_view(&desk->gathered), keep, faults);
-	return parl_diagnose_memory(faults, desk->path);
+	if (!parl_output_failed(gathering))
+		return parl_file_replace(path, parl_buffer_view(bytes), keep, faults);
+	return parl_diagnose_memory(faults, path);
 }
 
 /* A reader that has gone away has what it wants; a full disk is a fault. */
@@ -167,10 +231,14 @@ enum parl_status parl_desk_close(
 {
 	enum parl_status status = PARL_OK;
 
-	if (desk->report)
-		desk->report->close(desk->state);
+	for (size_t i = 0; i < desk->sink_count; i++)
+		desk->sinks[i].report->close(desk->sinks[i].state);
 	if (write && desk->gathering)
-		status = write_gathered(desk, keep, faults);
+		status = write_gathered(desk->gathering, &desk->gathered, desk->path, keep, faults);
+	if (write && desk->recording &&
+		write_gathered(desk->recording, &desk->recorded, desk->record_path, false,
+			faults) != PARL_OK)
+		status = PARL_FAILED;
 	if (finish_results(desk, faults) != PARL_OK)
 		status = PARL_FAILED;
 	parl_desk_show(desk, faults);
@@ -181,6 +249,8 @@ void parl_desk_release(struct parl_desk *desk)
 {
 	parl_output_free(desk->gathering);
 	parl_buffer_release(&desk->gathered);
+	parl_output_free(desk->recording);
+	parl_buffer_release(&desk->recorded);
 	if (desk->owns_results)
 		parl_output_free(desk->results);
 	if (desk->owns_messages)

@@ -8,12 +8,19 @@
  *   rewrites, other report| stdout                  | -o, or not at all
  *
  * A command that makes remarks counts as one that rewrites where -o names a file of a format that
- * holds them.
+ * holds them. A second report beside the one of --format, the change record, goes to the file of
+ * --record.
  */
 #ifndef PARL_RUN_DESK_H
 #define PARL_RUN_DESK_H
 
 #include "settings.h"
+
+/* A report that the events of the run go to. */
+struct parl_sink {
+	const struct parl_report *report;
+	void *state;
+};
 
 struct parl_desk {
 	const struct parl_command *command;
@@ -25,10 +32,15 @@ struct parl_desk {
 	const char *path;            /* -o; NULL: none */
 	struct parl_buffer gathered; /* what -o is to hold, of commands that rewrite nothing */
 	struct parl_output *gathering;
-	const struct parl_report *report; /* NULL: the command prints by itself */
-	void *state;                      /* of the report */
-	bool done;                        /* what is known is enough */
-	bool open_line;                   /* the last document's last line had no end */
+	/* The report of --format, and that of --record beside it; none: the command prints by
+	 * itself. */
+	struct parl_sink sinks[2];
+	size_t sink_count;
+	const char *record_path; /* --record; NULL: none */
+	struct parl_buffer recorded;
+	struct parl_output *recording;
+	bool done;      /* what is known is enough */
+	bool open_line; /* the last document's last line had no end */
 };
 
 /* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is
@@ -43,7 +55,10 @@ struct parl_output *parl_desk_print(const struct parl_desk *desk);
 /* Whether documents are written at all. */
 bool parl_desk_takes_documents(const struct parl_desk *desk);
 
-/* Passes an event on to the report; false when it wants no more. */
+/* Whether a report shows one of these kinds of event. */
+bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds);
+
+/* Passes an event on to the reports; false when that of --format wants no more. */
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event);
 
 /* Writes a rewritten document out. KEEP: -o names the input itself. */

@@ -249,6 +249,19 @@ void parl_job_leave_rest(struct parl_job *job)
 	job->leaves_rest = true;
 }
 
+bool parl_job_left(struct parl_job *job, const struct parl_finding *finding)
+{
+	return parl_job_emit(job,
+		(struct parl_event){.kind = PARL_EVENT_LEFT,
+			.block = parl_finding_block(finding),
+			.finding = finding});
+}
+
+bool parl_job_shows(const struct parl_job *job, uint32_t kinds)
+{
+	return parl_desk_shows(&job->run->desk, kinds);
+}
+
 bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term)
 {

@@ -164,6 +164,7 @@ static void end_document(struct parl_job *job, bool written)
 {
 	struct parl_event event = {.kind = PARL_EVENT_DOCUMENT_END, .totals = &job->totals};
 
+	event.written = written;
 	if (written) {
 		event.edits = job->edits.items;
 		event.edit_count = job->edits.count;

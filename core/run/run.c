@@ -92,6 +92,30 @@ static bool find_inputs(struct running *running)
 	return true;
 }
 
+/* The folder of a path, with its slash. */
+static size_t folder_size(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+/* The change record replaces no text. */
+static bool check_record(struct running *running)
+{
+	const struct parl_run *run = &running->run;
+	const char *path = run->desk.record_path;
+
+	for (size_t i = 0; path && i < run->inputs.count; i++) {
+		if (!parl_same_file(path, run->inputs.items[i].path))
+			continue;
+		parl_diagnose(running->faults, PARL_CODE_RECORD_FILE, path,
+			"name a file of its own", "the change record would overwrite the input");
+		return false;
+	}
+	return true;
+}
+
 /* Documents that would overwrite one another are not begun. */
 static bool check_output(struct running *running)
 {
@@ -104,14 +128,6 @@ static bool check_output(struct running *running)
 		"%zu documents cannot be written into the one file %s", run->inputs.count,
 		run->desk.path);
 	return false;
-}
-
-/* The folder of a path, with its slash. */
-static size_t folder_size(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
 /* One run has one vocabulary, and so one project: an input that has another is told of. PATH: the
@@ -329,7 +345,8 @@ static bool prepare(struct running *running)
 		open_vocabulary(running) && check_language(running) && select_concepts(running) &&
 		take_decisions(running) &&
 		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
-		check_output(running) && check_command(running) && begin_asking(running);
+		check_output(running) && check_record(running) && check_command(running) &&
+		begin_asking(running);
 }
 
 /* Says once what of the folders was not read; a search leaves binary files out in silence, as grep

@@ -27,6 +27,7 @@ enum {
 	INTERACTIVE,
 	FORMAT,
 	OUTPUT,
+	RECORD,
 	AUTHOR,
 	DATE,
 	CLEAN,
@@ -93,6 +94,9 @@ static const struct parl_option common[COMMON] = {
 		.letter = 'o',
 		.argument = "FILE",
 		.summary = "write to this file, whole or not at all; '-' is standard output"},
+	[RECORD] = {.name = "record",
+		.argument = "FILE",
+		.summary = "write a change record too: Markdown, or JSON where FILE ends in .json"},
 	[AUTHOR] = {.name = "author",
 		.argument = "NAME",
 		.initial = "parlance",
@@ -157,6 +161,7 @@ static bool applies(const struct parl_command *command, int option)
 	case DATE:
 		return command->rewrites || command->notes;
 	case INTERACTIVE:
+	case RECORD:
 		return command->rewrites && command->vocabulary;
 	case CLEAN:
 	case NO_COMMENTS:

@@ -153,6 +153,17 @@ static enum parl_status settle(void *state, const struct parl_finding *finding)
 	return parl_job_apply(translation->job, finding);
 }
 
+/* What its place keeps from being changed is only recorded. */
+static enum parl_status take(void *state, const struct parl_finding *finding)
+{
+	struct translation *translation = state;
+
+	if (parl_finding_action(finding) > PARL_ACTION_LEAVE)
+		return settle(state, finding);
+	parl_job_left(translation->job, finding);
+	return PARL_OK;
+}
+
 /* --- the command */
 
 /* Where there are limits, the document is judged twice: what fits depends on all changes. */
@@ -181,11 +192,12 @@ static enum parl_status run(struct parl_job *job)
 	if (strcmp(parl_job_option(job, "apply"), "suggest") == 0)
 		translation.least = PARL_ACTION_SUGGEST;
 	options.apply = translation.least;
+	options.left = parl_job_shows(job, PARL_EVENT_LEFT);
 	if (limits_begin(&translation.limits, job) != PARL_OK)
 		return PARL_FAILED;
 	status = plan_all(&translation, &options);
 	if (status == PARL_OK)
-		status = parl_job_judge(job, &options, settle, &translation);
+		status = parl_job_judge(job, &options, take, &translation);
 	limits_release(&translation.limits);
 	return status;
 }

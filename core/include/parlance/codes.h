@@ -521,7 +521,10 @@
 		"written, and nothing was remembered.")                                                \
 	X(DECISIONS_KEPT, 249, NOTE, "decisions were remembered",                                      \
 		"What was decided about a term, for all of its places, stands in the project file "    \
-		"now, and holds for the next run. Delete it there to be asked again.")
+		"now, and holds for the next run. Delete it there to be asked again.")                 \
+	X(RECORD_FILE, 250, ERROR, "the change record would overwrite something",                      \
+		"--record names the file that the document is written to or read from, or standard "   \
+		"output, where the document goes. Name a file of its own.")
 
 /* 270-279: judging what people keep beside a glossary, and how a run fits its glossaries. */
 #define PARL_CODES_FITTING(X)                                                                              \

@@ -1,8 +1,8 @@
 /*
  * event.h - the one stream of events that every report consumes.
  *
- *   run begin, (document begin, (block | finding | hit | count | diagnostic)*, document end)*, run
- * end
+ *   run begin, (document begin, (block | finding | left | hit | count | diagnostic)*, document
+ * end)*, run end
  *
  * What an event points to lives until the report's callback returns; a document and its edits
  * until its document end.
@@ -24,6 +24,7 @@ enum parl_event_kind {
 	PARL_EVENT_DOCUMENT_END = 1 << 6,
 	PARL_EVENT_RUN_END = 1 << 7,
 	PARL_EVENT_LENGTH = 1 << 9, /* how long the document is, by every rule */
+	PARL_EVENT_LEFT = 1 << 10,  /* a finding that its place keeps from being changed */
 	PARL_EVENT_COUNT = 1 << 8   /* the rows of one input come together, those of one `by` too */
 };
 
@@ -57,7 +58,7 @@ struct parl_event {
 	const struct parl_block *block;           /* block, finding, hit */
 	parl_span span;                           /* hit */
 	const struct parl_term *term;             /* hit; may be NULL */
-	const struct parl_finding *finding;       /* finding */
+	const struct parl_finding *finding;       /* finding, left */
 	enum parl_finding_state state;            /* finding */
 	const struct parl_diagnostic *diagnostic; /* diagnostic */
 	const struct parl_edit *edits;            /* document end: what was applied, ascending */
@@ -73,6 +74,7 @@ struct parl_event {
 	const struct parl_job_limit *limits;  /* within documents: those that the job goes by */
 	size_t limit_count;
 	const size_t *lengths; /* length: by the index of the rule (parl_rule_at) */
+	bool written;                         /* document end: the rewritten document was made */
 };
 
 /* An option of the run's command, as parl_job_option gives it: for a report that can show the same

@@ -145,6 +145,10 @@ PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *bloc
  * against, is told as declined. */
 PARL_API bool parl_job_finding(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
+/* A finding that its place keeps from being changed (parl_bridge_options.left). */
+PARL_API bool parl_job_left(struct parl_job *job, const struct parl_finding *finding);
+/* Whether a report of the run shows one of these kinds of event (enum parl_event_kind). */
+PARL_API bool parl_job_shows(const struct parl_job *job, uint32_t kinds);
 /* A place that search found; CONCEPT may be NULL. */
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);

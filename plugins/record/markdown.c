@@ -1,0 +1,271 @@
+/*
+ * markdown.c - a change record to read and to attach: a table of what it is about, then a section a
+ * document.
+ *
+ * Of each change there is the sentence that it stands in, so that it can be judged without the
+ * document beside it.
+ */
+#include "record.h"
+
+#include <string.h>
+
+/* --- texts of the user, which must not become mark-up */
+
+static void put_text(struct parl_output *output, parl_view text)
+{
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.data[i] != '\0' && strchr("\\`*_[]<>#|~&", text.data[i]))
+			parl_output_print(output, "\\");
+		parl_output_write(output, (parl_view){text.data + i, 1});
+	}
+}
+
+static void put_string(struct parl_output *output, const char *text)
+{
+	put_text(output, parl_view_of(text));
+}
+
+/* In a link's brackets an address needs no more than this. */
+static void put_address(struct parl_output *output, const char *url)
+{
+	for (const char *at = url; *at; at++) {
+		if (strchr("<> \\\n", *at))
+			parl_output_print(output, "%%%02X", (unsigned char)*at);
+		else
+			parl_output_write(output, (parl_view){at, 1});
+	}
+}
+
+static const char *plural(long count)
+{
+	return count == 1 || count == -1 ? "" : "s";
+}
+
+static const char *name_of(const char *path)
+{
+	return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+/* --- the head */
+
+static void put_row(struct parl_output *output, const char *name, const char *value)
+{
+	parl_output_print(output, "| %s | ", name);
+	put_string(output, value);
+	parl_output_print(output, " |\n");
+}
+
+static void put_glossary(struct parl_output *output, const struct parl_glossary *glossary)
+{
+	const char *title = parl_glossary_title(glossary);
+	const char *version = parl_glossary_version(glossary);
+	parl_output_print(output, "| Glossary | ");
+	put_string(output, title ? title : parl_glossary_id(glossary));
+	parl_output_print(output, " (%s", title ? parl_glossary_id(glossary) : "");
+	if (version) {
+		parl_output_print(output, "%sversion ", title ? ", " : "");
+		put_string(output, version);
+	}
+	parl_output_print(output, ") |\n");
+}
+
+void markdown_begin(struct record *record, const struct parl_event *event)
+{
+	struct parl_output *output = record->output;
+	size_t count = parl_vocabulary_glossary_count(event->vocabulary);
+	parl_output_print(
+		output, "# Change record\n\n%s\n\n|  |  |\n|---|---|\n", record_statement);
+	if (record_date(event))
+		put_row(output, "Date", record_date(event));
+	parl_output_print(output, "| Program | parlance %s |\n", parl_version());
+	for (size_t i = 0; i < count; i++)
+		put_glossary(output, parl_vocabulary_glossary(event->vocabulary, i));
+	if (event->project)
+		put_row(output, "Project file", event->project);
+}
+
+/* --- entries that say the same are told together */
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool same_group(const struct entry *a, const struct entry *b)
+{
+	return a->part == b->part && a->term == b->term && a->target == b->target &&
+		a->several == b->several && (a->part != LEFT || same_text(a->why, b->why));
+}
+
+static bool is_first(const struct record *record, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (same_group(&record->entries[i], &record->entries[index]))
+			return false;
+	return true;
+}
+
+static void put_place(struct parl_output *output, const struct parl_place *place)
+{
+	if (place->in_bytes)
+		parl_output_print(output, "Line %zu: ", place->line);
+	else
+		parl_output_print(output, "%s, paragraph %zu: ", place->part, place->paragraph);
+}
+
+/* "All of our ~~clients~~ **service users** have a named worker." */
+static void put_changed(struct parl_output *output, const struct entry *entry)
+{
+	put_text(output, entry->lead);
+	parl_output_print(output, "~~");
+	put_text(output, entry->before);
+	parl_output_print(output, "~~ **");
+	put_text(output, entry->after);
+	parl_output_print(output, "**");
+	put_text(output, entry->tail);
+	if (!entry->also_before.data)
+		return;
+	parl_output_print(output, " (with it ~~");
+	put_text(output, entry->also_before);
+	parl_output_print(output, "~~ **");
+	put_text(output, entry->also_after);
+	parl_output_print(output, "**)");
+}
+
+static void put_unchanged(struct parl_output *output, const struct entry *entry)
+{
+	put_text(output, entry->lead);
+	parl_output_print(output, "**");
+	put_text(output, entry->before);
+	parl_output_print(output, "**");
+	put_text(output, entry->tail);
+}
+
+static void put_occurrence(struct parl_output *output, const struct entry *entry)
+{
+	parl_output_print(output, "  - ");
+	put_place(output, &entry->place);
+	if (entry->part == CHANGED)
+		put_changed(output, entry);
+	else
+		put_unchanged(output, entry);
+	if (entry->part == OFFERED && entry->why)
+		parl_output_print(output, " (%s)", entry->why);
+	parl_output_print(output, "\n");
+}
+
+static void put_source(struct parl_output *output, const struct parl_concept *of)
+{
+	const char *title = parl_concept_source_count(of) ? parl_concept_source_title(of, 0) : NULL;
+	const char *url = title ? parl_concept_source_url(of, 0) : NULL;
+	parl_output_print(output, "  ");
+	if (title) {
+		parl_output_print(output, "Source: %s", url ? "[" : "");
+		put_string(output, title);
+		if (url) {
+			parl_output_print(output, "](<");
+			put_address(output, url);
+			parl_output_print(output, ">)");
+		}
+		parl_output_print(output, "; entry ");
+	} else {
+		parl_output_print(output, "Entry ");
+	}
+	parl_output_print(output, "%s/%s.\n", parl_glossary_id(parl_concept_glossary(of)),
+		parl_concept_id(of));
+}
+
+static const char *why_left(const struct entry *entry)
+{
+	if (entry->several)
+		return "the word has several meanings, and the place does not settle which";
+	return entry->why ? entry->why : "the glossary explains this term and does not replace it";
+}
+
+/* Why the text was changed, or would be; of what is left, what left it. What a person declined has
+ * that for its reason. */
+static void put_grounds(struct parl_output *output, const struct entry *entry)
+{
+	if (entry->part == LEFT) {
+		parl_output_print(output, ": ");
+		put_string(output, why_left(entry));
+	}
+	if (entry->part == LEFT || entry->part == DECLINED) {
+		parl_output_print(output, "\n");
+		return;
+	}
+	parl_output_print(output, "\\\n  ");
+	put_string(output, entry->reason);
+	parl_output_print(output, "%s\n", entry->decided ? " So the writer decided." : "");
+	put_source(output, parl_term_concept(entry->term));
+}
+
+/* What the changes of a group add. */
+static void put_cost(const struct record *record, size_t first)
+{
+	const struct entry *head = &record->entries[first];
+	long words = 0;
+	for (size_t i = first; i < record->count; i++)
+		if (same_group(head, &record->entries[i]))
+			words += record->entries[i].words;
+	if (words != 0)
+		parl_output_print(record->output, " (%+ld word%s)", words, plural(words));
+}
+
+/* Headed by the first of them as it stands in the text: the glossary's base form may be in another
+ * number. */
+static void put_group(const struct record *record, size_t first)
+{
+	struct parl_output *output = record->output;
+	const struct entry *head = &record->entries[first];
+	parl_output_print(output, "- **");
+	put_text(output, head->before);
+	parl_output_print(output, "**");
+	if (head->after.data && head->part != LEFT) {
+		parl_output_print(output, " \xE2\x86\x92 **");
+		put_text(output, head->after);
+		parl_output_print(output, "**");
+	}
+	if (head->part == CHANGED)
+		put_cost(record, first);
+	put_grounds(output, head);
+	for (size_t i = first; i < record->count; i++)
+		if (same_group(head, &record->entries[i]))
+			put_occurrence(output, &record->entries[i]);
+}
+
+/* --- a document */
+
+static void put_part(
+	const struct record *record, enum part part, const char *title, const char *none)
+{
+	struct parl_output *output = record->output;
+	size_t count = entries_count(record, part);
+	parl_output_print(output, "\n### %s (%zu)\n\n", title, count);
+	if (count == 0)
+		parl_output_print(output, "%s\n", none);
+	for (size_t i = 0; i < record->count; i++)
+		if (record->entries[i].part == part && is_first(record, i))
+			put_group(record, i);
+}
+
+static void put_count(struct parl_output *output, const char *name, long before, long after)
+{
+	parl_output_print(
+		output, "| %s | %ld | %ld | %+ld |\n", name, before, after, after - before);
+}
+
+void markdown_document(struct record *record, const struct parl_event *event)
+{
+	struct parl_output *output = record->output;
+	const struct parl_totals *totals = event->totals;
+	parl_output_print(output, "\n## ");
+	put_string(output, name_of(event->path));
+	parl_output_print(output, "\n\n|  | before | after | change |\n|---|---:|---:|---:|\n");
+	put_count(output, "Words", totals->words_before, totals->words_after);
+	put_count(output, "Characters", totals->characters_before, totals->characters_after);
+	put_part(record, CHANGED, "Changed", "Nothing was changed.");
+	put_part(record, OFFERED, "Suggested and not taken", "There was no further suggestion.");
+	put_part(record, DECLINED, "Declined by the writer", "Nothing was declined.");
+	put_part(record, LEFT, "Left as it stands", "No other term of the glossaries was found.");
+}
