@@ -112,6 +112,8 @@ static enum part part_of(const struct parl_event *event)
 	switch (event->state) {
 	case PARL_FINDING_APPLIED:
 		return CHANGED;
+	case PARL_FINDING_HELD:
+		return HELD;
 	case PARL_FINDING_DECLINED:
 		return DECLINED;
 	case PARL_FINDING_NOTED:

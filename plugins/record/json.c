@@ -13,7 +13,7 @@ struct json_record {
 	struct parl_json json;
 };
 
-static const char *const part_names[PARTS] = {"changed", "offered", "declined", "left"};
+static const char *const part_names[PARTS] = {"changed", "held", "offered", "declined", "left"};
 
 static void put_view(struct parl_json *json, const char *key, parl_view text)
 {
@@ -122,6 +122,26 @@ static void put_counts(struct parl_json *json, const char *name, long before, lo
 	parl_json_close(json, '}');
 }
 
+static void put_limit(struct parl_json *json, const struct parl_job_limit *item)
+{
+	const struct parl_limit *limit = &item->limit;
+	parl_json_open(json, NULL, '{');
+	parl_json_string(json, "unit", parl_unit_name(parl_rule_unit(limit->rule)));
+	parl_json_string(json, "rule", parl_rule_name(limit->rule));
+	if (limit->least > 0)
+		parl_json_number(json, "least", (int64_t)limit->least);
+	else
+		parl_json_null(json, "least");
+	if (limit->most < SIZE_MAX)
+		parl_json_number(json, "most", (int64_t)limit->most);
+	else
+		parl_json_null(json, "most");
+	parl_json_number(json, "before", (int64_t)item->before);
+	parl_json_number(json, "after", (int64_t)item->after);
+	parl_json_bool(json, "kept", parl_limit_compare(limit, item->after) == 0);
+	parl_json_close(json, '}');
+}
+
 static void put_document(struct json_record *record, const struct parl_event *event)
 {
 	struct parl_json *json = &record->json;
@@ -130,6 +150,10 @@ static void put_document(struct json_record *record, const struct parl_event *ev
 	parl_json_string(json, "file", event->path);
 	put_counts(json, "words", totals->words_before, totals->words_after);
 	put_counts(json, "characters", totals->characters_before, totals->characters_after);
+	parl_json_open(json, "limits", '[');
+	for (size_t i = 0; i < event->limit_count; i++)
+		put_limit(json, &event->limits[i]);
+	parl_json_close(json, ']');
 	for (int part = CHANGED; part < PARTS; part++) {
 		parl_json_open(json, part_names[part], '[');
 		for (size_t i = 0; i < record->gathered.count; i++)

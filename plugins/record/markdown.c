@@ -255,6 +255,24 @@ static void put_count(struct parl_output *output, const char *name, long before,
 		output, "| %s | %ld | %ld | %+ld |\n", name, before, after, after - before);
 }
 
+/* "Limit of 400 to 500 words (between spaces, as web forms count)" */
+static void put_limit(struct parl_output *output, const struct parl_job_limit *item)
+{
+	const struct parl_limit *limit = &item->limit;
+	parl_output_print(output, "| ");
+	if (limit->most == SIZE_MAX)
+		parl_output_print(output, "At least %zu", limit->least);
+	else if (limit->least > 0)
+		parl_output_print(output, "Limit of %zu to %zu", limit->least, limit->most);
+	else
+		parl_output_print(output, "Limit of %zu", limit->most);
+	parl_output_print(output, " %ss (%s)%s", parl_unit_name(parl_rule_unit(limit->rule)),
+		parl_rule_title(limit->rule),
+		parl_limit_compare(limit, item->after) == 0 ? "" : ", **not kept**");
+	parl_output_print(output, " | %zu | %zu | %+ld |\n", item->before, item->after,
+		(long)item->after - (long)item->before);
+}
+
 void markdown_document(struct record *record, const struct parl_event *event)
 {
 	struct parl_output *output = record->output;
@@ -264,7 +282,11 @@ void markdown_document(struct record *record, const struct parl_event *event)
 	parl_output_print(output, "\n\n|  | before | after | change |\n|---|---:|---:|---:|\n");
 	put_count(output, "Words", totals->words_before, totals->words_after);
 	put_count(output, "Characters", totals->characters_before, totals->characters_after);
+	for (size_t i = 0; i < event->limit_count; i++)
+		put_limit(output, &event->limits[i]);
 	put_part(record, CHANGED, "Changed", "Nothing was changed.");
+	if (event->limit_count > 0)
+		put_part(record, HELD, "Held back to keep the limit", "Nothing was held back.");
 	put_part(record, OFFERED, "Suggested and not taken", "There was no further suggestion.");
 	put_part(record, DECLINED, "Declined by the writer", "Nothing was declined.");
 	put_part(record, LEFT, "Left as it stands", "No other term of the glossaries was found.");

@@ -11,7 +11,7 @@
 #include <parlance/plugin.h>
 
 /* The parts of a record, in their order. */
-enum part { CHANGED, OFFERED, DECLINED, LEFT, PARTS };
+enum part { CHANGED, HELD, OFFERED, DECLINED, LEFT, PARTS };
 
 /* A finding, copied, since it lives no longer than its event. */
 struct entry {

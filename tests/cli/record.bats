@@ -48,7 +48,7 @@ setup_words() {
 		|  | before | after | change |
 		|---|---:|---:|---:|
 		| Words | 27 | 28 | +1 |
-		| Characters | 145 | 151 | +6 |
+		| Characters | 147 | 153 | +6 |
 
 		### Changed (1)
 
@@ -143,4 +143,13 @@ setup_words() {
 	echo 'The running costs are high.' >in.txt
 	run -0 --separate-stderr run_parlance translate -g words.json in.txt -f record
 	[[ $output == *'The ~~running costs~~ **expenditure** are high. (with it ~~are~~ **is**)'* ]]
+}
+
+@test "record: limits, and what was held back for them" {
+	setup_words
+	run -1 --separate-stderr run_parlance translate in.txt --limit 27w --limit 100c -f record
+	[[ $output == *'| Limit of 27 words (between spaces, as web forms count) | 27 | 27 | +0 |
+| Limit of 100 characters ('*'), **not kept** | '*'### Held back to keep the limit (1)
+
+- **client** → **service user**'* ]] || { echo "$output"; return 1; }
 }
