@@ -3,6 +3,8 @@
  */
 #include "lines.h"
 
+#include <string.h>
+
 /* So many spaces side by side divide columns; fewer are a typist's habit after a full stop. */
 #define COLUMN_SPACES 3
 
@@ -45,9 +47,21 @@ static struct shape shape_of(parl_view text, struct line line, enum columns kind
 	return shape;
 }
 
+/* Whether anything in the line could divide columns: nearly no line of prose has any. */
+static bool has_divider(parl_view text, struct line line)
+{
+	const char *start = text.data + line.text.start;
+	size_t size = line.text.end - line.text.start;
+	return memchr(start, '\t', size) || memchr(start, '|', size) ||
+		memmem(start, size, "   ", COLUMN_SPACES);
+}
+
 struct shape line_shape(parl_view text, struct line line)
 {
-	struct shape shape = shape_of(text, line, COLUMNS_TAB);
+	struct shape shape = {COLUMNS_NONE, 1, 0, false};
+	if (!has_divider(text, line))
+		return shape;
+	shape = shape_of(text, line, COLUMNS_TAB);
 	if (shape.kind == COLUMNS_NONE) {
 		shape = shape_of(text, line, COLUMNS_PIPE);
 		shape.framed = shape.count >= 3 && text.data[line.text.start] == '|' &&

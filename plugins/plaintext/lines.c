@@ -9,6 +9,9 @@
 #define TITLE_BYTES 90
 #define TITLE_WORDS 12
 
+/* Bytes that are searched at once for the end of a line. */
+#define PIECE 256
+
 /* The size of the white space at AT: ASCII (no line ends), a no-break space, a BOM; 0: none. */
 static size_t space_at(parl_view text, size_t at, size_t end)
 {
@@ -41,12 +44,25 @@ parl_span text_trim(parl_view text, parl_span span)
 	}
 }
 
+/* By pieces, since neither sign need be in the text at all. */
+static size_t line_end(parl_view text, size_t start)
+{
+	while (start < text.size) {
+		size_t size = text.size - start < PIECE ? text.size - start : PIECE;
+		const char *feed = memchr(text.data + start, '\n', size);
+		const char *back = memchr(
+			text.data + start, '\r', feed ? (size_t)(feed - text.data) - start : size);
+		if (back || feed)
+			return (size_t)((back ? back : feed) - text.data);
+		start += size;
+	}
+	return text.size;
+}
+
 struct line line_read(parl_view text, size_t start)
 {
 	struct line line = {start, start, {start, start}};
-	size_t end = start;
-	while (end < text.size && text.data[end] != '\n' && text.data[end] != '\r')
-		end++;
+	size_t end = line_end(text, start);
 	line.next = end;
 	if (end < text.size)
 		line.next = end + 1;
