@@ -3,6 +3,9 @@
  */
 #include "text.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include <parlance/text.h>
 
 #define INDENT 2
@@ -127,9 +130,9 @@ static const char *register_of(const struct parl_event *event, const struct parl
 	return parl_vocabulary_register_name(event->vocabulary, parl_term_register(term));
 }
 
-/* LEAD and what the other side says instead of TERM; false: nothing, and nothing is drawn. */
-static bool draw_others(struct parl_output *output, const struct parl_event *event,
-	const char *lead, const struct parl_term *of)
+/* LEAD and what the other side says instead of OF; nothing where it says nothing. */
+static void add_others(struct parl_buffer *line, const struct parl_event *event, const char *lead,
+	const struct parl_term *of)
 {
 	const struct parl_concept *concept_ = parl_term_concept(of);
 	size_t shown = 0;
@@ -139,42 +142,66 @@ static bool draw_others(struct parl_output *output, const struct parl_event *eve
 			parl_term_status_of(term) > PARL_TERM_ADMITTED)
 			continue;
 		if (shown == 0)
-			parl_output_print(output, "%s%s: ", lead, register_of(event, term));
+			parl_buffer_print(line, "%s%s: ", lead, register_of(event, term));
 		else
-			parl_output_print(output, ", ");
-		parl_output_text(output, parl_term_text(term));
+			parl_buffer_print(line, ", ");
+		parl_buffer_add_view(line, parl_term_text(term));
 		shown++;
 	}
-	return shown > 0;
+}
+
+/* Writes LINE behind the AT cells that stand there, and ends it: what does not fit goes on below,
+ * further in. */
+static void draw_rest(struct parl_output *output, parl_view line, size_t at)
+{
+	struct parl_wrap wrap;
+	parl_wrap_begin(&wrap, output, NOTE_INDENT + 2, at);
+	wrap.begun = true;
+	parl_wrap_text(&wrap, line);
+	parl_output_print(output, "\n");
+}
+
+/* A line of its own, which is forgotten then. */
+static void draw_line(struct parl_output *output, struct parl_buffer *line)
+{
+	size_t at = 0;
+	parl_view word;
+	if (parl_wrap_word(parl_buffer_view(line), &at, &word)) {
+		parl_output_print(output, NOTE_LEAD);
+		parl_output_text(output, word);
+		draw_rest(output, (parl_view){line->data + at, line->size - at},
+			NOTE_INDENT + parl_text_cells(word));
+	}
+	parl_buffer_clear(line);
 }
 
 /* Each of several senses on a line, by its concept: that is how it can be looked up. */
 static void draw_senses(
 	struct parl_output *output, const struct parl_event *event, const struct note *note)
 {
+	struct parl_buffer line = PARL_BUFFER_EMPTY;
 	if (note->sense_count == 1) {
-		if (draw_others(output, event, NOTE_LEAD, note->term))
-			parl_output_print(output, "\n");
-		return;
+		add_others(&line, event, "", note->term);
+		draw_line(output, &line);
 	}
-	for (size_t i = 0; i < note->sense_count; i++) {
+	for (size_t i = 0; note->sense_count > 1 && i < note->sense_count; i++) {
 		const struct parl_term *sense = note->senses[i];
-		parl_output_print(output, NOTE_LEAD);
-		parl_output_text(output, parl_view_of(parl_concept_id(parl_term_concept(sense))));
-		parl_output_print(output, " (%s)", register_of(event, sense));
-		draw_others(output, event, "; ", sense);
-		parl_output_print(output, "\n");
+		parl_buffer_print(&line, "%s (%s)", parl_concept_id(parl_term_concept(sense)),
+			register_of(event, sense));
+		add_others(&line, event, "; ", sense);
+		draw_line(output, &line);
 	}
+	parl_buffer_release(&line);
 }
 
 /* " (third-sector, deprecated)"; of several senses nothing, since each has its own. */
-static void draw_standing(
-	struct parl_output *output, const struct parl_event *event, const struct note *note)
+static void add_standing(
+	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
 {
 	enum parl_term_status status = parl_term_status_of(note->term);
 	if (note->sense_count > 1)
 		return;
-	parl_output_print(output, " (%s%s%s)", register_of(event, note->term),
+	parl_buffer_print(line, " (%s%s%s)", register_of(event, note->term),
 		status > PARL_TERM_ADMITTED ? ", " : "",
 		status > PARL_TERM_ADMITTED ? parl_term_status_name(status) : "");
 }
@@ -197,29 +224,50 @@ static void draw_reason(struct parl_output *output, parl_view reason)
 	parl_wrap_line(&wrap);
 }
 
+/* What is said of the term in the line in which it stands, and belongs to it without a blank. */
+static void add_judgement(
+	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
+{
+	if (note->first != note->number) {
+		parl_buffer_print(line, ": see [%zu]", note->first);
+	} else {
+		add_standing(line, event, note);
+		parl_buffer_print(line, ", %s", parl_action_name(note->action));
+	}
+	if (note->weakened)
+		parl_buffer_print(line, "; here: %s", note->weakened);
+	if (note->state == PARL_FINDING_DECLINED)
+		parl_buffer_print(line, "; declined by you");
+}
+
+static void draw_head(
+	struct parl_output *output, const struct parl_event *event, const struct note *note)
+{
+	parl_view term = parl_term_text(note->term);
+	struct parl_buffer line = PARL_BUFFER_EMPTY;
+	char number[32];
+	int cells = snprintf(number, sizeof(number), "  [%zu] ", note->number);
+	style(output, STYLE_BOLD);
+	parl_output_print(output, "%s", number);
+	parl_output_text(output, term);
+	style(output, STYLE_PLAIN);
+	add_judgement(&line, event, note);
+	parl_view rest = parl_buffer_view(&line);
+	parl_view glued = {rest.data, strcspn(rest.data, " ")};
+	parl_output_text(output, glued);
+	draw_rest(output, (parl_view){rest.data + glued.size, rest.size - glued.size},
+		(size_t)cells + parl_text_cells(term) + parl_text_cells(glued));
+	parl_buffer_release(&line);
+}
+
 static void draw_note(
 	struct text_report *report, const struct parl_event *event, const struct note *note)
 {
-	struct parl_output *output = report->output;
-	style(output, STYLE_BOLD);
-	parl_output_print(output, "  [%zu] ", note->number);
-	parl_output_text(output, parl_term_text(note->term));
-	style(output, STYLE_PLAIN);
-	if (note->first != note->number) {
-		parl_output_print(output, ": see [%zu]", note->first);
-	} else {
-		draw_standing(output, event, note);
-		parl_output_print(output, ", %s", parl_action_name(note->action));
-	}
-	if (note->weakened)
-		parl_output_print(output, "; here: %s", note->weakened);
-	if (note->state == PARL_FINDING_DECLINED)
-		parl_output_print(output, "; declined by you");
-	parl_output_print(output, "\n");
+	draw_head(report->output, event, note);
 	if (note->first != note->number)
 		return;
-	draw_senses(output, event, note);
-	draw_reason(output, parl_view_of(note->reason));
+	draw_senses(report->output, event, note);
+	draw_reason(report->output, parl_view_of(note->reason));
 }
 
 void annotated_block(struct text_report *report, const struct parl_event *event)

@@ -112,3 +112,18 @@ help: write a language tag such as en-GB or cy"
 	run -0 --separate-stderr parlance annotate --lang en - -f jsonl <<<'A client.'
 	[ "$(terms)" = client ]
 }
+
+@test "annotate: on a narrow terminal no line of a note goes over its edge" {
+	echo 'Our clients met a helper, and it was a good match for everybody who came along that day.' >in.txt
+	script -qec "stty cols 40; NO_COLOR=1 '$PARLANCE' annotate --no-profile in.txt" lines >/dev/null
+	tr -d '\r' <lines | grep -v '^Script' >shown
+	[ "$(grep -c commissioner: shown)" -ge 2 ]
+	while IFS= read -r line; do
+		[ "${#line}" -le 40 ] || {
+			echo "too long: $line"
+			return 1
+		}
+	done <shown
+	# What goes on below stands further in than what begins a line.
+	grep -A 1 '^      commissioner: .*,$' shown | grep -q '^        [a-z]'
+}
