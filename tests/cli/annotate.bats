@@ -114,8 +114,14 @@ help: write a language tag such as en-GB or cy"
 }
 
 @test "annotate: on a narrow terminal no line of a note goes over its edge" {
-	echo 'Our clients met a helper, and it was a good match for everybody who came along that day.' >in.txt
-	script -qec "stty cols 40; NO_COLOR=1 '$PARLANCE' annotate --no-profile in.txt" lines >/dev/null
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "concepts": [{"id": "c", "mapping": "close", "pos": "noun",
+		 "reason": "Many specifications and contracts call the people you help so.", "terms": {
+		 "third-sector": ["client", "person whom we help in some way"],
+		 "commissioner": ["service user", "people who use services", "people who use our services"]}}]}
+	END
+	echo 'Our clients met a person whom we help in some way, and they all came along that day.' >in.txt
+	script -qec "stty cols 40; NO_COLOR=1 '$PARLANCE' annotate --no-profile -g words.json in.txt" lines >/dev/null
 	tr -d '\r' <lines | grep -v '^Script' >shown
 	[ "$(grep -c commissioner: shown)" -ge 2 ]
 	while IFS= read -r line; do
