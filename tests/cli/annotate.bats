@@ -131,5 +131,5 @@ help: write a language tag such as en-GB or cy"
 		}
 	done <shown
 	# What goes on below stands further in than what begins a line.
-	grep -A 1 '^      commissioner: .*,$' shown | grep -q '^        [a-z]'
+	grep -A 1 '^      commissioner: ' shown | grep -q '^        [a-z]'
 }
