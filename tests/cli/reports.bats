@@ -94,10 +94,9 @@ Not applied, for you to decide: 2
 @test "text: search shows the line as grep does, and marks the hit in colour" {
 	printf 'One.\n  Two clients came, and Clients left.\n' >in.txt
 	run -0 parlance search clients in.txt
-	is "in.txt:2:7:   Two clients came, and Clients left.
-in.txt:2:25:   Two clients came, and Clients left."
+	is "in.txt:2:7:   Two clients came, and Clients left."
 	run -0 parlance search --color always clients in.txt
-	[ "${lines[0]}" = $'\e[35min.txt\e[0m:\e[32m2:7\e[0m:   Two \e[1;31mclients\e[0m came, and Clients left.' ]
+	[ "${lines[0]}" = $'\e[35min.txt\e[0m:\e[32m2:7\e[0m:   Two \e[1;31mclients\e[0m came, and \e[1;31mClients\e[0m left.' ]
 }
 
 @test "text: a long line is cut around the hit" {
@@ -177,8 +176,8 @@ in.txt:2:25:   Two clients came, and Clients left."
 	printf '# Clients\n\n- a *drop-in* session, a [client](x)\n\n> a client\n' >in.md
 	parlance translate -f jsonl in.md >lines
 	parlance annotate -f jsonl in.md >>lines
-	parlance search -f jsonl --concept client in.md >>lines
-	parlance search -f jsonl the in.md >>lines || true
+	parlance search --format jsonl --concept client in.md >>lines
+	parlance search --format jsonl the in.md >>lines || true
 	echo '{' >bad.json
 	"$PARLANCE" validate -f jsonl bad.json >>lines || true
 	[ "$(wc -l <lines)" -ge 7 ]
