@@ -134,3 +134,10 @@ const char *parl_arena_print(struct parl_arena *arena, const char *format, ...)
 	va_end(list);
 	return text;
 }
+
+const char *parl_arena_join(
+	struct parl_arena *arena, const char *list, const char *between, const char *more)
+{
+	bool first = list == NULL || *list == '\0';
+	return parl_arena_print(arena, "%s%s%s", first ? "" : list, first ? "" : between, more);
+}

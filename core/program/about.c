@@ -116,8 +116,7 @@ const char *parl_command_names(const struct parl_host *host, struct parl_arena *
 	if (count)
 		qsort(names, count, sizeof(*names), by_name);
 	for (size_t i = 0; i < count; i++)
-		list = parl_arena_print(
-			arena, "%s%s%s", list ? list : "", list ? "|" : "", names[i]);
+		list = parl_arena_join(arena, list, "|", names[i]);
 	return list;
 }
 

@@ -79,7 +79,7 @@ static const char *add_name(const char *list, const char *name, struct parl_aren
 {
 	if (!list || strpbrk(name, "' \t\n") || is_listed(list, name))
 		return list;
-	return parl_arena_print(arena, "%s%s%s", list, *list ? " " : "", name);
+	return parl_arena_join(arena, list, " ", name);
 }
 
 static const char *glossary_names(struct parl_job *job)
@@ -119,8 +119,11 @@ static const char *code_names(struct parl_arena *arena)
 	const struct parl_code_info *codes = parl_code_all(&count);
 	const char *list = "";
 
-	for (size_t i = 0; list && i < count; i++)
-		list = parl_arena_print(arena, "%s%sP-%03d", list, i ? " " : "", codes[i].number);
+	for (size_t i = 0; list && i < count; i++) {
+		const char *name = parl_arena_print(arena, "P-%03d", codes[i].number);
+
+		list = name ? parl_arena_join(arena, list, " ", name) : NULL;
+	}
 	return list ? list : "";
 }
 

@@ -135,9 +135,9 @@ static const char *register_names(const struct parl_job *job, bool any)
 	const char *list = "";
 
 	for (size_t i = 0; list && i < parl_vocabulary_register_count(vocabulary); i++)
-		list = parl_arena_print(job->arena, "%s%s%s", list, i ? "|" : "",
-			parl_vocabulary_register_name(vocabulary, (int)i));
-	return any && list ? parl_arena_print(job->arena, "%s|any", list) : list;
+		list = parl_arena_join(
+			job->arena, list, "|", parl_vocabulary_register_name(vocabulary, (int)i));
+	return any && list ? parl_arena_join(job->arena, list, "|", "any") : list;
 }
 
 enum parl_status parl_job_register(struct parl_job *job, const char *option, bool any, int *number)

@@ -35,13 +35,13 @@ void parl_vocabulary_check_language(const struct parl_vocabulary *vocabulary, co
 {
 	const char *list[LANGUAGES_MOST];
 	size_t count = list_languages(vocabulary, list);
-	const char *names = "";
+	const char *names = "", *name;
 
 	for (size_t i = 0; i < count; i++) {
 		if (parl_language_same(list[i], language))
 			return;
-		names = parl_arena_print(arena, "%s%s%.*s", names, i ? ", " : "",
-			(int)strcspn(list[i], "-_"), list[i]);
+		name = parl_arena_print(arena, "%.*s", (int)strcspn(list[i], "-_"), list[i]);
+		names = name ? parl_arena_join(arena, names, ", ", name) : NULL;
 		if (!names)
 			return;
 	}

@@ -297,8 +297,7 @@ const char *parl_run_report_names(
 			continue;
 		report = parl_host_report(host, offer.name, NULL);
 		if (report && (report->events & parl_content_events(command)))
-			list = parl_arena_print(
-				arena, "%s%s%s", list ? list : "", list ? "|" : "", offer.name);
+			list = parl_arena_join(arena, list, "|", offer.name);
 	}
 	return list;
 }
@@ -313,8 +312,7 @@ static const char *offer_names(
 		struct parl_offer offer = parl_host_offer(host, i);
 
 		if (offer.used && strcmp(offer.kind_name, kind) == 0)
-			list = parl_arena_print(
-				arena, "%s%s%s", list ? list : "", list ? "|" : "", offer.name);
+			list = parl_arena_join(arena, list, "|", offer.name);
 	}
 	return list;
 }

@@ -38,8 +38,7 @@ static const char *list_names(const struct shelf *shelf)
 	const char *list = NULL;
 
 	for (size_t i = 0; i < count; i++)
-		list = parl_arena_print(
-			shelf->arena, "%s%s%s", list ? list : "", list ? "|" : "", names[i]);
+		list = parl_arena_join(shelf->arena, list, "|", names[i]);
 	return list;
 }
 

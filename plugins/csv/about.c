@@ -92,8 +92,7 @@ static void report_unknown(parl_view name, struct parl_origin origin, struct par
 			? limit + 1
 			: parl_text_distance(name, parl_view_of(abouts[i].name), limit);
 
-		list = parl_arena_print(
-			arena, "%s%s%s", list ? list : "", list ? ", " : "", abouts[i].name);
+		list = parl_arena_join(arena, list, ", ", abouts[i].name);
 		if (distance > limit)
 			continue;
 		nearest = abouts[i].name;

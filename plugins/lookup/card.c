@@ -189,8 +189,7 @@ static void add_see(struct card *card)
 	const char *list = "";
 
 	for (size_t i = 0; i < count && list; i++)
-		list = parl_arena_print(card->arena, "%s%s%s", list, i ? ", " : "",
-			parl_concept_see(card->concept, i));
+		list = parl_arena_join(card->arena, list, ", ", parl_concept_see(card->concept, i));
 	if (count)
 		add_entry(card, "See also", list);
 }

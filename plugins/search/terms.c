@@ -84,8 +84,7 @@ static const char *list_domains(struct parl_job *job)
 		const char *domain = parl_concept_domain(parl_vocabulary_concept(vocabulary, i));
 
 		if (domain && !has_domain(list, domain))
-			list = parl_arena_print(parl_job_arena(job), "%s%s%s", list ? list : "",
-				list ? "|" : "", domain);
+			list = parl_arena_join(parl_job_arena(job), list, "|", domain);
 	}
 	return list;
 }

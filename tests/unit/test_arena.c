@@ -83,9 +83,22 @@ static void test_text(void **state)
 	parl_arena_free(NULL);
 }
 
+static void lists_are_joined_one_by_one(void **state)
+{
+	(void)state;
+	struct parl_arena *arena = parl_arena_new();
+	const char *list = parl_arena_join(arena, NULL, "|", "a");
+	assert_string_equal(list, "a");
+	list = parl_arena_join(arena, list, "|", "b");
+	assert_string_equal(parl_arena_join(arena, list, "|", ""), "a|b|");
+	assert_string_equal(parl_arena_join(arena, "", ", ", "c"), "c");
+	parl_arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lists_are_joined_one_by_one),
 		cmocka_unit_test(test_zeroed_and_aligned),
 		cmocka_unit_test(test_pieces_do_not_overlap),
 		cmocka_unit_test(test_reset_keeps_memory),

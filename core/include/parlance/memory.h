@@ -34,6 +34,11 @@ PARL_API parl_view parl_arena_copy(struct parl_arena *arena, parl_view text);
 PARL_API const char *parl_arena_print(struct parl_arena *arena, const char *format, ...)
 	PARL_PRINTF(2, 3);
 
+/* LIST (NULL or empty: nothing yet) with BETWEEN and MORE behind it: "a|b", one by one. NULL: out
+ * of memory. */
+PARL_API const char *parl_arena_join(
+	struct parl_arena *arena, const char *list, const char *between, const char *more);
+
 /* ITEMS with room for one more behind COUNT of them, SIZE bytes each; or a larger copy from
  * realloc, and they are gone. ROOM is how many fit, 0 at first. NULL: out of memory, ITEMS stand as
  * they are. */
