@@ -31,6 +31,11 @@ else
 CLOSED := -Wl,-z,defs
 endif
 
+# What is made is named in a line; V=1 shows the commands themselves.
+V ?=
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
+
 # With `setup` among the goals the others wait for it in a make of their own: what is installed
 # (pkg-config's answers, the compilers) is asked when a makefile is read.
 LATER := $(if $(filter setup,$(MAKECMDGOALS)),$(filter-out setup,$(MAKECMDGOALS)))
@@ -39,6 +44,11 @@ ifneq ($(LATER),)
 $(LATER): setup
 	@$(MAKE) --no-print-directory $@
 else
+
+# As many jobs as cores, unless -j says otherwise; goals that were named together stay in their order.
+ifeq ($(filter -j%,$(MAKEFLAGS))$(word 2,$(MAKECMDGOALS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
+endif
 
 .DEFAULT_GOAL := all
 .PHONY: all
@@ -66,12 +76,14 @@ library: $(SHARED) $(BUILD)/lib/libparlance.a ## build libparlance, shared and s
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -c $< -o $@
+	$(call say,CC,$@)
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -c $< -o $@
 
 # Linked to another name, then renamed: a running program may have the old file mapped.
 $(SHARED_FILE): $(LIB_OBJECTS) core/parlance.map
 	@mkdir -p $(@D)
-	$(CC) -shared -Wl,-soname,libparlance.so.$(SOVERSION) $(CLOSED) \
+	$(call say,LINK,$@)
+	$(Q)$(CC) -shared -Wl,-soname,libparlance.so.$(SOVERSION) $(CLOSED) \
 		-Wl,--version-script=core/parlance.map $(CFLAGS) $(PARL_LDFLAGS) \
 		$(LIB_OBJECTS) $(CORE_LIBS) -o $@.new
 	@mv -f $@.new $@
@@ -83,12 +95,14 @@ $(SHARED): $(SHARED_FILE)
 $(BUILD)/lib/libparlance.a: $(filter-out $(DYNAMIC_ONLY),$(LIB_OBJECTS))
 	@mkdir -p $(@D)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)$(AR) rcs $@ $^
 
 # All of the library with its hidden parts, for the tests.
 $(BUILD)/libparlance-all.a: $(LIB_OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)$(AR) rcs $@ $^
 
 # --- the program
 
@@ -115,7 +129,8 @@ FORCE:
 
 $(PROGRAM): $(PROGRAM_OBJECTS) $(SHARED)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(PARL_LDFLAGS) $(PROGRAM_OBJECTS) -L$(BUILD)/lib -lparlance $(ORIGIN) -o $@.new
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS) $(PARL_LDFLAGS) $(PROGRAM_OBJECTS) -L$(BUILD)/lib -lparlance $(ORIGIN) -o $@.new
 	@mv -f $@.new $@
 	@mkdir -p $(BUILD)/lib/parlance $(BUILD)/share/parlance
 	@ln -sfn ../../plugins $(BUILD)/lib/parlance/plugins
@@ -153,7 +168,8 @@ plugins: $(PLUGINS) $(PLUGINS_LEFT_OUT) ## build the plugins
 
 $(PLUGINS): $(SHARED)
 	@mkdir -p $(@D)
-	$(CC) -shared $(CLOSED) $(CFLAGS) $(PARL_LDFLAGS) $(filter %.o,$^) \
+	$(call say,LINK,$@)
+	$(Q)$(CC) -shared $(CLOSED) $(CFLAGS) $(PARL_LDFLAGS) $(filter %.o,$^) \
 		-L$(BUILD)/lib -lparlance $(PLUGIN_LIBS) -o $@.new
 	@mv -f $@.new $@
 
@@ -178,7 +194,8 @@ UNIT_PROGRAMS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< \
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< \
 		$(WHOLE) $(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -lcmocka -o $@
 
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
@@ -195,7 +212,8 @@ CONTRACT_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/contract/suppor
 $(CONTRACT_SUPPORT): PARL_CFLAGS += -Icore
 $(BUILD)/tests/contract/%: tests/contract/%.c $(CONTRACT_SUPPORT) $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(CONTRACT_SUPPORT) \
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(CONTRACT_SUPPORT) \
 		$(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -o $@
 
 # Programs that the tests of the command line use.
@@ -204,7 +222,8 @@ TOOL_PROGRAMS := $(TOOL_SOURCES:%.c=$(BUILD)/%)
 
 $(BUILD)/tests/tools/%: tests/tools/%.c
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) -ljansson -o $@
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) -ljansson -o $@
 
 # Plugins that are made to be bad, and a few good ones: tests/plugins/NAME.c becomes NAME.so; the
 # lines of tests/plugins/bad.list make one more each of bad.c with a defect defined.
@@ -216,12 +235,14 @@ FIXTURES := $(FIXTURE_NAMES:%=$(FIXTURE_DIR)/good/%.so) \
 
 $(FIXTURE_DIR)/good/%.so: tests/plugins/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) -shared $(PARL_CFLAGS) $(CFLAGS) $(PARL_LDFLAGS) $< -o $@
+	$(call say,LINK,$@)
+	$(Q)$(CC) -shared $(PARL_CFLAGS) $(CFLAGS) $(PARL_LDFLAGS) $< -o $@
 
 define DEFECT
 $(FIXTURE_DIR)/$(1)/$(1).so: tests/plugins/bad.c Makefile
 	@mkdir -p $$(@D)
-	$$(CC) -shared $$(PARL_CFLAGS) $$(CFLAGS) $$(PARL_LDFLAGS) -DDEFECT_$(subst -,_,$(1)) \
+	$$(call say,LINK,$$@)
+	$$(Q)$$(CC) -shared $$(PARL_CFLAGS) $$(CFLAGS) $$(PARL_LDFLAGS) -DDEFECT_$(subst -,_,$(1)) \
 		-DNAME='"$(1)"' $$< $$(DEFECT_LIBS) -o $$@
 endef
 $(foreach defect,$(DEFECTS),$(eval $(call DEFECT,$(defect))))
@@ -232,7 +253,8 @@ $(FIXTURE_DIR)/missing-library/missing-library.so: DEFECT_LIBS = -Wl,--no-as-nee
 $(FIXTURE_DIR)/missing-library/missing-library.so: $(FIXTURE_DIR)/libparlance-gone.so
 $(FIXTURE_DIR)/libparlance-gone.so:
 	@mkdir -p $(@D)
-	$(CC) -shared -x c /dev/null -o $@
+	$(call say,LINK,$@)
+	$(Q)$(CC) -shared -x c /dev/null -o $@
 
 # Fuzz targets: with tests/fuzz/driver.c they run over a corpus in every check; `make fuzz` links them
 # to libFuzzer and runs each for FUZZ_SECONDS.
@@ -248,7 +270,8 @@ $(foreach target,$(FUZZ_TARGETS),\
 	$(eval $(BUILD)/tests/fuzz/$(target): $(call fuzzed_plugin,$(target)) $(wildcard tests/fuzz/*.h)))
 $(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
-	$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) tests/fuzz/$*.c tests/fuzz/driver.c \
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) tests/fuzz/$*.c tests/fuzz/driver.c \
 		$(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -o $@
 
 .PHONY: fuzz
@@ -365,7 +388,8 @@ BENCH_PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 
 $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
-	$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
 		$(PARL_LDFLAGS) $(CORE_LIBS) -o $@
 
 bench: all $(BENCH_PROGRAMS) ## measure parlance beside what one could use instead, as ratios
@@ -389,4 +413,4 @@ clean: ## remove everything that was built
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | sort | \
 		while IFS='	' read -r goal text; do printf '  %-10s %s\n' "$$goal" "$$text"; done
-	@echo "  variables: PREFIX=$(PREFIX) DESTDIR= CC=$(CC) VARIANT=asan BUILD=$(BUILD)"
+	@echo "  variables: PREFIX=$(PREFIX) DESTDIR= CC=$(CC) VARIANT=asan BUILD=$(BUILD) V=1"
