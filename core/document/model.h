@@ -35,6 +35,7 @@ struct parl_block {
 	const char *language;
 	const char *part;
 	size_t paragraph;
+	bool no_notes;
 
 	parl_view text;
 	struct parl_buffer own; /* the text, where it is not borrowed */

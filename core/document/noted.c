@@ -1,5 +1,5 @@
 /*
- * noted.c - remarks of our own that a document already holds.
+ * noted.c - where remarks may stand, and which of our own a document already holds.
  *
  * They are few, but a hostile file may put any number of them on one place; of those only so many
  * are looked at, and at worst a remark is made twice.
@@ -66,4 +66,15 @@ bool parl_block_noted(const struct parl_block *block, parl_span span, const char
 			strcmp(document->noted[i].concept_id, concept_id) == 0)
 			return true;
 	return false;
+}
+
+void parl_block_refuse_notes(struct parl_block *block)
+{
+	if (block)
+		block->no_notes = true;
+}
+
+bool parl_block_takes_notes(const struct parl_block *block)
+{
+	return !block->no_notes;
 }

@@ -330,10 +330,11 @@ bool parl_job_takes_notes(const struct parl_job *job)
 enum parl_status parl_job_note(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state)
 {
+	const struct parl_block *block = parl_finding_block(finding);
 	const char *id = parl_concept_id(parl_term_concept(parl_finding_term(finding)));
 
-	if (!parl_job_takes_notes(job) ||
-		parl_block_noted(parl_finding_block(finding), parl_finding_span(finding), id))
+	if (!parl_job_takes_notes(job) || !parl_block_takes_notes(block) ||
+		parl_block_noted(block, parl_finding_span(finding), id))
 		return PARL_NONE;
 	if (parl_notes_add(&job->notes, finding, state, job->arena))
 		return PARL_OK;

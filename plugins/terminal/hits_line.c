@@ -97,6 +97,14 @@ void hits_draw_file(struct hits *hits, const char *path, char mark)
 	parl_output_write(hits->output, (parl_view){&end, 1});
 }
 
+/* The text itself needs no name: "bid.docx:12". */
+static void place_in_part(struct parl_output *output, const struct parl_place *place)
+{
+	if (strcmp(place->part, "body") != 0)
+		parl_output_print(output, "%s:", place->part);
+	parl_output_print(output, "%zu", place->paragraph);
+}
+
 static void draw_place(struct hits *hits, const char *path)
 {
 	const struct parl_place *place = &hits->line.place;
@@ -106,7 +114,7 @@ static void draw_place(struct hits *hits, const char *path)
 	if (place->in_bytes)
 		parl_output_print(hits->output, "%zu:%zu", place->line, place->column);
 	else
-		parl_output_print(hits->output, "%s:%zu", place->part, place->paragraph);
+		place_in_part(hits->output, place);
 	style(hits->output, STYLE_PLAIN);
 	parl_output_print(hits->output, ": ");
 }

@@ -105,6 +105,9 @@ PARL_API void parl_block_set_part(struct parl_block *block, const char *part, si
  * id (copied): it is not made a second time. */
 PARL_API void parl_block_add_noted(struct parl_block *block, parl_span span, parl_view concept_id);
 
+/* Says that the format can attach no remark to this block. */
+PARL_API void parl_block_refuse_notes(struct parl_block *block);
+
 /* Keeps what the format needs again when it writes; RELEASE is called with it when the document is
  * freed. */
 PARL_API void parl_document_keep(
@@ -139,6 +142,9 @@ PARL_API bool parl_block_editable(const struct parl_block *block, parl_span span
 /* Whether a remark on the concept of that id stands on SPAN, or a part of it, already. */
 PARL_API bool parl_block_noted(
 	const struct parl_block *block, parl_span span, const char *concept_id);
+
+/* Whether a remark can be attached to the block, if the format has any. */
+PARL_API bool parl_block_takes_notes(const struct parl_block *block);
 
 /* What the format kept; NULL: nothing. */
 PARL_API void *parl_document_kept(const struct parl_document *document);

@@ -1,0 +1,190 @@
+/*
+ * word_comments.c - comments: which of them are ours, and new ones.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "word.h"
+
+#define COMMENTS_TYPE                                                              \
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+" \
+	"xml"
+
+/* --- which are ours */
+
+/* The text of a comment's last paragraph that has any. */
+static void last_text(const xmlNode *comment, struct parl_buffer *text)
+{
+	const xmlNode *paragraph = NULL;
+
+	for (xmlNode *node = (xmlNode *)comment; node; node = xml_walk(comment, node, false)) {
+		if (word_is(node, "p")) {
+			paragraph = node;
+		} else if (word_is(node, "t")) {
+			if (paragraph) {
+				parl_buffer_clear(text);
+				paragraph = NULL;
+			}
+			xml_text(node, text);
+		}
+	}
+}
+
+/* "... [parlance grant-recipient]" */
+static bool concept_in(parl_view text, parl_view *concept_id)
+{
+	const size_t begin = strlen(WORD_MARK_BEGIN), end = strlen(WORD_MARK_END);
+	size_t at;
+
+	while (text.size && strchr(" \t\n", text.data[text.size - 1]))
+		text.size--;
+	if (text.size < begin + end || memcmp(text.data + text.size - end, WORD_MARK_END, end) != 0)
+		return false;
+	for (at = text.size - begin; at > 0; at--)
+		if (memcmp(text.data + at, WORD_MARK_BEGIN, begin) == 0)
+			break;
+	if (memcmp(text.data + at, WORD_MARK_BEGIN, begin) != 0)
+		return false;
+	*concept_id = (parl_view){text.data + at + begin, text.size - end - at - begin};
+	return concept_id->size > 0;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	return strcmp(((const struct word_mark *)a)->id, ((const struct word_mark *)b)->id);
+}
+
+bool word_marks_find(struct word *word, struct word_marks *marks)
+{
+	const xmlNode *root = word->comments ? xmlDocGetRootElement(word->comments) : NULL;
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	size_t count = 0;
+	bool failed;
+
+	for (const xmlNode *node = xml_child(root, WORD_SPACE, "comment"); node;
+		node = xml_next(node, WORD_SPACE, "comment"))
+		count++;
+	marks->items = parl_arena_array(word->arena, count, sizeof(*marks->items));
+	marks->count = 0;
+	if (!marks->items)
+		return false;
+	for (const xmlNode *node = xml_child(root, WORD_SPACE, "comment"); node;
+		node = xml_next(node, WORD_SPACE, "comment")) {
+		const char *id = word_attribute(node, "id");
+		parl_view concept_id;
+
+		parl_buffer_clear(&text);
+		last_text(node, &text);
+		if (!id || text.failed || !concept_in(parl_buffer_view(&text), &concept_id))
+			continue;
+		concept_id = parl_arena_copy(word->arena, concept_id);
+		if (concept_id.data)
+			marks->items[marks->count++] = (struct word_mark){id, concept_id};
+	}
+	failed = text.failed;
+	parl_buffer_release(&text);
+	qsort(marks->items, marks->count, sizeof(*marks->items), by_id);
+	return !failed;
+}
+
+const struct word_mark *word_mark_of(const struct word_marks *marks, const char *id)
+{
+	struct word_mark key = {.id = id};
+
+	if (!id || marks->count == 0)
+		return NULL;
+	return bsearch(&key, marks->items, marks->count, sizeof(key), by_id);
+}
+
+/* --- new ones */
+
+/* The part and what leads to it. */
+static bool make_comments(struct word *word)
+{
+	const char *slash = strrchr(word->main_name, '/');
+	int folder = slash ? (int)(slash - word->main_name) + 1 : 0;
+	const char *target = "comments.xml";
+	xmlNode *root;
+	xmlNs *space;
+
+	word->comments_name =
+		parl_arena_print(word->arena, "%.*s%s", folder, word->main_name, target);
+	for (int i = 2; word->comments_name && i < PACKAGE_ENTRIES_MOST &&
+		package_has(word->package, word->comments_name);
+		i++) {
+		target = parl_arena_print(word->arena, "comments%d.xml", i);
+		word->comments_name =
+			parl_arena_print(word->arena, "%.*s%s", folder, word->main_name, target);
+	}
+	word->comments = xmlNewDoc((const xmlChar *)"1.0");
+	root = word->comments
+		? xmlNewDocNode(word->comments, NULL, (const xmlChar *)"comments", NULL)
+		: NULL;
+	if (!word->comments_name || !target || !root)
+		return false;
+	word->comments->standalone = 1;
+	xmlDocSetRootElement(word->comments, root);
+	space = xml_namespace(word->comments, WORD_SPACE, "w");
+	if (!word->relations)
+		word->relations = opc_new_relations();
+	if (!space || !word->relations)
+		return false;
+	xmlSetNs(root, space);
+	return opc_add_type(word->types, word->comments_name, COMMENTS_TYPE) &&
+		opc_add_relation(word->relations, "comments", target);
+}
+
+static bool add_line(xmlNode *comment, xmlNs *space, parl_view line)
+{
+	xmlNode *paragraph = xmlNewChild(comment, space, (const xmlChar *)"p", NULL);
+	xmlNode *run = paragraph ? xmlNewChild(paragraph, space, (const xmlChar *)"r", NULL) : NULL;
+	xmlNode *text = run ? xmlNewChild(run, space, (const xmlChar *)"t", NULL) : NULL;
+
+	if (!text)
+		return false;
+	xmlNodeAddContentLen(text, (const xmlChar *)line.data, (int)line.size);
+	xmlNodeSetSpacePreserve(text, 1);
+	return text->children != NULL;
+}
+
+static bool add_text(xmlNode *comment, xmlNs *space, const struct parl_note *note)
+{
+	parl_view rest = note->text;
+	char mark[512];
+
+	while (rest.size) {
+		const char *end = memchr(rest.data, '\n', rest.size);
+		size_t size = end ? (size_t)(end - rest.data) : rest.size;
+
+		if (size && !add_line(comment, space, (parl_view){rest.data, size}))
+			return false;
+		size += end != NULL;
+		rest = (parl_view){rest.data + size, rest.size - size};
+	}
+	snprintf(mark, sizeof(mark), WORD_MARK_BEGIN "%.400s" WORD_MARK_END, note->concept_id);
+	return add_line(comment, space, parl_view_of(mark));
+}
+
+bool word_comment_add(struct word *word, long id, const struct parl_note *note,
+	const struct parl_changes *changes)
+{
+	char text[32];
+	xmlNode *comment;
+	xmlNs *space;
+
+	if (!word->comments && !make_comments(word))
+		return false;
+	space = xml_namespace(word->comments, WORD_SPACE, "w");
+	comment = space ? xmlNewChild(xmlDocGetRootElement(word->comments), space,
+				  (const xmlChar *)"comment", NULL)
+			: NULL;
+	snprintf(text, sizeof(text), "%ld", id);
+	return comment && xmlNewNsProp(comment, space, (const xmlChar *)"id", (xmlChar *)text) &&
+		xmlNewNsProp(comment, space, (const xmlChar *)"author",
+			(const xmlChar *)changes->author) &&
+		xmlNewNsProp(
+			comment, space, (const xmlChar *)"date", (const xmlChar *)changes->date) &&
+		xmlNewNsProp(comment, space, (const xmlChar *)"initials", (const xmlChar *)"p") &&
+		add_text(comment, space, note);
+}

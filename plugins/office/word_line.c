@@ -1,0 +1,129 @@
+/*
+ * word_line.c - a paragraph on its way to a block: its text, gathered before it is known what the
+ * paragraph is and whether it has any text at all.
+ */
+#include "word_line.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void word_line_clear(struct word_line *line)
+{
+	parl_buffer_clear(&line->text);
+	memset(line->languages, 0, sizeof(line->languages));
+	line->count = 0;
+	line->told_count = 0;
+	line->gap = false;
+}
+
+void word_line_release(struct word_line *line)
+{
+	parl_buffer_release(&line->text);
+	free(line->items);
+	free(line->told);
+}
+
+/* Room for one more; NULL: out of memory, and ITEMS stay. */
+static void *grown(struct word_line *line, void *items, size_t *capacity, size_t count, size_t size)
+{
+	size_t wanted = *capacity ? *capacity * 2 : 32;
+	void *larger;
+
+	if (count < *capacity)
+		return items;
+	larger = wanted <= SIZE_MAX / size ? realloc(items, wanted * size) : NULL;
+	if (larger)
+		*capacity = wanted;
+	else
+		line->failed = true;
+	return larger;
+}
+
+void word_line_add(struct word_line *line, xmlNode *node, parl_view text,
+	enum parl_segment_kind kind, enum parl_protection protect)
+{
+	struct word_item *items;
+	size_t start = line->text.size;
+
+	if (text.size == 0)
+		return;
+	items = grown(line, line->items, &line->capacity, line->count, sizeof(*items));
+	parl_buffer_add_view(&line->text, text);
+	line->failed |= line->text.failed;
+	if (!items || line->failed)
+		return;
+	line->items = items;
+	items[line->count++] =
+		(struct word_item){node, {start, line->text.size}, kind, protect, line->gap};
+	line->gap = false;
+}
+
+void word_line_told(struct word_line *line, const struct word_mark *mark, parl_span span)
+{
+	struct word_told *told =
+		grown(line, line->told, &line->told_capacity, line->told_count, sizeof(*told));
+
+	if (!told)
+		return;
+	line->told = told;
+	told[line->told_count++] = (struct word_told){mark, span};
+}
+
+void word_line_language(struct word_line *line, const char *language, size_t size)
+{
+	for (size_t i = 0; language && *language && i < WORD_LANGUAGES; i++) {
+		if (line->languages[i].name && strcmp(line->languages[i].name, language) != 0)
+			continue;
+		line->languages[i].name = language;
+		line->languages[i].bytes += size;
+		return;
+	}
+}
+
+const char *word_line_main_language(const struct word_line *line)
+{
+	size_t most = 0;
+
+	for (size_t i = 1; i < WORD_LANGUAGES; i++)
+		if (line->languages[i].bytes > line->languages[most].bytes)
+			most = i;
+	return line->languages[most].name;
+}
+
+bool word_line_pieces(
+	const struct word_line *line, struct word_place *place, struct parl_arena *arena)
+{
+	struct word_piece *pieces = parl_arena_array(arena, line->count, sizeof(*pieces));
+
+	if (!pieces)
+		return false;
+	for (size_t i = 0; i < line->count; i++) {
+		pieces[i].text = line->items[i].text;
+		pieces[i].node = line->items[i].node;
+		pieces[i].next = i + 1 < line->count ? &pieces[i + 1] : NULL;
+	}
+	place->first = line->count ? &pieces[0] : NULL;
+	place->last = line->count ? &pieces[line->count - 1] : NULL;
+	return true;
+}
+
+/* The text has no bytes in the file. The document sees a source that is the text itself, with a
+ * byte missing where no edit may go across. */
+void word_line_fill(const struct word_line *line, struct parl_block *block)
+{
+	size_t source = 0;
+
+	for (size_t i = 0; i < line->count; i++) {
+		const struct word_item *item = &line->items[i];
+		size_t size = item->text.end - item->text.start;
+		parl_view text = {line->text.data + item->text.start, size};
+
+		source += item->gap;
+		parl_block_add_text(block, item->kind, text, (parl_span){source, source + size});
+		if (item->protect)
+			parl_block_protect(block, item->text, item->protect);
+		source += size;
+	}
+	for (size_t i = 0; i < line->told_count; i++)
+		parl_block_add_noted(block, line->told[i].span, line->told[i].mark->concept_id);
+}

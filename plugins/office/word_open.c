@@ -1,0 +1,316 @@
+/*
+ * word_open.c - the parts of a Word package: which there are, and whether they are what we read.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "word.h"
+
+/* Where text may stand beside the main part, by the kind of relationship. */
+static const struct {
+	const char *kind;
+	const char *called;
+} text_parts[] = {{"footnotes", "footnote"}, {"endnotes", "endnote"}, {"header", "header"},
+	{"footer", "footer"}};
+
+#define TEXT_PARTS (sizeof(text_parts) / sizeof(text_parts[0]))
+#define PARTS_MOST 256
+
+static bool refuse(const struct word *word, enum parl_code code, const char *help, const char *text)
+{
+	parl_diagnose(
+		package_faults(word->package), code, package_path(word->package), help, "%s", text);
+	return false;
+}
+
+/* --- what kind of file it is */
+
+static bool refuse_kind(const struct word *word, const char *what)
+{
+	parl_diagnose(package_faults(word->package), PARL_CODE_OFFICE_KIND,
+		package_path(word->package),
+		"name a Word document (.docx), or save the text as one",
+		"this is %s, and no Word document", what);
+	return false;
+}
+
+static bool refuse_strict(const struct word *word)
+{
+	return refuse(word, PARL_CODE_OFFICE_STRICT,
+		"open it in Word, choose 'Save as' and the type 'Word Document (*.docx)', not "
+		"'Strict Open XML Document'",
+		"the file is saved as Strict Open XML, which is not read");
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t size = strlen(text), part = strlen(end);
+
+	return size >= part && strcmp(text + size - part, end) == 0;
+}
+
+/* Whether the main part is that of a Word document, a template or one with macros. */
+static bool judge_type(const struct word *word)
+{
+	const char *type = opc_type(word->types, word->main_name);
+
+	if (!type)
+		return refuse_kind(word, "a package of an unknown kind");
+	if (strstr(type, "spreadsheetml") || strstr(type, "ms-excel"))
+		return refuse_kind(word, "an Excel workbook");
+	if (strstr(type, "presentationml") || strstr(type, "ms-powerpoint"))
+		return refuse_kind(word, "a PowerPoint presentation");
+	if (strstr(type, "wordprocessingml") || strstr(type, "ms-word"))
+		return ends_with(type, "main+xml") || refuse_kind(word, "only a part of one");
+	return refuse_kind(word, "a package of an unknown kind");
+}
+
+static bool judge_root(const struct word *word)
+{
+	const xmlNode *root = xmlDocGetRootElement(word->parts[0].doc);
+
+	if (xml_is(root, WORD_SPACE_STRICT, "document"))
+		return refuse_strict(word);
+	if (word_is(root, "document") && xml_child(root, WORD_SPACE, "body"))
+		return true;
+	return refuse_kind(word, "a package without a Word text");
+}
+
+/* --- reading the parts */
+
+static bool say_missing(const struct word *word, const char *part)
+{
+	parl_diagnose(package_faults(word->package), PARL_CODE_OFFICE_DAMAGED,
+		package_path(word->package),
+		"get a fresh copy of the file, or open it in Word and save it again",
+		"the file is damaged: its part %s is missing", part);
+	return false;
+}
+
+static bool find_main(struct word *word)
+{
+	bool missing;
+	xmlDoc *root = xml_read(word->package, "_rels/.rels", &missing);
+	const xmlNode *relation;
+
+	if (!root)
+		return missing ? say_missing(word, "_rels/.rels") : false;
+	relation = opc_relation(root, "officeDocument", NULL);
+	if (relation)
+		word->main_name = opc_target("", relation, word->arena);
+	xmlFreeDoc(root);
+	if (!word->main_name)
+		return refuse_kind(word, "a package without a main part");
+	return package_has(word->package, word->main_name) || say_missing(word, word->main_name);
+}
+
+static bool add_part(struct word *word, const char *name, const char *kind, const char *called)
+{
+	struct word_part *part = &word->parts[word->part_count];
+	bool missing;
+
+	for (size_t i = 0; i < word->part_count; i++)
+		if (strcmp(word->parts[i].name, name) == 0)
+			return true;
+	if (word->part_count == PARTS_MOST)
+		return true;
+	part->doc = xml_read(word->package, name, &missing);
+	if (!part->doc)
+		return missing ? say_missing(word, name) : false;
+	part->name = name;
+	part->kind = kind;
+	part->called = called;
+	word->part_count++;
+	return called != NULL;
+}
+
+static int by_size_and_name(const void *a, const void *b)
+{
+	const char *one = *(const char *const *)a, *other = *(const char *const *)b;
+	size_t size = strlen(one), other_size = strlen(other);
+
+	if (size != other_size)
+		return size < other_size ? -1 : 1;
+	return strcmp(one, other);
+}
+
+/* The parts of one kind, "header2.xml" before "header10.xml". Notes have their own numbers. */
+static bool add_parts_of(struct word *word, const char *kind, const char *called)
+{
+	const char *names[PARTS_MOST];
+	const xmlNode *relation = NULL;
+	bool numbered = strcmp(kind, "header") == 0 || strcmp(kind, "footer") == 0;
+	size_t count = 0;
+
+	while (count < PARTS_MOST && (relation = opc_relation(word->relations, kind, relation))) {
+		const char *name = opc_target(word->main_name, relation, word->arena);
+
+		if (name && package_has(word->package, name))
+			names[count++] = name;
+	}
+	qsort(names, count, sizeof(*names), by_size_and_name);
+	for (size_t i = 0; i < count; i++) {
+		const char *name =
+			numbered ? parl_arena_print(word->arena, "%s %zu", called, i + 1) : called;
+
+		if (!add_part(word, names[i], kind, name))
+			return false;
+	}
+	return true;
+}
+
+/* The tree of the part that the main one names by that kind of relationship. */
+static bool read_related(struct word *word, const char *kind, const char **name, xmlDoc **doc)
+{
+	const xmlNode *relation = opc_relation(word->relations, kind, NULL);
+	bool missing = true;
+
+	*name = relation ? opc_target(word->main_name, relation, word->arena) : NULL;
+	*doc = *name ? xml_read(word->package, *name, &missing) : NULL;
+	if (missing)
+		*name = NULL;
+	return *doc || missing;
+}
+
+static bool read_parts(struct word *word)
+{
+	const char *styles_name;
+	xmlDoc *styles = NULL;
+	bool missing;
+
+	word->relations_name = opc_relations_name(word->main_name, word->arena);
+	word->parts = parl_arena_array(word->arena, PARTS_MOST, sizeof(*word->parts));
+	if (!word->relations_name || !word->parts ||
+		!add_part(word, word->main_name, "officeDocument", "body") || !judge_root(word))
+		return false;
+	word->relations = xml_read(word->package, word->relations_name, &missing);
+	if (!word->relations && !missing)
+		return false;
+	for (size_t i = 0; i < TEXT_PARTS; i++)
+		if (!add_parts_of(word, text_parts[i].kind, text_parts[i].called))
+			return false;
+	if (!read_related(word, "styles", &styles_name, &styles))
+		return false;
+	word->styles = word_styles_new(styles, word->arena);
+	xmlFreeDoc(styles);
+	return word->styles &&
+		read_related(word, "comments", &word->comments_name, &word->comments);
+}
+
+static bool read_types(struct word *word)
+{
+	bool missing;
+
+	word->types = xml_read(word->package, OPC_TYPES_NAME, &missing);
+	if (!word->types && missing)
+		return refuse_kind(word,
+			package_has(word->package, "content.xml") ? "an OpenDocument file"
+								  : "a zip file of another kind");
+	return word->types != NULL;
+}
+
+/* --- from the outside */
+
+/* What begins otherwise than a zip. */
+static const char *kind_of(parl_view bytes)
+{
+	static const char wide[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+	if (bytes.size >= 4 && memcmp(bytes.data, "\xD0\xCF\x11\xE0", 4) == 0)
+		return memmem(bytes.data, bytes.size, wide, sizeof(wide)) ? "password" : "old";
+	if (bytes.size >= 4 && memcmp(bytes.data, "PK\x03\x04", 4) == 0)
+		return NULL;
+	return bytes.size == 0 ? "empty" : "other";
+}
+
+static bool judge_start(parl_view bytes, const char *path, struct parl_diagnostics *faults)
+{
+	const char *kind = kind_of(bytes);
+
+	if (!kind)
+		return true;
+	if (strcmp(kind, "password") == 0)
+		parl_diagnose(faults, PARL_CODE_OFFICE_PASSWORD, path,
+			"open it in Word, and save it without a password",
+			"the file is protected with a password");
+	else if (strcmp(kind, "old") == 0)
+		parl_diagnose(faults, PARL_CODE_OFFICE_KIND, path,
+			"open it in Word or LibreOffice, and save it as a Word document (.docx)",
+			"this is a document of the old kind (.doc), under another name");
+	else
+		parl_diagnose(faults, PARL_CODE_OFFICE_KIND, path,
+			"see what it is with a text editor; if it is plain text, let its name end "
+			"in .txt",
+			"this is %s, and no Word document",
+			bytes.size ? "a file of another kind" : "an empty file");
+	return false;
+}
+
+struct word *word_open(parl_view bytes, const char *path, struct parl_diagnostics *faults)
+{
+	struct word *word;
+	bool fine;
+
+	if (!judge_start(bytes, path, faults))
+		return NULL;
+	word = calloc(1, sizeof(*word));
+	if (!word) {
+		parl_diagnose_memory(faults, path);
+		return NULL;
+	}
+	word->arena = parl_arena_new();
+	word->package = package_open(bytes, path, faults);
+	fine = word->arena && word->package && read_types(word) && find_main(word) &&
+		judge_type(word) && read_parts(word);
+	if (fine)
+		return word;
+	if (parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0)
+		parl_diagnose_memory(faults, path);
+	word_close(word);
+	return NULL;
+}
+
+void word_close(struct word *word)
+{
+	if (!word)
+		return;
+	for (size_t i = 0; i < word->part_count; i++)
+		xmlFreeDoc(word->parts[i].doc);
+	xmlFreeDoc(word->types);
+	xmlFreeDoc(word->relations);
+	xmlFreeDoc(word->comments);
+	package_close(word->package);
+	parl_arena_free(word->arena);
+	free(word->blocks);
+	free(word);
+}
+
+/* The list stands at the end of a zip, with every name in full. */
+static bool lists(parl_view bytes, const char *name)
+{
+	const size_t tail = 1u << 20;
+	size_t from = bytes.size > tail ? bytes.size - tail : 0;
+
+	return memmem(bytes.data + from, bytes.size - from, name, strlen(name)) != NULL;
+}
+
+bool word_recognises(parl_view bytes)
+{
+	return lists(bytes, OPC_TYPES_NAME) && lists(bytes, "word/");
+}
+
+const char *word_property(const xmlNode *properties, const char *name)
+{
+	const xmlNode *node = xml_child(properties, WORD_SPACE, name);
+	const char *value = node ? word_attribute(node, "val") : NULL;
+
+	return node && !value ? "" : value;
+}
+
+bool word_switch(const xmlNode *properties, const char *name)
+{
+	const char *value = word_property(properties, name);
+
+	return value && strcmp(value, "0") != 0 && strcmp(value, "false") != 0 &&
+		strcmp(value, "off") != 0;
+}

@@ -1,0 +1,184 @@
+/*
+ * word_styles.c - what a paragraph or run is by its style: a heading, a list, a quotation, code.
+ *
+ * Names of built-in styles are English in the file, whatever language Word speaks.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "word.h"
+
+/* Styles are based on one another; hostile ones in a circle. */
+#define DEPTH 32
+
+struct style {
+	const char *id;
+	const char *based_on;
+	enum word_role role;
+	unsigned level;
+	const char *language;
+	bool hidden;
+};
+
+struct word_styles {
+	struct style *items; /* by id */
+	size_t count;
+	const char *paragraph; /* the default style of paragraphs */
+	const char *language;
+};
+
+static unsigned number_of(const char *text, unsigned most)
+{
+	unsigned number = 0;
+
+	while (text && *text >= '0' && *text <= '9' && number < most)
+		number = number * 10 + (unsigned)(*text++ - '0');
+	return number < most ? number : most;
+}
+
+static bool begins(const char *text, const char *start)
+{
+	return strncasecmp(text, start, strlen(start)) == 0;
+}
+
+static bool is_any(const char *text, const char *const *list)
+{
+	for (; *list; list++)
+		if (strcasecmp(text, *list) == 0)
+			return true;
+	return false;
+}
+
+static void read_name(struct style *style, const char *name)
+{
+	static const char *const codes[] = {"HTML Preformatted", "HTML Code", "HTML Sample",
+		"HTML Keyboard", "HTML Typewriter", "HTML Variable", "macro", "Source Text",
+		"Preformatted Text", "Verbatim Char", "Source Code", "Code", "Code Char",
+		"Code Block", "Inline Code", NULL};
+	static const char *const quotations[] = {"Quote", "Intense Quote", "Quotations",
+		"Quote Char", "Intense Quote Char", "Block Text", "Block Quotation", "Quotation",
+		NULL};
+
+	if (begins(name, "heading ")) {
+		style->role = WORD_HEADING;
+		style->level = number_of(name + strlen("heading "), 6);
+	} else if (strcasecmp(name, "title") == 0 || strcasecmp(name, "subtitle") == 0) {
+		style->role = WORD_HEADING;
+		style->level = 1;
+	} else if (begins(name, "list ") && !begins(name, "list paragraph")) {
+		style->role = WORD_LIST;
+		style->level = 1;
+	} else if (is_any(name, quotations)) {
+		style->role = WORD_QUOTATION;
+		style->level = 1;
+	} else if (is_any(name, codes)) {
+		style->role = WORD_CODE;
+	}
+}
+
+/* What stands in the properties counts where the name says nothing. */
+static void read_properties(struct style *style, const xmlNode *node)
+{
+	const xmlNode *paragraph = xml_child(node, WORD_SPACE, "pPr");
+	const xmlNode *run = xml_child(node, WORD_SPACE, "rPr");
+	const char *outline = word_property(paragraph, "outlineLvl");
+	const xmlNode *list = xml_child(paragraph, WORD_SPACE, "numPr");
+
+	if (style->role == WORD_TEXT && outline && number_of(outline, 9) < 9) {
+		style->role = WORD_HEADING;
+		style->level = number_of(outline, 5) + 1;
+	} else if (style->role == WORD_TEXT && list) {
+		style->role = WORD_LIST;
+		style->level = number_of(word_property(list, "ilvl"), 8) + 1;
+	}
+	style->language = word_attribute(xml_child(run, WORD_SPACE, "lang"), "val");
+	style->hidden = word_switch(run, "vanish");
+}
+
+/* The tree does not live as long as the styles. */
+static const char *kept(const char *text, struct parl_arena *arena)
+{
+	return text ? parl_arena_copy(arena, parl_view_of(text)).data : NULL;
+}
+
+static void read_style(struct word_styles *styles, struct style *style, const xmlNode *node,
+	struct parl_arena *arena)
+{
+	const char *name = word_property(node, "name");
+	const char *type = word_attribute(node, "type");
+	const char *standard = word_attribute(node, "default");
+
+	style->id = kept(word_attribute(node, "styleId"), arena);
+	style->based_on = kept(word_property(node, "basedOn"), arena);
+	if (name)
+		read_name(style, name);
+	read_properties(style, node);
+	style->language = kept(style->language, arena);
+	if (!style->id)
+		style->id = "";
+	if (type && strcmp(type, "paragraph") == 0 && standard && strcmp(standard, "0") != 0 &&
+		strcmp(standard, "false") != 0)
+		styles->paragraph = style->id;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	return strcmp(((const struct style *)a)->id, ((const struct style *)b)->id);
+}
+
+struct word_styles *word_styles_new(const xmlDoc *doc, struct parl_arena *arena)
+{
+	struct word_styles *styles = parl_arena_alloc(arena, sizeof(*styles));
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+	const xmlNode *node, *defaults;
+	size_t count = 0;
+
+	for (node = xml_child(root, WORD_SPACE, "style"); node;
+		node = xml_next(node, WORD_SPACE, "style"))
+		count++;
+	if (styles)
+		styles->items = parl_arena_array(arena, count, sizeof(*styles->items));
+	if (!styles || !styles->items)
+		return NULL;
+	for (node = xml_child(root, WORD_SPACE, "style"); node;
+		node = xml_next(node, WORD_SPACE, "style"))
+		read_style(styles, &styles->items[styles->count++], node, arena);
+	qsort(styles->items, styles->count, sizeof(*styles->items), by_id);
+	defaults = xml_child(root, WORD_SPACE, "docDefaults");
+	defaults = defaults ? xml_child(defaults, WORD_SPACE, "rPrDefault") : NULL;
+	defaults = defaults ? xml_child(defaults, WORD_SPACE, "rPr") : NULL;
+	defaults = defaults ? xml_child(defaults, WORD_SPACE, "lang") : NULL;
+	styles->language = kept(word_attribute(defaults, "val"), arena);
+	return styles;
+}
+
+const char *word_styles_language(const struct word_styles *styles)
+{
+	return styles->language;
+}
+
+struct word_style word_style_of(const struct word_styles *styles, const char *id)
+{
+	struct word_style result = {.role = WORD_TEXT};
+	struct style key = {.id = id ? id : styles->paragraph};
+
+	for (int i = 0; key.id && i < DEPTH; i++) {
+		const struct style *style =
+			bsearch(&key, styles->items, styles->count, sizeof(key), by_id);
+
+		if (!style)
+			break;
+		if (result.role == WORD_TEXT) {
+			result.role = style->role;
+			result.level = style->level;
+		}
+		if (!result.language)
+			result.language = style->language;
+		result.hidden |= style->hidden;
+		key.id = style->based_on;
+	}
+	if (result.role == WORD_HEADING && result.level == 0)
+		result.level = 1;
+	return result;
+}

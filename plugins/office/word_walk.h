@@ -1,0 +1,63 @@
+/*
+ * word_walk.h - the walk through the parts of a Word document.
+ */
+#ifndef OFFICE_WORD_WALK_H
+#define OFFICE_WORD_WALK_H
+
+#include "word_line.h"
+
+/* Fields that are open, the innermost in the lowest bit: 1, its instruction is being read; 0, its
+ * result is. */
+struct word_fields {
+	uint64_t instructions;
+	unsigned depth;
+};
+
+/* What holds for everything inside an element. */
+struct word_scope {
+	bool cell;
+	bool box;   /* a text box */
+	bool fixed; /* a field's result, a locked control */
+};
+
+/* The blocks of a text box's paragraphs, by their order; SIZE_MAX: one without text. */
+struct word_twins {
+	size_t *blocks;
+	size_t count;
+	size_t capacity;
+};
+
+#define WORD_OPEN_MARKS 32
+
+struct word_walker {
+	struct word *word;
+	struct parl_document *document;
+	struct word_marks marks;
+	struct word_part *part;
+	const char *called;
+	size_t paragraphs; /* so far, in the part or note */
+	struct word_fields fields;
+	struct word_open_mark open[WORD_OPEN_MARKS]; /* remarks of ours that are open */
+	size_t open_count;
+	struct word_line line;
+	bool boxes; /* the paragraph holds something that may be a text box */
+
+	struct word_twins *twins; /* within a text box that stands twice */
+	bool mirror;              /* reading the second of the two */
+	size_t mirrored;          /* paragraphs of it so far */
+};
+
+/* Gathers the text of a paragraph in the walker's line. */
+void word_gather(struct word_walker *walker, xmlNode *paragraph, struct word_scope scope);
+
+/* Takes the start or end of a comment's range, which may stand between paragraphs. */
+void word_gather_mark(struct word_walker *walker, const xmlNode *node);
+
+/* Whether a content control must not be typed in: locked, a placeholder, a list, bound to data. */
+bool word_control_is_fixed(const xmlNode *properties);
+
+/* Goes through what holds paragraphs. */
+void word_walk_blocks(struct word_walker *walker, xmlNode *parent, struct word_scope scope);
+void word_walk_alternate(struct word_walker *walker, xmlNode *node, struct word_scope scope);
+
+#endif
