@@ -5,6 +5,8 @@
  */
 #include "notes.h"
 
+#include <string.h>
+
 /* Other wordings that are named; more would be a list nobody reads. */
 #define OTHERS 3
 #define OPENING "\xE2\x80\x9C"
@@ -46,8 +48,7 @@ static void add_sentence(struct parl_buffer *text, const char *lead, const char 
 		parl_buffer_add_char(text, ' ');
 		parl_buffer_add_view(text, word);
 	}
-	if (word.size && word.data[word.size - 1] != '.' && word.data[word.size - 1] != '?' &&
-		word.data[word.size - 1] != '!')
+	if (text->size && !strchr(".?!", text->data[text->size - 1]))
 		parl_buffer_add_char(text, '.');
 }
 
