@@ -310,10 +310,15 @@ void word_revise(struct word_reviser *reviser, struct word_block *block, struct 
 
 /* --- comments */
 
-/* What stands for RUN beside the ends of a comment: a deletion that it lies in, as a whole. */
+/* What stands for RUN beside the ends of a comment: a deletion that it lies in, as a whole. The
+ * ends of one that begin in a smart tag are lost in LibreOffice. */
 static xmlNode *outermost(xmlNode *run)
 {
-	return word_is(run->parent, "del") ? run->parent : run;
+	xmlNode *node = word_is(run->parent, "del") ? run->parent : run;
+
+	while (word_is(node->parent, "smartTag") || word_is(node->parent, "customXml"))
+		node = node->parent;
+	return node;
 }
 
 static xmlNode *last_node(const struct word_piece *first, parl_span span)

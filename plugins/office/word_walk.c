@@ -107,8 +107,9 @@ static void keep_block(struct word_walker *walker, xmlNode *paragraph, struct wo
 	kept->block = block;
 	kept->part = walker->part;
 	kept->place.paragraph = paragraph;
-	/* Word has comments in the text of the main part only. */
-	if (walker->part != &walker->word->parts[0] || scope.box)
+	/* Word has comments in the text of the main part only. In a control around paragraphs it
+	 * has them, but LibreOffice 7 then loses the paragraph's text. */
+	if (walker->part != &walker->word->parts[0] || scope.no_notes)
 		parl_block_refuse_notes(block);
 	if (language && *language)
 		parl_block_set_language(block, language);
@@ -214,7 +215,7 @@ static void walk_pending(struct word_walker *walker, xmlNode *paragraph, struct 
 
 	walker->fields = (struct word_fields){0};
 	walker->line = (struct word_line){0};
-	scope.box = true;
+	scope.no_notes = true;
 	scope.cell = false;
 	for (xmlNode *at = paragraph; at; at = xml_walk(paragraph, at, skip)) {
 		skip = at != paragraph &&
@@ -262,6 +263,7 @@ static struct word_scope scope_of_control(const xmlNode *control, struct word_sc
 	const xmlNode *properties = xml_child(control, WORD_SPACE, "sdtPr");
 
 	scope.fixed |= word_control_is_fixed(properties);
+	scope.no_notes = true;
 	return scope;
 }
 

@@ -16,8 +16,8 @@ struct word_fields {
 /* What holds for everything inside an element. */
 struct word_scope {
 	bool cell;
-	bool box;   /* a text box */
-	bool fixed; /* a field's result, a locked control */
+	bool no_notes; /* a text box, a control around paragraphs */
+	bool fixed;    /* a field's result, a locked control */
 };
 
 /* The blocks of a text box's paragraphs, by their order; SIZE_MAX: one without text. */
