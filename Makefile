@@ -259,6 +259,9 @@ $(FIXTURE_DIR)/libparlance-gone.so:
 # Fuzz targets: with tests/fuzz/driver.c they run over a corpus in every check; `make fuzz` links them
 # to libFuzzer and runs each for FUZZ_SECONDS.
 FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+# Without the libraries of its plugin a target is left out, as the plugin is.
+FUZZ_TARGETS := $(foreach target,$(FUZZ_TARGETS),\
+	$(if $(strip $(MISSING_$(target:fuzz_%=%))),,$(target)))
 FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(BUILD)/tests/fuzz/%)
 FUZZ_SECONDS ?= 60
 FUZZ_BUILD := build/fuzz
@@ -266,13 +269,18 @@ FUZZ_BUILD := build/fuzz
 # The sources of the plugin that a target is named after, if there is one.
 fuzzed_plugin = $(wildcard plugins/$(patsubst fuzz_%,%,$(1))/*.c)
 
+# What pkg-config says of the packages of that plugin: --cflags, --libs.
+fuzzed_packages = $(if $(strip $(PACKAGES_$(1:fuzz_%=%))),\
+	$(shell $(PKG_CONFIG) $(2) $(PACKAGES_$(1:fuzz_%=%))))
+
 $(foreach target,$(FUZZ_TARGETS),\
 	$(eval $(BUILD)/tests/fuzz/$(target): $(call fuzzed_plugin,$(target)) $(wildcard tests/fuzz/*.h)))
 $(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) tests/fuzz/$*.c tests/fuzz/driver.c \
-		$(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) $(call fuzzed_packages,$*,--cflags) \
+		tests/fuzz/$*.c tests/fuzz/driver.c $(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a \
+		$(PARL_LDFLAGS) $(call fuzzed_packages,$*,--libs) $(CORE_LIBS) -o $@
 
 .PHONY: fuzz
 fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuzzer)
@@ -281,8 +289,10 @@ fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuz
 		PARL_LDFLAGS='-fsanitize=address,undefined' $(FUZZ_BUILD)/libparlance-all.a
 	@for target in $(FUZZ_TARGETS); do \
 		corpus=$(FUZZ_BUILD)/corpus/$$target; mkdir -p $$corpus; \
+		packages=$$(sed -n 's/^PACKAGES := //p' plugins/$${target#fuzz_}/plugin.mk 2>/dev/null); \
 		clang $(filter-out -MMD -MP,$(PARL_CFLAGS)) -O1 -g -fsanitize=address,undefined,fuzzer \
 			tests/fuzz/$$target.c $$(ls plugins/$${target#fuzz_}/*.c 2>/dev/null) \
+			$${packages:+$$($(PKG_CONFIG) --cflags --libs $$packages)} \
 			$(FUZZ_BUILD)/libparlance-all.a $(CORE_LIBS) -o $(FUZZ_BUILD)/$$target && \
 		$(FUZZ_BUILD)/$$target -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -print_final_stats=1 \
 			-artifact_prefix=$(FUZZ_BUILD)/ $$corpus $$(tests/fuzz/corpus.sh $$target) || exit 1; \

@@ -166,10 +166,30 @@ static bool add_text(xmlNode *comment, xmlNs *space, const struct parl_note *not
 	return add_line(comment, space, parl_view_of(mark));
 }
 
+/* "JB" of "Jo Bell": the first letter of each word, of three at most. */
+static void initials_of(const char *author, char *initials, size_t size)
+{
+	size_t used = 0;
+
+	for (int words = 0; words < 3 && *author; words++) {
+		size_t letter = 1;
+
+		author += strspn(author, " \t\n");
+		while ((author[letter] & 0xC0) == 0x80)
+			letter++;
+		if (!*author || used + letter >= size)
+			break;
+		memcpy(initials + used, author, letter);
+		used += letter;
+		author += strcspn(author, " \t\n");
+	}
+	initials[used] = '\0';
+}
+
 bool word_comment_add(struct word *word, long id, const struct parl_note *note,
 	const struct parl_changes *changes)
 {
-	char text[32];
+	char text[32], initials[16];
 	xmlNode *comment;
 	xmlNs *space;
 
@@ -180,11 +200,12 @@ bool word_comment_add(struct word *word, long id, const struct parl_note *note,
 				  (const xmlChar *)"comment", NULL)
 			: NULL;
 	snprintf(text, sizeof(text), "%ld", id);
+	initials_of(changes->author, initials, sizeof(initials));
 	return comment && xmlNewNsProp(comment, space, (const xmlChar *)"id", (xmlChar *)text) &&
 		xmlNewNsProp(comment, space, (const xmlChar *)"author",
 			(const xmlChar *)changes->author) &&
 		xmlNewNsProp(
 			comment, space, (const xmlChar *)"date", (const xmlChar *)changes->date) &&
-		xmlNewNsProp(comment, space, (const xmlChar *)"initials", (const xmlChar *)"p") &&
+		xmlNewNsProp(comment, space, (const xmlChar *)"initials", (xmlChar *)initials) &&
 		add_text(comment, space, note);
 }

@@ -1,0 +1,143 @@
+#!/usr/bin/env bats
+# Word documents: made by tests/word/cases.py, judged by what does not know the plugin.
+
+load common
+
+setup_file() {
+	bats_require_minimum_version 1.5.0
+}
+
+needs_word() {
+	[ -e "$(dirname "$PARLANCE")/../plugins/office.so" ] || skip "the plugin 'office' is not built"
+	command -v python3 >/dev/null || skip "python3 is not installed"
+}
+
+# word NAME: makes one of the documents of cases.py here.
+word() {
+	PYTHONPATH=$TESTS/word PYTHONDONTWRITEBYTECODE=1 python3 -c '
+import sys, cases
+next(c for c in cases.CASES if c.name == sys.argv[1]).write(sys.argv[1] + ".docx")' "$1"
+}
+
+@test "word: every construct is read, written, accepted and rejected, and a second run adds nothing" {
+	needs_word
+	export PYTHONDONTWRITEBYTECODE=1
+	run -0 python3 "$TESTS/word/check.py" "$PARLANCE" .
+	[[ ${lines[-1]} =~ ^[0-9]+\ passed,\ 0\ failed$ ]]
+}
+
+@test "word: what is damaged, disguised or hostile is refused with its own message" {
+	needs_word
+	export PYTHONDONTWRITEBYTECODE=1
+	run -0 python3 "$TESTS/word/hostile.py" "$PARLANCE" .
+	[[ ${lines[-1]} =~ ^[0-9]+\ passed,\ 0\ failed$ ]]
+}
+
+@test "word: a document needs a file to go to, and the message says what to type" {
+	needs_word
+	word plain
+	run -2 --separate-stderr parlance translate plain.docx
+	is ""
+	says "plain.docx: error: not written: a document of this kind needs a file to go to [P-280]
+help: type: parlance translate plain.docx -o plain-new.docx"
+	parlance translate plain.docx -o - 2>/dev/null >piped.docx
+	parlance search "service user" piped.docx
+	run -0 parlance translate --format jsonl plain.docx
+	[ "${#lines[@]}" -ge 1 ]
+}
+
+@test "word: a document keeps its format" {
+	needs_word
+	word plain
+	run -2 --separate-stderr parlance translate plain.docx -o plain.txt
+	says "plain.docx: error: not written: it is read as docx, and plain.txt would be another format [P-281]
+help: name a file such as plain-new.docx"
+	[ ! -e plain.txt ]
+	echo "A client rang." >a.txt
+	run -2 --separate-stderr parlance annotate a.txt -o a.docx
+	says "a.txt: error: not written: it is read as plaintext, and a.docx would be another format [P-281]
+help: name a file such as a-new.txt"
+}
+
+@test "word: places are part and paragraph, and the body needs no name" {
+	needs_word
+	word text-box
+	word endnotes
+	run -0 parlance search client text-box.docx
+	is "text-box.docx:1: A client rang."
+	run -0 parlance search clients text-box.docx endnotes.docx
+	is "text-box.docx:2: Two clients came.
+endnotes.docx:endnote 1:1: Two clients."
+	run -0 parlance annotate --format jsonl endnotes.docx
+	[[ ${lines[0]} == *'"place":{"part":"body","paragraph":1,"start":2,"end":8}'* ]]
+	[[ ${lines[1]} == *'"place":{"part":"endnote 1","paragraph":1,"start":4,"end":11}'* ]]
+}
+
+@test "word: the summary names places, changes and comments" {
+	needs_word
+	word suggest-and-explain
+	run -0 --separate-stderr parlance translate suggest-and-explain.docx -o out.docx
+	says "suggest-and-explain.docx: no changes, 2 comments
+Not applied, for you to decide: 1
+  body 1  community café -> meals service
+          The council buys the meals, not the company.
+Found and left as it is: 1 term
+9 words before, 9 after"
+	run -0 --separate-stderr parlance translate out.docx -o again.docx
+	[[ $stderr == "out.docx: no changes
+"* ]]
+	cmp out.docx again.docx
+	run -0 --separate-stderr parlance translate --apply suggest suggest-and-explain.docx -o out.docx
+	[[ $stderr == "suggest-and-explain.docx: 1 change, 2 comments
+"* ]]
+}
+
+@test "word: what a comment says" {
+	needs_word
+	word plain
+	parlance translate plain.docx -o out.docx --author "Jo Bell" --date 2026-11-22 2>/dev/null
+	PYTHONPATH=$TESTS/word PYTHONDONTWRITEBYTECODE=1 run -0 python3 -c '
+import package
+for author, lines in package.our_comments(package.read("out.docx")).values():
+	print(author, *lines, sep="\n")'
+	is "Jo Bell
+“client” becomes “service user”: 1 word more.
+The council's contracts count service users.
+Both words mean the same.
+Source: Northcote Council: how we buy services, https://northcote.example/buying
+[parlance service-user]"
+	unzip -p out.docx word/comments.xml | grep -q 'w:date="2026-11-22T00:00:00Z" w:initials="JB"'
+}
+
+@test "word: in place, and the original is kept" {
+	needs_word
+	word plain
+	cp plain.docx before.docx
+	parlance translate plain.docx -o plain.docx 2>/dev/null
+	cmp plain.docx.orig before.docx
+	cp plain.docx once.docx
+	parlance translate plain.docx -o plain.docx 2>/dev/null
+	cmp plain.docx once.docx
+}
+
+@test "word: annotate explains the first use of a section, or every one" {
+	needs_word
+	word explained-once
+	parlance annotate explained-once.docx -o out.docx 2>summary.txt
+	head -n 1 summary.txt | grep -qx 'explained-once.docx: no changes, 2 comments'
+	parlance annotate explained-once.docx -o out.docx --every 2>summary.txt
+	head -n 1 summary.txt | grep -qx 'explained-once.docx: no changes, 3 comments'
+	parlance annotate explained-once.docx -o list.txt
+	grep -q 'explained-once.docx: 3 terms' list.txt
+}
+
+@test "word: a date that is none is refused" {
+	needs_word
+	word plain
+	run -2 --separate-stderr parlance translate plain.docx -o out.docx --date 2026-02-30
+	says "error: --date does not take '2026-02-30' [P-172]
+help: write a day such as 2026-11-22, or a time of it in UTC: 2026-11-22T09:30"
+	parlance translate plain.docx -o out.docx --date 2026-11-22T09:30 2>/dev/null
+	unzip -p out.docx word/document.xml | grep -q 'w:date="2026-11-22T09:30:00Z"'
+	[ -e out.docx ]
+}

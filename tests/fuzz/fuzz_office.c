@@ -1,0 +1,126 @@
+/*
+ * Any bytes as the text of a Word document, in a package that is sound: its blocks are read, and
+ * each of them is changed and commented on. Bytes that begin as a zip are the package itself.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <zip.h>
+
+#include <parlance/plugin.h>
+
+#include "fuzz.h"
+
+#define HEAD "<?xml version=\"1.0\"?>"
+#define OFFICE "http://schemas.openxmlformats.org/"
+#define COMMENTS_MOST 50
+
+extern const struct parl_plugin parl_plugin;
+
+static const char types[] =
+	HEAD "<Types xmlns=\"" OFFICE "package/2006/content-types\"><Override "
+	     "PartName=\"/word/document.xml\" ContentType=\"application/"
+	     "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+static const char relations[] =
+	HEAD "<Relationships xmlns=\"" OFFICE "package/2006/relationships\"><Relationship Id=\"r\" "
+	     "Type=\"" OFFICE "officeDocument/2006/relationships/officeDocument\" "
+	     "Target=\"word/document.xml\"/></Relationships>";
+
+static void add(zip_t *zip, const char *name, const void *bytes, size_t size)
+{
+	zip_source_t *source = zip_source_buffer(zip, bytes, size, 0);
+	zip_int64_t index = source ? zip_file_add(zip, name, source, 0) : -1;
+
+	if (index < 0 || zip_set_file_compression(zip, (zip_uint64_t)index, ZIP_CM_STORE, 0) != 0)
+		abort();
+}
+
+/* The package around a text. */
+static parl_view pack(const uint8_t *data, size_t size, zip_source_t *source)
+{
+	zip_t *zip = zip_open_from_source(source, ZIP_TRUNCATE, NULL);
+	zip_stat_t info;
+	char *bytes;
+
+	if (!zip)
+		abort();
+	zip_source_keep(source);
+	add(zip, "[Content_Types].xml", types, sizeof(types) - 1);
+	add(zip, "_rels/.rels", relations, sizeof(relations) - 1);
+	add(zip, "word/document.xml", data, size);
+	zip_stat_init(&info);
+	if (zip_close(zip) != 0 || zip_source_stat(source, &info) != 0 ||
+		zip_source_open(source) != 0)
+		abort();
+	bytes = malloc((size_t)info.size);
+	if (!bytes || zip_source_read(source, bytes, info.size) != (zip_int64_t)info.size)
+		abort();
+	zip_source_close(source);
+	return (parl_view){bytes, (size_t)info.size};
+}
+
+/* A span of the block that may be replaced: all of it, or its middle. */
+static bool editable(const struct parl_block *block, parl_span *span)
+{
+	size_t size = parl_block_text(block).size;
+
+	*span = (parl_span){0, size};
+	if (size && parl_block_editable(block, *span))
+		return true;
+	*span = (parl_span){size / 3, size - size / 3};
+	return span->start < span->end && parl_block_editable(block, *span);
+}
+
+static void change(const struct parl_format *format, struct parl_document *document, size_t source)
+{
+	size_t count = parl_document_block_count(document);
+	struct parl_edit *edits = calloc(count + 1, sizeof(*edits));
+	struct parl_note notes[COMMENTS_MOST];
+	struct parl_changes changes = {
+		.edits = edits, .notes = notes, .tracked = source % 2, .author = "\x01 fuzz\xFF"};
+	struct parl_buffer result = PARL_BUFFER_EMPTY;
+
+	changes.date = "2026-11-22T09:30:00Z";
+	for (size_t i = 0; edits && i < count; i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+		parl_span span;
+
+		if (editable(block, &span))
+			edits[changes.edit_count++] =
+				(struct parl_edit){block, span, parl_view_of(" new & old ")};
+		span.start /= 2;
+		if (span.start < span.end && changes.note_count < COMMENTS_MOST)
+			notes[changes.note_count++] = (struct parl_note){
+				block, span, parl_view_of("why\nand how"), "concept"};
+	}
+	if (!edits || format->write(document, &changes, &result, NULL) != PARL_OK ||
+		result.size == 0)
+		abort();
+	parl_buffer_release(&result);
+	free(edits);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const struct parl_format *format = (const struct parl_format *)parl_plugin.capabilities[0];
+	bool packed = size >= 4 && memcmp(data, "PK\x03\x04", 4) == 0;
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
+	parl_view bytes = {(const char *)data, size};
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_document *document;
+
+	if (!packed)
+		bytes = pack(data, size, source);
+	document = parl_document_new(bytes, "en-GB");
+	if (!document || !faults)
+		abort();
+	if (format->read(document, "fuzz", faults) == PARL_OK)
+		change(format, document, size);
+	else if (parl_diagnostics_count(faults) == 0)
+		abort();
+	parl_document_free(document);
+	parl_diagnostics_free(faults);
+	zip_source_free(source);
+	if (!packed)
+		free((void *)bytes.data);
+	return 0;
+}

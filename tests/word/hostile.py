@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""hostile.py PARLANCE FOLDER - Word files that are damaged, disguised or made to do harm, and what is said to them.
+
+Each is refused with the message that belongs to it, soon and within little memory. Closes with 'N passed, N failed'.
+"""
+import os
+import resource
+import struct
+import subprocess
+import sys
+import time
+import zipfile
+
+import cases
+
+passed = failed = 0
+GLOSSARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "glossaries", "bid.json")
+SECONDS = 20
+MEMORY = 3 << 30  # of addresses; the sanitizers take more
+
+
+def say(name, what, fine, more=""):
+    global passed, failed
+    if fine:
+        passed += 1
+    else:
+        failed += 1
+        print("%s: %s %s" % (name, what, more))
+
+
+def limit():
+    if not os.environ.get("ASAN_OPTIONS") and "asan" not in sys.argv[1]:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def run(program, command, *arguments):
+    start = time.time()
+    done = subprocess.run([program, command, "--glossary", GLOSSARY, "--no-profile", *arguments],
+                          capture_output=True, text=True, preexec_fn=limit, timeout=SECONDS * 3)
+    return done.returncode, done.stdout + done.stderr, time.time() - start
+
+
+def pack(path, parts, store=False):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED if store else zipfile.ZIP_DEFLATED) as package:
+        for name, text in parts:
+            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text,
+                             zipfile.ZIP_STORED if store else zipfile.ZIP_DEFLATED)
+
+
+def parts_of(body, **change):
+    """A sound document's parts, some of them changed: None leaves one out."""
+    main = cases.ML + "document.main+xml"
+    parts = {
+        "[Content_Types].xml": cases.HEAD + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Override PartName="/word/document.xml" ContentType="%s"/></Types>' % change.pop("type", main),
+        "_rels/.rels": cases.HEAD + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r" Type="%sofficeDocument" Target="%s"/></Relationships>'
+        % (cases.OFFICE, change.pop("target", "word/document.xml")),
+        "word/document.xml": cases.HEAD + "<w:document %s><w:body>%s</w:body></w:document>" % (cases.NAMESPACES, body),
+    }
+    for name, text in change.pop("parts", {}).items():
+        parts[name] = text
+    return [(name, text) for name, text in parts.items() if text is not None]
+
+
+def strict():
+    text = cases.HEAD + '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>'
+    return parts_of("", parts={"word/document.xml": text})
+
+
+def doctype(entity):
+    text = ('<?xml version="1.0"?><!DOCTYPE w:document [%s]><w:document %s><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p>'
+            '</w:body></w:document>' % (entity, cases.NAMESPACES))
+    return parts_of("", parts={"word/document.xml": text})
+
+
+LAUGHS = "".join('<!ENTITY x%d "%s">' % (i, ("&x%d;" % (i - 1)) * 10 if i else "ha") for i in range(9)) + \
+    '<!ENTITY x "&x8;">'
+
+
+def patched(path, old, new, count=1):
+    data = open(path, "rb").read()
+    assert old in data, "nothing to patch"
+    open(path, "wb").write(data.replace(old, new, count))
+
+
+def lying(path):
+    """The list says that the text is 10 bytes long."""
+    pack(path, parts_of(cases.para("A client rang. " * 50)))
+    data = bytearray(open(path, "rb").read())
+    at = data.find(b"PK\x01\x02")
+    while data[at + 46:at + 46 + 17] != b"word/document.xml":
+        at = data.find(b"PK\x01\x02", at + 4)
+    data[at + 24:at + 28] = struct.pack("<I", 10)
+    open(path, "wb").write(data)
+
+
+def encrypted(path):
+    pack(path, parts_of(cases.para("A client rang.")))
+    data = bytearray(open(path, "rb").read())
+    at = 0
+    while (at := data.find(b"PK\x03\x04", at)) >= 0:
+        data[at + 6] |= 1
+        at += 4
+    at = 0
+    while (at := data.find(b"PK\x01\x02", at)) >= 0:
+        data[at + 8] |= 1
+        at += 4
+    open(path, "wb").write(data)
+
+
+def bomb(path):
+    parts = parts_of(cases.para("A client rang."), parts={"word/document.xml": None})
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in parts:
+            package.writestr(name, text)
+        with package.open("word/document.xml", "w", force_zip64=True) as part:
+            part.write((cases.HEAD + "<w:document %s><w:body>" % cases.NAMESPACES).encode())
+            for _ in range(200):
+                part.write(b" " * (1 << 20))
+
+
+def duplicates(path):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in parts_of(cases.para("A client rang.")) + [("word/Document.xml", "<x/>")]:
+            package.writestr(name, text)
+
+
+def ole(path, stream):
+    open(path, "wb").write(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + stream.encode("utf-16-le") + b"\0" * 600)
+
+
+def write(path, data):
+    open(path, "wb").write(data)
+
+
+TEXT = cases.para("A client rang.")
+BAD = [
+    # name, maker, what the message has to say
+    ("no-zip", lambda p: write(p, b"A client rang.\n"), "P-284"),
+    ("empty-file", lambda p: write(p, b""), "an empty file"),
+    ("only-a-start", lambda p: write(p, b"PK\x03\x04"), "P-282"),
+    ("empty-zip", lambda p: pack(p, []), "P-28"),
+    ("old-word", lambda p: ole(p, "WordDocument"), "of the old kind"),
+    ("password", lambda p: ole(p, "EncryptedPackage"), "P-283"),
+    ("encrypted-parts", encrypted, "P-283"),
+    ("workbook", lambda p: pack(p, parts_of(TEXT, type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")),
+     "an Excel workbook"),
+    ("presentation", lambda p: pack(p, parts_of(TEXT, type="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")),
+     "a PowerPoint presentation"),
+    ("open-document", lambda p: pack(p, [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")]),
+     "an OpenDocument file"),
+    ("other-zip", lambda p: pack(p, [("a.txt", "A client rang.")]), "a zip file of another kind"),
+    ("strict", lambda p: pack(p, strict()), "P-285"),
+    ("doctype", lambda p: pack(p, doctype('<!ENTITY x "client">')), "P-287"),
+    ("doctype-file", lambda p: pack(p, doctype('<!ENTITY x SYSTEM "file:///etc/passwd">')), "P-287"),
+    ("doctype-laughs", lambda p: pack(p, doctype(LAUGHS)), "P-287"),
+    ("doctype-in-types", lambda p: pack(p, parts_of(TEXT, parts={"[Content_Types].xml": "<!DOCTYPE x><Types/>"})), "P-287"),
+    ("no-rels", lambda p: pack(p, parts_of(TEXT, parts={"_rels/.rels": None})), "_rels/.rels is missing"),
+    ("no-text", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml": None})), "word/document.xml is missing"),
+    ("no-types", lambda p: pack(p, parts_of(TEXT, parts={"[Content_Types].xml": None})), "P-284"),
+    ("target-outside", lambda p: pack(p, parts_of(TEXT, target="../../etc/passwd")), "without a main part"),
+    ("cut-xml", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml": "<w:document"})), "no sound XML"),
+    ("empty-xml", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml": ""})), "no sound XML"),
+    ("undefined-entity", lambda p: pack(p, parts_of("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")), "no sound XML"),
+    ("deep", lambda p: pack(p, parts_of("<w:sdt><w:sdtContent>" * 50000)), "no sound XML"),
+    ("huge-attribute", lambda p: pack(p, parts_of('<w:p w:rsidR="%s"/>' % ("1" * 20000000))), "P-28"),
+    ("bomb", bomb, "more than 64 MB"),
+    ("many-parts", lambda p: pack(p, parts_of(TEXT) + [("p%d" % i, "") for i in range(5000)]), "more than 4096"),
+    ("absolute-name", lambda p: pack(p, parts_of(TEXT) + [("/etc/passwd", "x")]), "leads out"),
+    ("dots-in-name", lambda p: pack(p, parts_of(TEXT) + [("word/../../x", "x")]), "leads out"),
+    ("duplicates", duplicates, "the same name"),
+    ("lying-size", lying, "P-282"),
+    ("bad-sum", lambda p: (pack(p, parts_of(TEXT), store=True), patched(p, b"A client rang", b"A client sang")), "P-282"),
+    ("not-utf8", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml":
+        ("<w:document %s><w:body><w:p><w:r><w:t>" % cases.NAMESPACES).encode() + b"\xff\xfe" + b"</w:t></w:r></w:p></w:body></w:document>"})),
+     "no sound XML"),
+]
+
+
+def judge(program, name, maker, message, folder):
+    path = os.path.join(folder, "bad-" + name + ".docx")
+    result = os.path.join(folder, "bad-result.docx")
+    maker(path)
+    status, text, seconds = run(program, "translate", path, "-o", result)
+    say(name, "is not refused:", status == 2, "status %d, %s" % (status, text))
+    say(name, "is told of otherwise:", message in text, text)
+    say(name, "is told of in silence:", text.count("error:") == 1 and "help:" in text, text)
+    say(name, "leaves a file", not os.path.exists(result))
+    say(name, "takes its time", seconds < SECONDS, "%.1f s" % seconds)
+
+
+def judge_cut(program, folder):
+    """A sound file, cut short anywhere."""
+    path = os.path.join(folder, "cut.docx")
+    pack(path, parts_of(TEXT))
+    data = open(path, "rb").read()
+    for size in list(range(0, len(data), 41)) + [len(data) - 1]:
+        write(path, data[:size])
+        status, text, _ = run(program, "search", "client", path)
+        say("cut at %d" % size, "is not refused:", status == 2 and text.count("error:") == 1, text)
+
+
+def judge_good(program, folder):
+    """What is strange, and sound."""
+    path = os.path.join(folder, "strange.docx")
+    strange = {
+        "utf-16": parts_of("", parts={"word/document.xml": ('<?xml version="1.0" encoding="UTF-16"?><w:document %s><w:body>%s'
+                                                            '</w:body></w:document>' % (cases.NAMESPACES, TEXT)).encode("utf-16")}),
+        "other-prefix": parts_of("", parts={"word/document.xml": '<document xmlns="%s"><body><p><r><t>A client rang.</t></r></p>'
+                                            '</body></document>' % cases.W}),
+        "cdata": parts_of("<w:p><w:r><w:t><![CDATA[A client rang.]]></w:t></w:r></w:p>"),
+        "references": parts_of("<w:p><w:r><w:t>A &#99;lient rang.</w:t></w:r></w:p>"),
+        "open-field": parts_of(TEXT + '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'),
+        "many-fields": parts_of(TEXT + '<w:p>%s</w:p>' % ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 300)),
+        "absolute-target": parts_of(TEXT, target="/word/document.xml"),
+    }
+    for name, parts in strange.items():
+        pack(path, parts)
+        result = os.path.join(folder, "strange.out.docx")
+        status, text, _ = run(program, "translate", path, "-o", result, "--date", "2026-11-22")
+        say(name, "is not translated:", status == 0 and "1 change" in text, text)
+        status, text, _ = run(program, "search", "service user", result)
+        say(name, "was not written:", status == 0 and "service user" in text, text)
+
+
+def judge_huge(program, folder):
+    """One paragraph of 5 MB."""
+    path = os.path.join(folder, "huge.docx")
+    pack(path, parts_of(cases.para("the quick brown fox " * 250000)))
+    status, text, seconds = run(program, "search", "brown bear", path)
+    say("huge paragraph", "is not searched:", status == 1, text)
+    say("huge paragraph", "takes its time", seconds < SECONDS, "%.1f s" % seconds)
+
+
+def main():
+    program, folder = sys.argv[1:3]
+    for name, maker, message in BAD:
+        judge(program, name, maker, message, folder)
+    judge_cut(program, folder)
+    judge_good(program, folder)
+    judge_huge(program, folder)
+    print("%d passed, %d failed" % (passed, failed))
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
