@@ -79,7 +79,7 @@ endnotes.docx:endnote 1:1: Two clients."
 	run -0 --separate-stderr parlance translate suggest-and-explain.docx -o out.docx
 	says "suggest-and-explain.docx: no changes, 2 comments
 Not applied, for you to decide: 1
-  body 1  community café -> meals service
+  body 1  community café -> meals service  (-1 character)
           The council buys the meals, not the company.
 Found and left as it is: 1 term
 9 words before, 9 after"
