@@ -153,6 +153,22 @@ static bool sieve(struct parl_job *job)
 	return status != PARL_FAILED;
 }
 
+/* Whether a file that was found in a folder begins as those of a format do, and is none of it: a
+ * workbook is a zip as a Word document is. */
+static bool is_disguised(const struct parl_job *job)
+{
+	size_t size = job->bytes.size < PEEK ? job->bytes.size : PEEK;
+
+	return job->input->found && size > 0 && memchr(job->bytes.data, '\0', size) &&
+		strcmp(job->format->head.name, PARL_FORMAT_DEFAULT) == 0;
+}
+
+static enum parl_status leave_out(struct parl_job *job)
+{
+	job->left_out = true;
+	return PARL_NONE;
+}
+
 static enum parl_status read_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
@@ -161,6 +177,8 @@ static enum parl_status read_document(struct parl_job *job)
 		parl_format_pick(job->run->host, path, parl_buffer_view(&job->bytes), job->faults);
 	if (!job->format)
 		return PARL_FAILED;
+	if (is_disguised(job))
+		return leave_out(job);
 	if (!job->format->binary && check_clean(job) != PARL_OK)
 		return PARL_FAILED;
 	if (!check_output(job))
@@ -186,10 +204,8 @@ enum parl_status parl_job_read(struct parl_job *job)
 {
 	const char *path = job->input->path;
 
-	if (is_left_out(job)) {
-		job->left_out = true;
-		return PARL_NONE;
-	}
+	if (is_left_out(job))
+		return leave_out(job);
 	if (parl_file_read(path, path, PARL_FILE_MOST, &job->bytes, job->faults) != PARL_OK)
 		return PARL_FAILED;
 	return job->run->command->input == PARL_INPUT_DOCUMENT ? read_document(job) : PARL_OK;

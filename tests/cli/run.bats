@@ -287,17 +287,17 @@ setup() {
 }
 
 @test "a document in a package is not taken for text" {
-	printf 'PK\003\004 a client \377' >bid.docx
+	printf 'PK\003\004 a client \377' >bid.xlsx
 	printf '%%PDF-1.4 a client' >bid.pdf
-	expect 2 parlance annotate bid.docx bid.pdf
+	expect 2 parlance annotate bid.xlsx bid.pdf
 	quiet out
 	same err <<-'END'
-		bid.docx: error: this is a Word or LibreOffice document, or another zip file, and no plugin reads it [P-154]
+		bid.xlsx: error: this is a Word or LibreOffice document, or another zip file, and no plugin reads it [P-154]
 		help: save it as plain text or Markdown (UTF-8), and name that file; `parlance plugins` lists the formats that can be read
 		bid.pdf: error: this is a PDF file, and no plugin reads it [P-154]
 		help: save it as plain text or Markdown (UTF-8), and name that file; `parlance plugins` lists the formats that can be read
 	END
-	expect 2 parlance translate --force bid.docx
+	expect 2 parlance translate --force bid.xlsx
 	quiet out
 }
 
@@ -325,10 +325,10 @@ setup() {
 @test "what a folder holds in other formats is said once" {
 	mkdir bids
 	echo 'We met.' >bids/a.txt
-	printf 'PK\003\004\0\0\0' >bids/b.docx
-	printf 'PK\003\004\0\0\0' >bids/c.docx
+	printf 'PK\003\004\0\0\0' >bids/b.xlsx
+	printf 'PK\003\004\0\0\0' >bids/c.xlsx
 	run -0 --separate-stderr "$PARLANCE" translate bids
-	[[ $stderr == *'note: 2 files of no format that can be read were left out, the first is bids/b.docx [P-158]' ]]
+	[[ $stderr == *'note: 2 files of no format that can be read were left out, the first is bids/b.xlsx [P-158]' ]]
 	run -1 --separate-stderr "$PARLANCE" search nothing bids
 	[ -z "$stderr" ]
 }
