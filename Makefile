@@ -200,7 +200,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
-$(BUILD)/tests/unit/test_run: WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+$(patsubst %,$(BUILD)/tests/unit/test_%,run ask): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its
 # own table. What several share stands in tests/contract/support.

@@ -185,7 +185,9 @@ static bool take_decisions(struct running *running)
 {
 	struct parl_run *run = &running->run;
 
-	return !run->vocabulary || !(run->command->events & PARL_EVENT_FINDING) ||
+	bool counts = run->command->rewrites || run->command->events & PARL_EVENT_FINDING;
+
+	return !run->vocabulary || !counts ||
 		parl_decisions_make(&run->decisions, run->settings.project, run->vocabulary,
 			running->arena, running->faults);
 }
