@@ -1,5 +1,5 @@
 /*
- * limits.c - the limits of an input: which it has, and whether the text keeps them.
+ * limits.c - how long an input is; the limits that it has, and whether the text keeps them.
  */
 #include "limits.h"
 
@@ -111,4 +111,37 @@ bool parl_limits_kept(
 		kept = false;
 	}
 	return kept;
+}
+
+enum parl_status parl_job_limits(
+	struct parl_job *job, const struct parl_job_limit **limits, size_t *count)
+{
+	struct parl_limits *own = &job->limits;
+
+	if (!own->known && !parl_limits_find(own, job))
+		return PARL_FAILED;
+	*limits = own->items;
+	*count = own->count;
+	return PARL_OK;
+}
+
+enum parl_status parl_job_lengths(struct parl_job *job)
+{
+	struct parl_event event = {.kind = PARL_EVENT_LENGTH};
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	size_t *lengths = NULL;
+	size_t count = 0;
+
+	while (parl_rule_at(count))
+		count++;
+	if (parl_document_text(job->document, NULL, 0, &text) == PARL_OK)
+		lengths = parl_arena_array(job->arena, count, sizeof(*lengths));
+	for (size_t i = 0; lengths && i < count; i++)
+		lengths[i] = parl_text_length(parl_buffer_view(&text), parl_rule_at(i));
+	parl_buffer_release(&text);
+	if (!lengths)
+		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	event.lengths = lengths;
+	parl_job_emit(job, event);
+	return PARL_OK;
 }

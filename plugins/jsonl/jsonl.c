@@ -5,28 +5,20 @@
  * record for the run as a whole: every line stands by itself, so that outputs can be cut between
  * lines, filtered and put together.
  */
-#include <parlance/plugin.h>
+#include "jsonl.h"
 
 #include <stdlib.h>
 
 #define VERSION 1
 
-#define UNIT_KEY(unit) ((unit) == PARL_UNIT_WORDS ? "words" : "characters")
-
-struct state {
-	struct parl_output *output;
-	struct parl_json json;
-	struct parl_buffer bytes; /* what an edit writes */
-};
-
-static void begin(struct state *state, const struct parl_event *event)
+void jsonl_begin(struct state *state, const struct parl_event *event)
 {
 	parl_json_begin(&state->json, state->output);
 	parl_json_open(&state->json, NULL, '{');
 	parl_json_string(&state->json, "file", event->path);
 }
 
-static bool end(struct state *state)
+bool jsonl_end(struct state *state)
 {
 	parl_json_number(&state->json, "v", VERSION);
 	parl_json_close(&state->json, '}');
@@ -34,7 +26,7 @@ static bool end(struct state *state)
 	return !parl_output_failed(state->output);
 }
 
-static void number(struct state *state, const char *key, bool known, size_t value)
+void jsonl_number(struct state *state, const char *key, bool known, size_t value)
 {
 	if (known)
 		parl_json_number(&state->json, key, (int64_t)value);
@@ -53,8 +45,8 @@ static void text_or_null(struct state *state, const char *key, parl_view text)
 /* "start" and "end", and beside them the place where the format has no bytes of its own. */
 static void write_offsets(struct state *state, const struct parl_place *place, parl_span bytes)
 {
-	number(state, "start", place->in_bytes, bytes.start);
-	number(state, "end", place->in_bytes, bytes.end);
+	jsonl_number(state, "start", place->in_bytes, bytes.start);
+	jsonl_number(state, "end", place->in_bytes, bytes.end);
 	if (place->in_bytes)
 		return;
 	parl_json_open(&state->json, "place", '{');
@@ -83,8 +75,8 @@ static void write_place(struct state *state, const struct parl_event *event,
 {
 	struct parl_place place = parl_block_place(block, span);
 	write_offsets(state, &place, bytes);
-	number(state, "line", place.in_bytes, place.line);
-	number(state, "column", place.in_bytes, place.column);
+	jsonl_number(state, "line", place.in_bytes, place.line);
+	jsonl_number(state, "column", place.in_bytes, place.column);
 	parl_json_text(&state->json, "text", text_at(block, event->document, span));
 }
 
@@ -207,29 +199,6 @@ static void write_decision(struct state *state, enum parl_decision decision)
 	parl_json_string(&state->json, "decided", names[decision]);
 }
 
-/* Only where the document has limits: what the edits add by the rule of each, and whether they are
- * held back for them. */
-static bool write_limit_costs(struct state *state, const struct parl_event *event)
-{
-	if (event->limit_count == 0)
-		return true;
-	parl_json_bool(&state->json, "held", event->state == PARL_FINDING_HELD);
-	parl_json_open(&state->json, "limits", '[');
-	for (size_t i = 0; i < event->limit_count; i++) {
-		const struct parl_rule *rule = event->limits[i].limit.rule;
-		long cost;
-		if (parl_finding_cost(event->finding, rule, &cost) != PARL_OK)
-			return false;
-		parl_json_open(&state->json, NULL, '{');
-		parl_json_string(&state->json, "unit", UNIT_KEY(parl_rule_unit(rule)));
-		parl_json_string(&state->json, "rule", parl_rule_name(rule));
-		parl_json_number(&state->json, "cost", cost);
-		parl_json_close(&state->json, '}');
-	}
-	parl_json_close(&state->json, ']');
-	return true;
-}
-
 static bool write_finding(struct state *state, const struct parl_event *event)
 {
 	const struct parl_finding *finding = event->finding;
@@ -238,7 +207,7 @@ static bool write_finding(struct state *state, const struct parl_event *event)
 	struct parl_edit edit = {
 		block, parl_finding_span(finding), parl_finding_replacement(finding)};
 	parl_span bytes = resolve(state, &edit);
-	begin(state, event);
+	jsonl_begin(state, event);
 	write_place(state, event, block, edit.span, bytes);
 	write_term(state, event, term);
 	parl_json_string(&state->json, "action", parl_action_name(parl_finding_action(finding)));
@@ -254,23 +223,23 @@ static bool write_finding(struct state *state, const struct parl_event *event)
 	parl_json_number(&state->json, "words", parl_finding_words(finding));
 	parl_json_number(&state->json, "characters", parl_finding_characters(finding));
 	parl_json_close(&state->json, '}');
-	if (!write_limit_costs(state, event))
+	if (!jsonl_limit_costs(state, event))
 		return false;
 	write_match(state, finding);
 	write_also(state, finding);
 	write_senses(state, event, finding);
-	return end(state);
+	return jsonl_end(state);
 }
 
 static bool write_hit(struct state *state, const struct parl_event *event)
 {
-	begin(state, event);
+	jsonl_begin(state, event);
 	parl_json_string(&state->json, "event", "hit");
 	write_place(state, event, event->block, event->span,
 		parl_block_place(event->block, event->span).bytes);
 	if (event->term)
 		write_term(state, event, event->term);
-	return end(state);
+	return jsonl_end(state);
 }
 
 static bool write_diagnostic(struct state *state, const struct parl_event *event)
@@ -282,10 +251,10 @@ static bool write_diagnostic(struct state *state, const struct parl_event *event
 	text_or_null(state, "file",
 		diagnostic->file ? parl_view_of(diagnostic->file) : (parl_view){NULL, 0});
 	parl_json_string(&state->json, "event", "diagnostic");
-	number(state, "start", placed, diagnostic->place.start);
-	number(state, "end", placed, diagnostic->place.end);
-	number(state, "line", placed, diagnostic->line);
-	number(state, "column", placed, diagnostic->column);
+	jsonl_number(state, "start", placed, diagnostic->place.start);
+	jsonl_number(state, "end", placed, diagnostic->place.end);
+	jsonl_number(state, "line", placed, diagnostic->line);
+	jsonl_number(state, "column", placed, diagnostic->column);
 	if (diagnostic->row) {
 		parl_json_number(&state->json, "row", (int64_t)diagnostic->row);
 		text_or_null(state, "row_column",
@@ -299,61 +268,20 @@ static bool write_diagnostic(struct state *state, const struct parl_event *event
 	parl_json_string(&state->json, "message", diagnostic->text);
 	text_or_null(state, "help",
 		diagnostic->help ? parl_view_of(diagnostic->help) : (parl_view){NULL, 0});
-	return end(state);
+	return jsonl_end(state);
 }
 
 static bool write_count(struct state *state, const struct parl_event *event)
 {
 	const struct parl_count *count = event->count;
-	begin(state, event);
+	jsonl_begin(state, event);
 	parl_json_string(&state->json, "event", "count");
 	parl_json_string(&state->json, "by", count->by);
 	parl_json_string(&state->json, "name", count->name);
 	parl_json_number(&state->json, "concepts", (int64_t)count->concepts);
 	parl_json_number(&state->json, "terms", (int64_t)count->terms);
-	number(state, "examples", count->examples != SIZE_MAX, count->examples);
-	return end(state);
-}
-
-/* {"words": {"spaces": 512, ...}, "characters": {"lf": 3023, ...}} */
-static bool write_length(struct state *state, const struct parl_event *event)
-{
-	enum parl_unit unit = 0;
-	begin(state, event);
-	parl_json_string(&state->json, "event", "length");
-	for (size_t i = 0; parl_rule_at(i); i++) {
-		const struct parl_rule *rule = parl_rule_at(i);
-		if (parl_rule_unit(rule) != unit) {
-			if (unit)
-				parl_json_close(&state->json, '}');
-			unit = parl_rule_unit(rule);
-			parl_json_open(&state->json, UNIT_KEY(unit), '{');
-		}
-		parl_json_number(&state->json, parl_rule_name(rule), (int64_t)event->lengths[i]);
-	}
-	parl_json_close(&state->json, '}');
-	return end(state);
-}
-
-/* A record for each limit of the document. */
-static bool write_limits(struct state *state, const struct parl_event *event)
-{
-	bool done = true;
-	for (size_t i = 0; done && i < event->limit_count; i++) {
-		const struct parl_job_limit *item = &event->limits[i];
-		const struct parl_limit *limit = &item->limit;
-		begin(state, event);
-		parl_json_string(&state->json, "event", "limit");
-		parl_json_string(&state->json, "unit", UNIT_KEY(parl_rule_unit(limit->rule)));
-		parl_json_string(&state->json, "rule", parl_rule_name(limit->rule));
-		number(state, "least", limit->least > 0, limit->least);
-		number(state, "most", limit->most < SIZE_MAX, limit->most);
-		parl_json_number(&state->json, "before", (int64_t)item->before);
-		parl_json_number(&state->json, "after", (int64_t)item->after);
-		parl_json_bool(&state->json, "kept", parl_limit_compare(limit, item->after) == 0);
-		done = end(state);
-	}
-	return done;
+	jsonl_number(state, "examples", count->examples != SIZE_MAX, count->examples);
+	return jsonl_end(state);
 }
 
 static void *open_report(struct parl_output *output)
@@ -374,9 +302,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	if (event->kind == PARL_EVENT_COUNT)
 		return write_count(state, event);
 	if (event->kind == PARL_EVENT_LENGTH)
-		return write_length(state, event);
+		return jsonl_length(state, event);
 	if (event->kind == PARL_EVENT_DOCUMENT_END)
-		return write_limits(state, event);
+		return jsonl_limits(state, event);
 	return write_diagnostic(state, event);
 }
 

@@ -84,8 +84,8 @@ static void draw_one(struct parl_output *output, const struct length_row *row)
 		if (parl_rule_unit(rule) != unit)
 			parl_output_print(output, "  %ss\n", parl_unit_name(parl_rule_unit(rule)));
 		unit = parl_rule_unit(rule);
-		parl_output_print(
-			output, "    %-9s %*zu  ", parl_rule_name(rule), NUMBER - 1, row->lengths[i]);
+		parl_output_print(output, "    %-9s %*zu  ", parl_rule_name(rule), NUMBER - 1,
+			row->lengths[i]);
 		style(output, STYLE_DIM);
 		parl_output_print(output, "%s", parl_rule_title(rule));
 		style(output, STYLE_PLAIN);

@@ -31,7 +31,7 @@ struct trial {
 	size_t taken; /* where the last edit ends */
 };
 
-static void out_of_memory(void)
+static _Noreturn void out_of_memory(void)
 {
 	fprintf(stderr, "out of memory\n");
 	exit(2);
