@@ -55,9 +55,13 @@ struct parl_block_context {
 	struct parl_context_hit *hits; /* of the context matcher, by start */
 	size_t hit_count;
 	size_t hit_at;
-	parl_span voiced; /* the sentence whose voice is known */
-	int voice;        /* enum parl_voice */
-	bool looked_up;   /* a heading: whether it is referred to */
+	bool language_known;
+	size_t language_at;   /* the sentence whose language is known */
+	const char *language; /* NULL: it does not say */
+	bool voiced;          /* the voice of a sentence is known: */
+	size_t voiced_at;     /* which, */
+	int voice;            /* and its enum parl_voice */
+	bool looked_up;       /* a heading: whether it is referred to */
 	bool referred;
 	bool heard; /* whether it is one person's is known */
 	bool personal;

@@ -5,6 +5,9 @@
 #include "guard.h"
 #include "language.h"
 
+/* A longer sentence is no line that says a thing in two languages. */
+#define BILINGUAL_MOST 240
+
 /* Terms of the register asked for, and outdated ones of any: those are flagged whatever the
  * direction. */
 static bool wanted(const struct parl_bridge *bridge, const struct parl_term *term)
@@ -68,6 +71,7 @@ static bool language_fits(
 		site->match.start - site->sentence.start, site->match.end - site->sentence.start};
 
 	if (term->action > PARL_ACTION_EXPLAIN &&
+		site->sentence.end - site->sentence.start <= BILINGUAL_MOST &&
 		parl_sentence_bilingual(parl_site_view(site, site->sentence), place))
 		return false;
 	return parl_language_same(term->language, language) ||
@@ -89,15 +93,34 @@ static void weaken_candidate(
 	}
 }
 
+/* The language of the sentence, all of it, settled once; NULL: it does not say. */
+static const char *sentence_language(struct parl_case *c)
+{
+	struct parl_block_context *block = &c->bridge->block;
+
+	if (!block->language_known || block->language_at != block->sentence_at) {
+		parl_span sentence = block->sentence_count ? block->sentences[block->sentence_at]
+							   : c->site.sentence;
+
+		block->language = parl_sentence_language(parl_site_view(&c->site, sentence));
+		block->language_known = true;
+		block->language_at = block->sentence_at;
+	}
+	return block->language;
+}
+
 /* What stands beyond a semicolon is evidence enough for an offer. */
 static void judge_conditions(struct parl_case *c, struct parl_candidate *candidate)
 {
 	const struct parl_conditions *conditions = &candidate->term->conditions;
 	struct parl_site clause = parl_site_clause(&c->site);
+	bool whole = clause.sentence.start == c->site.sentence.start &&
+		clause.sentence.end == c->site.sentence.end;
 
-	if (parl_conditions_hold(conditions, &clause, &c->clause_keys, c->bridge->arena))
+	if (parl_conditions_hold(
+		    conditions, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->arena))
 		return;
-	if (parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
+	if (!whole && parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
 		weaken_candidate(
 			candidate, PARL_ACTION_SUGGEST, "what shows its sense stands further away");
 	else
@@ -108,7 +131,7 @@ static void judge_conditions(struct parl_case *c, struct parl_candidate *candida
 /* Keeps the candidates that may be reported, each with what may be done with it here. */
 static void settle_each(struct parl_case *c)
 {
-	const char *language = parl_sentence_language(parl_site_view(&c->site, c->site.sentence));
+	const char *language = sentence_language(c);
 	size_t kept = 0;
 
 	if (!language)

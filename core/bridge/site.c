@@ -60,12 +60,11 @@ bool parl_site_next_word(const struct parl_site *site, size_t at, parl_span *wor
 	return false;
 }
 
-static bool phrase_at(const struct parl_site *site, parl_span word, const char *const *phrase)
+static bool goes_on_as(const struct parl_site *site, parl_span word, const char *const *phrase)
 {
-	for (size_t i = 0; phrase[i]; i++) {
-		if (i > 0 && !parl_word_after(site->text, word.end, &word))
-			return false;
-		if (!parl_word_equal(parl_site_view(site, word), phrase[i]))
+	for (; *phrase; phrase++) {
+		if (!parl_word_after(site->text, word.end, &word) ||
+			!parl_word_equal(parl_site_view(site, word), *phrase))
 			return false;
 	}
 	return true;
@@ -74,8 +73,12 @@ static bool phrase_at(const struct parl_site *site, parl_span word, const char *
 bool parl_site_phrase_at(
 	const struct parl_site *site, parl_span word, const parl_phrase *phrases, size_t count)
 {
+	parl_view first = parl_site_view(site, word);
+	char letter = (char)(first.size ? first.data[0] | 0x20 : 0);
+
 	for (size_t i = 0; i < count; i++) {
-		if (phrase_at(site, word, phrases[i]))
+		if (phrases[i][0][0] == letter && parl_word_equal(first, phrases[i][0]) &&
+			goes_on_as(site, word, phrases[i] + 1))
 			return true;
 	}
 	return false;

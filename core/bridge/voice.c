@@ -246,11 +246,16 @@ static enum parl_voice listen(struct parl_case *c)
 enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *candidate)
 {
 	struct parl_block_context *block = &c->bridge->block;
-	parl_span sentence = c->site.sentence;
+	parl_span clipped = c->site.sentence;
 
-	if (block->voiced.start != sentence.start || block->voiced.end != sentence.end) {
+	if (!block->voiced || block->voiced_at != block->sentence_at) {
+		/* all of it, once: its matches share it */
+		if (block->sentence_count)
+			c->site.sentence = block->sentences[block->sentence_at];
 		block->voice = (int)listen(c);
-		block->voiced = sentence;
+		block->voiced = true;
+		block->voiced_at = block->sentence_at;
+		c->site.sentence = clipped;
 	}
 	if (block->voice == PARL_VOICE_OWN && parl_mention_is_self(c))
 		return PARL_VOICE_SELF;
