@@ -299,8 +299,10 @@ enum parl_status parl_job_note(
 {
 	const struct parl_block *block = parl_finding_block(finding);
 	const char *id = parl_concept_id(parl_term_concept(parl_finding_term(finding)));
+	bool declined = state == PARL_FINDING_OFFERED &&
+		parl_job_decision(job, finding) == PARL_DECISION_LEAVE;
 
-	if (!parl_job_takes_notes(job) || !parl_block_takes_notes(block) ||
+	if (declined || !parl_job_takes_notes(job) || !parl_block_takes_notes(block) ||
 		parl_block_noted(block, parl_finding_span(finding), id))
 		return PARL_NONE;
 	if (parl_notes_add(&job->notes, finding, state, job->arena))

@@ -110,7 +110,7 @@ static void put_place(struct parl_output *output, const struct parl_place *place
 	if (place->in_bytes)
 		parl_output_print(output, "Line %zu: ", place->line);
 	else
-		parl_output_print(output, "%s, paragraph %zu: ", place->part, place->paragraph);
+		parl_output_print(output, "Paragraph %zu, %s: ", place->paragraph, place->part);
 }
 
 /* "All of our ~~clients~~ **service users** have a named worker." */

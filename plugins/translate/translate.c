@@ -253,6 +253,8 @@ static const struct parl_command command = {
 		"      the translated answer in a file, the summary on the screen\n"
 		"  parlance translate --diff answer.md\n"
 		"      only the changes, as a patch\n"
+		"  parlance translate --interactive answer.md -o new.md --record changes.md\n"
+		"      decide about each change, and keep a record of what was changed and why\n"
 		"  parlance translate --limit 500w answer.md -o answer-translated.md\n"
 		"      at most 500 words, as web forms count them (see parlance help count)\n"
 		"  parlance translate --from commissioner --to third-sector tender.txt\n"

@@ -152,3 +152,19 @@ parlance.json:5:8: error: "e" must be leave or take, but a list [ ] stands here 
 	[ "$(grep -o '"fixes"' <<<"$output" | wc -l)" -eq 1 ]
 	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/cli/sarif.schema.json" <<<"$output"
 }
+
+@test "decisions: a Word document has no remark on what was declined" {
+	[ -e "$(dirname "$PARLANCE")/../plugins/office.so" ] || skip "the plugin 'office' is not built"
+	command -v python3 >/dev/null || skip "python3 is not installed"
+	PYTHONPATH=$TESTS/word PYTHONDONTWRITEBYTECODE=1 python3 -c '
+import cases
+next(c for c in cases.CASES if c.name == "plain").write("plain.docx")'
+	decided '{"service-user": "leave"}'
+	run -0 --separate-stderr run_parlance translate plain.docx -o new.docx --record rec.md
+	[[ $stderr == *'Declined by you: 1'* ]]
+	[[ $(cat rec.md) == *'### Declined by the writer (1)
+
+- **client** → **service user**
+  - Paragraph 1, body: A **client** rang.'* ]]
+	cmp plain.docx new.docx
+}

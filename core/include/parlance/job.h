@@ -183,8 +183,8 @@ PARL_API enum parl_status parl_job_lengths(struct parl_job *job);
 PARL_API bool parl_job_takes_notes(const struct parl_job *job);
 
 /* Attaches a remark on the finding to the document: what became of it, why, and on what grounds.
- * PARL_NONE: nothing is written that could hold it, or it stands there already. PARL_FAILED, with a
- * diagnostic: out of memory. */
+ * PARL_NONE: nothing is written that could hold it, it stands there already, or it is an offer that
+ * a person decided against. PARL_FAILED, with a diagnostic: out of memory. */
 PARL_API enum parl_status parl_job_note(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
 
