@@ -54,14 +54,14 @@ static enum parl_status add_source(const struct parl_document *document,
 
 /* --- where it has mark-up */
 
-/* Whether the line end at AT of the block's text is one to the reader, too. Where a format says it
- * in another way than by bytes (a break in Word), it is; in Markdown by blanks or a backslash. */
+/* Whether the line end at AT of the block's text is one to the reader, too. Where a format has no
+ * lines of its own (Word), it is; in Markdown by blanks or a backslash. */
 static bool is_hard(const struct parl_block *block, size_t at)
 {
 	size_t index = parl_block_segment_at(block, at);
 	const struct parl_segment *segment = &block->segments[index];
 
-	if (block->kind == PARL_BLOCK_CODE)
+	if (block->kind == PARL_BLOCK_CODE || block->part)
 		return true;
 	if (segment->kind == PARL_SEGMENT_FIXED)
 		return at >= 2 && is_blank(block->text.data[at - 1]) &&
