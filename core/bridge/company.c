@@ -194,6 +194,25 @@ static const char *tail_fault(const struct parl_site *site, bool plural)
 	return NULL;
 }
 
+/* "[help for families] fleeing abuse": what describes the last noun of the old term finds another
+ * one in "family support". */
+static bool tail_is_described(
+	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target)
+{
+	static const char *const prepositions[] = {
+		"according", "during", "following", "including", "regarding"};
+	static const char *const relatives[] = {"of", "that", "which", "who", "whose", "without"};
+	parl_view first = parl_words_first(term->text);
+	parl_view after = parl_site_after(site);
+
+	if (!parl_reading_post_modified(term) || parl_reading_post_modified(target) ||
+		parl_word_equal(first, "people") || parl_word_equal(first, "person"))
+		return false;
+	return PARL_IS_ANY(after, relatives) ||
+		(after.size > 4 && memcmp(after.data + after.size - 3, "ing", 3) == 0 &&
+			!PARL_IS_ANY(after, prepositions));
+}
+
 static bool may_be_noun(parl_view word)
 {
 	return !parl_word_is_function(word) && !parl_word_is_common_verb(word) &&
@@ -255,7 +274,7 @@ const char *parl_company_fault(const struct parl_site *site, const struct parl_c
 		return "an adjective is joined to the old term";
 	if (tails_meet(site, target))
 		return "what follows would belong to the wrong word";
-	if (tail_goes_on(site, term, target))
+	if (tail_goes_on(site, term, target) || tail_is_described(site, term, target))
 		return "what follows goes on with the old term";
 	if (parl_reading_post_modified(target) && !parl_reading_post_modified(term))
 		return tail_fault(site, plural);

@@ -263,13 +263,16 @@ static bool is_blank(parl_view text)
 	return true;
 }
 
-/* At the start of a sentence an acronym that becomes words leaves them its capital. */
+/* At the start of a sentence an acronym that becomes words leaves them its capital, and a digit
+ * that becomes a word has one to give: "1:1 support". */
 static parl_view capital_of(
 	const struct parl_fit_request *request, parl_view form, struct parl_arena *arena)
 {
 	parl_view text = parl_capitals(request->matched, request->spelled, form, arena);
-	bool first = text.data && request->matched.size > 0 && request->matched.data[0] >= 'A' &&
-		request->matched.data[0] <= 'Z' && is_blank(request->before);
+	char letter = request->matched.size > 0 ? request->matched.data[0] : 'a';
+	bool first = text.data &&
+		((letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')) &&
+		is_blank(request->before);
 	return first ? parl_capital_first(text, false, arena) : text;
 }
 
