@@ -5,6 +5,7 @@
 
 #include "../base/utf8.h"
 #include "../text/sentence.h"
+#include "custom.h"
 #include "label.h"
 #include "lexicon.h"
 #include "names.h"
@@ -209,6 +210,10 @@ enum parl_action parl_guard_place(
 		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
 		*why = "the document has a word of its own for them";
 		return PARL_ACTION_SUGGEST;
+	}
+	if (parl_custom_of(c, candidate)) {
+		*why = "customers of a business, or heirs";
+		return PARL_ACTION_LEAVE;
 	}
 	if (hyphened(&c->site)) {
 		*why = "joined to another word by a hyphen";
