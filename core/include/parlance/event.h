@@ -74,7 +74,7 @@ struct parl_event {
 	const struct parl_job_limit *limits;  /* within documents: those that the job goes by */
 	size_t limit_count;
 	const size_t *lengths; /* length: by the index of the rule (parl_rule_at) */
-	bool written;                         /* document end: the rewritten document was made */
+	bool written;          /* document end: the rewritten document was made */
 };
 
 /* An option of the run's command, as parl_job_option gives it: for a report that can show the same
