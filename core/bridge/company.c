@@ -201,7 +201,7 @@ static bool tail_is_described(
 {
 	static const char *const prepositions[] = {
 		"according", "during", "following", "including", "regarding"};
-	static const char *const relatives[] = {"of", "that", "which", "who", "whose", "without"};
+	static const char *const relatives[] = {"that", "which", "who", "whose", "without"};
 	parl_view first = parl_words_first(term->text);
 	parl_view after = parl_site_after(site);
 

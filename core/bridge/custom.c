@@ -6,11 +6,11 @@
 #include "lexicon.h"
 
 /* Who has clients that pay. */
-static const char *const businesses[] = {"accountant", "accountants", "agencies", "agency",
-	"architect", "barrister", "broker", "brokers", "business", "businesses", "café",
-	"companies", "company", "consultancies", "consultancy", "consultant", "consultants", "firm",
-	"firms", "gym", "gyms", "lawyer", "lawyers", "photographer", "salon", "shop", "shops",
-	"solicitor", "solicitors", "studio", "supplier", "suppliers"};
+static const char *const businesses[] = {"accountant", "accountants", "architect", "barrister",
+	"broker", "brokers", "business", "businesses", "café", "companies", "company",
+	"consultancies", "consultancy", "consultant", "consultants", "firm", "firms", "gym", "gyms",
+	"lawyer", "lawyers", "photographer", "salon", "shop", "shops", "solicitor", "solicitors",
+	"studio", "supplier", "suppliers"};
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
