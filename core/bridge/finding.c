@@ -1,6 +1,9 @@
 #include "bridge.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#include "lexicon.h"
 
 bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding)
 {
@@ -93,13 +96,24 @@ parl_view parl_finding_offer(const struct parl_finding *finding, size_t index)
 	return finding->offers[index];
 }
 
-/* Whether TERM may stand for the target: the glossary admits it on that side, in that language. */
+/* "a person who uses our services" */
+static bool has_article(const struct parl_term *term)
+{
+	const char *space = memchr(term->text.data, ' ', term->text.size);
+	parl_view word = {term->text.data, space ? (size_t)(space - term->text.data) : 0};
+
+	return parl_word_is_article(word);
+}
+
+/* Whether TERM may stand for the target: the glossary admits it on that side, in that language. One
+ * with an article of its own stands for nothing that the text puts an article before. */
 static bool is_admitted(const struct parl_finding *finding, const struct parl_term *term)
 {
 	const struct parl_term *target = finding->target;
 
 	return term != target && term->register_number == target->register_number &&
 		term->status <= PARL_TERM_ADMITTED &&
+		has_article(term) == has_article(finding->senses[0]) &&
 		parl_language_same(term->language, target->language);
 }
 

@@ -356,9 +356,11 @@ static bool take_key(struct asking *asking, int key, struct parl_reply *reply)
 	return false;
 }
 
+/* Keys are single from the first question on: until then the text may come from the keyboard. */
 static enum parl_status ask_open(
 	struct asking *asking, int fd, struct parl_reply *reply, struct parl_diagnostics *faults)
 {
+	bool there = parl_keyboard_begin(fd);
 	int key;
 
 	if (asking->question->number == 1)
@@ -369,7 +371,7 @@ static enum parl_status ask_open(
 	do {
 		draw_prompt(asking);
 		parl_output_flush(asking->output);
-		key = parl_keyboard_key(fd);
+		key = there ? parl_keyboard_key(fd) : -1;
 		if (key < 0) {
 			parl_diagnose(faults, PARL_CODE_ASKING_ENDED, asking->question->path,
 				"begin again", "the terminal is gone; nothing was written");
@@ -406,7 +408,7 @@ static enum parl_status begin(void *state, struct parl_diagnostics *faults)
 	char help[128];
 
 	terminal->fd = parl_keyboard_open();
-	if (terminal->fd >= 0 && parl_keyboard_begin(terminal->fd))
+	if (terminal->fd >= 0)
 		return PARL_OK;
 	snprintf(help, sizeof(help), "leave --interactive away: parlance %s FILE",
 		terminal->command);

@@ -228,3 +228,27 @@ help: leave --interactive away: parlance translate FILE'
 	shows '(question 3 of 4, 13 of 12 words'
 	[ "$status" -eq 1 ]
 }
+
+@test "interactive: a wording with an article of its own is no choice behind an article" {
+	cat >words.json <<-'E'
+		{"parlance": 1, "id": "w", "registers": {"third-sector": "a", "commissioner": "b"},
+		 "concepts": [{"id": "people", "pos": "noun", "mapping": "exact", "terms": {
+			"third-sector": ["client"],
+			"commissioner": ["service user", {"term": "a person who uses services", "pos": "phrase", "status": "admitted"}]}}]}
+	E
+	echo 'A client came.' >in.txt
+	asked 'y' in.txt -o out.txt
+	shows 'Change it? [y n a d q ?] y'
+}
+
+@test "interactive: the text may be typed on the same terminal" {
+	setup_words
+	{
+		sleep 0.5
+		printf 'A client came.\n\004'
+		sleep 0.7
+		printf 'y'
+		sleep 0.3
+	} | NO_COLOR=1 timeout 20 script -qec "'$PARLANCE' translate -g words.json -i - -o out.txt" typescript >/dev/null
+	is_file out.txt 'A service user came.'
+}
