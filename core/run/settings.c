@@ -130,8 +130,11 @@ bool parl_uses_project(const struct parl_command *command)
 	return command->vocabulary || declares(command, "limit");
 }
 
+/* One that the command declares itself stands for the common one of that name. */
 static bool applies(const struct parl_command *command, int option)
 {
+	if (declares(command, common[option].name))
+		return false;
 	switch (option) {
 	case GLOSSARY:
 		return command->vocabulary;

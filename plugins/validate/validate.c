@@ -101,6 +101,11 @@ static const struct parl_option options[] = {
 		.summary =
 			"count concepts, terms and examples by domain, mapping, action, register, "
 			"language and status"},
+	{.name = "include",
+		.repeatable = true,
+		.argument = "GLOB",
+		.initial = "*.json",
+		.summary = "of a folder, only files of such names"},
 	{.name = "today",
 		.argument = "YYYY-MM-DD",
 		.summary = "the day for review dates, instead of the clock's"},
@@ -130,6 +135,8 @@ static const struct parl_command command = {
 		"      how much is in it, and whether it is sound\n"
 		"  parlance validate parlance.json\n"
 		"      the project file of a bid\n"
+		"  parlance validate .\n"
+		"      all JSON files of this folder and those in it\n"
 		"  parlance validate --format jsonl our-terms.json\n"
 		"      one JSON object a fault, for other programs\n",
 	.run = run,

@@ -94,7 +94,8 @@ Nothing is overridden." ]]
 }
 
 @test "glossaries: --explain needs to know of which" {
-	run -2 --separate-stderr glossaries --explain
+	mkdir here
+	run -2 --separate-stderr glossaries --no-profile --explain
 	is ''
 	[[ $stderr == "error: --explain is about glossaries that lie over one another, and none is named [P-172]"* ]]
 }
@@ -159,6 +160,7 @@ Used together, they decide in this order:
 }
 
 @test "glossaries: --help" {
+	mkdir here
 	run -0 --separate-stderr glossaries --help
 	[[ $output == *"parlance glossaries --explain --glossary our-terms.json"* ]]
 	says ''

@@ -49,6 +49,18 @@ error: this example of "one" becomes "Two clients.", not "Two people." [P-119]' 
 	run -2 --separate-stderr "$PARLANCE" translate -g draft.json in.txt
 }
 
+@test "validate: of a folder only JSON files, unless others are asked for" {
+	mkdir bid
+	cp "$GLOSSARIES/bid.json" bid
+	echo 'Dear all,' >bid/letter.txt
+	echo '{"parlance-project": 1, "glossaries": "bid.json"}' >bid/parlance.json
+	run -0 --separate-stderr validate bid
+	[[ $output == *'2 files'* && $output != *letter.txt* ]]
+	run -1 --separate-stderr validate --include '*.txt' bid
+	[[ $output == *letter.txt:1:1:*'1 error in 1 file' ]]
+	run -1 --separate-stderr validate bid/letter.txt
+}
+
 @test "validate: a required glossary that is nowhere" {
 	cp "$GLOSSARIES/council.json" .
 	run -1 --separate-stderr validate council.json
