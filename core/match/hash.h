@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define PARL_HASH_UNIT 16 /* bytes at a time */
+#define PARL_NOT_ASCII 0x8080808080808080u
 
 /* The hash of a unit: its bytes in LOW and HIGH, zero beyond SIZE. */
 static inline uint64_t parl_hash_unit(uint64_t low, uint64_t high, uint64_t size)

@@ -68,9 +68,13 @@ void parl_scan_add(
 	struct parl_scan *scan, size_t number, parl_span span, uint64_t starts, uint64_t ends)
 {
 	const struct parl_matcher_key *key = &scan->matcher->keys[number];
+	bool asked = !(scan->flags & PARL_SCAN_PROTECT);
 	for (bool more = ends != 0; more; more = key++->more, number++) {
 		if (!(starts >> key->start & 1) || !(ends >> key->end & 1))
 			continue;
+		if (!asked && parl_links_touch(&scan->links, span, span.start))
+			return;
+		asked = true;
 		struct parl_hit hit = {(uint32_t)span.start, (uint32_t)span.end, key->precedence,
 			(uint32_t)number};
 		if (!parl_hits_add(&scan->hits, hit))
@@ -151,7 +155,7 @@ static void try_token(struct parl_scan *scan, size_t number)
 {
 	const struct parl_window *window = &scan->window;
 	size_t start = window->base + window->starts[number];
-	if (window->intricate[number]) {
+	if (window->kinds[number] == PARL_TOKEN_INTRICATE) {
 		scan->at = start > scan->floor ? start : scan->floor;
 		scan->end = window->base + window->ends[number];
 	} else if (start >= scan->floor) {
@@ -179,24 +183,9 @@ static bool advance(struct parl_scan *scan)
 	return true;
 }
 
-/* Drops the hits that touch links. */
-static void drop_links(struct parl_scan *scan)
-{
-	struct parl_hits *hits = &scan->hits;
-	size_t kept = 0;
-	for (size_t i = 0; i < hits->count; i++) {
-		parl_span span = {hits->items[i].start, hits->items[i].end};
-		if (!parl_links_touch(&scan->links, span, span.start))
-			hits->items[kept++] = hits->items[i];
-	}
-	hits->count = kept;
-}
-
 /* The hits of a start are all there. */
 static void settle(struct parl_scan *scan)
 {
-	if (scan->flags & PARL_SCAN_PROTECT)
-		drop_links(scan);
 	if (scan->flags & PARL_SCAN_OVERLAPPING)
 		parl_hits_sort(&scan->hits);
 	else if (scan->hits.count > 0)

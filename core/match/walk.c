@@ -11,6 +11,14 @@
 /* What is left of a candidate in one mode. */
 enum step { STEP_ON, STEP_OVER, STEP_DOUBT };
 
+/* A key that ends with a token, by hash. */
+struct note {
+	uint32_t key;
+	uint32_t token;
+};
+
+#define NOTES_MOST 32 /* where more keys begin alike, it is verified */
+
 struct walk {
 	struct parl_scan *scan;
 	const struct parl_mode *mode;
@@ -18,6 +26,8 @@ struct walk {
 	size_t start;
 	uint64_t kinds;
 	uint64_t hash;
+	struct note notes[NOTES_MOST];
+	size_t noted;
 };
 
 /* The key of the character at *AT, which moves behind it: bytes into KEY, white space folded. */
@@ -40,8 +50,8 @@ static size_t fold_char(struct walk *walk, size_t *at, char *key)
 	return size;
 }
 
-/* Whether what stands from the start to END has the bytes of KEY. */
-static bool spells(struct walk *walk, size_t end, parl_view key)
+/* The same by the character: letters that are not ASCII, and CRLF. */
+static bool spells_slowly(struct walk *walk, size_t end, parl_view key)
 {
 	size_t at = walk->start, matched = 0;
 	while (at < end) {
@@ -52,6 +62,20 @@ static bool spells(struct walk *walk, size_t end, parl_view key)
 		matched += size;
 	}
 	return matched == key.size;
+}
+
+/* Whether what stands from the start to END has the bytes of KEY. */
+static bool spells(struct walk *walk, size_t end, parl_view key)
+{
+	const unsigned char *bytes = (const unsigned char *)walk->scan->text.data + walk->start;
+	const unsigned char *ascii = walk->mode->ascii;
+	size_t size = end - walk->start, same = 0;
+	while (same < size && same < key.size && bytes[same] < 0x80 &&
+		ascii[bytes[same]] == (unsigned char)key.data[same])
+		same++;
+	if (same == size)
+		return same == key.size;
+	return (bytes[same] == '\n' || bytes[same] >= 0x80) && spells_slowly(walk, end, key);
 }
 
 /* The hash of the signs at [AT, END) between plain tokens. False: a run of white space, or a hyphen
@@ -78,56 +102,78 @@ static enum step go_on(struct walk *walk, size_t number)
 {
 	const struct parl_window *window = &walk->scan->window;
 	uint64_t signs;
-	if (number + 1 >= window->known)
-		return window->last ? STEP_OVER : STEP_DOUBT;
-	if (window->intricate[number + 1])
+	if (window->kinds[number + 1] == PARL_TOKEN_INTRICATE)
 		return STEP_DOUBT;
+	if (number + 1 == window->known)
+		return STEP_OVER;
 	size_t from = window->base + window->ends[number];
 	if (!hash_signs(walk, from, window->base + window->starts[number + 1], &signs))
 		return STEP_DOUBT;
-	walk->hash = parl_hash_step(walk->hash, signs, window->hashes[walk->folding][number + 1]);
+	walk->hash = parl_hash_step(walk->hash, signs, parl_window_hash(window, walk->folding, number + 1));
 	return STEP_ON;
 }
 
-/* Takes the hits that end with token NUMBER. */
-static enum step take(struct walk *walk, size_t number)
+/* Notes the keys that may end with token NUMBER. */
+static enum step note(struct walk *walk, size_t number)
 {
-	struct parl_scan *scan = walk->scan;
 	const struct parl_slots *table = &walk->mode->table;
-	size_t end = scan->window.base + scan->window.ends[number];
 	uint32_t found = 0;
 	for (const struct parl_slot *slot = parl_slots_find(table, walk->hash); slot != NULL;
 		slot = parl_slots_next(table, slot)) {
-		size_t key = slot->value & PARL_SLOT_KEY;
 		found |= slot->value;
-		if (key == 0 ||
-			!spells(walk, end,
-				parl_matcher_key_view(
-					scan->matcher, &scan->matcher->keys[key - 1])))
+		if ((slot->value & PARL_SLOT_KEY) == 0)
 			continue;
-		parl_scan_add(scan, key - 1, (parl_span){walk->start, end}, walk->kinds,
-			parl_spot_ends(&scan->spot, walk->start, end));
+		if (walk->noted == NOTES_MOST)
+			return STEP_DOUBT;
+		walk->notes[walk->noted++] =
+			(struct note){(slot->value & PARL_SLOT_KEY) - 1, (uint32_t)number};
 	}
 	if (found & PARL_SLOT_SIGNS)
 		return STEP_DOUBT;
 	return found & PARL_SLOT_MORE ? STEP_ON : STEP_OVER;
 }
 
+/* Takes the hits of what was noted: the longest first, and that is enough where the longest is
+ * chosen. */
+static void take(struct walk *walk)
+{
+	struct parl_scan *scan = walk->scan;
+	size_t before = scan->hits.count;
+	while (walk->noted-- > 0) {
+		struct note note = walk->notes[walk->noted];
+		size_t end = scan->window.base + scan->window.ends[note.token];
+		const struct parl_matcher_key *key = &scan->matcher->keys[note.key];
+		if (!spells(walk, end, parl_matcher_key_view(scan->matcher, key)))
+			continue;
+		parl_scan_add(scan, note.key, (parl_span){walk->start, end}, walk->kinds,
+			parl_spot_ends(&scan->spot, walk->start, end));
+		if (scan->hits.count > before && !(scan->flags & PARL_SCAN_OVERLAPPING))
+			break;
+	}
+}
+
 static void walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size_t number,
 	size_t start, uint64_t kinds)
 {
 	unsigned folding = mode->flags & PARL_FOLDING_FLAGS;
-	struct walk walk = {scan, mode, folding, start, kinds,
-		parl_hash_step(0, 0, scan->window.hashes[folding][number])};
-	size_t before = scan->hits.count;
+	uint64_t hash = parl_hash_step(0, 0, parl_window_hash(&scan->window, folding, number));
+	struct walk walk;
+	walk.scan = scan;
+	walk.mode = mode;
+	walk.folding = folding;
+	walk.start = start;
+	walk.kinds = kinds;
+	walk.hash = hash;
+	walk.noted = 0;
 	enum step step;
-	while ((step = take(&walk, number)) == STEP_ON && (step = go_on(&walk, number)) == STEP_ON)
+	while ((step = note(&walk, number)) == STEP_ON && (step = go_on(&walk, number)) == STEP_ON)
 		number++;
-	if (step != STEP_DOUBT)
-		return;
-	struct parl_word word = parl_spot_word(&scan->spot, start);
-	scan->hits.count = before;
-	parl_scan_verify(scan, mode, &word, kinds);
+	if (step == STEP_DOUBT) {
+		struct parl_word word = parl_spot_word(&scan->spot, start);
+		parl_scan_verify(scan, mode, &word, kinds);
+	} else {
+		take(&walk);
+	}
 }
 
 void parl_scan_walk(struct parl_scan *scan, size_t number)

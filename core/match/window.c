@@ -38,7 +38,7 @@ void parl_window_begin(struct parl_window *window, parl_view text)
 {
 	window->text = text;
 	window->base = window->next = 0;
-	window->count = window->known = window->candidate_count = 0;
+	window->count = window->candidate_count = 0;
 	window->last = false;
 }
 
@@ -59,11 +59,14 @@ static size_t cut(const uint64_t *words, size_t count, uint32_t *cuts)
 	return found;
 }
 
-static void add_token(struct parl_window *window, uint32_t start, uint32_t end, bool intricate)
+static void add_token(
+	struct parl_window *window, uint32_t start, uint32_t end, enum parl_token_kind kind)
 {
-	window->starts[window->known] = start;
-	window->ends[window->known] = end;
-	window->intricate[window->known++] = intricate;
+	size_t number = window->known++;
+	window->starts[number] = start;
+	window->ends[number] = end;
+	window->kinds[number] = (unsigned char)kind;
+	window->odds[window->odd_count++] = (uint16_t)number;
 }
 
 /* A run of bytes of words that is not all ASCII, or long, piece by piece. */
@@ -105,7 +108,6 @@ static void hash_token(struct run *run, uint32_t start, uint32_t end)
 {
 	struct parl_window *window = run->window;
 	char key[PARL_LETTERS_ROOM(PARL_WINDOW)];
-	window->wide = true;
 	for (unsigned i = window->first; i < window->foldings_end; i++) {
 		size_t size = parl_letters_fold(
 			&window->letters, run->bytes, (parl_span){start, end}, i, key);
@@ -118,9 +120,9 @@ static void flush(struct run *run)
 {
 	if (run->kind == PARL_LETTER_WORD || run->kind == PARL_LETTER_SINGLE) {
 		hash_token(run, run->start, run->end);
-		add_token(run->window, run->start, run->end, false);
+		add_token(run->window, run->start, run->end, PARL_TOKEN_WIDE);
 	} else if (run->kind == PARL_LETTER_INTRICATE) {
-		add_token(run->window, run->start, run->end, true);
+		add_token(run->window, run->start, run->end, PARL_TOKEN_INTRICATE);
 	}
 	run->kind = 0;
 	run->hungry = false;
@@ -152,28 +154,36 @@ static uint32_t add_run(
 	return run.start;
 }
 
-/* Adds the tokens between CUTS. */
+/* Adds the tokens between CUTS. This is where most of the time goes. */
 static void add_words(struct parl_window *window, const char *bytes, size_t count)
 {
-	static const uint64_t masks[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF,
-		0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+#define ONES(bytes) (~(uint64_t)0 >> (64 - 8 * (bytes)))
+	static const uint64_t masks[PARL_HASH_UNIT + 1][2] = {{0, 0}, {ONES(1), 0}, {ONES(2), 0},
+		{ONES(3), 0}, {ONES(4), 0}, {ONES(5), 0}, {ONES(6), 0}, {ONES(7), 0}, {ONES(8), 0},
+		{ONES(8), ONES(1)}, {ONES(8), ONES(2)}, {ONES(8), ONES(3)}, {ONES(8), ONES(4)},
+		{ONES(8), ONES(5)}, {ONES(8), ONES(6)}, {ONES(8), ONES(7)}, {ONES(8), ONES(8)}};
+#undef ONES
 	uint64_t *hashes = window->hashes[window->first];
+	size_t known = 0;
 	for (size_t i = 0; i < count; i += 2) {
 		uint32_t start = window->cuts[i], end = window->cuts[i + 1], size = end - start;
-		uint64_t words[2];
-		memcpy(words, bytes + start, sizeof words);
-		words[0] &= masks[size < 8 ? size : 8];
-		words[1] &= masks[size < 8 ? 0 : size < 16 ? size - 8 : 8];
-		if (size > PARL_HASH_UNIT || ((words[0] | words[1]) & 0x8080808080808080u)) {
+		uint64_t units[2] = {0, PARL_NOT_ASCII};
+		if (size <= PARL_HASH_UNIT) {
+			memcpy(units, bytes + start, sizeof units);
+			units[0] &= masks[size][0];
+			units[1] &= masks[size][1];
+		}
+		if ((units[0] | units[1]) & PARL_NOT_ASCII) {
+			window->known = known;
 			add_run(window, bytes, start, end, false);
+			known = window->known;
 			continue;
 		}
-		uint64_t hash = parl_hash_unit(words[0], words[1], size);
-		hashes[window->known] = hash;
-		for (unsigned k = window->first + 1; k < window->foldings_end; k++)
-			window->hashes[k][window->known] = hash;
-		add_token(window, start, end, false);
+		hashes[known] = parl_hash_unit(units[0], units[1], size);
+		window->starts[known] = start;
+		window->ends[known++] = end;
 	}
+	window->known = known;
 }
 
 /* How many tokens count: all, or those that have others behind them. */
@@ -186,33 +196,54 @@ static void set_count(struct parl_window *window)
 	window->next = window->base + window->starts[window->count];
 }
 
-/* Whether a key may begin with each token, in one folding; adds to PASSES. */
-static void filter(const struct parl_window *window, const uint64_t *hashes, unsigned char *passes)
+/* Whether a key may begin with token NUMBER, in one folding. */
+static bool passes(const struct parl_window *window, unsigned folding, size_t number)
 {
 	const struct parl_filter *filter = window->filter;
-	for (size_t i = 0; i < window->count; i++) {
-		uint64_t first = hashes[i], second = hashes[i + 1];
-		bool pass = parl_filter_has(filter, parl_filter_alone(first)) |
-			parl_filter_has(filter, parl_filter_pair(first, second));
-		if (window->intricate[i + 1])
-			pass = pass || parl_filter_has(filter, parl_filter_first(first));
-		passes[i] |= pass;
+	uint64_t first = parl_window_hash(window, folding, number);
+	uint64_t second = parl_window_hash(window, folding, number + 1);
+	if (window->kinds[number + 1] == PARL_TOKEN_INTRICATE)
+		return parl_filter_has(filter, parl_filter_first(first));
+	return parl_filter_has(filter, parl_filter_alone(first)) ||
+		parl_filter_has(filter, parl_filter_pair(first, second));
+}
+
+/* Settles in advance which of the tokens that are odd, or have an odd one behind them, pass: those
+ * whose hashes are not all that is to be asked. */
+static void pass_odds(struct parl_window *window)
+{
+	for (size_t i = 0; i < window->odd_count; i++) {
+		size_t odd = window->odds[i];
+		for (size_t number = odd > 0 ? odd - 1 : odd; number <= odd; number++) {
+			bool pass = window->kinds[number] == PARL_TOKEN_INTRICATE;
+			for (unsigned k = window->first; !pass && k < window->foldings_end; k++)
+				pass = passes(window, k, number);
+			window->passed[number] |= pass;
+		}
 	}
 }
 
 static void find_candidates(struct parl_window *window)
 {
-	unsigned char passes[PARL_WINDOW_TOKENS];
-	memcpy(passes, window->intricate, window->count);
-	for (unsigned i = window->first; i < window->foldings_end; i++)
-		if (i == window->first || window->wide)
-			filter(window, window->hashes[i], passes);
+	const struct parl_filter filter = *window->filter;
+	const uint64_t *hashes = window->hashes[window->first];
 	size_t found = 0;
+	pass_odds(window);
 	for (size_t i = 0; i < window->count; i++) {
+		bool alone = parl_filter_has(&filter, parl_filter_alone(hashes[i]));
+		bool pair = parl_filter_has(&filter, parl_filter_pair(hashes[i], hashes[i + 1]));
 		window->candidates[found] = (uint16_t)i;
-		found += passes[i];
+		found += (size_t)(alone | pair | window->passed[i]);
 	}
 	window->candidate_count = found;
+}
+
+/* Forgets the tokens of the window before. */
+static void clear(struct parl_window *window)
+{
+	memset(window->kinds, PARL_TOKEN_PLAIN, window->known + 1);
+	memset(window->passed, false, window->known + 1);
+	window->known = window->odd_count = 0;
 }
 
 void parl_window_next(struct parl_window *window)
@@ -229,8 +260,7 @@ void parl_window_next(struct parl_window *window)
 	window->base = window->next;
 	window->last = size == rest;
 	window->next += size;
-	window->known = 0;
-	window->wide = false;
+	clear(window);
 	size_t blocks = (size + PARL_BLOCK - 1) / PARL_BLOCK;
 	window->classify(bytes, blocks, words);
 	size_t count = cut(words, blocks, window->cuts);
@@ -241,11 +271,14 @@ void parl_window_next(struct parl_window *window)
 		uint32_t start = window->cuts[count - 1];
 		uint32_t open = add_run(window, bytes, start, (uint32_t)size, true);
 		if (window->known == 0 && open == 0)
-			add_token(window, 0, (uint32_t)size, true);
+			add_token(window, 0, (uint32_t)size, PARL_TOKEN_INTRICATE);
 		else
 			window->next = window->base + open;
 	}
-	window->intricate[window->known] = !window->last;
+	if (!window->last) { /* nobody knows what follows */
+		window->kinds[window->known] = PARL_TOKEN_INTRICATE;
+		window->odds[window->odd_count++] = (uint16_t)window->known;
+	}
 	set_count(window);
 	find_candidates(window);
 }

@@ -16,6 +16,8 @@
 #define PARL_WINDOW_TOKENS (PARL_WINDOW / 2 + 8)
 #define PARL_WINDOW_AHEAD 24 /* tokens behind those that count, so that these have followers */
 
+enum parl_token_kind { PARL_TOKEN_PLAIN, PARL_TOKEN_WIDE, PARL_TOKEN_INTRICATE };
+
 struct parl_window {
 	parl_view text;
 	struct parl_letters letters;
@@ -26,14 +28,16 @@ struct parl_window {
 	size_t base;                  /* where it begins in the text */
 	size_t next;                  /* where the next one will */
 	bool last;                    /* there is no next */
-	bool wide;                    /* it has tokens that are not ASCII */
 	size_t count;                 /* of tokens that count */
 	size_t known;                 /* with those ahead */
 	size_t candidate_count;
 	uint32_t starts[PARL_WINDOW_TOKENS], ends[PARL_WINDOW_TOKENS]; /* from the base */
-	unsigned char intricate[PARL_WINDOW_TOKENS];
+	unsigned char kinds[PARL_WINDOW_TOKENS]; /* enum parl_token_kind; one more than are known */
+	bool passed[PARL_WINDOW_TOKENS];         /* for window.c: surely a candidate */
+	uint16_t odds[PARL_WINDOW_TOKENS];       /* those that are not plain */
+	size_t odd_count;
 	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order */
-	uint64_t *hashes[PARL_FOLDINGS];         /* of plain tokens */
+	uint64_t *hashes[PARL_FOLDINGS];
 	uint32_t cuts[PARL_WINDOW + 2];
 	char end[PARL_WINDOW + PARL_BLOCK]; /* a copy of the text's end, zeros behind it */
 };
@@ -48,5 +52,13 @@ void parl_window_begin(struct parl_window *window, parl_view text);
 
 /* Goes on to the next stretch of text; there is one (not `last`). */
 void parl_window_next(struct parl_window *window);
+
+/* The hash of token NUMBER, which is not intricate. */
+static inline uint64_t parl_window_hash(
+	const struct parl_window *window, unsigned folding, size_t number)
+{
+	bool wide = window->kinds[number] == PARL_TOKEN_WIDE;
+	return window->hashes[wide ? folding : window->first][number];
+}
 
 #endif

@@ -233,8 +233,45 @@ static void forget(struct parl_links *links, size_t floor)
 	memmove(links->spans, links->spans + kept, links->count * sizeof *links->spans);
 }
 
+/* Whether the chunk around SPAN is short, and nothing in it can be of a link: that is nearly always
+ * so, and nothing has to be remembered of it. */
+static bool is_far(parl_view text, parl_span span)
+{
+	enum { WHITE = 1, MARK };
+	static const unsigned char kinds[256] = {['\t'] = WHITE,
+		['\n'] = WHITE,
+		['\v'] = WHITE,
+		['\f'] = WHITE,
+		['\r'] = WHITE,
+		[' '] = WHITE,
+		[':'] = MARK,
+		['@'] = MARK,
+		['#'] = MARK,
+		['w'] = MARK,
+		['W'] = MARK};
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	const size_t most = 64;
+	size_t start = span.start, end = span.end;
+	while (start > 0 && span.start - start < most && kinds[bytes[start - 1]] != WHITE)
+		start--;
+	while (end < text.size && end - span.end < most && kinds[bytes[end]] != WHITE)
+		end++;
+	if (span.start - start == most || end - span.end == most)
+		return false;
+	for (size_t at = start; at < end; at++) {
+		if (kinds[bytes[at]] != MARK)
+			continue;
+		bool w = (bytes[at] | 0x20) == 'w';
+		if (!w || (at + 1 < end && (bytes[at + 1] | 0x20) == 'w'))
+			return false;
+	}
+	return true;
+}
+
 bool parl_links_touch(struct parl_links *links, parl_span span, size_t floor)
 {
+	if (is_far(links->text, span))
+		return false;
 	if (links->count > 64 && links->spans[links->count / 2].end <= floor)
 		forget(links, floor);
 	if (links->at <= floor) {
