@@ -395,12 +395,15 @@ demo: all ## translate a real bid answer, showing what changes and why
 	@fold -s -w 100 $(BUILD)/demo/answer.txt
 
 BENCH_PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+# Hyperscan is one of the peers where it is installed (libhyperscan-dev).
+HYPERSCAN := $(shell $(PKG_CONFIG) --exists libhs && \
+	echo -DBENCH_HYPERSCAN $$($(PKG_CONFIG) --cflags --libs libhs))
 
-$(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/libparlance-all.a
+$(BUILD)/tests/bench/%: tests/bench/%.c $(wildcard tests/bench/*.h) $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+		$(PARL_LDFLAGS) $(CORE_LIBS) $(HYPERSCAN) -o $@
 
 bench: all $(BENCH_PROGRAMS) ## measure parlance beside what one could use instead, as ratios
 	@BUILD=$(BUILD) tests/bench/bench.sh

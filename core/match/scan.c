@@ -11,8 +11,12 @@
 static bool open_scan(struct parl_scan *scan)
 {
 	unsigned foldings = 0;
-	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		foldings |= 1u << (scan->matcher->modes[i].flags & PARL_FOLDING_FLAGS);
+	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
+		const struct parl_mode *mode = &scan->matcher->modes[i];
+		foldings |= 1u << (mode->flags & PARL_FOLDING_FLAGS);
+		if (scan->largest == NULL || mode->table.count > scan->largest->table.count)
+			scan->largest = mode;
+	}
 	scan->keys = parl_keys_new();
 	return scan->keys != NULL &&
 		parl_window_open(
@@ -151,7 +155,7 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 }
 
 /* Tries token NUMBER of the window. */
-static void try_token(struct parl_scan *scan, size_t number)
+static void try_token(struct parl_scan *scan, size_t number, bool pair)
 {
 	const struct parl_window *window = &scan->window;
 	size_t start = window->base + window->starts[number];
@@ -159,7 +163,7 @@ static void try_token(struct parl_scan *scan, size_t number)
 		scan->at = start > scan->floor ? start : scan->floor;
 		scan->end = window->base + window->ends[number];
 	} else if (start >= scan->floor) {
-		parl_scan_walk(scan, number);
+		parl_scan_walk(scan, number, pair);
 	}
 }
 
@@ -168,17 +172,19 @@ static bool advance(struct parl_scan *scan)
 {
 	struct parl_window *window = &scan->window;
 	bool over = scan->candidate == window->candidate_count;
-	size_t number = over ? window->count : window->candidates[scan->candidate];
+	size_t candidate = over ? window->count : window->candidates[scan->candidate];
+	size_t number = candidate & ~(size_t)PARL_CANDIDATE_PAIR;
 	if (scan->matcher->has_signs && try_signs(scan, number))
 		return true;
 	if (!over) {
 		scan->candidate++;
-		try_token(scan, number);
+		try_token(scan, number, number != candidate);
 		return true;
 	}
 	if (window->last || scan->text.size == 0)
 		return false;
 	parl_window_next(window);
+	parl_scan_ahead(scan);
 	scan->candidate = scan->gap_count = 0;
 	return true;
 }

@@ -20,6 +20,7 @@ struct parl_gap {
 
 struct parl_scan {
 	const struct parl_matcher *matcher;
+	const struct parl_mode *largest; /* mode; NULL: none */
 	unsigned flags;
 	parl_view text;
 	bool failed;
@@ -39,8 +40,11 @@ struct parl_scan {
 	size_t barrier;              /* a cluster that matches nothing begins there */
 };
 
-/* Adds the hits of the plain token NUMBER of the window. */
-void parl_scan_walk(struct parl_scan *scan, size_t number);
+/* Adds the hits of the plain token NUMBER of the window. PAIR: no key is this token alone. */
+void parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
+
+/* Has fetched what the candidates of a new window are going to ask of the matcher. */
+void parl_scan_ahead(struct parl_scan *scan);
 
 /* Adds the hits in MODE of a start where WORD stands, of KINDS. */
 void parl_scan_verify(struct parl_scan *scan, const struct parl_mode *mode,

@@ -6,7 +6,7 @@
 #include "../base/utf8.h"
 #include "hash.h"
 
-#define SIGNS_MOST 16 /* bytes of key between two tokens; what is longer is verified */
+#define SIGNS_MOST 24 /* bytes of key between two tokens; what is longer is verified */
 
 /* What is left of a candidate in one mode. */
 enum step { STEP_ON, STEP_OVER, STEP_DOUBT };
@@ -25,43 +25,61 @@ struct walk {
 	unsigned folding;
 	size_t start;
 	uint64_t kinds;
+	bool plain; /* one byte between any two tokens */
 	uint64_t hash;
 	struct note notes[NOTES_MOST];
 	size_t noted;
 };
 
-/* The key of the character at *AT, which moves behind it: bytes into KEY, white space folded. */
-static size_t fold_char(struct walk *walk, size_t *at, char *key)
+/* The key of what stands at [AT, END) behind something solid, or at the start: white space folded
+ * as in any key. How many bytes of KEY it takes; ROOM: they are more; -1: nothing matches across
+ * it. */
+static ptrdiff_t fold(struct walk *walk, size_t at, size_t end, bool behind, char *key, size_t room)
 {
+	struct parl_letters *letters = &walk->scan->window.letters;
+	struct parl_fold fold = {.solid = behind};
 	parl_view text = walk->scan->text;
-	unsigned char byte = (unsigned char)text.data[*at];
-	if (byte < 0x80) {
-		*at += byte == '\r' && *at + 1 < text.size && text.data[*at + 1] == '\n' ? 2 : 1;
-		key[0] = (char)walk->mode->ascii[byte];
-		return 1;
+	size_t size = 0, one;
+	while (size + 4 < room) {
+		char bytes[PARL_LETTERS_ROOM(1)];
+		parl_span span = {at, at};
+		parl_view letter = {bytes, 0};
+		bool over = at == end;
+		if (!over) {
+			parl_utf8_next(text, &span.end);
+			letter.size = parl_letters_fold(letters, text, span, walk->folding, bytes);
+		}
+		at = span.end;
+		enum parl_space space =
+			over ? PARL_SPACE_NONE : parl_key_space(letter, 0, walk->mode->flags, &one);
+		if (space != PARL_SPACE_NONE) {
+			parl_fold_space(&fold, space);
+			continue;
+		}
+		enum parl_run run = fold.open ? parl_fold_run(&fold) : PARL_RUN_NOTHING;
+		if (run == PARL_RUN_DEAD)
+			return -1;
+		if (run == PARL_RUN_SPACE)
+			key[size++] = ' ';
+		if (over)
+			return (ptrdiff_t)size;
+		parl_fold_solid(&fold, *bytes);
+		memcpy(key + size, bytes, letter.size);
+		size += letter.size;
 	}
-	int32_t c = parl_utf8_next(text, at);
-	uint32_t entry = parl_letter(&walk->scan->window.letters, walk->folding, c);
-	size_t size = PARL_LETTER_SIZE(entry);
-	for (size_t i = 0; i < size; i++)
-		key[i] = (char)(entry >> 8 * i & 0xFF);
-	if (size == 1 && (unsigned char)key[0] < 0x80)
-		key[0] = (char)walk->mode->ascii[(unsigned char)key[0]];
-	return size;
+	return (ptrdiff_t)room;
 }
 
-/* The same by the character: letters that are not ASCII, and CRLF. */
+/* The same, by a key that is made. */
 static bool spells_slowly(struct walk *walk, size_t end, parl_view key)
 {
-	size_t at = walk->start, matched = 0;
-	while (at < end) {
-		char bytes[4];
-		size_t size = fold_char(walk, &at, bytes);
-		if (size > key.size - matched || memcmp(key.data + matched, bytes, size) != 0)
-			return false;
-		matched += size;
-	}
-	return matched == key.size;
+	struct parl_buffer *made = &walk->scan->key;
+	size_t room = key.size + 8;
+	parl_buffer_clear(made);
+	if (!parl_buffer_reserve(made, room))
+		return false;
+	ptrdiff_t size = fold(walk, walk->start, end, false, made->data, room);
+	return size == (ptrdiff_t)key.size && memcmp(made->data, key.data, key.size) == 0;
 }
 
 /* Whether what stands from the start to END has the bytes of KEY. */
@@ -70,46 +88,41 @@ static bool spells(struct walk *walk, size_t end, parl_view key)
 	const unsigned char *bytes = (const unsigned char *)walk->scan->text.data + walk->start;
 	const unsigned char *ascii = walk->mode->ascii;
 	size_t size = end - walk->start, same = 0;
+	if (!walk->plain)
+		return spells_slowly(walk, end, key);
 	while (same < size && same < key.size && bytes[same] < 0x80 &&
 		ascii[bytes[same]] == (unsigned char)key.data[same])
 		same++;
-	if (same == size)
-		return same == key.size;
-	return (bytes[same] == '\n' || bytes[same] >= 0x80) && spells_slowly(walk, end, key);
-}
-
-/* The hash of the signs at [AT, END) between plain tokens. False: a run of white space, or a hyphen
- * beside it; they fold by rules that are not told here. */
-static bool hash_signs(struct walk *walk, size_t at, size_t end, uint64_t *hash)
-{
-	char key[SIGNS_MOST + 4];
-	size_t size = 0;
-	bool soft = false;
-	while (at < end) {
-		size_t more = fold_char(walk, &at, key + size);
-		bool next = key[size] == ' ' || key[size] == '-';
-		size += more;
-		if ((soft && next) || size > SIGNS_MOST)
-			return false;
-		soft = next;
-	}
-	*hash = parl_hash_signs(key, size);
-	return true;
+	if (same < size && bytes[same] >= 0x80)
+		return spells_slowly(walk, end, key);
+	return same == size && same == key.size;
 }
 
 /* Goes over the signs behind token NUMBER to the next. */
 static enum step go_on(struct walk *walk, size_t number)
 {
 	const struct parl_window *window = &walk->scan->window;
-	uint64_t signs;
+	const char *text = walk->scan->text.data;
+	char signs[SIGNS_MOST];
 	if (window->kinds[number + 1] == PARL_TOKEN_INTRICATE)
 		return STEP_DOUBT;
 	if (number + 1 == window->known)
 		return STEP_OVER;
-	size_t from = window->base + window->ends[number];
-	if (!hash_signs(walk, from, window->base + window->starts[number + 1], &signs))
+	size_t start = window->base + window->ends[number];
+	size_t end = window->base + window->starts[number + 1];
+	ptrdiff_t size = 1;
+	if (end == start + 1) {
+		signs[0] = (char)walk->mode->ascii[(unsigned char)text[start]];
+	} else {
+		size = fold(walk, start, end, true, signs, sizeof signs);
+		walk->plain = false;
+	}
+	if (size < 0)
+		return STEP_OVER;
+	if (size == SIGNS_MOST)
 		return STEP_DOUBT;
-	walk->hash = parl_hash_step(walk->hash, signs, parl_window_hash(window, walk->folding, number + 1));
+	walk->hash = parl_hash_step(walk->hash, parl_hash_signs(signs, (size_t)size),
+		parl_window_hash(window, walk->folding, number + 1));
 	return STEP_ON;
 }
 
@@ -153,7 +166,7 @@ static void take(struct walk *walk)
 }
 
 static void walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size_t number,
-	size_t start, uint64_t kinds)
+	size_t start, uint64_t kinds, bool pair)
 {
 	unsigned folding = mode->flags & PARL_FOLDING_FLAGS;
 	uint64_t hash = parl_hash_step(0, 0, parl_window_hash(&scan->window, folding, number));
@@ -164,9 +177,13 @@ static void walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size
 	walk.start = start;
 	walk.kinds = kinds;
 	walk.hash = hash;
+	walk.plain = true;
 	walk.noted = 0;
-	enum step step;
-	while ((step = note(&walk, number)) == STEP_ON && (step = go_on(&walk, number)) == STEP_ON)
+	enum step step = STEP_ON;
+	if (pair && (step = go_on(&walk, number)) == STEP_ON)
+		number++;
+	while (step == STEP_ON && (step = note(&walk, number)) == STEP_ON &&
+		(step = go_on(&walk, number)) == STEP_ON)
 		number++;
 	if (step == STEP_DOUBT) {
 		struct parl_word word = parl_spot_word(&scan->spot, start);
@@ -176,10 +193,10 @@ static void walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size
 	}
 }
 
-void parl_scan_walk(struct parl_scan *scan, size_t number)
+void parl_scan_walk(struct parl_scan *scan, size_t number, bool pair)
 {
 	size_t start = scan->window.base + scan->window.starts[number];
 	uint64_t kinds = parl_spot_starts(&scan->spot, start);
 	for (size_t i = 0; kinds != 0 && i < scan->matcher->mode_count; i++)
-		walk_mode(scan, &scan->matcher->modes[i], number, start, kinds);
+		walk_mode(scan, &scan->matcher->modes[i], number, start, kinds, pair);
 }

@@ -232,8 +232,9 @@ static void find_candidates(struct parl_window *window)
 	for (size_t i = 0; i < window->count; i++) {
 		bool alone = parl_filter_has(&filter, parl_filter_alone(hashes[i]));
 		bool pair = parl_filter_has(&filter, parl_filter_pair(hashes[i], hashes[i + 1]));
-		window->candidates[found] = (uint16_t)i;
-		found += (size_t)(alone | pair | window->passed[i]);
+		bool passed = alone | window->passed[i];
+		window->candidates[found] = (uint16_t)(i | (passed ? 0 : PARL_CANDIDATE_PAIR));
+		found += (size_t)(passed | pair);
 	}
 	window->candidate_count = found;
 }

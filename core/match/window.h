@@ -16,6 +16,9 @@
 #define PARL_WINDOW_TOKENS (PARL_WINDOW / 2 + 8)
 #define PARL_WINDOW_AHEAD 24 /* tokens behind those that count, so that these have followers */
 
+/* No key is this token alone. */
+#define PARL_CANDIDATE_PAIR 0x8000u
+
 enum parl_token_kind { PARL_TOKEN_PLAIN, PARL_TOKEN_WIDE, PARL_TOKEN_INTRICATE };
 
 struct parl_window {
@@ -36,7 +39,7 @@ struct parl_window {
 	bool passed[PARL_WINDOW_TOKENS];         /* for window.c: surely a candidate */
 	uint16_t odds[PARL_WINDOW_TOKENS];       /* those that are not plain */
 	size_t odd_count;
-	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order */
+	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order, some with the flag */
 	uint64_t *hashes[PARL_FOLDINGS];
 	uint32_t cuts[PARL_WINDOW + 2];
 	char end[PARL_WINDOW + PARL_BLOCK]; /* a copy of the text's end, zeros behind it */

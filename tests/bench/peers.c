@@ -1,0 +1,303 @@
+/*
+ * peers.c - the matcher beside a plain Aho-Corasick and Hyperscan's literal mode, in one run, on
+ * one text with one set of terms.
+ *
+ *   peers TEXT COUNT [sparse]     prints a line: what was found, and MB/s of each
+ *
+ * The terms are one to three words of the text from places drawn with a fixed seed; `sparse` puts
+ * words of different places together, so that the words occur and the terms do not. The peers get
+ * the same terms, ASCII case-blind. Their hits inside words are dropped, and the rest sorted into
+ * leftmost-longest; of the contract they know nothing else. Times are of the processor, for one
+ * thread, the best of three rounds; loading is not counted.
+ */
+#include <stdbool.h>
+#include <stdio.h>
+#include <time.h>
+
+#include <parlance/matcher.h>
+
+#include "automaton.h"
+#include "base/file.h"
+#include "match/matcher.h"
+
+#ifdef BENCH_HYPERSCAN
+#include <hs.h>
+#endif
+
+#define ROUNDS 3
+
+static double now(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* splitmix64 */
+static uint64_t draw(void)
+{
+	static uint64_t state = 6;
+	uint64_t z = state += 0x9E3779B97F4A7C15u;
+	z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
+	z = (z ^ z >> 27) * 0x94D049BB133111EBu;
+	return z ^ z >> 31;
+}
+
+static bool is_word(char byte)
+{
+	unsigned char c = (unsigned char)byte;
+	return c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* --- terms */
+
+struct terms {
+	const char **items;
+	size_t count;
+	size_t bytes;
+};
+
+/* The word that begins at or behind AT. */
+static parl_view word_from(parl_view text, size_t at)
+{
+	while (at < text.size && is_word(text.data[at]))
+		at++;
+	while (at < text.size && !is_word(text.data[at]))
+		at++;
+	size_t start = at;
+	while (at < text.size && is_word(text.data[at]))
+		at++;
+	return (parl_view){text.data + start, at - start};
+}
+
+/* Words of TEXT in a row, or from anywhere; false: they are no good term. */
+static bool draw_term(parl_view text, bool sparse, char *term, size_t room)
+{
+	size_t words = draw() % 10, at = draw() % text.size, size = 0;
+	words = words < 1 ? 1 : words < 7 ? 2 : 3;
+	if (sparse)
+		words = 3;
+	for (size_t i = 0; i < words; i++) {
+		parl_view word = word_from(text, at);
+		size_t next = (size_t)(word.data - text.data) + word.size;
+		if (word.size < (words == 1 ? 8 : 2) || size + word.size + 2 > room)
+			return false;
+		memcpy(term + size, word.data, word.size);
+		size += word.size;
+		term[size] = '\0';
+		if (i + 1 < words && !sparse &&
+			(next + 1 >= text.size || text.data[next] != ' ' ||
+				!is_word(text.data[next + 1])))
+			return false;
+		term[size++] = ' ';
+		at = sparse ? draw() % text.size : next - 1;
+	}
+	term[size - 1] = '\0';
+	return true;
+}
+
+static int compare_terms(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static struct terms make_terms(parl_view text, size_t count, bool sparse)
+{
+	struct terms terms = {calloc(count, sizeof(char *)), 0, 0};
+	char term[400];
+	for (size_t tries = 0; terms.count < count && tries < 100 * count; tries++) {
+		if (draw_term(text, sparse, term, sizeof term))
+			terms.items[terms.count++] = strdup(term);
+		if (terms.count < count)
+			continue;
+		qsort(terms.items, count, sizeof *terms.items, compare_terms);
+		terms.count = 0;
+		for (size_t i = 0; i < count; i++)
+			if (i == 0 || strcmp(terms.items[i], terms.items[terms.count - 1]) != 0)
+				terms.items[terms.count++] = terms.items[i];
+	}
+	for (size_t i = 0; i < terms.count; i++)
+		terms.bytes += strlen(terms.items[i]);
+	return terms;
+}
+
+/* --- hits of the peers */
+
+struct hit {
+	uint32_t start, end;
+};
+
+struct hits {
+	struct hit *items;
+	size_t count, capacity;
+	parl_view text;
+};
+
+static inline void add_hit(struct hits *hits, size_t start, size_t end)
+{
+	parl_view text = hits->text;
+	if ((start > 0 && is_word(text.data[start - 1])) ||
+		(end < text.size && is_word(text.data[end])))
+		return;
+	if (hits->count == hits->capacity) {
+		hits->capacity = hits->capacity * 2 + 1000;
+		hits->items = realloc(hits->items, hits->capacity * sizeof *hits->items);
+	}
+	/* they come by their ends: nearly sorted by their starts */
+	size_t place = hits->count++;
+	struct hit *items = hits->items;
+	for (; place > 0 && items[place - 1].start >= start; place--)
+		items[place] = items[place - 1];
+	items[place] = (struct hit){(uint32_t)start, (uint32_t)end};
+}
+
+/* How many are left of them, leftmost-longest. */
+static size_t choose(const struct hits *hits)
+{
+	size_t chosen = 0, floor = 0;
+	for (size_t i = 0; i < hits->count; i++)
+		if (hits->items[i].start >= floor) {
+			floor = hits->items[i].end;
+			chosen++;
+		}
+	return chosen;
+}
+
+/* --- the three */
+
+struct engine {
+	struct parl_scan *scan;
+	struct automaton automaton;
+#ifdef BENCH_HYPERSCAN
+	hs_database_t *database;
+	hs_scratch_t *scratch;
+	const struct terms *terms;
+#endif
+	struct hits hits;
+};
+
+static size_t run_matcher(struct engine *engine, parl_view text)
+{
+	struct parl_match match;
+	size_t found = 0;
+	parl_scan_begin(engine->scan, text);
+	while (parl_scan_next(engine->scan, &match) == PARL_OK)
+		found++;
+	return found;
+}
+
+static size_t run_automaton(struct engine *engine, parl_view text)
+{
+	const struct automaton *automaton = &engine->automaton;
+	uint32_t state = 0;
+	engine->hits.count = 0;
+	for (size_t at = 0; at < text.size; at++) {
+		state = automaton->next[(size_t)state * automaton->width +
+			automaton->class_of[(unsigned char)text.data[at]]];
+		uint32_t hit = automaton->size[state] ? state : automaton->above[state];
+		for (; hit != 0; hit = automaton->above[hit])
+			add_hit(&engine->hits, at + 1 - automaton->size[hit], at + 1);
+	}
+	return choose(&engine->hits);
+}
+
+#ifdef BENCH_HYPERSCAN
+static int on_match(
+	unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *context)
+{
+	struct engine *engine = context;
+	(void)from;
+	(void)flags;
+	add_hit(&engine->hits, (size_t)to - strlen(engine->terms->items[id]), (size_t)to);
+	return 0;
+}
+
+static size_t run_hyperscan(struct engine *engine, parl_view text)
+{
+	engine->hits.count = 0;
+	hs_scan(engine->database, text.data, (unsigned)text.size, 0, engine->scratch, on_match,
+		engine);
+	return choose(&engine->hits);
+}
+
+static bool open_hyperscan(struct engine *engine, const struct terms *terms)
+{
+	unsigned *flags = calloc(terms->count, sizeof *flags),
+		 *ids = calloc(terms->count, sizeof *ids);
+	size_t *sizes = calloc(terms->count, sizeof *sizes);
+	hs_compile_error_t *error = NULL;
+	for (size_t i = 0; i < terms->count; i++) {
+		flags[i] = HS_FLAG_CASELESS;
+		ids[i] = (unsigned)i;
+		sizes[i] = strlen(terms->items[i]);
+	}
+	engine->terms = terms;
+	bool good = hs_compile_lit_multi(terms->items, flags, ids, sizes, (unsigned)terms->count,
+			    HS_MODE_BLOCK, NULL, &engine->database, &error) == HS_SUCCESS &&
+		hs_alloc_scratch(engine->database, &engine->scratch) == HS_SUCCESS;
+	free(flags);
+	free(ids);
+	free(sizes);
+	return good;
+}
+#endif
+
+/* Megabytes a second, the best of some rounds; FOUND takes what was found. */
+static double measure(size_t (*run)(struct engine *, parl_view), struct engine *engine,
+	parl_view text, size_t *found)
+{
+	double best = 1e9;
+	for (int i = 0; i < ROUNDS; i++) {
+		double start = now();
+		*found = run(engine, text);
+		double took = now() - start;
+		best = took < best ? took : best;
+	}
+	return (double)text.size / best / 1e6;
+}
+
+static struct parl_matcher *make_matcher(const struct terms *terms)
+{
+	struct parl_matcher_builder *builder = parl_matcher_builder_new();
+	for (size_t i = 0; i < terms->count; i++) {
+		struct parl_pattern pattern = {sizeof pattern, parl_view_of(terms->items[i]), 0,
+			(uint32_t)i, parl_language_clitics("en"), NULL};
+		parl_matcher_builder_add(builder, &pattern);
+	}
+	struct parl_matcher *matcher = parl_matcher_build(builder);
+	parl_matcher_builder_free(builder);
+	return matcher;
+}
+
+int main(int count, char **arguments)
+{
+	struct parl_buffer file = PARL_BUFFER_EMPTY;
+	if (count < 3 ||
+		parl_file_read(arguments[1], arguments[1], PARL_FILE_MOST, &file, NULL) !=
+			PARL_OK) {
+		fprintf(stderr, "usage: peers TEXT COUNT [sparse]\n");
+		return 2;
+	}
+	parl_view text = parl_buffer_view(&file);
+	struct terms terms = make_terms(text, strtoul(arguments[2], NULL, 10), count > 3);
+	struct engine engine = {.hits = {.text = text}};
+	size_t found, found_automaton, found_hyperscan = 0;
+	double start = now();
+	struct parl_matcher *matcher = make_matcher(&terms);
+	double built = now() - start, best;
+	engine.scan = parl_scan_new(matcher, 0);
+	automaton_build(&engine.automaton, terms.items, terms.count);
+	double ours = measure(run_matcher, &engine, text, &found);
+	double automaton = measure(run_automaton, &engine, text, &found_automaton), hyperscan = 0;
+#ifdef BENCH_HYPERSCAN
+	if (open_hyperscan(&engine, &terms))
+		hyperscan = measure(run_hyperscan, &engine, text, &found_hyperscan);
+#endif
+	best = automaton > hyperscan ? automaton : hyperscan;
+	printf("%zu terms, found %zu (automaton %zu, Hyperscan %zu), built in %.1f ms\n",
+		terms.count, found, found_automaton, found_hyperscan, built * 1e3);
+	printf("MB/s: parlance %.0f, automaton %.0f, Hyperscan %.0f; %.2f times the best\n", ours,
+		automaton, hyperscan, ours / best);
+	automaton_free(&engine.automaton);
+	return 0;
+}
