@@ -58,11 +58,17 @@ static bool add_beginnings(
 	return parl_slots_add(&mode->table, trail->hash, token ? PARL_SLOT_MORE : PARL_SLOT_SIGNS);
 }
 
-/* Keys of MODE begin with the sign FIRST. */
+/* Keys of MODE begin with the first SIZE bytes of KEY, a sign. */
 static void add_sign(
-	struct parl_matcher *matcher, const struct parl_mode *mode, unsigned char first)
+	struct parl_matcher *matcher, const struct parl_mode *mode, const char *key, size_t size)
 {
+	unsigned char first = (unsigned char)*key;
 	matcher->has_signs = true;
+	if (first >= 0x80) {
+		uint32_t bit = parl_matcher_sign_bit(key, size);
+		matcher->sign_bits[bit / 64] |= (uint64_t)1 << bit % 64;
+		return;
+	}
 	for (unsigned char byte = 0; byte < 128; byte++)
 		if (mode->ascii[byte] == first && !parl_is_space(byte))
 			matcher->signs[byte] = true;
@@ -81,7 +87,7 @@ bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t
 		opening.hashes[opening.count++] =
 			parl_hash_token(key.data + trail.token, key.size - trail.token);
 	if (signs)
-		add_sign(matcher, mode, (unsigned char)key.data[0]);
+		add_sign(matcher, mode, key.data, at);
 	else
 		add_opening(&matcher->filter, &opening);
 	mode->firsts[(unsigned char)key.data[0]] = true;

@@ -3,7 +3,6 @@
  */
 #include "letters.h"
 
-#include "../base/utf8.h"
 #include "../text/unicode.h"
 #include "trail.h"
 
@@ -118,11 +117,8 @@ size_t parl_letters_fold(
 			*out++ = parl_ascii_key(text.data[at++], folding);
 			continue;
 		}
-		uint32_t entry = parl_letter(letters, folding, parl_utf8_next(text, &at));
-		for (uint32_t size = PARL_LETTER_SIZE(entry), bytes = entry; size > 0; size--) {
-			*out++ = (char)(bytes & 0xFF);
-			bytes >>= 8;
-		}
+		out += parl_letter_put(
+			parl_letter(letters, folding, parl_letters_next(text, &at)), out);
 	}
 	return (size_t)(out - key);
 }

@@ -8,7 +8,10 @@
 #ifndef PARL_MATCH_LETTERS_H
 #define PARL_MATCH_LETTERS_H
 
+#include "../base/utf8.h"
 #include "../text/key.h"
+
+#include <string.h>
 
 #define PARL_FOLDINGS 4 /* case and marks: the two low bits of a key's flags */
 
@@ -41,6 +44,36 @@ static inline uint32_t parl_letter(struct parl_letters *letters, unsigned foldin
 	if (entries != NULL && (uint32_t)c < 0x10000 && entries[c] != 0)
 		return entries[c];
 	return parl_letter_make(letters, folding, c);
+}
+
+/* The character at *AT, which moves behind it; as parl_utf8_next, quicker for well-formed ones of
+ * two or three bytes. */
+static inline int32_t parl_letters_next(parl_view text, size_t *at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data + *at;
+	size_t rest = text.size - *at;
+	if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && rest > 1 && (bytes[1] & 0xC0) == 0x80) {
+		*at += 2;
+		return (bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);
+	}
+	if ((bytes[0] & 0xF0) == 0xE0 && rest > 2 && (bytes[1] & 0xC0) == 0x80 &&
+		(bytes[2] & 0xC0) == 0x80) {
+		int32_t c = (bytes[0] & 0xF) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+		if (c >= 0x800 && (c & 0xF800) != 0xD800) {
+			*at += 3;
+			return c;
+		}
+	}
+	return parl_utf8_next(text, at);
+}
+
+/* Writes the key in ENTRY to KEY, which has room for 4 bytes; its size. */
+static inline size_t parl_letter_put(uint32_t entry, char *key)
+{
+	const char bytes[4] = {
+		(char)(entry & 0xFF), (char)(entry >> 8 & 0xFF), (char)(entry >> 16 & 0xFF), 0};
+	memcpy(key, bytes, sizeof bytes);
+	return PARL_LETTER_SIZE(entry);
 }
 
 /* Room for the key of so many bytes of text. */

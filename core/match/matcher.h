@@ -12,9 +12,11 @@
 
 #include "../text/key.h"
 #include "filter.h"
+#include "hash.h"
 #include "slots.h"
 
-#define PARL_MODES 8       /* case, marks, hyphens as spaces */
+#define PARL_MODES 8 /* case, marks, hyphens as spaces */
+#define PARL_SIGN_BITS 1024u
 #define PARL_EDGES_MOST 64 /* kinds of start or end: one bit each in a mask */
 
 /* The flags of a pattern that decide its key, and so the mode in which it is found. */
@@ -62,15 +64,22 @@ struct parl_matcher {
 	struct parl_mode modes[PARL_MODES];
 	size_t mode_count;
 	struct parl_filter filter;
-	bool has_signs;                /* there are keys that begin with a sign... */
-	bool signs[128];               /* ...and ASCII that may be the first of one */
-	struct parl_matcher_key *keys; /* one more than there are */
+	bool has_signs;                          /* there are keys that begin with a sign... */
+	bool signs[128];                         /* ...and ASCII that may be the first of one, */
+	uint64_t sign_bits[PARL_SIGN_BITS / 64]; /* and by hash what else may be */
+	struct parl_matcher_key *keys;           /* one more than there are */
 	size_t key_count;
 	char *bytes;
 	uint32_t *ids;
 	struct parl_edges starts;
 	struct parl_edges ends;
 };
+
+/* The bit of a sign of SIZE bytes, which is not ASCII. */
+static inline uint32_t parl_matcher_sign_bit(const char *sign, size_t size)
+{
+	return (uint32_t)(parl_hash_token(sign, size) >> 32) % PARL_SIGN_BITS;
+}
 
 static inline parl_view parl_matcher_key_view(
 	const struct parl_matcher *matcher, const struct parl_matcher_key *key)

@@ -3,7 +3,6 @@
  */
 #include "scan.h"
 
-#include "../base/utf8.h"
 #include "../text/unicode.h"
 
 #include <stdlib.h>
@@ -125,12 +124,37 @@ static void step(struct parl_scan *scan)
 	scan->at++;
 }
 
-static bool is_interesting(const struct parl_scan *scan, size_t at, size_t end)
+/* Whether the key of C, which is not ASCII, may begin one. */
+static bool begins(struct parl_scan *scan, int32_t c)
 {
-	for (; at < end; at++) {
-		unsigned char byte = (unsigned char)scan->text.data[at];
-		if (byte >= 0x80 || scan->matcher->signs[byte])
+	const struct parl_matcher *matcher = scan->matcher;
+	for (unsigned i = scan->window.first; i < scan->window.foldings_end; i++) {
+		char key[4];
+		size_t size = parl_letter_put(parl_letter(&scan->window.letters, i, c), key);
+		if (size == 1 && (unsigned char)*key < 0x80) {
+			if (matcher->signs[(unsigned char)*key])
+				return true;
+			continue;
+		}
+		uint32_t bit = parl_matcher_sign_bit(key, size);
+		if (matcher->sign_bits[bit / 64] >> bit % 64 & 1)
 			return true;
+	}
+	return false;
+}
+
+/* Whether one of the signs at [AT, END) may begin a key. */
+static bool may_begin(struct parl_scan *scan, size_t at, size_t end)
+{
+	while (at < end) {
+		unsigned char byte = (unsigned char)scan->text.data[at];
+		if (byte < 0x80) {
+			if (scan->matcher->signs[byte])
+				return true;
+			at++;
+		} else if (begins(scan, parl_letters_next(scan->text, &at))) {
+			return true;
+		}
 	}
 	return false;
 }
@@ -145,7 +169,7 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 		size_t start = window->base + (gap > 0 ? window->ends[gap - 1] : 0);
 		size_t end =
 			gap < window->count ? window->base + window->starts[gap] : window->next;
-		if (!is_interesting(scan, start, end))
+		if (!may_begin(scan, start, end))
 			continue;
 		scan->at = start > scan->floor ? start : scan->floor;
 		scan->end = end;

@@ -4,7 +4,6 @@
  */
 #include "window.h"
 
-#include "../base/utf8.h"
 #include "hash.h"
 
 #include <stdlib.h>
@@ -72,46 +71,53 @@ static void add_token(
 /* A run of bytes of words that is not all ASCII, or long, piece by piece. */
 struct run {
 	struct parl_window *window;
-	parl_view bytes; /* of the window */
+	parl_view bytes; /* of the window, up to the end of the run */
 	uint32_t start, end;
 	enum parl_letter_kind kind; /* of the piece [start, end) that may still grow; 0: none */
 	bool hungry;                /* it is intricate, and the next piece belongs to it */
+	size_t size;                /* of its key, in the first folding */
+	char key[PARL_LETTERS_ROOM(PARL_WINDOW)];
 };
 
-/* The kind of the character at *AT, which moves behind it. */
-static enum parl_letter_kind kind_at(struct run *run, size_t end, size_t *at)
+/* The entry of the character at *AT, which moves behind it. */
+static uint32_t entry_at(struct run *run, size_t *at)
 {
-	parl_view bytes = {run->bytes.data, end};
-	if ((unsigned char)bytes.data[*at] < 0x80) {
+	unsigned char byte = (unsigned char)run->bytes.data[*at];
+	if (byte < 0x80) {
 		++*at;
-		return PARL_LETTER_WORD;
+		unsigned char key = (unsigned char)parl_ascii_key((char)byte, run->window->first);
+		return key | 1u << 24 | (uint32_t)PARL_LETTER_WORD << 26;
 	}
-	int32_t c = parl_utf8_next(bytes, at);
-	return PARL_LETTER_KIND(parl_letter(&run->window->letters, run->window->first, c));
+	int32_t c = parl_letters_next(run->bytes, at);
+	return parl_letter(&run->window->letters, run->window->first, c);
 }
 
-/* The end of the piece that begins at AT, and its kind. */
-static size_t piece_end(struct run *run, size_t at, size_t end, enum parl_letter_kind *kind)
+/* The end of the piece that begins at AT with ENTRY, and ends at NEXT if it is no word; adds to the
+ * key. */
+static size_t take_piece(struct run *run, uint32_t entry, size_t at, size_t next)
 {
-	size_t next = at;
-	*kind = kind_at(run, end, &next);
-	if (*kind != PARL_LETTER_WORD)
+	run->size += parl_letter_put(entry, run->key + run->size);
+	if (PARL_LETTER_KIND(entry) != PARL_LETTER_WORD)
 		return next;
-	do
-		at = next;
-	while (at < end && kind_at(run, end, &next) == PARL_LETTER_WORD);
+	for (at = next; at < run->bytes.size; at = next) {
+		entry = entry_at(run, &next);
+		if (PARL_LETTER_KIND(entry) != PARL_LETTER_WORD)
+			break;
+		run->size += parl_letter_put(entry, run->key + run->size);
+	}
 	return at;
 }
 
-/* The hashes of the plain token at [START, END), in all foldings. */
-static void hash_token(struct run *run, uint32_t start, uint32_t end)
+/* The hashes of the plain token that the piece is. */
+static void hash_piece(struct run *run)
 {
 	struct parl_window *window = run->window;
-	char key[PARL_LETTERS_ROOM(PARL_WINDOW)];
-	for (unsigned i = window->first; i < window->foldings_end; i++) {
-		size_t size = parl_letters_fold(
-			&window->letters, run->bytes, (parl_span){start, end}, i, key);
-		window->hashes[i][window->known] = parl_hash_token(key, size);
+	parl_span span = {run->start, run->end};
+	size_t number = window->known;
+	window->hashes[window->first][number] = parl_hash_token(run->key, run->size);
+	for (unsigned i = window->first + 1; i < window->foldings_end; i++) {
+		size_t size = parl_letters_fold(&window->letters, run->bytes, span, i, run->key);
+		window->hashes[i][number] = parl_hash_token(run->key, size);
 	}
 }
 
@@ -119,13 +125,14 @@ static void hash_token(struct run *run, uint32_t start, uint32_t end)
 static void flush(struct run *run)
 {
 	if (run->kind == PARL_LETTER_WORD || run->kind == PARL_LETTER_SINGLE) {
-		hash_token(run, run->start, run->end);
+		hash_piece(run);
 		add_token(run->window, run->start, run->end, PARL_TOKEN_WIDE);
 	} else if (run->kind == PARL_LETTER_INTRICATE) {
 		add_token(run->window, run->start, run->end, PARL_TOKEN_INTRICATE);
 	}
 	run->kind = 0;
 	run->hungry = false;
+	run->size = 0;
 }
 
 /* Adds the tokens of [START, END). What stands beside something intricate is intricate too: a mark
@@ -133,21 +140,28 @@ static void flush(struct run *run)
 static uint32_t add_run(
 	struct parl_window *window, const char *bytes, uint32_t start, uint32_t end, bool open)
 {
-	struct run run = {.window = window, .bytes = {bytes, end}, .start = start};
+	struct run run;
+	run.window = window;
+	run.bytes = (parl_view){bytes, end};
+	run.start = start;
+	run.kind = 0;
+	run.hungry = false;
+	run.size = 0;
 	for (size_t at = start; at < end;) {
-		enum parl_letter_kind kind;
-		size_t next = piece_end(&run, at, end, &kind);
-		bool grows = run.kind != 0 && (run.hungry || kind == PARL_LETTER_INTRICATE);
-		if (!grows) {
+		size_t next = at;
+		uint32_t entry = entry_at(&run, &next);
+		enum parl_letter_kind kind = PARL_LETTER_KIND(entry);
+		if (run.kind != 0 && (run.hungry || kind == PARL_LETTER_INTRICATE)) {
+			run.kind = PARL_LETTER_INTRICATE;
+			run.size = 0;
+		} else {
 			flush(&run);
 			run.start = (uint32_t)at;
 			run.kind = kind;
-		} else {
-			run.kind = PARL_LETTER_INTRICATE;
 		}
 		run.hungry = kind == PARL_LETTER_INTRICATE;
-		run.end = (uint32_t)next;
-		at = next;
+		at = take_piece(&run, entry, at, next);
+		run.end = (uint32_t)at;
 	}
 	if (!open)
 		flush(&run);

@@ -71,6 +71,16 @@ static parl_view word_from(parl_view text, size_t at)
 	return (parl_view){text.data + start, at - start};
 }
 
+/* Whether signs of other scripts are among the letters: no term of a glossary has them. */
+static bool has_signs(const char *term)
+{
+	static const char *const signs[] = {"\xC2", "\xE2\x80", "\xE3\x80", "\xEF\xBC", "\xEF\xBD"};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strstr(term, signs[i]) != NULL)
+			return true;
+	return false;
+}
+
 /* Words of TEXT in a row, or from anywhere; false: they are no good term. */
 static bool draw_term(parl_view text, bool sparse, char *term, size_t room)
 {
@@ -94,7 +104,7 @@ static bool draw_term(parl_view text, bool sparse, char *term, size_t room)
 		at = sparse ? draw() % text.size : next - 1;
 	}
 	term[size - 1] = '\0';
-	return true;
+	return !has_signs(term);
 }
 
 static int compare_terms(const void *left, const void *right)
