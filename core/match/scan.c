@@ -178,6 +178,13 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 	return false;
 }
 
+static void next_window(struct parl_scan *scan)
+{
+	parl_window_next(&scan->window);
+	parl_scan_ahead(scan);
+	scan->candidate = scan->gap_count = 0;
+}
+
 /* Tries token NUMBER of the window. */
 static void try_token(struct parl_scan *scan, size_t number, bool pair)
 {
@@ -187,7 +194,11 @@ static void try_token(struct parl_scan *scan, size_t number, bool pair)
 		scan->at = start > scan->floor ? start : scan->floor;
 		scan->end = window->base + window->ends[number];
 	} else if (start >= scan->floor) {
-		parl_scan_walk(scan, number, pair);
+		if (parl_scan_walk(scan, number, pair))
+			return;
+		scan->hits.count = 0;
+		scan->window.next = start;
+		next_window(scan);
 	}
 }
 
@@ -207,9 +218,7 @@ static bool advance(struct parl_scan *scan)
 	}
 	if (window->last || scan->text.size == 0)
 		return false;
-	parl_window_next(window);
-	parl_scan_ahead(scan);
-	scan->candidate = scan->gap_count = 0;
+	next_window(scan);
 	return true;
 }
 

@@ -40,8 +40,9 @@ struct parl_scan {
 	size_t barrier;              /* a cluster that matches nothing begins there */
 };
 
-/* Adds the hits of the plain token NUMBER of the window. PAIR: no key is this token alone. */
-void parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
+/* Adds the hits of the plain token NUMBER of the window. PAIR: no key is this token alone. False:
+ * the window is too short for it, but one that begins with it may do. */
+bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
 
 /* Has fetched what the candidates of a new window are going to ask of the matcher. */
 void parl_scan_ahead(struct parl_scan *scan);

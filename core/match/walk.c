@@ -9,7 +9,7 @@
 #define SIGNS_MOST 24 /* bytes of key between two tokens; what is longer is verified */
 
 /* What is left of a candidate in one mode. */
-enum step { STEP_ON, STEP_OVER, STEP_DOUBT };
+enum step { STEP_ON, STEP_OVER, STEP_DOUBT, STEP_SHORT };
 
 /* A key that ends with a token, by hash. */
 struct note {
@@ -104,10 +104,13 @@ static enum step go_on(struct walk *walk, size_t number)
 	const struct parl_window *window = &walk->scan->window;
 	const char *text = walk->scan->text.data;
 	char signs[SIGNS_MOST];
+	if (number + 1 == window->known) {
+		if (window->last)
+			return STEP_OVER;
+		return window->base < walk->start ? STEP_SHORT : STEP_DOUBT;
+	}
 	if (window->kinds[number + 1] == PARL_TOKEN_INTRICATE)
 		return STEP_DOUBT;
-	if (number + 1 == window->known)
-		return STEP_OVER;
 	size_t start = window->base + window->ends[number];
 	size_t end = window->base + window->starts[number + 1];
 	ptrdiff_t size = 1;
@@ -165,7 +168,7 @@ static void take(struct walk *walk)
 	}
 }
 
-static void walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size_t number,
+static enum step walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size_t number,
 	size_t start, uint64_t kinds, bool pair)
 {
 	unsigned folding = mode->flags & PARL_FOLDING_FLAGS;
@@ -188,15 +191,19 @@ static void walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size
 	if (step == STEP_DOUBT) {
 		struct parl_word word = parl_spot_word(&scan->spot, start);
 		parl_scan_verify(scan, mode, &word, kinds);
-	} else {
+	} else if (step != STEP_SHORT) {
 		take(&walk);
 	}
+	return step;
 }
 
-void parl_scan_walk(struct parl_scan *scan, size_t number, bool pair)
+bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair)
 {
 	size_t start = scan->window.base + scan->window.starts[number];
 	uint64_t kinds = parl_spot_starts(&scan->spot, start);
 	for (size_t i = 0; kinds != 0 && i < scan->matcher->mode_count; i++)
-		walk_mode(scan, &scan->matcher->modes[i], number, start, kinds, pair);
+		if (walk_mode(scan, &scan->matcher->modes[i], number, start, kinds, pair) ==
+			STEP_SHORT)
+			return false;
+	return true;
 }
