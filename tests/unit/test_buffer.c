@@ -113,9 +113,9 @@ static void test_room(void **state)
 	/* What would not fit into a size_t is out of memory, and nothing is lost. */
 	size_t full = SIZE_MAX / 2 + 1;
 	assert_null(parl_room(items, &full, full, sizeof(*items)));
-	full = SIZE_MAX / 8;
+	full = SIZE_MAX / 4;
 	assert_null(parl_room(items, &full, full, sizeof(*items)));
-	assert_int_equal(full, SIZE_MAX / 8);
+	assert_int_equal(full, SIZE_MAX / 4);
 	assert_int_equal(items[999], 999);
 	free(items);
 }
