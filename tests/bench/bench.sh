@@ -50,6 +50,16 @@ fi
 row "GNU grep -F -i -w -o -f (whole process)" "$(rate "$short" "$(seconds timeout 120 grep -F -i -w -o -b -f "$work/forms.txt" "$work/short.txt")")"
 
 echo
+echo "the matcher in memory beside a plain Aho-Corasick and Hyperscan's literal mode (see peers.c), manual pages"
+[ -s "$work/mixed.txt" ] || tests/bench/corpora.sh "$work"
+for text in english mixed; do
+	for terms in 500 10000 100000; do
+		echo "$text: $("$build/tests/bench/peers" "$work/$text.txt" $terms)"
+	done
+done
+echo "english, phrases that do not occur: $("$build/tests/bench/peers" "$work/english.txt" 10000 sparse)"
+
+echo
 echo "whole processes, start to exit"
 ours=$(rate "$size" "$(seconds "$build/bin/parlance" annotate --format jsonl "$work/prose.txt")")
 printf '%-44s %10.2f MB/s\n' "parlance annotate --format jsonl, 20 MB" "$ours"

@@ -278,6 +278,11 @@ static void test_floods(void **state)
 	assert_int_equal(flood(matcher, 0, "", "-", many), 0);
 	assert_int_equal(flood(matcher, 0, "b", "-", many), 1);
 	assert_int_equal(flood(matcher, 0, "", "fund", many), 0); /* one word */
+	assert_int_equal(flood(matcher, 0, "", "- ", many), 0);
+	assert_int_equal(flood(matcher, 0, "", "a-\n", many), many);
+	assert_int_equal(flood(matcher, 0, "- ", "\r", many), 0);
+	assert_int_equal(flood(matcher, 0, "", "\xE7\xA6\x8F", many), 0); /* no spaces */
+	assert_int_equal(flood(matcher, 0, "", "\xE0\xB8\x8A\xE0\xB9\x88", many), 0); /* marks */
 	assert_int_equal(flood(matcher, PARL_SCAN_PROTECT, "", "a@", many), many);
 	assert_int_equal(flood(matcher, PARL_SCAN_PROTECT, "", "a://", many), 0);
 	parl_matcher_free(matcher);
