@@ -9,7 +9,12 @@
 /* Word sequences that make a sentence one about words, whatever stands where. */
 static const parl_phrase mentions[] = {
 	{"we", "mean"},
-	{"word", "for"},
+	{"our", "word", "for"},
+	{"their", "word", "for"},
+	{"council's", "word", "for"},
+	{"commissioner's", "word", "for"},
+	{"funder's", "word", "for"},
+	{"buyer's", "word", "for"},
 	{"defines"},
 	{"defined", "as"},
 	{"interchangeably"},

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "conditions.h"
 #include "lexicon.h"
 
 /* How many words behind "is" a word for words is looked for. */
@@ -135,7 +136,7 @@ static bool named_before(const struct parl_beside *b)
 		return false;
 	word = parl_beside_left(b, at);
 	if (at == 0 && PARL_IS_ANY(word, labelled))
-		return true;
+		return !parl_site_possessive(b->site); /* "she labelled clients' boxes" */
 	if (at == 0 && parl_word_for_words(word))
 		return !parl_word_equal(parl_beside_left(b, 1), "other") &&
 			!parl_word_equal(parl_beside_left(b, 1), "not");
