@@ -142,7 +142,8 @@ enum parl_status parl_job_lengths(struct parl_job *job)
 	if (!lengths)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	event.lengths = lengths;
-	/* The lengths are all there is to tell: a report that has no memory for them fails the job. */
+	/* The lengths are all there is to tell: a report that has no memory for them fails the job.
+	 */
 	if (!parl_job_emit(job, event) && !parl_desk_is_over(&job->run->desk))
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	return PARL_OK;
