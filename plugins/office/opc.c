@@ -122,13 +122,13 @@ const char *opc_type(const xmlDoc *types, const char *part)
 
 static bool set(xmlNode *node, const char *name, const char *value)
 {
-	return xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)value) != NULL;
+	return xml_set(node, NULL, name, value);
 }
 
 bool opc_add_type(xmlDoc *types, const char *part, const char *type)
 {
 	xmlNode *root = xmlDocGetRootElement(types);
-	xmlNode *node = xmlNewChild(root, root->ns, (const xmlChar *)"Override", NULL);
+	xmlNode *node = xml_new(types, root, root->ns, "Override");
 	char name[256];
 
 	snprintf(name, sizeof(name), "/%s", part);
@@ -157,7 +157,7 @@ bool opc_add_relation(xmlDoc *relations, const char *kind, const char *target)
 {
 	xmlNode *root = xmlDocGetRootElement(relations);
 	unsigned long number = largest_id(root) + 1;
-	xmlNode *node = xmlNewChild(root, root->ns, (const xmlChar *)"Relationship", NULL);
+	xmlNode *node = xml_new(relations, root, root->ns, "Relationship");
 	char id[32], type[160];
 
 	snprintf(id, sizeof(id), "rId%lu", number);
@@ -169,8 +169,7 @@ bool opc_add_relation(xmlDoc *relations, const char *kind, const char *target)
 xmlDoc *opc_new_relations(void)
 {
 	xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
-	xmlNode *root =
-		doc ? xmlNewDocNode(doc, NULL, (const xmlChar *)"Relationships", NULL) : NULL;
+	xmlNode *root = doc ? xml_new(doc, NULL, NULL, "Relationships") : NULL;
 
 	if (root)
 		xmlDocSetRootElement(doc, root);

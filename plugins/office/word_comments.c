@@ -118,9 +118,7 @@ static bool make_comments(struct word *word)
 			parl_arena_print(word->arena, "%.*s%s", folder, word->main_name, target);
 	}
 	word->comments = xmlNewDoc((const xmlChar *)"1.0");
-	root = word->comments
-		? xmlNewDocNode(word->comments, NULL, (const xmlChar *)"comments", NULL)
-		: NULL;
+	root = word->comments ? xml_new(word->comments, NULL, NULL, "comments") : NULL;
 	if (!word->comments_name || !target || !root)
 		return false;
 	word->comments->standalone = 1;
@@ -135,20 +133,18 @@ static bool make_comments(struct word *word)
 		opc_add_relation(word->relations, "comments", target);
 }
 
-static bool add_line(xmlNode *comment, xmlNs *space, parl_view line)
+static bool add_line(xmlNode *comment, xmlNs *space, parl_view line, struct parl_arena *arena)
 {
-	xmlNode *paragraph = xmlNewChild(comment, space, (const xmlChar *)"p", NULL);
-	xmlNode *run = paragraph ? xmlNewChild(paragraph, space, (const xmlChar *)"r", NULL) : NULL;
-	xmlNode *text = run ? xmlNewChild(run, space, (const xmlChar *)"t", NULL) : NULL;
+	xmlNode *paragraph = xml_new(comment->doc, comment, space, "p");
+	xmlNode *run = paragraph ? xml_new(comment->doc, paragraph, space, "r") : NULL;
+	xmlNode *text = run ? xml_new(comment->doc, run, space, "t") : NULL;
+	const char *clean = xml_clean(line, arena);
 
-	if (!text)
-		return false;
-	xmlNodeAddContentLen(text, (const xmlChar *)line.data, (int)line.size);
-	xmlNodeSetSpacePreserve(text, 1);
-	return text->children != NULL;
+	return text && clean && xml_set_text(text, parl_view_of(clean)) && xml_preserve(text);
 }
 
-static bool add_text(xmlNode *comment, xmlNs *space, const struct parl_note *note)
+static bool add_text(
+	xmlNode *comment, xmlNs *space, const struct parl_note *note, struct parl_arena *arena)
 {
 	parl_view rest = note->text;
 	char mark[512];
@@ -157,13 +153,13 @@ static bool add_text(xmlNode *comment, xmlNs *space, const struct parl_note *not
 		const char *end = memchr(rest.data, '\n', rest.size);
 		size_t size = end ? (size_t)(end - rest.data) : rest.size;
 
-		if (size && !add_line(comment, space, (parl_view){rest.data, size}))
+		if (size && !add_line(comment, space, (parl_view){rest.data, size}, arena))
 			return false;
 		size += end != NULL;
 		rest = (parl_view){rest.data + size, rest.size - size};
 	}
 	snprintf(mark, sizeof(mark), WORD_MARK_BEGIN "%.400s" WORD_MARK_END, note->concept_id);
-	return add_line(comment, space, parl_view_of(mark));
+	return add_line(comment, space, parl_view_of(mark), arena);
 }
 
 /* "JB" of "Jo Bell": the first letter of each word, of three at most. */
@@ -196,16 +192,14 @@ bool word_comment_add(struct word *word, long id, const struct parl_note *note,
 	if (!word->comments && !make_comments(word))
 		return false;
 	space = xml_namespace(word->comments, WORD_SPACE, "w");
-	comment = space ? xmlNewChild(xmlDocGetRootElement(word->comments), space,
-				  (const xmlChar *)"comment", NULL)
-			: NULL;
+	comment = space
+		? xml_new(word->comments, xmlDocGetRootElement(word->comments), space, "comment")
+		: NULL;
 	snprintf(text, sizeof(text), "%ld", id);
 	initials_of(changes->author, initials, sizeof(initials));
-	return comment && xmlNewNsProp(comment, space, (const xmlChar *)"id", (xmlChar *)text) &&
-		xmlNewNsProp(comment, space, (const xmlChar *)"author",
-			(const xmlChar *)changes->author) &&
-		xmlNewNsProp(
-			comment, space, (const xmlChar *)"date", (const xmlChar *)changes->date) &&
-		xmlNewNsProp(comment, space, (const xmlChar *)"initials", (xmlChar *)initials) &&
-		add_text(comment, space, note);
+	return comment && xml_set(comment, space, "id", text) &&
+		xml_set(comment, space, "author", changes->author) &&
+		xml_set(comment, space, "date", changes->date) &&
+		xml_set(comment, space, "initials", initials) &&
+		add_text(comment, space, note, word->arena);
 }

@@ -148,7 +148,8 @@ static bool add_parts_of(struct word *word, const char *kind, const char *called
 		if (name && package_has(word->package, name))
 			names[count++] = name;
 	}
-	qsort(names, count, sizeof(*names), by_size_and_name);
+	if (count > 1)
+		qsort(names, count, sizeof(*names), by_size_and_name);
 	for (size_t i = 0; i < count; i++) {
 		const char *name =
 			numbered ? parl_arena_print(word->arena, "%s %zu", called, i + 1) : called;

@@ -29,14 +29,14 @@ static xmlNs *space_of(struct word_reviser *reviser, const xmlNode *node)
 static xmlNode *new_node(struct word_reviser *reviser, const xmlNode *like, const char *name)
 {
 	xmlNs *space = space_of(reviser, like);
-	xmlNode *node = space ? xmlNewDocNode(like->doc, space, (const xmlChar *)name, NULL) : NULL;
+	xmlNode *node = space ? xml_new(like->doc, NULL, space, name) : NULL;
 
 	return node ? node : fail(reviser);
 }
 
 static void set(struct word_reviser *reviser, xmlNode *node, const char *name, const char *value)
 {
-	if (!xmlNewNsProp(node, node->ns, (const xmlChar *)name, (const xmlChar *)value))
+	if (!xml_set(node, node->ns, name, value))
 		fail(reviser);
 }
 
@@ -100,20 +100,11 @@ static void divide_before(struct word_reviser *reviser, xmlNode *node)
 /* The contents of a w:t become TEXT, with its white space as it is. */
 static void set_text(struct word_reviser *reviser, xmlNode *node, parl_view text)
 {
-	xmlNode *child;
+	bool edge = text.size &&
+		(strchr(" \t\r\n", text.data[0]) || strchr(" \t\r\n", text.data[text.size - 1]));
 
-	while ((child = node->children)) {
-		xmlUnlinkNode(child);
-		xmlFreeNode(child);
-	}
-	child = xmlNewDocTextLen(node->doc, (const xmlChar *)text.data, (int)text.size);
-	if (!child || !xmlAddChild(node, child)) {
+	if (!xml_set_text(node, text) || (edge && !xml_preserve(node)))
 		fail(reviser);
-		return;
-	}
-	if (text.size &&
-		(strchr(" \t\r\n", text.data[0]) || strchr(" \t\r\n", text.data[text.size - 1])))
-		xmlNodeSetSpacePreserve(node, 1);
 }
 
 static parl_view text_of(const struct word_block *block, parl_span span)
@@ -234,8 +225,8 @@ static xmlNode *delete_run(struct word_reviser *reviser, xmlNode *run, xmlNode *
 	for (xmlNode *node = run->children; node; node = node->next) {
 		if (!word_is(node, "t"))
 			continue;
-		xmlNodeSetName(node, (const xmlChar *)"delText");
-		xmlNodeSetSpacePreserve(node, 1);
+		if (!xml_rename(node, "delText") || !xml_preserve(node))
+			fail(reviser);
 	}
 	return deletion;
 }

@@ -136,7 +136,7 @@ static enum parl_status write_package(
 	output.failed = !output.changes || !output.buffers;
 	if (!output.failed)
 		gather_output(&output, word, comments, made);
-	if (output.failed)
+	if (output.failed || xml_lacked_memory())
 		parl_diagnose_memory(package_faults(word->package), package_path(word->package));
 	else
 		status = package_write(word->package, output.changes, output.count, result);
@@ -160,10 +160,11 @@ enum parl_status word_write(struct word *word, const struct parl_changes *given,
 	changes.author = xml_clean(parl_view_of(given->author), word->arena);
 	if (!changes.author)
 		return parl_diagnose_memory(faults, package_path(word->package));
+	xml_watch_memory();
 	find_ids(&reviser);
 	apply_edits(&reviser);
 	notes = attach_notes(&reviser);
-	if (reviser.failed)
+	if (reviser.failed || xml_lacked_memory())
 		return parl_diagnose_memory(faults, package_path(word->package));
 	for (size_t i = 0; i < word->part_count; i++)
 		changed |= word->parts[i].changed;

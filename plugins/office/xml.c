@@ -28,7 +28,7 @@ static void report(const xmlParserCtxt *parser, const struct package *package, c
 		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_XML, package_path(package),
 			"no word processor writes that: do not trust the file",
 			"not read: its part %s has a document type (DOCTYPE)", part);
-	else if (parser->lastError.code == XML_ERR_NO_MEMORY)
+	else if (xml_lacked_memory())
 		parl_diagnose_memory(package_faults(package), package_path(package));
 	else
 		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_DAMAGED,
@@ -43,9 +43,11 @@ xmlDoc *xml_parse(parl_view bytes, const struct package *package, const char *pa
 {
 	const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
 		XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
-	xmlParserCtxt *parser = xmlNewParserCtxt();
+	xmlParserCtxt *parser;
 	xmlDoc *doc = NULL;
 
+	xml_watch_memory();
+	parser = xmlNewParserCtxt();
 	if (!parser) {
 		parl_diagnose_memory(package_faults(package), package_path(package));
 		return NULL;
@@ -53,7 +55,7 @@ xmlDoc *xml_parse(parl_view bytes, const struct package *package, const char *pa
 	parser->sax->internalSubset = refuse_type;
 	if (bytes.size <= PACKAGE_PART_MOST)
 		doc = xmlCtxtReadMemory(parser, bytes.data, (int)bytes.size, NULL, NULL, options);
-	if (!doc || parser->_private || !xmlDocGetRootElement(doc)) {
+	if (!doc || parser->_private || xml_lacked_memory() || !xmlDocGetRootElement(doc)) {
 		report(parser, package, part);
 		xmlFreeDoc(doc);
 		doc = NULL;
@@ -165,6 +167,56 @@ xmlNs *xml_namespace(xmlDoc *doc, const char *space, const char *prefix)
 	return xmlNewNs(root, (const xmlChar *)space, (const xmlChar *)other);
 }
 
+xmlNode *xml_new(xmlDoc *doc, xmlNode *parent, xmlNs *space, const char *name)
+{
+	xmlNode *node = xmlNewDocNode(doc, space, (const xmlChar *)name, NULL);
+
+	if (node && node->name && (!parent || xmlAddChild(parent, node)))
+		return node;
+	xmlFreeNode(node);
+	return NULL;
+}
+
+bool xml_set(xmlNode *node, xmlNs *space, const char *name, const char *value)
+{
+	const xmlAttr *attr =
+		xmlNewNsProp(node, space, (const xmlChar *)name, (const xmlChar *)value);
+
+	if (!attr || !attr->name)
+		return false;
+	return !*value || (attr->children && attr->children->content);
+}
+
+bool xml_set_text(xmlNode *node, parl_view text)
+{
+	xmlNode *child;
+
+	while ((child = node->children)) {
+		xmlUnlinkNode(child);
+		xmlFreeNode(child);
+	}
+	if (text.size == 0)
+		return true;
+	child = xmlNewDocTextLen(node->doc, (const xmlChar *)text.data, (int)text.size);
+	if (child && child->content && xmlAddChild(node, child))
+		return true;
+	xmlFreeNode(child);
+	return false;
+}
+
+bool xml_rename(xmlNode *node, const char *name)
+{
+	xmlNodeSetName(node, (const xmlChar *)name);
+	return node->name && strcmp((const char *)node->name, name) == 0;
+}
+
+bool xml_preserve(xmlNode *node)
+{
+	if (xmlNodeGetSpacePreserve(node) != 1)
+		xmlNodeSetSpacePreserve(node, 1);
+	return xmlNodeGetSpacePreserve(node) == 1;
+}
+
 static bool declares(const xmlNode *node, bool deep)
 {
 	bool found = node->nsDef != NULL;
@@ -178,11 +230,10 @@ static bool copy_attributes(xmlNode *copy, xmlNode *node)
 {
 	for (xmlAttr *attr = node->properties; attr; attr = attr->next) {
 		xmlChar *value = xmlNodeListGetString(node->doc, attr->children, 1);
-		bool fine = value || !attr->children;
+		bool fine = (value || !attr->children) &&
+			xml_set(copy, attr->ns, (const char *)attr->name,
+				value ? (const char *)value : "");
 
-		fine = fine &&
-			xmlNewNsProp(
-				copy, attr->ns, attr->name, value ? value : (const xmlChar *)"");
 		xmlFree(value);
 		if (!fine)
 			return false;
@@ -198,7 +249,7 @@ xmlNode *xml_copy(xmlNode *node, bool deep)
 	/* What is declared inside has to be declared in the copy too. */
 	if (node->type != XML_ELEMENT_NODE || declares(node, deep))
 		return xmlDocCopyNode(node, node->doc, deep ? 1 : 2);
-	copy = xmlNewDocNode(node->doc, node->ns, node->name, NULL);
+	copy = xml_new(node->doc, NULL, node->ns, (const char *)node->name);
 	fine = copy && copy_attributes(copy, node);
 	for (xmlNode *child = node->children; fine && deep && child; child = child->next) {
 		xmlNode *inner = xml_copy(child, true);

@@ -11,6 +11,11 @@
 
 #include "package.h"
 
+/* libxml2 2.9 leaves things away in silence when memory runs out. From a watch on it is known
+ * whether any request of this thread failed. */
+void xml_watch_memory(void);
+bool xml_lacked_memory(void);
+
 /* Parses BYTES. NULL, with a fault that names the part: it is not well-formed, or has what no
  * office file has. */
 xmlDoc *xml_parse(parl_view bytes, const struct package *package, const char *part);
@@ -45,6 +50,15 @@ xmlNs *xml_namespace(xmlDoc *doc, const char *space, const char *prefix);
 /* A copy of NODE, for the same tree and beside NODE in it: with its attributes, and DEEP with what
  * is inside. NULL: out of memory. libxml2's own declares each namespace anew. */
 xmlNode *xml_copy(xmlNode *node, bool deep);
+
+/* libxml2's own functions for these keep silent when memory runs out half-way, and leave a name or
+ * a value away. A new element, child of PARENT if that is given; an attribute; text as the only
+ * content; another name; white space that counts. NULL, or false: out of memory. */
+xmlNode *xml_new(xmlDoc *doc, xmlNode *parent, xmlNs *space, const char *name);
+bool xml_set(xmlNode *node, xmlNs *space, const char *name, const char *value);
+bool xml_set_text(xmlNode *node, parl_view text);
+bool xml_rename(xmlNode *node, const char *name);
+bool xml_preserve(xmlNode *node);
 
 /* TEXT as XML can hold it: without control characters, and well-formed. NULL: out of memory. */
 const char *xml_clean(parl_view text, struct parl_arena *arena);
