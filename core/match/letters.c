@@ -80,7 +80,8 @@ static uint32_t judge(struct parl_letters *letters, unsigned folding, int32_t c)
 	for (unsigned i = 0; i < PARL_FOLDINGS; i++, last = kind) {
 		enum parl_piece piece;
 		parl_view key = parl_cluster_key(letters->keys, self, i);
-		if (key.data == NULL || !one_piece(key, &piece))
+		letters->failed = letters->failed || key.data == NULL;
+		if (!one_piece(key, &piece))
 			return INTRICATE;
 		kind = kind_of(c, class_, piece);
 		if (kind == PARL_LETTER_INTRICATE || (i > 0 && kind != last))
@@ -103,9 +104,14 @@ uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_
 		return INTRICATE;
 	if (letters->entries[folding] == NULL)
 		letters->entries[folding] = calloc(MOST, sizeof(uint32_t));
-	if (letters->entries[folding] == NULL)
+	if (letters->entries[folding] == NULL) {
+		letters->failed = true;
 		return INTRICATE;
-	return letters->entries[folding][c] = judge(letters, folding, c);
+	}
+	uint32_t entry = judge(letters, folding, c);
+	if (!letters->failed)
+		letters->entries[folding][c] = entry;
+	return entry;
 }
 
 size_t parl_letters_fold(

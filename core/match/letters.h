@@ -30,12 +30,12 @@ enum parl_letter_kind {
 struct parl_letters {
 	struct parl_keys *keys;
 	uint32_t *entries[PARL_FOLDINGS];
+	bool failed; /* memory was out: what was told since is of no use */
 };
 
 void parl_letters_release(struct parl_letters *letters);
 
-/* The entry of C, which is not ASCII; ill-formed characters and those out of memory are
- * intricate. */
+/* The entry of C, which is not ASCII; what is ill-formed is intricate. */
 uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_t c);
 
 static inline uint32_t parl_letter(struct parl_letters *letters, unsigned folding, int32_t c)

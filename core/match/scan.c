@@ -57,6 +57,7 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 {
 	scan->text = text;
 	scan->failed = text.size > INT32_MAX;
+	scan->window.letters.failed = false;
 	scan->floor = scan->at = scan->end = scan->candidate = scan->gap_count = 0;
 	scan->hits.first = scan->hits.count = 0;
 	for (size_t i = 0; i < PARL_MODES; i++)
@@ -255,8 +256,9 @@ enum parl_status parl_scan_next(struct parl_scan *scan, struct parl_match *match
 		if (scan->at < scan->end)
 			step(scan);
 		else if (!advance(scan))
-			return PARL_NONE;
+			break;
 		settle(scan);
+		scan->failed = scan->failed || scan->window.letters.failed;
 	}
-	return PARL_FAILED;
+	return scan->failed ? PARL_FAILED : PARL_NONE;
 }
