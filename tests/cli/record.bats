@@ -34,7 +34,7 @@ setup_words() {
 	diff - rec.md <<-E
 		# Change record
 
-		These changes come from glossaries and fixed rules, applied on the writer's own computer. No text left that computer, and no generative model had a part in it: the same text with the same glossaries gives the same changes again.
+		These changes come from glossaries and fixed rules, applied on the writer's own computer. No text left that computer, and no generative model had a part in it: the same text with the same glossaries and decisions gives the same changes again.
 
 		|  |  |
 		|---|---|
