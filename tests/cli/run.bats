@@ -111,16 +111,16 @@ setup() {
 		document a.txt
 		end 1 3
 		document b.lines
-		end 2 4
+		end 2 5
 		total 2
 	END
 }
 
 @test "a report that is no summary goes to standard output, the document only to -o" {
 	expect 0 parlance copy -f records b.lines
-	same out <<<"end 2 4"
+	same out <<<"end 2 5"
 	expect 0 parlance copy -f records b.lines -o new
-	same out <<<"end 2 4"
+	same out <<<"end 2 5"
 	same new <b.lines
 	quiet err
 }
