@@ -99,7 +99,7 @@ static void leap_lines(struct parl_document *document, size_t offset)
 {
 	parl_view text = document->source;
 	struct parl_cursor *cursor = &document->cursor;
-	size_t at = cursor->offset;
+	size_t start = cursor->offset, at = start;
 	size_t feed = find_byte(text, '\n', at, offset);
 	size_t back = find_byte(text, '\r', at, offset);
 	while (feed < offset || back < offset) {
@@ -123,7 +123,8 @@ static void leap_lines(struct parl_document *document, size_t offset)
 			leave_checkpoint(document);
 		}
 	}
-	cursor->end = cluster_end(text, cursor->offset);
+	if (cursor->offset != start)
+		cursor->end = cluster_end(text, cursor->offset);
 }
 
 static struct parl_cursor seek(struct parl_document *document, size_t offset)
@@ -133,7 +134,9 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 		start_cursor(document);
 	if (offset < cursor->offset || offset - cursor->offset >= CHECKPOINT_BYTES)
 		jump(document, offset);
-	leap_lines(document, offset);
+	/* A cluster may be as long as the file: within it there is nothing to look for. */
+	if (cursor->end <= offset)
+		leap_lines(document, offset);
 	while (cursor->end <= offset && cursor->offset < document->source.size)
 		step(document);
 	return *cursor;
