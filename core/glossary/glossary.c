@@ -8,6 +8,7 @@
 
 #include "../base/file.h"
 #include "owned.h"
+#include "read.h"
 #include "reader.h"
 
 struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnostics *faults)
@@ -15,7 +16,7 @@ struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnosti
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
 	struct parl_glossary *glossary = NULL;
 	if (parl_file_read(path, path, PARL_GLOSSARY_MOST, &bytes, faults) == PARL_OK)
-		glossary = parl_glossary_read(parl_buffer_view(&bytes), path, faults);
+		glossary = parl_glossary_take(parl_buffer_view(&bytes), path, faults);
 	parl_buffer_release(&bytes);
 	return glossary;
 }

@@ -52,7 +52,8 @@ static void read_tree(struct parl_reader *reader)
 	if (settle(reader)) {
 		parl_check_phrases(reader);
 		parl_check_chains(reader);
-		parl_check_doubts(reader);
+		if (reader->doubts)
+			parl_check_doubts(reader);
 	}
 }
 
@@ -83,18 +84,16 @@ static struct parl_glossary *glossary_new(const char *file)
 }
 
 static struct parl_glossary *read_glossary(parl_view text, const char *file,
-	const struct parl_judge *judge, bool draft, struct parl_diagnostics *faults)
+	struct parl_reader reader, struct parl_diagnostics *faults)
 {
-	struct parl_reader reader = {.file = file,
-		.what = "a glossary",
-		.judge = judge,
-		.draft = draft,
-		.text = text.data != NULL ? text : parl_view_of(""),
-		.faults = faults,
-		.scratch = parl_arena_new(),
-		.words = parl_arena_new(),
-		.glossary = glossary_new(file)};
 	bool good = false;
+	reader.file = file;
+	reader.what = "a glossary";
+	reader.text = text.data != NULL ? text : parl_view_of("");
+	reader.faults = faults;
+	reader.scratch = parl_arena_new();
+	reader.words = parl_arena_new();
+	reader.glossary = glossary_new(file);
 	if (reader.scratch == NULL || reader.words == NULL || reader.glossary == NULL) {
 		parl_reader_no_memory(&reader);
 	} else {
@@ -114,17 +113,25 @@ static struct parl_glossary *read_glossary(parl_view text, const char *file,
 struct parl_glossary *parl_glossary_read(
 	parl_view text, const char *file, struct parl_diagnostics *faults)
 {
-	return read_glossary(text, file, NULL, false, faults);
+	return read_glossary(text, file, (struct parl_reader){.doubts = true}, faults);
+}
+
+struct parl_glossary *parl_glossary_take(
+	parl_view text, const char *file, struct parl_diagnostics *faults)
+{
+	return read_glossary(text, file, (struct parl_reader){.doubts = false}, faults);
 }
 
 struct parl_glossary *parl_glossary_draft(
 	parl_view text, const char *file, struct parl_diagnostics *faults)
 {
-	return read_glossary(text, file, NULL, true, faults);
+	return read_glossary(
+		text, file, (struct parl_reader){.doubts = true, .draft = true}, faults);
 }
 
 struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 	const struct parl_judge *judge, struct parl_diagnostics *faults)
 {
-	return read_glossary(text, file, judge, false, faults);
+	return read_glossary(
+		text, file, (struct parl_reader){.doubts = true, .judge = judge}, faults);
 }

@@ -106,7 +106,8 @@ static void read_tree(struct parl_reader *reader, struct parl_project *project)
 bool parl_project_read(
 	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
-	struct parl_reader reader = {.file = project->path,
+	struct parl_reader reader = {.doubts = true,
+		.file = project->path,
 		.what = "a project file",
 		.text = project->text,
 		.faults = faults,

@@ -108,6 +108,8 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 	const char *help, const char *format, ...)
 {
 	const struct parl_code_info *info = parl_code_find((int)code);
+	if (info != NULL && info->severity != PARL_SEVERITY_ERROR && !reader->doubts)
+		return;
 	if (info == NULL || info->severity == PARL_SEVERITY_ERROR) {
 		reader->errors++;
 		reader->grave += !spares_terms(code);

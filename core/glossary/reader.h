@@ -51,6 +51,7 @@ struct parl_reader {
 	struct parl_places places;
 	struct parl_glossary *glossary; /* NULL: something else is read */
 	bool draft;                     /* what has errors that are not grave is wanted, too */
+	bool doubts;                    /* warnings are looked for, too */
 	size_t errors;
 	size_t grave; /* of them, those after which examples cannot be tried */
 	struct parl_pending *pending;

@@ -66,7 +66,8 @@ struct writing {
 /* Reads the text at hand anew; false: memory is out. */
 static bool load(struct writing *writing)
 {
-	struct parl_reader reader = {.file = writing->path,
+	struct parl_reader reader = {.doubts = true,
+		.file = writing->path,
 		.what = "a project file",
 		.text = parl_buffer_view(&writing->text),
 		.faults = writing->faults,

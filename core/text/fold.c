@@ -128,10 +128,47 @@ static bool add_clusters(
 	return close_run(&fold, key);
 }
 
+static bool is_plain(parl_view text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if (text.data[i] < ' ' || text.data[i] > '~')
+			return false;
+	return true;
+}
+
+/* The same for printable ASCII, which nearly every term of a glossary is: each character is a
+ * cluster, and only letters fold. */
+static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
+{
+	bool space = false;
+	if (!parl_buffer_reserve(key, text.size))
+		return false;
+	for (size_t i = 0; i < text.size; i++) {
+		char c = text.data[i];
+		if (c == ' ' || (c == '-' && (flags & PARL_KEY_HYPHEN_SPACE))) {
+			space = true;
+			continue;
+		}
+		if (space)
+			key->data[key->size++] = ' ';
+		space = false;
+		if (c >= 'A' && c <= 'Z' && !(flags & PARL_KEY_CASE_EXACT))
+			c = (char)(c - 'A' + 'a');
+		key->data[key->size++] = c == '`' ? '\'' : c;
+	}
+	if (space)
+		key->data[key->size++] = ' ';
+	key->data[key->size] = '\0';
+	return true;
+}
+
 bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key)
 {
 	size_t before = key->size;
-	if (add_clusters(keys, parl_trim(text), flags, key) && key->size > before && !key->failed)
+	text = parl_trim(text);
+	if (text.size > 0 && is_plain(text))
+		return add_plain(text, flags, key);
+	if (add_clusters(keys, text, flags, key) && key->size > before && !key->failed)
 		return true;
 	if (key->data != NULL)
 		key->data[key->size = before] = '\0';

@@ -80,7 +80,8 @@ PARL_API struct parl_glossary *parl_glossary_read(
 PARL_API struct parl_glossary *parl_glossary_draft(
 	parl_view text, const char *file, struct parl_diagnostics *faults);
 
-/* The same as parl_glossary_read from a file on disk. */
+/* A glossary from a file on disk, for use: FAULTS take errors as with parl_glossary_read, and
+ * hardly any warnings. */
 PARL_API struct parl_glossary *parl_glossary_open(
 	const char *path, struct parl_diagnostics *faults);
 
