@@ -8,7 +8,7 @@
 #define ROUNDS 4
 #define CHANGES 64
 
-static const char why_given_up[] = "changing it would change more than is sure";
+static const char why_given_up[] = "the words beside it would have to change too";
 
 /* A run of the text that no edit touches, in the old text and in the new. */
 struct stretch {
@@ -260,6 +260,23 @@ static bool take(struct parl_bridge *bridge, const struct parl_block *block,
 	return copy_texts(found, bridge->arena) && insert(&bridge->findings, found);
 }
 
+/* Whether AGAIN is what was given up before: a second run would give it up once more. */
+static bool is_given_up(const struct parl_bridge *bridge, const struct draft *draft,
+	const struct parl_finding *again)
+{
+	parl_span old;
+
+	if (!to_old(draft, again->match, &old))
+		return false;
+	for (size_t i = 0; i < bridge->findings.count; i++) {
+		const struct parl_finding *finding = bridge->findings.items[i];
+
+		if (finding->match.start == old.start && finding->weakened == why_given_up)
+			return true;
+	}
+	return false;
+}
+
 /* Judges the draft. COUNT: how much of it would be changed again. */
 static bool run_again(struct parl_bridge *bridge, const struct parl_block *block,
 	const struct draft *draft, bool promote, size_t *count)
@@ -273,7 +290,8 @@ static bool run_again(struct parl_bridge *bridge, const struct parl_block *block
 
 	*count = 0;
 	for (size_t i = 0; done && i < found && *count < CHANGES; i++) {
-		if (!is_applied(bridge->twin, findings[i]))
+		if (!is_applied(bridge->twin, findings[i]) ||
+			is_given_up(bridge, draft, findings[i]))
 			continue;
 		++*count;
 		done = take(bridge, block, draft, findings[i], promote);
