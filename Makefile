@@ -325,7 +325,7 @@ format: ## lay the C files out by .clang-format
 	clang-format -i $(C_FILES)
 
 lint: ## check layout, floors, and what cppcheck finds
-	clang-format --dry-run --Werror $(C_FILES)
+	@clang-format --dry-run --Werror $(C_FILES)
 	tests/floors.sh
 	cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c11 -j2 \
 		--enable=warning,performance,portability $(CPPCHECK_BLIND:%=--suppress=%) \

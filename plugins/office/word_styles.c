@@ -54,8 +54,8 @@ static void read_name(struct style *style, const char *name)
 {
 	static const char *const codes[] = {"HTML Preformatted", "HTML Code", "HTML Sample",
 		"HTML Keyboard", "HTML Typewriter", "HTML Variable", "macro", "Source Text",
-		"Verbatim Char", "Source Code", "Code", "Code Char",
-		"Code Block", "Inline Code", NULL};
+		"Verbatim Char", "Source Code", "Code", "Code Char", "Code Block", "Inline Code",
+		NULL};
 	static const char *const quotations[] = {"Quote", "Intense Quote", "Quotations",
 		"Quote Char", "Intense Quote Char", "Block Text", "Block Quotation", "Quotation",
 		NULL};

@@ -91,6 +91,7 @@ static void compare(struct trial *trial, const char *file, int number)
 {
 	struct parl_buffer before = PARL_BUFFER_EMPTY;
 	struct parl_buffer after = PARL_BUFFER_EMPTY;
+	bool good = true;
 
 	if (parl_document_text(trial->document, NULL, 0, &before) != PARL_OK ||
 		parl_document_text(trial->document, trial->edits, trial->edit_count, &after) !=
@@ -101,15 +102,15 @@ static void compare(struct trial *trial, const char *file, int number)
 		long change = (long)parl_text_length(parl_buffer_view(&after), rule) -
 			(long)parl_text_length(parl_buffer_view(&before), rule);
 
-		if (change == trial->costs[i]) {
-			passed++;
+		if (change == trial->costs[i])
 			continue;
-		}
-		failed++;
+		good = false;
 		printf("%s:%d: %ss by %s: the text changes by %ld, the costs are %ld\n%s\n%s\n",
 			file, number, parl_unit_name(parl_rule_unit(rule)), parl_rule_name(rule),
 			change, trial->costs[i], before.data, after.data);
 	}
+	passed += good;
+	failed += !good;
 	parl_buffer_release(&before);
 	parl_buffer_release(&after);
 }
