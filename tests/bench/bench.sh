@@ -24,7 +24,7 @@ head -c 2000000 "$work/prose.txt" >"$work/short.txt"
 seconds() {
 	local start end
 	start=$(date +%s%N)
-	"$@" >/dev/null || true
+	"$@" >/dev/null 2>&1 || true
 	end=$(date +%s%N)
 	awk -v t=$((end - start)) 'BEGIN { printf "%.4f", t / 1e9 }'
 }
