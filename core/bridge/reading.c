@@ -29,11 +29,26 @@ bool parl_reading_post_modified(const struct parl_term *target)
 	return false;
 }
 
-/* "service service": a word of the replacement meets itself. */
+/* "violence/abuse": the word behind a slash; empty: there is none. */
+static parl_view word_behind_slash(const struct parl_site *site)
+{
+	size_t start = site->match.end + 1, end = start;
+
+	if (start > site->sentence.end || site->text.data[start - 1] != '/')
+		return (parl_view){site->text.data, 0};
+	while (end < site->sentence.end && u_isalpha((UChar32)(unsigned char)site->text.data[end]))
+		end++;
+	return (parl_view){site->text.data + start, end - start};
+}
+
+/* "service service", "abuse/abuse": a word of the replacement meets itself. */
 static bool doubles(const struct parl_case *c, const struct parl_term *target)
 {
+	parl_view last = parl_words_last(target->text);
+
 	return parl_word_same(parl_words_first(target->text), parl_site_before(&c->site)) ||
-		parl_word_same(parl_words_last(target->text), parl_site_after(&c->site));
+		parl_word_same(last, parl_site_after(&c->site)) ||
+		parl_word_same(last, word_behind_slash(&c->site));
 }
 
 /* The size of the match's own words where they stand at AT once more, in either number; 0: they do
