@@ -143,6 +143,7 @@ define PLUGIN
 PACKAGES :=
 -include plugins/$(1)/plugin.mk
 PACKAGES_$(1) := $$(PACKAGES)
+PLUGIN_PACKAGES += $$(PACKAGES)
 MISSING_$(1) := $$(foreach package,$$(PACKAGES),$$(shell $(PKG_CONFIG) --exists $$(package) || echo $$(package)))
 OBJECTS_$(1) := $(patsubst %.c,$(BUILD)/%.o,$(wildcard plugins/$(1)/*.c))
 ifneq ($$(PACKAGES),)
@@ -335,7 +336,8 @@ tidy: ## what clang-tidy finds (.clang-tidy says what is asked); takes some minu
 	@printf '%s\n' $(filter %.c,$(filter core/% plugins/%,$(C_FILES))) | \
 		xargs -P 2 -I FILE clang-tidy --quiet --warnings-as-errors='*' FILE -- \
 		-std=c11 -D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -DPARL_PLUGIN_DIR='""' \
-		-DPARL_GLOSSARY_DIR='""' -Icore/include $(CORE_CFLAGS)
+		-DPARL_GLOSSARY_DIR='""' -Icore/include $(CORE_CFLAGS) \
+		$(shell $(PKG_CONFIG) --cflags $(PLUGIN_PACKAGES) 2>/dev/null)
 
 # --- installing
 

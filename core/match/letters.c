@@ -81,7 +81,7 @@ static uint32_t judge(struct parl_letters *letters, unsigned folding, int32_t c)
 		enum parl_piece piece;
 		parl_view key = parl_cluster_key(letters->keys, self, i);
 		letters->failed = letters->failed || key.data == NULL;
-		if (!one_piece(key, &piece))
+		if (key.data == NULL || !one_piece(key, &piece))
 			return INTRICATE;
 		kind = kind_of(c, class_, piece);
 		if (kind == PARL_LETTER_INTRICATE || (i > 0 && kind != last))

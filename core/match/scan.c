@@ -102,7 +102,7 @@ static void try_cluster(struct parl_scan *scan)
 		parl_view key = parl_cluster_key(scan->keys, part, mode->flags);
 		size_t size;
 		scan->failed = scan->failed || key.data == NULL;
-		if (key.size == 0)
+		if (key.data == NULL || key.size == 0)
 			continue;
 		bool space = parl_key_space(key, 0, mode->flags, &size) != PARL_SPACE_NONE;
 		if (!mode->firsts[space ? ' ' : (unsigned char)key.data[0]])

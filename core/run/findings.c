@@ -115,7 +115,7 @@ static enum parl_status judge_asking(struct parl_job *job,
 {
 	enum parl_status status = job->round ? PARL_OK : ask_about_all(job, options);
 
-	if (status != PARL_OK)
+	if (status != PARL_OK || !job->round)
 		return status;
 	job->bridge = job->round->bridge;
 	status = take_round(job->round, take, state);
