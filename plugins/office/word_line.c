@@ -50,9 +50,11 @@ void word_line_add(struct word_line *line, xmlNode *node, parl_view text,
 	items = grown(line, line->items, &line->capacity, line->count, sizeof(*items));
 	parl_buffer_add_view(&line->text, text);
 	line->failed |= line->text.failed;
-	if (!items || line->failed)
+	if (!items)
 		return;
 	line->items = items;
+	if (line->failed)
+		return;
 	items[line->count++] =
 		(struct word_item){node, {start, line->text.size}, kind, protect, line->gap};
 	line->gap = false;
