@@ -315,7 +315,7 @@ asan: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer (in bui
 
 # --- the code's own looks
 
-C_FILES := $(wildcard core/*/*.[ch] core/include/parlance/*.h plugins/*/*.[ch] tests/*/*.[ch])
+C_FILES := $(wildcard core/*/*.[ch] core/include/parlance/*.h core/include/parlance/*/*.h plugins/*/*.[ch] tests/*/*.[ch])
 
 # What cppcheck takes for faults and is none: it does not follow memory that goes into a struct, nor
 # an array that is filled through a pointer. The sanitizers' run does.
@@ -352,7 +352,7 @@ GLOSSARIES := $(wildcard glossaries/*.json)
 
 .PHONY: install uninstall
 install: all ## install under PREFIX (/usr/local), below DESTDIR
-	$(INSTALL) -d $(BIN_TO) $(LIB_TO)/pkgconfig $(HEADERS_TO) $(COMPLETION_TO) \
+	$(INSTALL) -d $(BIN_TO) $(LIB_TO)/pkgconfig $(HEADERS_TO)/codes $(COMPLETION_TO) \
 		$(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR)
 	$(INSTALL) -m 755 $(PROGRAM) $(BIN_TO)/parlance
 	$(INSTALL) -m 755 $(SHARED_FILE) $(LIB_TO)/
@@ -360,6 +360,7 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 	ln -sfn $(notdir $(SHARED_FILE)) $(LIB_TO)/libparlance.so
 	$(INSTALL) -m 644 $(BUILD)/lib/libparlance.a $(LIB_TO)/
 	$(INSTALL) -m 644 $(wildcard core/include/parlance/*.h) $(HEADERS_TO)/
+	$(INSTALL) -m 644 $(wildcard core/include/parlance/codes/*.h) $(HEADERS_TO)/codes/
 	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) $(DESTDIR)$(PLUGIN_DIR)/)
 	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(DESTDIR)$(GLOSSARY_DIR)/)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' \

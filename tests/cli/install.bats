@@ -24,8 +24,8 @@ setup() {
 	cd "$root/usr/local"
 	[ -x bin/parlance ]
 	[ -L lib/libparlance.so ] && [ -L lib/libparlance.so.0 ] && [ -f lib/libparlance.a ]
-	for header in "$top"/core/include/parlance/*.h; do
-		cmp "$header" "include/parlance/${header##*/}"
+	for header in $(cd "$top/core/include" && ls parlance/*.h parlance/*/*.h); do
+		cmp "$top/core/include/$header" "include/$header"
 	done
 	[ -f lib/pkgconfig/parlance.pc ]
 	[ -f lib/parlance/plugins/lookup.so ]
