@@ -26,6 +26,19 @@ static void check_definition(struct parl_reader *reader, const struct parl_conce
 			words, DEFINITION_MOST);
 }
 
+/* A note begins the question with a word of its own. */
+static void check_ask(struct parl_reader *reader, const struct parl_concept_record *record)
+{
+	long words =
+		parl_measure_text(record->definition).words + parl_measure_text(record->ask).words;
+	if (record->ask.data != NULL && words >= PARL_NOTE_WORDS)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ASK, record->ask_place,
+			"ask it in fewer words",
+			"the definition of \"%s\" and its question have %ld words together, more "
+			"than %d",
+			record->id.data, words, PARL_NOTE_WORDS - 1);
+}
+
 static void check_review(struct parl_reader *reader, const struct parl_concept_record *record)
 {
 	if (record->review.data != NULL && !parl_is_date(record->review))
@@ -154,6 +167,7 @@ void parl_check_doubts(struct parl_reader *reader)
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept *settled = &glossary->concepts[i];
 		check_definition(reader, &glossary->records[i]);
+		check_ask(reader, &glossary->records[i]);
 		check_review(reader, &glossary->records[i]);
 		for (size_t j = 0; j < settled->term_count; j++) {
 			check_length(reader, settled->terms[j]);

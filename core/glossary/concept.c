@@ -26,6 +26,11 @@ const char *parl_concept_reason(const struct parl_concept *concept_)
 	return concept_->reason;
 }
 
+const char *parl_concept_ask(const struct parl_concept *concept_)
+{
+	return concept_->ask;
+}
+
 const char *parl_concept_note(const struct parl_concept *concept_)
 {
 	return concept_->note;

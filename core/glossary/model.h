@@ -89,6 +89,7 @@ struct parl_concept {
 	const char *domain;
 	const char *definition;
 	const char *reason;
+	const char *ask;
 	const char *note;
 	enum parl_mapping mapping;
 	enum parl_action action;

@@ -142,6 +142,7 @@ static void read_concept(struct parl_reader *reader, const struct parl_place *pl
 	record->overrides_place = member_span(reader, place, "overrides", bracket);
 	record->place = member_span(reader, place, "id", record->overrides_place);
 	record->definition_place = member_span(reader, place, "definition", record->place);
+	record->ask_place = member_span(reader, place, "ask", record->place);
 	record->review_place = member_span(reader, place, "review", record->place);
 	parl_read_fields(reader, place, &parl_fields_concept, record);
 	judge_concept(reader, place, record);

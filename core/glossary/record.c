@@ -61,6 +61,7 @@ static const struct parl_field concept_fields[] = {
 	CONCEPT("mapping", WORD, mapping, &parl_words_mapping),
 	CONCEPT("action", WORD, action, &parl_words_action),
 	CONCEPT("reason", TEXT, reason, NULL),
+	CONCEPT("ask", TEXT, ask, NULL),
 	CONCEPT("note", TEXT, note, NULL),
 	CONCEPT("review", TEXT, review, NULL),
 	{"terms", PARL_FIELD_CUSTOM, 0, NULL, NULL},

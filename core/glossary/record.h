@@ -63,6 +63,8 @@ struct parl_concept_record {
 	parl_view review; /* "2027-03", "2027-03-31" */
 	parl_span review_place;
 	parl_view reason;
+	parl_view ask;
+	parl_span ask_place;
 	parl_view note;
 	int pos;
 	int mapping;

@@ -259,6 +259,7 @@ static bool settle_concept(struct settling *settling, const struct parl_concept_
 		.domain = record->domain.data,
 		.definition = record->definition.data,
 		.reason = record->reason.data,
+		.ask = record->ask.data,
 		.note = record->note.data,
 		.mapping = mapping,
 		.action = (enum parl_action)said(record->action, (int)parl_action_from(mapping)),

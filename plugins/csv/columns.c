@@ -16,6 +16,7 @@ const struct csv_column csv_columns[] = {
 	{"part of speech", "pos", CSV_CONCEPT, CSV_WORD, true, "pos"},
 	{"definition", "definition", CSV_CONCEPT, CSV_TEXT, true, "meaning"},
 	{"reason", "reason", CSV_CONCEPT, CSV_TEXT, true, "why"},
+	{"ask", "ask", CSV_CONCEPT, CSV_TEXT, false, "what to ask"},
 	{"note", "note", CSV_CONCEPT, CSV_TEXT, true, "notes"},
 	{"sources", "sources", CSV_CONCEPT, CSV_IDS, true, "source"},
 	{"see", "see", CSV_CONCEPT, CSV_IDS, true, "see also"},

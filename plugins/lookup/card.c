@@ -240,6 +240,7 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 	if (registers > 1)
 		add_entry(&card, "In your text", words_action(card.action));
 	add_entry(&card, "Why", parl_concept_reason(concept));
+	add_entry(&card, "Ask", parl_concept_ask(concept));
 	add_entry(&card, "Note", parl_concept_note(concept));
 	add_sources(&card);
 	add_see(&card);

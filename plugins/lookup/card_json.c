@@ -46,6 +46,7 @@ void card_json(struct parl_json *json, const struct parl_vocabulary *vocabulary,
 	parl_json_string(json, "mapping", parl_mapping_name(parl_concept_mapping(concept)));
 	parl_json_string(json, "action", parl_action_name(parl_concept_action(concept)));
 	parl_json_string(json, "reason", parl_concept_reason(concept));
+	parl_json_string(json, "ask", parl_concept_ask(concept));
 	parl_json_string(json, "note", parl_concept_note(concept));
 	parl_json_open(json, "terms", '[');
 	for (size_t i = 0; i < parl_concept_term_count(concept); i++)

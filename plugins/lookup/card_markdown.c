@@ -81,6 +81,7 @@ void card_markdown(struct parl_job *job, const struct parl_concept *concept)
 	add_entry(output, "Same meaning?",
 		words_mapping(vocabulary, parl_concept_mapping(concept), parl_job_arena(job)));
 	add_entry(output, "Why:", parl_concept_reason(concept));
+	add_entry(output, "Ask:", parl_concept_ask(concept));
 	add_entry(output, "Note:", parl_concept_note(concept));
 	add_sources(output, concept);
 }

@@ -93,6 +93,7 @@ static void write_lead(struct page_writer *writer, const struct page_entry *entr
 	say(writer, PAGE_LINE_MEANING, "Meaning", parl_concept_definition(concept_));
 	if (is_shared(concept_))
 		tell(writer, "Same meaning", page_mapping(page, parl_term_mapping(entry->term)));
+	say(writer, PAGE_LINE_OTHER, "Ask", parl_concept_ask(concept_));
 	say(writer, PAGE_LINE_OTHER, "Note", parl_concept_note(concept_));
 	say(writer, PAGE_LINE_OTHER, "Of this word", parl_term_note(entry->term));
 	say_terms(writer, entry, PAGE_LINE_OTHER, "Also said", number, entry);

@@ -169,3 +169,11 @@ help: did you mean 'csv'?"* ]]
 	"$PARLANCE" export plain.json --as csv | tr -d '\r' >out.csv
 	grep -q '^a,,cymorth,,cefnogaeth,,.*,cy$' out.csv
 }
+
+@test "import, export: what to ask" {
+	printf 'concept,third-sector term,commissioner term,mapping,what to ask\nhours,volunteer hours,in-kind match,related,Who checks them?\n' >in.csv
+	run -0 --separate-stderr import in.csv -o out.json
+	grep -q '"ask": "Who checks them?"' out.json
+	run -0 --separate-stderr export_ out.json --as csv
+	[[ ${lines[*]} == *',ask,'*'Who checks them?'* ]]
+}

@@ -111,7 +111,7 @@ help: try another word for it, or name a further glossary with --glossary'
 
 @test "lookup: a card as JSON" {
 	run -0 --separate-stderr parlance lookup --format json helpers
-	is '{"v":1,"query":"helpers","concepts":[{"id":"unpaid-help","glossary":"bid","domain":"people","definition":"Somebody who gives time and takes no wage for it.","mapping":"exact","action":"replace","reason":"Forms ask for the hours of unpaid assistants.","note":null,"terms":[{"term":"helper","register":"third-sector","status":"preferred","action":"replace","mapping":"exact","language":"en-GB","note":null},{"term":"unpaid assistant","register":"commissioner","status":"preferred","action":"explain","mapping":"exact","language":"en-GB","note":null}],"sources":[],"see":[]}],"near":[]}'
+	is '{"v":1,"query":"helpers","concepts":[{"id":"unpaid-help","glossary":"bid","domain":"people","definition":"Somebody who gives time and takes no wage for it.","mapping":"exact","action":"replace","reason":"Forms ask for the hours of unpaid assistants.","ask":null,"note":null,"terms":[{"term":"helper","register":"third-sector","status":"preferred","action":"replace","mapping":"exact","language":"en-GB","note":null},{"term":"unpaid assistant","register":"commissioner","status":"preferred","action":"explain","mapping":"exact","language":"en-GB","note":null}],"sources":[],"see":[]}],"near":[]}'
 	run -1 --separate-stderr parlance lookup --format json helpper
 	is '{"v":1,"query":"helpper","concepts":[],"near":[{"term":"helper","distance":1}]}'
 	says ""

@@ -11,6 +11,7 @@
 #ifndef PARLANCE_CODES_H
 #define PARLANCE_CODES_H
 
+#include <parlance/codes/annotate.h>
 #include <parlance/codes/command.h>
 #include <parlance/codes/decision.h>
 #include <parlance/codes/exchange.h>
@@ -39,7 +40,8 @@
 	PARL_CODES_DECISION(X) \
 	PARL_CODES_FITTING(X)  \
 	PARL_CODES_OFFICE(X)   \
-	PARL_CODES_SEARCH(X)
+	PARL_CODES_SEARCH(X)   \
+	PARL_CODES_ANNOTATE(X)
 
 PARL_BEGIN
 

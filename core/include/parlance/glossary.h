@@ -47,6 +47,9 @@ enum parl_term_status {
 	PARL_TERM_SUPERSEDED
 };
 
+/* The most words that a note on a term has; more are not read beside a text. */
+#define PARL_NOTE_WORDS 30
+
 /* The words as they stand in JSON: "broader", "replace", "deprecated", "base". */
 PARL_API const char *parl_mapping_name(enum parl_mapping mapping);
 PARL_API const char *parl_action_name(enum parl_action action);
@@ -218,6 +221,7 @@ PARL_API const char *parl_concept_id(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_domain(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_definition(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_reason(const struct parl_concept *concept_);
+PARL_API const char *parl_concept_ask(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_note(const struct parl_concept *concept_);
 PARL_API enum parl_mapping parl_concept_mapping(const struct parl_concept *concept_);
 PARL_API enum parl_action parl_concept_action(const struct parl_concept *concept_);
