@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 void parl_output_fail(struct parl_output *output, int error)
 {
@@ -46,6 +47,11 @@ void parl_output_print(struct parl_output *output, const char *format, ...)
 	va_end(values);
 	parl_output_write(output, (parl_view){large, (size_t)size});
 	free(large);
+}
+
+const char *parl_shown_path(const char *path)
+{
+	return strcmp(path, "-") == 0 ? "(standard input)" : path;
 }
 
 static bool is_control(int32_t c)

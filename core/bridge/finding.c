@@ -1,21 +1,17 @@
 #include "bridge.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "lexicon.h"
 
 bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding)
 {
-	if (list->count == list->capacity) {
-		size_t larger = list->capacity ? list->capacity * 2 : 32;
-		struct parl_finding **grown = realloc(list->items, larger * sizeof(*grown));
+	struct parl_finding **items =
+		parl_room(list->items, &list->capacity, list->count, sizeof(*items));
 
-		if (!grown)
-			return false;
-		list->items = grown;
-		list->capacity = larger;
-	}
+	if (!items)
+		return false;
+	list->items = items;
 	list->items[list->count++] = finding;
 	return true;
 }

@@ -8,17 +8,10 @@
 void *parl_document_grow(
 	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size)
 {
-	if (count < *capacity)
-		return items;
-	size_t wanted = *capacity ? *capacity : 4;
-	void *grown = NULL;
-	if (wanted <= SIZE_MAX / 2 / size)
-		grown = realloc(items, wanted * 2 * size);
-	if (!grown) {
+	void *grown = parl_room(items, capacity, count, size);
+
+	if (!grown)
 		document->failed = true;
-		return NULL;
-	}
-	*capacity = wanted * 2;
 	return grown;
 }
 

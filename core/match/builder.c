@@ -31,17 +31,14 @@ void parl_matcher_builder_free(struct parl_matcher_builder *builder)
 
 static bool reserve(struct parl_matcher_builder *builder)
 {
-	if (builder->count < builder->capacity)
-		return true;
-	size_t capacity = builder->capacity * 2 + 64;
-	if (builder->count >= UINT32_MAX / 2 || capacity > SIZE_MAX / sizeof(struct parl_draft))
+	struct parl_draft *drafts;
+
+	if (builder->count >= UINT32_MAX / 2)
 		return false;
-	struct parl_draft *drafts = realloc(builder->drafts, capacity * sizeof *drafts);
-	if (drafts == NULL)
-		return false;
-	builder->drafts = drafts;
-	builder->capacity = capacity;
-	return true;
+	drafts = parl_room(builder->drafts, &builder->capacity, builder->count, sizeof(*drafts));
+	if (drafts != NULL)
+		builder->drafts = drafts;
+	return drafts != NULL;
 }
 
 enum parl_status parl_matcher_builder_add(

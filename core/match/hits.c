@@ -3,18 +3,18 @@
  */
 #include "hits.h"
 
+#include <parlance/memory.h>
+
 #include <stdlib.h>
 
 bool parl_hits_add(struct parl_hits *hits, struct parl_hit hit)
 {
-	if (hits->count == hits->capacity) {
-		size_t capacity = hits->capacity * 2 + 32;
-		struct parl_hit *items = realloc(hits->items, capacity * sizeof *items);
-		if (items == NULL)
-			return false;
-		hits->items = items;
-		hits->capacity = capacity;
-	}
+	struct parl_hit *items =
+		parl_room(hits->items, &hits->capacity, hits->count, sizeof(*items));
+
+	if (items == NULL)
+		return false;
+	hits->items = items;
 	hits->items[hits->count++] = hit;
 	return true;
 }

@@ -103,10 +103,9 @@ static void draw_place(const struct asking *asking)
 	struct parl_place place =
 		parl_block_place(parl_finding_block(finding), parl_finding_span(finding));
 	struct parl_output *output = asking->output;
-	const char *path = question->path;
 
 	style(output, BOLD);
-	parl_output_text(output, parl_view_of(strcmp(path, "-") == 0 ? "(standard input)" : path));
+	parl_output_text(output, parl_view_of(parl_shown_path(question->path)));
 	if (place.in_bytes)
 		parl_output_print(output, ":%zu:%zu", place.line, place.column);
 	else

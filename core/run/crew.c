@@ -96,15 +96,11 @@ static bool show_kept(struct parl_job *job)
 
 static bool keep(struct parl_crew_seat *seat, const struct parl_event *event)
 {
-	if (seat->count == seat->room) {
-		size_t room = seat->room ? 2 * seat->room : 64;
-		struct parl_event *grown = realloc(seat->kept, room * sizeof(*grown));
+	struct parl_event *kept = parl_room(seat->kept, &seat->room, seat->count, sizeof(*kept));
 
-		if (!grown)
-			return false;
-		seat->kept = grown;
-		seat->room = room;
-	}
+	if (!kept)
+		return false;
+	seat->kept = kept;
 	seat->kept[seat->count++] = *event;
 	return true;
 }

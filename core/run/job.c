@@ -220,15 +220,12 @@ bool parl_job_finding(
 
 bool parl_job_want(struct parl_job *job, size_t offset)
 {
-	if (job->wanted_count == job->wanted_room) {
-		size_t room = job->wanted_room ? 2 * job->wanted_room : 64;
-		size_t *larger = realloc(job->wanted, room * sizeof(*larger));
+	size_t *wanted =
+		parl_room(job->wanted, &job->wanted_room, job->wanted_count, sizeof(*wanted));
 
-		if (!larger)
-			return false;
-		job->wanted = larger;
-		job->wanted_room = room;
-	}
+	if (!wanted)
+		return false;
+	job->wanted = wanted;
 	job->wanted[job->wanted_count++] = offset;
 	return true;
 }

@@ -1,8 +1,6 @@
 /*
  * draw.c - a diagnostic as lines of text.
  */
-#include <string.h>
-
 #include <parlance/diagnostic.h>
 #include <parlance/text.h>
 
@@ -57,9 +55,8 @@ static void draw_head(struct parl_output *output, const struct parl_diagnostic *
 {
 	if (diagnostic->file) {
 		color(output, BOLD);
-		bool typed = strcmp(diagnostic->file, "-") == 0;
-		const char *name = *diagnostic->file ? diagnostic->file : "''";
-		parl_output_visible_line(output, parl_view_of(typed ? "(standard input)" : name));
+		const char *name = *diagnostic->file ? parl_shown_path(diagnostic->file) : "''";
+		parl_output_visible_line(output, parl_view_of(name));
 		if (diagnostic->line > 0)
 			parl_output_print(output, ":%zu:%zu", diagnostic->line, diagnostic->column);
 		else if (diagnostic->row > 0)

@@ -4,6 +4,8 @@
  */
 #include "links.h"
 
+#include <parlance/memory.h>
+
 #include "../base/utf8.h"
 #include "unicode.h"
 
@@ -188,16 +190,12 @@ static parl_span link_at(parl_view text, size_t at, size_t floor)
 
 static void add(struct parl_links *links, parl_span span)
 {
-	if (links->count == links->capacity) {
-		size_t capacity = links->capacity * 2 + 16;
-		parl_span *spans = realloc(links->spans, capacity * sizeof *spans);
-		if (spans == NULL) {
-			links->failed = true;
-			return;
-		}
-		links->spans = spans;
-		links->capacity = capacity;
+	parl_span *spans = parl_room(links->spans, &links->capacity, links->count, sizeof(*spans));
+	if (spans == NULL) {
+		links->failed = true;
+		return;
 	}
+	links->spans = spans;
 	links->spans[links->count++] = span;
 }
 

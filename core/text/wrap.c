@@ -4,6 +4,8 @@
 #include <parlance/output.h>
 #include <parlance/text.h>
 
+#include <string.h>
+
 #define MOST_WIDTH 90
 /* Narrower than this a column is hard to read; then lines are rather longer than the terminal. */
 #define LEAST_COLUMN 24
@@ -25,6 +27,23 @@ bool parl_wrap_word(parl_view text, size_t *at, parl_view *word)
 	*word = (parl_view){text.data + start, end - start};
 	*at = end;
 	return start < end;
+}
+
+parl_view parl_wrap_none(parl_view text, struct parl_arena *arena)
+{
+	char *line = parl_arena_alloc(arena, text.size + 1);
+	size_t size = 0;
+	parl_view word;
+	if (!line)
+		return (parl_view){NULL, 0};
+	for (size_t at = 0; parl_wrap_word(text, &at, &word);) {
+		if (size > 0)
+			line[size++] = ' ';
+		memcpy(line + size, word.data, word.size);
+		size += word.size;
+	}
+	line[size] = '\0';
+	return (parl_view){line, size};
 }
 
 void parl_wrap_begin(struct parl_wrap *wrap, struct parl_output *output, size_t left, size_t at)

@@ -125,7 +125,7 @@ static parl_view fit_start(parl_view text, size_t width)
 static const char *place_of(struct kwic *kwic, const struct parl_event *event)
 {
 	struct parl_place place = parl_block_place(event->block, event->span);
-	const char *name = strcmp(event->path, "-") == 0 ? "(standard input)" : event->path;
+	const char *name = parl_shown_path(event->path);
 	const char *text = place.in_bytes
 		? parl_arena_print(kwic->arena, "%s:%zu:%zu:", name, place.line, place.column)
 		: parl_arena_print(kwic->arena, "%s:%s:%zu:", name, place.part, place.paragraph);

@@ -26,15 +26,9 @@ void word_line_release(struct word_line *line)
 /* Room for one more; NULL: out of memory, and ITEMS stay. */
 static void *grown(struct word_line *line, void *items, size_t *capacity, size_t count, size_t size)
 {
-	size_t wanted = *capacity ? *capacity * 2 : 32;
-	void *larger;
+	void *larger = parl_room(items, capacity, count, size);
 
-	if (count < *capacity)
-		return items;
-	larger = wanted <= SIZE_MAX / size ? realloc(items, wanted * size) : NULL;
-	if (larger)
-		*capacity = wanted;
-	else
+	if (!larger)
 		line->failed = true;
 	return larger;
 }

@@ -76,15 +76,12 @@ static enum parl_block_kind kind_of(
 
 static struct word_block *add_block(struct word *word)
 {
-	if (word->block_count == word->block_capacity) {
-		size_t capacity = word->block_capacity ? word->block_capacity * 2 : 64;
-		struct word_block *larger = realloc(word->blocks, capacity * sizeof(*larger));
+	struct word_block *blocks =
+		parl_room(word->blocks, &word->block_capacity, word->block_count, sizeof(*blocks));
 
-		if (!larger)
-			return NULL;
-		word->blocks = larger;
-		word->block_capacity = capacity;
-	}
+	if (!blocks)
+		return NULL;
+	word->blocks = blocks;
 	word->blocks[word->block_count] = (struct word_block){0};
 	return &word->blocks[word->block_count++];
 }
@@ -140,17 +137,11 @@ static void keep_twin(struct word_walker *walker, xmlNode *paragraph,
 
 static bool grow_twins(struct word_twins *twins)
 {
-	size_t capacity = twins->capacity ? twins->capacity * 2 : 16;
-	size_t *larger;
+	size_t *blocks = parl_room(twins->blocks, &twins->capacity, twins->count, sizeof(*blocks));
 
-	if (twins->count < twins->capacity)
-		return true;
-	larger = realloc(twins->blocks, capacity * sizeof(*larger));
-	if (!larger)
-		return false;
-	twins->blocks = larger;
-	twins->capacity = capacity;
-	return true;
+	if (blocks)
+		twins->blocks = blocks;
+	return blocks != NULL;
 }
 
 /* Remembers that the paragraph of a text box became the last block (MADE), or none. */

@@ -3,9 +3,6 @@
  */
 #include "record.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 /* The most bytes of the sentence that are shown on either side of a change. */
 #define CONTEXT 60
 
@@ -13,23 +10,6 @@ static parl_view text_of(const struct parl_block *block, parl_span span)
 {
 	parl_view text = parl_block_text(block);
 	return (parl_view){text.data + span.start, span.end - span.start};
-}
-
-/* TEXT on one line: each run of white space a blank. Data NULL: out of memory. */
-static parl_view one_line(struct parl_arena *arena, parl_view text)
-{
-	char *line = parl_arena_alloc(arena, text.size + 1);
-	size_t size = 0;
-	parl_view word;
-	if (!line)
-		return (parl_view){NULL, 0};
-	for (size_t at = 0; parl_wrap_word(text, &at, &word);) {
-		if (size > 0)
-			line[size++] = ' ';
-		memcpy(line + size, word.data, word.size);
-		size += word.size;
-	}
-	return (parl_view){line, size};
 }
 
 static bool is_space(char byte)
@@ -46,7 +26,7 @@ static parl_view lead_of(struct parl_arena *arena, parl_view text, parl_span sen
 	bool space = end > start && is_space(text.data[end - 1]);
 	while (cut && start < end && !is_space(text.data[start]))
 		start++;
-	parl_view line = one_line(arena, (parl_view){text.data + start, end - start});
+	parl_view line = parl_wrap_none((parl_view){text.data + start, end - start}, arena);
 	const char *lead = line.data ? parl_arena_print(arena, "%s%s%s", cut ? "... " : "",
 					       line.data, space && line.size ? " " : "")
 				     : NULL;
@@ -60,7 +40,7 @@ static parl_view tail_of(struct parl_arena *arena, parl_view text, parl_span sen
 	bool space = end > start && is_space(text.data[start]);
 	while (cut && end > start && !is_space(text.data[end]))
 		end--;
-	parl_view line = one_line(arena, (parl_view){text.data + start, end - start});
+	parl_view line = parl_wrap_none((parl_view){text.data + start, end - start}, arena);
 	const char *tail = line.data
 		? parl_arena_print(arena, "%s%s%s", space && line.size ? " " : "", line.data,
 			  cut ? " ..." : "")
@@ -74,8 +54,8 @@ static bool fill_also(
 	if (parl_finding_also_count(finding) == 0)
 		return true;
 	struct parl_edit also = parl_finding_also(finding, 0);
-	entry->also_before = one_line(arena, text_of(also.block, also.span));
-	entry->also_after = one_line(arena, also.text);
+	entry->also_before = parl_wrap_none(text_of(also.block, also.span), arena);
+	entry->also_after = parl_wrap_none(also.text, arena);
 	return entry->also_before.data && entry->also_after.data;
 }
 
@@ -93,9 +73,9 @@ static bool fill_texts(
 		sentence.start = span.start;
 	if (span.end > sentence.end)
 		sentence.end = span.end;
-	entry->before = one_line(arena, text_of(block, span));
+	entry->before = parl_wrap_none(text_of(block, span), arena);
 	if (after.data)
-		entry->after = one_line(arena, after);
+		entry->after = parl_wrap_none(after, arena);
 	entry->lead = lead_of(arena, parl_block_text(block), sentence, span.start);
 	entry->tail = tail_of(arena, parl_block_text(block), sentence, span.end);
 	entry->reason = parl_arena_print(arena, "%s", parl_finding_reason(finding));
@@ -125,14 +105,12 @@ static enum part part_of(const struct parl_event *event)
 
 static struct entry *new_entry(struct record *record)
 {
-	if (record->count == record->capacity) {
-		size_t capacity = record->capacity ? record->capacity * 2 : 64;
-		struct entry *grown = realloc(record->entries, capacity * sizeof(*grown));
-		if (!grown)
-			return NULL;
-		record->entries = grown;
-		record->capacity = capacity;
-	}
+	struct entry *entries =
+		parl_room(record->entries, &record->capacity, record->count, sizeof(*entries));
+
+	if (!entries)
+		return NULL;
+	record->entries = entries;
 	return &record->entries[record->count];
 }
 

@@ -26,15 +26,12 @@ void paragraph_release(struct paragraph *paragraph)
 
 static bool add(struct paragraph *paragraph, parl_span span, const struct wording *wording)
 {
-	if (paragraph->count == paragraph->room) {
-		size_t room = paragraph->room ? 2 * paragraph->room : 64;
-		struct found *grown = realloc(paragraph->found, room * sizeof(*grown));
+	struct found *all =
+		parl_room(paragraph->found, &paragraph->room, paragraph->count, sizeof(*all));
 
-		if (!grown)
-			return false;
-		paragraph->found = grown;
-		paragraph->room = room;
-	}
+	if (!all)
+		return false;
+	paragraph->found = all;
 	paragraph->found[paragraph->count++] = (struct found){span, wording, SIZE_MAX};
 	return true;
 }

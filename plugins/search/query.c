@@ -46,15 +46,12 @@ static unsigned flags_for(struct parl_job *job, unsigned wanted)
 
 static bool add_wording(struct query *query, const struct wording *wording)
 {
-	if (query->wording_count == query->wording_room) {
-		size_t room = query->wording_room ? 2 * query->wording_room : 16;
-		struct wording *grown = realloc(query->wordings, room * sizeof(*grown));
+	struct wording *wordings = parl_room(
+		query->wordings, &query->wording_room, query->wording_count, sizeof(*wordings));
 
-		if (!grown)
-			return false;
-		query->wordings = grown;
-		query->wording_room = room;
-	}
+	if (!wordings)
+		return false;
+	query->wordings = wordings;
 	query->wordings[query->wording_count++] = *wording;
 	return true;
 }

@@ -279,7 +279,7 @@ void annotated_block(struct text_report *report, const struct parl_event *event)
 	if (report->any_block)
 		parl_output_print(output, "\n");
 	style(output, STYLE_FILE);
-	parl_output_text(output, parl_view_of(style_name(event->path)));
+	parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
 	style(output, STYLE_PLAIN);
 	if (first->place.in_bytes)
 		parl_output_print(output, ":%zu", first->place.line);
@@ -300,7 +300,7 @@ void annotated_end(struct text_report *report, const struct parl_event *event)
 	struct parl_output *output = report->output;
 	if (report->any_block)
 		parl_output_print(output, "\n");
-	parl_output_text(output, parl_view_of(style_name(event->path)));
+	parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
 	parl_output_print(output, ": ");
 	if (report->numbered == 0) {
 		parl_output_print(output, "no term of the glossaries\n");

@@ -124,7 +124,7 @@ static void draw_title(struct text_report *report, const struct parl_event *even
 {
 	struct parl_output *output = report->output;
 	style(output, STYLE_BOLD);
-	parl_output_text(output, parl_view_of(style_name(event->path)));
+	parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
 	parl_output_print(output, ": ");
 	if (event->totals->applied == 0)
 		parl_output_print(output, "no changes");

@@ -13,7 +13,7 @@
 static void draw_head(struct parl_output *output, const char *path)
 {
 	style(output, STYLE_BOLD);
-	parl_output_text(output, parl_view_of(style_name(path)));
+	parl_output_text(output, parl_view_of(parl_shown_path(path)));
 	style(output, STYLE_PLAIN);
 	parl_output_print(
 		output, "\n%*s%10s%10s%10s\n", NAME + 4, "", "concepts", "terms", "examples");

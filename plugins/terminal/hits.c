@@ -46,18 +46,13 @@ void hits_release(struct hits *hits)
 static bool add(struct hits *hits, parl_span found)
 {
 	struct hits_line *line = &hits->line;
+	parl_span *spans = parl_room(line->found, &line->room, line->count, sizeof(*spans));
 
-	if (line->count == line->room) {
-		size_t room = line->room ? 2 * line->room : 16;
-		parl_span *grown = realloc(line->found, room * sizeof(*grown));
-
-		if (!grown) {
-			hits->failed = true;
-			return false;
-		}
-		line->found = grown;
-		line->room = room;
+	if (!spans) {
+		hits->failed = true;
+		return false;
 	}
+	line->found = spans;
 	line->found[line->count++] = found;
 	return true;
 }

@@ -92,7 +92,7 @@ void hits_draw_file(struct hits *hits, const char *path, char mark)
 	char end = hits->name_end == '\0' ? '\0' : mark;
 
 	style(hits->output, STYLE_FILE);
-	parl_output_text(hits->output, parl_view_of(style_name(path)));
+	parl_output_text(hits->output, parl_view_of(parl_shown_path(path)));
 	style(hits->output, STYLE_PLAIN);
 	parl_output_write(hits->output, (parl_view){&end, 1});
 }

@@ -6,8 +6,6 @@
 
 #include <parlance/text.h>
 
-#include <stdlib.h>
-
 #define GAP 2
 /* As wide as numbers are; they are right-aligned. */
 #define NUMBER 7
@@ -30,17 +28,14 @@ static bool make_row(struct text_report *report, const char *name, struct length
 bool lengths_add(struct text_report *report, const struct parl_event *event)
 {
 	struct length_row *sum = &report->sum;
-	if (report->row_count == report->row_capacity) {
-		size_t capacity = report->row_capacity ? report->row_capacity * 2 : 16;
-		struct length_row *grown = realloc(report->rows, capacity * sizeof(*grown));
-		if (!grown)
-			return false;
-		report->rows = grown;
-		report->row_capacity = capacity;
-	}
+	struct length_row *rows =
+		parl_room(report->rows, &report->row_capacity, report->row_count, sizeof(*rows));
+	if (!rows)
+		return false;
+	report->rows = rows;
 	struct length_row *row = &report->rows[report->row_count];
 	if ((!sum->lengths && !make_row(report, "total", sum)) ||
-		!make_row(report, style_name(event->path), row))
+		!make_row(report, parl_shown_path(event->path), row))
 		return false;
 	for (size_t i = 0; parl_rule_at(i); i++) {
 		row->lengths[i] = event->lengths[i];

@@ -51,14 +51,12 @@ static size_t first_number(struct seen *seen, const struct note *note)
 
 static struct note *add_note(struct text_report *report)
 {
-	if (report->note_count == report->note_capacity) {
-		size_t capacity = report->note_capacity ? report->note_capacity * 2 : 64;
-		struct note *grown = realloc(report->notes, capacity * sizeof(*grown));
-		if (!grown)
-			return NULL;
-		report->notes = grown;
-		report->note_capacity = capacity;
-	}
+	struct note *notes = parl_room(
+		report->notes, &report->note_capacity, report->note_count, sizeof(*notes));
+
+	if (!notes)
+		return NULL;
+	report->notes = notes;
 	return &report->notes[report->note_count++];
 }
 
@@ -80,7 +78,7 @@ static bool join_also(
 		parl_buffer_print(&text, " -> ");
 		parl_buffer_add_view(&text, edit.text);
 	}
-	note->also = style_one_line(parl_buffer_view(&text), report->arena);
+	note->also = parl_wrap_none(parl_buffer_view(&text), report->arena);
 	bool failed = text.failed || !note->also.data;
 	parl_buffer_release(&text);
 	return !failed;
@@ -95,7 +93,7 @@ static bool join_offers(
 			parl_buffer_print(&text, ", ");
 		parl_buffer_add_view(&text, parl_finding_offer(finding, i));
 	}
-	note->offers = style_one_line(parl_buffer_view(&text), report->arena);
+	note->offers = parl_wrap_none(parl_buffer_view(&text), report->arena);
 	bool failed = text.failed || !note->offers.data;
 	parl_buffer_release(&text);
 	return !failed;
@@ -158,9 +156,9 @@ static bool fill_texts(
 	note->reason = reason.data;
 	note->weakened = weakened.data;
 	note->before =
-		style_one_line(text_of(note->block, parl_finding_span(finding)), report->arena);
+		parl_wrap_none(text_of(note->block, parl_finding_span(finding)), report->arena);
 	if (after.data)
-		note->after = style_one_line(after, report->arena);
+		note->after = parl_wrap_none(after, report->arena);
 	return reason.data && note->before.data && (!after.data || note->after.data) &&
 		join_also(report, finding, note) && join_offers(report, finding, note);
 }

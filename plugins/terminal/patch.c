@@ -11,7 +11,7 @@
 /* As GNU diff writes names, so that patch reads them: quoted where they hold odd characters. */
 static void write_name(struct parl_output *output, const char *sign, const char *path)
 {
-	const char *name = style_name(path);
+	const char *name = parl_shown_path(path);
 	bool odd = strpbrk(name, "\"\\\n\r\t") != NULL;
 	style(output, STYLE_BOLD);
 	parl_output_print(output, "%s %s", sign, odd ? "\"" : "");
@@ -179,7 +179,7 @@ void patch_places(struct parl_output *output, const struct parl_event *event)
 		const struct parl_edit *edit = &event->edits[i];
 		struct parl_place place = parl_block_place(edit->block, edit->span);
 		parl_view text = parl_block_text(edit->block);
-		parl_output_text(output, parl_view_of(style_name(event->path)));
+		parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
 		parl_output_print(output, ": %s, paragraph %zu: ", place.part, place.paragraph);
 		write_pair(output, between(text, edit->span.start, edit->span.end), edit->text);
 		parl_output_print(output, "\n");

@@ -20,12 +20,6 @@
 /* Switches to STYLE where OUTPUT has colour. */
 void style(struct parl_output *output, const char *sequence);
 
-/* What the user calls the input. */
-const char *style_name(const char *path);
-
-/* TEXT on one line: each run of white space a blank; {NULL, 0}: out of memory. */
-parl_view style_one_line(parl_view text, struct parl_arena *arena);
-
 /* "1 change", "2 changes" */
 void style_count(struct parl_output *output, size_t count, const char *noun);
 

@@ -112,16 +112,12 @@ static enum parl_status find_shorter(
 
 static struct planned *make_room(struct limits *limits)
 {
-	size_t capacity = limits->planned_capacity ? limits->planned_capacity * 2 : 32;
-	struct planned *grown;
+	struct planned *planned = parl_room(limits->planned, &limits->planned_capacity,
+		limits->planned_count, sizeof(*planned));
 
-	if (limits->planned_count == limits->planned_capacity) {
-		grown = realloc(limits->planned, capacity * sizeof(*grown));
-		if (!grown)
-			return NULL;
-		limits->planned = grown;
-		limits->planned_capacity = capacity;
-	}
+	if (!planned)
+		return NULL;
+	limits->planned = planned;
 	return &limits->planned[limits->planned_count];
 }
 

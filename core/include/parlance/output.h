@@ -25,6 +25,9 @@ PARL_API void parl_output_print(struct parl_output *output, const char *format, 
  * and line feed are shown as U+FFFD or \xNN; elsewhere bytes go out as they are. */
 PARL_API void parl_output_text(struct parl_output *output, parl_view text);
 
+/* What a person is shown for an input's PATH: "(standard input)" for "-". */
+PARL_API const char *parl_shown_path(const char *path);
+
 /* Whether colour may be used (a terminal, NO_COLOR unset, or asked for). */
 PARL_API bool parl_output_color(const struct parl_output *output);
 
@@ -80,6 +83,9 @@ PARL_API void parl_wrap_line(struct parl_wrap *wrap);
  * what comes before such a word (a blank, a line end, the cells up to LEFT), which counts it too.
  */
 PARL_API bool parl_wrap_word(parl_view text, size_t *at, parl_view *word);
+
+/* TEXT on one line, its words with a blank between, in ARENA; {NULL, 0}: out of memory. */
+PARL_API parl_view parl_wrap_none(parl_view text, struct parl_arena *arena);
 PARL_API bool parl_wrap_breaks(const struct parl_wrap *wrap, size_t cells);
 PARL_API void parl_wrap_room(struct parl_wrap *wrap, size_t cells);
 
