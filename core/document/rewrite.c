@@ -3,6 +3,8 @@
  */
 #include "model.h"
 
+#include <parlance/text.h>
+
 #include <string.h>
 
 /* The segments that a span of text touches, first to last. */
@@ -83,19 +85,14 @@ static void keep_marks(
 	}
 }
 
-static bool is_space(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* The end of a word at the start of TEXT and of the white space behind it; 0: nothing follows. */
 static size_t first_word(parl_view text)
 {
 	size_t end = 0;
-	while (end < text.size && !is_space(text.data[end]))
+	while (end < text.size && !parl_is_white(text.data[end]))
 		end++;
 	size_t next = end;
-	while (next < text.size && is_space(text.data[next]))
+	while (next < text.size && parl_is_white(text.data[next]))
 		next++;
 	return next > end && next < text.size ? next : 0;
 }

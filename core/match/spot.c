@@ -3,6 +3,8 @@
  */
 #include "spot.h"
 
+#include <parlance/text.h>
+
 #include "../base/utf8.h"
 
 /* Signs between which and an ASCII letter or digit there is always a boundary, whatever stands on
@@ -45,11 +47,6 @@ static const unsigned char signs[128] = {['\t'] = YES,
 	['|'] = YES,
 	['}'] = YES,
 	['~'] = YES};
-
-static bool is_white(unsigned char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
 
 static bool is_ascii_alnum(unsigned char byte)
 {
@@ -126,7 +123,7 @@ uint64_t parl_spot_starts(struct parl_spot *spot, size_t at)
 	unsigned char before = (unsigned char)spot->text.data[at - 1];
 	unsigned char first = (unsigned char)spot->text.data[at];
 	unsigned char sign = sign_at(spot, at - 1);
-	if (is_white(before) || (first < 0x80 && sign == YES))
+	if (parl_is_white(before) || (first < 0x80 && sign == YES))
 		return ~(uint64_t)0;
 	if (first < 0x80 && sign == HYPHEN && spot->site.matcher->starts.joining == 0)
 		return ~(uint64_t)0;
@@ -143,7 +140,7 @@ static bool ends_surely(const struct parl_spot *spot, size_t at)
 	if (at == text.size)
 		return true;
 	unsigned char byte = (unsigned char)text.data[at];
-	if (is_white(byte))
+	if (parl_is_white(byte))
 		return true;
 	if ((unsigned char)text.data[at - 1] >= 0x80)
 		return false;
@@ -165,7 +162,7 @@ static bool ends_surely(const struct parl_spot *spot, size_t at)
 struct parl_word parl_spot_word(struct parl_spot *spot, size_t at)
 {
 	struct parl_word word;
-	if (at == 0 || is_white((unsigned char)spot->text.data[at - 1])) {
+	if (at == 0 || parl_is_white(spot->text.data[at - 1])) {
 		parl_word_begin(&word, spot->text, at);
 		return word;
 	}

@@ -10,19 +10,13 @@
 /* Narrower than this a column is hard to read; then lines are rather longer than the terminal. */
 #define LEAST_COLUMN 24
 
-/* No others: a no-break space holds its words together. */
-static bool is_space(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 bool parl_wrap_word(parl_view text, size_t *at, parl_view *word)
 {
 	size_t start = *at;
-	while (start < text.size && is_space(text.data[start]))
+	while (start < text.size && parl_is_white(text.data[start]))
 		start++;
 	size_t end = start;
-	while (end < text.size && !is_space(text.data[end]))
+	while (end < text.size && !parl_is_white(text.data[end]))
 		end++;
 	*word = (parl_view){text.data + start, end - start};
 	*at = end;

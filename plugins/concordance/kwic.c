@@ -63,11 +63,6 @@ static void close_report(void *opaque)
 
 /* --- texts on one line */
 
-static bool is_white(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* Each run of white space becomes a blank. */
 static parl_view on_one_line(struct kwic *kwic, const char *text, size_t size)
 {
@@ -75,9 +70,9 @@ static parl_view on_one_line(struct kwic *kwic, const char *text, size_t size)
 	size_t length = 0;
 
 	for (size_t i = 0; line && i < size; i++) {
-		if (!is_white(text[i]))
+		if (!parl_is_white(text[i]))
 			line[length++] = text[i];
-		else if (i == 0 || !is_white(text[i - 1]))
+		else if (i == 0 || !parl_is_white(text[i - 1]))
 			line[length++] = ' ';
 	}
 	kwic->failed = kwic->failed || !line;

@@ -3,6 +3,8 @@
  */
 #include "record.h"
 
+#include <parlance/text.h>
+
 /* The most bytes of the sentence that are shown on either side of a change. */
 #define CONTEXT 60
 
@@ -12,19 +14,14 @@ static parl_view text_of(const struct parl_block *block, parl_span span)
 	return (parl_view){text.data + span.start, span.end - span.start};
 }
 
-static bool is_space(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* What stands before the edit, from a word's start on, with the space between: "... All of our ".
  */
 static parl_view lead_of(struct parl_arena *arena, parl_view text, parl_span sentence, size_t end)
 {
 	size_t start = end > sentence.start + CONTEXT ? end - CONTEXT : sentence.start;
 	bool cut = start > sentence.start;
-	bool space = end > start && is_space(text.data[end - 1]);
-	while (cut && start < end && !is_space(text.data[start]))
+	bool space = end > start && parl_is_white(text.data[end - 1]);
+	while (cut && start < end && !parl_is_white(text.data[start]))
 		start++;
 	parl_view line = parl_wrap_none((parl_view){text.data + start, end - start}, arena);
 	const char *lead = line.data ? parl_arena_print(arena, "%s%s%s", cut ? "... " : "",
@@ -37,8 +34,8 @@ static parl_view tail_of(struct parl_arena *arena, parl_view text, parl_span sen
 {
 	size_t end = sentence.end > start + CONTEXT ? start + CONTEXT : sentence.end;
 	bool cut = end < sentence.end;
-	bool space = end > start && is_space(text.data[start]);
-	while (cut && end > start && !is_space(text.data[end]))
+	bool space = end > start && parl_is_white(text.data[start]);
+	while (cut && end > start && !parl_is_white(text.data[end]))
 		end--;
 	parl_view line = parl_wrap_none((parl_view){text.data + start, end - start}, arena);
 	const char *tail = line.data

@@ -6,6 +6,8 @@
  */
 #include "paragraph.h"
 
+#include <parlance/text.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,29 +65,24 @@ static enum parl_status gather(struct paragraph *paragraph, struct parl_scan *sc
 
 /* --- gaps */
 
-static bool is_white(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* How far the next part may begin behind FROM: at the start of the word after NEAR others. */
 static size_t reach(parl_view text, size_t from, size_t near)
 {
 	size_t at = from;
 
 	/* The rest of the word in which the part ends is none of them: its comma. */
-	while (at < text.size && !is_white(text.data[at]))
+	while (at < text.size && !parl_is_white(text.data[at]))
 		at++;
 	for (size_t words = 0; words <= near && at < text.size; words++) {
-		while (at < text.size && is_white(text.data[at]))
+		while (at < text.size && parl_is_white(text.data[at]))
 			at++;
 		if (words == near)
 			break;
-		while (at < text.size && !is_white(text.data[at]))
+		while (at < text.size && !parl_is_white(text.data[at]))
 			at++;
 	}
 	/* An opening quotation mark before it does not count either. */
-	while (at < text.size && !is_white(text.data[at]))
+	while (at < text.size && !parl_is_white(text.data[at]))
 		at++;
 	return at;
 }

@@ -18,6 +18,13 @@ enum parl_key_flags {
 	PARL_KEY_MARKS_IGNORE = 1 << 1 /* accents do not */
 };
 
+/* Whether BYTE (as char or as unsigned char) is ASCII white space, which ends words and lines; a
+ * no-break space holds them together. */
+static inline bool parl_is_white(int byte)
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /* The end of the grapheme cluster that begins at START (a boundary); text.size at the end. */
 PARL_API size_t parl_cluster_end(parl_view text, size_t start);
 
