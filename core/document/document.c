@@ -45,6 +45,7 @@ void parl_document_free(struct parl_document *document)
 		document->release_kept(document->kept);
 	free(document->blocks);
 	free(document->noted);
+	free(document->switches);
 	free(document->checkpoints);
 	parl_arena_free(document->arena);
 	free(document);

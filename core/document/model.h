@@ -83,6 +83,11 @@ struct parl_document {
 	size_t noted_capacity;
 	bool noted_ready; /* sorted by place */
 
+	struct parl_switch *switches; /* see comment.c */
+	size_t switch_count;
+	size_t switch_capacity;
+	bool switches_ready; /* sorted by place */
+
 	void *kept; /* the format's own */
 	void (*release_kept)(void *kept);
 

@@ -156,6 +156,13 @@ static size_t points_before(const struct parl_block *block, size_t offset)
 	return document->counted_points;
 }
 
+struct parl_place parl_document_place(const struct parl_document *document, parl_span source)
+{
+	struct parl_cursor cursor = seek((struct parl_document *)document, source.start);
+	return (struct parl_place){
+		.in_bytes = true, .bytes = source, .line = cursor.line, .column = cursor.column};
+}
+
 struct parl_place parl_block_place(const struct parl_block *block, parl_span span)
 {
 	struct parl_place place = {0};
@@ -166,12 +173,7 @@ struct parl_place parl_block_place(const struct parl_block *block, parl_span spa
 		place.in_block.end = points_before(block, span.end);
 		return place;
 	}
-	place.in_bytes = true;
-	place.bytes = parl_block_source_of(block, span);
-	struct parl_cursor cursor = seek(block->document, place.bytes.start);
-	place.line = cursor.line;
-	place.column = cursor.column;
-	return place;
+	return parl_document_place(block->document, parl_block_source_of(block, span));
 }
 
 static size_t line_end(parl_view text, size_t from)

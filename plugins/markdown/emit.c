@@ -8,6 +8,7 @@
 
 /* The leaf's text and where each part of it stands in the source. */
 struct leaf_text {
+	struct parl_document *document;
 	parl_view text;
 	const parl_span *ranges;
 	size_t range;       /* the current one */
@@ -57,6 +58,23 @@ static void add_decoded(struct parl_block *block, parl_view text, parl_span sour
 	parl_block_add_text(block, PARL_SEGMENT_DECODED, (parl_view){decoded, size}, source);
 }
 
+/* Comments in a TEXT of the source that begins at START, for what they say to parlance. */
+static void tell_comments(struct parl_document *document, parl_view text, size_t start)
+{
+	const char *end = text.data + text.size;
+	const char *open = text.data;
+	while ((open = memmem(open, (size_t)(end - open), "<!--", 4))) {
+		const char *inside = open + 4;
+		const char *close = memmem(inside, (size_t)(end - inside), "-->", 3);
+		if (!close)
+			return;
+		size_t at = start + (size_t)(open - text.data);
+		parl_document_add_comment(document, (parl_view){inside, (size_t)(close - inside)},
+			(parl_span){at, at + (size_t)(close + 3 - open)});
+		open = close + 3;
+	}
+}
+
 /* Adds [START, END) of the text, one class within one range. */
 static void add_run(struct parl_block *block, const struct leaf_text *leaf, size_t start,
 	size_t end, unsigned char class_)
@@ -72,6 +90,8 @@ static void add_run(struct parl_block *block, const struct leaf_text *leaf, size
 		return;
 	case BYTE_ANCHOR:
 		parl_block_add_mark(block, PARL_SEGMENT_ANCHOR, source);
+		tell_comments(leaf->document, (parl_view){leaf->text.data + start, end - start},
+			source.start);
 		return;
 	case BYTE_SKIP:
 		return;
@@ -166,7 +186,7 @@ static bool is_comment(parl_view text)
 
 void emit_leaf(struct markdown *md)
 {
-	struct leaf_text leaf = {join(md), md->ranges.items, 0, 0};
+	struct leaf_text leaf = {md->document, join(md), md->ranges.items, 0, 0};
 	bool prose = md->leaf < LEAF_FENCE;
 	if (md->failed)
 		return;
@@ -188,6 +208,12 @@ void emit_leaf(struct markdown *md)
 	if (!block) /* the document has failed */
 		return;
 	add_runs(block, &leaf, prose ? md->classes : NULL, start, end);
+	for (size_t i = 0; md->leaf == LEAF_HTML && i < md->ranges.count; i++) {
+		parl_span range = leaf.ranges[i];
+		tell_comments(md->document,
+			(parl_view){md->text.data + range.start, range.end - range.start},
+			range.start);
+	}
 	if (md->leaf == LEAF_HTML && is_comment(text))
 		parl_block_set_unseen(block);
 }

@@ -162,6 +162,69 @@ static void a_million_blocks(void **state)
 	parl_document_free(document);
 }
 
+/* The switches of SOURCE, whose comments are "<!--" to "-->": a line each, "word names @reach". */
+static void expect_switches(const char *source, const char *lines)
+{
+	struct parl_document *document = parl_document_new(parl_view_of(source), "en");
+	struct parl_buffer out = PARL_BUFFER_EMPTY;
+	for (const char *at = source; (at = strstr(at, "<!--")); at++) {
+		const char *end = strstr(at, "-->");
+		parl_document_add_comment(document, (parl_view){at + 4, (size_t)(end - at - 4)},
+			span((size_t)(at - source), (size_t)(end + 3 - source)));
+	}
+	for (size_t i = 0; i < parl_document_switch_count(document); i++) {
+		const struct parl_switch *one = parl_document_switch(document, i);
+		parl_buffer_print(&out, "%d", one->kind);
+		for (size_t k = 0; k < one->name_count; k++)
+			parl_buffer_print(&out, " %s", one->names[k].data);
+		parl_buffer_print(&out, " @%zu-%zu\n", one->reach.start, one->reach.end);
+	}
+	assert_false(parl_document_failed(document));
+	assert_string_equal(out.size ? out.data : "", lines);
+	parl_buffer_release(&out);
+	parl_document_free(document);
+}
+
+static void comments_to_parlance_are_kept(void **state)
+{
+	(void)state;
+	expect_switches("a <!-- a note --> b", "");
+	expect_switches("<!-- parlance: no -->", "");
+	expect_switches("<!-- parlance-disable -->\nText.\n", "1 @25-32\n");
+	expect_switches("<!--parlance-enable grantee,finance  uk-base/x: why, not-a-name-->.",
+		"2 grantee finance uk-base/x @66-67\n");
+	expect_switches("<!-- parlance-disable: all of it -->", "1 @36-36\n");
+	expect_switches("<!-- parlance-disabel x -->", "5 x @27-27\n");
+	expect_switches("<!-- parlance-Disable -->", "5 @25-25\n");
+	expect_switches("<!--\tparlance-disable\n\n grantee\r\n-->", "1 grantee @36-36\n");
+}
+
+static void comments_are_about_lines(void **state)
+{
+	(void)state;
+	expect_switches("One.\nTwo <!-- parlance-disable-line --> end.\nThree.\n", "3 @5-45\n");
+	expect_switches(
+		"One\r\n<!-- parlance-disable-next-line x -->\r\nTwo\r\nThree", "4 x @44-49\n");
+	expect_switches("<!-- parlance-disable-next-line -->\n\n \n  Two\nThree", "4 @41-45\n");
+	expect_switches("a <!-- parlance-disable-next-line --><!-- parlance-disable-line -->\rb\rc",
+		"4 @68-70\n3 @0-68\n");
+	expect_switches("x\n<!-- parlance-disable-next-line -->", "4 @37-37\n");
+	expect_switches("x\n<!-- parlance-disable-line\n y --> z\nw", "3 y @2-38\n");
+}
+
+static void comments_may_come_in_any_order(void **state)
+{
+	(void)state;
+	struct parl_document *document = parl_document_new(parl_view_of("abcdef"), "en");
+	parl_document_add_comment(document, parl_view_of("parlance-enable"), span(4, 5));
+	parl_document_add_comment(document, parl_view_of("parlance-disable"), span(1, 2));
+	assert_int_equal(parl_document_switch_count(document), 2);
+	assert_int_equal(parl_document_switch(document, 0)->kind, PARL_SWITCH_OFF);
+	assert_int_equal(parl_document_switch(document, 1)->kind, PARL_SWITCH_ON);
+	assert_int_equal(parl_document_place(document, span(4, 5)).column, 5);
+	parl_document_free(document);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +235,9 @@ int main(void)
 		cmocka_unit_test(remarks_that_stand_there_are_known),
 		cmocka_unit_test(what_a_format_keeps_is_released),
 		cmocka_unit_test(a_million_blocks),
+		cmocka_unit_test(comments_to_parlance_are_kept),
+		cmocka_unit_test(comments_are_about_lines),
+		cmocka_unit_test(comments_may_come_in_any_order),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

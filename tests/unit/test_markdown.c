@@ -163,6 +163,37 @@ static void inline_html(void **state)
 	expect_edit("a <b>service</b> users", "service users", "clients", "a <b>clients</b>");
 }
 
+/* The comments to parlance in SOURCE, as they stand there. */
+static void expect_switches(const char *source, const char *comments)
+{
+	struct parl_document *document = dump_read(parl_view_of(source));
+	struct parl_buffer out = PARL_BUFFER_EMPTY;
+	for (size_t i = 0; i < parl_document_switch_count(document); i++) {
+		parl_span place = parl_document_switch(document, i)->source;
+		parl_buffer_add(&out, source + place.start, place.end - place.start);
+	}
+	assert_string_equal(out.size ? out.data : "", comments);
+	parl_buffer_release(&out);
+	parl_document_free(document);
+}
+
+static void comments_are_told(void **state)
+{
+	(void)state;
+	expect_switches("a <!-- parlance-disable-line --><!-- parlance-x --> b\n\n"
+			"<!-- parlance-enable -->\n",
+		"<!-- parlance-disable-line --><!-- parlance-x --><!-- parlance-enable -->");
+	expect_switches("> - one\n>   <!-- parlance-disable -->\n>\n> two <!-- parlance-a -->\n",
+		"<!-- parlance-disable --><!-- parlance-a -->");
+	expect_switches("<div><!-- parlance-a -->\nx\n<!-- parlance-b --></div>\n",
+		"<!-- parlance-a --><!-- parlance-b -->");
+	expect_switches("| a <!-- parlance-a --> |\n|---|\n| b |\n", "<!-- parlance-a -->");
+	expect_switches("# H <!-- parlance-a -->\n", "<!-- parlance-a -->");
+	expect_switches("`<!-- parlance-a -->`\n\n    <!-- parlance-b -->\n\n"
+			"```\n<!-- parlance-c -->\n```\n\\<!-- parlance-d --> <!-- parlance-e",
+		"");
+}
+
 static void hard_breaks(void **state)
 {
 	(void)state;
@@ -240,6 +271,7 @@ int main(void)
 		cmocka_unit_test(links),
 		cmocka_unit_test(footnotes),
 		cmocka_unit_test(inline_html),
+		cmocka_unit_test(comments_are_told),
 		cmocka_unit_test(hard_breaks),
 		cmocka_unit_test(tables),
 		cmocka_unit_test(the_text_has_no_mark_up),

@@ -120,6 +120,14 @@ PARL_API void parl_block_set_unseen(struct parl_block *block);
  * lines (parl_document_text). */
 PARL_API void parl_document_set_plain(struct parl_document *document);
 
+/*
+ * Tells of a comment of the source, which stands at SOURCE; TEXT is what is in it, without the
+ * signs around it. A reader tells of every comment that it meets, in any order: those that the
+ * writer meant for parlance ("parlance-disable grantee") are kept, the others forgotten.
+ */
+PARL_API void parl_document_add_comment(
+	struct parl_document *document, parl_view text, parl_span source);
+
 /* Whether an allocation failed while the document was built. */
 PARL_API bool parl_document_failed(const struct parl_document *document);
 
@@ -149,6 +157,29 @@ PARL_API bool parl_block_takes_notes(const struct parl_block *block);
 /* What the format kept; NULL: nothing. */
 PARL_API void *parl_document_kept(const struct parl_document *document);
 
+enum parl_switch_kind {
+	PARL_SWITCH_OFF = 1,       /* "parlance-disable": from the comment on */
+	PARL_SWITCH_ON,            /* "parlance-enable": from the comment on, again */
+	PARL_SWITCH_OFF_LINE,      /* "parlance-disable-line": in the lines that it stands in */
+	PARL_SWITCH_OFF_NEXT_LINE, /* "parlance-disable-next-line": in the next that is not blank */
+	PARL_SWITCH_UNKNOWN        /* "parlance-" and something else: a slip of the pen */
+};
+
+/* A comment by which the writer switches terms off, or on again. Its fields grow at the end. */
+struct parl_switch {
+	enum parl_switch_kind kind;
+	parl_span source;       /* the comment */
+	parl_span reach;        /* the part of the source that it is about */
+	parl_view word;         /* "parlance-disable" */
+	const parl_view *names; /* ids, domains, rules; none: everything */
+	size_t name_count;
+};
+
+/* Those of the document, in the order of the source; made ready by the first question. */
+PARL_API size_t parl_document_switch_count(const struct parl_document *document);
+PARL_API const struct parl_switch *parl_document_switch(
+	const struct parl_document *document, size_t index);
+
 /* Where a span of a block lies in the file. Its fields grow at the end. */
 struct parl_place {
 	bool in_bytes;      /* start, end, line and column are known */
@@ -160,6 +191,10 @@ struct parl_place {
 	parl_span in_block; /* characters (code points) in the paragraph, with part */
 };
 PARL_API struct parl_place parl_block_place(const struct parl_block *block, parl_span span);
+
+/* The same for a part of the source that need not be text of a block; for formats with bytes. */
+PARL_API struct parl_place parl_document_place(
+	const struct parl_document *document, parl_span source);
 
 /* The whole source line(s) around SPAN, without line ends, as a span of the source; {0, 0} where
  * the format has no lines. */
