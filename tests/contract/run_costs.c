@@ -8,11 +8,12 @@
  * with others, as plain text and as text with mark-up, its replacements alone, with its
  * suggestions, and with other wordings. Closes with 'N passed, N failed'.
  */
-#include <glob.h>
 #include <parlance/finding.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "support/tables.h"
 
 #define RULES 16
 
@@ -198,43 +199,10 @@ static void run_file(const struct parl_vocabulary *vocabulary, const char *path)
 	parl_buffer_release(&out);
 }
 
-static struct parl_vocabulary *open_vocabulary(const char *path)
-{
-	struct parl_glossary *glossary = parl_glossary_open(path, NULL);
-	struct parl_vocabulary *vocabulary =
-		glossary ? parl_vocabulary_new(&glossary, 1, NULL) : NULL;
-
-	parl_glossary_free(glossary);
-	return vocabulary;
-}
-
-static void run_tables(const struct parl_vocabulary *vocabulary)
-{
-	glob_t tables;
-
-	if (glob("tests/contract/translate/*.txt", 0, NULL, &tables) != 0) {
-		fprintf(stderr, "no tables in tests/contract/translate\n");
-		exit(2);
-	}
-	for (size_t i = 0; i < tables.gl_pathc; i++)
-		run_file(vocabulary, tables.gl_pathv[i]);
-	globfree(&tables);
-}
-
 int main(int argc, char **argv)
 {
-	struct parl_vocabulary *vocabulary =
-		open_vocabulary(argc > 2 ? argv[1] : "glossaries/uk-base.json");
-
-	if (!vocabulary) {
-		fprintf(stderr, "the glossary cannot be opened\n");
+	if (!tables_run(argc, argv, run_file))
 		return 2;
-	}
-	for (int i = 2; i < argc; i++)
-		run_file(vocabulary, argv[i]);
-	if (argc <= 2)
-		run_tables(vocabulary);
-	parl_vocabulary_free(vocabulary);
 	if (edits_seen == 0 && failed++ == 0)
 		printf("no text was changed: nothing was tested\n");
 	printf("%d passed, %d failed\n", passed, failed);

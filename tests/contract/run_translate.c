@@ -14,11 +14,12 @@
  * register A text that begins with "# " is a heading. \n, \t and \uXXXX in a line stand for the
  * characters. Closes with 'N passed, N failed'.
  */
-#include <glob.h>
 #include <parlance/finding.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "support/tables.h"
 
 static int passed;
 static int failed;
@@ -179,49 +180,10 @@ static void run_file(const struct parl_vocabulary *vocabulary, const char *path)
 	parl_buffer_release(&after);
 }
 
-static struct parl_vocabulary *open_vocabulary(const char *path)
-{
-	struct parl_diagnostics *faults = parl_diagnostics_new();
-	struct parl_glossary *glossary = parl_glossary_open(path, faults);
-	struct parl_vocabulary *vocabulary =
-		glossary ? parl_vocabulary_new(&glossary, 1, faults) : NULL;
-
-	for (size_t i = 0; !vocabulary && i < parl_diagnostics_count(faults); i++)
-		fprintf(stderr, "%s\n", parl_diagnostics_get(faults, i)->text);
-	parl_glossary_free(glossary);
-	parl_diagnostics_free(faults);
-	return vocabulary;
-}
-
-static void run_tables(const struct parl_vocabulary *vocabulary)
-{
-	glob_t tables;
-
-	if (glob("tests/contract/translate/*.txt", 0, NULL, &tables) != 0) {
-		fprintf(stderr, "no tables in tests/contract/translate\n");
-		exit(2);
-	}
-	for (size_t i = 0; i < tables.gl_pathc; i++)
-		run_file(vocabulary, tables.gl_pathv[i]);
-	globfree(&tables);
-}
-
 int main(int argc, char **argv)
 {
-	struct parl_vocabulary *vocabulary;
-
-	if (argc == 2) {
-		fprintf(stderr, "usage: run_translate [GLOSSARY.json CASES.txt...]\n");
+	if (!tables_run(argc, argv, run_file))
 		return 2;
-	}
-	vocabulary = open_vocabulary(argc > 1 ? argv[1] : "glossaries/uk-base.json");
-	if (!vocabulary)
-		return 2;
-	for (int i = 2; i < argc; i++)
-		run_file(vocabulary, argv[i]);
-	if (argc == 1)
-		run_tables(vocabulary);
-	parl_vocabulary_free(vocabulary);
 	printf("%d passed, %d failed\n", passed, failed);
 	return failed ? 1 : 0;
 }

@@ -2,6 +2,7 @@
  * test_ask.c - a run that decides one by one, as an embedder sees it who asks in a way of its own;
  * and with memory that gives out.
  */
+#include "failing.h"
 #include "glossaries.h"
 
 #include <stdlib.h>
@@ -9,37 +10,6 @@
 
 #include <parlance/plugin.h>
 #include <parlance/run.h>
-
-/* --- allocations that fail: the linker sends the library's calls here */
-
-static long allocations_left = -1; /* -1: none fails */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static bool fails(void)
-{
-	return allocations_left >= 0 && allocations_left-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-	return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-	return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-	return fails() ? NULL : __real_realloc(old, size);
-}
 
 /* --- a plugin of our own: text as one block, a command that changes what is taken */
 

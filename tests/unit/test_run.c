@@ -18,38 +18,9 @@
 #include <parlance/output.h>
 #include <parlance/run.h>
 
+#include "failing.h"
+
 #define GOOD PARL_TEST_BUILD "/tests/plugins/good"
-
-/* --- allocations that fail: the linker sends the library's calls here */
-
-static long allocations_left = -1; /* -1: none fails */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static bool fails(void)
-{
-	return allocations_left >= 0 && allocations_left-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-	return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-	return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-	return fails() ? NULL : __real_realloc(old, size);
-}
 
 /* --- one run, into buffers */
 
