@@ -8,39 +8,20 @@
 #ifndef OFFICE_WORD_H
 #define OFFICE_WORD_H
 
-#include <parlance/document.h>
-
+#include "marks.h"
 #include "opc.h"
+#include "role.h"
 
 #define WORD_SPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define WORD_SPACE_STRICT "http://purl.oclc.org/ooxml/wordprocessingml/main"
 #define WORD_MC_SPACE "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
-/* How our comments end; between them stands the id of the concept. */
-#define WORD_MARK_BEGIN "[parlance "
-#define WORD_MARK_END "]"
-
-/* What of a run's text one element is: w:t, or an element that stands for one character. */
-struct word_piece {
-	parl_span text; /* in the block */
-	xmlNode *node;  /* in a w:r */
-	struct word_piece *next;
-};
-
-/* A paragraph's text in one place of the file. */
-struct word_place {
-	xmlNode *paragraph;
-	struct word_piece *first;
-	struct word_piece *last;
-};
-
 struct word_block {
 	struct parl_block *block;
 	struct word_part *part;
-	struct word_place place;
-	struct word_place
-		twin;     /* the same in a text box's fallback; paragraph NULL: there is none */
-	bool takes_notes; /* Word allows a comment here */
+	struct place place;
+	struct place twin; /* the same in a text box's fallback; paragraph NULL: there is none */
+	bool takes_notes;  /* Word allows a comment here */
 };
 
 /* A part with text. */
@@ -102,21 +83,11 @@ bool word_switch(const xmlNode *properties, const char *name);
 
 /* --- word_styles.c */
 
-enum word_role { WORD_TEXT, WORD_HEADING, WORD_LIST, WORD_QUOTATION, WORD_CODE };
-
-/* What a style says, with those that it is based on. */
-struct word_style {
-	enum word_role role;
-	unsigned level;       /* of a heading, a list */
-	const char *language; /* NULL: it says nothing */
-	bool hidden;
-};
-
 /* Of styles.xml; DOC may be NULL. NULL: out of memory. */
 struct word_styles *word_styles_new(const xmlDoc *doc, struct parl_arena *arena);
 
 /* The style of that id; of the default paragraph style where ID is NULL. */
-struct word_style word_style_of(const struct word_styles *styles, const char *id);
+struct looks word_style_of(const struct word_styles *styles, const char *id);
 
 /* The language that text has where nothing else is said; NULL: none. */
 const char *word_styles_language(const struct word_styles *styles);
@@ -124,16 +95,12 @@ const char *word_styles_language(const struct word_styles *styles);
 /* --- word_comments.c */
 
 /* Ours among the comments of the document: by the comment's w:id, sorted. */
-struct word_mark {
-	const char *id;
-	parl_view concept_id;
-};
 struct word_marks {
-	struct word_mark *items;
+	struct mark *items;
 	size_t count;
 };
 bool word_marks_find(struct word *word, struct word_marks *marks);
-const struct word_mark *word_mark_of(const struct word_marks *marks, const char *id);
+const struct mark *word_mark_of(const struct word_marks *marks, const char *id);
 
 /* Adds a comment; the tree and what leads to it are made where they are missing. False: out of
  * memory. */
@@ -151,7 +118,7 @@ struct word_reviser {
 	bool failed;          /* memory ran out */
 };
 
-void word_revise(struct word_reviser *reviser, struct word_block *block, struct word_place *place,
+void word_revise(struct word_reviser *reviser, struct word_block *block, struct place *place,
 	const struct parl_edit *edit);
 void word_anchor(
 	struct word_reviser *reviser, struct word_block *block, const struct parl_note *note);

@@ -31,28 +31,9 @@ static void last_text(const xmlNode *comment, struct parl_buffer *text)
 	}
 }
 
-/* "... [parlance grant-recipient]" */
-static bool concept_in(parl_view text, parl_view *concept_id)
-{
-	const size_t begin = strlen(WORD_MARK_BEGIN), end = strlen(WORD_MARK_END);
-	size_t at;
-
-	while (text.size && strchr(" \t\n", text.data[text.size - 1]))
-		text.size--;
-	if (text.size < begin + end || memcmp(text.data + text.size - end, WORD_MARK_END, end) != 0)
-		return false;
-	for (at = text.size - begin; at > 0; at--)
-		if (memcmp(text.data + at, WORD_MARK_BEGIN, begin) == 0)
-			break;
-	if (memcmp(text.data + at, WORD_MARK_BEGIN, begin) != 0)
-		return false;
-	*concept_id = (parl_view){text.data + at + begin, text.size - end - at - begin};
-	return concept_id->size > 0;
-}
-
 static int by_id(const void *a, const void *b)
 {
-	return strcmp(((const struct word_mark *)a)->id, ((const struct word_mark *)b)->id);
+	return strcmp(((const struct mark *)a)->id, ((const struct mark *)b)->id);
 }
 
 bool word_marks_find(struct word *word, struct word_marks *marks)
@@ -76,11 +57,11 @@ bool word_marks_find(struct word *word, struct word_marks *marks)
 
 		parl_buffer_clear(&text);
 		last_text(node, &text);
-		if (!id || text.failed || !concept_in(parl_buffer_view(&text), &concept_id))
+		if (!id || text.failed || !marks_concept(parl_buffer_view(&text), &concept_id))
 			continue;
 		concept_id = parl_arena_copy(word->arena, concept_id);
 		if (concept_id.data)
-			marks->items[marks->count++] = (struct word_mark){id, concept_id};
+			marks->items[marks->count++] = (struct mark){id, concept_id};
 	}
 	failed = text.failed;
 	parl_buffer_release(&text);
@@ -88,9 +69,9 @@ bool word_marks_find(struct word *word, struct word_marks *marks)
 	return !failed;
 }
 
-const struct word_mark *word_mark_of(const struct word_marks *marks, const char *id)
+const struct mark *word_mark_of(const struct word_marks *marks, const char *id)
 {
-	struct word_mark key = {.id = id};
+	struct mark key = {.id = id};
 
 	if (!id || marks->count == 0)
 		return NULL;
@@ -133,33 +114,25 @@ static bool make_comments(struct word *word)
 		opc_add_relation(word->relations, "comments", target);
 }
 
-static bool add_line(xmlNode *comment, xmlNs *space, parl_view line, struct parl_arena *arena)
+static bool add_line(xmlNode *comment, xmlNs *space, parl_view line)
 {
 	xmlNode *paragraph = xml_new(comment->doc, comment, space, "p");
 	xmlNode *run = paragraph ? xml_new(comment->doc, paragraph, space, "r") : NULL;
 	xmlNode *text = run ? xml_new(comment->doc, run, space, "t") : NULL;
-	const char *clean = xml_clean(line, arena);
 
-	return text && clean && xml_set_text(text, parl_view_of(clean)) && xml_preserve(text);
+	return text && xml_set_text(text, line) && xml_preserve(text);
 }
 
 static bool add_text(
 	xmlNode *comment, xmlNs *space, const struct parl_note *note, struct parl_arena *arena)
 {
-	parl_view rest = note->text;
-	char mark[512];
+	parl_view line;
+	size_t at = 0;
 
-	while (rest.size) {
-		const char *end = memchr(rest.data, '\n', rest.size);
-		size_t size = end ? (size_t)(end - rest.data) : rest.size;
-
-		if (size && !add_line(comment, space, (parl_view){rest.data, size}, arena))
+	while (marks_next_line(note, &at, &line, arena))
+		if (!add_line(comment, space, line))
 			return false;
-		size += end != NULL;
-		rest = (parl_view){rest.data + size, rest.size - size};
-	}
-	snprintf(mark, sizeof(mark), WORD_MARK_BEGIN "%.400s" WORD_MARK_END, note->concept_id);
-	return add_line(comment, space, parl_view_of(mark), arena);
+	return at == SIZE_MAX;
 }
 
 /* "JB" of "Jo Bell": the first letter of each word, of three at most. */

@@ -11,7 +11,7 @@ static void gather_break(struct word_walker *walker, xmlNode *node, enum parl_pr
 	const char *type = word_attribute(node, "type");
 	bool line = !type || strcmp(type, "textWrapping") == 0;
 
-	word_line_add(&walker->line, node, parl_view_of("\n"),
+	line_add(&walker->line, node, parl_view_of("\n"),
 		line && !protect ? PARL_SEGMENT_SYNTHETIC : PARL_SEGMENT_FIXED, protect);
 }
 
@@ -69,7 +69,7 @@ static void gather_text(struct word_walker *walker, xmlNode *node, enum parl_seg
 		for (; text.size && strchr(" \t\r\n", text.data[0]); text.size--)
 			text.data++;
 	}
-	word_line_add(&walker->line, node, text, kind, why);
+	line_add(&walker->line, node, text, kind, why);
 	walker->line.failed |= joined.failed;
 	parl_buffer_release(&joined);
 }
@@ -77,22 +77,22 @@ static void gather_text(struct word_walker *walker, xmlNode *node, enum parl_seg
 static void gather_child(struct word_walker *walker, xmlNode *node, enum parl_segment_kind kind,
 	enum parl_protection why)
 {
-	struct word_line *line = &walker->line;
+	struct line *line = &walker->line;
 	bool fixed = kind == PARL_SEGMENT_FIXED;
 	enum parl_segment_kind made = fixed ? PARL_SEGMENT_FIXED : PARL_SEGMENT_SYNTHETIC;
 
 	if (word_is(node, "t"))
 		gather_text(walker, node, kind, why);
 	else if (word_is(node, "tab") || word_is(node, "ptab"))
-		word_line_add(line, node, parl_view_of("\t"), made, why);
+		line_add(line, node, parl_view_of("\t"), made, why);
 	else if (word_is(node, "br"))
 		gather_break(walker, node, why);
 	else if (word_is(node, "cr"))
-		word_line_add(line, node, parl_view_of("\n"), made, why);
+		line_add(line, node, parl_view_of("\n"), made, why);
 	else if (word_is(node, "noBreakHyphen"))
-		word_line_add(line, node, parl_view_of("\xE2\x80\x91"), made, why);
+		line_add(line, node, parl_view_of("\xE2\x80\x91"), made, why);
 	else if (word_is(node, "softHyphen"))
-		word_line_add(line, node, parl_view_of("\xC2\xAD"), made, why);
+		line_add(line, node, parl_view_of("\xC2\xAD"), made, why);
 }
 
 /* Why the words of a run are not to be touched; 0: they may be. */
@@ -100,13 +100,11 @@ static enum parl_protection protection_of(
 	const struct word_walker *walker, const xmlNode *properties, struct word_scope scope)
 {
 	const char *style = word_property(properties, "rStyle");
-	enum word_role role = style ? word_style_of(walker->word->styles, style).role : WORD_TEXT;
+	enum role role = style ? word_style_of(walker->word->styles, style).role : ROLE_TEXT;
 
 	if (scope.fixed || walker->fields.depth > 0)
 		return PARL_PROTECT_FIELD;
-	if (role == WORD_CODE)
-		return PARL_PROTECT_CODE;
-	return role == WORD_QUOTATION ? PARL_PROTECT_QUOTE : 0;
+	return role_protection(role);
 }
 
 static bool is_hidden(const struct word_walker *walker, const xmlNode *properties)
@@ -142,46 +140,23 @@ static void gather_run(struct word_walker *walker, xmlNode *run, struct word_sco
 		fixed = why == PARL_PROTECT_FIELD;
 		gather_child(walker, node, fixed ? PARL_SEGMENT_FIXED : PARL_SEGMENT_VERBATIM, why);
 	}
-	word_line_language(&walker->line, language, walker->line.text.size - before);
+	line_language(&walker->line, language, walker->line.text.size - before);
 }
 
 /* --- comments of ours */
 
-static void begin_mark(struct word_walker *walker, const struct word_mark *mark)
-{
-	if (walker->open_count < WORD_OPEN_MARKS)
-		walker->open[walker->open_count++] =
-			(struct word_open_mark){mark, walker->line.text.size};
-}
-
-static void tell(struct word_walker *walker, const struct word_open_mark *open)
-{
-	word_line_told(&walker->line, open->mark, (parl_span){open->start, walker->line.text.size});
-}
-
-static void end_mark(struct word_walker *walker, const struct word_mark *mark)
-{
-	for (size_t i = 0; i < walker->open_count; i++) {
-		if (walker->open[i].mark != mark)
-			continue;
-		tell(walker, &walker->open[i]);
-		walker->open[i] = walker->open[--walker->open_count];
-		return;
-	}
-}
-
 void word_gather_mark(struct word_walker *walker, const xmlNode *node)
 {
 	bool begins = word_is(node, "commentRangeStart");
-	const struct word_mark *mark;
+	const struct mark *mark;
 
 	if (walker->mirror || (!begins && !word_is(node, "commentRangeEnd")))
 		return;
 	mark = word_mark_of(&walker->marks, word_attribute(node, "id"));
 	if (mark && begins)
-		begin_mark(walker, mark);
+		marks_open(&walker->open, mark, &walker->line);
 	else if (mark)
-		end_mark(walker, mark);
+		marks_close(&walker->open, mark->id, &walker->line);
 }
 
 /* --- what runs stand in */
@@ -270,10 +245,8 @@ static void gather_inside(struct word_walker *walker, xmlNode *parent, struct wo
 
 void word_gather(struct word_walker *walker, xmlNode *paragraph, struct word_scope scope)
 {
-	for (size_t i = 0; i < walker->open_count; i++)
-		walker->open[i].start = 0;
+	marks_begin_line(&walker->open);
 	gather_inside(walker, paragraph, scope);
 	if (!walker->mirror)
-		for (size_t i = 0; i < walker->open_count; i++)
-			tell(walker, &walker->open[i]);
+		marks_end_line(&walker->open, &walker->line);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "start.h"
 #include "word.h"
 
 /* Where text may stand beside the main part, by the kind of relationship. */
@@ -212,47 +213,13 @@ static bool read_types(struct word *word)
 
 /* --- from the outside */
 
-/* What begins otherwise than a zip. */
-static const char *kind_of(parl_view bytes)
-{
-	static const char wide[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-
-	if (bytes.size >= 4 && memcmp(bytes.data, "\xD0\xCF\x11\xE0", 4) == 0)
-		return memmem(bytes.data, bytes.size, wide, sizeof(wide)) ? "password" : "old";
-	if (bytes.size >= 4 && memcmp(bytes.data, "PK\x03\x04", 4) == 0)
-		return NULL;
-	return bytes.size == 0 ? "empty" : "other";
-}
-
-static bool judge_start(parl_view bytes, const char *path, struct parl_diagnostics *faults)
-{
-	const char *kind = kind_of(bytes);
-
-	if (!kind)
-		return true;
-	if (strcmp(kind, "password") == 0)
-		parl_diagnose(faults, PARL_CODE_OFFICE_PASSWORD, path,
-			"open it in Word, and save it without a password",
-			"the file is protected with a password");
-	else if (strcmp(kind, "old") == 0)
-		parl_diagnose(faults, PARL_CODE_OFFICE_KIND, path,
-			"open it in Word or LibreOffice, and save it as a Word document (.docx)",
-			"this is a document of the old kind (.doc), under another name");
-	else
-		parl_diagnose(faults, PARL_CODE_OFFICE_KIND, path,
-			"see what it is with a text editor; if it is plain text, let its name end "
-			"in .txt",
-			"this is %s, and no Word document",
-			bytes.size ? "a file of another kind" : "an empty file");
-	return false;
-}
-
 struct word *word_open(parl_view bytes, const char *path, struct parl_diagnostics *faults)
 {
+	static const struct start_kind kind = {"Word document", "a Word document (.docx)"};
 	struct word *word;
 	bool fine;
 
-	if (!judge_start(bytes, path, faults))
+	if (!start_is_zip(bytes, &kind, path, faults))
 		return NULL;
 	word = calloc(1, sizeof(*word));
 	if (!word) {
@@ -286,18 +253,9 @@ void word_close(struct word *word)
 	free(word);
 }
 
-/* The list stands at the end of a zip, with every name in full. */
-static bool lists(parl_view bytes, const char *name)
-{
-	const size_t tail = 1u << 20;
-	size_t from = bytes.size > tail ? bytes.size - tail : 0;
-
-	return memmem(bytes.data + from, bytes.size - from, name, strlen(name)) != NULL;
-}
-
 bool word_recognises(parl_view bytes)
 {
-	return lists(bytes, OPC_TYPES_NAME) && lists(bytes, "word/");
+	return start_lists(bytes, OPC_TYPES_NAME) && start_lists(bytes, "word/");
 }
 
 const char *word_property(const xmlNode *properties, const char *name)

@@ -114,16 +114,16 @@ static parl_view text_of(const struct word_block *block, parl_span span)
 
 /* Divides a piece, its element and its run at OFFSET, which lies inside it. */
 static void divide_piece(struct word_reviser *reviser, const struct word_block *block,
-	struct word_piece *piece, size_t offset)
+	struct piece *piece, size_t offset)
 {
-	struct word_piece *rest = parl_arena_alloc(reviser->word->arena, sizeof(*rest));
+	struct piece *rest = parl_arena_alloc(reviser->word->arena, sizeof(*rest));
 	xmlNode *node = rest ? xml_copy(piece->node, false) : NULL;
 
 	if (!node) {
 		fail(reviser);
 		return;
 	}
-	*rest = (struct word_piece){{offset, piece->text.end}, node, piece->next};
+	*rest = (struct piece){{offset, piece->text.end}, node, piece->next};
 	piece->text.end = offset;
 	piece->next = rest;
 	xmlAddNextSibling(piece->node, node);
@@ -134,9 +134,9 @@ static void divide_piece(struct word_reviser *reviser, const struct word_block *
 
 /* Makes a run begin at OFFSET of the text, unless that is its end. */
 static void divide_at(struct word_reviser *reviser, const struct word_block *block,
-	struct word_place *place, size_t offset)
+	struct place *place, size_t offset)
 {
-	for (struct word_piece *piece = place->first; piece; piece = piece->next) {
+	for (struct piece *piece = place->first; piece; piece = piece->next) {
 		if (piece->text.start == offset) {
 			divide_before(reviser, piece->node);
 			return;
@@ -149,14 +149,14 @@ static void divide_at(struct word_reviser *reviser, const struct word_block *blo
 }
 
 /* Makes each piece of SPAN stand in a run that holds nothing else; the first of them. */
-static struct word_piece *isolate(struct word_reviser *reviser, const struct word_block *block,
-	struct word_place *place, parl_span span)
+static struct piece *isolate(struct word_reviser *reviser, const struct word_block *block,
+	struct place *place, parl_span span)
 {
-	struct word_piece *first = NULL;
+	struct piece *first = NULL;
 
 	divide_at(reviser, block, place, span.start);
 	divide_at(reviser, block, place, span.end);
-	for (struct word_piece *piece = place->first; piece && piece->text.start < span.end;
+	for (struct piece *piece = place->first; piece && piece->text.start < span.end;
 		piece = piece->next) {
 		if (piece->text.start < span.start)
 			continue;
@@ -233,11 +233,11 @@ static xmlNode *delete_run(struct word_reviser *reviser, xmlNode *run, xmlNode *
 
 /* Deletes the pieces of SPAN from FIRST on; the first deletion, behind which the new text goes. */
 static xmlNode *delete_pieces(
-	struct word_reviser *reviser, const struct word_piece *first, parl_span span)
+	struct word_reviser *reviser, const struct piece *first, parl_span span)
 {
 	xmlNode *deletion = NULL, *top = NULL;
 
-	for (const struct word_piece *piece = first; piece && piece->text.start < span.end;
+	for (const struct piece *piece = first; piece && piece->text.start < span.end;
 		piece = piece->next) {
 		deletion = delete_run(reviser, piece->node->parent, deletion);
 		top = top ? top : deletion;
@@ -263,14 +263,14 @@ static void insert_tracked(
 
 /* Without tracking: the first run takes the new text, and the others go. */
 static void replace_pieces(
-	struct word_reviser *reviser, struct word_piece *first, parl_span span, parl_view text)
+	struct word_reviser *reviser, struct piece *first, parl_span span, parl_view text)
 {
 	xmlNode *run = first->node->parent;
 	xmlNode *added = text.size ? new_run(reviser, run, text) : NULL;
 
 	if (added)
 		xmlAddPrevSibling(run, added);
-	for (struct word_piece *piece = first; piece && piece->text.start < span.end;
+	for (struct piece *piece = first; piece && piece->text.start < span.end;
 		piece = piece->next) {
 		run = piece->node->parent;
 		xmlUnlinkNode(run);
@@ -280,10 +280,10 @@ static void replace_pieces(
 	}
 }
 
-void word_revise(struct word_reviser *reviser, struct word_block *block, struct word_place *place,
+void word_revise(struct word_reviser *reviser, struct word_block *block, struct place *place,
 	const struct parl_edit *edit)
 {
-	struct word_piece *first = isolate(reviser, block, place, edit->span);
+	struct piece *first = isolate(reviser, block, place, edit->span);
 	xmlNode *run, *deletion;
 
 	if (!first || reviser->failed)
@@ -312,11 +312,11 @@ static xmlNode *outermost(xmlNode *run)
 	return node;
 }
 
-static xmlNode *last_node(const struct word_piece *first, parl_span span)
+static xmlNode *last_node(const struct piece *first, parl_span span)
 {
 	xmlNode *last = NULL;
 
-	for (const struct word_piece *piece = first; piece && piece->text.start < span.end;
+	for (const struct piece *piece = first; piece && piece->text.start < span.end;
 		piece = piece->next)
 		if (piece->node)
 			last = outermost(piece->node->parent);
@@ -329,8 +329,8 @@ static xmlNode *last_node(const struct word_piece *first, parl_span span)
 void word_anchor(
 	struct word_reviser *reviser, struct word_block *block, const struct parl_note *note)
 {
-	struct word_place *place = &block->place;
-	struct word_piece *first = place->first;
+	struct place *place = &block->place;
+	struct piece *first = place->first;
 	xmlNode *start, *end, *begins, *ends, *run, *reference;
 	long id = reviser->next_comment_id;
 

@@ -1,11 +1,8 @@
 /*
  * word_styles.c - what a paragraph or run is by its style: a heading, a list, a quotation, code.
- *
- * Names of built-in styles are English in the file, whatever language Word speaks.
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "word.h"
 
@@ -15,7 +12,7 @@
 struct style {
 	const char *id;
 	const char *based_on;
-	enum word_role role;
+	enum role role;
 	unsigned level;
 	const char *language;
 	bool hidden;
@@ -28,55 +25,6 @@ struct word_styles {
 	const char *language;
 };
 
-static unsigned number_of(const char *text, unsigned most)
-{
-	unsigned number = 0;
-
-	while (text && *text >= '0' && *text <= '9' && number < most)
-		number = number * 10 + (unsigned)(*text++ - '0');
-	return number < most ? number : most;
-}
-
-static bool begins(const char *text, const char *start)
-{
-	return strncasecmp(text, start, strlen(start)) == 0;
-}
-
-static bool is_any(const char *text, const char *const *list)
-{
-	for (; *list; list++)
-		if (strcasecmp(text, *list) == 0)
-			return true;
-	return false;
-}
-
-static void read_name(struct style *style, const char *name)
-{
-	static const char *const codes[] = {"HTML Preformatted", "HTML Code", "HTML Sample",
-		"HTML Keyboard", "HTML Typewriter", "HTML Variable", "macro", "Source Text",
-		"Verbatim Char", "Source Code", "Code", "Code Char", "Code Block", "Inline Code",
-		NULL};
-	static const char *const quotations[] = {"Quote", "Intense Quote", "Quotations",
-		"Quote Char", "Intense Quote Char", "Block Text", "Block Quotation", "Quotation",
-		NULL};
-
-	if (begins(name, "heading ")) {
-		style->role = WORD_HEADING;
-		style->level = number_of(name + strlen("heading "), 6);
-	} else if (strcasecmp(name, "title") == 0 || strcasecmp(name, "subtitle") == 0) {
-		style->role = WORD_HEADING;
-		style->level = 1;
-	} else if (begins(name, "list ") && !begins(name, "list paragraph")) {
-		style->role = WORD_LIST;
-		style->level = 1;
-	} else if (is_any(name, quotations)) {
-		style->role = WORD_QUOTATION;
-		style->level = 1;
-	} else if (is_any(name, codes)) {
-		style->role = WORD_CODE;
-	}
-}
-
 /* What stands in the properties counts where the name says nothing. */
 static void read_properties(struct style *style, const xmlNode *node)
 {
@@ -85,12 +33,12 @@ static void read_properties(struct style *style, const xmlNode *node)
 	const char *outline = word_property(paragraph, "outlineLvl");
 	const xmlNode *list = xml_child(paragraph, WORD_SPACE, "numPr");
 
-	if (style->role == WORD_TEXT && outline && number_of(outline, 9) < 9) {
-		style->role = WORD_HEADING;
-		style->level = number_of(outline, 5) + 1;
-	} else if (style->role == WORD_TEXT && list) {
-		style->role = WORD_LIST;
-		style->level = number_of(word_property(list, "ilvl"), 8) + 1;
+	if (style->role == ROLE_TEXT && outline && role_number(outline, 9) < 9) {
+		style->role = ROLE_HEADING;
+		style->level = role_number(outline, 5) + 1;
+	} else if (style->role == ROLE_TEXT && list) {
+		style->role = ROLE_LIST;
+		style->level = role_number(word_property(list, "ilvl"), 8) + 1;
 	}
 	style->language = word_attribute(xml_child(run, WORD_SPACE, "lang"), "val");
 	style->hidden = word_switch(run, "vanish");
@@ -112,7 +60,7 @@ static void read_style(struct word_styles *styles, struct style *style, const xm
 	style->id = kept(word_attribute(node, "styleId"), arena);
 	style->based_on = kept(word_property(node, "basedOn"), arena);
 	if (name)
-		read_name(style, name);
+		role_of_name(name, &style->role, &style->level);
 	read_properties(style, node);
 	style->language = kept(style->language, arena);
 	if (!style->id)
@@ -158,9 +106,9 @@ const char *word_styles_language(const struct word_styles *styles)
 	return styles->language;
 }
 
-struct word_style word_style_of(const struct word_styles *styles, const char *id)
+struct looks word_style_of(const struct word_styles *styles, const char *id)
 {
-	struct word_style result = {.role = WORD_TEXT};
+	struct looks result = {.role = ROLE_TEXT};
 	struct style key = {.id = id ? id : styles->paragraph};
 
 	for (int i = 0; key.id && i < DEPTH; i++) {
@@ -169,7 +117,7 @@ struct word_style word_style_of(const struct word_styles *styles, const char *id
 
 		if (!style)
 			break;
-		if (result.role == WORD_TEXT) {
+		if (result.role == ROLE_TEXT) {
 			result.role = style->role;
 			result.level = style->level;
 		}
@@ -178,7 +126,7 @@ struct word_style word_style_of(const struct word_styles *styles, const char *id
 		result.hidden |= style->hidden;
 		key.id = style->based_on;
 	}
-	if (result.role == WORD_HEADING && result.level == 0)
+	if (result.role == ROLE_HEADING && result.level == 0)
 		result.level = 1;
 	return result;
 }

@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A heading is short and no sentence: contracts use heading styles to number their clauses. */
-#define HEADING_BYTES 150
 #define LIST_LEVELS 9
 
 /* --- what a paragraph is */
@@ -23,53 +21,26 @@ static unsigned level_of(const char *digits)
 	return level < LIST_LEVELS ? level + 1 : LIST_LEVELS;
 }
 
-static bool looks_like_heading(const struct word_line *line)
-{
-	parl_view text = parl_buffer_view(&line->text);
-
-	while (text.size && strchr(" \t\n", text.data[text.size - 1]))
-		text.size--;
-	return text.size <= HEADING_BYTES &&
-		!(text.size && strchr(".;,", text.data[text.size - 1]));
-}
-
 /* What a paragraph says of itself goes before its style. */
-static struct word_style style_of(const struct word_walker *walker, const xmlNode *paragraph)
+static struct looks style_of(const struct word_walker *walker, const xmlNode *paragraph)
 {
 	const xmlNode *properties = xml_child(paragraph, WORD_SPACE, "pPr");
-	struct word_style style =
+	struct looks style =
 		word_style_of(walker->word->styles, word_property(properties, "pStyle"));
 	const char *outline = word_property(properties, "outlineLvl");
 	const xmlNode *list = xml_child(properties, WORD_SPACE, "numPr");
 	const char *number = list ? word_property(list, "numId") : NULL;
 
 	if (outline && *outline >= '0' && *outline <= '8') {
-		style.role = WORD_HEADING;
+		style.role = ROLE_HEADING;
 		style.level = (unsigned)(*outline - '0') + 1;
-	} else if (number && strcmp(number, "0") == 0 && style.role == WORD_LIST) {
-		style.role = WORD_TEXT;
-	} else if (number && strcmp(number, "0") != 0 && style.role != WORD_HEADING) {
-		style.role = WORD_LIST;
+	} else if (number && strcmp(number, "0") == 0 && style.role == ROLE_LIST) {
+		style.role = ROLE_TEXT;
+	} else if (number && strcmp(number, "0") != 0 && style.role != ROLE_HEADING) {
+		style.role = ROLE_LIST;
 		style.level = level_of(word_property(list, "ilvl"));
 	}
 	return style;
-}
-
-static enum parl_block_kind kind_of(
-	const struct word_walker *walker, struct word_style *style, struct word_scope scope)
-{
-	if (style->role == WORD_CODE)
-		return PARL_BLOCK_CODE;
-	if (style->role == WORD_QUOTATION)
-		return PARL_BLOCK_QUOTATION;
-	if (style->role == WORD_HEADING && looks_like_heading(&walker->line)) {
-		style->level = style->level > 6 ? 6 : style->level;
-		return PARL_BLOCK_HEADING;
-	}
-	if (style->role == WORD_LIST)
-		return PARL_BLOCK_LIST_ITEM;
-	style->level = 0;
-	return scope.cell ? PARL_BLOCK_CELL : PARL_BLOCK_PARAGRAPH;
 }
 
 /* --- from a gathered line to a block */
@@ -88,16 +59,17 @@ static struct word_block *add_block(struct word *word)
 
 static void keep_block(struct word_walker *walker, xmlNode *paragraph, struct word_scope scope)
 {
-	struct word_style style = style_of(walker, paragraph);
-	enum parl_block_kind kind = kind_of(walker, &style, scope);
-	const char *language = word_line_main_language(&walker->line);
+	struct looks style = style_of(walker, paragraph);
+	enum parl_block_kind kind =
+		role_kind(&style, parl_buffer_view(&walker->line.text), scope.cell);
+	const char *language = line_main_language(&walker->line);
 	struct parl_block *block = parl_document_add_block(walker->document, kind, style.level);
 	struct word_block *kept = block ? add_block(walker->word) : NULL;
 
 	if (!language)
 		language = style.language ? style.language
 					  : word_styles_language(walker->word->styles);
-	if (!kept || !word_line_pieces(&walker->line, &kept->place, walker->word->arena)) {
+	if (!kept || !line_pieces(&walker->line, &kept->place, walker->word->arena)) {
 		walker->word->failed = true;
 		return;
 	}
@@ -111,7 +83,7 @@ static void keep_block(struct word_walker *walker, xmlNode *paragraph, struct wo
 	if (language && *language)
 		parl_block_set_language(block, language);
 	parl_block_set_part(block, walker->called, walker->paragraphs);
-	word_line_fill(&walker->line, block);
+	line_fill(&walker->line, block);
 }
 
 /* The same text again: its pieces are a second place of the block. */
@@ -127,7 +99,7 @@ static void keep_twin(struct word_walker *walker, xmlNode *paragraph,
 		!parl_view_equal(
 			parl_block_text(block->block), parl_buffer_view(&walker->line.text)))
 		return;
-	if (word_line_pieces(&walker->line, &block->twin, walker->word->arena))
+	if (line_pieces(&walker->line, &block->twin, walker->word->arena))
 		block->twin.paragraph = paragraph;
 	else
 		walker->word->failed = true;
@@ -201,11 +173,11 @@ void word_walk_alternate(struct word_walker *walker, xmlNode *node, struct word_
 static void walk_pending(struct word_walker *walker, xmlNode *paragraph, struct word_scope scope)
 {
 	struct word_fields fields = walker->fields;
-	struct word_line line = walker->line;
+	struct line line = walker->line;
 	bool skip = false;
 
 	walker->fields = (struct word_fields){0};
-	walker->line = (struct word_line){0};
+	walker->line = (struct line){0};
 	scope.no_notes = true;
 	scope.cell = false;
 	for (xmlNode *at = paragraph; at; at = xml_walk(paragraph, at, skip)) {
@@ -221,7 +193,7 @@ static void walk_pending(struct word_walker *walker, xmlNode *paragraph, struct 
 			word_walk_alternate(walker, at, scope);
 	}
 	walker->word->failed |= walker->line.failed;
-	word_line_release(&walker->line);
+	line_release(&walker->line);
 	walker->line = line;
 	walker->fields = fields;
 }
@@ -233,7 +205,7 @@ static void walk_paragraph(struct word_walker *walker, xmlNode *paragraph, struc
 	bool made = false;
 
 	walker->boxes = false;
-	word_line_clear(&walker->line);
+	line_clear(&walker->line);
 	word_gather(walker, paragraph, scope);
 	walker->word->failed |= walker->line.failed;
 	if (walker->mirror) {
@@ -320,7 +292,7 @@ static void walk_part(struct word_walker *walker)
 	walker->called = walker->part->called;
 	walker->paragraphs = 0;
 	walker->fields = (struct word_fields){0};
-	walker->open_count = 0;
+	walker->open.count = 0;
 	if (word_is(root, "footnotes") || word_is(root, "endnotes"))
 		walk_notes(walker, root);
 	else if (body || word_is(root, "hdr") || word_is(root, "ftr"))
@@ -336,6 +308,6 @@ bool word_walk(struct word *word, struct parl_document *document)
 		walker.part = &word->parts[i];
 		walk_part(&walker);
 	}
-	word_line_release(&walker.line);
+	line_release(&walker.line);
 	return !word->failed && !parl_document_failed(document);
 }

@@ -4,7 +4,7 @@
 #ifndef OFFICE_WORD_WALK_H
 #define OFFICE_WORD_WALK_H
 
-#include "word_line.h"
+#include "word.h"
 
 /* Fields that are open, the innermost in the lowest bit: 1, its instruction is being read; 0, its
  * result is. */
@@ -27,8 +27,6 @@ struct word_twins {
 	size_t capacity;
 };
 
-#define WORD_OPEN_MARKS 32
-
 struct word_walker {
 	struct word *word;
 	struct parl_document *document;
@@ -37,9 +35,8 @@ struct word_walker {
 	const char *called;
 	size_t paragraphs; /* so far, in the part or note */
 	struct word_fields fields;
-	struct word_open_mark open[WORD_OPEN_MARKS]; /* remarks of ours that are open */
-	size_t open_count;
-	struct word_line line;
+	struct open_marks open; /* remarks of ours */
+	struct line line;
 	bool boxes; /* the paragraph holds something that may be a text box */
 
 	struct word_twins *twins; /* within a text box that stands twice */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parts.h"
 #include "word.h"
 
 /* Ids above this are left to those who have them. */
@@ -93,58 +94,27 @@ static size_t attach_notes(struct word_reviser *reviser)
 
 /* --- the new package */
 
-struct output {
-	struct package_change *changes;
-	struct parl_buffer *buffers;
-	size_t count;
-	bool failed;
-};
-
-static void add_tree(struct output *output, const char *name, xmlDoc *doc)
-{
-	struct parl_buffer *buffer = &output->buffers[output->count];
-
-	if (!xml_write(doc, buffer)) {
-		output->failed = true;
-		return;
-	}
-	output->changes[output->count].name = name;
-	output->changes[output->count++].bytes = parl_buffer_view(buffer);
-}
-
-static void gather_output(struct output *output, const struct word *word, bool comments, bool made)
-{
-	if (made) {
-		add_tree(output, OPC_TYPES_NAME, word->types);
-		add_tree(output, word->relations_name, word->relations);
-	}
-	for (size_t i = 0; i < word->part_count; i++)
-		if (word->parts[i].changed)
-			add_tree(output, word->parts[i].name, word->parts[i].doc);
-	if (comments)
-		add_tree(output, word->comments_name, word->comments);
-}
-
 static enum parl_status write_package(
 	struct word *word, bool comments, bool made, struct parl_buffer *result)
 {
-	size_t most = word->part_count + 3;
-	struct output output = {.changes = calloc(most, sizeof(*output.changes)),
-		.buffers = calloc(most, sizeof(*output.buffers))};
-	enum parl_status status = PARL_FAILED;
+	struct part_tree *trees =
+		parl_arena_array(word->arena, word->part_count + 3, sizeof(*trees));
+	size_t count = 0;
 
-	output.failed = !output.changes || !output.buffers;
-	if (!output.failed)
-		gather_output(&output, word, comments, made);
-	if (output.failed || xml_lacked_memory())
-		parl_diagnose_memory(package_faults(word->package), package_path(word->package));
-	else
-		status = package_write(word->package, output.changes, output.count, result);
-	for (size_t i = 0; output.buffers && i < most; i++)
-		parl_buffer_release(&output.buffers[i]);
-	free(output.buffers);
-	free(output.changes);
-	return status;
+	if (!trees)
+		return parl_diagnose_memory(
+			package_faults(word->package), package_path(word->package));
+	if (made) {
+		trees[count++] = (struct part_tree){OPC_TYPES_NAME, word->types};
+		trees[count++] = (struct part_tree){word->relations_name, word->relations};
+	}
+	for (size_t i = 0; i < word->part_count; i++)
+		if (word->parts[i].changed)
+			trees[count++] =
+				(struct part_tree){word->parts[i].name, word->parts[i].doc};
+	if (comments)
+		trees[count++] = (struct part_tree){word->comments_name, word->comments};
+	return parts_write(word->package, trees, count, result);
 }
 
 enum parl_status word_write(struct word *word, const struct parl_changes *given,

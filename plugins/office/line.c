@@ -2,12 +2,12 @@
  * word_line.c - a paragraph on its way to a block: its text, gathered before it is known what the
  * paragraph is and whether it has any text at all.
  */
-#include "word_line.h"
+#include "line.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-void word_line_clear(struct word_line *line)
+void line_clear(struct line *line)
 {
 	parl_buffer_clear(&line->text);
 	memset(line->languages, 0, sizeof(line->languages));
@@ -16,7 +16,7 @@ void word_line_clear(struct word_line *line)
 	line->gap = false;
 }
 
-void word_line_release(struct word_line *line)
+void line_release(struct line *line)
 {
 	parl_buffer_release(&line->text);
 	free(line->items);
@@ -24,7 +24,7 @@ void word_line_release(struct word_line *line)
 }
 
 /* Room for one more; NULL: out of memory, and ITEMS stay. */
-static void *grown(struct word_line *line, void *items, size_t *capacity, size_t count, size_t size)
+static void *grown(struct line *line, void *items, size_t *capacity, size_t count, size_t size)
 {
 	void *larger = parl_room(items, capacity, count, size);
 
@@ -33,10 +33,10 @@ static void *grown(struct word_line *line, void *items, size_t *capacity, size_t
 	return larger;
 }
 
-void word_line_add(struct word_line *line, xmlNode *node, parl_view text,
-	enum parl_segment_kind kind, enum parl_protection protect)
+void line_add(struct line *line, xmlNode *node, parl_view text, enum parl_segment_kind kind,
+	enum parl_protection protect)
 {
-	struct word_item *items;
+	struct line_item *items;
 	size_t start = line->text.size;
 
 	if (text.size == 0)
@@ -50,24 +50,24 @@ void word_line_add(struct word_line *line, xmlNode *node, parl_view text,
 	if (line->failed)
 		return;
 	items[line->count++] =
-		(struct word_item){node, {start, line->text.size}, kind, protect, line->gap};
+		(struct line_item){node, {start, line->text.size}, kind, protect, line->gap};
 	line->gap = false;
 }
 
-void word_line_told(struct word_line *line, const struct word_mark *mark, parl_span span)
+void line_told(struct line *line, parl_view concept_id, parl_span span)
 {
-	struct word_told *told =
+	struct line_told *told =
 		grown(line, line->told, &line->told_capacity, line->told_count, sizeof(*told));
 
 	if (!told)
 		return;
 	line->told = told;
-	told[line->told_count++] = (struct word_told){mark, span};
+	told[line->told_count++] = (struct line_told){concept_id, span};
 }
 
-void word_line_language(struct word_line *line, const char *language, size_t size)
+void line_language(struct line *line, const char *language, size_t size)
 {
-	for (size_t i = 0; language && *language && i < WORD_LANGUAGES; i++) {
+	for (size_t i = 0; language && *language && i < LINE_LANGUAGES; i++) {
 		if (line->languages[i].name && strcmp(line->languages[i].name, language) != 0)
 			continue;
 		line->languages[i].name = language;
@@ -76,20 +76,19 @@ void word_line_language(struct word_line *line, const char *language, size_t siz
 	}
 }
 
-const char *word_line_main_language(const struct word_line *line)
+const char *line_main_language(const struct line *line)
 {
 	size_t most = 0;
 
-	for (size_t i = 1; i < WORD_LANGUAGES; i++)
+	for (size_t i = 1; i < LINE_LANGUAGES; i++)
 		if (line->languages[i].bytes > line->languages[most].bytes)
 			most = i;
 	return line->languages[most].name;
 }
 
-bool word_line_pieces(
-	const struct word_line *line, struct word_place *place, struct parl_arena *arena)
+bool line_pieces(const struct line *line, struct place *place, struct parl_arena *arena)
 {
-	struct word_piece *pieces = parl_arena_array(arena, line->count, sizeof(*pieces));
+	struct piece *pieces = parl_arena_array(arena, line->count, sizeof(*pieces));
 
 	if (!pieces)
 		return false;
@@ -105,12 +104,12 @@ bool word_line_pieces(
 
 /* The text has no bytes in the file. The document sees a source that is the text itself, with a
  * byte missing where no edit may go across. */
-void word_line_fill(const struct word_line *line, struct parl_block *block)
+void line_fill(const struct line *line, struct parl_block *block)
 {
 	size_t source = 0;
 
 	for (size_t i = 0; i < line->count; i++) {
-		const struct word_item *item = &line->items[i];
+		const struct line_item *item = &line->items[i];
 		size_t size = item->text.end - item->text.start;
 		parl_view text = {line->text.data + item->text.start, size};
 
@@ -121,5 +120,5 @@ void word_line_fill(const struct word_line *line, struct parl_block *block)
 		source += size;
 	}
 	for (size_t i = 0; i < line->told_count; i++)
-		parl_block_add_noted(block, line->told[i].span, line->told[i].mark->concept_id);
+		parl_block_add_noted(block, line->told[i].span, line->told[i].concept_id);
 }

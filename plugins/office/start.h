@@ -1,0 +1,23 @@
+/*
+ * start.h - the first bytes of a file that by its name is an office document: whether it is a zip.
+ */
+#ifndef OFFICE_START_H
+#define OFFICE_START_H
+
+#include <parlance/diagnostic.h>
+
+/* What messages call the kind of document. */
+struct start_kind {
+	const char *name;   /* "Word document" */
+	const char *saving; /* "a Word document (.docx)" */
+};
+
+/* False, with a fault: it is an old document, one with a password, or no zip at all. */
+bool start_is_zip(parl_view bytes, const struct start_kind *kind, const char *path,
+	struct parl_diagnostics *faults);
+
+/* Whether the list of parts has a name with NAME in it. The list stands at the end of a zip, with
+ * every name in full. */
+bool start_lists(parl_view bytes, const char *name);
+
+#endif
