@@ -196,6 +196,54 @@ struct parl_diagnostic *parl_diagnostics_add(struct parl_diagnostics *list, enum
 	return item;
 }
 
+static const char *copy_string(struct parl_diagnostics *list, const char *text)
+{
+	return text ? parl_diagnostics_copy(list, parl_view_of(text)).data : NULL;
+}
+
+static void append_one(struct parl_diagnostics *list, const struct parl_diagnostic *fault)
+{
+	struct file_record *record = fault->file ? record_file(list, fault->file) : NULL;
+	struct parl_diagnostic *item;
+	if (record && record->kept >= list->limit) {
+		record->dropped++;
+		return;
+	}
+	item = parl_arena_alloc(list->arena, sizeof(*item));
+	if (!item || (fault->file && !record) || !grow(list)) {
+		list->no_memory = true;
+		return;
+	}
+	*item = *fault;
+	item->file = record ? record->name : NULL;
+	item->excerpt = parl_diagnostics_copy(list, fault->excerpt);
+	item->text = copy_string(list, fault->text);
+	item->help = copy_string(list, fault->help);
+	item->row_column = copy_string(list, fault->row_column);
+	list->items[list->count++] = item;
+	if (record)
+		record->kept++;
+}
+
+static void append_dropped(struct parl_diagnostics *list, const struct file_record *more)
+{
+	struct file_record *record = more->dropped ? record_file(list, more->name) : NULL;
+	if (record)
+		record->dropped += more->dropped;
+}
+
+void parl_diagnostics_append(struct parl_diagnostics *list, const struct parl_diagnostics *more)
+{
+	for (size_t i = 0; i < more->count; i++)
+		append_one(list, more->items[i]);
+	for (size_t i = 0; i < BUCKETS; i++)
+		for (const struct file_record *file = more->files[i]; file; file = file->next)
+			append_dropped(list, file);
+	for (size_t i = 0; i <= PARL_SEVERITY_ERROR; i++)
+		list->totals[i] += more->totals[i];
+	list->no_memory = list->no_memory || more->no_memory;
+}
+
 parl_view parl_diagnostics_copy(struct parl_diagnostics *list, parl_view text)
 {
 	parl_view copy = parl_arena_copy(list->arena, text);

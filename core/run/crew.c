@@ -43,8 +43,8 @@ struct parl_crew_seat {
 size_t parl_crew_size(const struct parl_run *run)
 {
 	const uint32_t content = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT;
-	const struct parl_command *command = run->command;
-	const char *jobs = parl_setting(&run->settings, "jobs");
+	const struct parl_command *command = run->session->command;
+	const char *jobs = parl_setting(run->settings, "jobs");
 	long size = jobs ? strtol(jobs, NULL, 10) : sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (run->inputs.count < 2 || command->input != PARL_INPUT_DOCUMENT || run->asks ||
@@ -163,7 +163,8 @@ static void end(struct parl_crew *crew, struct parl_job *job, bool over)
 {
 	if (!over) {
 		show_kept(job);
-		crew->status = crew->combine(crew->run->command, crew->status, job->seat->status);
+		crew->status =
+			crew->combine(crew->run->session->command, crew->status, job->seat->status);
 		parl_job_end(job);
 	}
 	release(job);
@@ -204,7 +205,7 @@ static bool take(struct parl_crew *crew, size_t *index)
 /* A job that cannot even be begun ends the run, as nothing else will go well either. */
 static void give_up(struct parl_crew *crew)
 {
-	parl_output_print(crew->run->desk.messages, "error: out of memory\n");
+	parl_desk_no_memory(&crew->run->desk);
 	crew->status = PARL_FAILED;
 	crew->over = true;
 	pthread_cond_broadcast(&crew->moved);
@@ -254,11 +255,11 @@ enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 {
 	struct parl_crew crew = {.run = run, .combine = combine, .window = size * AHEAD};
 
-	crew.status = run->command->any ? PARL_NONE : PARL_OK;
+	crew.status = run->session->command->any ? PARL_NONE : PARL_OK;
 	crew.done = calloc(run->inputs.count, sizeof(*crew.done));
 	if (!crew.done || pthread_mutex_init(&crew.mutex, NULL) != 0) {
 		free(crew.done);
-		parl_output_print(run->desk.messages, "error: out of memory\n");
+		parl_desk_no_memory(&run->desk);
 		return PARL_FAILED;
 	}
 	pthread_cond_init(&crew.moved, NULL);

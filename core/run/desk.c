@@ -64,12 +64,19 @@ static const struct parl_report *find_report(struct parl_host *host,
 static bool add_sink(struct parl_desk *desk, const struct parl_report *report,
 	struct parl_output *output, struct parl_diagnostics *faults)
 {
-	struct parl_sink sink = {report, report->open(output)};
+	struct parl_sink sink = {report, report->open(output), report->event, report->events};
 
 	if (!sink.state)
 		return parl_diagnose_memory(faults, NULL) == PARL_OK;
 	desk->sinks[desk->sink_count++] = sink;
 	return true;
+}
+
+static void close_sinks(struct parl_desk *desk)
+{
+	for (size_t i = 0; i < desk->sink_count; i++)
+		if (desk->sinks[i].report)
+			desk->sinks[i].report->close(desk->sinks[i].state);
 }
 
 static bool open_main(struct parl_desk *desk, struct parl_host *host,
@@ -136,6 +143,30 @@ no_memory:
 	return false;
 }
 
+bool parl_desk_begin_text(struct parl_desk *desk, const struct parl_command *command,
+	const struct parl_text *text, struct parl_diagnostics *faults)
+{
+	*desk = (struct parl_desk){.command = command,
+		.results = text->output,
+		.documents = command->rewrites || (command->notes && text->document),
+		.faults = faults,
+		.document = text->document};
+	if (!text->output && (text->report || command->events == 0)) {
+		parl_diagnose(faults, PARL_CODE_SESSION_OUTPUT, NULL, "give the text an output",
+			"there is nowhere to write to");
+		return false;
+	}
+	if (text->take)
+		desk->sinks[desk->sink_count++] =
+			(struct parl_sink){NULL, text->state, text->take, text->events};
+	return !text->report || add_sink(desk, text->report, text->output, faults);
+}
+
+void parl_desk_end_text(struct parl_desk *desk)
+{
+	close_sinks(desk);
+}
+
 struct parl_output *parl_desk_print(const struct parl_desk *desk)
 {
 	return desk->gathering ? desk->gathering : desk->results;
@@ -143,14 +174,16 @@ struct parl_output *parl_desk_print(const struct parl_desk *desk)
 
 bool parl_desk_takes_documents(const struct parl_desk *desk)
 {
-	return desk->documents &&
-		(desk->path || desk->sink_count == 0 || desk->sinks[0].report->summary);
+	if (!desk->documents || desk->path || desk->document)
+		return desk->documents;
+	/* Beside another report there is no room for a document; a text's goes to its buffer. */
+	return !desk->faults && (desk->sink_count == 0 || desk->sinks[0].report->summary);
 }
 
 bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds)
 {
 	for (size_t i = 0; i < desk->sink_count; i++)
-		if (desk->sinks[i].report->events & kinds)
+		if (desk->sinks[i].events & kinds)
 			return true;
 	return false;
 }
@@ -162,8 +195,8 @@ bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 	for (size_t i = 0; i < desk->sink_count; i++) {
 		const struct parl_sink *sink = &desk->sinks[i];
 
-		if ((sink->report->events & (uint32_t)event->kind) &&
-			!sink->report->event(sink->state, event) && i == 0)
+		if ((sink->events & (uint32_t)event->kind) && !sink->take(sink->state, event) &&
+			i == 0)
 			more = false;
 	}
 	return more;
@@ -174,6 +207,10 @@ enum parl_status parl_desk_document(
 {
 	if (desk->path)
 		return parl_file_replace(desk->path, bytes, keep, faults);
+	if (desk->document) {
+		parl_buffer_add_view(desk->document, bytes);
+		return desk->document->failed ? parl_diagnose_memory(faults, NULL) : PARL_OK;
+	}
 	/* A document stays as it is, byte for byte; but the next one begins on a line of its own.
 	 */
 	if (desk->open_line && bytes.size)
@@ -189,15 +226,26 @@ enum parl_status parl_desk_document(
 
 void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 {
-	parl_show(desk->messages, faults, PARL_SEVERITY_NOTE);
+	if (desk->faults)
+		parl_diagnostics_append(desk->faults, faults);
+	else
+		parl_show(desk->messages, faults, PARL_SEVERITY_NOTE);
 	parl_diagnostics_clear(faults);
 	if (desk->owns_messages)
 		parl_output_flush(desk->messages);
 }
 
+void parl_desk_no_memory(struct parl_desk *desk)
+{
+	if (desk->faults)
+		parl_diagnose_memory(desk->faults, NULL);
+	else
+		parl_output_print(desk->messages, "error: out of memory\n");
+}
+
 bool parl_desk_is_over(const struct parl_desk *desk)
 {
-	return desk->done || parl_output_failed(desk->results);
+	return desk->done || (desk->results && parl_output_failed(desk->results));
 }
 
 static enum parl_status write_gathered(const struct parl_output *gathering,
@@ -231,8 +279,7 @@ enum parl_status parl_desk_close(
 {
 	enum parl_status status = PARL_OK;
 
-	for (size_t i = 0; i < desk->sink_count; i++)
-		desk->sinks[i].report->close(desk->sinks[i].state);
+	close_sinks(desk);
 	if (write && desk->gathering)
 		status = write_gathered(desk->gathering, &desk->gathered, desk->path, keep, faults);
 	if (write && desk->recording &&

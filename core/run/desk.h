@@ -14,12 +14,16 @@
 #ifndef PARL_RUN_DESK_H
 #define PARL_RUN_DESK_H
 
+#include <parlance/session.h>
+
 #include "settings.h"
 
-/* A report that the events of the run go to. */
+/* Where the events of the run go: a report, or a caller's function. */
 struct parl_sink {
-	const struct parl_report *report;
+	const struct parl_report *report; /* which made the state; NULL: the caller's own */
 	void *state;
+	bool (*take)(void *state, const struct parl_event *event);
+	uint32_t events; /* that it takes */
 };
 
 struct parl_desk {
@@ -39,8 +43,10 @@ struct parl_desk {
 	const char *record_path; /* --record; NULL: none */
 	struct parl_buffer recorded;
 	struct parl_output *recording;
-	bool done;      /* what is known is enough */
-	bool open_line; /* the last document's last line had no end */
+	struct parl_diagnostics *faults; /* where they are kept instead of shown; NULL: shown */
+	struct parl_buffer *document;    /* takes rewritten documents; NULL: they go to a stream */
+	bool done;                       /* what is known is enough */
+	bool open_line;                  /* the last document's last line had no end */
 };
 
 /* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is
@@ -48,6 +54,12 @@ struct parl_desk {
 bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request, const char *color);
 bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+/* The desk of one text that is at hand: nothing of it is a stream of the process, and nothing is
+ * written to files. What is open is closed with parl_desk_end_text. False: a fault says why. */
+bool parl_desk_begin_text(struct parl_desk *desk, const struct parl_command *command,
+	const struct parl_text *text, struct parl_diagnostics *faults);
+void parl_desk_end_text(struct parl_desk *desk);
 
 /* Where a command prints that emits no events. */
 struct parl_output *parl_desk_print(const struct parl_desk *desk);
@@ -67,6 +79,9 @@ enum parl_status parl_desk_document(
 
 /* Shows faults on the messages, and forgets them. */
 void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults);
+
+/* Says that memory is out, where not even a fault could be made. */
+void parl_desk_no_memory(struct parl_desk *desk);
 
 /* Whether nobody takes the results any more, or what is known is enough. */
 bool parl_desk_is_over(const struct parl_desk *desk);

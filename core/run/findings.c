@@ -12,7 +12,7 @@ typedef enum parl_status take_finding(void *state, const struct parl_finding *fi
 static enum parl_status hand_on(struct parl_job *job, struct parl_bridge *bridge,
 	const struct parl_finding *finding, take_finding *take, void *state)
 {
-	struct parl_decided decided = parl_decisions_on(&job->run->decisions, finding);
+	struct parl_decided decided = parl_decisions_on(&job->run->session->decisions, finding);
 	enum parl_status status;
 
 	if (decided.wording && parl_finding_replacement(finding).data)
@@ -37,7 +37,7 @@ static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bri
 	if (parl_bridge_judge(bridge, block, &findings, &count) != PARL_OK)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	for (size_t i = 0; status == PARL_OK && i < count; i++)
-		if (parl_selection_takes(&job->run->selection, findings[i]))
+		if (parl_selection_takes(&job->run->session->selection, findings[i]))
 			status = hand_on(job, bridge, findings[i], take, state);
 	return status;
 }
@@ -57,7 +57,7 @@ static enum parl_status gather(struct parl_round *round)
 			    &findings, &count) != PARL_OK)
 			return parl_diagnose_memory(job->faults, parl_job_path(job));
 		for (size_t k = 0; k < count; k++)
-			if (parl_selection_takes(&job->run->selection, findings[k]) &&
+			if (parl_selection_takes(&job->run->session->selection, findings[k]) &&
 				!parl_round_add(round, findings[k]))
 				return parl_diagnose_memory(job->faults, parl_job_path(job));
 	}
@@ -102,7 +102,7 @@ static enum parl_status ask_about_all(
 	if (!round)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	round->job = job;
-	round->bridge = parl_bridge_new(job->run->vocabulary, job->document, &keeping);
+	round->bridge = parl_bridge_new(job->run->session->vocabulary, job->document, &keeping);
 	job->round = round;
 	if (!round->bridge)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
@@ -128,8 +128,8 @@ static enum parl_status judge(struct parl_job *job, const struct parl_bridge_opt
 {
 	bool keeps = parl_crew_keeps(job);
 	struct parl_bridge_options keeping = keeping_options(options);
-	struct parl_bridge *bridge =
-		parl_bridge_new(job->run->vocabulary, job->document, keeps ? &keeping : options);
+	struct parl_bridge *bridge = parl_bridge_new(
+		job->run->session->vocabulary, job->document, keeps ? &keeping : options);
 	size_t blocks = parl_document_block_count(job->document);
 	enum parl_status status = PARL_OK;
 

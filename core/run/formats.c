@@ -111,6 +111,19 @@ bool parl_format_is_other(
 	return name && strcmp(name, format->head.name) != 0;
 }
 
+const struct parl_format *parl_format_named(
+	struct parl_host *host, const char *name, struct parl_diagnostics *faults)
+{
+	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
+	const struct parl_format *format = parl_host_format(host, name, faults);
+
+	if (!format && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)
+		parl_diagnose(faults, PARL_CODE_NO_FORMAT, NULL,
+			"`parlance plugins` lists those that are installed",
+			"there is no file format '%s'", name);
+	return format;
+}
+
 const struct parl_format *parl_format_pick(
 	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults)
 {

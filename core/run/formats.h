@@ -14,6 +14,10 @@
 const struct parl_format *parl_format_pick(
 	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults);
 
+/* The format of that name. NULL, with a fault: there is none, or it cannot be opened. */
+const struct parl_format *parl_format_named(
+	struct parl_host *host, const char *name, struct parl_diagnostics *faults);
+
 /* Whether a format's signature or extension claims an input that begins with BYTES. */
 bool parl_format_claims(const struct parl_host *host, const char *path, parl_view bytes);
 

@@ -27,7 +27,7 @@ static bool add(struct search *search, const char *path, bool found)
 	if (!items)
 		return false;
 	inputs->items = items;
-	inputs->items[inputs->count++] = (struct parl_input){path, found};
+	inputs->items[inputs->count++] = (struct parl_input){.path = path, .found = found};
 	return true;
 }
 

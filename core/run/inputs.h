@@ -5,6 +5,7 @@
 #define PARL_RUN_INPUTS_H
 
 #include <parlance/diagnostic.h>
+#include <parlance/host.h>
 #include <parlance/memory.h>
 
 #include "settings.h"
@@ -12,6 +13,8 @@
 struct parl_input {
 	const char *path; /* as the user named it; below a folder, with the folder before it */
 	bool found;       /* not named, but found in a folder: left out where it is no text */
+	parl_view text;   /* what it holds, where it is at hand; data NULL: to be read */
+	const struct parl_format *format; /* which reads it; NULL: the one that claims it */
 };
 
 struct parl_inputs {

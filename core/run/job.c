@@ -33,7 +33,7 @@ void parl_job_release(struct parl_job *job)
 
 const struct parl_vocabulary *parl_job_vocabulary(const struct parl_job *job)
 {
-	return job->run->vocabulary;
+	return job->run->session->vocabulary;
 }
 
 const struct parl_document *parl_job_document(const struct parl_job *job)
@@ -43,7 +43,7 @@ const struct parl_document *parl_job_document(const struct parl_job *job)
 
 parl_view parl_job_input(const struct parl_job *job)
 {
-	return job->input ? parl_buffer_view(&job->bytes) : (parl_view){NULL, 0};
+	return job->source;
 }
 
 const char *parl_job_path(const struct parl_job *job)
@@ -53,27 +53,27 @@ const char *parl_job_path(const struct parl_job *job)
 
 size_t parl_job_word_count(const struct parl_job *job)
 {
-	return job->run->word_count;
+	return job->run->session->word_count;
 }
 
 parl_view parl_job_word(const struct parl_job *job, size_t index)
 {
-	return parl_view_of(job->run->settings.request->operands[index]);
+	return parl_view_of(job->run->settings->request->operands[index]);
 }
 
 const char *parl_job_option(const struct parl_job *job, const char *name)
 {
-	return parl_setting(&job->run->settings, name);
+	return parl_setting(job->run->settings, name);
 }
 
 size_t parl_job_option_count(const struct parl_job *job, const char *name)
 {
-	return parl_setting_count(&job->run->settings, name);
+	return parl_setting_count(job->run->settings, name);
 }
 
 const char *parl_job_option_at(const struct parl_job *job, const char *name, size_t index)
 {
-	return parl_setting_at(&job->run->settings, name, index);
+	return parl_setting_at(job->run->settings, name, index);
 }
 
 struct parl_arena *parl_job_arena(struct parl_job *job)
@@ -93,17 +93,17 @@ struct parl_output *parl_job_output(struct parl_job *job)
 
 struct parl_host *parl_job_host(const struct parl_job *job)
 {
-	return job->run->host;
+	return job->run->session->host;
 }
 
 const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count)
 {
-	return parl_glossary_names(&job->run->settings, count, job->arena);
+	return parl_glossary_names(job->run->settings, count, job->arena);
 }
 
 const char *parl_job_glossary_path(struct parl_job *job, const char *name)
 {
-	return parl_glossary_locate(&job->run->settings, name, job->arena);
+	return parl_glossary_locate(job->run->settings, name, job->arena);
 }
 
 const char *parl_job_project(const struct parl_job *job)
@@ -113,7 +113,7 @@ const char *parl_job_project(const struct parl_job *job)
 
 struct parl_vocabulary *parl_job_compose_named(struct parl_job *job)
 {
-	struct parl_settings settings = job->run->settings;
+	struct parl_settings settings = *job->run->settings;
 
 	if (parl_setting_count(&settings, "glossary") == 0) {
 		job->project = parl_project_here(&settings, job->arena, job->faults);
@@ -126,12 +126,12 @@ struct parl_vocabulary *parl_job_compose_named(struct parl_job *job)
 
 struct parl_vocabulary *parl_job_compose(struct parl_job *job, struct parl_glossary *glossary)
 {
-	return parl_vocabulary_around(&job->run->settings, glossary, job->input->path, job->faults);
+	return parl_vocabulary_around(job->run->settings, glossary, job->input->path, job->faults);
 }
 
 static const char *register_names(const struct parl_job *job, bool any)
 {
-	const struct parl_vocabulary *vocabulary = job->run->vocabulary;
+	const struct parl_vocabulary *vocabulary = job->run->session->vocabulary;
 	const char *list = "";
 
 	for (size_t i = 0; list && i < parl_vocabulary_register_count(vocabulary); i++)
@@ -151,7 +151,7 @@ enum parl_status parl_job_register(struct parl_job *job, const char *option, boo
 		*number = PARL_REGISTER_ANY;
 		return PARL_OK;
 	}
-	found = parl_vocabulary_register_find(job->run->vocabulary, parl_view_of(name));
+	found = parl_vocabulary_register_find(job->run->session->vocabulary, parl_view_of(name));
 	if (found < 0) {
 		parl_diagnose_choice(job->faults, PARL_CODE_NO_REGISTER, name,
 			register_names(job, any), "--%s: no glossary in use has the register '%s'",
@@ -164,19 +164,19 @@ enum parl_status parl_job_register(struct parl_job *job, const char *option, boo
 
 const char *parl_run_project(const struct parl_run *run)
 {
-	return run->settings.project ? run->settings.project->path : NULL;
+	return run->settings->project ? run->settings->project->path : NULL;
 }
 
 bool parl_job_emit(struct parl_job *job, struct parl_event event)
 {
-	event.command = job->run->command->head.name;
-	event.vocabulary = job->run->vocabulary;
-	event.emits = job->run->command->events;
+	event.command = job->run->session->command->head.name;
+	event.vocabulary = job->run->session->vocabulary;
+	event.emits = job->run->session->command->events;
 	event.rewrites = job->run->desk.documents;
 	event.path = parl_job_path(job);
 	event.document = job->document;
 	event.project = parl_run_project(job->run);
-	event.settings = &job->run->settings;
+	event.settings = job->run->settings;
 	event.source = parl_job_input(job);
 	event.limits = job->limits.items;
 	event.limit_count = job->limits.count;
@@ -191,8 +191,9 @@ bool parl_job_block(struct parl_job *job, const struct parl_block *block)
 
 enum parl_decision parl_job_decision(const struct parl_job *job, const struct parl_finding *finding)
 {
-	return finding == job->at_hand ? job->decision
-				       : parl_decisions_on(&job->run->decisions, finding).decision;
+	return finding == job->at_hand
+		? job->decision
+		: parl_decisions_on(&job->run->session->decisions, finding).decision;
 }
 
 bool parl_job_finding(
@@ -232,13 +233,13 @@ bool parl_job_want(struct parl_job *job, size_t offset)
 
 void parl_job_share(struct parl_job *job, void *shared, void (*release)(void *shared))
 {
-	job->run->shared = shared;
-	job->run->release_shared = release;
+	job->run->session->shared = shared;
+	job->run->session->release_shared = release;
 }
 
 const void *parl_job_shared(const struct parl_job *job)
 {
-	return job->run->shared;
+	return job->run->session->shared;
 }
 
 void parl_job_leave_rest(struct parl_job *job)
@@ -310,7 +311,7 @@ enum parl_status parl_job_note(
 bool parl_job_first(struct parl_job *job, const struct parl_finding *finding)
 {
 	if (!job->seen)
-		job->seen = parl_seen_new(job->run->vocabulary, job->arena);
+		job->seen = parl_seen_new(job->run->session->vocabulary, job->arena);
 	/* Out of memory: rather told twice than not at all. */
 	return !job->seen || parl_seen_first(job->seen, finding);
 }

@@ -9,7 +9,6 @@
 
 #include <parlance/job.h>
 
-#include "decisions.h"
 #include "desk.h"
 #include "edits.h"
 #include "first.h"
@@ -17,23 +16,17 @@
 #include "limits.h"
 #include "memory.h"
 #include "notes.h"
-#include "selection.h"
+#include "session.h"
 
+/* A run: what its jobs share, where their results go, and what they come to. */
 struct parl_run {
-	struct parl_host *host;
-	struct parl_settings settings;
-	const struct parl_command *command;
-	struct parl_vocabulary *vocabulary;
-	struct parl_selection selection;
-	struct parl_decisions decisions;
-	struct parl_memory memory; /* of those that are made now */
-	bool asks;                 /* each change is decided by a person */
+	struct parl_session *session;
+	const struct parl_settings *settings; /* the session's, or those of one text */
+	struct parl_memory memory;            /* of decisions that are made now */
+	bool asks;                            /* each change is decided by a person */
 	struct parl_desk desk;
 	struct parl_inputs inputs;
-	size_t word_count; /* of the operands, those that are no inputs */
 	struct parl_totals totals;
-	void *shared; /* the command's own, of all jobs */
-	void (*release_shared)(void *shared);
 	size_t left_out; /* files of folders that no format reads */
 	const char *left_out_first;
 };
@@ -43,7 +36,8 @@ struct parl_job {
 	const struct parl_input *input; /* NULL: the command has none */
 	struct parl_arena *arena;
 	struct parl_diagnostics *faults;
-	struct parl_buffer bytes;
+	parl_view source;         /* the input as read */
+	struct parl_buffer bytes; /* that hold it, where it is a file's */
 	const struct parl_format *format;
 	struct parl_document *document;
 	size_t *wanted; /* where something could be found */
@@ -85,6 +79,9 @@ void parl_job_end(struct parl_job *job);
 
 /* Does the job of one input (NULL: none) from end to end, and shows what it finds. */
 enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input);
+
+/* Tells the reports that the run begins or ends. */
+void parl_run_emit(struct parl_run *run, enum parl_event_kind kind);
 
 /* Whether -o names this input itself. */
 bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input);

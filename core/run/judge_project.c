@@ -84,7 +84,7 @@ static void look_for_files(const struct parl_project *project, struct parl_arena
 
 enum parl_status parl_job_judge_project(struct parl_job *job)
 {
-	struct parl_settings settings = job->run->settings;
+	struct parl_settings settings = *job->run->settings;
 	struct parl_decisions decisions;
 	struct parl_vocabulary *vocabulary;
 	bool judged;

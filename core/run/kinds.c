@@ -63,7 +63,7 @@ static bool is_markup(const struct parl_job *job, parl_view text)
 
 bool parl_kind_refused(struct parl_job *job)
 {
-	parl_view text = parl_buffer_view(&job->bytes);
+	parl_view text = job->source;
 	const char *package = package_name(text);
 
 	if (package) {
@@ -73,7 +73,8 @@ bool parl_kind_refused(struct parl_job *job)
 			"this is %s, and no plugin reads it", package);
 		return true;
 	}
-	if (!job->run->command->rewrites || parl_job_option(job, "force") || !is_markup(job, text))
+	if (!job->run->session->command->rewrites || parl_job_option(job, "force") ||
+		!is_markup(job, text))
 		return false;
 	parl_diagnose(job->faults, PARL_CODE_INPUT_MARKUP, job->input->path,
 		"save its text as plain text or Markdown, or rewrite it all the same with --force",

@@ -44,7 +44,7 @@ static bool is_for(const struct parl_project_limit *limit, const struct parl_pro
 
 static bool take_project(struct parl_limits *limits, struct parl_job *job)
 {
-	const struct parl_project *project = job->run->settings.project;
+	const struct parl_project *project = job->run->settings->project;
 
 	if (!project || !job->input || strcmp(job->input->path, "-") == 0)
 		return true;

@@ -14,7 +14,7 @@ static size_t errors(const struct parl_job *job)
 /* Whether the command's diagnostics are its result, for the report and not for stderr. */
 static bool faults_are_results(const struct parl_job *job)
 {
-	return job->run->command->events & PARL_EVENT_DIAGNOSTIC;
+	return job->run->session->command->events & PARL_EVENT_DIAGNOSTIC;
 }
 
 static void count_faults(struct parl_job *job)
@@ -52,14 +52,14 @@ static void emit_faults(struct parl_job *job)
 /* The plugin that offers the command, for a message. */
 static const char *plugin_of(const struct parl_run *run)
 {
-	const struct parl_host *host = run->host;
+	const struct parl_host *host = run->session->host;
 
 	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
 		struct parl_offer offer = parl_host_offer(host, i);
 
 		if (offer.kind == PARL_CAPABILITY_COMMAND && offer.used &&
-			parl_view_equal(
-				parl_view_of(offer.name), parl_view_of(run->command->head.name)))
+			parl_view_equal(parl_view_of(offer.name),
+				parl_view_of(run->session->command->head.name)))
 			return parl_host_plugin(host, offer.plugin).name;
 	}
 	return "?";
@@ -67,7 +67,7 @@ static const char *plugin_of(const struct parl_run *run)
 
 static enum parl_status run_command(struct parl_job *job)
 {
-	const struct parl_command *command = job->run->command;
+	const struct parl_command *command = job->run->session->command;
 	enum parl_status status = command->run(job);
 
 	if (status != PARL_OK && status != PARL_NONE)
@@ -135,7 +135,7 @@ static enum parl_status measure(struct parl_job *job)
 static bool is_up_to_date(const struct parl_job *job, const struct parl_buffer *result)
 {
 	return parl_desk_keeps(&job->run->desk, job->input) &&
-		parl_view_equal(parl_buffer_view(result), parl_buffer_view(&job->bytes));
+		parl_view_equal(parl_buffer_view(result), job->source);
 }
 
 /* Makes the rewritten document and writes it out; nothing is written when it cannot be made. */
@@ -150,7 +150,7 @@ static enum parl_status write_document(struct parl_job *job)
 	if (status != PARL_OK && errors(job) == 0)
 		parl_diagnose(job->faults, PARL_CODE_COMMAND_EDITS, job->input->path,
 			"tell the author of the plugin", "the changes of '%s' do not fit together",
-			job->run->command->head.name);
+			job->run->session->command->head.name);
 	if (status == PARL_OK)
 		status = measure(job);
 	if (status == PARL_OK && parl_desk_takes_documents(desk) && !is_up_to_date(job, &result))
@@ -192,6 +192,21 @@ static enum parl_status perform_on_input(struct parl_job *job)
 	return status;
 }
 
+void parl_run_emit(struct parl_run *run, enum parl_event_kind kind)
+{
+	const struct parl_session *session = run->session;
+	struct parl_event event = {.kind = kind,
+		.command = session->command->head.name,
+		.vocabulary = session->vocabulary,
+		.project = parl_run_project(run),
+		.settings = run->settings,
+		.emits = session->command->events,
+		.rewrites = run->desk.documents,
+		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
+
+	parl_desk_event(&run->desk, &event);
+}
+
 static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
 {
 	sum->documents += more->documents;
@@ -220,7 +235,7 @@ enum parl_status parl_job_do(struct parl_job *job)
 	if (!job->seat)
 		show_faults(job);
 	if (status == PARL_NONE) /* left out: nothing was found in it, and nothing is wrong */
-		return job->run->command->any ? PARL_NONE : PARL_OK;
+		return job->run->session->command->any ? PARL_NONE : PARL_OK;
 	return status == PARL_OK ? perform_on_input(job) : status;
 }
 
@@ -244,7 +259,7 @@ enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input 
 		status = parl_job_do(&job);
 		parl_job_end(&job);
 	} else {
-		parl_output_print(run->desk.messages, "error: out of memory\n");
+		parl_desk_no_memory(&run->desk);
 	}
 	parl_job_release(&job);
 	return status;

@@ -31,8 +31,8 @@ static bool is_left_out(const struct parl_job *job)
 	}
 	/* What cannot be read is reported when it is read as a whole. */
 	return size > 0 && memchr(start, '\0', (size_t)size) &&
-		!parl_format_claims(
-			job->run->host, job->input->path, (parl_view){start, (size_t)size});
+		!parl_format_claims(job->run->session->host, job->input->path,
+			(parl_view){start, (size_t)size});
 }
 
 static size_t count_ill_formed(parl_view text, parl_span *first)
@@ -69,8 +69,8 @@ static bool is_utf16(parl_view text)
 static void report_unclean(
 	struct parl_job *job, enum parl_code code, const char *what, size_t count, parl_span first)
 {
-	parl_view text = parl_buffer_view(&job->bytes);
-	bool refused = job->run->command->rewrites && !parl_job_option(job, "force");
+	parl_view text = job->source;
+	bool refused = job->run->session->command->rewrites && !parl_job_option(job, "force");
 	const char *help = is_utf16(text) ? "it looks like UTF-16: save it as UTF-8"
 		: refused
 		? "save it as UTF-8, or rewrite it all the same with --force: every other "
@@ -84,7 +84,7 @@ static void report_unclean(
 
 static enum parl_status check_clean(struct parl_job *job)
 {
-	parl_view text = parl_buffer_view(&job->bytes);
+	parl_view text = job->source;
 	parl_span first = {0, 0};
 	size_t count;
 
@@ -120,15 +120,16 @@ static bool check_output(struct parl_job *job)
 
 	if (!parl_desk_takes_documents(desk))
 		return true;
-	if (job->format->binary && !parl_job_option(job, "output")) {
+	if (job->format->binary && !desk->document && !parl_job_option(job, "output")) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_TO_FILE, job->input->path,
 			parl_arena_print(job->arena, "type: parlance %s %s -o %s",
-				job->run->command->head.name, job->input->path, other_name(job)),
+				job->run->session->command->head.name, job->input->path,
+				other_name(job)),
 			"not written: a document of this kind needs a file to go to");
 		return false;
 	}
-	if (path && (job->format->binary || !job->run->command->rewrites) &&
-		parl_format_is_other(job->run->host, job->format, path)) {
+	if (path && (job->format->binary || !job->run->session->command->rewrites) &&
+		parl_format_is_other(job->run->session->host, job->format, path)) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_OTHER_FORMAT, job->input->path,
 			parl_arena_print(job->arena, "name a file such as %s", other_name(job)),
 			"not written: it is read as %s, and %s would be another format",
@@ -142,7 +143,7 @@ static bool check_output(struct parl_job *job)
 static bool sieve(struct parl_job *job)
 {
 	static const size_t nowhere = 0;
-	const struct parl_command *command = job->run->command;
+	const struct parl_command *command = job->run->session->command;
 	enum parl_status status = PARL_NONE;
 
 	if (command->sieve && job->format->partial)
@@ -157,9 +158,9 @@ static bool sieve(struct parl_job *job)
  * workbook is a zip as a Word document is. */
 static bool is_disguised(const struct parl_job *job)
 {
-	size_t size = job->bytes.size < PEEK ? job->bytes.size : PEEK;
+	size_t size = job->source.size < PEEK ? job->source.size : PEEK;
 
-	return job->input->found && size > 0 && memchr(job->bytes.data, '\0', size) &&
+	return job->input->found && size > 0 && memchr(job->source.data, '\0', size) &&
 		strcmp(job->format->head.name, PARL_FORMAT_DEFAULT) == 0;
 }
 
@@ -169,12 +170,20 @@ static enum parl_status leave_out(struct parl_job *job)
 	return PARL_NONE;
 }
 
+static const struct parl_format *pick_format(struct parl_job *job)
+{
+	const struct parl_input *input = job->input;
+
+	return input->format
+		? input->format
+		: parl_format_pick(job->run->session->host, input->path, job->source, job->faults);
+}
+
 static enum parl_status read_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
 
-	job->format =
-		parl_format_pick(job->run->host, path, parl_buffer_view(&job->bytes), job->faults);
+	job->format = pick_format(job);
 	if (!job->format)
 		return PARL_FAILED;
 	if (is_disguised(job))
@@ -183,8 +192,7 @@ static enum parl_status read_document(struct parl_job *job)
 		return PARL_FAILED;
 	if (!check_output(job))
 		return PARL_FAILED;
-	job->document =
-		parl_document_new(parl_buffer_view(&job->bytes), parl_job_option(job, "lang"));
+	job->document = parl_document_new(job->source, parl_job_option(job, "lang"));
 	if (job->document && !sieve(job))
 		return parl_diagnose_memory(job->faults, path);
 	if (job->document && job->format->read(job->document, path, job->faults) != PARL_OK) {
@@ -200,13 +208,27 @@ static enum parl_status read_document(struct parl_job *job)
 	return parl_diagnose_memory(job->faults, path);
 }
 
+/* From the file, unless the input is a text at hand. */
+static enum parl_status read_bytes(struct parl_job *job)
+{
+	const struct parl_input *input = job->input;
+
+	job->source = input->text;
+	if (input->text.data)
+		return PARL_OK;
+	if (parl_file_read(input->path, input->path, PARL_FILE_MOST, &job->bytes, job->faults) !=
+		PARL_OK)
+		return PARL_FAILED;
+	job->source = parl_buffer_view(&job->bytes);
+	return PARL_OK;
+}
+
 enum parl_status parl_job_read(struct parl_job *job)
 {
-	const char *path = job->input->path;
-
 	if (is_left_out(job))
 		return leave_out(job);
-	if (parl_file_read(path, path, PARL_FILE_MOST, &job->bytes, job->faults) != PARL_OK)
+	if (read_bytes(job) != PARL_OK)
 		return PARL_FAILED;
-	return job->run->command->input == PARL_INPUT_DOCUMENT ? read_document(job) : PARL_OK;
+	return job->run->session->command->input == PARL_INPUT_DOCUMENT ? read_document(job)
+									: PARL_OK;
 }

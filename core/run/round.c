@@ -136,7 +136,7 @@ static bool settle(struct parl_round *round, size_t index)
 {
 	struct parl_round_item *item = &round->items[index];
 	struct parl_decided decided =
-		parl_decisions_on(&round->job->run->decisions, finding_of(item));
+		parl_decisions_on(&round->job->run->session->decisions, finding_of(item));
 
 	item->decision = decided.decision;
 	item->asked = false;
@@ -166,7 +166,7 @@ static size_t count_open(const struct parl_round *round, size_t from, size_t lik
 		count += is_open(finding) &&
 			(like == SIZE_MAX ||
 				parl_finding_term(finding) == term_of(&round->items[like])) &&
-			parl_decisions_on(&round->job->run->decisions, finding).decision ==
+			parl_decisions_on(&round->job->run->session->decisions, finding).decision ==
 				PARL_DECISION_NONE;
 	}
 	return count;
@@ -257,7 +257,8 @@ static bool take_answer(struct parl_round *round, size_t index, const struct par
 		decided.wording = parl_finding_target(decided_on(item));
 	if (reply->answer == PARL_ANSWER_YES || reply->answer == PARL_ANSWER_NO)
 		return true;
-	return parl_memory_put(&run->memory, &run->decisions, term_of(item), index, decided);
+	return parl_memory_put(
+		&run->memory, &run->session->decisions, term_of(item), index, decided);
 }
 
 /* Goes back to the question before INDEX, where it was. */
@@ -268,7 +269,7 @@ static size_t take_back(struct parl_round *round, size_t index)
 
 	if (last == SIZE_MAX)
 		return index;
-	parl_memory_undo(&run->memory, &run->decisions, last);
+	parl_memory_undo(&run->memory, &run->session->decisions, last);
 	return last;
 }
 
@@ -283,7 +284,7 @@ static void put_off(struct parl_round *round, size_t index)
 
 static enum parl_status ask(struct parl_round *round, size_t index, struct parl_reply *reply)
 {
-	const struct parl_asker *asker = round->job->run->settings.request->asker;
+	const struct parl_asker *asker = round->job->run->settings->request->asker;
 	struct parl_question question;
 
 	if (measure_so_far(round, index) != PARL_OK)

@@ -7,78 +7,32 @@
 
 #include "crew.h"
 #include "job.h"
-#include "vocabulary.h"
 
 /* What a run needs before its jobs, and gives back after them. */
 struct running {
 	struct parl_run run;
-	struct parl_arena *arena;
+	struct parl_session session;
+	struct parl_host *host;
 	struct parl_diagnostics *faults;
 	const char *operands[1]; /* standard input, where nothing was named */
 };
 
-static bool no_memory(struct running *running)
-{
-	parl_diagnose_memory(running->faults, NULL);
-	return false;
-}
-
-/* Whether an option stands in place of the words. */
-static bool goes_without_words(const struct parl_settings *settings)
-{
-	const struct parl_option *option = settings->command->options;
-
-	for (; option && option->name; option++)
-		if (option->instead_of_words && parl_setting_count(settings, option->name) > 0)
-			return true;
-	return false;
-}
-
-/* Which of the operands are words, and whether they are as many as the command wants. */
-static bool take_words(struct running *running)
-{
-	const struct parl_command *command = running->run.command;
-	size_t count = running->run.settings.request->operand_count;
-	size_t most = command->most_words;
-	bool inputs = command->input != PARL_INPUT_NONE;
-	const char *what;
-
-	if (goes_without_words(&running->run.settings))
-		return true;
-	running->run.word_count = count < most ? count : most;
-	if (count >= command->least_words && (inputs || count <= most))
-		return true;
-	if (count < command->least_words)
-		what = parl_arena_print(
-			running->arena, "needs %s", command->words ? command->words : "more words");
-	else if (most == 0)
-		what = "takes no words and no files";
-	else
-		what = parl_arena_print(running->arena, "takes %zu word%s and no files", most,
-			most == 1 ? "" : "s");
-	parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
-		parl_arena_print(running->arena, "type: parlance help %s", command->head.name),
-		"'%s' %s", command->head.name, what ? what : "was called wrongly");
-	return false;
-}
-
 static bool find_inputs(struct running *running)
 {
-	struct parl_run *run = &running->run;
-	const struct parl_request *request = run->settings.request;
-	const char *const *operands = request->operands + run->word_count;
-	size_t count = request->operand_count - run->word_count;
+	struct parl_session *session = &running->session;
+	const struct parl_command *command = session->command;
+	const struct parl_request *request = session->settings.request;
+	const char *const *operands = request->operands + session->word_count;
+	size_t count = request->operand_count - session->word_count;
 
-	if (run->command->input == PARL_INPUT_NONE ||
-		(run->command->input == PARL_INPUT_MAYBE && count == 0))
+	if (command->input == PARL_INPUT_NONE || (command->input == PARL_INPUT_MAYBE && count == 0))
 		return true;
 	if (count == 0 && isatty(STDIN_FILENO) == 1) {
 		parl_diagnose(running->faults, PARL_CODE_OPERANDS, NULL,
-			parl_arena_print(running->arena,
-				"name one, or pipe text in: parlance %s FILE",
-				run->command->head.name),
+			parl_arena_print(session->arena,
+				"name one, or pipe text in: parlance %s FILE", command->head.name),
 			"'%s' needs a file, a folder, or text on standard input",
-			run->command->head.name);
+			command->head.name);
 		return false;
 	}
 	if (count == 0) {
@@ -86,10 +40,9 @@ static bool find_inputs(struct running *running)
 		operands = running->operands;
 		count = 1;
 	}
-	if (!parl_inputs_find(
-		    &run->inputs, operands, count, &run->settings, running->arena, running->faults))
-		return no_memory(running);
-	return true;
+	return parl_inputs_find(&running->run.inputs, operands, count, &session->settings,
+		       session->arena, running->faults) ||
+		parl_session_no_memory(session);
 }
 
 /* The folder of a path, with its slash. */
@@ -143,7 +96,7 @@ static void compare_projects(struct running *running, const char *path)
 
 		if (size == folder_size(last) && strncmp(input, last, size) == 0)
 			continue;
-		own = parl_project_find(input, running->arena);
+		own = parl_project_find(input, running->session.arena);
 		if (own && !(path && parl_same_file(own, path)))
 			parl_diagnose(running->faults, PARL_CODE_PROJECT_OTHER, input,
 				"do it by itself, or name the project file with --profile",
@@ -155,41 +108,16 @@ static void compare_projects(struct running *running, const char *path)
 /* The one that is named, else the nearest one; false: it is faulty. */
 static bool open_project(struct running *running)
 {
-	struct parl_run *run = &running->run;
-	const char *path = parl_setting(&run->settings, "profile");
+	struct parl_session *session = &running->session;
+	const struct parl_inputs *inputs = &running->run.inputs;
+	const char *path = NULL;
 
-	if (!parl_uses_project(run->command) || parl_setting(&run->settings, "no-profile"))
-		return true;
-	if (!path) {
+	if (parl_session_seeks_project(session)) {
 		path = parl_project_find(
-			run->inputs.count ? run->inputs.items[0].path : NULL, running->arena);
+			inputs->count ? inputs->items[0].path : NULL, session->arena);
 		compare_projects(running, path);
 	}
-	if (!path)
-		return true;
-	run->settings.project =
-		parl_project_open(&run->settings, path, running->arena, running->faults);
-	return run->settings.project != NULL;
-}
-
-static bool select_concepts(struct running *running)
-{
-	struct parl_run *run = &running->run;
-
-	return !run->vocabulary || !(run->command->events & PARL_EVENT_FINDING) ||
-		parl_selection_make(&run->selection, &run->settings, run->vocabulary,
-			running->arena, running->faults);
-}
-
-static bool take_decisions(struct running *running)
-{
-	struct parl_run *run = &running->run;
-
-	bool counts = run->command->rewrites || run->command->events & PARL_EVENT_FINDING;
-
-	return !run->vocabulary || !counts ||
-		parl_decisions_make(&run->decisions, run->settings.project, run->vocabulary,
-			running->arena, running->faults);
+	return parl_session_take_project(session, path);
 }
 
 /* Where decisions are remembered: in the project file, else in a new one beside the input. */
@@ -198,19 +126,19 @@ static const char *memory_path(const struct running *running)
 	const struct parl_run *run = &running->run;
 	const char *input = run->inputs.count ? run->inputs.items[0].path : PARL_PROJECT_FILE;
 
-	if (run->settings.project)
-		return run->settings.project->path;
+	if (run->settings->project)
+		return run->settings->project->path;
 	return parl_arena_print(
-		running->arena, "%.*s" PARL_PROJECT_FILE, (int)folder_size(input), input);
+		running->session.arena, "%.*s" PARL_PROJECT_FILE, (int)folder_size(input), input);
 }
 
 /* Whether somebody is there to be asked, before any input is touched. */
 static bool begin_asking(struct running *running)
 {
 	struct parl_run *run = &running->run;
-	const struct parl_asker *asker = run->settings.request->asker;
+	const struct parl_asker *asker = running->session.settings.request->asker;
 
-	run->asks = parl_setting(&run->settings, "interactive") != NULL;
+	run->asks = parl_setting(run->settings, "interactive") != NULL;
 	if (!run->asks)
 		return true;
 	if (!asker) {
@@ -218,11 +146,11 @@ static bool begin_asking(struct running *running)
 			"leave --interactive away", "there is nobody to ask");
 		return false;
 	}
-	if (!parl_setting(&run->settings, "no-profile")) {
+	if (!parl_setting(run->settings, "no-profile")) {
 		run->memory.path = memory_path(running);
-		run->memory.fresh = !run->settings.project;
+		run->memory.fresh = !run->settings->project;
 		if (!run->memory.path)
-			return no_memory(running);
+			return parl_session_no_memory(&running->session);
 	}
 	return asker->begin(asker->state, running->faults) == PARL_OK;
 }
@@ -233,48 +161,10 @@ static enum parl_status end_asking(struct running *running, enum parl_status sta
 	struct parl_run *run = &running->run;
 
 	parl_diagnostics_clear(running->faults);
-	if (parl_memory_write(&run->memory, &run->decisions, running->faults) != PARL_OK)
+	if (parl_memory_write(&run->memory, &run->session->decisions, running->faults) != PARL_OK)
 		status = PARL_FAILED;
 	parl_desk_show(&run->desk, running->faults);
 	return status;
-}
-
-static bool open_vocabulary(struct running *running)
-{
-	struct parl_run *run = &running->run;
-
-	if (!run->command->vocabulary ||
-		(run->command->input == PARL_INPUT_MAYBE && run->inputs.count > 0))
-		return true;
-	parl_desk_show(&run->desk, running->faults);
-	run->vocabulary = parl_vocabulary_open(&run->settings, running->faults);
-	/* Warnings are for the glossary's author, who has `validate`; here they hinder nobody. */
-	if (run->vocabulary)
-		parl_diagnostics_clear(running->faults);
-	return run->vocabulary != NULL;
-}
-
-/* Asks the command whether its words and options make sense, before any input is touched. */
-static bool check_command(struct running *running)
-{
-	struct parl_run *run = &running->run;
-	bool fine;
-	struct parl_job job;
-
-	if (!run->command->check)
-		return true;
-	fine = parl_job_begin(&job, run, NULL) || no_memory(running);
-	if (fine) {
-		fine = run->command->check(&job) == PARL_OK;
-		if (!fine && parl_diagnostics_total(job.faults, PARL_SEVERITY_ERROR) == 0)
-			parl_diagnose(running->faults, PARL_CODE_COMMAND_SILENT, NULL,
-				"tell the author of its plugin what you did",
-				"the command '%s' refuses, and does not say why",
-				run->command->head.name);
-		parl_desk_show(&run->desk, job.faults);
-	}
-	parl_job_release(&job);
-	return fine;
 }
 
 /* The worst counts; but a search that found something somewhere has found something. */
@@ -286,34 +176,19 @@ static enum parl_status combine(
 	return one > sum ? one : sum;
 }
 
-static void emit_run(struct parl_run *run, enum parl_event_kind kind)
-{
-	struct parl_event event = {.kind = kind,
-		.command = run->command->head.name,
-		.vocabulary = run->vocabulary,
-		.project = parl_run_project(run),
-		.settings = &run->settings,
-		.emits = run->command->events,
-		.rewrites = run->desk.documents,
-		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
-
-	parl_desk_event(&run->desk, &event);
-}
-
 static enum parl_status perform_all(struct parl_run *run)
 {
-	enum parl_status status;
+	const struct parl_command *command = run->session->command;
+	enum parl_status status = command->any ? PARL_NONE : PARL_OK;
 	size_t size = parl_crew_size(run);
 
-	if (run->command->input == PARL_INPUT_NONE ||
-		(run->command->input == PARL_INPUT_MAYBE && run->inputs.count == 0))
+	if (command->input == PARL_INPUT_NONE ||
+		(command->input == PARL_INPUT_MAYBE && run->inputs.count == 0))
 		return parl_job_perform(run, NULL);
 	if (size > 1)
 		return parl_crew_perform(run, size, combine);
-	status = run->command->any ? PARL_NONE : PARL_OK;
 	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
-		status =
-			combine(run->command, status, parl_job_perform(run, &run->inputs.items[i]));
+		status = combine(command, status, parl_job_perform(run, &run->inputs.items[i]));
 	return status;
 }
 
@@ -326,28 +201,16 @@ static bool keeps(const struct parl_run *run)
 	return false;
 }
 
-/* The default language needs no word: a glossary may be in another one altogether. */
-static bool check_language(struct running *running)
+static bool prepare(struct running *running, const struct parl_request *request)
 {
 	struct parl_run *run = &running->run;
-	const char *language = parl_setting_given(&run->settings, "lang");
+	struct parl_session *session = &running->session;
 
-	if (run->vocabulary && language && (run->command->events & PARL_EVENT_FINDING))
-		parl_vocabulary_check_language(
-			run->vocabulary, language, running->arena, running->faults);
-	return true;
-}
-
-static bool prepare(struct running *running)
-{
-	struct parl_run *run = &running->run;
-
-	return parl_settings_check(&run->settings, run->host, running->arena, running->faults) &&
-		take_words(running) && find_inputs(running) && open_project(running) &&
-		open_vocabulary(running) && check_language(running) && select_concepts(running) &&
-		take_decisions(running) &&
-		parl_desk_open(&run->desk, run->host, &run->settings, running->faults) &&
-		check_output(running) && check_record(running) && check_command(running) &&
+	return parl_session_begin(session, running->host, request, running->faults) &&
+		find_inputs(running) && open_project(running) &&
+		parl_session_take_vocabulary(session, run->inputs.count > 0) &&
+		parl_desk_open(&run->desk, session->host, run->settings, running->faults) &&
+		check_output(running) && check_record(running) && parl_session_check(session) &&
 		begin_asking(running);
 }
 
@@ -356,8 +219,9 @@ static bool prepare(struct running *running)
 static void report_left_out(struct running *running)
 {
 	const struct parl_run *run = &running->run;
+	const struct parl_command *command = running->session.command;
 
-	if (run->left_out == 0 || run->command->any || run->command->input != PARL_INPUT_DOCUMENT)
+	if (run->left_out == 0 || command->any || command->input != PARL_INPUT_DOCUMENT)
 		return;
 	parl_diagnostics_clear(running->faults);
 	parl_diagnose(running->faults, PARL_CODE_INPUT_LEFT_OUT, NULL, NULL,
@@ -373,27 +237,13 @@ static enum parl_status run_prepared(struct running *running)
 	enum parl_status status;
 
 	parl_desk_show(&run->desk, running->faults);
-	emit_run(run, PARL_EVENT_RUN_BEGIN);
+	parl_run_emit(run, PARL_EVENT_RUN_BEGIN);
 	status = perform_all(run);
-	emit_run(run, PARL_EVENT_RUN_END);
+	parl_run_emit(run, PARL_EVENT_RUN_END);
 	if (run->asks)
 		status = end_asking(running, status);
 	report_left_out(running);
 	return run->inputs.faulty ? PARL_FAILED : status;
-}
-
-static enum parl_status run_command(struct running *running, const char *name)
-{
-	struct parl_run *run = &running->run;
-
-	run->command = name ? parl_host_command(run->host, name, running->faults) : NULL;
-	run->settings.command = run->command;
-	if (run->command)
-		return prepare(running) ? run_prepared(running) : PARL_FAILED;
-	if (parl_diagnostics_total(running->faults, PARL_SEVERITY_ERROR) == 0)
-		parl_diagnose(running->faults, PARL_CODE_NO_COMMAND, NULL, "type: parlance help",
-			"there is no command '%s'", name ? name : "");
-	return PARL_FAILED;
 }
 
 /* The value of --color, which is needed before the command is known. */
@@ -410,17 +260,16 @@ static const char *color_of(const struct parl_request *request)
 enum parl_status parl_run(struct parl_host *host, const struct parl_request *request)
 {
 	struct parl_request full = {0};
-	struct running running = {
-		.run = {.host = host, .settings = {.request = &full}},
-		.arena = parl_arena_new(),
-		.faults = parl_diagnostics_new(),
-	};
+	struct running running = {.host = host, .faults = parl_diagnostics_new()};
 	enum parl_status status = PARL_FAILED;
 	struct parl_desk *desk = &running.run.desk;
 
+	running.run.session = &running.session;
+	running.run.settings = &running.session.settings;
 	memcpy(&full, request, request->size < sizeof(full) ? request->size : sizeof(full));
-	if (running.arena && running.faults && parl_desk_begin(desk, &full, color_of(&full))) {
-		status = run_command(&running, full.command);
+	if (running.faults && parl_desk_begin(desk, &full, color_of(&full))) {
+		if (prepare(&running, &full))
+			status = run_prepared(&running);
 		/* Of an -o file that others read, nothing is better than what a fault left over. */
 		if (parl_desk_close(desk, status != PARL_FAILED || running.run.totals.documents,
 			    keeps(&running.run), running.faults) != PARL_OK)
@@ -429,12 +278,9 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	if (running.run.asks && full.asker)
 		full.asker->end(full.asker->state);
 	parl_desk_release(desk);
-	if (running.run.release_shared)
-		running.run.release_shared(running.run.shared);
 	parl_memory_release(&running.run.memory);
-	parl_vocabulary_free(running.run.vocabulary);
 	parl_inputs_release(&running.run.inputs);
+	parl_session_release(&running.session);
 	parl_diagnostics_free(running.faults);
-	parl_arena_free(running.arena);
 	return status;
 }

@@ -208,6 +208,11 @@ static const struct parl_option *find_option(const struct parl_command *command,
 	return NULL;
 }
 
+bool parl_settings_knows(const struct parl_command *command, const char *name)
+{
+	return find_option(command, name) != NULL;
+}
+
 static const char *initial(const struct parl_settings *settings, const char *name)
 {
 	const struct parl_option *option = find_option(settings->command, name);

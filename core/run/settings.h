@@ -39,6 +39,9 @@ bool parl_uses_project(const struct parl_command *command);
 bool parl_settings_check(const struct parl_settings *settings, struct parl_host *host,
 	struct parl_arena *arena, struct parl_diagnostics *faults);
 
+/* Whether COMMAND has an option of that name. */
+bool parl_settings_knows(const struct parl_command *command, const char *name);
+
 /* The kinds of event of which a report must show one to be of use for the command. */
 uint32_t parl_content_events(const struct parl_command *command);
 

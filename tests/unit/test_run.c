@@ -16,7 +16,9 @@
 
 #include <parlance/memory.h>
 #include <parlance/output.h>
-#include <parlance/run.h>
+#include <parlance/session.h>
+
+#include "failing.h"
 
 #include "failing.h"
 
@@ -177,6 +179,55 @@ static void memory_gives_out_in_a_rewrite(void **state)
 	fail_each(request);
 }
 
+/* --- texts that come one by one (test_session.c) */
+
+/* A text in a session; the first allocation that fails is number N. */
+static enum parl_status perform_failing(
+	long n, struct parl_buffer *document, struct parl_diagnostics *faults)
+{
+	struct parl_request request = {.size = sizeof(request), .command = "copy"};
+	struct parl_text text = {.size = sizeof(text),
+		.bytes = parl_view_of("one\ntwo"),
+		.format = "lines",
+		.document = document};
+	struct parl_host *host = parl_host_new();
+	struct parl_session *session;
+	enum parl_status status = PARL_FAILED;
+
+	assert_non_null(host);
+	assert_int_equal(parl_host_scan(host, GOOD, NULL), PARL_OK);
+	allocations_left = n;
+	session = parl_session_open(host, &request, NULL, faults);
+	if (session)
+		status = parl_session_perform(session, &text, faults);
+	parl_session_free(session);
+	parl_host_free(host);
+	return status;
+}
+
+static void memory_gives_out_in_a_session(void **state)
+{
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_buffer document = PARL_BUFFER_EMPTY;
+	bool failed = true;
+
+	(void)state;
+	for (long n = 0; failed; n++) {
+		enum parl_status status = perform_failing(n, &document, faults);
+
+		failed = allocations_left < 0;
+		allocations_left = -1;
+		/* Done, or refused with a fault; never half of it. */
+		if (status == PARL_OK)
+			assert_string_equal(document.data, "one\ntwo");
+		else
+			assert_true(parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) > 0);
+		parl_diagnostics_clear(faults);
+		parl_buffer_release(&document);
+	}
+	parl_diagnostics_free(faults);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -185,6 +236,7 @@ int main(void)
 		cmocka_unit_test(choices_are_checked_for_embedders_too),
 		cmocka_unit_test(memory_gives_out_in_a_report),
 		cmocka_unit_test(memory_gives_out_in_a_rewrite),
+		cmocka_unit_test(memory_gives_out_in_a_session),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);

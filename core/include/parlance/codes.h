@@ -24,6 +24,7 @@
 #include <parlance/codes/plugin.h>
 #include <parlance/codes/project.h>
 #include <parlance/codes/search.h>
+#include <parlance/codes/stream.h>
 #include <parlance/codes/system.h>
 #include <parlance/types.h>
 
@@ -41,7 +42,8 @@
 	PARL_CODES_FITTING(X)  \
 	PARL_CODES_OFFICE(X)   \
 	PARL_CODES_SEARCH(X)   \
-	PARL_CODES_ANNOTATE(X)
+	PARL_CODES_ANNOTATE(X) \
+	PARL_CODES_STREAM(X)
 
 PARL_BEGIN
 

@@ -47,6 +47,10 @@ PARL_API const struct parl_diagnostic *parl_diagnostics_get(
 /* Keeps at most LIMIT diagnostics a file (default 100); the others are only counted. */
 PARL_API void parl_diagnostics_limit(struct parl_diagnostics *list, size_t limit);
 
+/* Adds copies of all that MORE holds, with its counts of what was not kept. */
+PARL_API void parl_diagnostics_append(
+	struct parl_diagnostics *list, const struct parl_diagnostics *more);
+
 /* How many diagnostics about FILE were counted but not kept. */
 PARL_API size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, const char *file);
 

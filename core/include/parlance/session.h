@@ -1,0 +1,92 @@
+/*
+ * session.h - a run kept open, for texts that come one by one from memory: a server, an editor, a
+ * stream of records.
+ *
+ * What takes time is done once, when it is opened: the glossaries are read and composed, the
+ * project file is found, its selection and its decisions are looked up. Then each text is performed
+ * by the same code that performs the files of a run, with the same findings. Nothing is written to
+ * files or to the streams of the process: results go where the text says, faults to the caller's
+ * diagnostics.
+ *
+ *   struct parl_request request = {.size = sizeof(request), .command = "annotate", ...};
+ *   struct parl_session *session = parl_session_open(host, &request, NULL, faults);
+ *   struct parl_text text = {.size = sizeof(text), .bytes = bytes,
+ *           .report = parl_host_report(host, "jsonl", faults), .output = output};
+ *   enum parl_status status = parl_session_perform(session, &text, faults);
+ *   parl_session_free(session);
+ *
+ * A session may be used from any thread, by several at once, each with a text, an output and
+ * diagnostics of its own (which are not NULL here). It needs its host as long as it lives.
+ */
+#ifndef PARLANCE_SESSION_H
+#define PARLANCE_SESSION_H
+
+#include <parlance/run.h>
+
+PARL_BEGIN
+
+struct parl_session;
+
+/*
+ * Opens one for REQUEST: its command, which works on documents or on files as they are, the
+ * command's words (of search: the query) as operands, settings, and folders of glossaries; the
+ * other members are not looked at. All is copied.
+ *
+ * PLACE says where the project file is looked for, unless a setting names one or forbids it: a
+ * folder, or a file in whose folder, and then in those above it. NULL: the folder we are in.
+ *
+ * NULL, with faults that say why. Warnings may be there either way. Settings about files, the
+ * terminal and reports (output, record, interactive, format, jobs, include, exclude, color) are
+ * faults: a session has none of these.
+ */
+PARL_API struct parl_session *parl_session_open(struct parl_host *host,
+	const struct parl_request *request, const char *place, struct parl_diagnostics *faults);
+PARL_API void parl_session_free(struct parl_session *session); /* once no text is performed */
+
+/* What all its texts share. NULL: the command needs no glossaries; no project file is in use. */
+PARL_API const struct parl_vocabulary *parl_session_vocabulary(const struct parl_session *session);
+PARL_API const char *parl_session_project(const struct parl_session *session);
+
+/* One text, and where its results go. Given by the caller: `size` first, so that it can grow. What
+ * is zero takes its default. */
+struct parl_text {
+	size_t size;     /* sizeof(struct parl_text) */
+	parl_view bytes; /* the text; it stays the caller's */
+
+	/* What messages and events call it, and by whose extension (or the first bytes) its format
+	 * is known; it need not be a file. NULL: "-", and plain text. */
+	const char *name;
+	const char *format; /* the format's own name, such as "markdown"; NULL: by `name` */
+
+	/* Options of this text, over those of the session: --lang, --limit, --register, and
+	 * whatever else the command has. Those that the session is made of (glossary, glossary-dir,
+	 * profile, no-profile, protect, skip, only) are faults. */
+	const struct parl_setting *settings;
+	size_t setting_count;
+
+	/* The report that shows the events of this text, as a run of its own; it writes to `output`
+	 * and is closed when the call returns. NULL: none. */
+	const struct parl_report *report;
+	struct parl_output *output; /* also where a command prints that emits no events */
+
+	/* Takes the events of those kinds (enum parl_event_kind) as they come; false: no more of
+	 * them are wanted. NULL: nobody does. */
+	bool (*take)(void *state, const struct parl_event *event);
+	void *state;
+	uint32_t events;
+
+	/* Takes, appended, the document that comes of it: rewritten, or, by a command that makes
+	 * remarks, with those, if its format has any. NULL: it is not wanted. */
+	struct parl_buffer *document;
+};
+
+/*
+ * Performs the command on TEXT. The status is that of the command, PARL_FAILED with a fault; FAULTS
+ * takes what a run would show on standard error.
+ */
+PARL_API enum parl_status parl_session_perform(const struct parl_session *session,
+	const struct parl_text *text, struct parl_diagnostics *faults);
+
+PARL_END
+
+#endif

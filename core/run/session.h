@@ -1,0 +1,52 @@
+/*
+ * session.h - what all jobs of a run share, from within: made once, then only read.
+ *
+ * A run of the program makes one for its inputs; parl_session_open makes one for texts that come
+ * one by one. Either way it is made in the same steps, and a job knows no difference.
+ */
+#ifndef PARL_RUN_SESSION_H
+#define PARL_RUN_SESSION_H
+
+#include <parlance/session.h>
+
+#include "decisions.h"
+#include "selection.h"
+
+struct parl_session {
+	struct parl_host *host;
+	const struct parl_command *command;
+	struct parl_settings settings;
+	struct parl_vocabulary *vocabulary;
+	struct parl_selection selection;
+	struct parl_decisions decisions; /* a run that asks a person adds to them */
+	size_t word_count;               /* of the operands, those that are no inputs */
+	void *shared;                    /* the command's own, of all jobs */
+	void (*release_shared)(void *shared);
+	struct parl_arena *arena;
+	struct parl_diagnostics *faults; /* while it is made; the maker's */
+};
+
+/*
+ * The steps; each false with a fault. First the command of REQUEST, which is kept with all that it
+ * points to, its options and words. Then the project file: the one that is named, else at PATH
+ * (NULL: none is there). Then the vocabulary, and what is selected and decided in it; WITH_INPUTS:
+ * there are some.
+ */
+bool parl_session_begin(struct parl_session *session, struct parl_host *host,
+	const struct parl_request *request, struct parl_diagnostics *faults);
+bool parl_session_take_project(struct parl_session *session, const char *path);
+bool parl_session_take_vocabulary(struct parl_session *session, bool with_inputs);
+
+/* Whether the session goes by the project file that is nearest, and not by one that is named. */
+bool parl_session_seeks_project(const struct parl_session *session);
+
+/* Last: asks the command whether its words and options make sense, before any input is touched. */
+bool parl_session_check(struct parl_session *session);
+
+/* Gives back all that it holds; the session itself is the maker's. */
+void parl_session_release(struct parl_session *session);
+
+/* Says that memory is out; false, to be returned. */
+bool parl_session_no_memory(const struct parl_session *session);
+
+#endif

@@ -1,0 +1,431 @@
+/*
+ * test_session.c - texts that come one by one, from memory and from several threads: the same
+ * results as a run over files, nothing shared that should not be, and faults where they belong.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <parlance/output.h>
+#include <parlance/session.h>
+
+#define GLOSSARY "tests/glossaries/bid.json"
+
+static struct parl_host *host;
+
+static int open_host(void **state)
+{
+	(void)state;
+	host = parl_host_new();
+	return parl_host_scan(host, PARL_TEST_BUILD "/tests/plugins/good", NULL) ||
+		parl_host_scan(host, PARL_TEST_BUILD "/plugins", NULL);
+}
+
+static int close_host(void **state)
+{
+	(void)state;
+	parl_host_free(host);
+	return 0;
+}
+
+static const struct parl_setting bid[] = {{"glossary", GLOSSARY}, {"no-profile", ""}};
+
+static struct parl_request request_for(const char *command)
+{
+	return (struct parl_request){.size = sizeof(struct parl_request),
+		.command = command,
+		.settings = bid,
+		.setting_count = strcmp(command, "bytes") == 0 ? 0 : 2};
+}
+
+static struct parl_session *open_for(const char *command)
+{
+	struct parl_request request = request_for(command);
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_session *session = parl_session_open(host, &request, NULL, faults);
+
+	assert_int_equal(parl_diagnostics_count(faults), 0);
+	parl_diagnostics_free(faults);
+	assert_non_null(session);
+	return session;
+}
+
+/* --- one text, and what came of it */
+
+struct answer {
+	enum parl_status status;
+	struct parl_buffer results;
+	struct parl_buffer document;
+	struct parl_diagnostics *faults;
+};
+
+static void release(struct answer *answer)
+{
+	parl_buffer_release(&answer->results);
+	parl_buffer_release(&answer->document);
+	parl_diagnostics_free(answer->faults);
+}
+
+static struct answer perform(
+	const struct parl_session *session, struct parl_text text, const char *report)
+{
+	struct answer answer = {.faults = parl_diagnostics_new()};
+
+	text.size = sizeof(text);
+	if (report) {
+		text.report = parl_host_report(host, report, answer.faults);
+		text.output = parl_output_to_buffer(&answer.results);
+	}
+	answer.status = parl_session_perform(session, &text, answer.faults);
+	parl_output_free(text.output);
+	return answer;
+}
+
+/* The last fault, as "text [code]". */
+static const char *fault_of(const struct answer *answer)
+{
+	static char text[256];
+	size_t count = parl_diagnostics_count(answer->faults);
+	const struct parl_diagnostic *fault =
+		count ? parl_diagnostics_get(answer->faults, count - 1) : NULL;
+
+	snprintf(text, sizeof(text), "%s [%d]", fault ? fault->text : "none",
+		fault ? (int)fault->code : 0);
+	return text;
+}
+
+static void findings_go_to_a_report(void **state)
+{
+	struct parl_session *session = open_for("annotate");
+	struct answer answer = perform(session,
+		(struct parl_text){.bytes = parl_view_of("Our client came."), .name = "a.txt"},
+		"jsonl");
+
+	(void)state;
+	assert_int_equal(answer.status, PARL_OK);
+	assert_non_null(strstr(answer.results.data,
+		"{\"file\":\"a.txt\",\"start\":4,\"end\":10,\"line\":1,\"column\":5,"
+		"\"text\":\"client\""));
+	assert_int_equal(parl_diagnostics_count(answer.faults), 0);
+	release(&answer);
+	parl_session_free(session);
+}
+
+static void a_rewritten_text_comes_back(void **state)
+{
+	struct parl_session *session = open_for("translate");
+	struct answer answer = {.faults = parl_diagnostics_new()};
+	struct parl_text text = {.size = sizeof(text),
+		.bytes = parl_view_of("# Clients\n\nEach client `client` came.\n"),
+		.format = "markdown",
+		.document = &answer.document};
+
+	(void)state;
+	answer.status = parl_session_perform(session, &text, answer.faults);
+	assert_int_equal(answer.status, PARL_OK);
+	assert_string_equal(
+		answer.document.data, "# Service users\n\nEach service user `client` came.\n");
+	/* What is there stays; the next one comes behind it. */
+	text.bytes = parl_view_of("A client.");
+	text.format = NULL;
+	assert_int_equal(parl_session_perform(session, &text, answer.faults), PARL_OK);
+	assert_non_null(strstr(answer.document.data, "came.\nA service user."));
+	release(&answer);
+	parl_session_free(session);
+}
+
+struct heard {
+	size_t findings;
+	size_t documents;
+	long words_after;
+	bool deaf;
+};
+
+static bool hear(void *state, const struct parl_event *event)
+{
+	struct heard *heard = state;
+
+	if (event->kind == PARL_EVENT_FINDING)
+		heard->findings++;
+	if (event->kind == PARL_EVENT_DOCUMENT_END) {
+		heard->documents++;
+		heard->words_after = event->totals->words_after;
+	}
+	return !heard->deaf;
+}
+
+static void a_caller_takes_the_events_itself(void **state)
+{
+	struct parl_session *session = open_for("translate");
+	struct heard heard = {0};
+	struct parl_text text = {.bytes = parl_view_of("A client and a client."),
+		.take = hear,
+		.state = &heard,
+		.events = PARL_EVENT_FINDING | PARL_EVENT_DOCUMENT_END};
+	struct answer answer = perform(session, text, NULL);
+
+	(void)state;
+	assert_int_equal(answer.status, PARL_OK);
+	assert_int_equal(heard.findings, 2);
+	assert_int_equal(heard.documents, 1);
+	assert_int_equal(heard.words_after, 7);
+	release(&answer);
+	parl_session_free(session);
+	session = open_for("annotate");
+	heard = (struct heard){.deaf = true};
+	answer = perform(session, text, NULL);
+	assert_int_equal(heard.findings, 1);
+	release(&answer);
+	parl_session_free(session);
+}
+
+static void a_text_has_options_of_its_own(void **state)
+{
+	static const struct parl_setting limit[] = {{"limit", "2w"}};
+	static const struct parl_setting backwards[] = {{"from", "commissioner"}};
+	static const struct parl_setting wrong[] = {{"glossary", "uk-base"}};
+	static const struct parl_setting unknown[] = {{"colour", "red"}};
+	static const struct parl_setting tag[] = {{"lang", "english"}};
+	struct parl_session *session = open_for("translate");
+	struct parl_text text = {.bytes = parl_view_of("A client"), .setting_count = 1};
+	struct answer answer;
+
+	(void)state;
+	text.settings = limit;
+	answer = perform(session, text, "jsonl");
+	assert_non_null(strstr(answer.results.data, "\"held\":true"));
+	release(&answer);
+	text.settings = backwards;
+	answer = perform(session, text, "jsonl");
+	assert_int_equal(answer.results.size, 0);
+	release(&answer);
+	text.settings = wrong;
+	answer = perform(session, text, NULL);
+	assert_int_equal(answer.status, PARL_FAILED);
+	assert_string_equal(
+		fault_of(&answer), "--glossary: all texts of a session have the same [371]");
+	release(&answer);
+	text.settings = unknown;
+	answer = perform(session, text, NULL);
+	assert_string_equal(fault_of(&answer), "--colour: the command has no such option [371]");
+	release(&answer);
+	text.settings = tag;
+	answer = perform(session, text, NULL);
+	assert_string_equal(fault_of(&answer), "--lang does not take 'english' [172]");
+	release(&answer);
+	text.setting_count = 0;
+	answer = perform(session, text, "jsonl");
+	assert_null(strstr(answer.results.data, "held"));
+	release(&answer);
+	parl_session_free(session);
+}
+
+static void faults_are_those_of_the_text(void **state)
+{
+	struct parl_session *session = open_for("translate");
+	struct answer answer = perform(
+		session, (struct parl_text){.bytes = {"a\xff client", 9}, .name = "b.txt"}, NULL);
+
+	(void)state;
+	assert_int_equal(answer.status, PARL_FAILED);
+	assert_string_equal(fault_of(&answer),
+		"not rewritten: 1 ill-formed UTF-8 sequence, the first at byte 1 [152]");
+	assert_string_equal(parl_diagnostics_get(answer.faults, 0)->file, "b.txt");
+	assert_int_equal(parl_diagnostics_get(answer.faults, 0)->column, 2);
+	release(&answer);
+	answer = perform(
+		session, (struct parl_text){.bytes = parl_view_of("a"), .format = "tablet"}, NULL);
+	assert_int_equal(answer.status, PARL_FAILED);
+	assert_string_equal(fault_of(&answer), "there is no file format 'tablet' [372]");
+	release(&answer);
+	/* What went before counts no more. */
+	answer = perform(session, (struct parl_text){.bytes = {NULL, 0}}, "jsonl");
+	assert_int_equal(answer.status, PARL_OK);
+	assert_int_equal(answer.results.size, 0);
+	release(&answer);
+	parl_session_free(session);
+}
+
+static void commands_that_print_need_an_output(void **state)
+{
+	struct parl_session *session = open_for("bytes");
+	struct parl_text text = {.bytes = parl_view_of("abc"), .name = "n"};
+	struct answer answer = perform(session, text, NULL);
+	struct parl_buffer printed = PARL_BUFFER_EMPTY;
+
+	(void)state;
+	assert_int_equal(answer.status, PARL_FAILED);
+	assert_string_equal(fault_of(&answer), "there is nowhere to write to [373]");
+	release(&answer);
+	text.output = parl_output_to_buffer(&printed);
+	answer = perform(session, text, NULL);
+	assert_int_equal(answer.status, PARL_OK);
+	assert_string_equal(printed.data, "n 3\n");
+	parl_buffer_release(&printed);
+	release(&answer);
+	parl_session_free(session);
+}
+
+/* --- what is no session */
+
+static void expect_refused(struct parl_request request, const char *fault)
+{
+	struct answer answer = {.faults = parl_diagnostics_new()};
+
+	assert_null(parl_session_open(host, &request, NULL, answer.faults));
+	assert_string_equal(fault_of(&answer), fault);
+	release(&answer);
+}
+
+static void what_is_no_session_is_refused(void **state)
+{
+	static const struct parl_setting output[] = {{"output", "new.txt"}};
+	static const struct parl_setting missing[] = {{"glossary", "tests/none.json"}};
+	static const struct parl_setting reg[] = {{"glossary", GLOSSARY}, {"register", "nobody"}};
+	static const char *const files[] = {"a.txt"};
+	struct parl_request request = request_for("words");
+
+	(void)state;
+	request.operands = files;
+	request.operand_count = 1;
+	request.setting_count = 0;
+	expect_refused(request, "'words' works on no text [370]");
+	request.command = "annotate";
+	expect_refused(request, "a session for 'annotate' takes no files [370]");
+	request.operand_count = 0;
+	request.setting_count = 1;
+	request.settings = output;
+	expect_refused(request, "--output: a text from memory has no use for it [371]");
+	request.settings = missing;
+	expect_refused(
+		request, "there is no glossary 'tests/none.json', installed or as a file [174]");
+	request.settings = reg;
+	request.setting_count = 2;
+	expect_refused(request, "--register: no glossary in use has the register 'nobody' [180]");
+	request.command = "nothing";
+	expect_refused(request, "there is no command 'nothing' [170]");
+}
+
+/* --- the project file */
+
+static char folder[] = PARL_TEST_BUILD "/tests/session-XXXXXX";
+
+static void a_project_file_is_found_where_the_place_says(void **state)
+{
+	char path[sizeof(folder) + 32];
+	struct parl_request request = request_for("annotate");
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_session *session;
+	struct answer answer;
+	FILE *file;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/parlance.json", folder);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("{\"parlance-project\": 1, \"skip\": [\"service-user\"]}\n", file);
+	fclose(file);
+	request.setting_count = 1; /* without --no-profile */
+	session = parl_session_open(host, &request, folder, faults);
+	assert_non_null(session);
+	assert_int_equal(parl_diagnostics_count(faults), 0);
+	parl_diagnostics_free(faults);
+	assert_string_equal(parl_session_project(session), path);
+	assert_non_null(parl_session_vocabulary(session));
+	answer = perform(
+		session, (struct parl_text){.bytes = parl_view_of("Our client came.")}, "jsonl");
+	assert_int_equal(answer.results.size, 0);
+	release(&answer);
+	parl_session_free(session);
+	assert_int_equal(unlink(path) || rmdir(folder), 0);
+}
+
+/* --- threads */
+
+#define THREADS 4
+#define ROUNDS 200
+
+static const char *const texts[] = {"Our client came.", "Nothing here.",
+	"A helper met each client; the inmate left.", "A \xff client."};
+
+#define TEXTS (sizeof(texts) / sizeof(texts[0]))
+
+struct working {
+	const struct parl_session *session;
+	const struct answer *wanted;
+	size_t first;
+	size_t wrong;
+};
+
+static void *work(void *opaque)
+{
+	struct working *working = opaque;
+
+	for (size_t i = 0; i < ROUNDS; i++) {
+		size_t n = (working->first + i) % TEXTS;
+		struct answer answer = perform(working->session,
+			(struct parl_text){.bytes = parl_view_of(texts[n])}, "jsonl");
+		const struct answer *wanted = &working->wanted[n];
+
+		working->wrong += answer.status != wanted->status ||
+			!parl_view_equal(parl_buffer_view(&answer.results),
+				parl_buffer_view(&wanted->results)) ||
+			parl_diagnostics_count(answer.faults) !=
+				parl_diagnostics_count(wanted->faults);
+		release(&answer);
+	}
+	return NULL;
+}
+
+static void several_threads_at_once(void **state)
+{
+	struct parl_session *session = open_for("annotate");
+	struct answer wanted[TEXTS];
+	struct working working[THREADS];
+	pthread_t threads[THREADS];
+
+	(void)state;
+	for (size_t i = 0; i < TEXTS; i++)
+		wanted[i] = perform(
+			session, (struct parl_text){.bytes = parl_view_of(texts[i])}, "jsonl");
+	assert_non_null(strstr(wanted[2].results.data, "unpaid assistant"));
+	for (size_t i = 0; i < THREADS; i++) {
+		working[i] = (struct working){session, wanted, i, 0};
+		assert_int_equal(pthread_create(&threads[i], NULL, work, &working[i]), 0);
+	}
+	for (size_t i = 0; i < THREADS; i++) {
+		pthread_join(threads[i], NULL);
+		assert_int_equal(working[i].wrong, 0);
+	}
+	for (size_t i = 0; i < TEXTS; i++)
+		release(&wanted[i]);
+	parl_session_free(session);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(findings_go_to_a_report),
+		cmocka_unit_test(a_rewritten_text_comes_back),
+		cmocka_unit_test(a_caller_takes_the_events_itself),
+		cmocka_unit_test(a_text_has_options_of_its_own),
+		cmocka_unit_test(faults_are_those_of_the_text),
+		cmocka_unit_test(commands_that_print_need_an_output),
+		cmocka_unit_test(what_is_no_session_is_refused),
+		cmocka_unit_test(a_project_file_is_found_where_the_place_says),
+		cmocka_unit_test(several_threads_at_once),
+	};
+
+	return cmocka_run_group_tests(tests, open_host, close_host);
+}
