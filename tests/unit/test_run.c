@@ -20,8 +20,6 @@
 
 #include "failing.h"
 
-#include "failing.h"
-
 #define GOOD PARL_TEST_BUILD "/tests/plugins/good"
 
 /* --- one run, into buffers */
