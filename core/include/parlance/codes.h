@@ -24,6 +24,7 @@
 #include <parlance/codes/plugin.h>
 #include <parlance/codes/project.h>
 #include <parlance/codes/search.h>
+#include <parlance/codes/serve.h>
 #include <parlance/codes/stream.h>
 #include <parlance/codes/system.h>
 #include <parlance/types.h>
@@ -43,7 +44,8 @@
 	PARL_CODES_OFFICE(X)   \
 	PARL_CODES_SEARCH(X)   \
 	PARL_CODES_ANNOTATE(X) \
-	PARL_CODES_STREAM(X)
+	PARL_CODES_STREAM(X)   \
+	PARL_CODES_SERVE(X)
 
 PARL_BEGIN
 

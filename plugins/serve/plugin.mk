@@ -1,0 +1,2 @@
+# HTTP, and JSON that programs send.
+PACKAGES := libmicrohttpd jansson
