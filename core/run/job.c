@@ -96,6 +96,11 @@ struct parl_host *parl_job_host(const struct parl_job *job)
 	return job->run->session->host;
 }
 
+const struct parl_request *parl_job_request(const struct parl_job *job)
+{
+	return job->run->settings->request;
+}
+
 const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count)
 {
 	return parl_glossary_names(job->run->settings, count, job->arena);

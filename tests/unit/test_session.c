@@ -351,6 +351,87 @@ static void a_project_file_is_found_where_the_place_says(void **state)
 	assert_int_equal(unlink(path) || rmdir(folder), 0);
 }
 
+/* --- decisions for good */
+
+static parl_view content(const char *path, char *bytes, size_t room)
+{
+	FILE *file = fopen(path, "r");
+	size_t size = file ? fread(bytes, 1, room, file) : 0;
+
+	if (file)
+		fclose(file);
+	return (parl_view){bytes, size};
+}
+
+static void replace(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+}
+
+static const struct parl_term *client(const struct parl_session *session)
+{
+	const struct parl_term *term = NULL;
+
+	assert_int_equal(parl_vocabulary_look_up(parl_session_vocabulary(session),
+				 parl_view_of("client"), &term, 1),
+		1);
+	return term;
+}
+
+#define UNDECIDED "{\"parlance-project\": 1,  \"protect\": []}\n"
+
+static void a_decision_is_remembered_and_taken_back(void **state)
+{
+	char place[] = "/tmp/parlance-session-XXXXXX", path[sizeof(place) + 32], bytes[512] = "";
+	struct parl_request request = request_for("annotate");
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_remembered kept = {PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY};
+	struct parl_session *session;
+
+	(void)state;
+	assert_non_null(mkdtemp(place));
+	snprintf(path, sizeof(path), "%s/parlance.json", place);
+	replace(path, UNDECIDED);
+	request.setting_count = 1; /* without --no-profile */
+	session = parl_session_open(host, &request, place, faults);
+	assert_non_null(session);
+	assert_int_equal(
+		parl_session_remember(session, client(session), false, &kept, faults), PARL_OK);
+	content(path, bytes, sizeof(bytes) - 1);
+	assert_non_null(strstr(bytes, "\"bid/service-user\": {\"client\": \"leave\"}"));
+	assert_non_null(strstr(bytes, "\"parlance-project\": 1,  \"protect\": []"));
+	assert_int_equal(parl_session_forget(session, &kept, faults), PARL_OK);
+	assert_true(parl_view_equal(content(path, bytes, sizeof(bytes)), parl_view_of(UNDECIDED)));
+	/* What somebody else wrote in the meantime is not thrown away. */
+	assert_int_equal(parl_session_forget(session, &kept, faults), PARL_FAILED);
+	assert_int_equal(parl_diagnostics_get(faults, 0)->code, PARL_CODE_PROJECT_CHANGED);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(
+		parl_session_remember(session, client(session), true, NULL, faults), PARL_FAILED);
+	parl_buffer_release(&kept.before);
+	parl_buffer_release(&kept.after);
+	parl_session_free(session);
+	parl_diagnostics_free(faults);
+	assert_int_equal(rmdir(place), 0);
+}
+
+static void without_a_project_file_nothing_is_remembered(void **state)
+{
+	struct parl_session *session = open_for("annotate");
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+
+	(void)state;
+	assert_int_equal(
+		parl_session_remember(session, client(session), true, NULL, faults), PARL_FAILED);
+	assert_int_equal(parl_diagnostics_get(faults, 0)->code, PARL_CODE_NO_PROJECT);
+	parl_diagnostics_free(faults);
+	parl_session_free(session);
+}
+
 /* --- threads */
 
 #define THREADS 4
@@ -424,6 +505,8 @@ int main(void)
 		cmocka_unit_test(commands_that_print_need_an_output),
 		cmocka_unit_test(what_is_no_session_is_refused),
 		cmocka_unit_test(a_project_file_is_found_where_the_place_says),
+		cmocka_unit_test(a_decision_is_remembered_and_taken_back),
+		cmocka_unit_test(without_a_project_file_nothing_is_remembered),
 		cmocka_unit_test(several_threads_at_once),
 	};
 

@@ -27,6 +27,7 @@
 #include <parlance/codes/serve.h>
 #include <parlance/codes/stream.h>
 #include <parlance/codes/system.h>
+#include <parlance/codes/webpage.h>
 #include <parlance/types.h>
 
 #define PARL_CODES(X)          \
@@ -45,7 +46,8 @@
 	PARL_CODES_SEARCH(X)   \
 	PARL_CODES_ANNOTATE(X) \
 	PARL_CODES_STREAM(X)   \
-	PARL_CODES_SERVE(X)
+	PARL_CODES_SERVE(X)    \
+	PARL_CODES_WEBPAGE(X)
 
 PARL_BEGIN
 

@@ -17,6 +17,7 @@ PARL_BEGIN
 
 struct parl_job;
 struct parl_host;
+struct parl_request;
 
 /* The layered glossaries of the run; NULL for a command that declares none. */
 PARL_API const struct parl_vocabulary *parl_job_vocabulary(const struct parl_job *job);
@@ -58,6 +59,9 @@ PARL_API struct parl_output *parl_job_output(struct parl_job *job);
 
 /* What is installed and why what is not; for commands about parlance itself. */
 PARL_API struct parl_host *parl_job_host(const struct parl_job *job);
+
+/* What was asked of the run, for a command that opens sessions of its own. */
+PARL_API const struct parl_request *parl_job_request(const struct parl_job *job);
 
 /* The names that --glossary takes, sorted; made anew by each call. NULL: out of memory. */
 PARL_API const char *const *parl_job_glossary_names(struct parl_job *job, size_t *count);

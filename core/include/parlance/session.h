@@ -87,6 +87,26 @@ struct parl_text {
 PARL_API enum parl_status parl_session_perform(const struct parl_session *session,
 	const struct parl_text *text, struct parl_diagnostics *faults);
 
+/* The project file before and after a decision was written into it; release both. */
+struct parl_remembered {
+	struct parl_buffer before;
+	struct parl_buffer after;
+};
+
+/*
+ * Writes into the session's project file that TERM, of its vocabulary, is taken from now on, or
+ * left; every other byte of it stays. What stands in the file now counts, and this session goes on
+ * with what it was opened with. KEPT (zeroed; NULL: not wanted) takes what undoes it. PARL_FAILED,
+ * with a fault: there is no project file, it is faulty by now, or cannot be written.
+ */
+PARL_API enum parl_status parl_session_remember(const struct parl_session *session,
+	const struct parl_term *term, bool take, struct parl_remembered *kept,
+	struct parl_diagnostics *faults);
+
+/* Puts the project file back. PARL_FAILED, with a fault: somebody has changed it since. */
+PARL_API enum parl_status parl_session_forget(const struct parl_session *session,
+	const struct parl_remembered *kept, struct parl_diagnostics *faults);
+
 PARL_END
 
 #endif
