@@ -107,7 +107,8 @@ static bool judge_match(
 	why = parl_guard_protected(&c);
 	if (why)
 		return leave_all(&c, why);
-	parl_senses_settle(&c);
+	if (!parl_senses_settle(&c))
+		return false;
 	if (c.candidate_count == 0)
 		return leave(&c);
 	finding = parl_verdict_of(&c);

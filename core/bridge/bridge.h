@@ -81,6 +81,9 @@ struct parl_finding_list {
 	size_t capacity;
 };
 
+/* See subject.h. */
+enum parl_subject { PARL_SUBJECT_UNKNOWN, PARL_SUBJECT_FITS, PARL_SUBJECT_OTHER };
+
 struct parl_bridge {
 	const struct parl_vocabulary *vocabulary;
 	const struct parl_document *document;
@@ -89,6 +92,7 @@ struct parl_bridge {
 	bool keep; /* see struct parl_bridge_options */
 	bool left;
 	enum parl_action apply;
+	enum parl_subject subject;
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
 	struct parl_scan *context;

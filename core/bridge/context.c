@@ -5,6 +5,18 @@
 #include "../text/sentence.h"
 #include "quotes.h"
 
+/* Whether KEY says something of its place, and not only of the document. */
+static bool matters(const struct parl_vocabulary *vocabulary, uint32_t key)
+{
+	size_t count;
+	const uint32_t *ids = parl_matcher_ids(parl_vocabulary_context(vocabulary), key, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (parl_vocabulary_context_entry(vocabulary, ids[i])->kind != PARL_CONTEXT_SUBJECT)
+			return true;
+	return false;
+}
+
 static bool find_context_hits(struct parl_bridge *bridge, parl_view text)
 {
 	struct parl_block_context *block = &bridge->block;
@@ -14,6 +26,8 @@ static bool find_context_hits(struct parl_bridge *bridge, parl_view text)
 
 	parl_scan_begin(bridge->context, text);
 	while ((status = parl_scan_next(bridge->context, &match)) == PARL_OK) {
+		if (!matters(bridge->vocabulary, match.key))
+			continue;
 		if (block->hit_count == capacity) {
 			size_t larger = capacity ? capacity * 2 : 16;
 			struct parl_context_hit *grown =

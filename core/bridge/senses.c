@@ -4,6 +4,7 @@
 
 #include "guard.h"
 #include "language.h"
+#include "subject.h"
 
 /* A longer sentence is no line that says a thing in two languages. */
 #define BILINGUAL_MOST 240
@@ -195,9 +196,29 @@ static void merge_senses(struct parl_case *c)
 	c->candidate_count = kept;
 }
 
-void parl_senses_settle(struct parl_case *c)
+/* In a text on another subject an everyday word is rather that subject's own. */
+static bool judge_subject(struct parl_case *c)
+{
+	bool fits = true;
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		struct parl_candidate *candidate = &c->candidates[i];
+
+		if (!candidate->term->everyday || candidate->action < PARL_ACTION_REPLACE)
+			continue;
+		if (!parl_subject_fits(c->bridge, &fits))
+			return false;
+		if (!fits)
+			weaken_candidate(candidate, PARL_ACTION_SUGGEST,
+				"the text seems to be about something else");
+	}
+	return true;
+}
+
+bool parl_senses_settle(struct parl_case *c)
 {
 	settle_each(c);
 	keep_highest(c);
 	merge_senses(c);
+	return judge_subject(c);
 }

@@ -10,7 +10,8 @@
  * of memory. */
 bool parl_senses_find(struct parl_case *c, uint32_t key);
 
-/* Keeps the candidates that may be reported here, one a concept, each with what may be done. */
-void parl_senses_settle(struct parl_case *c);
+/* Keeps the candidates that may be reported here, one a concept, each with what may be done. False:
+ * out of memory. */
+bool parl_senses_settle(struct parl_case *c);
 
 #endif

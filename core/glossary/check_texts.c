@@ -122,6 +122,7 @@ void parl_check_texts(struct parl_reader *reader)
 	const struct parl_glossary *glossary = reader->glossary;
 	struct parl_keyer keyer = {0};
 	check_list(reader, &glossary->protect, PARL_KEY_CASE_EXACT, &keyer);
+	check_list(reader, &glossary->subject, 0, &keyer);
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->term_count; j++)

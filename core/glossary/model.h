@@ -58,6 +58,7 @@ struct parl_term {
 	enum parl_number number;
 	bool inflect;
 	bool countable;
+	bool everyday;          /* as common in texts on other subjects */
 	unsigned pattern_flags; /* enum parl_pattern_flags */
 	parl_view head;         /* {NULL, 0}: by rule */
 	struct parl_texts forms;
@@ -118,7 +119,8 @@ struct parl_entry {
 /* One entry behind a key of the context matcher. */
 enum parl_context_kind {
 	PARL_CONTEXT_PROTECT, /* a protected name */
-	PARL_CONTEXT_NOT_IN   /* a phrase in which `term` is something else */
+	PARL_CONTEXT_NOT_IN,  /* a phrase in which `term` is something else */
+	PARL_CONTEXT_SUBJECT  /* a word of the glossaries' subject: an entry for each */
 };
 struct parl_context_entry {
 	enum parl_context_kind kind;

@@ -41,6 +41,7 @@ struct parl_glossary {
 	struct parl_source *sources;
 	size_t source_count;
 	struct parl_said_texts protect;
+	struct parl_said_texts subject;
 	struct parl_said_texts requires;
 	struct parl_concept_record *records;
 	size_t record_count;

@@ -122,9 +122,51 @@ static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *b
 	return true;
 }
 
+/* A word of the subject, as a noun in either number. */
+static bool add_subject(struct patterns *patterns, struct parl_matcher_builder *builder,
+	const struct parl_glossary *glossary, parl_view word, size_t id)
+{
+	const char *language = glossary->language.data != NULL ? glossary->language.data : "en";
+	parl_view forms[1 + PARL_FORMS_MOST] = {word};
+	size_t count = 1;
+
+	if (parl_language_same(language, "en"))
+		count += parl_inflect(word, PARL_CLASS_NOUN, (parl_view){NULL, 0}, PARL_FORM_PLURAL,
+			forms + 1, PARL_FORMS_MOST, patterns->scratch);
+	for (size_t i = 0; i < count; i++) {
+		struct parl_pattern pattern = {.size = sizeof(pattern),
+			.text = forms[i],
+			.id = (uint32_t)id,
+			.clitics = parl_language_clitics(language),
+			.elisions = parl_language_elisions(language)};
+		if (forms[i].data == NULL ||
+			parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
+			return false;
+	}
+	return true;
+}
+
+static bool add_all_subjects(
+	struct patterns *patterns, struct parl_matcher_builder *builder, size_t *id)
+{
+	struct parl_vocabulary *vocabulary = patterns->vocabulary;
+	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
+		const struct parl_glossary *glossary = vocabulary->glossaries[i];
+		for (size_t j = 0; j < glossary->subject.count; j++) {
+			vocabulary->context_entries[*id].kind = PARL_CONTEXT_SUBJECT;
+			if (!add_subject(patterns, builder, glossary, glossary->subject.items[j],
+				    (*id)++))
+				return false;
+		}
+	}
+	return true;
+}
+
 static size_t count_contexts(const struct parl_vocabulary *vocabulary)
 {
 	size_t count = 1;
+	for (size_t i = 0; i < vocabulary->glossary_count; i++)
+		count += vocabulary->glossaries[i]->subject.count;
 	for (size_t i = 0; i < vocabulary->concept_count; i++) {
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];
 		for (size_t j = 0; j < concept_->term_count; j++)
@@ -133,7 +175,8 @@ static size_t count_contexts(const struct parl_vocabulary *vocabulary)
 	return count;
 }
 
-/* Entry 0 is every protected name; then one for each term with not_in, whatever its phrase. */
+/* Entry 0 is every protected name; then one for each word of the subject, and for each term with
+ * not_in, whatever its phrase. */
 static bool build_context(struct patterns *patterns, struct parl_matcher_builder *builder)
 {
 	struct parl_vocabulary *vocabulary = patterns->vocabulary;
@@ -143,7 +186,7 @@ static bool build_context(struct patterns *patterns, struct parl_matcher_builder
 		return false;
 	size_t count = 0;
 	vocabulary->context_entries[count++].kind = PARL_CONTEXT_PROTECT;
-	if (!add_all_protected(builder, vocabulary))
+	if (!add_all_protected(builder, vocabulary) || !add_all_subjects(patterns, builder, &count))
 		return false;
 	for (size_t i = 0; i < vocabulary->concept_count; i++) {
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];

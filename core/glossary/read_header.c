@@ -130,6 +130,7 @@ static const struct parl_field header_fields[] = {
 	{"registers", PARL_FIELD_CUSTOM, 0, NULL, read_registers},
 	{"sources", PARL_FIELD_CUSTOM, 0, NULL, read_sources},
 	HEADER("protect", TEXTS, protect, NULL),
+	HEADER("subject", TEXTS, subject, NULL),
 	ELSEWHERE("concepts"),
 	ELSEWHERE("terms"),
 	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},

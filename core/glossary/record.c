@@ -32,6 +32,7 @@ static const struct parl_field term_fields[] = {
 	TERM("inflect", BOOL, inflect, NULL),
 	TERM("number", WORD, number, &parl_words_number),
 	TERM("countable", BOOL, countable, NULL),
+	TERM("everyday", BOOL, everyday, NULL),
 	TERM("case", WORD, case_, &parl_words_case),
 	TERM("marks", WORD, marks, &parl_words_marks),
 	TERM("hyphen", WORD, hyphen, &parl_words_hyphen),
@@ -89,6 +90,7 @@ void parl_term_record_begin(struct parl_term_record *term)
 		.hyphen = -1,
 		.inflect = -1,
 		.countable = -1,
+		.everyday = -1,
 		.drop = -1};
 }
 

@@ -39,6 +39,7 @@ struct parl_term_record {
 	int hyphen;
 	int inflect;
 	int countable;
+	int everyday;
 	int drop;
 	struct parl_said_texts use;
 	struct parl_said_texts forms;

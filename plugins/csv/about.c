@@ -33,6 +33,7 @@ static const struct about {
 	{"#register", "registers", ABOUT_PAIR},
 	{"#source", "sources", ABOUT_SOURCE},
 	{"#protect", "protect", ABOUT_TEXTS},
+	{"#subject", "subject", ABOUT_TEXTS},
 };
 
 #define ABOUTS (sizeof(abouts) / sizeof(*abouts))

@@ -34,6 +34,7 @@ const struct csv_column csv_columns[] = {
 	{"inflect", "inflect", CSV_TERM, CSV_BOOL, false, NULL},
 	{"number", "number", CSV_TERM, CSV_WORD, false, NULL},
 	{"countable", "countable", CSV_TERM, CSV_BOOL, false, NULL},
+	{"everyday", "everyday", CSV_TERM, CSV_BOOL, false, NULL},
 	{"case", "case", CSV_TERM, CSV_WORD, false, NULL},
 	{"marks", "marks", CSV_TERM, CSV_WORD, false, NULL},
 	{"hyphen", "hyphen", CSV_TERM, CSV_WORD, false, NULL},
