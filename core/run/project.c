@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "../base/file.h"
+#include "stamps.h"
 #include "vocabulary.h"
 
 const char *parl_project_beside(
@@ -79,6 +80,7 @@ const struct parl_project *parl_project_open(const struct parl_settings *setting
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
 	const struct parl_project *project = NULL;
 
+	parl_stamps_add(settings->stamps, path);
 	if (parl_file_read(path, path, PARL_PROJECT_MOST, &bytes, faults) == PARL_OK) {
 		parl_view text = parl_arena_copy(arena, parl_buffer_view(&bytes));
 

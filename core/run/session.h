@@ -11,6 +11,7 @@
 
 #include "decisions.h"
 #include "selection.h"
+#include "stamps.h"
 
 struct parl_session {
 	struct parl_host *host;
@@ -22,6 +23,7 @@ struct parl_session {
 	size_t word_count;               /* of the operands, those that are no inputs */
 	void *shared;                    /* the command's own, of all jobs */
 	void (*release_shared)(void *shared);
+	struct parl_stamps stamps; /* of one that is kept open */
 	struct parl_arena *arena;
 	struct parl_diagnostics *faults; /* while it is made; the maker's */
 };

@@ -10,6 +10,7 @@
 #define PARL_DEFAULT_GLOSSARY "uk-base"
 
 struct parl_project;
+struct parl_stamps;
 
 /* Files that may be done at a time. */
 #define PARL_JOBS_MOST 256
@@ -19,6 +20,7 @@ struct parl_settings {
 	const struct parl_request *request;
 	const struct parl_command *command;
 	const struct parl_project *project; /* NULL: none, or not yet read */
+	struct parl_stamps *stamps;         /* takes the files that are read; NULL: nobody asks */
 };
 
 /* The value of an option: the last one given, else (--glossary) the project file's, else the

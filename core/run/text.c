@@ -130,16 +130,31 @@ static bool check_command(const struct parl_session *session)
 	return true;
 }
 
-/* The project file for what is at PLACE; NULL: there is none. */
-static const char *find_project(const struct parl_session *session, const char *place)
+/* The project file that could be made in the folder of PLACE. NULL: out of memory. */
+static const char *project_file_at(const struct parl_session *session, const char *place)
+{
+	const char *slash = place ? strrchr(place, '/') : NULL;
+	int folder = slash ? (int)(slash - place) + 1 : 0;
+
+	return parl_arena_print(
+		session->arena, "%.*s" PARL_PROJECT_FILE, folder, slash ? place : "");
+}
+
+/* The project file for what is at PLACE; NULL: there is none. One that is made there later counts
+ * as a change. */
+static const char *find_project(struct parl_session *session, const char *place)
 {
 	struct stat info;
+	const char *found;
 
 	if (!parl_session_seeks_project(session))
 		return NULL;
 	if (place && stat(place, &info) == 0 && S_ISDIR(info.st_mode))
 		place = parl_arena_print(session->arena, "%s/", place);
-	return parl_project_find(place, session->arena);
+	found = parl_project_find(place, session->arena);
+	if (!found && (place = project_file_at(session, place)))
+		parl_stamps_add(&session->stamps, place);
+	return found;
 }
 
 static bool open_session(struct parl_session *session, struct parl_host *host,
@@ -151,11 +166,22 @@ static bool open_session(struct parl_session *session, struct parl_host *host,
 	kept = session->arena ? copy_request(session, request) : NULL;
 	if (!kept)
 		return parl_session_no_memory(session);
-	return parl_session_begin(session, host, kept, session->faults) && check_command(session) &&
-		check_settings(session->command, kept->settings, kept->setting_count, false,
-			session->faults) &&
-		parl_session_take_project(session, find_project(session, place)) &&
-		parl_session_take_vocabulary(session, true) && parl_session_check(session);
+	if (!parl_session_begin(session, host, kept, session->faults) || !check_command(session) ||
+		!check_settings(session->command, kept->settings, kept->setting_count, false,
+			session->faults))
+		return false;
+	session->stamps = (struct parl_stamps){.arena = session->arena};
+	session->settings.stamps = &session->stamps;
+	if (!parl_session_take_project(session, find_project(session, place)) ||
+		!parl_session_take_vocabulary(session, true) || !parl_session_check(session))
+		return false;
+	session->settings.stamps = NULL; /* what texts read is not what it is made of */
+	return !session->stamps.failed || parl_session_no_memory(session);
+}
+
+bool parl_session_changed(struct parl_session *session)
+{
+	return parl_stamps_changed(&session->stamps);
 }
 
 struct parl_session *parl_session_open(struct parl_host *host, const struct parl_request *request,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "project.h"
+#include "stamps.h"
 
 /* Where a glossary comes from. */
 struct origin {
@@ -62,8 +63,10 @@ static bool put_on_shelf(struct shelf *shelf, struct parl_glossary *glossary, st
 
 static bool put_named(struct shelf *shelf, const char *path)
 {
-	struct parl_glossary *glossary = parl_glossary_open(path, shelf->faults);
+	struct parl_glossary *glossary;
 
+	parl_stamps_add(shelf->settings->stamps, path);
+	glossary = parl_glossary_open(path, shelf->faults);
 	return glossary && put_on_shelf(shelf, glossary, (struct origin){path, NULL});
 }
 
@@ -111,6 +114,7 @@ static bool put_required(struct shelf *shelf, size_t index, const char *id)
 
 	if (!path)
 		return true;
+	parl_stamps_add(shelf->settings->stamps, path);
 	glossary = parl_glossary_open(path, NULL);
 	if (glossary)
 		return put_on_shelf(shelf, glossary, (struct origin){path, id});

@@ -437,6 +437,52 @@ static void without_a_project_file_nothing_is_remembered(void **state)
 #define THREADS 4
 #define ROUNDS 200
 
+/* What a session is made of changes; the same file read again is no change. */
+static void a_session_sees_that_its_files_changed(void **state)
+{
+	static const char glossary_text[] =
+		"{\"parlance\": 1, \"id\": \"own\", \"title\": \"T\", \"version\": \"1\", "
+		"\"language\": \"en-GB\", \"licence\": \"CC0-1.0\", \"layer\": \"base\", "
+		"\"registers\": {\"a\": \"A\", \"b\": \"B\"}, \"concepts\": []}";
+	char place[] = PARL_TEST_BUILD "/tests/stamps-XXXXXX", glossary[256], project[256];
+	struct parl_setting settings[] = {{"glossary", glossary}};
+	struct parl_request request = request_for("annotate");
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_session *session;
+
+	(void)state;
+	assert_non_null(mkdtemp(place));
+	snprintf(glossary, sizeof(glossary), "%s/own.json", place);
+	snprintf(project, sizeof(project), "%s/parlance.json", place);
+	replace(glossary, glossary_text);
+	request.settings = settings;
+	request.setting_count = 1;
+	session = parl_session_open(host, &request, place, faults);
+	assert_non_null(session);
+	assert_false(parl_session_changed(session));
+	replace(glossary, "{");
+	assert_true(parl_session_changed(session));
+	assert_false(parl_session_changed(session));
+	unlink(glossary);
+	assert_true(parl_session_changed(session));
+	replace(glossary, glossary_text);
+	assert_true(parl_session_changed(session));
+	replace(project, "{\"parlance-project\": 1}");
+	assert_true(parl_session_changed(session));
+	parl_session_free(session);
+
+	session = parl_session_open(host, &request, place, faults);
+	assert_string_equal(parl_session_project(session), project);
+	assert_false(parl_session_changed(session));
+	replace(project, "{\"parlance-project\": 1} ");
+	assert_true(parl_session_changed(session));
+	parl_session_free(session);
+	parl_diagnostics_free(faults);
+	unlink(glossary);
+	unlink(project);
+	rmdir(place);
+}
+
 static const char *const texts[] = {"Our client came.", "Nothing here.",
 	"A helper met each client; the inmate left.", "A \xff client."};
 
@@ -507,6 +553,7 @@ int main(void)
 		cmocka_unit_test(a_project_file_is_found_where_the_place_says),
 		cmocka_unit_test(a_decision_is_remembered_and_taken_back),
 		cmocka_unit_test(without_a_project_file_nothing_is_remembered),
+		cmocka_unit_test(a_session_sees_that_its_files_changed),
 		cmocka_unit_test(several_threads_at_once),
 	};
 

@@ -43,6 +43,11 @@ PARL_API struct parl_session *parl_session_open(struct parl_host *host,
 	const struct parl_request *request, const char *place, struct parl_diagnostics *faults);
 PARL_API void parl_session_free(struct parl_session *session); /* once no text is performed */
 
+/* Whether a file that it was made of (the project file, the glossaries) is another one, or was
+ * written, since it was opened or this was last asked: then a new one can be opened in its place.
+ * One thread at a time. */
+PARL_API bool parl_session_changed(struct parl_session *session);
+
 /* What all its texts share. NULL: the command needs no glossaries; no project file is in use. */
 PARL_API const struct parl_vocabulary *parl_session_vocabulary(const struct parl_session *session);
 PARL_API const char *parl_session_project(const struct parl_session *session);
