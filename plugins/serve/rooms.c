@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-extern const struct serve_route lt_routes[];
+extern const struct serve_route lt_routes[], page_routes[];
 
-const struct serve_route *const serve_rooms[] = {lt_routes, NULL};
+const struct serve_route *const serve_rooms[] = {lt_routes, page_routes, NULL};
 
 /* Whether ROUTE is for PATH; REST takes what its '*' stands for. */
 static bool fits(const struct serve_route *route, parl_view path, parl_view *rest)

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "page.h"
 #include "server.h"
 
 #define PORT "8747"
@@ -102,8 +103,11 @@ static bool serve_until_stopped(struct serve *serve)
 static enum parl_status run(struct parl_job *job)
 {
 	struct serve serve = {.job = job, .socket = -1};
-	bool fine = prepare(&serve) && serve_until_stopped(&serve);
+	bool fine = prepare(&serve) &&
+		page_begin(parl_job_host(job), parl_job_diagnostics(job)) == PARL_OK &&
+		serve_until_stopped(&serve);
 
+	page_end();
 	if (serve.socket >= 0)
 		close(serve.socket);
 	return fine ? PARL_OK : PARL_FAILED;

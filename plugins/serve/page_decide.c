@@ -1,0 +1,140 @@
+/*
+ * page_decide.c - never in this bid: written into the project file, and taken back.
+ *
+ * What a decision took the place of is kept, so that the page can take it back as long as the file
+ * was not changed otherwise; of the last ones only.
+ */
+#include "page.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define KEPT_MOST 32
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct parl_remembered kept[KEPT_MOST]; /* under the lock; by their number */
+static unsigned long made;                     /* how many there were; the first is number 1 */
+
+static void release(struct parl_remembered *one)
+{
+	parl_buffer_release(&one->before);
+	parl_buffer_release(&one->after);
+}
+
+void page_end(void)
+{
+	for (size_t i = 0; i < KEPT_MOST; i++)
+		release(&kept[i]);
+	made = 0;
+}
+
+/* The term of that spelling, of the concept that is called so ("uk-base/grantee"). */
+static const struct parl_term *find_term(
+	const struct parl_vocabulary *vocabulary, parl_view concept_id, parl_view spelling)
+{
+	const struct parl_concept *of =
+		concept_id.data ? parl_vocabulary_find(vocabulary, concept_id) : NULL;
+
+	for (size_t i = 0; of && spelling.data && i < parl_concept_term_count(of); i++)
+		if (parl_view_equal(parl_term_text(parl_concept_term(of, i)), spelling))
+			return parl_concept_term(of, i);
+	return NULL;
+}
+
+static void answer_number(struct page_ask *ask, unsigned long number)
+{
+	struct parl_json json;
+
+	if (!page_json_begin(ask, &json))
+		return;
+	parl_json_number(&json, "undo", (int64_t)number);
+	page_json_end(&json);
+}
+
+/* One after the other: each reads the file that the one before has written. */
+static void decide(
+	struct page_ask *ask, const struct parl_session *session, const struct parl_term *term)
+{
+	struct parl_remembered one = {PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY};
+	struct parl_remembered *place;
+	enum parl_status status;
+	unsigned long number;
+
+	pthread_mutex_lock(&lock);
+	status = parl_session_remember(session, term, false, &one, ask->faults);
+	if (status == PARL_OK) {
+		place = &kept[made++ % KEPT_MOST];
+		release(place);
+		*place = one;
+	}
+	number = made;
+	pthread_mutex_unlock(&lock);
+	if (status == PARL_OK)
+		answer_number(ask, number);
+	else
+		page_refuse(ask);
+}
+
+static bool read_form(struct page_ask *ask, struct serve_form *form)
+{
+	if (serve_form_read(form, ask->request->body, ask->request->arena))
+		return true;
+	ask->response->body.failed = true;
+	return false;
+}
+
+void page_decide(const struct serve_request *request, struct serve_response *response)
+{
+	struct parl_session *session = NULL;
+	const struct parl_term *term;
+	struct serve_form form;
+	struct page_ask ask;
+
+	if (page_ask_begin(&ask, request, response) && read_form(&ask, &form))
+		session = page_session(&ask, "page-review");
+	if (session) {
+		term = find_term(parl_session_vocabulary(session),
+			serve_form_find(&form, "concept"), serve_form_find(&form, "term"));
+		if (term)
+			decide(&ask, session, term);
+		else
+			serve_refuse(response, 422, "no glossary in use has this term");
+	}
+	parl_session_free(session);
+	page_ask_end(&ask);
+}
+
+static void undo(struct page_ask *ask, const struct parl_session *session, unsigned long number)
+{
+	enum parl_status status = PARL_NONE;
+
+	pthread_mutex_lock(&lock);
+	if (number > 0 && number <= made && made - number < KEPT_MOST)
+		status = parl_session_forget(session, &kept[(number - 1) % KEPT_MOST], ask->faults);
+	pthread_mutex_unlock(&lock);
+	if (status == PARL_OK)
+		answer_number(ask, number);
+	else if (status == PARL_FAILED)
+		page_refuse(ask);
+	else
+		serve_refuse(ask->response, 422,
+			"this decision cannot be taken back here any more: delete it in the "
+			"project file");
+}
+
+void page_undo(const struct serve_request *request, struct serve_response *response)
+{
+	struct parl_session *session = NULL;
+	struct serve_form form;
+	const char *number;
+	struct page_ask ask;
+
+	if (page_ask_begin(&ask, request, response) && read_form(&ask, &form))
+		session = page_session(&ask, "page-review");
+	number = session ? page_text(&ask, serve_form_find(&form, "id")) : NULL;
+	if (session)
+		undo(&ask, session, number ? strtoul(number, NULL, 10) : 0);
+	parl_session_free(session);
+	page_ask_end(&ask);
+}

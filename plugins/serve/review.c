@@ -1,0 +1,175 @@
+/*
+ * review.c - the command page-review: a document, and everything that can be decided of it, as one
+ * JSON object (docs/page-api.md).
+ */
+#include "review.h"
+
+#include <stdio.h>
+
+struct review {
+	struct parl_job *job;
+	struct parl_json json;
+	struct units units;
+	const struct parl_block *block;
+	uint64_t sum;
+	const struct parl_concept **concepts; /* that were told of */
+	size_t concept_count;
+};
+
+enum parl_status review_options(struct parl_job *job, struct parl_bridge_options *options)
+{
+	int from = 0, to;
+
+	if (parl_job_register(job, "from", false, &from) != PARL_OK)
+		return PARL_FAILED;
+	to = from == 0 ? 1 : 0;
+	if (parl_job_register(job, "to", false, &to) != PARL_OK)
+		return PARL_FAILED;
+	*options = (struct parl_bridge_options){.size = sizeof(*options),
+		.from = from,
+		.to = to,
+		.left = true,
+		.apply = PARL_ACTION_REPLACE};
+	return PARL_OK;
+}
+
+static const char *kind_name(enum parl_block_kind kind)
+{
+	static const char *const names[] = {
+		[PARL_BLOCK_PARAGRAPH] = "paragraph",
+		[PARL_BLOCK_HEADING] = "heading",
+		[PARL_BLOCK_LIST_ITEM] = "item",
+		[PARL_BLOCK_CELL] = "cell",
+		[PARL_BLOCK_QUOTATION] = "quotation",
+		[PARL_BLOCK_CODE] = "code",
+	};
+
+	return names[kind];
+}
+
+static void write_blocks(struct review *review)
+{
+	const struct parl_document *document = parl_job_document(review->job);
+	struct parl_json *json = &review->json;
+
+	parl_json_open(json, "blocks", '[');
+	for (size_t i = 0; i < parl_document_block_count(document); i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+
+		parl_json_open(json, NULL, '{');
+		parl_json_string(json, "kind", kind_name(parl_block_kind_of(block)));
+		parl_json_number(json, "level", parl_block_level(block));
+		parl_json_text(json, "text", parl_block_text(block));
+		parl_json_close(json, '}');
+	}
+	parl_json_close(json, ']');
+}
+
+/* How long the text is, by each rule in its order. */
+static bool write_lengths(struct review *review)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	bool fine = parl_document_text(parl_job_document(review->job), NULL, 0, &text) == PARL_OK;
+	const struct parl_rule *rule;
+
+	parl_json_open(&review->json, "lengths", '[');
+	for (size_t i = 0; fine && (rule = parl_rule_at(i)); i++)
+		parl_json_number(&review->json, NULL,
+			(int64_t)parl_text_length(parl_buffer_view(&text), rule));
+	parl_json_close(&review->json, ']');
+	parl_buffer_release(&text);
+	return fine || parl_diagnose_memory(parl_job_diagnostics(review->job), NULL) == PARL_OK;
+}
+
+static void add_concept(struct review *review, const struct parl_concept *of)
+{
+	for (size_t i = review->concept_count; i-- > 0;)
+		if (review->concepts[i] == of)
+			return;
+	review->concepts[review->concept_count++] = of;
+}
+
+static enum parl_status take(void *state, const struct parl_finding *finding)
+{
+	struct review *review = state;
+	const struct parl_block *block = parl_finding_block(finding);
+
+	if (block != review->block)
+		review->units = (struct units){.text = parl_block_text(block)};
+	review->block = block;
+	review->sum = review_sum(review->sum, finding);
+	for (size_t i = 0; i < parl_finding_sense_count(finding); i++)
+		add_concept(review, parl_term_concept(parl_finding_sense(finding, i)));
+	return review_finding(&review->json, review->job, &review->units, finding) ? PARL_OK
+										   : PARL_FAILED;
+}
+
+static enum parl_status write_findings(
+	struct review *review, const struct parl_bridge_options *options)
+{
+	enum parl_status status;
+
+	parl_json_open(&review->json, "findings", '[');
+	status = parl_job_judge(review->job, options, take, review);
+	parl_json_close(&review->json, ']');
+	return status;
+}
+
+static void write_concepts(struct review *review)
+{
+	parl_json_open(&review->json, "concepts", '[');
+	for (size_t i = 0; i < review->concept_count; i++)
+		review_concept(&review->json, review->concepts[i]);
+	parl_json_close(&review->json, ']');
+}
+
+static bool write_review(struct review *review, const struct parl_bridge_options *options)
+{
+	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(review->job);
+	struct parl_json *json = &review->json;
+	char sum[17];
+
+	parl_json_open(json, NULL, '{');
+	parl_json_number(json, "v", 1);
+	parl_json_string(json, "from", parl_vocabulary_register_name(vocabulary, options->from));
+	parl_json_string(json, "to", parl_vocabulary_register_name(vocabulary, options->to));
+	write_blocks(review);
+	if (!write_lengths(review) || write_findings(review, options) != PARL_OK)
+		return false;
+	write_concepts(review);
+	snprintf(sum, sizeof(sum), "%016llx", (unsigned long long)review->sum);
+	parl_json_string(json, "sum", sum);
+	parl_json_close(json, '}');
+	return true;
+}
+
+static enum parl_status run(struct parl_job *job)
+{
+	struct review review = {.job = job, .sum = REVIEW_SUM};
+	struct parl_bridge_options options;
+
+	if (review_options(job, &options) != PARL_OK)
+		return PARL_FAILED;
+	review.concepts = parl_arena_array(parl_job_arena(job),
+		parl_vocabulary_concept_count(parl_job_vocabulary(job)), sizeof(*review.concepts));
+	if (!review.concepts)
+		return parl_diagnose_memory(parl_job_diagnostics(job), NULL);
+	parl_json_begin(&review.json, parl_job_output(job));
+	return write_review(&review, &options) ? PARL_OK : PARL_FAILED;
+}
+
+static const struct parl_option options[] = {
+	{.name = "from", .argument = "REGISTER", .summary = "whose words to replace"},
+	{.name = "to", .argument = "REGISTER", .summary = "whose words to write"},
+	{.name = NULL},
+};
+
+const struct parl_command review_command = {
+	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "page-review",
+		"What can be decided of a document"},
+	.input = PARL_INPUT_DOCUMENT,
+	.vocabulary = true,
+	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
+	.options = options,
+	.run = run,
+};
