@@ -226,7 +226,8 @@ static parl_view add_article(struct parl_case *c, const struct parl_candidate *c
 
 /* "children's" becomes "service users'", "clients'" becomes "people's": where the possessive that
  * stands in the text does not suit the new ending, it goes into the edit. The s of a tail is a
- * plural's, whatever the head is: "a person with convictions' record". */
+ * plural's, whatever the head is: "a person with convictions' record". A tail that is new takes
+ * none, and is only shown. */
 static void add_possessive(struct parl_case *c, const struct parl_candidate *candidate,
 	struct parl_finding *finding, struct parl_buffer *out)
 {
@@ -238,7 +239,8 @@ static void add_possessive(struct parl_case *c, const struct parl_candidate *can
 	bool old_s;
 	size_t mark;
 
-	if (!parl_site_possessive(&c->site) || c->site.match.end == c->site.match.start)
+	if (!parl_site_possessive(&c->site) || c->site.match.end == c->site.match.start ||
+		(tail && !parl_reading_post_modified(candidate->term)))
 		return;
 	parl_utf8_next(text, &at);
 	mark = at - c->site.match.end;
