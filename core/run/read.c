@@ -100,13 +100,20 @@ static enum parl_status check_clean(struct parl_job *job)
 	return parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) ? PARL_FAILED : PARL_OK;
 }
 
-/* "answer-new.docx" for "bids/answer.docx". */
+/* "answer-new.docx" for "bids/answer.docx"; a name that promises another format gets the right
+ * ending. */
 static const char *other_name(struct parl_job *job)
 {
 	const char *path = job->input->path, *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
 	int size = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
-	const char *text = parl_arena_print(job->arena, "%.*s-new%s", size, name, name + size);
+	const char *extensions = job->format->extensions, *text;
+
+	if (extensions && parl_format_is_other(job->run->session->host, job->format, path))
+		text = parl_arena_print(job->arena, "%.*s-new.%.*s", size, name,
+			(int)strcspn(extensions, " "), extensions);
+	else
+		text = parl_arena_print(job->arena, "%.*s-new%s", size, name, name + size);
 
 	return text ? text : name;
 }

@@ -1,9 +1,13 @@
 /*
- * office.c - the format `docx`: Word documents.
+ * office.c - the formats `docx`, `odt` and `fodt`: Word documents, and OpenDocument texts, packed
+ * and flat.
  */
 #include <parlance/plugin.h>
 
+#include "odt.h"
 #include "word.h"
+
+/* --- Word */
 
 static void release(void *kept)
 {
@@ -38,7 +42,70 @@ static const struct parl_format docx = {
 	.binary = true,
 };
 
-static const struct parl_capability *const capabilities[] = {&docx.head, NULL};
+/* --- OpenDocument */
 
-PARL_PLUGIN("office", "0.1.0", "MIT", "Reads and writes Word documents",
-	"format docx docx,docm,dotx,dotm=504b0304 Word documents\n", capabilities);
+static void release_odt(void *kept)
+{
+	odt_close(kept);
+}
+
+static enum parl_status keep_odt(struct parl_document *document, struct odt *odt, const char *path,
+	struct parl_diagnostics *faults)
+{
+	if (!odt)
+		return PARL_FAILED;
+	parl_document_keep(document, odt, release_odt);
+	return odt_walk(odt, document) ? PARL_OK : parl_diagnose_memory(faults, path);
+}
+
+static enum parl_status read_odt(
+	struct parl_document *document, const char *path, struct parl_diagnostics *faults)
+{
+	parl_view bytes = parl_document_source(document);
+
+	return keep_odt(document, odt_open(bytes, path, faults), path, faults);
+}
+
+static enum parl_status read_fodt(
+	struct parl_document *document, const char *path, struct parl_diagnostics *faults)
+{
+	parl_view bytes = parl_document_source(document);
+
+	return keep_odt(document, odt_open_flat(bytes, path, faults), path, faults);
+}
+
+static enum parl_status write_odt(const struct parl_document *document,
+	const struct parl_changes *changes, struct parl_buffer *result,
+	struct parl_diagnostics *faults)
+{
+	return odt_write(parl_document_kept(document), changes, result, faults);
+}
+
+static const struct parl_format odt = {
+	.head = {sizeof(odt), PARL_CAPABILITY_FORMAT, "odt", "OpenDocument texts"},
+	.extensions = "odt ott",
+	.recognises = odt_recognises,
+	.read = read_odt,
+	.write = write_odt,
+	.notes = true,
+	.binary = true,
+};
+
+static const struct parl_format fodt = {
+	.head = {sizeof(fodt), PARL_CAPABILITY_FORMAT, "fodt", "Flat OpenDocument texts"},
+	.extensions = "fodt",
+	.recognises = odt_recognises_flat,
+	.read = read_fodt,
+	.write = write_odt,
+	.notes = true,
+	.binary = true,
+};
+
+static const struct parl_capability *const capabilities[] = {
+	&docx.head, &odt.head, &fodt.head, NULL};
+
+PARL_PLUGIN("office", "0.1.0", "MIT", "Reads and writes Word documents and OpenDocument texts",
+	"format docx docx,docm,dotx,dotm,=504b0304 Word documents\n"
+	"format odt odt,ott,=504b0304 OpenDocument texts\n"
+	"format fodt fodt,=3c3f786d6c Flat OpenDocument texts\n",
+	capabilities);

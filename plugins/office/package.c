@@ -3,14 +3,17 @@
  */
 #include "package.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>
 
+#include "start.h"
+
 #define CHUNK 65536
 
 struct package {
-	zip_t *zip;
+	zip_t *zip; /* NULL: it is flat */
 	parl_view bytes;
 	const char *path;
 	struct parl_diagnostics *faults;
@@ -45,6 +48,20 @@ static bool too_large(const struct package *package, const char *what)
 	parl_diagnose(package->faults, PARL_CODE_OFFICE_TOO_LARGE, package->path,
 		"if the file is really so large, divide it; else do not trust it", "not read: %s",
 		what);
+	return false;
+}
+
+bool package_missing(const struct package *package, const char *part)
+{
+	char what[160];
+
+	snprintf(what, sizeof(what), "its part %s is missing", part);
+	return damaged(package, what);
+}
+
+bool package_password(const struct package *package)
+{
+	start_password(package->path, package->faults);
 	return false;
 }
 
@@ -88,12 +105,8 @@ static bool judge_entry(const struct package *package, zip_uint64_t index, const
 	*name = info.name;
 	if (!is_sane_name(info.name))
 		return damaged(package, "one of its parts has a name that leads out of it");
-	if ((info.valid & ZIP_STAT_ENCRYPTION_METHOD) && info.encryption_method != ZIP_EM_NONE) {
-		parl_diagnose(package->faults, PARL_CODE_OFFICE_PASSWORD, package->path,
-			"open it in its own program, and save it without a password",
-			"the file is protected with a password");
-		return false;
-	}
+	if ((info.valid & ZIP_STAT_ENCRYPTION_METHOD) && info.encryption_method != ZIP_EM_NONE)
+		return package_password(package);
 	return true;
 }
 
@@ -120,17 +133,36 @@ static bool judge_entries(const struct package *package)
 
 /* --- opening */
 
-struct package *package_open(parl_view bytes, const char *path, struct parl_diagnostics *faults)
+static struct package *make(parl_view bytes, const char *path, struct parl_diagnostics *faults)
 {
 	struct package *package = calloc(1, sizeof(*package));
+
+	if (package)
+		*package = (struct package){.bytes = bytes, .path = path, .faults = faults};
+	else
+		parl_diagnose_memory(faults, path);
+	return package;
+}
+
+struct package *package_flat(parl_view bytes, const char *path, struct parl_diagnostics *faults)
+{
+	struct package *package = make(bytes, path, faults);
+
+	if (!package || bytes.size <= PACKAGE_PART_MOST)
+		return package;
+	too_large(package, "it has more than 64 MB");
+	package_close(package);
+	return NULL;
+}
+
+struct package *package_open(parl_view bytes, const char *path, struct parl_diagnostics *faults)
+{
+	struct package *package = make(bytes, path, faults);
 	zip_error_t error;
 	zip_source_t *source;
 
-	if (!package) {
-		parl_diagnose_memory(faults, path);
+	if (!package)
 		return NULL;
-	}
-	*package = (struct package){.bytes = bytes, .path = path, .faults = faults};
 	zip_error_init(&error);
 	source = zip_source_buffer_create(bytes.data, bytes.size, 0, &error);
 	if (source)
@@ -185,13 +217,22 @@ static bool unpack(struct package *package, zip_file_t *file, struct parl_buffer
 	return true;
 }
 
+static enum parl_status copy_flat(const struct package *package, struct parl_buffer *bytes)
+{
+	parl_buffer_add_view(bytes, package->bytes);
+	return bytes->failed ? parl_diagnose_memory(package->faults, package->path) : PARL_OK;
+}
+
 enum parl_status package_read(struct package *package, const char *name, struct parl_buffer *bytes)
 {
-	zip_int64_t index = zip_name_locate(package->zip, name, 0);
+	zip_int64_t index;
 	zip_file_t *file;
 	zip_stat_t info;
 	bool sound;
 
+	if (!package->zip)
+		return copy_flat(package, bytes);
+	index = zip_name_locate(package->zip, name, 0);
 	if (index < 0)
 		return PARL_NONE;
 	zip_stat_init(&info);
@@ -272,6 +313,22 @@ static bool rewrite(zip_source_t *source, const struct package_change *changes, 
 	return false;
 }
 
+/* A source that libzip may write to. Of bytes that are not its own it frees what it keeps when the
+ * first parts are unchanged (1.7.3), so it gets a copy. */
+static zip_source_t *copy_in(parl_view bytes, zip_error_t *error)
+{
+	void *copy = malloc(bytes.size);
+	zip_source_t *source;
+
+	if (!copy)
+		return NULL;
+	memcpy(copy, bytes.data, bytes.size);
+	source = zip_source_buffer_create(copy, bytes.size, 1, error);
+	if (!source)
+		free(copy);
+	return source;
+}
+
 enum parl_status package_write(struct package *package, const struct package_change *changes,
 	size_t count, struct parl_buffer *result)
 {
@@ -279,8 +336,13 @@ enum parl_status package_write(struct package *package, const struct package_cha
 	zip_source_t *source;
 	bool fine = false;
 
+	if (!package->zip) {
+		parl_buffer_add_view(result, count ? changes[0].bytes : package->bytes);
+		return result->failed ? parl_diagnose_memory(package->faults, package->path)
+				      : PARL_OK;
+	}
 	zip_error_init(&error);
-	source = zip_source_buffer_create(package->bytes.data, package->bytes.size, 0, &error);
+	source = copy_in(package->bytes, &error);
 	if (source) {
 		fine = rewrite(source, changes, count, &error) && copy_out(source, result);
 		zip_source_free(source);

@@ -17,10 +17,17 @@ struct package;
 
 /* Opens BYTES, which are kept. NULL, with a fault about PATH: it is no sound zip. */
 struct package *package_open(parl_view bytes, const char *path, struct parl_diagnostics *faults);
+
+/* A file that is not packed: one part, by whatever name it is read and written. */
+struct package *package_flat(parl_view bytes, const char *path, struct parl_diagnostics *faults);
 void package_close(struct package *package);
 
 /* Whether there is a part of that name. */
 bool package_has(const struct package *package, const char *name);
+
+/* Says that a part is missing, or that the file has a password. False. */
+bool package_missing(const struct package *package, const char *part);
+bool package_password(const struct package *package);
 
 /* Unpacks a part into BYTES, which is empty. PARL_NONE: there is none of that name. PARL_FAILED,
  * with a fault: it is damaged, or too large. */

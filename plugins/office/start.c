@@ -14,6 +14,23 @@ static bool is_encrypted(parl_view bytes)
 	return memmem(bytes.data, bytes.size, wide, sizeof(wide)) != NULL;
 }
 
+void start_refuse(const struct start_kind *kind, const char *what, const char *path,
+	struct parl_diagnostics *faults)
+{
+	char help[160];
+
+	snprintf(help, sizeof(help), "name %s, or save the text as one", kind->saving);
+	parl_diagnose(faults, PARL_CODE_OFFICE_KIND, path, help, "this is %s, and no %s", what,
+		kind->name);
+}
+
+void start_password(const char *path, struct parl_diagnostics *faults)
+{
+	parl_diagnose(faults, PARL_CODE_OFFICE_PASSWORD, path,
+		"open it in its own program, and save it without a password",
+		"the file is protected with a password");
+}
+
 bool start_is_zip(parl_view bytes, const struct start_kind *kind, const char *path,
 	struct parl_diagnostics *faults)
 {
@@ -28,9 +45,7 @@ bool start_is_zip(parl_view bytes, const struct start_kind *kind, const char *pa
 			"this is %s, and no %s",
 			bytes.size ? "a file of another kind" : "an empty file", kind->name);
 	} else if (is_encrypted(bytes)) {
-		parl_diagnose(faults, PARL_CODE_OFFICE_PASSWORD, path,
-			"open it in its own program, and save it without a password",
-			"the file is protected with a password");
+		start_password(path, faults);
 	} else {
 		snprintf(help, sizeof(help), "open it in Word or LibreOffice, and save it as %s",
 			kind->saving);

@@ -16,6 +16,11 @@ struct start_kind {
 bool start_is_zip(parl_view bytes, const struct start_kind *kind, const char *path,
 	struct parl_diagnostics *faults);
 
+/* Says that the file is WHAT, and no such document; that it has a password. */
+void start_refuse(const struct start_kind *kind, const char *what, const char *path,
+	struct parl_diagnostics *faults);
+void start_password(const char *path, struct parl_diagnostics *faults);
+
 /* Whether the list of parts has a name with NAME in it. The list stands at the end of a zip, with
  * every name in full. */
 bool start_lists(parl_view bytes, const char *name);

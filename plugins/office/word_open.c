@@ -26,12 +26,11 @@ static bool refuse(const struct word *word, enum parl_code code, const char *hel
 
 /* --- what kind of file it is */
 
+static const struct start_kind word_kind = {"Word document", "a Word document (.docx)"};
+
 static bool refuse_kind(const struct word *word, const char *what)
 {
-	parl_diagnose(package_faults(word->package), PARL_CODE_OFFICE_KIND,
-		package_path(word->package),
-		"name a Word document (.docx), or save the text as one",
-		"this is %s, and no Word document", what);
+	start_refuse(&word_kind, what, package_path(word->package), package_faults(word->package));
 	return false;
 }
 
@@ -79,15 +78,6 @@ static bool judge_root(const struct word *word)
 
 /* --- reading the parts */
 
-static bool say_missing(const struct word *word, const char *part)
-{
-	parl_diagnose(package_faults(word->package), PARL_CODE_OFFICE_DAMAGED,
-		package_path(word->package),
-		"get a fresh copy of the file, or open it in Word and save it again",
-		"the file is damaged: its part %s is missing", part);
-	return false;
-}
-
 static bool find_main(struct word *word)
 {
 	bool missing;
@@ -95,14 +85,15 @@ static bool find_main(struct word *word)
 	const xmlNode *relation;
 
 	if (!root)
-		return missing ? say_missing(word, "_rels/.rels") : false;
+		return missing ? package_missing(word->package, "_rels/.rels") : false;
 	relation = opc_relation(root, "officeDocument", NULL);
 	if (relation)
 		word->main_name = opc_target("", relation, word->arena);
 	xmlFreeDoc(root);
 	if (!word->main_name)
 		return refuse_kind(word, "a package without a main part");
-	return package_has(word->package, word->main_name) || say_missing(word, word->main_name);
+	return package_has(word->package, word->main_name) ||
+		package_missing(word->package, word->main_name);
 }
 
 static bool add_part(struct word *word, const char *name, const char *kind, const char *called)
@@ -117,7 +108,7 @@ static bool add_part(struct word *word, const char *name, const char *kind, cons
 		return true;
 	part->doc = xml_read(word->package, name, &missing);
 	if (!part->doc)
-		return missing ? say_missing(word, name) : false;
+		return missing ? package_missing(word->package, name) : false;
 	part->name = name;
 	part->kind = kind;
 	part->called = called;
@@ -215,11 +206,10 @@ static bool read_types(struct word *word)
 
 struct word *word_open(parl_view bytes, const char *path, struct parl_diagnostics *faults)
 {
-	static const struct start_kind kind = {"Word document", "a Word document (.docx)"};
 	struct word *word;
 	bool fine;
 
-	if (!start_is_zip(bytes, &kind, path, faults))
+	if (!start_is_zip(bytes, &word_kind, path, faults))
 		return NULL;
 	word = calloc(1, sizeof(*word));
 	if (!word) {

@@ -262,6 +262,38 @@ xmlNode *xml_copy(xmlNode *node, bool deep)
 	return NULL;
 }
 
+void xml_put_before(xmlNode *at, xmlNode *node)
+{
+	node->parent = at->parent;
+	node->prev = at->prev;
+	node->next = at;
+	if (at->prev)
+		at->prev->next = node;
+	else
+		at->parent->children = node;
+	at->prev = node;
+}
+
+void xml_put_last(xmlNode *parent, xmlNode *node)
+{
+	node->parent = parent;
+	node->prev = parent->last;
+	node->next = NULL;
+	if (parent->last)
+		parent->last->next = node;
+	else
+		parent->children = node;
+	parent->last = node;
+}
+
+void xml_put_behind(xmlNode *at, xmlNode *node)
+{
+	if (at->next)
+		xml_put_before(at->next, node);
+	else
+		xml_put_last(at->parent, node);
+}
+
 /* U+FFFE and U+FFFF are well-formed, and no characters of XML. */
 static bool is_non_character(const char *at)
 {

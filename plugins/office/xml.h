@@ -60,6 +60,12 @@ bool xml_set_text(xmlNode *node, parl_view text);
 bool xml_rename(xmlNode *node, const char *name);
 bool xml_preserve(xmlNode *node);
 
+/* Puts NODE, which hangs nowhere, before or behind AT, or last into PARENT. libxml2's own functions
+ * melt a text into the one beside it. */
+void xml_put_before(xmlNode *at, xmlNode *node);
+void xml_put_behind(xmlNode *at, xmlNode *node);
+void xml_put_last(xmlNode *parent, xmlNode *node);
+
 /* TEXT as XML can hold it: without control characters, and well-formed. NULL: out of memory. */
 const char *xml_clean(parl_view text, struct parl_arena *arena);
 

