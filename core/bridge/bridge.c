@@ -36,6 +36,7 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->to = options->to;
 	bridge->keep = has_field(options, keep) && options->keep;
 	bridge->left = has_field(options, left) && options->left;
+	bridge->explain = has_field(options, explain) && options->explain;
 	bridge->apply = PARL_ACTION_REPLACE;
 	if (has_field(options, apply) && options->apply == PARL_ACTION_SUGGEST)
 		bridge->apply = PARL_ACTION_SUGGEST;
@@ -207,7 +208,8 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 	bridge->left_findings.count = 0;
 	*findings = (const struct parl_finding *const *)bridge->findings.items;
 	*count = 0;
-	if (kind == PARL_BLOCK_CODE || (kind == PARL_BLOCK_QUOTATION && !bridge->left))
+	if (kind == PARL_BLOCK_CODE ||
+		(kind == PARL_BLOCK_QUOTATION && !bridge->left && !bridge->explain))
 		return PARL_OK;
 	parl_scan_begin(bridge->terms, parl_block_text(block));
 	while ((status = parl_scan_next(bridge->terms, &match)) == PARL_OK) {
@@ -249,6 +251,8 @@ const struct parl_finding *parl_bridge_reword(struct parl_bridge *bridge,
 		.action = candidate.action,
 		.weakened = candidate.weakened,
 		.doubt = candidate.doubt,
+		.explains = finding->explains,
+		.reader = finding->reader,
 		.reason = finding->reason};
 	if (!parl_verdict_word(&c, wording, reworded))
 		return NULL;

@@ -38,6 +38,8 @@ struct parl_finding {
 	const char *reason;
 	const char *weakened;
 	const char *doubt;
+	bool explains;
+	int reader; /* the register of the words that its reader knows */
 	bool unfit; /* the replacement would not read right: see parl_finding_fits */
 	long words;
 	long characters;
@@ -84,6 +86,8 @@ struct parl_finding_list {
 /* See subject.h. */
 enum parl_subject { PARL_SUBJECT_UNKNOWN, PARL_SUBJECT_FITS, PARL_SUBJECT_OTHER };
 
+struct parl_evidence;
+
 struct parl_bridge {
 	const struct parl_vocabulary *vocabulary;
 	const struct parl_document *document;
@@ -91,6 +95,7 @@ struct parl_bridge {
 	int to;
 	bool keep; /* see struct parl_bridge_options */
 	bool left;
+	bool explain;
 	enum parl_action apply;
 	enum parl_subject subject;
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
@@ -99,6 +104,7 @@ struct parl_bridge {
 	struct parl_arena *arena; /* of the block at hand */
 	struct parl_arena *kept;  /* of the whole pass */
 	struct parl_definitions definitions;
+	struct parl_evidence *evidence; /* of the document; made when it is asked for */
 	struct parl_block_context block;
 	size_t headings_looked_up;
 	struct parl_finding_list findings;

@@ -244,7 +244,7 @@ static bool found_holds(enum parl_found found, const struct parl_site *site)
 	return true;
 }
 
-bool parl_conditions_hold(const struct parl_conditions *conditions, const struct parl_site *site,
+bool parl_conditions_beside(const struct parl_conditions *conditions, const struct parl_site *site,
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
 	const struct parl_conditions *c = conditions;
@@ -258,7 +258,27 @@ bool parl_conditions_hold(const struct parl_conditions *conditions, const struct
 	if (any_beside(&c->not_after, site, false, keys, arena) ||
 		any_beside(&c->not_before, site, true, keys, arena))
 		return false;
-	if (c->near.count && !any_near(&c->near, site, keys, arena))
-		return false;
 	return !any_near(&c->not_near, site, keys, arena);
+}
+
+bool parl_conditions_hold(const struct parl_conditions *conditions, const struct parl_site *site,
+	struct parl_sentence_keys *keys, struct parl_arena *arena)
+{
+	return parl_conditions_beside(conditions, site, keys, arena) &&
+		(conditions->near.count == 0 || any_near(&conditions->near, site, keys, arena));
+}
+
+size_t parl_conditions_near(
+	const struct parl_conditions *conditions, const parl_view keys[2], struct parl_arena *arena)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < conditions->near.count; i++) {
+		parl_view word = conditions->near.items[i];
+		bool exact = has_capital(word);
+		parl_view key = key_of(word, exact ? PARL_KEY_CASE_EXACT : 0, arena);
+
+		count += key.size && holds_word(keys[exact], key);
+	}
+	return count;
 }

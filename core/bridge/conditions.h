@@ -24,6 +24,12 @@ struct parl_sentence_keys {
 bool parl_conditions_hold(const struct parl_conditions *conditions, const struct parl_site *site,
 	struct parl_sentence_keys *keys, struct parl_arena *arena);
 
+/* The same but for `near`; how many of the words of `near` stand in KEYS: folded, exact. */
+bool parl_conditions_beside(const struct parl_conditions *conditions, const struct parl_site *site,
+	struct parl_sentence_keys *keys, struct parl_arena *arena);
+size_t parl_conditions_near(const struct parl_conditions *conditions, const parl_view keys[2],
+	struct parl_arena *arena);
+
 /* Whether a noun or adjective follows directly, that the term could describe. */
 bool parl_site_noun_follows(const struct parl_site *site);
 

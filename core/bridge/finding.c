@@ -157,6 +157,11 @@ bool parl_finding_fits(const struct parl_finding *finding)
 	return finding->replacement.data && !finding->unfit;
 }
 
+bool parl_finding_explains(const struct parl_finding *finding)
+{
+	return finding->explains;
+}
+
 const char *parl_finding_reason(const struct parl_finding *finding)
 {
 	return finding->reason;

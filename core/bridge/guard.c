@@ -107,10 +107,12 @@ const char *parl_guard_protected(struct parl_case *c)
 	struct parl_block_context *block = &c->bridge->block;
 	enum parl_protection protection = parl_block_protection(c->site.block, c->site.match);
 
-	if (protection)
+	if (protection && !(c->bridge->explain && protection > PARL_PROTECT_LINK))
 		return protection_name(protection);
-	if (parl_block_kind_of(c->site.block) == PARL_BLOCK_QUOTATION ||
-		touched(block->quotes, block->quote_count, &block->quote_at, c->site.match))
+	if (!c->bridge->explain &&
+		(parl_block_kind_of(c->site.block) == PARL_BLOCK_QUOTATION ||
+			touched(block->quotes, block->quote_count, &block->quote_at,
+				c->site.match)))
 		return "a quotation";
 	if (in_address(&c->site))
 		return "an address";
@@ -191,6 +193,24 @@ static enum parl_action name_limit(
 	return PARL_ACTION_REPLACE;
 }
 
+/* Whether the match is one word that is a person's name here: "Mr Grant", "Grant Thornton". In
+ * other titles ("the Framework Schedule") a reader wants to know what the word means. */
+static bool names_person(const struct parl_case *c, const struct parl_candidate *candidate)
+{
+	/* Terms that are surnames as well. */
+	static const char *const surnames[] = {
+		"bond", "case", "carer", "grant", "lot", "partner", "price", "ward"};
+	static const char *const addresses[] = {"cllr", "councillor", "dame", "dr", "lady", "lord",
+		"miss", "mr", "mrs", "ms", "prof", "professor", "rev", "reverend", "sir"};
+	parl_view match = parl_site_view(&c->site, c->site.match);
+
+	if (memchr(candidate->spelled.data, ' ', candidate->spelled.size) ||
+		!u_isupper(parl_char_at(match, 0)))
+		return false;
+	return PARL_IS_ANY(parl_site_before(&c->site), addresses) ||
+		(PARL_IS_ANY(match, surnames) && parl_name_of(&c->site, false) == PARL_NAME_RUN);
+}
+
 enum parl_action parl_guard_place(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
@@ -198,6 +218,10 @@ enum parl_action parl_guard_place(
 	if (context_touches(c, PARL_CONTEXT_NOT_IN, candidate->term)) {
 		*why = "something else in this phrase";
 		return PARL_ACTION_LEAVE;
+	}
+	if (c->bridge->explain) {
+		*why = "a person's name";
+		return names_person(c, candidate) ? PARL_ACTION_LEAVE : PARL_ACTION_EXPLAIN;
 	}
 	if (candidate->action <= PARL_ACTION_EXPLAIN)
 		return name_limit(c, candidate, why);

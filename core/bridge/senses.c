@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "evidence.h"
 #include "guard.h"
 #include "language.h"
 #include "subject.h"
@@ -30,8 +31,9 @@ static struct parl_candidate *candidate_of(struct parl_case *c, const struct par
 static enum parl_action glossary_action(
 	const struct parl_bridge *bridge, const struct parl_term *term)
 {
-	if (bridge->from != PARL_REGISTER_ANY && term->register_number != bridge->from &&
-		term->action > PARL_ACTION_EXPLAIN)
+	bool other = bridge->from != PARL_REGISTER_ANY && term->register_number != bridge->from;
+
+	if ((other || bridge->explain) && term->action > PARL_ACTION_EXPLAIN)
 		return PARL_ACTION_EXPLAIN;
 	return term->action;
 }
@@ -71,7 +73,7 @@ static bool language_fits(
 	parl_span place = {
 		site->match.start - site->sentence.start, site->match.end - site->sentence.start};
 
-	if (term->action > PARL_ACTION_EXPLAIN &&
+	if (term->action > PARL_ACTION_EXPLAIN && !c->bridge->explain &&
 		site->sentence.end - site->sentence.start <= BILINGUAL_MOST &&
 		parl_sentence_bilingual(parl_site_view(site, site->sentence), place))
 		return false;
@@ -110,6 +112,15 @@ static const char *sentence_language(struct parl_case *c)
 	return block->language;
 }
 
+/* A term of art whose sense the paper itself shows, for a reader. */
+static bool is_plain_to_readers(struct parl_case *c, const struct parl_term *term)
+{
+	return c->bridge->explain && term->register_number != 0 &&
+		term->conditions.near.count > 0 &&
+		parl_conditions_beside(&term->conditions, &c->site, &c->keys, c->bridge->arena) &&
+		parl_evidence_for(c->bridge, term);
+}
+
 /* What stands beyond a semicolon is evidence enough for an offer. */
 static void judge_conditions(struct parl_case *c, struct parl_candidate *candidate)
 {
@@ -119,7 +130,8 @@ static void judge_conditions(struct parl_case *c, struct parl_candidate *candida
 		clause.sentence.end == c->site.sentence.end;
 
 	if (parl_conditions_hold(
-		    conditions, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->arena))
+		    conditions, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->arena) ||
+		is_plain_to_readers(c, candidate->term))
 		return;
 	if (!whole && parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
 		weaken_candidate(

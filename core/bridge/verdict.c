@@ -12,6 +12,14 @@ static int target_register(const struct parl_bridge *bridge, const struct parl_t
 	return bridge->to;
 }
 
+/* Whose words they are to be told in. */
+static int reader_of(const struct parl_bridge *bridge, const struct parl_term *term)
+{
+	if (bridge->to == PARL_REGISTER_OTHER || bridge->to == term->register_number)
+		return term->register_number == 0 ? 1 : 0;
+	return bridge->to;
+}
+
 static const struct parl_term *target_of(
 	const struct parl_bridge *bridge, const struct parl_case *c)
 {
@@ -34,7 +42,8 @@ static const char *reason_of(struct parl_case *c, const struct parl_finding *fin
 {
 	const struct parl_term *term = finding->senses[0];
 	const struct parl_concept *of = term->of;
-	bool to_read = term->register_number != 0 && finding->action <= PARL_ACTION_EXPLAIN;
+	bool to_read = finding->explains ||
+		(term->register_number != 0 && finding->action <= PARL_ACTION_EXPLAIN);
 
 	if (finding->sense_count > 1)
 		return "The word has several meanings: the place decides which.";
@@ -117,6 +126,8 @@ static struct parl_finding *begin(
 	finding->action = candidates[0].action;
 	finding->weakened = candidates[0].weakened;
 	finding->doubt = candidates[0].doubt;
+	finding->explains = c->bridge->explain;
+	finding->reader = reader_of(c->bridge, candidates[0].term);
 	finding->sense_count = count;
 	for (size_t i = 0; i < count; i++)
 		finding->senses[i] = candidates[i].term;

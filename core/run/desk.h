@@ -70,6 +70,9 @@ bool parl_desk_takes_documents(const struct parl_desk *desk);
 /* Whether a report shows one of these kinds of event. */
 bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds);
 
+/* Whether the report of --format is for people. */
+bool parl_desk_is_read(const struct parl_desk *desk);
+
 /* Passes an event on to the reports; false when that of --format wants no more. */
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event);
 

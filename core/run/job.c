@@ -297,6 +297,11 @@ bool parl_job_takes_notes(const struct parl_job *job)
 		!parl_job_option(job, "no-comments");
 }
 
+bool parl_job_is_read(const struct parl_job *job)
+{
+	return parl_job_takes_notes(job) || parl_desk_is_read(&job->run->desk);
+}
+
 enum parl_status parl_job_note(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state)
 {

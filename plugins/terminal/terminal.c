@@ -139,6 +139,7 @@ static const struct parl_report report_text = {
 	.open = open_text,
 	.event = take_event,
 	.close = close_text,
+	.people = true,
 };
 
 static const struct parl_capability *const capabilities[] = {

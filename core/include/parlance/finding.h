@@ -28,6 +28,11 @@ struct parl_bridge_options {
 	/* What will be applied, PARL_ACTION_SUGGEST and above, or by default replacements only:
 	 * findings are settled so that the same again finds nothing more to apply. */
 	enum parl_action apply;
+
+	/* Explained to somebody who reads the words of `to`, and nothing is to be written: no term
+	 * is more than explained, and what only keeps words from being changed (quotations, titles,
+	 * form fields, other people's words) hides none. */
+	bool explain;
 };
 
 struct parl_bridge;
@@ -94,6 +99,9 @@ PARL_API size_t parl_finding_end(const struct parl_finding *finding);
 /* Whether the replacement reads right in its place. Where it does not ("people sleeping rough's
  * dogs"), it says what to write about, and only a person may write it. */
 PARL_API bool parl_finding_fits(const struct parl_finding *finding);
+
+/* Whether it was only to be explained (parl_bridge_options.explain). */
+PARL_API bool parl_finding_explains(const struct parl_finding *finding);
 
 /* Why, for the reader; never NULL. Then why the action is weaker than the glossary's ("a name",
  * "in a quotation"); NULL: it is not. */

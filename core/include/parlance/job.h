@@ -46,6 +46,13 @@ PARL_API const char *parl_job_option_at(const struct parl_job *job, const char *
 PARL_API enum parl_status parl_job_register(
 	struct parl_job *job, const char *option, bool any, int *number);
 
+/* Whether each value of a repeatable OPTION is a domain of the glossaries: PARL_FAILED, with a
+ * diagnostic that lists them, when one is not. Then, whether it names that of the concept, or was
+ * not given. */
+PARL_API enum parl_status parl_job_check_domains(struct parl_job *job, const char *option);
+PARL_API bool parl_job_wants_domain(
+	const struct parl_job *job, const char *option, const struct parl_concept *concept_);
+
 /* Memory that lives as long as the job. */
 PARL_API struct parl_arena *parl_job_arena(struct parl_job *job);
 
@@ -182,6 +189,9 @@ PARL_API bool parl_job_count(struct parl_job *job, const struct parl_count *coun
 
 /* Tells how long the document is, by every rule. PARL_FAILED, with a diagnostic: out of memory. */
 PARL_API enum parl_status parl_job_lengths(struct parl_job *job);
+
+/* Whether people read what comes of the job: the report, or remarks in a document. */
+PARL_API bool parl_job_is_read(const struct parl_job *job);
 
 /* Whether the document is written with remarks, so that parl_job_note is of use. */
 PARL_API bool parl_job_takes_notes(const struct parl_job *job);

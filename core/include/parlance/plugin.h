@@ -118,6 +118,8 @@ struct parl_report {
 	/* False: it wants no more. */
 	bool (*event)(void *state, const struct parl_event *event);
 	void (*close)(void *state);
+	/* It is read by people: what a document says many times is told once a section there. */
+	bool people;
 };
 
 /* An importer: makes a glossary of another file. */

@@ -12,9 +12,6 @@
 		"they may have 29. Ask it in fewer words, or shorten the definition.")           \
 	X(NO_READER, 361, ERROR, "nobody to read for",                                           \
 		"--for explains the words of one side to the other. The glossaries in use have " \
-		"words of one side only, or the reader's own words are all there are.")          \
-	X(NO_DOMAIN, 362, ERROR, "an unknown domain",                                            \
-		"--domain names a field that the glossaries in use know, such as finance. "      \
-		"parlance validate --stats lists the domains of a glossary.")
+		"words of one side only, or the reader's own words are all there are.")
 
 #endif

@@ -1,0 +1,77 @@
+/*
+ * evidence.c - the words of a document's lead, searched once for each term that asks.
+ *
+ * Before a word is changed, what shows its sense has to stand in the same sentence. Explaining
+ * changes nothing, and a commissioner's terms are terms of art: in a paper that speaks of bidders
+ * and contracts "the tender" is that tender, also where a line says no more than "Tender details".
+ */
+#include "evidence.h"
+
+#include <parlance/memory.h>
+
+/* What a paper is about it says at its beginning; this keeps the search short. */
+#define LEAD_MOST ((size_t)32 * 1024)
+
+/* One word alone may stand there by chance. */
+#define WORDS_LEAST 2
+
+/* Answers that are remembered, each at the place that its term's address gives it. */
+#define ANSWERS 1024
+
+struct answer {
+	const struct parl_term *term;
+	bool found;
+};
+
+struct parl_evidence {
+	parl_view keys[2]; /* of the lead: folded, exact */
+	struct answer answers[ANSWERS];
+};
+
+/* The keys of the blocks, each behind a blank; one that has none is passed over. */
+static parl_view lead_of(const struct parl_bridge *bridge, unsigned flags)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	size_t blocks = parl_document_block_count(bridge->document);
+	parl_view lead;
+
+	for (size_t i = 0; i < blocks && text.size < LEAD_MOST; i++) {
+		parl_view block = parl_block_text(parl_document_block(bridge->document, i));
+
+		if (block.size > LEAD_MOST)
+			continue;
+		parl_buffer_add_char(&text, ' ');
+		parl_text_key(block, flags, &text);
+	}
+	lead = parl_arena_copy(bridge->kept, parl_buffer_view(&text));
+	parl_buffer_release(&text);
+	return lead.data ? lead : (parl_view){"", 0};
+}
+
+static struct parl_evidence *gather(struct parl_bridge *bridge)
+{
+	struct parl_evidence *evidence = parl_arena_alloc(bridge->kept, sizeof(*evidence));
+
+	if (!evidence)
+		return NULL;
+	evidence->keys[0] = lead_of(bridge, 0);
+	evidence->keys[1] = lead_of(bridge, PARL_KEY_CASE_EXACT);
+	return evidence;
+}
+
+bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term)
+{
+	uint64_t hash = (uint64_t)(uintptr_t)term * UINT64_C(0x9E3779B97F4A7C15);
+	struct answer *answer;
+
+	if (!bridge->evidence)
+		bridge->evidence = gather(bridge);
+	if (!bridge->evidence)
+		return false;
+	answer = &bridge->evidence->answers[(size_t)(hash >> 32) % ANSWERS];
+	if (answer->term != term)
+		*answer = (struct answer){term,
+			parl_conditions_near(&term->conditions, bridge->evidence->keys,
+				bridge->arena) >= WORDS_LEAST};
+	return answer->found;
+}

@@ -1,0 +1,15 @@
+/*
+ * evidence.h - what a document is about, for readers to whom a term is only explained.
+ */
+#ifndef PARL_BRIDGE_EVIDENCE_H
+#define PARL_BRIDGE_EVIDENCE_H
+
+#include "bridge.h"
+
+/*
+ * Whether words that show the sense of TERM (`near`), more than one, stand anywhere in the lead of
+ * the document. Out of memory: no.
+ */
+bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term);
+
+#endif
