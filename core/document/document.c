@@ -104,6 +104,11 @@ void parl_block_set_unseen(struct parl_block *block)
 		block->unseen = true;
 }
 
+void parl_document_set_readable(struct parl_document *document)
+{
+	document->readable = true;
+}
+
 void parl_document_set_plain(struct parl_document *document)
 {
 	document->plain = true;

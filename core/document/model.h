@@ -75,7 +75,8 @@ struct parl_document {
 	size_t block_count;
 	size_t block_capacity;
 	size_t headings;
-	bool plain; /* the source is the text itself */
+	bool plain;    /* the source is the text itself */
+	bool readable; /* and people read the source as it is, mark-up and all */
 	bool failed;
 
 	struct parl_noted *noted;

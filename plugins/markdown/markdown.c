@@ -65,6 +65,7 @@ static enum parl_status read_markdown(
 	struct parl_document *document, const char *path, struct parl_diagnostics *faults)
 {
 	struct markdown md = {.document = document, .text = parl_document_source(document)};
+	parl_document_set_readable(document);
 	md.failed = !label_collect(&md);
 	for (size_t at = skip_front(md.text); at < md.text.size && !md.failed;) {
 		size_t end = line_end(md.text, at);

@@ -291,6 +291,7 @@ static enum parl_status read_plaintext(
 {
 	struct reader reader = {.document = document, .text = parl_document_source(document)};
 	parl_document_set_plain(document);
+	parl_document_set_readable(document);
 	for (size_t at = 0; (at = next_wanted(&reader, at)) < reader.text.size;) {
 		struct line line = line_read(reader.text, at);
 		at = line.next;

@@ -1,20 +1,18 @@
 /*
- * annotated.c - a block of text with its terms marked, and a note on each below it.
+ * annotated.c - a whole text with its terms marked, each line behind a gutter, and the notes on the
+ * terms in the line, below it, or behind the text.
+ *
+ *     12 | Our clients[1] meet
+ *        | a helper[2].
+ *
+ * A number in the gutter begins a line of the text, none goes on with it: blanks stay at the end
+ * of a line that is broken, so that without gutter and marks it is the text, byte for byte.
  */
-#include "text.h"
+#include "annotated.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <parlance/text.h>
-
-#define INDENT 2
-#define NOTE_LEAD "      "
-#define NOTE_INDENT (sizeof(NOTE_LEAD) - 1)
-#define REASON_LINES 2
-#define ELLIPSIS "\xE2\x80\xA6"
-/* Other wordings that a note names; more would be a list nobody reads. */
-#define OTHER_TERMS 3
 
 static const char *style_of(enum parl_action action)
 {
@@ -22,6 +20,27 @@ static const char *style_of(enum parl_action action)
 		return "\x1b[4;32m";
 	return action == PARL_ACTION_SUGGEST ? "\x1b[4;33m" : "\x1b[4;36m";
 }
+
+/* A text on its way to the output. */
+struct drawing {
+	struct text_report *report;
+	struct parl_output *output;
+	const struct parl_event *event;
+	const struct parl_transcript *transcript;
+	parl_view text;
+	enum annotated_place place;
+	bool numbered;   /* the lines */
+	size_t brackets; /* around a number, so that the text has none like it */
+	size_t gutter;   /* cells of its number */
+	size_t line;
+	size_t at;    /* cells that the line at hand has */
+	size_t right; /* and may have */
+	size_t next;  /* the first note whose match does not end yet */
+	bool inside;  /* its match */
+	size_t told;  /* notes that stand below a line already */
+};
+
+/* --- the gutter */
 
 static size_t digits(size_t number)
 {
@@ -33,298 +52,259 @@ static size_t digits(size_t number)
 	return count;
 }
 
-/* A block on its way to the output. */
-struct drawing {
-	struct parl_output *output;
-	parl_view text;
-	const struct note *notes;
-	size_t count;
-	size_t next; /* the first note whose match does not end yet */
-	bool inside; /* its match */
-};
-
-/* Where WORD, a part of the text, lies in it. */
-static parl_span span_of(const struct drawing *drawing, parl_view word)
+static void draw_gutter(struct drawing *drawing, bool begins)
 {
-	size_t start = (size_t)(word.data - drawing->text.data);
-	return (parl_span){start, start + word.size};
+	style(drawing->output, STYLE_DIM);
+	if (begins && drawing->numbered)
+		parl_output_print(drawing->output, "%*zu | ", (int)drawing->gutter, drawing->line);
+	else
+		parl_output_print(drawing->output, "%*s | ", (int)drawing->gutter, "");
+	style(drawing->output, STYLE_PLAIN);
+	drawing->at = drawing->gutter + 3;
+}
+
+static const struct note *note_at_hand(const struct drawing *drawing)
+{
+	return drawing->next < drawing->report->note_count ? &drawing->report->notes[drawing->next]
+							   : NULL;
+}
+
+/* Makes room for CELLS. No underline across the margin. */
+static void draw_room(struct drawing *drawing, size_t cells)
+{
+	size_t left = drawing->gutter + 3;
+	if (drawing->at > left && drawing->at + cells > drawing->right) {
+		style(drawing->output, STYLE_PLAIN);
+		parl_output_print(drawing->output, "\n");
+		draw_gutter(drawing, false);
+		if (drawing->inside)
+			style(drawing->output, style_of(note_at_hand(drawing)->action));
+	}
+	drawing->at += cells;
+}
+
+/* --- marks */
+
+/* One more than stand before a number anywhere in the text. */
+static size_t brackets_for(parl_view text)
+{
+	size_t run = 0, most = 0;
+	for (size_t i = 0; i < text.size; i++) {
+		char byte = text.data[i];
+		if (byte >= '0' && byte <= '9' && run > most)
+			most = run;
+		run = byte == '[' ? run + 1 : 0;
+	}
+	return most + 1;
+}
+
+static void draw_brackets(struct drawing *drawing, char bracket)
+{
+	const char text[] = {bracket, '\0'};
+	for (size_t i = 0; i < drawing->brackets; i++)
+		parl_output_print(drawing->output, "%s", text);
+}
+
+static size_t mark_cells(const struct drawing *drawing, const struct note *note)
+{
+	return digits(note->number) + 2 * drawing->brackets;
+}
+
+/* The words of a note in the line; a bracket of its own would end it early. */
+static void draw_inline(struct drawing *drawing, const struct note *note)
+{
+	parl_view text = note_in_line(drawing->report, drawing->event, note);
+	parl_view word;
+	parl_output_print(drawing->output, ":");
+	drawing->at++;
+	for (size_t at = 0; parl_wrap_word(text, &at, &word);) {
+		parl_output_print(drawing->output, " ");
+		drawing->at++;
+		draw_room(drawing, parl_text_cells(word));
+		parl_output_text(drawing->output, word);
+	}
+}
+
+static void draw_mark(struct drawing *drawing, const struct note *note)
+{
+	style(drawing->output, STYLE_PLAIN);
+	style(drawing->output, STYLE_BOLD);
+	draw_brackets(drawing, '[');
+	parl_output_print(drawing->output, "%zu", note->number);
+	if (drawing->place == ANNOTATED_INLINE) {
+		style(drawing->output, STYLE_PLAIN);
+		draw_inline(drawing, note);
+		style(drawing->output, STYLE_BOLD);
+	}
+	draw_brackets(drawing, ']');
+	style(drawing->output, STYLE_PLAIN);
+}
+
+/* --- the words */
+
+static parl_span span_of(const struct drawing *drawing, const struct note *note)
+{
+	return parl_transcript_span(drawing->transcript, note->block, note->match);
 }
 
 /* The cells of a word, with the numbers that stand behind the matches that end in it. */
-static size_t word_cells(const struct drawing *drawing, parl_view word)
+static size_t word_cells(const struct drawing *drawing, parl_span word)
 {
-	size_t cells = parl_text_cells(word);
-	for (size_t i = drawing->next; i < drawing->count; i++) {
-		if (drawing->notes[i].match.end > span_of(drawing, word).end)
+	const struct text_report *report = drawing->report;
+	size_t cells = parl_text_cells(
+		(parl_view){drawing->text.data + word.start, word.end - word.start});
+	for (size_t i = drawing->next; i < report->note_count; i++) {
+		if (span_of(drawing, &report->notes[i]).end > word.end)
 			break;
-		cells += digits(drawing->notes[i].number) + 2;
+		cells += mark_cells(drawing, &report->notes[i]);
 	}
 	return cells;
 }
 
-static void draw_part(struct drawing *drawing, size_t start, size_t end)
+static void draw_part(struct drawing *drawing, size_t *start, size_t end)
 {
-	if (start < end)
+	if (*start < end)
 		parl_output_text(
-			drawing->output, (parl_view){drawing->text.data + start, end - start});
+			drawing->output, (parl_view){drawing->text.data + *start, end - *start});
+	*start = end > *start ? end : *start;
 }
 
 /* Prints a word, and turns the marks on and off that begin and end in it. */
 static void draw_word(struct drawing *drawing, parl_span word)
 {
 	size_t at = word.start;
-	while (drawing->next < drawing->count) {
-		const struct note *note = &drawing->notes[drawing->next];
+	const struct note *note;
+	while ((note = note_at_hand(drawing))) {
+		parl_span match = span_of(drawing, note);
 		if (!drawing->inside) {
-			if (note->match.start >= word.end)
+			if (match.start >= word.end)
 				break;
-			draw_part(drawing, at, note->match.start);
-			at = note->match.start > at ? note->match.start : at;
+			draw_part(drawing, &at, match.start);
 			style(drawing->output, style_of(note->action));
 			drawing->inside = true;
 		}
-		if (note->match.end > word.end)
+		if (match.end > word.end)
 			break;
-		draw_part(drawing, at, note->match.end);
-		at = note->match.end > at ? note->match.end : at;
-		style(drawing->output, STYLE_PLAIN);
-		style(drawing->output, STYLE_BOLD);
-		parl_output_print(drawing->output, "[%zu]", note->number);
-		style(drawing->output, STYLE_PLAIN);
+		draw_part(drawing, &at, match.end);
 		drawing->inside = false;
+		draw_mark(drawing, note);
 		drawing->next++;
 	}
-	draw_part(drawing, at, word.end);
+	draw_part(drawing, &at, word.end);
 }
 
-/* Makes room for a word of CELLS. No underline across the margin. */
-static void draw_gap(struct drawing *drawing, struct parl_wrap *wrap, size_t cells)
+static bool is_blank(char byte)
 {
-	bool broken = drawing->inside && parl_wrap_breaks(wrap, cells);
-	if (broken)
-		style(drawing->output, STYLE_PLAIN);
-	parl_wrap_room(wrap, cells);
-	if (broken)
-		style(drawing->output, style_of(drawing->notes[drawing->next].action));
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-static void draw_text(struct text_report *report)
+/* On a terminal, blanks that hang over the margin would begin a line of their own. */
+static void draw_blanks(struct drawing *drawing, parl_span blanks, bool last)
 {
-	struct drawing drawing = {.output = report->output,
-		.text = parl_block_text(report->notes[0].block),
-		.notes = report->notes,
-		.count = report->note_count};
+	parl_view text = {drawing->text.data + blanks.start, blanks.end - blanks.start};
+	if (last && parl_output_terminal(drawing->output))
+		return;
+	parl_output_text(drawing->output, text);
+	drawing->at += parl_text_cells(text);
+}
+
+static void draw_line(struct drawing *drawing, size_t start, size_t end)
+{
+	const char *data = drawing->text.data;
+	draw_gutter(drawing, true);
+	for (size_t at = start; at < end;) {
+		parl_span word = {at, at};
+		while (word.end < end && !is_blank(data[word.end]))
+			word.end++;
+		parl_span blanks = {word.end, word.end};
+		while (blanks.end < end && is_blank(data[blanks.end]))
+			blanks.end++;
+		draw_room(drawing, word_cells(drawing, word));
+		draw_word(drawing, word);
+		draw_blanks(drawing, blanks, blanks.end == end);
+		at = blanks.end;
+	}
+	style(drawing->output, STYLE_PLAIN);
+	parl_output_print(drawing->output, "\n");
+}
+
+/* --- the notes below */
+
+static size_t block_end(const struct drawing *drawing, const struct note *note)
+{
+	parl_span whole = {0, parl_block_text(note->block).size};
+	return parl_transcript_span(drawing->transcript, note->block, whole).end;
+}
+
+/* Those of all blocks that have ended by END. */
+static void draw_notes(struct drawing *drawing, size_t end)
+{
+	struct text_report *report = drawing->report;
+	size_t first = drawing->told;
+	while (drawing->told < drawing->next &&
+		block_end(drawing, &report->notes[drawing->told]) <= end) {
+		if (drawing->told == first)
+			parl_output_print(drawing->output, "\n");
+		note_draw(report, drawing->event, &report->notes[drawing->told++]);
+	}
+	if (drawing->told > first && end < drawing->text.size)
+		parl_output_print(drawing->output, "\n");
+}
+
+static void draw_lines(struct drawing *drawing)
+{
+	parl_view text = drawing->text;
+	for (size_t at = 0; at < text.size;) {
+		const char *hit = memchr(text.data + at, '\n', text.size - at);
+		size_t end = hit ? (size_t)(hit - text.data) : text.size;
+		draw_line(drawing, at, end);
+		if (!hit)
+			parl_output_print(
+				drawing->output, "%*s \\ no line end\n", (int)drawing->gutter, "");
+		at = hit ? end + 1 : end;
+		drawing->line++;
+		if (drawing->place == ANNOTATED_BELOW)
+			draw_notes(drawing, at);
+	}
+	if (drawing->place == ANNOTATED_END)
+		draw_notes(drawing, text.size);
+}
+
+static enum annotated_place place_of(const struct parl_event *event)
+{
+	const char *place = parl_event_option(event, "notes");
+	if (place && strcmp(place, "inline") == 0)
+		return ANNOTATED_INLINE;
+	return place && strcmp(place, "end") == 0 ? ANNOTATED_END : ANNOTATED_BELOW;
+}
+
+static size_t line_count(parl_view text)
+{
+	size_t count = 1;
+	for (size_t i = 0; i + 1 < text.size; i++)
+		count += text.data[i] == '\n';
+	return count;
+}
+
+bool annotated_text(struct text_report *report, const struct parl_event *event)
+{
+	struct parl_transcript *transcript = parl_transcript_new(event->document);
+	struct drawing drawing = {.report = report,
+		.output = report->output,
+		.event = event,
+		.transcript = transcript,
+		.place = place_of(event),
+		.line = 1};
 	struct parl_wrap wrap;
-	parl_view word;
-	parl_wrap_begin(&wrap, report->output, INDENT, 0);
-	for (size_t at = 0; parl_wrap_word(drawing.text, &at, &word);) {
-		draw_gap(&drawing, &wrap, word_cells(&drawing, word));
-		draw_word(&drawing, span_of(&drawing, word));
-	}
-	style(report->output, STYLE_PLAIN);
-	parl_wrap_line(&wrap);
-}
-
-static const char *register_of(const struct parl_event *event, const struct parl_term *term)
-{
-	return parl_vocabulary_register_name(event->vocabulary, parl_term_register(term));
-}
-
-/* LEAD and what the other side says instead of OF; nothing where it says nothing. */
-static void add_others(struct parl_buffer *line, const struct parl_event *event, const char *lead,
-	const struct parl_term *of)
-{
-	const struct parl_concept *concept_ = parl_term_concept(of);
-	size_t shown = 0;
-	for (size_t i = 0; i < parl_concept_term_count(concept_) && shown < OTHER_TERMS; i++) {
-		const struct parl_term *term = parl_concept_term(concept_, i);
-		if (parl_term_register(term) == parl_term_register(of) ||
-			parl_term_status_of(term) > PARL_TERM_ADMITTED)
-			continue;
-		if (shown == 0)
-			parl_buffer_print(line, "%s%s: ", lead, register_of(event, term));
-		else
-			parl_buffer_print(line, ", ");
-		parl_buffer_add_view(line, parl_term_text(term));
-		shown++;
-	}
-}
-
-/* Writes LINE behind the AT cells that stand there, and ends it: what does not fit goes on below,
- * further in. */
-static void draw_rest(struct parl_output *output, parl_view line, size_t at)
-{
-	struct parl_wrap wrap;
-	parl_wrap_begin(&wrap, output, NOTE_INDENT + 2, at);
-	wrap.begun = true;
-	parl_wrap_text(&wrap, line);
-	parl_output_print(output, "\n");
-}
-
-/* A line of its own, which is forgotten then. */
-static void draw_line(struct parl_output *output, struct parl_buffer *line)
-{
-	size_t at = 0;
-	parl_view word;
-	if (parl_wrap_word(parl_buffer_view(line), &at, &word)) {
-		parl_output_print(output, NOTE_LEAD);
-		parl_output_text(output, word);
-		draw_rest(output, (parl_view){line->data + at, line->size - at},
-			NOTE_INDENT + parl_text_cells(word));
-	}
-	parl_buffer_clear(line);
-}
-
-/* Each of several senses on a line, by its concept: that is how it can be looked up. */
-static void draw_senses(
-	struct parl_output *output, const struct parl_event *event, const struct note *note)
-{
-	struct parl_buffer line = PARL_BUFFER_EMPTY;
-	if (note->sense_count == 1) {
-		add_others(&line, event, "", note->term);
-		draw_line(output, &line);
-	}
-	for (size_t i = 0; note->sense_count > 1 && i < note->sense_count; i++) {
-		const struct parl_term *sense = note->senses[i];
-		parl_buffer_print(&line, "%s (%s)", parl_concept_id(parl_term_concept(sense)),
-			register_of(event, sense));
-		add_others(&line, event, "; ", sense);
-		draw_line(output, &line);
-	}
-	parl_buffer_release(&line);
-}
-
-/* " (third-sector, deprecated)"; of several senses nothing, since each has its own. */
-static void add_standing(
-	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
-{
-	enum parl_term_status status = parl_term_status_of(note->term);
-	if (note->sense_count > 1)
-		return;
-	parl_buffer_print(line, " (%s%s%s)", register_of(event, note->term),
-		status > PARL_TERM_ADMITTED ? ", " : "",
-		status > PARL_TERM_ADMITTED ? parl_term_status_name(status) : "");
-}
-
-static void draw_reason(struct parl_output *output, parl_view reason)
-{
-	struct parl_wrap wrap;
-	parl_view word;
-	size_t lines = 1;
-	parl_wrap_begin(&wrap, output, NOTE_INDENT, 0);
-	for (size_t at = 0; parl_wrap_word(reason, &at, &word);) {
-		size_t cells = parl_text_cells(word);
-		if (parl_wrap_breaks(&wrap, cells) && lines++ == REASON_LINES) {
-			parl_output_print(output, " " ELLIPSIS);
-			break;
-		}
-		parl_wrap_room(&wrap, cells);
-		parl_output_text(output, word);
-	}
-	parl_wrap_line(&wrap);
-}
-
-/* What is said of the term in the line in which it stands, and belongs to it without a blank. */
-static void add_judgement(
-	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
-{
-	if (note->first != note->number) {
-		parl_buffer_print(line, ": see [%zu]", note->first);
-	} else {
-		add_standing(line, event, note);
-		parl_buffer_print(line, ", %s", parl_action_name(note->action));
-	}
-	if (note->weakened)
-		parl_buffer_print(line, "; here: %s", note->weakened);
-	if (note->state == PARL_FINDING_DECLINED)
-		parl_buffer_print(line, "; declined by you");
-}
-
-static void draw_head(
-	struct parl_output *output, const struct parl_event *event, const struct note *note)
-{
-	parl_view term = parl_term_text(note->term);
-	struct parl_buffer line = PARL_BUFFER_EMPTY;
-	char number[32];
-	int cells = snprintf(number, sizeof(number), "  [%zu] ", note->number);
-	style(output, STYLE_BOLD);
-	parl_output_print(output, "%s", number);
-	parl_output_text(output, term);
-	style(output, STYLE_PLAIN);
-	add_judgement(&line, event, note);
-	parl_view rest = parl_buffer_view(&line);
-	parl_view glued = {rest.data, strcspn(rest.data, " ")};
-	parl_output_text(output, glued);
-	draw_rest(output, (parl_view){rest.data + glued.size, rest.size - glued.size},
-		(size_t)cells + parl_text_cells(term) + parl_text_cells(glued));
-	parl_buffer_release(&line);
-}
-
-static void draw_note(
-	struct text_report *report, const struct parl_event *event, const struct note *note)
-{
-	draw_head(report->output, event, note);
-	if (note->first != note->number)
-		return;
-	draw_senses(report->output, event, note);
-	draw_reason(report->output, parl_view_of(note->reason));
-}
-
-void annotated_block(struct text_report *report, const struct parl_event *event)
-{
-	if (report->note_count == 0)
-		return;
-	const struct note *first = &report->notes[0];
-	struct parl_output *output = report->output;
-	if (report->any_block)
-		parl_output_print(output, "\n");
-	style(output, STYLE_FILE);
-	parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
-	style(output, STYLE_PLAIN);
-	if (first->place.in_bytes)
-		parl_output_print(output, ":%zu", first->place.line);
-	else
-		parl_output_print(
-			output, ": %s, paragraph %zu", first->place.part, first->place.paragraph);
-	parl_output_print(output, "\n");
-	draw_text(report);
-	parl_output_print(output, "\n");
-	for (size_t i = 0; i < report->note_count; i++)
-		draw_note(report, event, &report->notes[i]);
-	report->any_block = true;
-	notes_clear(report);
-}
-
-void annotated_end(struct text_report *report, const struct parl_event *event)
-{
-	struct parl_output *output = report->output;
-	if (report->any_block)
-		parl_output_print(output, "\n");
-	parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
-	parl_output_print(output, ": ");
-	if (report->numbered == 0) {
-		parl_output_print(output, "no term of the glossaries\n");
-		return;
-	}
-	style_count(output, report->numbered, "term");
-	const char *between = " (";
-	for (int action = PARL_ACTION_REPLACE; action >= PARL_ACTION_LEAVE; action--) {
-		if (report->actions[action] == 0)
-			continue;
-		parl_output_print(output, "%s%zu to %s", between, report->actions[action],
-			parl_action_name((enum parl_action)action));
-		between = ", ";
-	}
-	parl_output_print(output, ")\n");
-}
-
-void annotated_total(struct text_report *report, const struct parl_totals *totals)
-{
-	if (totals->documents < 2)
-		return;
-	style_count(report->output, totals->documents, "file");
-	parl_output_print(report->output, ": ");
-	style_count(report->output,
-		totals->applied + totals->offered + totals->noted + totals->declined, "term");
-	parl_output_print(report->output, "\n");
+	if (!transcript)
+		return false;
+	drawing.text = parl_transcript_text(transcript);
+	drawing.numbered = parl_transcript_is_source(transcript);
+	drawing.brackets = brackets_for(drawing.text);
+	drawing.gutter = drawing.numbered ? digits(line_count(drawing.text)) : 2;
+	parl_wrap_begin(&wrap, report->output, drawing.gutter + 3, 0);
+	drawing.right = wrap.right;
+	draw_lines(&drawing);
+	parl_transcript_free(transcript);
+	return true;
 }

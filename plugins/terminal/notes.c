@@ -140,6 +140,14 @@ static bool fill_senses(
 	return note->senses != NULL;
 }
 
+static bool fill_gists(
+	struct text_report *report, const struct parl_event *event, struct note *note)
+{
+	return event->rewrites ||
+		parl_finding_gist(event->vocabulary, event->finding, report->arena, &note->gists) ==
+		PARL_OK;
+}
+
 static bool fill_texts(
 	struct text_report *report, const struct parl_finding *finding, struct note *note)
 {
@@ -174,10 +182,11 @@ bool notes_add(struct text_report *report, const struct parl_event *event)
 		.term = parl_finding_term(finding),
 		.state = event->state,
 		.action = parl_finding_action(finding),
+		.explains = parl_finding_explains(finding),
 		.number = report->numbered + 1};
 	note->place = parl_block_place(note->block, parl_finding_span(finding));
-	if (!fill_senses(report, finding, note) || !fill_texts(report, finding, note) ||
-		!fill_cost(report, event, note) ||
+	if (!fill_gists(report, event, note) || !fill_senses(report, finding, note) ||
+		!fill_texts(report, finding, note) || !fill_cost(report, event, note) ||
 		(note->first = first_number(&report->seen, note)) == 0) {
 		report->note_count--;
 		return false;
@@ -187,17 +196,11 @@ bool notes_add(struct text_report *report, const struct parl_event *event)
 	return true;
 }
 
-void notes_clear(struct text_report *report)
+void notes_forget(struct text_report *report)
 {
 	report->note_count = 0;
 	parl_arena_reset(report->arena);
-}
-
-void notes_forget(struct text_report *report)
-{
-	notes_clear(report);
 	report->numbered = 0;
-	report->any_block = false;
 	memset(report->actions, 0, sizeof(report->actions));
 	if (report->seen.capacity > 0)
 		memset(report->seen.slots, 0, report->seen.capacity * sizeof(*report->seen.slots));

@@ -39,14 +39,13 @@ static bool end_document(struct text_report *report, const struct parl_event *ev
 		return lengths_limit(report, event);
 	if (!(event->emits & PARL_EVENT_FINDING))
 		return true;
-	if (event->rewrites) {
+	bool done = true;
+	if (event->rewrites)
 		changes_end(report, event);
-	} else {
-		annotated_block(report, event);
-		annotated_end(report, event);
-	}
+	else
+		done = annotated_end(report, event);
 	notes_forget(report);
-	return true;
+	return done;
 }
 
 static void draw_faults(struct text_report *report, const struct parl_totals *totals)
@@ -96,10 +95,6 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	struct text_report *report = opaque;
 	bool done = true;
 	switch (event->kind) {
-	case PARL_EVENT_BLOCK:
-		if (!event->rewrites)
-			annotated_block(report, event);
-		break;
 	case PARL_EVENT_FINDING:
 		done = notes_add(report, event);
 		break;
@@ -132,9 +127,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 
 static const struct parl_report report_text = {
 	.head = {sizeof(report_text), PARL_CAPABILITY_REPORT, "text", "Text to read"},
-	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC |
-		PARL_EVENT_COUNT | PARL_EVENT_LENGTH | PARL_EVENT_RUN_BEGIN |
-		PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
+	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT |
+		PARL_EVENT_LENGTH | PARL_EVENT_RUN_BEGIN | PARL_EVENT_DOCUMENT_END |
+		PARL_EVENT_RUN_END,
 	.summary = true,
 	.open = open_text,
 	.event = take_event,

@@ -4,6 +4,8 @@
 #ifndef TERMINAL_TEXT_H
 #define TERMINAL_TEXT_H
 
+#include <parlance/gist.h>
+
 #include "hits.h"
 
 /* A finding, copied, since it lives no longer than its event. */
@@ -14,8 +16,10 @@ struct note {
 	const struct parl_term *term;
 	const struct parl_term **senses; /* what it could mean, that term first */
 	size_t sense_count;
+	struct parl_gist *gists; /* of each sense; NULL where the document is rewritten */
 	enum parl_finding_state state;
 	enum parl_action action;
+	bool explains;    /* it is only to be explained */
 	parl_view before; /* the text of the edit on one line, and what it becomes; data NULL: no */
 	parl_view after;
 	parl_view also;   /* further changes: "is -> are"; size 0: none */
@@ -58,7 +62,7 @@ struct text_report {
 	struct seen seen;
 	size_t numbered;   /* notes of the document so far */
 	size_t actions[4]; /* of these, by enum parl_action */
-	bool any_block;    /* of the document was shown */
+	bool any_document; /* was shown */
 	struct hits hits;
 	char counted[32];        /* by what the last row of statistics counted */
 	struct parl_arena *kept; /* of the rows, until the end of the run */
@@ -70,12 +74,10 @@ struct text_report {
 
 /* --- notes.c: gathering. False: out of memory. */
 bool notes_add(struct text_report *report, const struct parl_event *event);
-void notes_clear(struct text_report *report);  /* but not what was seen */
 void notes_forget(struct text_report *report); /* all of the document */
 
-/* --- annotated.c: the text of a block with its notes; the document's last line, the run's */
-void annotated_block(struct text_report *report, const struct parl_event *event);
-void annotated_end(struct text_report *report, const struct parl_event *event);
+/* --- annotations.c: an annotated document (false: out of memory); the run's last line */
+bool annotated_end(struct text_report *report, const struct parl_event *event);
 void annotated_total(struct text_report *report, const struct parl_totals *totals);
 
 /* --- changes.c: what became of a rewritten document; the run's last line */

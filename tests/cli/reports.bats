@@ -7,11 +7,12 @@ CONFORMS() {
 	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/../docs/jsonl.schema.json"
 }
 
-@test "text: annotate marks the terms by number, and explains each once" {
+@test "text: annotate shows the text as it is, its terms by number, and explains each below its paragraph" {
 	printf 'Our clients met\na helper. The clients left.\n\nNo term here.\n' >in.txt
-	run -0 --separate-stderr parlance annotate in.txt
-	is "in.txt:1
-  Our clients[1] met a helper[2]. The clients[3] left.
+	run -0 --separate-stderr parlance annotate --every in.txt
+	is "in.txt
+1 | Our clients[1] met
+2 | a helper[2]. The clients[3] left.
 
   [1] client (third-sector), replace
       commissioner: service user, person supported
@@ -21,23 +22,81 @@ CONFORMS() {
       Forms ask for the hours of unpaid assistants.
   [3] client: see [1]
 
+3 | 
+4 | No term here.
+
+replace  the other side says it otherwise: translate writes that
+
 in.txt: 3 terms (3 to replace)"
 	says ""
 }
 
+@test "text: annotate tells people the first of each concept in a section" {
+	printf 'A client and a client.\n' >in.txt
+	run -0 --separate-stderr parlance annotate in.txt
+	[ "${lines[1]}" = "1 | A client[1] and a client." ]
+	[ "${lines[-1]}" = "in.txt: 1 term (1 to replace)" ]
+}
+
 @test "text: annotate shows each of several senses, and points back to the same ones" {
 	printf 'It was a good match, and a match.\n' >in.txt
-	run -0 --separate-stderr parlance annotate in.txt
-	is "in.txt:1
-  It was a good match[1], and a match[2].
+	run -0 --separate-stderr parlance annotate --every in.txt
+	is "in.txt
+1 | It was a good match[1], and a match[2].
 
-  [1] match, explain
-      pairing-money (third-sector); commissioner: co-financing
-      pairing-people (third-sector); commissioner: befriending relationship
-      The word has several meanings: the place decides which.
+  [1] match, several meanings
+      pairing-money (third-sector): Money that one funder gives because another
+        gives as much.
+      pairing-people (third-sector): A volunteer and the person whom he or she
+        visits.
   [2] match: see [1]
 
+explain  what it means; nothing is to be changed
+
 in.txt: 2 terms (2 to explain)"
+}
+
+@test "text: notes at the end, and in the line" {
+	printf 'A client.\n\nA helper came' >in.txt
+	run -0 --separate-stderr parlance annotate --notes end in.txt
+	is "in.txt
+1 | A client[1].
+2 | 
+3 | A helper[2] came
+  \\ no line end
+
+  [1] client (third-sector), replace
+      commissioner: service user, person supported
+      The council's contracts count service users.
+  [2] helper (third-sector), replace
+      commissioner: unpaid assistant
+      Forms ask for the hours of unpaid assistants.
+
+replace  the other side says it otherwise: translate writes that
+
+in.txt: 2 terms (2 to replace)"
+	run -0 --separate-stderr parlance annotate --notes inline in.txt
+	[ "${lines[1]}" = "1 | A client[1: commissioner: service user, person supported; The council's " ]
+	[ "${lines[2]}" = "  | contracts count service users.]." ]
+	run -2 --separate-stderr parlance annotate --notes beside in.txt
+	[[ $stderr == *"--notes does not take 'beside'"* ]]
+}
+
+@test "text: where the text has numbers in brackets, the marks have more of them" {
+	echo 'A client [1] and a helper [[2]].' >in.txt
+	run -0 --separate-stderr parlance annotate in.txt
+	[ "${lines[1]}" = "1 | A client[[[1]]] [1] and a helper[[[2]]] [[2]]." ]
+}
+
+@test "text: how many terms of which domain a document has" {
+	echo 'A client, a helper and a drop-in session; two clients.' >in.txt
+	run -0 --separate-stderr parlance annotate --every in.txt
+	[[ $output == *"
+domain    terms  places
+people        2       3
+delivery      1       1
+
+in.txt: 4 terms (4 to replace)" ]]
 }
 
 @test "text: one of a thing is not several" {
@@ -56,7 +115,7 @@ Found and left as it is: 1 term
 @test "text: annotate wraps by cells, and in colour underlines" {
 	printf 'A client wrote. %s\n' "$(printf 'word %.0s' {1..20})" >in.txt
 	run -0 parlance annotate --color always in.txt
-	[[ ${lines[1]} == $'  A \e[4;32mclient\e[0m\e[1m[1]\e[0m wrote. word'* ]]
+	[[ ${lines[1]} == $'\e[2m1 | \e[0mA \e[4;32mclient\e[0m\e[1m[1]\e[0m wrote. word'* ]]
 	for line in "${lines[@]}"; do
 		plain=$(sed 's/\x1b\[[0-9;]*m//g' <<<"$line")
 		[ "${#plain}" -le 80 ]

@@ -128,6 +128,10 @@ PARL_API void parl_document_set_plain(struct parl_document *document);
 PARL_API void parl_document_add_comment(
 	struct parl_document *document, parl_view text, parl_span source);
 
+/* Says that people read the source as it is, with the little mark-up that it has
+ * (parl_transcript). */
+PARL_API void parl_document_set_readable(struct parl_document *document);
+
 /* Whether an allocation failed while the document was built. */
 PARL_API bool parl_document_failed(const struct parl_document *document);
 

@@ -1,0 +1,92 @@
+/*
+ * summary.c - what the notes on a document come to: what is meant by its marks, its terms by
+ * domain.
+ */
+#include "annotated.h"
+
+#include <string.h>
+
+#include <parlance/text.h>
+
+#define NO_DOMAIN "other"
+
+#define ACTION_CELLS 9
+
+static void draw_action(struct parl_output *output, const char *name, const char *words)
+{
+	struct parl_wrap wrap;
+	parl_output_print(output, "%-*s", ACTION_CELLS, name);
+	parl_wrap_begin(&wrap, output, ACTION_CELLS, ACTION_CELLS);
+	parl_wrap_text(&wrap, parl_view_of(words));
+	parl_wrap_line(&wrap);
+}
+
+void summary_legend(struct text_report *report, const struct parl_event *event)
+{
+	static const char *const words[] = {
+		[PARL_ACTION_EXPLAIN] = "what it means; nothing is to be changed",
+		[PARL_ACTION_SUGGEST] =
+			"the other side's words would do in some places: you decide",
+		[PARL_ACTION_REPLACE] = "the other side says it otherwise: translate writes that",
+	};
+	(void)event;
+	if (report->note_count == 0 || report->notes[0].explains)
+		return;
+	parl_output_print(report->output, "\n");
+	for (int action = PARL_ACTION_REPLACE; action >= PARL_ACTION_EXPLAIN; action--)
+		if (report->actions[action] > 0)
+			draw_action(report->output, parl_action_name((enum parl_action)action),
+				words[action]);
+}
+
+/* --- by domain */
+
+struct row {
+	const char *domain;
+	size_t terms; /* concepts */
+	size_t places;
+};
+
+static const char *domain_of(const struct note *note)
+{
+	const char *domain = parl_concept_domain(parl_term_concept(note->term));
+	return domain ? domain : NO_DOMAIN;
+}
+
+/* The row of DOMAIN; there are fewer domains than would need more than a walk. */
+static struct row *row_of(struct row *rows, size_t *count, const char *domain)
+{
+	for (size_t i = 0; i < *count; i++)
+		if (strcmp(rows[i].domain, domain) == 0)
+			return &rows[i];
+	rows[*count] = (struct row){domain, 0, 0};
+	return &rows[(*count)++];
+}
+
+static void draw_row(struct parl_output *output, const struct row *row, size_t widest)
+{
+	size_t cells = parl_text_cells(parl_view_of(row->domain));
+	parl_output_text(output, parl_view_of(row->domain));
+	parl_output_print(
+		output, "%*s  %5zu  %6zu\n", (int)(widest - cells), "", row->terms, row->places);
+}
+
+void summary_domains(struct text_report *report, const struct parl_event *event)
+{
+	struct row *rows = parl_arena_array(report->arena, report->note_count, sizeof(*rows));
+	size_t count = 0, widest = sizeof("domain") - 1;
+	(void)event;
+	for (size_t i = 0; rows && i < report->note_count; i++) {
+		const struct note *note = &report->notes[i];
+		struct row *row = row_of(rows, &count, domain_of(note));
+		size_t cells = parl_text_cells(parl_view_of(row->domain));
+		row->terms += note->first == note->number;
+		row->places++;
+		widest = cells > widest ? cells : widest;
+	}
+	if (count < 2)
+		return;
+	parl_output_print(report->output, "\n%-*s  terms  places\n", (int)widest, "domain");
+	for (size_t i = 0; i < count; i++)
+		draw_row(report->output, &rows[i], widest);
+}

@@ -1,0 +1,204 @@
+/*
+ * test_gist.c - what a note says of a term: never more than is read, and the parts that matter.
+ */
+#include "glossaries.h"
+
+#include <dirent.h>
+
+#include <parlance/gist.h>
+#include <parlance/output.h>
+
+static size_t words_in(parl_view text)
+{
+	size_t count = 0;
+	parl_view word;
+
+	for (size_t at = 0; parl_wrap_word(text, &at, &word);)
+		count++;
+	return count;
+}
+
+static size_t words_of(const struct parl_gist *gists, size_t count)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < gists[i].count; k++)
+			words += (gists[i].lines[k].label != NULL) +
+				words_in(gists[i].lines[k].text);
+	return words;
+}
+
+/* "now: x | y | ask: z", the gist of one term, or of two that are spelled alike. */
+static void gist_is(struct parl_vocabulary *vocabulary, const char *text, size_t count, int reader,
+	bool explain, const char *wanted)
+{
+	const struct parl_gist_options options = {sizeof(options), reader, explain};
+	struct parl_arena *arena = parl_arena_new();
+	const struct parl_term *terms[2] = {NULL, NULL};
+	struct parl_gist *gists;
+	struct parl_buffer said = PARL_BUFFER_EMPTY;
+
+	assert_true(parl_vocabulary_look_up(vocabulary, parl_view_of(text), terms, 2) >= count);
+	assert_int_equal(
+		parl_gist_make(vocabulary, terms, count, &options, arena, &gists), PARL_OK);
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < gists[i].count; k++) {
+			const struct parl_gist_line *line = &gists[i].lines[k];
+
+			parl_buffer_print(&said, "%s%s%s", said.size ? " | " : "",
+				line->label ? line->label : "", line->label ? ": " : "");
+			parl_buffer_add_view(&said, line->text);
+		}
+	assert_string_equal(said.data ? said.data : "", wanted);
+	assert_true(words_of(gists, count) <= PARL_NOTE_WORDS);
+	parl_buffer_release(&said);
+	parl_arena_free(arena);
+}
+
+/* Glossaries that validate would warn of are read as well. */
+static struct parl_vocabulary *with_doubts(const char *text)
+{
+	struct parl_glossary *glossary = parl_glossary_read(parl_view_of(text), "t.json", NULL);
+	struct parl_vocabulary *vocabulary;
+
+	assert_non_null(glossary);
+	vocabulary = parl_vocabulary_new(&glossary, 1, NULL);
+	parl_glossary_free(glossary);
+	assert_non_null(vocabulary);
+	return vocabulary;
+}
+
+#define TEN "one two three four five six seven eight nine ten"
+
+static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **state)
+{
+	struct parl_vocabulary *v = with_doubts(
+		"{\"parlance\": 1, \"id\": \"t\", \"registers\": [\"ours\", \"theirs\"], \"concepts\": ["
+		"{\"id\": \"a\", \"definition\": \"What it is.\", \"reason\": \"Why they say so.\","
+		" \"ask\": \"Who pays?\", \"terms\": {\"ours\": [\"core costs\"],"
+		" \"theirs\": [\"overheads\", \"indirect costs\", \"on-costs\", \"central charges\"]}},"
+		"{\"id\": \"long\", \"definition\": \"" TEN ", " TEN " " TEN " " TEN "\","
+		" \"terms\": {\"ours\": [\"long thing\"], \"theirs\": [\"longer thing\"]}},"
+		"{\"id\": \"endless\", \"definition\": \"" TEN " " TEN " " TEN " " TEN "\","
+		" \"terms\": {\"ours\": [\"endless thing\"]}},"
+		"{\"id\": \"old\", \"definition\": \"Those who come.\", \"reason\": \"It is unkind.\","
+		" \"terms\": {\"ours\": [\"guest\", {\"term\": \"inmate\", \"status\": \"deprecated\"}],"
+		" \"theirs\": [\"resident\"]}}]}");
+
+	(void)state;
+	gist_is(v, "core costs", 1, 1, true, "theirs: overheads | What it is. | ask: Who pays?");
+	gist_is(v, "core costs", 1, 1, false,
+		"theirs: overheads, indirect costs, on-costs | Why they say so.");
+	/* Whoever reads the other side's word is no less a reader; the question is not for him. */
+	gist_is(v, "overheads", 1, 0, false, "ours: core costs | What it is.");
+	gist_is(v, "long thing", 1, 1, true, "theirs: longer thing | " TEN ".");
+	gist_is(v, "endless thing", 1, 1, true, TEN " " TEN " " TEN "\xE2\x80\xA6");
+	gist_is(v, "inmate", 1, 1, true, "now: resident | Those who come. | It is unkind.");
+	gist_is(v, "inmate", 1, 1, false, "now: resident | Those who come. | It is unkind.");
+	parl_vocabulary_free(v);
+}
+
+static void two_senses_share_the_words(void **state)
+{
+	struct parl_vocabulary *v = with_doubts(
+		"{\"parlance\": 1, \"id\": \"t\", \"registers\": [\"ours\", \"theirs\"], \"concepts\": ["
+		"{\"id\": \"a\", \"definition\": \"" TEN ".\", \"terms\": {\"ours\": [\"match\"]}},"
+		"{\"id\": \"b\", \"definition\": \"" TEN ", and " TEN
+		".\", \"terms\": {\"ours\": [\"match\"]}}]}");
+
+	(void)state;
+	gist_is(v, "match", 2, 1, true, TEN ". | " TEN ".");
+	parl_vocabulary_free(v);
+}
+
+/* --- what is shipped */
+
+static struct parl_vocabulary *shipped(void)
+{
+	struct parl_glossary *list[32];
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct dirent *entry;
+	DIR *folder = opendir("glossaries");
+	struct parl_vocabulary *vocabulary;
+	size_t count = 0;
+
+	assert_non_null(folder);
+	while ((entry = readdir(folder)) && count < 32) {
+		char path[300];
+
+		if (strncmp(entry->d_name, "uk-", 3) != 0)
+			continue;
+		snprintf(path, sizeof(path), "glossaries/%s", entry->d_name);
+		list[count] = parl_glossary_open(path, faults);
+		assert_non_null(list[count++]);
+	}
+	closedir(folder);
+	assert_true(count >= 10);
+	vocabulary = parl_vocabulary_new(list, count, faults);
+	assert_non_null(vocabulary);
+	for (size_t i = 0; i < count; i++)
+		parl_glossary_free(list[i]);
+	parl_diagnostics_free(faults);
+	return vocabulary;
+}
+
+static bool has_part(const struct parl_gist *gist, enum parl_gist_part part)
+{
+	for (size_t i = 0; i < gist->count; i++)
+		if (gist->lines[i].part == part)
+			return true;
+	return false;
+}
+
+/* Every term by itself; a reader gets the whole definition, and the question, of each. */
+static void no_note_on_a_shipped_term_is_too_long(void **state)
+{
+	struct parl_vocabulary *v = shipped();
+	struct parl_arena *arena = parl_arena_new();
+	size_t terms = 0, longest = 0, all = 0;
+
+	(void)state;
+	for (size_t i = 0; i < parl_vocabulary_concept_count(v); i++) {
+		const struct parl_concept *of = parl_vocabulary_concept(v, i);
+
+		for (size_t k = 0; k < 2 * parl_concept_term_count(of); k++) {
+			const struct parl_term *term = parl_concept_term(of, k / 2);
+			const struct parl_gist_options options = {
+				sizeof(options), parl_term_register(term) == 0, k % 2 == 0};
+			bool dated = parl_term_status_of(term) > PARL_TERM_ADMITTED;
+			struct parl_gist *gist;
+			size_t words;
+
+			assert_int_equal(
+				parl_gist_make(v, &term, 1, &options, arena, &gist), PARL_OK);
+			words = words_of(gist, 1);
+			if (words > PARL_NOTE_WORDS || gist->count == 0)
+				fail_msg("%s: %zu words", parl_concept_id(of), words);
+			longest = words > longest ? words : longest;
+			all += words;
+			terms++;
+			if (options.explain && !dated)
+				assert_true(has_part(gist, PARL_GIST_MEANING));
+			if (options.explain && !dated && parl_term_register(term) == 0 &&
+				parl_concept_ask(of))
+				assert_true(has_part(gist, PARL_GIST_ASK));
+			parl_arena_reset(arena);
+		}
+	}
+	print_message(
+		"%zu notes of %zu words on average, %zu at most\n", terms, all / terms, longest);
+	parl_arena_free(arena);
+	parl_vocabulary_free(v);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_reader_is_told_the_meaning_first_and_a_writer_the_reason),
+		cmocka_unit_test(two_senses_share_the_words),
+		cmocka_unit_test(no_note_on_a_shipped_term_is_too_long),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
