@@ -128,6 +128,8 @@ Source: Northcote Council: how we buy services, https://northcote.example/buying
 	parlance annotate explained-once.docx -o out.docx --every 2>summary.txt
 	head -n 1 summary.txt | grep -qx 'explained-once.docx: no changes, 3 comments'
 	parlance annotate explained-once.docx -o list.txt
+	grep -q 'explained-once.docx: 2 terms' list.txt
+	parlance annotate explained-once.docx -o list.txt --every
 	grep -q 'explained-once.docx: 3 terms' list.txt
 }
 
