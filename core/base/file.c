@@ -21,7 +21,7 @@ struct reading {
 	struct parl_diagnostics *faults;
 };
 
-static enum parl_status refuse(struct parl_diagnostics *faults, const char *name, int error)
+enum parl_status parl_file_fault(const char *name, int error, struct parl_diagnostics *faults)
 {
 	if (error == ENOENT || error == ENOTDIR)
 		parl_diagnose(faults, PARL_CODE_FILE_MISSING, name,
@@ -59,9 +59,9 @@ static enum parl_status prepare(const struct reading *file)
 {
 	struct stat info;
 	if (fstat(file->fd, &info) != 0)
-		return refuse(file->faults, file->name, errno);
+		return parl_file_fault(file->name, errno, file->faults);
 	if (S_ISDIR(info.st_mode))
-		return refuse(file->faults, file->name, EISDIR);
+		return parl_file_fault(file->name, EISDIR, file->faults);
 	if (!S_ISREG(info.st_mode) || info.st_size <= 0)
 		return PARL_OK;
 	if ((uintmax_t)info.st_size > file->limit)
@@ -84,7 +84,7 @@ static enum parl_status read_all(const struct reading *file)
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
-			return refuse(file->faults, file->name, errno);
+			return parl_file_fault(file->name, errno, file->faults);
 		if (got == 0)
 			return PARL_OK;
 		bytes->size += (size_t)got;
@@ -94,13 +94,20 @@ static enum parl_status read_all(const struct reading *file)
 	}
 }
 
+int parl_file_open(const char *path, const char *name, struct parl_diagnostics *faults)
+{
+	int fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		parl_file_fault(name, errno, faults);
+	return fd;
+}
+
 enum parl_status parl_file_read(const char *path, const char *name, size_t limit,
 	struct parl_buffer *bytes, struct parl_diagnostics *faults)
 {
-	bool is_stdin = strcmp(path, "-") == 0;
-	int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	int fd = parl_file_open(path, name, faults);
 	if (fd < 0)
-		return refuse(faults, name, errno);
+		return PARL_FAILED;
 	struct reading file = {fd, name, limit, bytes, bytes->size, faults};
 	enum parl_status status =
 		parl_buffer_reserve(bytes, 0) ? prepare(&file) : refuse_memory(&file);
@@ -110,7 +117,7 @@ enum parl_status parl_file_read(const char *path, const char *name, size_t limit
 		bytes->size = file.start;
 		bytes->data[bytes->size] = '\0';
 	}
-	if (!is_stdin)
+	if (fd != STDIN_FILENO)
 		close(fd);
 	return status;
 }

@@ -18,6 +18,12 @@
 enum parl_status parl_file_read(const char *path, const char *name, size_t limit,
 	struct parl_buffer *bytes, struct parl_diagnostics *faults);
 
+/* Opens PATH ("-": stdin, which is not to be closed) for reading; negative with a fault. */
+int parl_file_open(const char *path, const char *name, struct parl_diagnostics *faults);
+
+/* Says why NAME could not be opened or read: an errno. PARL_FAILED, to be returned. */
+enum parl_status parl_file_fault(const char *name, int error, struct parl_diagnostics *faults);
+
 /*
  * Replaces PATH by BYTES: to a temporary file in the same folder, flushed, then renamed. Symlinks
  * are followed, the mode of a present file is kept; a device or FIFO is written directly. When

@@ -103,6 +103,12 @@ void parl_json_text(struct parl_json *json, const char *key, parl_view text)
 	write_quoted(json, text);
 }
 
+void parl_json_raw(struct parl_json *json, const char *key, parl_view value)
+{
+	write_lead(json, key);
+	parl_output_write(json->output, value);
+}
+
 void parl_json_string(struct parl_json *json, const char *key, const char *text)
 {
 	if (text)

@@ -41,7 +41,8 @@ struct parl_judge {
 
 struct parl_reader {
 	const char *file;
-	const char *what; /* "a glossary" */
+	const char *what;  /* "a glossary" */
+	const char *whole; /* "record": what the text is all of; NULL: a file */
 	parl_view text;
 	struct parl_diagnostics *faults;
 	const struct parl_judge *judge; /* NULL: faults are of the text itself */

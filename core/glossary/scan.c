@@ -102,7 +102,9 @@ static bool scan_inside(struct parl_json_scan *scan, bool object)
 	if (scan->depth == PARL_GLOSSARY_DEPTH)
 		return parl_scan_fault(scan, PARL_CODE_JSON_DEPTH,
 			(parl_span){scan->at, scan->at + 1},
-			"no glossary needs more than a few; the file may be damaged",
+			parl_reader_print(scan->reader,
+				"no glossary needs more than a few; the %s may be damaged",
+				parl_scan_whole(scan)),
 			"brackets are nested more than %d deep here", PARL_GLOSSARY_DEPTH);
 	scan->open[scan->depth++] = (uint32_t)scan->at;
 	scan->last_end = ++scan->at;

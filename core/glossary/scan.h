@@ -45,6 +45,9 @@ enum parl_expected {
 	PARL_EXPECTED_END           /* after the glossary */
 };
 
+/* What messages call the whole text: "file". */
+const char *parl_scan_whole(const struct parl_json_scan *scan);
+
 /* Reports what stands at scan->at where EXPECTED should. Returns false. */
 bool parl_scan_unexpected(struct parl_json_scan *scan, enum parl_expected expected);
 

@@ -10,7 +10,13 @@
 
 #include <parlance/text.h>
 
-#define NOT_JUDGED "the rest of the file is checked once this is mended"
+/* Said where there is more to check than a line. */
+#define NOT_JUDGED "; the rest of the file is checked once this is mended"
+
+const char *parl_scan_whole(const struct parl_json_scan *scan)
+{
+	return scan->reader->whole ? scan->reader->whole : "file";
+}
 
 bool parl_scan_fault(struct parl_json_scan *scan, enum parl_code code, parl_span span,
 	const char *help, const char *format, ...)
@@ -21,7 +27,9 @@ bool parl_scan_fault(struct parl_json_scan *scan, enum parl_code code, parl_span
 	vsnprintf(text, sizeof(text), format, list);
 	va_end(list);
 	parl_reader_fault(scan->reader, code, span,
-		parl_reader_print(scan->reader, "%s; " NOT_JUDGED, help), "%s", text);
+		parl_reader_print(
+			scan->reader, "%s%s", help, scan->reader->whole ? "" : NOT_JUDGED),
+		"%s", text);
 	return false;
 }
 
@@ -71,13 +79,15 @@ static bool cut_short(struct parl_json_scan *scan)
 				scan->reader->glossary != NULL
 					? "; `man parlance-glossary` shows a short one"
 					: ""),
-			"the file is empty");
+			"the %s is empty", parl_scan_whole(scan));
 	uint32_t open = scan->open[scan->depth - 1];
 	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, end,
-		"the file may have been cut short when it was copied or saved: get a whole copy, or "
-		"add what is missing",
-		"the file ends here, but the %c of line %zu is not closed", scan->data[open],
-		parl_reader_line(scan->reader, open));
+		parl_reader_print(scan->reader,
+			"the %s may have been cut short when it was copied or saved: get a whole "
+			"copy, or add what is missing",
+			parl_scan_whole(scan)),
+		"the %s ends here, but the %c of line %zu is not closed", parl_scan_whole(scan),
+		scan->data[open], parl_reader_line(scan->reader, open));
 }
 
 static bool comment(struct parl_json_scan *scan)

@@ -125,9 +125,11 @@ bool parl_scan_string(struct parl_json_scan *scan, bool *escaped)
 		}
 	}
 	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, line_rest(scan, start),
-		"get a whole copy of the file, or close the text with a double quote and then every "
-		"bracket",
-		"the file ends inside this text");
+		parl_reader_print(scan->reader,
+			"get a whole copy of the %s, or close the text with a double quote and "
+			"then every bracket",
+			parl_scan_whole(scan)),
+		"the %s ends inside this text", parl_scan_whole(scan));
 }
 
 static size_t digits(struct parl_json_scan *scan)

@@ -40,21 +40,38 @@ struct parl_crew_seat {
 	size_t room;
 };
 
+size_t parl_crew_threads(const struct parl_run *run)
+{
+	const char *jobs = parl_setting(run->settings, "jobs");
+	long size = jobs ? strtol(jobs, NULL, 10) : sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (size < 1)
+		return 1;
+	return size > PARL_JOBS_MOST ? PARL_JOBS_MOST : (size_t)size;
+}
+
 size_t parl_crew_size(const struct parl_run *run)
 {
 	const uint32_t content = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT;
 	const struct parl_command *command = run->session->command;
-	const char *jobs = parl_setting(run->settings, "jobs");
-	long size = jobs ? strtol(jobs, NULL, 10) : sysconf(_SC_NPROCESSORS_ONLN);
+	size_t size = parl_crew_threads(run);
 
 	if (run->inputs.count < 2 || command->input != PARL_INPUT_DOCUMENT || run->asks ||
 		run->desk.documents || command->events == 0 || (command->events & ~content))
 		return 1;
-	if (size < 1)
-		return 1;
-	if ((size_t)size > run->inputs.count)
-		size = (long)run->inputs.count;
-	return size > PARL_JOBS_MOST ? PARL_JOBS_MOST : (size_t)size;
+	return size > run->inputs.count ? run->inputs.count : size;
+}
+
+void parl_crew_work(size_t threads, void *(*work)(void *state), void *state)
+{
+	pthread_t others[PARL_JOBS_MOST];
+	size_t count = 0;
+
+	while (count + 1 < threads && pthread_create(&others[count], NULL, work, state) == 0)
+		count++;
+	work(state);
+	while (count > 0)
+		pthread_join(others[--count], NULL);
 }
 
 /* --- the turn */
@@ -236,19 +253,6 @@ static void *work(void *opaque)
 	return NULL;
 }
 
-/* Works with SIZE threads, this one among them; where one cannot be had, with fewer. */
-static void work_together(struct parl_crew *crew, size_t size)
-{
-	pthread_t threads[PARL_JOBS_MOST];
-	size_t count = 0;
-
-	while (count + 1 < size && pthread_create(&threads[count], NULL, work, crew) == 0)
-		count++;
-	work(crew);
-	while (count > 0)
-		pthread_join(threads[--count], NULL);
-}
-
 enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 	enum parl_status (*combine)(
 		const struct parl_command *command, enum parl_status sum, enum parl_status one))
@@ -263,7 +267,7 @@ enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 		return PARL_FAILED;
 	}
 	pthread_cond_init(&crew.moved, NULL);
-	work_together(&crew, size);
+	parl_crew_work(size, work, &crew);
 	for (size_t i = 0; i < run->inputs.count; i++)
 		if (crew.done[i])
 			release(crew.done[i]);

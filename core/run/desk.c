@@ -127,6 +127,9 @@ bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const char *path = parl_setting(settings, "output");
 
 	desk->command = settings->command;
+	/* Each record has a report of its own (records.c). */
+	if (parl_setting(settings, "ndjson"))
+		return true;
 	desk->path = path && strcmp(path, "-") != 0 ? path : NULL;
 	desk->documents = desk->command->rewrites ||
 		(desk->command->notes && desk->path && parl_format_holds_notes(host, desk->path));

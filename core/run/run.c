@@ -7,6 +7,7 @@
 
 #include "crew.h"
 #include "job.h"
+#include "records.h"
 
 /* What a run needs before its jobs, and gives back after them. */
 struct running {
@@ -185,6 +186,8 @@ static enum parl_status perform_all(struct parl_run *run)
 	if (command->input == PARL_INPUT_NONE ||
 		(command->input == PARL_INPUT_MAYBE && run->inputs.count == 0))
 		return parl_job_perform(run, NULL);
+	if (parl_records_wanted(run->settings))
+		return parl_records_perform(run);
 	if (size > 1)
 		return parl_crew_perform(run, size, combine);
 	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
@@ -207,7 +210,7 @@ static bool prepare(struct running *running, const struct parl_request *request)
 	struct parl_session *session = &running->session;
 
 	return parl_session_begin(session, running->host, request, running->faults) &&
-		find_inputs(running) && open_project(running) &&
+		find_inputs(running) && open_project(running) && parl_records_check(session) &&
 		parl_session_take_vocabulary(session, run->inputs.count > 0) &&
 		parl_desk_open(&run->desk, session->host, run->settings, running->faults) &&
 		check_output(running) && check_record(running) && parl_session_check(session) &&

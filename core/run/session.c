@@ -71,7 +71,8 @@ bool parl_session_begin(struct parl_session *session, struct parl_host *host,
 	session->host = host;
 	session->settings = (struct parl_settings){.request = request};
 	session->faults = faults;
-	session->arena = parl_arena_new();
+	if (!session->arena)
+		session->arena = parl_arena_new();
 	if (!session->arena)
 		return parl_session_no_memory(session);
 	return find_command(session, request->command) &&

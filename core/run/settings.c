@@ -20,6 +20,7 @@ enum {
 	INCLUDE,
 	EXCLUDE,
 	JOBS,
+	NDJSON,
 	PROTECT,
 	SKIP,
 	ONLY,
@@ -65,7 +66,10 @@ static const struct parl_option common[COMMON] = {
 	[JOBS] = {.name = "jobs",
 		.letter = 'j',
 		.argument = "N",
-		.summary = "do so many files at a time (default: one for each core)"},
+		.summary = "do so many files, or records, at a time (default: one for each core)"},
+	[NDJSON] = {.name = "ndjson",
+		.summary = "inputs are records, a JSON object with id and text a line; so are the "
+			   "answers"},
 	[PROTECT] = {.name = "protect",
 		.repeatable = true,
 		.argument = "NAME",
@@ -150,8 +154,11 @@ static bool applies(const struct parl_command *command, int option)
 	case EXCLUDE:
 		return command->input != PARL_INPUT_NONE;
 	case JOBS:
-		return command->input == PARL_INPUT_DOCUMENT && !command->rewrites &&
+		return command->input == PARL_INPUT_DOCUMENT &&
 			(command->events & (PARL_EVENT_FINDING | PARL_EVENT_HIT));
+	case NDJSON:
+		return command->input == PARL_INPUT_DOCUMENT && command->vocabulary &&
+			(command->events & PARL_EVENT_FINDING);
 	case PROTECT:
 	case SKIP:
 	case ONLY:

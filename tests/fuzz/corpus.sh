@@ -3,6 +3,7 @@
 cd "$(dirname "$0")/../.." || exit 2
 case $1 in
 fuzz_glossary) echo tests/glossaries docs/examples ;;
+fuzz_record) echo tests/schemas ;;
 fuzz_project) echo tests/projects ;;
 fuzz_markdown) echo docs ;;
 fuzz_office) echo tests/word/parts tests/odt/parts ;;

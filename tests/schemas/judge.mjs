@@ -29,8 +29,10 @@ const files = (folder) =>
 
 // Strict but for two habits of ours that are lawful: "required" beside "properties" one level up, and a
 // list of types.
-function compile(path) {
+function compile(path, ...others) {
 	const ajv = new Ajv({strict: true, strictRequired: false, allowUnionTypes: true});
+	for (const other of others)
+		ajv.addSchema(JSON.parse(read(other)));
 	return ajv.compile(JSON.parse(read(path)));
 }
 
@@ -114,6 +116,9 @@ judgeLines(lines, "translate", "--apply", "suggest", "--format", "jsonl", answer
 judgeLines(lines, "search", "--concept", "--format", "jsonl", "volunteers", answer);
 judgeLines(lines, "validate", "--format", "jsonl", ...files("tests/glossaries/bad").slice(0, 60));
 judgeLines(lines, "validate", "--stats", "--format", "jsonl", "glossaries/uk-base.json");
+const records = compile("docs/ndjson.schema.json", "docs/jsonl.schema.json");
+judgeLines(records, "annotate", "--ndjson", "tests/schemas/records.ndjson");
+judgeLines(records, "translate", "--ndjson", "--limit", "3w", "tests/schemas/records.ndjson");
 judgeLines(compile("tests/cli/sarif.schema.json"),
 	"validate", "--format", "sarif", ...files("tests/glossaries/bad").slice(0, 60));
 

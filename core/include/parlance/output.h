@@ -103,6 +103,8 @@ PARL_API void parl_json_begin(struct parl_json *json, struct parl_output *output
 PARL_API void parl_json_open(struct parl_json *json, const char *key, char bracket); /* '{' '[' */
 PARL_API void parl_json_close(struct parl_json *json, char bracket);
 PARL_API void parl_json_text(struct parl_json *json, const char *key, parl_view text);
+PARL_API void parl_json_raw(
+	struct parl_json *json, const char *key, parl_view value); /* that is JSON already */
 PARL_API void parl_json_string(struct parl_json *json, const char *key, const char *text);
 PARL_API void parl_json_number(struct parl_json *json, const char *key, int64_t number);
 PARL_API void parl_json_bool(struct parl_json *json, const char *key, bool value);
