@@ -263,6 +263,7 @@ async function takeBack() {
 /* --- writing and checking */
 
 function showPart(reviewing) {
+	state.writing = !reviewing;
 	document.body.classList.toggle("reviewing", reviewing);
 	document.body.classList.toggle("writing", !reviewing);
 	$("review").hidden = $("side").hidden = !reviewing;
@@ -515,7 +516,6 @@ function settingsChanged(anew) {
 
 async function begin() {
 	load();
-	showPart(false);
 	listen();
 	look.begin();
 	try {
@@ -526,15 +526,18 @@ async function begin() {
 		beginSettings(about, settingsChanged);
 		beginSave(about);
 	} catch (error) {
+		showPart(false);
 		notify(error.message);
 		return;
 	}
 	$("text").value = state.draft;
-	document.body.classList.add("ready");
-	if (state.source)
+	if (state.source && !state.writing) {
 		await check(false);
-	else
+	} else {
+		showPart(false);
 		countDraft();
+	}
+	document.body.classList.add("ready");
 }
 
 begin();

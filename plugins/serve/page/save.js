@@ -58,24 +58,40 @@ async function saveRecord() {
 	notify(`Saved as ${name}, where your browser puts downloads.`, true);
 }
 
+/* The changes, those of one term for one reason together: [was -> is with how often, finding]. */
+function changes() {
+	const groups = new Map();
+
+	for (const finding of model.findings.filter(isTaken)) {
+		const edit = mainEdit(finding, finding.wordings[finding.wording]);
+		const pair = `${model.blocks[finding.block].text.slice(...edit.span)} \u2192 ${edit.text}`;
+		const name = `${finding.group}|${finding.reason}`;
+		const group = groups.get(name) ?? {finding, pairs: new Map()};
+
+		group.pairs.set(pair, (group.pairs.get(pair) ?? 0) + 1);
+		groups.set(name, group);
+	}
+	return [...groups.values()];
+}
+
+function printedRow({finding, pairs}) {
+	const [source] = conceptOf(finding)?.sources ?? [];
+	const lines = [...pairs].map(([pair, times]) => make("div", {}, times > 1 ? `${pair} (${times} times)` : pair));
+
+	return make("tr", {}, make("td", {}, lines), make("td", {}, finding.reason), make("td", {}, source?.title ?? ""));
+}
+
 /* What stands behind the text on paper: each change with its reason and its source. */
 function drawPrinted() {
-	const taken = model.findings.filter(isTaken);
 	const rule = rules()[state.settings.rule];
-	const rows = taken.map((finding) => {
-		const edit = mainEdit(finding, finding.wordings[finding.wording]);
-		const [from] = conceptOf(finding)?.sources ?? [];
+	const rows = changes().map(printedRow);
+	const head = ["Change", "Why", "Source"].map((title) => make("th", {scope: "col"}, title));
 
-		return make("tr", {}, make("td", {}, model.blocks[finding.block].text.slice(...edit.span)),
-			make("td", {}, edit.text), make("td", {}, finding.reason), make("td", {}, from?.title ?? ""));
-	});
-
-	$("printed").replaceChildren(make("h2", {}, `What was changed (${taken.length})`),
+	$("printed").replaceChildren(make("h2", {}, `What was changed (${model.findings.filter(isTaken).length})`),
 		make("p", {}, `${number(model.lengths[state.settings.rule])} ${rule.unit} before, ${
 			number(lengthNow(state.settings.rule))} now (${rule.title}). Fixed rules and glossaries; no generative model.`),
-		rows.length ? make("table", {}, make("thead", {}, make("tr", {},
-			["Was", "Is", "Why", "Source"].map((title) => make("th", {scope: "col"}, title)))),
-		make("tbody", {}, rows)) : make("p", {}, "Nothing."));
+		rows.length ? make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows))
+			: make("p", {}, "Nothing."));
 }
 
 /* Runs ACTION; what goes wrong is said. */

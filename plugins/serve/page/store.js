@@ -5,6 +5,7 @@ const KEY = "parlance";
 export const fresh = () => ({
 	source: null, /* {name, text} or {name, base64} */
 	draft: "",
+	writing: true,
 	settings: {from: null, to: null, glossaries: null, rule: 0, most: null, least: null, author: ""},
 	decisions: {}, /* by the key of a finding: {take: text} or {leave: true} */
 	never: [],     /* "concept|term", where no project file remembers them */

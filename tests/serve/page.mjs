@@ -1,0 +1,343 @@
+// page.mjs - journey J1 on the page, from start to end, and what must hold beside it.
+
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import path from "node:path";
+
+import {build, check, close, equal, expect, folder, judge, launch, open, part, paste, picture, serve, text, words,
+} from "./support.mjs";
+
+const answer = readFileSync("docs/examples/answer.txt", "utf8");
+const there = folder();
+const server = await serve(there);
+const browser = await launch();
+const {url} = server;
+
+const total = (page) => text(page, "#total").then((shown) => Number(shown.replace(",", "")));
+const copied = async (page) => {
+	await page.bringToFront();
+	await page.click("#copy");
+	await page.waitForFunction(() => document.getElementById("live").textContent.startsWith("Copied"));
+	return page.evaluate(() => navigator.clipboard.readText());
+};
+
+async function limit(page, most) {
+	await page.$eval("#settings", (details) => { details.open = true; });
+	await page.$eval("#most", (input) => { input.value = ""; });
+	await page.type("#most", String(most));
+	await page.$eval("#settings", (details) => { details.open = false; });
+}
+
+const downloads = folder();
+
+async function downloading(page, button) {
+	const session = await page.createCDPSession();
+
+	await session.send("Browser.setDownloadBehavior", {behavior: "allow", downloadPath: downloads,
+		browserContextId: page.browserContext().id});
+	await page.$eval("#save-menu", (details) => { details.open = true; });
+	await page.click(button);
+	for (let i = 0; i < 100; i++) {
+		const [name] = readdirSync(downloads).filter((one) => !one.endsWith(".crdownload"));
+
+		if (name) {
+			const bytes = readFileSync(path.join(downloads, name));
+
+			rmSync(path.join(downloads, name));
+			return {name, bytes};
+		}
+		await new Promise((over) => setTimeout(over, 50));
+	}
+	throw new Error("nothing was downloaded");
+}
+
+await part("J1, by mouse", async () => {
+	const page = await open(browser, url);
+
+	expect("it says that nothing leaves the machine", (await text(page, "#safe")).includes("nothing you paste leaves it"));
+	await judge(page, "writing");
+	await picture(page, "1-writing");
+	await limit(page, 350);
+	await paste(page, answer);
+	await page.waitForFunction(() => document.getElementById("write-count").textContent !== "");
+	equal("the count while one writes", await text(page, "#write-count"), "330 of 350 words");
+	await check(page);
+	equal("the count before", await total(page), words(answer));
+	equal("the limit", await text(page, "#total-of"), "of 350 words");
+	await judge(page, "reviewing");
+	await picture(page, "2-reviewing");
+
+	equal("the first finding", await text(page, "#card-title"), "homeless people \u2192  becomes people experiencing homelessness");
+	equal("its cost", await text(page, "#card .cost"), "+1 word, +17 characters");
+	expect("it has a reason and a source", (await text(page, "#card")).includes("it is a situation, not a kind of person") &&
+		(await text(page, "#card .source")).startsWith("Source: LGA"));
+	await page.click("#take");
+	equal("the count moves", await total(page), words(answer) + 1);
+	await page.click("#leave");
+	equal("what is left costs nothing", await total(page), words(answer) + 1);
+	await page.click("#undo");
+	await page.click("#undo");
+	equal("undone, all is as it was", await total(page), words(answer));
+	await page.click("#take-sure");
+	const after = await total(page);
+	const result = await copied(page);
+
+	equal("the count is exact", after, words(result));
+	expect("it grew", after > words(answer));
+	expect("a name stays", result.includes("Every grant recipient of the National Lottery Community Fund"), result);
+	expect("a quotation stays", result.includes("\u201cNobody had asked me how I was in a year,\u201d one service user told us."), result);
+	expect("no doubled word, no plural behind an article",
+		!/\b(\w+) \1\b/i.test(result) && !/\ba service users|\ban? people\b/i.test(result), result);
+	await picture(page, "3-taken");
+	await limit(page, after - 3);
+	equal("over the limit, it says so", (await text(page, "#total-note")).split(" \u00b7 ")[0], "3 words too many");
+	await judge(page, "over the limit");
+	await picture(page, "4-over");
+
+	const record = await downloading(page, "#save-record");
+
+	equal("the change record has a name", record.name, "answer-changes.md");
+	expect("it says what was changed and how", record.bytes.includes("### Changed (") &&
+		record.bytes.includes("no generative model") && record.bytes.includes("people experiencing homelessness"));
+	const saved = await downloading(page, "#save");
+
+	equal("the text is saved", [saved.name, saved.bytes.toString() === `${result}\n`], ["answer-translated.txt", true]);
+
+	await page.click("#edit");
+	await page.waitForSelector("body.writing");
+	await page.focus("#text");
+	await check(page);
+	equal("a second run has nothing to change", (await text(page, "#legend")).includes("to decide"), false);
+	await page.close();
+});
+
+await part("by keys alone", async () => {
+	const page = await open(browser, url);
+	const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+	const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className);
+
+	await press("Tab", "Enter");
+	equal("the first key leads to the text", await focused(), "main");
+	await paste(page, "A client rang. Our clients came. The helpers were there.");
+	await check(page);
+	equal("the focus goes to the heading", await focused(), "review-title");
+	for (let i = 0; i < 12 && !(await focused()).startsWith("f0"); i++)
+		await press("Tab");
+	equal("Tab reaches the finding at hand", await focused(), "f0");
+	equal("it has a name that says all", await page.$eval("#f0", (mark) => mark.getAttribute("aria-label")),
+		"client, sure replacement, to decide");
+	await press("t");
+	equal("T takes, and the next has the focus", [await total(page), await focused()], [11, "f1"]);
+	equal("what happened is said", (await text(page, "#live")).startsWith("Taken. 11 words. Next: clients: service users, +1 word"), true);
+	await press("ArrowLeft");
+	equal("arrows go back", await focused(), "f0");
+	await press("ArrowRight", "2");
+	expect("a digit chooses another wording", (await text(page, "#card-title")).includes("people who use services"));
+	await page.focus("#f1");
+	await press("Enter");
+	equal("Enter goes to what is said of it", await focused(), "take");
+	await press("Enter");
+	equal("it is taken in that wording", await total(page), 14);
+	await press("Escape");
+	expect("Escape goes back to the text", (await focused()).startsWith("f"));
+	await press("u");
+	equal("U undoes", await total(page), 11);
+	await press("n");
+	expect("N: never in this bid", (await text(page, "#alert")).includes("stays as it is in this bid"));
+	expect("a place that was taken is left, too", (await text(page, "#document")).includes("A client rang."));
+	await press("u");
+	expect("that is undone as one", (await text(page, "#document")).includes("A service user rang."));
+	await page.close();
+});
+
+await part("a reload, and clearing", async () => {
+	const page = await open(browser, url);
+
+	await limit(page, 20);
+	await paste(page, "A client rang. Our clients came.");
+	await check(page);
+	await page.click("#take");
+	await page.reload();
+	await page.waitForSelector("body.ready.reviewing");
+	equal("a reload keeps text, decisions and limit", [await total(page), await text(page, "#total-of")], [7, "of 20 words"]);
+	equal("nothing is kept for other tabs", await page.evaluate(() => localStorage.length), 0);
+	page.once("dialog", (dialog) => dialog.accept());
+	await page.focus("#clear");
+	await page.keyboard.press("Enter");
+	await page.waitForSelector("body.writing");
+	await page.reload();
+	await page.waitForSelector("body.ready");
+	equal("cleared is gone", [await page.$eval("#text", (box) => box.value),
+		await page.evaluate(() => (sessionStorage.getItem("parlance") ?? "").includes("client"))], ["", false]);
+	await page.close();
+});
+
+await part("the vocabulary and the other way", async () => {
+	const page = await open(browser, url);
+
+	await paste(page, "The service user met the contracting authority.");
+	await page.click("#settings summary");
+	await judge(page, "settings");
+	await picture(page, "5-settings");
+	await page.click("#g-uk-scotland");
+	expect("what is chosen is said", (await text(page, "#settings-said")).includes("Scotland"));
+	await page.click("#ways label:nth-child(2) input");
+	await page.click("#check");
+	await page.waitForSelector("body.reviewing");
+	expect("commissioners' words are found", (await text(page, "#document .f")).includes("service user"));
+	await page.close();
+});
+
+await part("a look-up", async () => {
+	const page = await open(browser, url);
+
+	await page.type("#look", "service users");
+	await page.keyboard.press("Enter");
+	await page.waitForSelector("#look-dialog[open]");
+	expect("the card is there", (await text(page, "#look-body")).includes("The people whom a service is there to help"));
+	await judge(page, "look-up");
+	await picture(page, "6-look-up");
+	await page.keyboard.press("Escape");
+	equal("Escape closes it", await page.$("#look-dialog[open]"), null);
+	await page.$eval("#look", (input) => { input.value = "clien"; });
+	await page.focus("#look");
+	await page.keyboard.press("Enter");
+	await page.waitForFunction(() => document.getElementById("look-body").textContent.includes("Did you mean"));
+	await page.close();
+});
+
+await part("a phone, the dark, paper", async () => {
+	const page = await open(browser, url, {width: 360, height: 740});
+
+	await limit(page, 350);
+	await paste(page, answer);
+	await picture(page, "7-phone-writing");
+	await check(page);
+	const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+	equal("nothing is wider than a phone", await wide(), 0);
+	await judge(page, "phone");
+	await page.click("#next");
+	await picture(page, "8-phone");
+	await judge(page, "phone, sheet");
+	expect("the finding is not behind the sheet", await page.evaluate(() => {
+		const mark = document.querySelector("[aria-current]").getBoundingClientRect();
+
+		return mark.top > 0 && mark.bottom < document.getElementById("side").getBoundingClientRect().top;
+	}));
+	await page.setViewport({width: 1280, height: 900});
+	await page.emulateMediaFeatures([{name: "prefers-color-scheme", value: "dark"}]);
+	await judge(page, "dark");
+	await picture(page, "9-dark");
+	await page.emulateMediaFeatures([{name: "prefers-color-scheme", value: "light"}]);
+	await page.click("#take-sure");
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMediaType("print");
+	equal("on paper: the text and its changes, no buttons", await page.evaluate(() => ["printed", "document", "side",
+		"copy"].map((id) => document.getElementById(id).checkVisibility())), [true, true, false, false]);
+	expect("each change with its reason", (await text(page, "#printed")).includes("it is a situation, not a kind of person"));
+	await picture(page, "10-print", {fullPage: true});
+	await page.close();
+});
+
+await part("a Word document", async () => {
+	const file = path.join(folder(), "answer.docx");
+
+	if (!existsSync(path.join(build, "plugins", "office.so")))
+		return;
+	execFileSync("python3", ["-B", "-c", `import sys; sys.path.insert(0, "tests/word"); import cases
+next(case for case in cases.CASES if case.name == "plain").write(sys.argv[1])`, file]);
+	const page = await open(browser, url);
+
+	await (await page.$("#file")).uploadFile(file);
+	await page.waitForSelector("body.reviewing");
+	equal("its name is shown", await text(page, "#review-title"), "answer.docx");
+	await page.click("#take");
+	await page.$eval("#save-menu", (details) => { details.open = true; });
+	await page.type("#author", "Asha Rao");
+	await picture(page, "11-word");
+	await judge(page, "saving");
+	const saved = await downloading(page, "#save");
+
+	writeFileSync(file, saved.bytes);
+	const inside = execFileSync("unzip", ["-p", file, "word/document.xml"]).toString();
+
+	expect("it is saved with a tracked change by that name", /<w:ins [^>]*w:author="Asha Rao"/.test(inside));
+	await page.reload();
+	await page.waitForSelector("body.reviewing");
+	expect("a reload keeps it", (await text(page, "#legend")).includes("1 taken"));
+	await page.close();
+});
+
+await part("never in this bid, with a project file", async () => {
+	const bid = path.join(there, "bid");
+	const project = path.join(bid, "parlance.json");
+	const before = '{"parlance-project": 1,\n  "protect": ["Clients First CIC"]}\n';
+
+	mkdirSync(bid);
+	writeFileSync(project, before);
+	const second = await serve(bid);
+	const page = await open(browser, second.url);
+
+	await paste(page, "A client of Clients First CIC rang. Our clients came.");
+	await check(page);
+	equal("what the project protects is left alone", await page.$$eval(".f.replace", (marks) => marks.length), 2);
+	await page.click("#never");
+	await page.waitForFunction(() => document.getElementById("alert").textContent.includes("parlance.json"));
+	expect("it stands in the file", readFileSync(project, "utf8").includes('"uk-base/service-users": {"client": "leave"}'));
+	await page.click("#undo");
+	await page.waitForFunction(() => document.getElementById("live").textContent.startsWith("Taken back"));
+	equal("undone, the file is as it was", readFileSync(project, "utf8"), before);
+	await page.close();
+	await second.stop();
+});
+
+await part("100,000 words", async () => {
+	const page = await open(browser, url);
+	const large = `${answer}\n\n`.repeat(304);
+
+	await page.$eval("#text", (box, value) => {
+		box.value = value;
+		box.dispatchEvent(new Event("input"));
+	}, large);
+	const took = await page.evaluate(async () => {
+		const frame = () => new Promise((over) => requestAnimationFrame(() => setTimeout(over)));
+		const clock = async (action, until) => {
+			const start = performance.now();
+
+			action();
+			while (!until())
+				await frame();
+			await frame();
+			return Math.round(performance.now() - start);
+		};
+		const reviewing = () => document.body.classList.contains("reviewing");
+		const click = (id) => document.getElementById(id).click();
+
+		return {check: await clock(() => click("check"), reviewing), take: await clock(() => click("take"), () => true),
+			next: await clock(() => click("next"), () => true), everything: await clock(() => click("take-sure"), () => true)};
+	});
+
+	console.log(`100,320 words (ms): ${JSON.stringify(took)}`);
+	equal("all of it is there", words(large), 100320);
+	/* On a quiet machine a second and some 50 ms; others may be at work beside this. */
+	expect("checked and drawn while one waits", took.check < 20000, took);
+	expect("a step is no wait", took.take < 1000 && took.next < 1000, took);
+	await page.close();
+});
+
+await part("a server that is gone", async () => {
+	const page = await open(browser, url);
+
+	await paste(page, "A client rang.");
+	await server.stop();
+	await page.click("#check");
+	await page.waitForFunction(() => !document.getElementById("alert").hidden);
+	expect("it says so, and what to do", (await text(page, "#alert")).includes("parlance serve"));
+	equal("the text is still there", await page.$eval("#text", (box) => box.value), "A client rang.");
+	await judge(page, "message");
+	await page.close();
+});
+
+await browser.close();
+close();
