@@ -40,6 +40,11 @@ const char *serve_token(const struct serve *serve)
 	return serve->guard.token;
 }
 
+struct sessions *serve_sessions(struct serve *serve)
+{
+	return &serve->sessions;
+}
+
 struct parl_job *serve_job(const struct serve *serve)
 {
 	return serve->job;

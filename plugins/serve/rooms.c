@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-extern const struct serve_route lt_routes[], page_routes[];
+#include "lt.h"
+
+extern const struct serve_route page_routes[];
 
 const struct serve_route *const serve_rooms[] = {lt_routes, page_routes, NULL};
 

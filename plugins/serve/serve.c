@@ -57,7 +57,7 @@ static bool prepare(struct serve *serve)
 
 	return list_option(serve->job, "allow-host", &guard->hosts, &guard->host_count) &&
 		list_option(serve->job, "allow-origin", &guard->origins, &guard->origin_count) &&
-		check_origins(serve->job, guard) &&
+		check_origins(serve->job, guard) && sessions_begin(&serve->sessions, serve->job) &&
 		(guard_begin(guard) || could_not_start(serve, "no random numbers")) &&
 		socket_open(serve);
 }
@@ -110,6 +110,7 @@ static enum parl_status run(struct parl_job *job)
 	page_end();
 	if (serve.socket >= 0)
 		close(serve.socket);
+	sessions_end(&serve.sessions);
 	return fine ? PARL_OK : PARL_FAILED;
 }
 
@@ -135,6 +136,30 @@ static const struct parl_option options[] = {
 		.repeatable = true,
 		.argument = "ORIGIN",
 		.summary = "a site or extension that may have texts checked"},
+	{.name = "glossary",
+		.letter = 'g',
+		.repeatable = true,
+		.argument = "NAME|FILE",
+		.summary =
+			"use this glossary; of several the higher layer decides, then the first"},
+	{.name = "glossary-dir",
+		.repeatable = true,
+		.argument = "FOLDER",
+		.summary = "look for glossaries in this folder first"},
+	{.name = "protect",
+		.repeatable = true,
+		.argument = "NAME",
+		.summary = "a name in which nothing is touched, letter for letter"},
+	{.name = "skip",
+		.repeatable = true,
+		.argument = "ID|DOMAIN",
+		.summary = "leave this concept, or all of this domain, alone"},
+	{.name = "from",
+		.argument = "REGISTER",
+		.summary = "whose words to find (default: the glossaries' first register)"},
+	{.name = "to",
+		.argument = "REGISTER",
+		.summary = "whose words to offer (default: the other of their first two)"},
 	{.name = NULL},
 };
 

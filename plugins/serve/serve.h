@@ -13,6 +13,7 @@
 #include <parlance/host.h>
 
 #include "form.h"
+#include "sessions.h"
 
 struct serve; /* the running server */
 
@@ -77,6 +78,9 @@ void serve_refuse(struct serve_response *response, unsigned status, const char *
 
 /* The token of this run, for a page that changes things. */
 const char *serve_token(const struct serve *serve);
+
+/* The session in which texts are translated is held and given back here (sessions.h). */
+struct sessions *serve_sessions(struct serve *serve);
 
 /* The job that serves: its options, its host. Only what borrows may be asked of it, since several
  * threads do. */

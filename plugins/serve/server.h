@@ -13,6 +13,7 @@ struct serve {
 	struct parl_job *job;
 	struct guard guard;
 	struct connections connections;
+	struct sessions sessions;
 	struct MHD_Daemon *daemon;
 	int socket;         /* that we listen on; -1: none */
 	atomic_size_t held; /* bytes of bodies that are in memory */

@@ -8,5 +8,6 @@ fuzz_project) echo tests/projects ;;
 fuzz_markdown) echo docs ;;
 fuzz_office) echo tests/word/parts tests/odt/parts ;;
 fuzz_csv) echo docs/examples tests/spreadsheets ;;
+fuzz_serve) echo tests/serve/requests ;;
 *) echo docs/examples tests/contract/translate ;;
 esac

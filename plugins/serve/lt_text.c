@@ -1,0 +1,309 @@
+/*
+ * lt_text.c - the text of a LanguageTool request.
+ */
+#include "lt_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <jansson.h>
+#include <parlance/text.h>
+
+/* Bytes between two marks. */
+#define STRIDE ((size_t)128)
+
+/* --- which bytes are the text */
+
+/* What a program that encodes leaves of a value as it is. */
+static bool is_plain(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+		(c && strchr("._~*'()!-+", c));
+}
+
+static bool is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+static bool is_encoded(parl_view value)
+{
+	for (size_t i = 0; i < value.size; i++) {
+		if (is_plain(value.data[i]))
+			continue;
+		if (value.data[i] != '%' || value.size - i < 3 || !is_hex(value.data[i + 1]) ||
+			!is_hex(value.data[i + 2]))
+			return false;
+		i += 2;
+	}
+	return true;
+}
+
+/* Where the last MARK of BODY begins; body.size: nowhere. */
+static size_t find_last(parl_view body, const char *mark)
+{
+	size_t size = strlen(mark);
+
+	for (size_t i = body.size; i-- > 0;)
+		if (body.size - i >= size && memcmp(body.data + i, mark, size) == 0)
+			return i;
+	return body.size;
+}
+
+/* Puts a field before those that are there. */
+static bool add_field(
+	struct serve_form *form, const char *name, parl_view value, struct parl_arena *arena)
+{
+	struct serve_field *fields = parl_arena_array(arena, form->count + 1, sizeof(*fields));
+
+	if (!fields)
+		return false;
+	fields[0] = (struct serve_field){parl_view_of(name), value};
+	if (form->count)
+		memcpy(fields + 1, form->fields, form->count * sizeof(*fields));
+	form->fields = fields;
+	form->count++;
+	return true;
+}
+
+bool lt_fields(struct serve_form *form, parl_view body, struct parl_arena *arena)
+{
+	static const char begin[] = "text=";
+	const size_t size = sizeof(begin) - 1;
+	size_t end = find_last(body, "&language=");
+	parl_view value;
+
+	if (body.size < size || memcmp(body.data, begin, size) != 0 || end == body.size)
+		return serve_form_read(form, body, arena);
+	value = (parl_view){body.data + size, end - size};
+	if (is_encoded(value))
+		return serve_form_read(form, body, arena);
+	body.data += end + 1;
+	body.size -= end + 1;
+	return serve_form_read(form, body, arena) && add_field(form, "text", value, arena);
+}
+
+/* --- building */
+
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+/* NUL, which no document has, stands as U+FFFD too: a file that holds one is taken for no text. */
+static void add_without_nul(struct parl_buffer *buffer, parl_view text)
+{
+	const char *nul;
+
+	while (text.size && (nul = memchr(text.data, '\0', text.size))) {
+		size_t size = (size_t)(nul - text.data);
+
+		parl_buffer_add(buffer, text.data, size);
+		parl_buffer_add_view(buffer, parl_view_of(REPLACEMENT));
+		text.data += size + 1;
+		text.size -= size + 1;
+	}
+	parl_buffer_add_view(buffer, text);
+}
+
+static void add_well_formed(struct parl_buffer *buffer, parl_view text)
+{
+	size_t at = 0;
+
+	while (at < text.size) {
+		parl_span fault = parl_utf8_fault(text, at);
+
+		add_without_nul(buffer, (parl_view){text.data + at, fault.start - at});
+		if (fault.start < text.size)
+			parl_buffer_add_view(buffer, parl_view_of(REPLACEMENT));
+		at = fault.end;
+	}
+}
+
+static size_t count_units(parl_view text)
+{
+	size_t units = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+
+		units += (size_t)((c & 0xC0) != 0x80) + (size_t)(c >= 0xF0);
+	}
+	return units;
+}
+
+static bool add_piece(struct lt_text *text, struct lt_piece piece)
+{
+	if (text->count == text->room) {
+		size_t room = text->room ? 2 * text->room : 16;
+		struct lt_piece *more = parl_arena_array(text->arena, room, sizeof(*more));
+
+		if (!more)
+			return false;
+		if (text->count)
+			memcpy(more, text->pieces, text->count * sizeof(*more));
+		text->pieces = more;
+		text->room = room;
+	}
+	text->pieces[text->count++] = piece;
+	return true;
+}
+
+/* The text is whole: keeps it, and counts its units. */
+static enum parl_status finish(struct lt_text *text, const struct parl_buffer *buffer)
+{
+	parl_view bytes = parl_buffer_view(buffer);
+	size_t units = 0;
+
+	if (buffer->failed)
+		return PARL_FAILED;
+	text->text = parl_arena_copy(text->arena, bytes);
+	text->marks = parl_arena_array(text->arena, bytes.size / STRIDE + 1, sizeof(*text->marks));
+	if (!text->text.data || !text->marks)
+		return PARL_FAILED;
+	for (size_t i = 0; i <= bytes.size / STRIDE; i++) {
+		size_t from = i * STRIDE;
+		size_t size = bytes.size - from < STRIDE ? bytes.size - from : STRIDE;
+
+		text->marks[i] = units;
+		units += count_units((parl_view){bytes.data + from, size});
+	}
+	return PARL_OK;
+}
+
+enum parl_status lt_text_plain(struct lt_text *text, parl_view plain, struct parl_arena *arena)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	enum parl_status status = PARL_FAILED;
+
+	*text = (struct lt_text){.arena = arena};
+	add_well_formed(&buffer, plain);
+	if (add_piece(text, (struct lt_piece){.units = count_units(parl_buffer_view(&buffer))}))
+		status = finish(text, &buffer);
+	parl_buffer_release(&buffer);
+	return status;
+}
+
+/* --- annotated text */
+
+static parl_view string_of(const json_t *object, const char *key)
+{
+	const json_t *value = json_object_get(object, key);
+
+	return json_is_string(value)
+		? (parl_view){json_string_value(value), json_string_length(value)}
+		: (parl_view){NULL, 0};
+}
+
+/* One of the annotations; PARL_NONE: it is none. */
+static enum parl_status add_annotation(
+	struct lt_text *text, struct parl_buffer *buffer, const json_t *one, size_t *unit)
+{
+	parl_view words = string_of(one, "text"), markup = string_of(one, "markup");
+	struct lt_piece piece = {.start = buffer->size, .unit = *unit, .is_markup = !words.data};
+
+	if (!words.data == !markup.data)
+		return PARL_NONE;
+	piece.units = count_units(words.data ? words : markup);
+	*unit += piece.units;
+	if (!words.data)
+		words = string_of(one, "interpretAs");
+	add_without_nul(buffer, words.data ? words : (parl_view){"", 0});
+	return !buffer->failed && add_piece(text, piece) ? PARL_OK : PARL_FAILED;
+}
+
+static enum parl_status add_annotations(
+	struct lt_text *text, const json_t *list, struct parl_buffer *buffer, const char **why)
+{
+	enum parl_status status = PARL_OK;
+	size_t unit = 0, index;
+	const json_t *one;
+
+	if (!json_is_array(list)) {
+		*why = "the JSON of 'data' has no list \"annotation\"";
+		return PARL_NONE;
+	}
+	json_array_foreach(list, index, one)
+	{
+		status = add_annotation(text, buffer, one, &unit);
+		if (status != PARL_OK)
+			break;
+	}
+	if (status == PARL_NONE)
+		*why = parl_arena_print(text->arena,
+			"annotation %zu of 'data' has to have either \"text\" or \"markup\"",
+			index + 1);
+	return status;
+}
+
+enum parl_status lt_text_annotated(
+	struct lt_text *text, parl_view data, struct parl_arena *arena, const char **why)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	enum parl_status status;
+	json_error_t error;
+	json_t *json = json_loadb(data.data, data.size, JSON_ALLOW_NUL, &error);
+
+	*text = (struct lt_text){.arena = arena};
+	if (!json) {
+		*why = parl_arena_print(
+			arena, "the JSON of 'data' cannot be read, at byte %d", error.position);
+		return PARL_NONE;
+	}
+	status = add_annotations(text, json_object_get(json, "annotation"), &buffer, why);
+	if (status == PARL_OK)
+		status = finish(text, &buffer);
+	parl_buffer_release(&buffer);
+	json_decref(json);
+	return status;
+}
+
+/* --- places */
+
+size_t lt_units(const struct lt_text *text, size_t offset)
+{
+	size_t from = offset / STRIDE * STRIDE;
+
+	return text->marks[offset / STRIDE] +
+		count_units((parl_view){text->text.data + from, offset - from});
+}
+
+/* The last piece that begins at or before OFFSET, or, STRICTLY, before it. An empty piece, mark-up
+ * that stands for nothing, is at no byte: of several at one offset the last has it. */
+static size_t piece_at(const struct lt_text *text, size_t offset, bool strictly)
+{
+	size_t low = 0, high = text->count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		size_t start = text->pieces[middle].start;
+
+		if (start < offset || (start == offset && !strictly))
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool lt_place(const struct lt_text *text, parl_span span, parl_span *units, bool *whole)
+{
+	size_t first, last;
+	bool text_inside = false;
+
+	if (text->count == 0 || span.start >= span.end)
+		return false;
+	first = piece_at(text, span.start, false);
+	last = piece_at(text, span.end, true);
+	*whole = first == last;
+	for (size_t i = first; i <= last; i++)
+		text_inside = text_inside || !text->pieces[i].is_markup;
+	if (!text_inside)
+		return false;
+	const struct lt_piece *from = &text->pieces[first], *to = &text->pieces[last];
+
+	units->start = from->is_markup
+		? from->unit
+		: from->unit + lt_units(text, span.start) - lt_units(text, from->start);
+	units->end = to->is_markup
+		? to->unit + to->units
+		: to->unit + lt_units(text, span.end) - lt_units(text, to->start);
+	return units->start < units->end;
+}
