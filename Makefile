@@ -52,7 +52,7 @@ endif
 
 .DEFAULT_GOAL := all
 .PHONY: all
-all: library program plugins codes ## build the library, the program and the plugins
+all: library program plugins compiled codes ## build the library, the program and the plugins
 
 # --- the library
 
@@ -78,6 +78,15 @@ $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC,$@)
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -c $< -o $@
+
+# A compiled glossary is right for the code that compiled it: that is told by a sum of that code.
+RULES := $(shell cat $(sort $(wildcard core/base/*.[ch] core/text/*.[ch] core/match/*.[ch] core/glossary/*.[ch])) | \
+	cksum | cut -d' ' -f1)
+$(BUILD)/core/glossary/compile.o: PARL_CFLAGS += -DPARL_RULES=UINT64_C\($(RULES)\)
+$(BUILD)/core/glossary/compile.o: $(BUILD)/rules
+$(BUILD)/rules: FORCE
+	@mkdir -p $(@D)
+	@echo '$(RULES)' | cmp -s - $@ || echo '$(RULES)' >$@
 
 # Linked to another name, then renamed: a running program may have the old file mapped.
 $(SHARED_FILE): $(LIB_OBJECTS) core/parlance.map
@@ -132,9 +141,24 @@ $(PROGRAM): $(PROGRAM_OBJECTS) $(SHARED)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CFLAGS) $(PARL_LDFLAGS) $(PROGRAM_OBJECTS) -L$(BUILD)/lib -lparlance $(ORIGIN) -o $@.new
 	@mv -f $@.new $@
-	@mkdir -p $(BUILD)/lib/parlance $(BUILD)/share/parlance
+	@mkdir -p $(BUILD)/lib/parlance
 	@ln -sfn ../../plugins $(BUILD)/lib/parlance/plugins
-	@ln -sfn $(CURDIR)/glossaries $(BUILD)/share/parlance/glossaries
+
+# The glossaries stand there as links, and what is compiled of them beside them.
+GLOSSARIES := $(wildcard glossaries/*.json)
+SHARE := $(BUILD)/share/parlance/glossaries
+COMPILED := $(SHARE)/uk-base.compiled
+
+$(SHARE)/.linked: $(GLOSSARIES) Makefile
+	@[ ! -L $(SHARE) ] || rm $(SHARE)
+	@mkdir -p $(SHARE)
+	@rm -f $(SHARE)/*.json
+	@ln -s $(GLOSSARIES:%=$(CURDIR)/%) $(SHARE)/
+	@touch $@
+
+$(SHARE)/%.compiled: $(SHARE)/.linked $(PROGRAM) $(BUILD)/plugins/compile.so
+	$(call say,PUT,$@)
+	$(Q)$(PROGRAM) compile --no-profile --glossary-dir $(SHARE) --glossary $* -o $@
 
 # --- the plugins: plugins/NAME/*.c becomes plugins/NAME.so. A plugin.mk beside the sources may say
 # PACKAGES := ... (pkg-config's names); where one is missing, the plugin is left out, aloud.
@@ -178,8 +202,9 @@ $(PLUGINS): $(SHARED)
 
 CODES_PAGE := $(BUILD)/share/doc/parlance/codes.md
 
-.PHONY: codes
+.PHONY: codes compiled
 codes: $(CODES_PAGE)
+compiled: $(COMPILED)
 
 $(CODES_PAGE): $(PROGRAM)
 	@mkdir -p $(@D)
@@ -339,7 +364,7 @@ tidy: ## what clang-tidy finds (.clang-tidy says what is asked); takes some minu
 	@printf '%s\n' $(filter %.c,$(filter core/% plugins/%,$(C_FILES))) | \
 		xargs -P 2 -I FILE clang-tidy --quiet --warnings-as-errors='*' FILE -- \
 		-std=c11 -D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -DPARL_PLUGIN_DIR='""' \
-		-DPARL_GLOSSARY_DIR='""' -Icore/include $(CORE_CFLAGS) \
+		-DPARL_GLOSSARY_DIR='""' -DPARL_RULES=0 -Icore/include $(CORE_CFLAGS) \
 		$(shell $(PKG_CONFIG) --cflags $(PLUGIN_PACKAGES) 2>/dev/null)
 
 # --- installing
@@ -351,7 +376,6 @@ MAN_TO := $(DESTDIR)$(PREFIX)/share/man
 DOC_TO := $(DESTDIR)$(PREFIX)/share/doc/parlance
 COMPLETION_TO := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 MAN_PAGES := $(wildcard docs/man/*.[1-8])
-GLOSSARIES := $(wildcard glossaries/*.json)
 
 .PHONY: install uninstall
 install: all ## install under PREFIX (/usr/local), below DESTDIR
@@ -365,7 +389,7 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -m 644 $(wildcard core/include/parlance/*.h) $(HEADERS_TO)/
 	$(INSTALL) -m 644 $(wildcard core/include/parlance/codes/*.h) $(HEADERS_TO)/codes/
 	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) $(DESTDIR)$(PLUGIN_DIR)/)
-	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(DESTDIR)$(GLOSSARY_DIR)/)
+	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(COMPILED) $(DESTDIR)$(GLOSSARY_DIR)/)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' \
 		'plugindir=$(PLUGIN_DIR)' '' 'Name: parlance' \
 		'Description: glossary and language-bridging library' 'Version: $(VERSION)' \
@@ -383,7 +407,8 @@ uninstall: ## remove what install put there
 	rm -f $(BIN_TO)/parlance $(LIB_TO)/libparlance.* $(LIB_TO)/pkgconfig/parlance.pc \
 		$(COMPLETION_TO)/parlance
 	rm -f $(PLUGINS:$(BUILD)/plugins/%=$(DESTDIR)$(PLUGIN_DIR)/%)
-	rm -f $(GLOSSARIES:glossaries/%=$(DESTDIR)$(GLOSSARY_DIR)/%)
+	rm -f $(GLOSSARIES:glossaries/%=$(DESTDIR)$(GLOSSARY_DIR)/%) \
+		$(COMPILED:$(SHARE)/%=$(DESTDIR)$(GLOSSARY_DIR)/%)
 	@for page in $(notdir $(MAN_PAGES)); do rm -f $(MAN_TO)/man$${page##*.}/$$page; done
 	rm -rf $(HEADERS_TO) $(DOC_TO)
 	-rmdir -p --ignore-fail-on-non-empty $(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR) 2>/dev/null

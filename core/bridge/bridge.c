@@ -44,7 +44,11 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->kept = parl_arena_new();
 	bridge->terms = parl_scan_new(parl_vocabulary_terms(vocabulary), PARL_SCAN_PROTECT);
 	bridge->context = parl_scan_new(parl_vocabulary_context(vocabulary), PARL_SCAN_OVERLAPPING);
+	if (parl_vocabulary_names(vocabulary))
+		bridge->names =
+			parl_scan_new(parl_vocabulary_names(vocabulary), PARL_SCAN_OVERLAPPING);
 	if (!bridge->arena || !bridge->kept || !bridge->terms || !bridge->context ||
+		(parl_vocabulary_names(vocabulary) && !bridge->names) ||
 		!parl_definitions_find(document, &bridge->definitions, bridge->kept)) {
 		parl_bridge_free(bridge);
 		return NULL;
@@ -60,6 +64,7 @@ void parl_bridge_free(struct parl_bridge *bridge)
 		parl_bridge_free(bridge->twin);
 	parl_scan_free(bridge->terms);
 	parl_scan_free(bridge->context);
+	parl_scan_free(bridge->names);
 	parl_arena_free(bridge->arena);
 	parl_arena_free(bridge->kept);
 	free(bridge->findings.items);

@@ -54,8 +54,9 @@ struct parl_block_context {
 	parl_span *quotes;
 	size_t quote_count;
 	size_t quote_at;
-	struct parl_context_hit *hits; /* of the context matcher, by start */
+	struct parl_context_hit *hits; /* of phrases and names, by start */
 	size_t hit_count;
+	size_t hit_room;
 	size_t hit_at;
 	bool language_known;
 	size_t language_at;   /* the sentence whose language is known */
@@ -73,7 +74,8 @@ struct parl_block_context {
 
 struct parl_context_hit {
 	parl_span span;
-	uint32_t key;
+	uint32_t key; /* of the context matcher */
+	bool name;    /* one that the run protects; then there is no key */
 };
 
 /* Those of a block, by their place. */
@@ -101,6 +103,7 @@ struct parl_bridge {
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
 	struct parl_scan *context;
+	struct parl_scan *names;  /* that the run protects; NULL: there are none */
 	struct parl_arena *arena; /* of the block at hand */
 	struct parl_arena *kept;  /* of the whole pass */
 	struct parl_definitions definitions;

@@ -1,5 +1,6 @@
 #include "context.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "../text/sentence.h"
@@ -11,25 +12,29 @@ static bool matters(const struct parl_vocabulary *vocabulary, uint32_t key)
 	size_t count;
 	const uint32_t *ids = parl_matcher_ids(parl_vocabulary_context(vocabulary), key, &count);
 
-	for (size_t i = 0; i < count; i++)
-		if (parl_vocabulary_context_entry(vocabulary, ids[i])->kind != PARL_CONTEXT_SUBJECT)
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_context_entry *entry =
+			parl_vocabulary_context_entry(vocabulary, ids[i]);
+
+		if (!entry || entry->kind != PARL_CONTEXT_SUBJECT)
 			return true;
+	}
 	return false;
 }
 
-static bool find_context_hits(struct parl_bridge *bridge, parl_view text)
+/* Adds what SCAN hits in TEXT to the hits of the block. */
+static bool add_hits(struct parl_bridge *bridge, struct parl_scan *scan, bool names, parl_view text)
 {
 	struct parl_block_context *block = &bridge->block;
-	size_t capacity = 0;
 	struct parl_match match;
 	enum parl_status status;
 
-	parl_scan_begin(bridge->context, text);
-	while ((status = parl_scan_next(bridge->context, &match)) == PARL_OK) {
-		if (!matters(bridge->vocabulary, match.key))
+	parl_scan_begin(scan, text);
+	while ((status = parl_scan_next(scan, &match)) == PARL_OK) {
+		if (!names && !matters(bridge->vocabulary, match.key))
 			continue;
-		if (block->hit_count == capacity) {
-			size_t larger = capacity ? capacity * 2 : 16;
+		if (block->hit_count == block->hit_room) {
+			size_t larger = block->hit_room ? block->hit_room * 2 : 16;
 			struct parl_context_hit *grown =
 				parl_arena_array(bridge->arena, larger, sizeof(*grown));
 
@@ -38,11 +43,36 @@ static bool find_context_hits(struct parl_bridge *bridge, parl_view text)
 			if (block->hit_count)
 				memcpy(grown, block->hits, block->hit_count * sizeof(*grown));
 			block->hits = grown;
-			capacity = larger;
+			block->hit_room = larger;
 		}
-		block->hits[block->hit_count++] = (struct parl_context_hit){match.span, match.key};
+		block->hits[block->hit_count++] =
+			(struct parl_context_hit){match.span, match.key, names};
 	}
 	return status == PARL_NONE;
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct parl_context_hit *one = a, *other = b;
+
+	if (one->span.start != other->span.start)
+		return one->span.start < other->span.start ? -1 : 1;
+	return one->span.end < other->span.end ? -1 : one->span.end > other->span.end;
+}
+
+static bool find_context_hits(struct parl_bridge *bridge, parl_view text)
+{
+	struct parl_block_context *block = &bridge->block;
+	size_t phrases;
+
+	if (!add_hits(bridge, bridge->context, false, text))
+		return false;
+	phrases = block->hit_count;
+	if (bridge->names && !add_hits(bridge, bridge->names, true, text))
+		return false;
+	if (phrases < block->hit_count)
+		qsort(block->hits, block->hit_count, sizeof(*block->hits), by_start);
+	return true;
 }
 
 bool parl_context_make(struct parl_bridge *bridge, parl_view text)

@@ -39,8 +39,28 @@ static bool only_explains(const struct parl_case *c)
 	return true;
 }
 
-/* A hit of the context matcher that the match lies in or cuts. Phrases are short, so the hits that
- * touch a match begin at most a phrase before it; those further back are passed for good. */
+/* Whether HIT is of KIND, and of TERM. What cannot be told, since memory is out, is not touched. */
+static bool is_of(const struct parl_vocabulary *vocabulary, const struct parl_context_hit *hit,
+	enum parl_context_kind kind, const struct parl_term *term)
+{
+	const uint32_t *ids;
+	size_t count;
+
+	if (hit->name)
+		return kind == PARL_CONTEXT_PROTECT;
+	ids = parl_matcher_ids(parl_vocabulary_context(vocabulary), hit->key, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_context_entry *entry =
+			parl_vocabulary_context_entry(vocabulary, ids[i]);
+
+		if (!entry || (entry->kind == kind && entry->term == term))
+			return true;
+	}
+	return false;
+}
+
+/* A phrase or name that the match lies in or cuts. Phrases are short, so the hits that touch a
+ * match begin at most a phrase before it; those further back are passed for good. */
 static bool context_touches(
 	struct parl_case *c, enum parl_context_kind kind, const struct parl_term *term)
 {
@@ -53,23 +73,14 @@ static bool context_touches(
 		block->hit_at++;
 	for (size_t i = block->hit_at; i < block->hit_count; i++) {
 		const struct parl_context_hit *hit = &block->hits[i];
-		const uint32_t *ids;
-		size_t count;
 
 		if (hit->span.start >= match.end)
 			return false;
 		if (!overlaps(hit->span, match) ||
 			(inner && hit->span.start >= match.start && hit->span.end <= match.end))
 			continue;
-		ids = parl_matcher_ids(
-			parl_vocabulary_context(c->bridge->vocabulary), hit->key, &count);
-		for (size_t k = 0; k < count; k++) {
-			const struct parl_context_entry *entry =
-				parl_vocabulary_context_entry(c->bridge->vocabulary, ids[k]);
-
-			if (entry->kind == kind && entry->term == term)
-				return true;
-		}
+		if (is_of(c->bridge->vocabulary, hit, kind, term))
+			return true;
 	}
 	return false;
 }

@@ -50,8 +50,10 @@ bool parl_senses_find(struct parl_case *c, uint32_t key)
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		const struct parl_entry *entry = parl_vocabulary_entry(bridge->vocabulary, ids[i]);
-		struct parl_candidate *candidate = candidate_of(c, entry->term);
+		struct parl_candidate *candidate = entry ? candidate_of(c, entry->term) : NULL;
 
+		if (!entry)
+			return false;
 		if (candidate) {
 			candidate->forms |= 1u << entry->form;
 			continue;

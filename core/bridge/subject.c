@@ -48,28 +48,32 @@ static bool is_phrase(const struct parl_bridge *bridge, const struct parl_term *
 		(bridge->from == PARL_REGISTER_ANY || term->register_number == bridge->from);
 }
 
-/* A key that is an everyday term in one of its senses shows nothing. */
-static const struct parl_concept *shown_by(
-	const struct parl_bridge *bridge, const struct parl_match *match)
+/* What a match shows, into SHOWN: a key that is an everyday term in one of its senses shows
+ * nothing. False: out of memory. */
+static bool shown_by(const struct parl_bridge *bridge, const struct parl_match *match,
+	const struct parl_concept **shown)
 {
 	const struct parl_vocabulary *vocabulary = bridge->vocabulary;
-	const struct parl_concept *shown = NULL;
+	bool everyday = false;
 	size_t count;
 	const uint32_t *ids =
 		parl_matcher_ids(parl_vocabulary_terms(vocabulary), match->key, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct parl_term *term = parl_vocabulary_entry(vocabulary, ids[i])->term;
+		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, ids[i]);
 
-		if (term->everyday)
-			return NULL;
-		if (is_phrase(bridge, term))
-			shown = term->of;
+		if (!entry)
+			return false;
+		everyday = everyday || entry->term->everyday;
+		if (is_phrase(bridge, entry->term))
+			*shown = entry->term->of;
 	}
-	return shown;
+	if (everyday)
+		*shown = NULL;
+	return true;
 }
 
-static void add_word(struct count *count, const struct parl_match *match)
+static bool add_word(struct count *count, const struct parl_match *match)
 {
 	const struct parl_vocabulary *vocabulary = count->bridge->vocabulary;
 	size_t entries;
@@ -80,9 +84,12 @@ static void add_word(struct count *count, const struct parl_match *match)
 		const struct parl_context_entry *entry =
 			parl_vocabulary_context_entry(vocabulary, ids[i]);
 
+		if (!entry)
+			return false;
 		if (entry->kind == PARL_CONTEXT_SUBJECT)
 			add_sign(count, entry);
 	}
+	return true;
 }
 
 /* The words of the subject that stand before the term at hand, or that are this term itself where
@@ -99,9 +106,11 @@ static enum parl_status add_words(
 		if (status != PARL_OK || word->span.start >= term.end)
 			break;
 		*pending = false;
-		if (word->span.end <= term.start ||
-			(!shown && word->span.start == term.start && word->span.end == term.end))
-			add_word(count, word);
+		if ((word->span.end <= term.start ||
+			    (!shown && word->span.start == term.start &&
+				    word->span.end == term.end)) &&
+			!add_word(count, word))
+			return PARL_FAILED;
 	}
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
@@ -121,7 +130,8 @@ static bool count_signs(struct count *count, parl_view text)
 		status = parl_scan_next(count->terms, &term);
 		if (status == PARL_OK) {
 			span = term.span;
-			shown = shown_by(count->bridge, &term);
+			if (!shown_by(count->bridge, &term, &shown))
+				return false;
 		}
 		if (shown)
 			add_sign(count, shown);

@@ -10,22 +10,28 @@
 #include "owned.h"
 #include "table.h"
 
-/* Forms by the key that is blind to case and accents, for look-up; made when first asked for. */
+/* An entry by the hash of its key that is blind to case and accents. */
+struct parl_look {
+	uint32_t hash;
+	uint32_t entry;
+};
+
+/* All that have such a key, by hash, then number, for look-up; made when first asked for. */
 struct parl_lookup {
 	pthread_mutex_t mutex;
 	bool ready;
-	struct parl_arena *arena;
-	struct parl_table first; /* key -> its first entry */
-	uint32_t *next;          /* the next entry of the same key + 1; 0: none */
+	bool lent; /* it lies in a compiled file */
+	struct parl_look *items;
+	size_t count;
 };
+
+struct parl_compiled;
 
 struct parl_vocabulary {
 	atomic_uint holders;
 	struct parl_arena *arena;
 	struct parl_glossary **glossaries; /* the highest first; held */
 	size_t glossary_count;
-	const parl_view *protect; /* names, beside the glossaries' own; only while it is made */
-	size_t protect_count;
 	const char **registers;
 	size_t register_count;
 	struct parl_concept *concepts;
@@ -36,9 +42,13 @@ struct parl_vocabulary {
 	struct parl_entry *entries;
 	size_t entry_count;
 	struct parl_context_entry *context_entries;
+	size_t context_count;
 	struct parl_matcher *terms;
 	struct parl_matcher *context;
+	struct parl_matcher
+		*names; /* of the run, beside those that glossaries protect; NULL: none */
 	struct parl_lookup lookup;
+	struct parl_compiled *compiled; /* the file it lies in; NULL: it was made of JSON */
 };
 
 /* Numbers the registers of all glossaries by name: those of glossaries that have two sides before
@@ -51,6 +61,13 @@ bool parl_compose_layers(struct parl_vocabulary *vocabulary, struct parl_diagnos
 
 /* Makes the entries and both matchers. */
 bool parl_compose_patterns(struct parl_vocabulary *vocabulary);
+
+/* A vocabulary of nothing, with room for COUNT glossaries; what is there of it is released by
+ * parl_vocabulary_free. NULL: out of memory. */
+struct parl_vocabulary *parl_vocabulary_empty(size_t count);
+
+/* The index of look-up, made by the first call. NULL: out of memory. */
+const struct parl_lookup *parl_lookup_of(const struct parl_vocabulary *vocabulary);
 
 /* Notes that what BY says stands in the place of what OVER says. */
 bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_override *override);

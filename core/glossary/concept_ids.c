@@ -1,5 +1,5 @@
 /*
- * concept_ids.c - finding a concept of a vocabulary by any name that it has or had.
+ * concept_ids.c - every name that a concept of a vocabulary has or had.
  */
 #include <string.h>
 
@@ -55,22 +55,4 @@ bool parl_layer_ids(struct parl_layering *layering)
 {
 	return put_concepts(layering) && put_names(layering, &layering->names) &&
 		put_names(layering, &layering->formers);
-}
-
-const struct parl_concept *parl_vocabulary_find(
-	const struct parl_vocabulary *vocabulary, parl_view id)
-{
-	const uint32_t *found = parl_table_get(&vocabulary->ids, id);
-	return found != NULL ? &vocabulary->concepts[*found] : NULL;
-}
-
-size_t parl_vocabulary_concept_count(const struct parl_vocabulary *vocabulary)
-{
-	return vocabulary->concept_count;
-}
-
-const struct parl_concept *parl_vocabulary_concept(
-	const struct parl_vocabulary *vocabulary, size_t index)
-{
-	return index < vocabulary->concept_count ? &vocabulary->concepts[index] : NULL;
 }

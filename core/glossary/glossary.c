@@ -36,6 +36,11 @@ void parl_glossary_free(struct parl_glossary *glossary)
 	free(glossary);
 }
 
+uint64_t parl_glossary_sum(const struct parl_glossary *glossary)
+{
+	return glossary->sum;
+}
+
 int parl_glossary_register(const struct parl_glossary *glossary, parl_view name)
 {
 	for (size_t i = 0; i < glossary->register_count; i++) {

@@ -1,6 +1,7 @@
 /*
  * load.c - from a text to its tree: what glossaries and other files of parlance have in common.
  */
+#include "model.h"
 #include "scan.h"
 
 /* The scanner has passed the syntax, so what jansson still refuses is a number beyond its range. */

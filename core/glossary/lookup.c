@@ -1,53 +1,60 @@
 /*
  * lookup.c - terms that a text names as a whole, and terms spelled nearly so.
  */
-#include "composed.h"
+#include "compiled.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/image.h"
 #include "keyer.h"
+
+static parl_view text_of(const struct parl_vocabulary *vocabulary, size_t id)
+{
+	return vocabulary->compiled != NULL ? parl_compiled_text(vocabulary, id)
+					    : vocabulary->entries[id].text;
+}
+
+static uint32_t hash_of(parl_view key)
+{
+	return (uint32_t)parl_image_sum(key);
+}
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct parl_look *one = a, *other = b;
+	if (one->hash != other->hash)
+		return one->hash < other->hash ? -1 : 1;
+	return one->entry < other->entry ? -1 : one->entry > other->entry;
+}
 
 static bool make_index(const struct parl_vocabulary *vocabulary, struct parl_lookup *lookup)
 {
-	if (lookup->arena == NULL)
-		lookup->arena = parl_arena_new();
-	if (lookup->arena == NULL)
-		return false;
-	lookup->next =
-		parl_arena_array(lookup->arena, vocabulary->entry_count, sizeof(*lookup->next));
-	if (lookup->next == NULL)
-		return false;
 	struct parl_keyer keyer = {0};
-	bool good = true;
-	/* Backwards, so that each chain runs in glossary order. */
-	for (size_t i = vocabulary->entry_count; good && i-- > 0;) {
+	lookup->items = calloc(vocabulary->entry_count + 1, sizeof(*lookup->items));
+	lookup->count = 0;
+	for (size_t i = 0; lookup->items != NULL && i < vocabulary->entry_count; i++) {
 		parl_view key =
-			parl_keyer_key(&keyer, vocabulary->entries[i].text, PARL_KEY_MARKS_IGNORE);
-		if (key.data == NULL)
-			continue;
-		parl_view copy = parl_arena_copy(lookup->arena, key);
-		uint32_t *first =
-			copy.data != NULL ? parl_table_put(&lookup->first, copy, 0, NULL) : NULL;
-		good = first != NULL;
-		if (good) {
-			lookup->next[i] = *first;
-			*first = (uint32_t)i + 1;
-		}
+			parl_keyer_key(&keyer, text_of(vocabulary, i), PARL_KEY_MARKS_IGNORE);
+		if (key.data != NULL)
+			lookup->items[lookup->count++] =
+				(struct parl_look){hash_of(key), (uint32_t)i};
 	}
-	good = good && !keyer.failed;
+	bool good = lookup->items != NULL && !keyer.failed;
 	parl_keyer_release(&keyer);
+	if (good)
+		qsort(lookup->items, lookup->count, sizeof(*lookup->items), by_hash);
 	return good;
 }
 
-/* The index, made by the first look-up: most runs never look a term up. */
-static const struct parl_lookup *lookup_of(const struct parl_vocabulary *vocabulary)
+const struct parl_lookup *parl_lookup_of(const struct parl_vocabulary *vocabulary)
 {
-	/* Vocabularies are immutable to everyone else; the mutex guards this one late part. */
+	/* Vocabularies are immutable to everyone else; the mutex guards this one late part: most
+	 * runs never look a term up. */
 	struct parl_lookup *lookup = &((struct parl_vocabulary *)(uintptr_t)vocabulary)->lookup;
 	pthread_mutex_lock(&lookup->mutex);
 	if (!lookup->ready) {
-		parl_table_release(&lookup->first);
+		free(lookup->items);
 		lookup->ready = make_index(vocabulary, lookup);
 	}
 	bool ready = lookup->ready;
@@ -78,31 +85,49 @@ static unsigned worth_of(const struct parl_entry *entry, parl_view exact, struct
 	return (same ? 0u : 2u) + (base ? 0u : 1u);
 }
 
-static size_t chain_length(const struct parl_lookup *lookup, uint32_t first)
+/* The entries whose key has a hash, and no others: the first of them and how many. */
+static const struct parl_look *find_hash(
+	const struct parl_lookup *lookup, uint32_t hash, size_t *count)
 {
-	size_t count = 0;
-	for (uint32_t at = first; at != 0; at = lookup->next[at - 1])
-		count++;
-	return count;
+	size_t low = 0, high = lookup->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (lookup->items[middle].hash < hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*count = 0;
+	while (low + *count < lookup->count && lookup->items[low + *count].hash == hash)
+		++*count;
+	return lookup->items + low;
 }
 
 static struct hit *gather(const struct parl_vocabulary *vocabulary,
 	const struct parl_lookup *lookup, parl_view text, size_t *count)
 {
-	struct parl_keyer blind = {0}, keyer = {0};
+	struct parl_keyer blind = {0}, sharp = {0}, keyer = {0};
 	struct hit *hits = NULL;
-	*count = 0;
+	size_t most = 0;
 	parl_view key = parl_keyer_key(&blind, text, PARL_KEY_MARKS_IGNORE);
-	const uint32_t *first = key.data != NULL ? parl_table_get(&lookup->first, key) : NULL;
-	parl_view exact = parl_keyer_key(&blind, text, 0);
-	size_t length = first != NULL ? chain_length(lookup, *first) : 0;
-	if (length > 0 && exact.data != NULL)
-		hits = malloc(length * sizeof(*hits));
-	for (uint32_t at = hits != NULL ? *first : 0; at != 0; at = lookup->next[at - 1]) {
-		const struct parl_entry *entry = &vocabulary->entries[at - 1];
-		hits[(*count)++] = (struct hit){at - 1, worth_of(entry, exact, &keyer)};
+	parl_view exact = parl_keyer_key(&sharp, text, 0);
+	const struct parl_look *found =
+		key.data != NULL ? find_hash(lookup, hash_of(key), &most) : NULL;
+	*count = 0;
+	if (most > 0 && exact.data != NULL)
+		hits = malloc(most * sizeof(*hits));
+	for (size_t i = 0; hits != NULL && i < most; i++) {
+		uint32_t id = found[i].entry;
+		parl_view own =
+			parl_keyer_key(&keyer, text_of(vocabulary, id), PARL_KEY_MARKS_IGNORE);
+		if (own.data == NULL || !parl_view_equal(own, key))
+			continue;
+		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, id);
+		if (entry != NULL)
+			hits[(*count)++] = (struct hit){id, worth_of(entry, exact, &keyer)};
 	}
 	parl_keyer_release(&blind);
+	parl_keyer_release(&sharp);
 	parl_keyer_release(&keyer);
 	if (*count > 1)
 		qsort(hits, *count, sizeof(*hits), by_worth);
@@ -112,7 +137,7 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_view text,
 	const struct parl_term **found, size_t limit)
 {
-	const struct parl_lookup *lookup = lookup_of(vocabulary);
+	const struct parl_lookup *lookup = parl_lookup_of(vocabulary);
 	if (lookup == NULL)
 		return 0;
 	size_t count = 0, total = 0;
@@ -143,10 +168,12 @@ size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_vi
 size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary, const struct parl_term *term,
 	parl_view *found, size_t limit)
 {
-	size_t total = 0;
+	size_t total = 0, of = (size_t)(term->of - vocabulary->concepts);
 	for (size_t i = 0; i < vocabulary->entry_count; i++) {
-		const struct parl_entry *entry = &vocabulary->entries[i];
-		if (entry->term != term)
+		if (vocabulary->compiled != NULL && !parl_compiled_of(vocabulary, i, of))
+			continue;
+		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, (uint32_t)i);
+		if (entry == NULL || entry->term != term)
 			continue;
 		/* Past and participle are mostly one spelling. */
 		bool seen = total > 0 && parl_view_equal(entry->text, entry[-1].text);

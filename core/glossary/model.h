@@ -11,6 +11,9 @@
 
 #include "../text/inflect.h"
 
+/* The bytes that one glossary may have at most. A thousand concepts are about a million. */
+#define PARL_GLOSSARY_MOST ((size_t)32 << 20)
+
 enum parl_pos {
 	PARL_POS_NONE,
 	PARL_POS_NOUN,
@@ -140,10 +143,12 @@ bool parl_language_same(const char *a, const char *b);
 
 /*
  * The terms matcher: leftmost-longest over all registers; ids index `entries`. The context
- * matcher: overlapping; ids index `context`.
+ * matcher: overlapping; ids index `context`. The names that a run protects have a matcher of their
+ * own; NULL: there are none. An entry is NULL when memory is out.
  */
 const struct parl_matcher *parl_vocabulary_terms(const struct parl_vocabulary *vocabulary);
 const struct parl_matcher *parl_vocabulary_context(const struct parl_vocabulary *vocabulary);
+const struct parl_matcher *parl_vocabulary_names(const struct parl_vocabulary *vocabulary);
 const struct parl_entry *parl_vocabulary_entry(
 	const struct parl_vocabulary *vocabulary, uint32_t id);
 const struct parl_context_entry *parl_vocabulary_context_entry(
@@ -152,6 +157,14 @@ const struct parl_context_entry *parl_vocabulary_context_entry(
 /* The preferred term of a concept in a register (its language that of LANGUAGE's tag); NULL. */
 const struct parl_term *parl_concept_preferred(
 	const struct parl_concept *concept_, int register_number, const char *language);
+
+/* Gives NAMES, in which nothing is touched, to a vocabulary that no thread but this one has. False:
+ * out of memory. */
+bool parl_vocabulary_protect(
+	struct parl_vocabulary *vocabulary, const parl_view *names, size_t count);
+
+/* The sum (parl_image_sum) of what a glossary was read from. */
+uint64_t parl_glossary_sum(const struct parl_glossary *glossary);
 
 /* The rank of a glossary in the vocabulary: 0 is the highest. */
 size_t parl_compose_rank(

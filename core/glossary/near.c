@@ -71,8 +71,11 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 	size_t count = 0;
 	if (parl_text_key(text, PARL_KEY_MARKS_IGNORE, &near.query) && vocabulary->entry_count > 0)
 		near.list = malloc(vocabulary->entry_count * sizeof(*near.list));
-	for (size_t i = 0; near.list != NULL && i < vocabulary->entry_count; i++)
-		try_entry(&near, &vocabulary->entries[i]);
+	for (size_t i = 0; near.list != NULL && i < vocabulary->entry_count; i++) {
+		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, (uint32_t)i);
+		if (entry != NULL)
+			try_entry(&near, entry);
+	}
 	if (near.list != NULL)
 		qsort(near.list, near.count, sizeof(*near.list), by_distance);
 	for (size_t i = 0; near.list != NULL && i < near.count && count < limit; i++) {

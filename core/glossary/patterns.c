@@ -98,7 +98,18 @@ static bool add_all_protected(
 			    builder, glossary->protect.items, glossary->protect.count, language))
 			return false;
 	}
-	return add_protected(builder, vocabulary->protect, vocabulary->protect_count, "en");
+	return true;
+}
+
+/* They differ from run to run, so they are no part of what is compiled. */
+bool parl_vocabulary_protect(
+	struct parl_vocabulary *vocabulary, const parl_view *names, size_t count)
+{
+	struct parl_matcher_builder *builder = count > 0 ? parl_matcher_builder_new() : NULL;
+	if (builder != NULL && add_protected(builder, names, count, "en"))
+		vocabulary->names = parl_matcher_build(builder);
+	parl_matcher_builder_free(builder);
+	return count == 0 || vocabulary->names != NULL;
 }
 
 static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *builder,
@@ -200,6 +211,7 @@ static bool build_context(struct patterns *patterns, struct parl_matcher_builder
 				return false;
 		}
 	}
+	vocabulary->context_count = count;
 	vocabulary->context = parl_matcher_build(builder);
 	return vocabulary->context != NULL;
 }
@@ -220,26 +232,4 @@ bool parl_compose_patterns(struct parl_vocabulary *vocabulary)
 	parl_keyer_release(&patterns.keyer);
 	parl_arena_free(patterns.scratch);
 	return good;
-}
-
-const struct parl_matcher *parl_vocabulary_terms(const struct parl_vocabulary *vocabulary)
-{
-	return vocabulary->terms;
-}
-
-const struct parl_matcher *parl_vocabulary_context(const struct parl_vocabulary *vocabulary)
-{
-	return vocabulary->context;
-}
-
-const struct parl_entry *parl_vocabulary_entry(
-	const struct parl_vocabulary *vocabulary, uint32_t id)
-{
-	return &vocabulary->entries[id];
-}
-
-const struct parl_context_entry *parl_vocabulary_context_entry(
-	const struct parl_vocabulary *vocabulary, uint32_t id)
-{
-	return &vocabulary->context_entries[id];
 }

@@ -3,6 +3,8 @@
  */
 #include "read.h"
 
+#include "../base/image.h"
+
 #include <stdlib.h>
 
 #include "check.h"
@@ -98,6 +100,7 @@ static struct parl_glossary *read_glossary(parl_view text, const char *file,
 		parl_reader_no_memory(&reader);
 	} else {
 		reader.arena = reader.glossary->arena;
+		reader.glossary->sum = parl_image_sum(reader.text);
 		good = read_text(&reader);
 		parl_reader_flush(&reader);
 	}

@@ -12,9 +12,7 @@
 
 #include "places.h"
 
-/* What one glossary may be at most. A thousand concepts are about one megabyte; jansson may take
- * some hundred bytes for one value, so that values are limited too. */
-#define PARL_GLOSSARY_MOST ((size_t)32 << 20)
+/* Besides PARL_GLOSSARY_MOST: jansson may take some hundred bytes for one value. */
 #define PARL_GLOSSARY_VALUES ((size_t)1000000)
 #define PARL_GLOSSARY_DEPTH 64
 

@@ -1,7 +1,7 @@
 /*
  * vocabulary.c - the life of a vocabulary, its glossaries and registers.
  */
-#include "composed.h"
+#include "compiled.h"
 
 #include <stdlib.h>
 
@@ -74,9 +74,15 @@ static void vocabulary_destroy(struct parl_vocabulary *vocabulary)
 		parl_glossary_free(vocabulary->glossaries[i]);
 	parl_matcher_free(vocabulary->terms);
 	parl_matcher_free(vocabulary->context);
+	parl_matcher_free(vocabulary->names);
 	parl_table_release(&vocabulary->ids);
-	parl_table_release(&vocabulary->lookup.first);
-	parl_arena_free(vocabulary->lookup.arena);
+	if (!vocabulary->lookup.lent)
+		free(vocabulary->lookup.items);
+	if (vocabulary->compiled != NULL) {
+		free(vocabulary->concepts);
+		free(vocabulary->context_entries);
+		parl_compiled_release(vocabulary->compiled);
+	}
 	pthread_mutex_destroy(&vocabulary->lookup.mutex);
 	free(vocabulary->entries);
 	free(vocabulary->overrides);
@@ -84,8 +90,7 @@ static void vocabulary_destroy(struct parl_vocabulary *vocabulary)
 	free(vocabulary);
 }
 
-static struct parl_vocabulary *vocabulary_make(
-	struct parl_glossary *const *glossaries, size_t count)
+struct parl_vocabulary *parl_vocabulary_empty(size_t count)
 {
 	struct parl_vocabulary *vocabulary = calloc(1, sizeof(*vocabulary));
 	if (vocabulary == NULL)
@@ -96,10 +101,18 @@ static struct parl_vocabulary *vocabulary_make(
 	if (vocabulary->arena != NULL)
 		vocabulary->glossaries =
 			parl_arena_array(vocabulary->arena, count, sizeof(struct parl_glossary *));
-	if (vocabulary->glossaries == NULL) {
-		vocabulary_destroy(vocabulary);
+	if (vocabulary->glossaries != NULL)
+		return vocabulary;
+	vocabulary_destroy(vocabulary);
+	return NULL;
+}
+
+static struct parl_vocabulary *vocabulary_make(
+	struct parl_glossary *const *glossaries, size_t count)
+{
+	struct parl_vocabulary *vocabulary = parl_vocabulary_empty(count);
+	if (vocabulary == NULL)
 		return NULL;
-	}
 	for (size_t i = 0; i < count; i++)
 		vocabulary->glossaries[i] = parl_glossary_hold(glossaries[i]);
 	vocabulary->glossary_count = count;
@@ -122,14 +135,12 @@ struct parl_vocabulary *parl_vocabulary_new_protecting(struct parl_glossary *con
 			"the memory ran out while the glossaries were put together");
 		return NULL;
 	}
-	vocabulary->protect = names;
-	vocabulary->protect_count = name_count;
 	bool fit = judge_together(vocabulary, faults);
 	fit = judge_required(vocabulary, faults) && fit;
 	size_t before = faults != NULL ? parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) : 0;
 	bool good = fit && parl_compose_registers(vocabulary) &&
-		parl_compose_layers(vocabulary, faults) && parl_compose_patterns(vocabulary);
-	vocabulary->protect = NULL;
+		parl_compose_layers(vocabulary, faults) && parl_compose_patterns(vocabulary) &&
+		parl_vocabulary_protect(vocabulary, names, name_count);
 	if (good)
 		return vocabulary;
 	if (fit && faults != NULL && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)

@@ -6,18 +6,24 @@
 
 #include <stdlib.h>
 
+static void release_tables(struct parl_matcher *matcher)
+{
+	for (size_t i = 0; i < matcher->mode_count; i++)
+		parl_slots_release(&matcher->modes[i].table);
+	parl_filter_release(&matcher->filter);
+	free(matcher->keys);
+	free(matcher->bytes);
+	free(matcher->ids);
+}
+
 void parl_matcher_free(struct parl_matcher *matcher)
 {
 	if (matcher == NULL)
 		return;
-	for (size_t i = 0; i < matcher->mode_count; i++)
-		parl_slots_release(&matcher->modes[i].table);
-	parl_filter_release(&matcher->filter);
+	if (!matcher->lent)
+		release_tables(matcher);
 	parl_edges_release(&matcher->starts);
 	parl_edges_release(&matcher->ends);
-	free(matcher->keys);
-	free(matcher->bytes);
-	free(matcher->ids);
 	free(matcher);
 }
 

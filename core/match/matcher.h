@@ -71,6 +71,7 @@ struct parl_matcher {
 	size_t key_count;
 	char *bytes;
 	uint32_t *ids;
+	bool lent; /* tables, filter, keys, bytes and ids lie in an image, and are not freed */
 	struct parl_edges starts;
 	struct parl_edges ends;
 };

@@ -143,7 +143,7 @@ static bool make_room(struct parl_decisions *decisions)
 		decisions->concepts = parl_arena_array(decisions->arena,
 			parl_vocabulary_concept_count(decisions->vocabulary),
 			sizeof(struct parl_term_decision *));
-	return decisions->concepts != NULL;
+	return decisions->concepts && parl_vocabulary_complete(decisions->vocabulary);
 }
 
 bool parl_decisions_make(struct parl_decisions *decisions, const struct parl_project *project,

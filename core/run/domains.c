@@ -23,6 +23,8 @@ static const char *list_domains(struct parl_job *job)
 	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(job);
 	const char *list = NULL;
 
+	if (!parl_vocabulary_complete(vocabulary))
+		return NULL;
 	for (size_t i = 0; i < parl_vocabulary_concept_count(vocabulary); i++) {
 		const char *domain = parl_concept_domain(parl_vocabulary_concept(vocabulary, i));
 

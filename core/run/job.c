@@ -126,7 +126,7 @@ struct parl_vocabulary *parl_job_compose_named(struct parl_job *job)
 		if (!settings.project)
 			return NULL;
 	}
-	return parl_vocabulary_open(&settings, job->faults);
+	return parl_vocabulary_open_sources(&settings, job->faults);
 }
 
 struct parl_vocabulary *parl_job_compose(struct parl_job *job, struct parl_glossary *glossary)

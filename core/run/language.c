@@ -34,7 +34,7 @@ void parl_vocabulary_check_language(const struct parl_vocabulary *vocabulary, co
 	struct parl_arena *arena, struct parl_diagnostics *faults)
 {
 	const char *list[LANGUAGES_MOST];
-	size_t count = list_languages(vocabulary, list);
+	size_t count = parl_vocabulary_complete(vocabulary) ? list_languages(vocabulary, list) : 0;
 	const char *names = "", *name;
 
 	for (size_t i = 0; i < count; i++) {

@@ -29,7 +29,8 @@ static bool mark(const struct selecting *selecting, parl_view name, bool *marks,
 	if (found)
 		marks[found - first] = value;
 	for (size_t i = 0; !found && i < selecting->count; i++) {
-		const char *domain = parl_concept_domain(&first[i]);
+		const char *domain =
+			parl_concept_domain(parl_vocabulary_concept(selecting->vocabulary, i));
 
 		if (!domain || !parl_view_equal(parl_view_of(domain), name))
 			continue;
@@ -114,7 +115,7 @@ bool parl_selection_judge(const struct parl_project *project,
 		vocabulary, arena, faults, parl_vocabulary_concept_count(vocabulary), true};
 	bool *marks = parl_arena_array(arena, selecting.count, sizeof(*marks));
 
-	if (!marks)
+	if (!marks || !parl_vocabulary_complete(vocabulary))
 		return parl_diagnose_memory(faults, project->path) == PARL_OK;
 	mark_said(&selecting, project, &project->skip, marks, true);
 	mark_said(&selecting, project, &project->only, marks, true);
@@ -138,7 +139,7 @@ bool parl_selection_make(struct parl_selection *selection, const struct parl_set
 	if (!skip && !only && !said_only && !(project && project->skip.count > 0))
 		return true;
 	marks = parl_arena_array(arena, selecting.count, sizeof(*marks));
-	if (!marks)
+	if (!marks || !parl_vocabulary_complete(vocabulary))
 		return parl_diagnose_memory(faults, NULL) == PARL_OK;
 	memset(marks, only || said_only, selecting.count);
 	if (said_only && !only)

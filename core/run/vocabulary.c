@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compiled.h"
 #include "project.h"
 #include "stamps.h"
 
@@ -20,6 +21,8 @@ struct shelf {
 	const struct parl_settings *settings;
 	struct parl_diagnostics *faults;
 	struct parl_arena *arena;
+	const char **paths; /* of those that were asked for; NULL: there is no such file */
+	size_t path_count;
 	struct parl_glossary **glossaries;
 	struct origin *origins;
 	size_t count;
@@ -61,31 +64,55 @@ static bool put_on_shelf(struct shelf *shelf, struct parl_glossary *glossary, st
 	return true;
 }
 
-static bool put_named(struct shelf *shelf, const char *path)
-{
-	struct parl_glossary *glossary;
-
-	parl_stamps_add(shelf->settings->stamps, path);
-	glossary = parl_glossary_open(path, shelf->faults);
-	return glossary && put_on_shelf(shelf, glossary, (struct origin){path, NULL});
-}
-
-static bool open_named(struct shelf *shelf)
+/* Finds the files of the glossaries that were asked for. */
+static bool locate_named(struct shelf *shelf)
 {
 	size_t count = parl_setting_count(shelf->settings, "glossary");
 	bool fine = true;
 
+	shelf->paths = parl_arena_array(shelf->arena, count, sizeof(*shelf->paths));
+	if (!shelf->paths)
+		return no_memory(shelf);
 	for (size_t i = 0; i < count; i++) {
 		const char *name = parl_setting_at(shelf->settings, "glossary", i);
 		const char *path = parl_glossary_locate(shelf->settings, name, shelf->arena);
 
-		if (path) {
-			fine = put_named(shelf, path) && fine;
+		shelf->paths[i] = path;
+		if (path)
 			continue;
-		}
 		parl_diagnose_choice(shelf->faults, PARL_CODE_NO_GLOSSARY, name, list_names(shelf),
 			"there is no glossary '%s', installed or as a file", name);
 		fine = false;
+	}
+	shelf->path_count = count;
+	return fine;
+}
+
+const char *const *parl_vocabulary_paths(const struct parl_settings *settings, size_t *count,
+	struct parl_arena *arena, struct parl_diagnostics *faults)
+{
+	struct shelf shelf = {.settings = settings, .faults = faults, .arena = arena};
+	bool located = locate_named(&shelf);
+
+	*count = shelf.path_count;
+	return located ? shelf.paths : NULL;
+}
+
+/* All that can be opened are, so that all faults are told. */
+static bool open_named(struct shelf *shelf)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < shelf->path_count; i++) {
+		const char *path = shelf->paths[i];
+		struct parl_glossary *glossary;
+
+		if (!path)
+			continue;
+		parl_stamps_add(shelf->settings->stamps, path);
+		glossary = parl_glossary_open(path, shelf->faults);
+		fine = glossary && put_on_shelf(shelf, glossary, (struct origin){path, NULL}) &&
+			fine;
 	}
 	return fine;
 }
@@ -146,33 +173,39 @@ static bool open_shelf(struct shelf *shelf)
 	return shelf->arena || no_memory(shelf);
 }
 
-/* With the names that the project file and the command line protect; validate has neither. */
-static struct parl_vocabulary *compose_protecting(const struct shelf *shelf)
+/* The names that the project file and the command line protect; validate has neither. */
+static bool protect(const struct shelf *shelf, struct parl_vocabulary *vocabulary)
 {
 	const struct parl_project *project = shelf->settings->project;
 	size_t said = project ? project->protect.count : 0;
 	size_t given = parl_setting_count(shelf->settings, "protect");
 	parl_view *names = parl_arena_array(shelf->arena, said + given, sizeof(*names));
 
-	if (!names) {
-		no_memory(shelf);
-		return NULL;
-	}
+	if (!names)
+		return false;
 	for (size_t i = 0; i < said; i++)
 		names[i] = project->protect.items[i];
 	for (size_t i = 0; i < given; i++)
 		names[said + i] = parl_view_of(parl_setting_at(shelf->settings, "protect", i));
-	return parl_vocabulary_new_protecting(
-		shelf->glossaries, shelf->count, names, said + given, shelf->faults);
+	return parl_vocabulary_protect(vocabulary, names, said + given);
 }
 
 /* The vocabulary of what is on the shelf; NULL unless all of it could be OPENED. */
 static struct parl_vocabulary *compose(struct shelf *shelf, bool opened)
 {
-	struct parl_vocabulary *vocabulary = NULL;
+	return opened && open_required(shelf)
+		? parl_vocabulary_new(shelf->glossaries, shelf->count, shelf->faults)
+		: NULL;
+}
 
-	if (opened && open_required(shelf))
-		vocabulary = compose_protecting(shelf);
+/* Takes the shelf down. VOCABULARY is given on, with the names that are protected in it. */
+static struct parl_vocabulary *close_shelf(struct shelf *shelf, struct parl_vocabulary *vocabulary)
+{
+	if (vocabulary && !protect(shelf, vocabulary)) {
+		no_memory(shelf);
+		parl_vocabulary_free(vocabulary);
+		vocabulary = NULL;
+	}
 	for (size_t i = 0; i < shelf->count; i++)
 		parl_glossary_free(shelf->glossaries[i]);
 	free(shelf->glossaries);
@@ -185,8 +218,25 @@ struct parl_vocabulary *parl_vocabulary_open(
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
 	struct shelf shelf = {.settings = settings, .faults = faults};
+	struct parl_vocabulary *vocabulary = NULL;
+	bool located = open_shelf(&shelf) && locate_named(&shelf);
 
-	return compose(&shelf, open_shelf(&shelf) && open_named(&shelf));
+	if (located)
+		vocabulary = parl_compiled_open(
+			settings, shelf.paths, shelf.path_count, NULL, shelf.arena);
+	if (!vocabulary && shelf.paths)
+		vocabulary = compose(&shelf, open_named(&shelf) && located);
+	return close_shelf(&shelf, vocabulary);
+}
+
+struct parl_vocabulary *parl_vocabulary_open_sources(
+	const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	struct shelf shelf = {.settings = settings, .faults = faults};
+	bool located = open_shelf(&shelf) && locate_named(&shelf);
+
+	return close_shelf(
+		&shelf, shelf.paths ? compose(&shelf, open_named(&shelf) && located) : NULL);
 }
 
 struct parl_vocabulary *parl_vocabulary_around(const struct parl_settings *settings,
@@ -194,7 +244,7 @@ struct parl_vocabulary *parl_vocabulary_around(const struct parl_settings *setti
 {
 	struct shelf shelf = {.settings = settings, .faults = faults};
 	struct origin origin = {path, NULL};
+	bool put = open_shelf(&shelf) && put_on_shelf(&shelf, parl_glossary_hold(glossary), origin);
 
-	return compose(&shelf,
-		open_shelf(&shelf) && put_on_shelf(&shelf, parl_glossary_hold(glossary), origin));
+	return close_shelf(&shelf, compose(&shelf, put));
 }

@@ -20,10 +20,19 @@ const char *parl_glossary_locate_near(const struct parl_settings *settings, cons
 const char *const *parl_glossary_names(
 	const struct parl_settings *settings, size_t *count, struct parl_arena *arena);
 
-/* Opens the glossaries that were asked for, and those that they require, and composes them. NULL
- * with faults. */
+/* The vocabulary of the glossaries that were asked for, and those that they require: as it was
+ * compiled, where that fits, else they are opened and composed. NULL with faults. */
 struct parl_vocabulary *parl_vocabulary_open(
 	const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+/* The same, always of the glossaries themselves. */
+struct parl_vocabulary *parl_vocabulary_open_sources(
+	const struct parl_settings *settings, struct parl_diagnostics *faults);
+
+/* The files of the glossaries that were asked for, without those that they require. NULL with
+ * faults: one is not there, or out of memory. */
+const char *const *parl_vocabulary_paths(const struct parl_settings *settings, size_t *count,
+	struct parl_arena *arena, struct parl_diagnostics *faults);
 
 /* The same of GLOSSARY, which was read from the file PATH, and those that it requires. */
 struct parl_vocabulary *parl_vocabulary_around(const struct parl_settings *settings,

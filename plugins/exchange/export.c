@@ -25,6 +25,8 @@ static const struct parl_concept *const *concepts_of(struct parl_job *job,
 
 	*count = vocabulary ? parl_vocabulary_concept_count(vocabulary)
 			    : parl_glossary_concept_count(glossary);
+	if (vocabulary && !parl_vocabulary_complete(vocabulary))
+		return NULL;
 	concepts = parl_arena_array(parl_job_arena(job), *count, sizeof(*concepts));
 	for (size_t i = 0; concepts && i < *count; i++)
 		concepts[i] = vocabulary ? parl_vocabulary_concept(vocabulary, i)

@@ -24,6 +24,8 @@ static bool begin(struct sweep *sweep, const struct wanted *wanted)
 	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
 	size_t room = 0;
 
+	if (!parl_vocabulary_complete(vocabulary))
+		return false;
 	for (size_t i = 0; i < parl_vocabulary_concept_count(vocabulary); i++)
 		room += parl_concept_term_count(parl_vocabulary_concept(vocabulary, i));
 	sweep->count = 0;

@@ -13,6 +13,7 @@
 
 #include <parlance/codes/annotate.h>
 #include <parlance/codes/command.h>
+#include <parlance/codes/compiled.h>
 #include <parlance/codes/decision.h>
 #include <parlance/codes/exchange.h>
 #include <parlance/codes/fitting.h>
@@ -44,6 +45,7 @@
 	PARL_CODES_FITTING(X)  \
 	PARL_CODES_OFFICE(X)   \
 	PARL_CODES_SEARCH(X)   \
+	PARL_CODES_COMPILED(X) \
 	PARL_CODES_ANNOTATE(X) \
 	PARL_CODES_STREAM(X)   \
 	PARL_CODES_SERVE(X)    \

@@ -114,6 +114,8 @@ PARL_API const char *parl_glossary_register_name(const struct parl_glossary *glo
 PARL_API size_t parl_glossary_require_count(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_require(const struct parl_glossary *glossary, size_t index);
 
+/* Its own concepts. None are left of a glossary whose vocabulary was compiled: it has the composed
+ * ones. */
 PARL_API size_t parl_glossary_concept_count(const struct parl_glossary *glossary);
 PARL_API const struct parl_concept *parl_glossary_concept(
 	const struct parl_glossary *glossary, size_t index);
@@ -139,10 +141,15 @@ PARL_API size_t parl_vocabulary_glossary_count(const struct parl_vocabulary *voc
 PARL_API const struct parl_glossary *parl_vocabulary_glossary(
 	const struct parl_vocabulary *vocabulary, size_t index);
 
-/* The composed concepts, in glossary order, the highest layer first. */
+/* The composed concepts, in glossary order, the highest layer first. NULL: there are no more, or,
+ * unless all were asked for before, memory is out. */
 PARL_API size_t parl_vocabulary_concept_count(const struct parl_vocabulary *vocabulary);
 PARL_API const struct parl_concept *parl_vocabulary_concept(
 	const struct parl_vocabulary *vocabulary, size_t index);
+
+/* Of compiled glossaries, a concept is made when it is asked for; this asks for all of them. False:
+ * out of memory. */
+PARL_API bool parl_vocabulary_complete(const struct parl_vocabulary *vocabulary);
 
 /* A concept by its id ("grantee", or "uk-base/grantee"), also by a former one; NULL: none. */
 PARL_API const struct parl_concept *parl_vocabulary_find(

@@ -92,6 +92,27 @@ PARL_API const char *parl_job_project(const struct parl_job *job);
  * be opened or do not fit together, and the job's diagnostics say why. */
 PARL_API struct parl_vocabulary *parl_job_compose_named(struct parl_job *job);
 
+/* The compiled file of a set of glossaries: those that --glossary names (the command declares the
+ * option), or else the project file of the folder we are in, or else those that are always used;
+ * with those that they require. Given by the host: it may grow at its end. */
+struct parl_compilation {
+	const char *path;  /* where a run looks for it */
+	const char *fault; /* why a run does not use it; NULL: it does */
+	size_t bytes;      /* the rest once it is made: its size, and how much is in it */
+	size_t glossaries;
+	size_t concepts;
+};
+
+/* How it stands with that file. PARL_FAILED: the glossaries cannot be found; the job's diagnostics
+ * say why. */
+PARL_API enum parl_status parl_job_compiled(
+	struct parl_job *job, struct parl_compilation *compilation);
+
+/* Makes it, of the glossaries as they are now; with the option --output, into that file.
+ * PARL_FAILED as above, or it cannot be written. */
+PARL_API enum parl_status parl_job_compile(
+	struct parl_job *job, struct parl_compilation *compilation);
+
 /* A vocabulary of GLOSSARY, which is the job's input, and of the glossaries that it requires; they
  * are looked for beside the input, as ID.json, and where --glossary looks. The caller frees it.
  * NULL when they do not fit together; the job's diagnostics say why. */

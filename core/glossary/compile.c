@@ -1,0 +1,204 @@
+/*
+ * compile.c - writing a vocabulary as one file.
+ */
+#include "compiled_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/uversion.h>
+
+#include "../match/image.h"
+
+static void copy_version(char *to, size_t size, const char *version)
+{
+	size_t length = strlen(version);
+	memcpy(to, version, length < size ? length : size);
+}
+
+/* ICU may know more characters than its Unicode had, so both count. */
+static void write_unicode(char *to, size_t size)
+{
+	UVersionInfo unicode, icu;
+	char text[2 * U_MAX_VERSION_STRING_LENGTH + 1];
+	u_getUnicodeVersion(unicode);
+	u_getVersion(icu);
+	u_versionToString(unicode, text);
+	size_t length = strlen(text);
+	text[length] = '/';
+	u_versionToString(icu, text + length + 1);
+	copy_version(to, size, text);
+}
+
+void parl_compiled_head_begin(struct parl_compiled_head *head, uint64_t size)
+{
+	memset(head, 0, sizeof(*head));
+	memcpy(head->magic, PARL_COMPILED_MAGIC, sizeof(head->magic));
+	head->bytes = PARL_COMPILED_BYTES;
+	head->layout = PARL_COMPILED_LAYOUT;
+	head->rules = PARL_RULES;
+	head->size = size;
+	copy_version(head->version, sizeof(head->version), PARL_VERSION);
+	write_unicode(head->unicode, sizeof(head->unicode));
+}
+
+static void write_glossaries(struct parl_packing *packing)
+{
+	const struct parl_vocabulary *vocabulary = packing->vocabulary;
+	parl_image_put(packing->to, vocabulary->glossary_count);
+	for (size_t i = 0; i < vocabulary->glossary_count; i++)
+		parl_pack_glossary(packing, vocabulary->glossaries[i]);
+	parl_image_put(packing->to, vocabulary->register_count);
+	for (size_t i = 0; i < vocabulary->register_count; i++)
+		parl_pack_text(packing, parl_view_of(vocabulary->registers[i]));
+	parl_image_put(packing->to, vocabulary->override_count);
+	for (size_t i = 0; i < vocabulary->override_count; i++)
+		parl_pack_override(packing, &vocabulary->overrides[i]);
+}
+
+/* Where each concept begins among the bytes of all, and one more for their end. */
+static void write_concepts(struct parl_packing *packing)
+{
+	const struct parl_vocabulary *vocabulary = packing->vocabulary;
+	size_t count = vocabulary->concept_count;
+	uint32_t *starts = calloc(count + 1, sizeof(*starts));
+	struct parl_buffer concepts = PARL_BUFFER_EMPTY, *to = packing->to;
+	packing->to = &concepts;
+	for (size_t i = 0; starts != NULL && i < count; i++) {
+		parl_pack_concept(packing, vocabulary->concepts[i].said);
+		starts[i + 1] = (uint32_t)concepts.size;
+		packing->failed = packing->failed || concepts.size > UINT32_MAX;
+	}
+	packing->to = to;
+	packing->failed = packing->failed || starts == NULL || concepts.failed;
+	if (!packing->failed) {
+		parl_image_put_array(to, starts, count + 1, sizeof(*starts));
+		parl_image_put_array(to, concepts.data, concepts.size, 1);
+	}
+	free(starts);
+	parl_buffer_release(&concepts);
+}
+
+/* A concept's terms lie in a row. */
+static uint32_t term_index(const struct parl_term *term)
+{
+	return (uint32_t)(term - term->of->terms[0]);
+}
+
+static uint32_t concept_index(
+	const struct parl_vocabulary *vocabulary, const struct parl_term *term)
+{
+	return (uint32_t)(term->of - vocabulary->concepts);
+}
+
+static void write_entries(struct parl_packing *packing)
+{
+	const struct parl_vocabulary *vocabulary = packing->vocabulary;
+	struct parl_compiled_entry *entries = calloc(vocabulary->entry_count + 1, sizeof(*entries));
+	for (size_t i = 0; entries != NULL && i < vocabulary->entry_count; i++) {
+		const struct parl_entry *entry = &vocabulary->entries[i];
+		entries[i] = (struct parl_compiled_entry){concept_index(vocabulary, entry->term),
+			term_index(entry->term) << PARL_COMPILED_FORM_BITS | (uint32_t)entry->form,
+			parl_pack_reference(packing, entry->text)};
+	}
+	if (entries != NULL)
+		parl_image_put_array(
+			packing->to, entries, vocabulary->entry_count, sizeof(*entries));
+	packing->failed = packing->failed || entries == NULL;
+	free(entries);
+}
+
+static void write_contexts(struct parl_packing *packing)
+{
+	const struct parl_vocabulary *vocabulary = packing->vocabulary;
+	size_t count = vocabulary->context_count;
+	struct parl_compiled_context *contexts = calloc(count + 1, sizeof(*contexts));
+	for (size_t i = 0; contexts != NULL && i < count; i++) {
+		const struct parl_context_entry *entry = &vocabulary->context_entries[i];
+		contexts[i].kind = (uint32_t)entry->kind;
+		if (entry->term == NULL)
+			continue;
+		contexts[i].concept_index = concept_index(vocabulary, entry->term);
+		contexts[i].term_index = term_index(entry->term);
+	}
+	if (contexts != NULL)
+		parl_image_put_array(packing->to, contexts, count, sizeof(*contexts));
+	packing->failed = packing->failed || contexts == NULL;
+	free(contexts);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct parl_table_entry *one = a, *other = b;
+	return parl_compiled_order(one->key, other->key);
+}
+
+static void write_names(struct parl_packing *packing)
+{
+	const struct parl_table *ids = &packing->vocabulary->ids;
+	struct parl_table_entry *sorted = calloc(ids->count + 1, sizeof(*sorted));
+	struct parl_compiled_name *names = calloc(ids->count + 1, sizeof(*names));
+	if (sorted != NULL && names != NULL) {
+		if (ids->count > 0)
+			memcpy(sorted, ids->entries, ids->count * sizeof(*sorted));
+		qsort(sorted, ids->count, sizeof(*sorted), by_name);
+		for (size_t i = 0; i < ids->count; i++)
+			names[i] = (struct parl_compiled_name){
+				parl_pack_reference(packing, sorted[i].key), sorted[i].value};
+		parl_image_put_array(packing->to, names, ids->count, sizeof(*names));
+	} else {
+		packing->failed = true;
+	}
+	free(sorted);
+	free(names);
+}
+
+/* All but the pool, which grows with them and is written before them. */
+static void write_parts(struct parl_packing *packing)
+{
+	const struct parl_vocabulary *vocabulary = packing->vocabulary;
+	const struct parl_lookup *lookup = parl_lookup_of(vocabulary);
+	write_glossaries(packing);
+	write_concepts(packing);
+	write_entries(packing);
+	write_contexts(packing);
+	write_names(packing);
+	if (lookup != NULL)
+		parl_image_put_array(
+			packing->to, lookup->items, lookup->count, sizeof(*lookup->items));
+	packing->failed = packing->failed || lookup == NULL;
+	parl_matcher_put(vocabulary->terms, packing->to);
+	parl_matcher_put(vocabulary->context, packing->to);
+}
+
+/* Head, pool, parts. The parts are laid out as if they began a file, so they begin aligned. */
+static bool join(const struct parl_packing *packing, struct parl_buffer *image)
+{
+	struct parl_compiled_head head = {0};
+	const struct parl_buffer *parts = packing->to;
+	parl_buffer_add(image, &head, sizeof(head));
+	parl_image_put_array(image, packing->pool.data, packing->pool.size, 1);
+	parl_image_put_array(image, parts->data, parts->size, 1);
+	if (image->failed || image->size > PARL_COMPILED_MOST)
+		return false;
+	parl_compiled_head_begin(&head, image->size);
+	head.sum =
+		parl_image_sum((parl_view){image->data + sizeof(head), image->size - sizeof(head)});
+	memcpy(image->data, &head, sizeof(head));
+	return true;
+}
+
+bool parl_vocabulary_compile(const struct parl_vocabulary *vocabulary, struct parl_buffer *image)
+{
+	struct parl_buffer parts = PARL_BUFFER_EMPTY;
+	struct parl_packing packing = {.vocabulary = vocabulary, .to = &parts};
+	if (vocabulary->compiled != NULL)
+		return false;
+	write_parts(&packing);
+	bool good =
+		!packing.failed && !parts.failed && !packing.pool.failed && join(&packing, image);
+	parl_table_release(&packing.texts);
+	parl_buffer_release(&packing.pool);
+	parl_buffer_release(&parts);
+	return good;
+}

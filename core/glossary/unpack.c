@@ -1,0 +1,212 @@
+/*
+ * unpack.c - records from bytes, of which nothing is believed: a number is within what it counts, a
+ * text within the pool.
+ */
+#include "field.h"
+#include "packing.h"
+
+parl_view parl_unpack_reference(struct parl_unpacking *unpacking, uint64_t reference)
+{
+	struct parl_image pool = {
+		.data = unpacking->pool.data, .size = unpacking->pool.size, .at = reference - 1};
+	if (reference == 0)
+		return (parl_view){NULL, 0};
+	size_t size = 0;
+	if (pool.at < pool.size)
+		size = (size_t)parl_image_get(&pool);
+	if (pool.bad || pool.at >= pool.size || size >= pool.size - pool.at ||
+		pool.data[pool.at + size] != '\0') {
+		unpacking->from.bad = true;
+		return (parl_view){NULL, 0};
+	}
+	return (parl_view){pool.data + pool.at, size};
+}
+
+parl_view parl_unpack_text(struct parl_unpacking *unpacking)
+{
+	return parl_unpack_reference(unpacking, parl_image_get(&unpacking->from));
+}
+
+/* A text that has to be there. */
+static parl_view unpack_said(struct parl_unpacking *unpacking)
+{
+	parl_view text = parl_unpack_text(unpacking);
+	if (text.data == NULL)
+		unpacking->from.bad = true;
+	return text;
+}
+
+/* Zeroed; without items it is still no NULL, as in what JSON makes. NULL: bad or out of memory. */
+static void *unpack_room(struct parl_unpacking *unpacking, size_t count, size_t size)
+{
+	if (unpacking->from.bad || unpacking->failed)
+		return NULL;
+	void *items = parl_arena_array(unpacking->arena, count, size);
+	unpacking->failed = items == NULL;
+	return items;
+}
+
+static const struct parl_glossary *unpack_number_of(struct parl_unpacking *unpacking)
+{
+	const struct parl_vocabulary *vocabulary = unpacking->vocabulary;
+	return vocabulary
+		->glossaries[parl_image_get_most(&unpacking->from, vocabulary->glossary_count - 1)];
+}
+
+static void unpack_texts(struct parl_unpacking *unpacking, struct parl_said_texts *texts)
+{
+	size_t count = parl_image_get_count(&unpacking->from);
+	parl_view *items = unpack_room(unpacking, count, sizeof(*items));
+	if (items == NULL)
+		return;
+	for (size_t i = 0; i < count; i++)
+		items[i] = unpack_said(unpacking);
+	*texts = (struct parl_said_texts){.items = items, .count = count, .said = true};
+}
+
+static void unpack_value(
+	struct parl_unpacking *unpacking, const struct parl_field *field, void *value)
+{
+	switch (field->kind) {
+	case PARL_FIELD_TEXT:
+		*(parl_view *)value = unpack_said(unpacking);
+		break;
+	case PARL_FIELD_TEXTS:
+		unpack_texts(unpacking, value);
+		break;
+	case PARL_FIELD_WORD:
+		*(int *)value = (int)parl_image_get_most(&unpacking->from, field->words->count - 1);
+		break;
+	case PARL_FIELD_BOOL:
+		*(int *)value = (int)parl_image_get_most(&unpacking->from, 1);
+		break;
+	default:
+		unpacking->from.bad = true;
+	}
+}
+
+static void unpack_fields(
+	struct parl_unpacking *unpacking, const struct parl_fields *fields, void *record)
+{
+	uint64_t most = ((uint64_t)1 << fields->count) - 1;
+	uint64_t said = parl_image_get_most(&unpacking->from, most);
+	for (size_t i = 0; i < fields->count && !unpacking->from.bad; i++)
+		if (said >> i & 1)
+			unpack_value(unpacking, &fields->items[i],
+				(char *)record + fields->items[i].offset);
+}
+
+void parl_unpack_glossary(struct parl_unpacking *unpacking, struct parl_glossary *glossary)
+{
+	struct parl_image *from = &unpacking->from;
+	glossary->sum = parl_image_get(from);
+	glossary->deduced = parl_image_get_most(from, 1) != 0;
+	glossary->bare = parl_image_get_most(from, 1) != 0;
+	unpack_fields(unpacking, &parl_fields_header, glossary);
+	if (glossary->id.data == NULL)
+		from->bad = true;
+	glossary->register_count = (size_t)parl_image_get_most(from, PARL_REGISTERS_MOST);
+	for (size_t i = 0; i < glossary->register_count; i++) {
+		glossary->registers[i].name = unpack_said(unpacking).data;
+		glossary->registers[i].title = parl_unpack_text(unpacking).data;
+	}
+	size_t count = parl_image_get_count(from);
+	glossary->sources = unpack_room(unpacking, count, sizeof(*glossary->sources));
+	for (size_t i = 0; glossary->sources != NULL && i < count; i++) {
+		glossary->sources[i].key = unpack_said(unpacking).data;
+		glossary->sources[i].title = parl_unpack_text(unpacking).data;
+		glossary->sources[i].url = parl_unpack_text(unpacking).data;
+	}
+	glossary->source_count = glossary->sources != NULL ? count : 0;
+}
+
+static void unpack_term(struct parl_unpacking *unpacking, struct parl_term_record *term)
+{
+	const struct parl_vocabulary *vocabulary = unpacking->vocabulary;
+	parl_term_record_begin(term);
+	term->glossary = unpack_number_of(unpacking);
+	term->register_number =
+		(int)parl_image_get_most(&unpacking->from, vocabulary->register_count - 1);
+	term->first_register = parl_image_get_most(&unpacking->from, 1) != 0;
+	term->text = unpack_said(unpacking);
+	unpack_fields(unpacking, &parl_fields_term, term);
+}
+
+static void unpack_id(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+{
+	size_t within = (size_t)parl_image_get_most(&unpacking->from, record->overrides.size);
+	if (within > 0)
+		record->id = (parl_view){
+			record->overrides.data + within, record->overrides.size - within};
+	if (record->id.data == NULL)
+		unpacking->from.bad = true;
+}
+
+static const struct parl_source *unpack_source(struct parl_unpacking *unpacking)
+{
+	const struct parl_glossary *glossary = unpack_number_of(unpacking);
+	uint64_t number = parl_image_get(&unpacking->from);
+	if (number < glossary->source_count)
+		return &glossary->sources[number];
+	unpacking->from.bad = true;
+	return NULL;
+}
+
+static void unpack_sources(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+{
+	size_t count = record->sources.count;
+	if (parl_image_get_most(&unpacking->from, 1) == 0)
+		return;
+	const struct parl_source **items = unpack_room(unpacking, count, sizeof(*items));
+	for (size_t i = 0; items != NULL && i < count; i++)
+		items[i] = unpack_source(unpacking);
+	record->source_items = items;
+}
+
+static void unpack_examples(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+{
+	size_t count = parl_image_get_count(&unpacking->from);
+	struct parl_example *examples = unpack_room(unpacking, count, sizeof(*examples));
+	for (size_t i = 0; examples != NULL && i < count; i++) {
+		examples[i].text = unpack_said(unpacking);
+		examples[i].becomes = parl_unpack_text(unpacking);
+	}
+	record->examples = examples;
+	record->example_count = examples != NULL ? count : 0;
+}
+
+void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+{
+	parl_concept_record_begin(record);
+	record->glossary = unpack_number_of(unpacking);
+	unpack_fields(unpacking, &parl_fields_concept, record);
+	unpack_id(unpacking, record);
+	unpack_sources(unpacking, record);
+	unpack_examples(unpacking, record);
+	size_t count = parl_image_get_count(&unpacking->from);
+	record->terms = unpack_room(unpacking, count, sizeof(*record->terms));
+	record->term_count = record->terms != NULL ? count : 0;
+	for (size_t i = 0; i < record->term_count; i++)
+		unpack_term(unpacking, &record->terms[i]);
+}
+
+void parl_unpack_override(struct parl_unpacking *unpacking, struct parl_override *override)
+{
+	struct parl_image *from = &unpacking->from;
+	override->kind = (enum parl_override_kind)parl_image_get_most(from, PARL_OVERRIDE_ADDED);
+	override->by = unpack_number_of(unpacking);
+	override->of = unpack_number_of(unpacking);
+	override->concept_id = unpack_said(unpacking).data;
+	override->term = parl_unpack_text(unpacking);
+	override->register_number =
+		(int)parl_image_get_most(from, unpacking->vocabulary->register_count) - 1;
+	size_t count = parl_image_get_count(from);
+	struct parl_override_field *fields = unpack_room(unpacking, count, sizeof(*fields));
+	for (size_t i = 0; fields != NULL && i < count; i++) {
+		fields[i].name = unpack_said(unpacking).data;
+		fields[i].before = parl_unpack_text(unpacking);
+		fields[i].after = parl_unpack_text(unpacking);
+	}
+	override->fields = fields;
+	override->field_count = fields != NULL ? count : 0;
+}

@@ -1,0 +1,217 @@
+/*
+ * image.c - writing the tables of a matcher as they are, and taking them as they lie.
+ */
+#include "image.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "index.h"
+
+/* --- writing */
+
+static void put_edges(const struct parl_edges *edges, struct parl_buffer *image)
+{
+	parl_image_put(image, edges->count);
+	for (size_t i = 0; i < edges->count; i++) {
+		const struct parl_edge *edge = &edges->items[i];
+		parl_image_put(image, edge->joins);
+		parl_image_put_array(image, edge->words.data, edge->words.size, 1);
+	}
+}
+
+static void put_mode(const struct parl_mode *mode, struct parl_buffer *image)
+{
+	const struct parl_slots *table = &mode->table;
+	parl_image_put(image, mode->flags);
+	parl_image_put(image, mode->longest);
+	for (size_t i = 0; i < 256; i++)
+		parl_image_put(image, mode->firsts[i]);
+	parl_image_put(image, table->shift);
+	parl_image_put_array(
+		image, table->slots, (size_t)1 << (32 - table->shift), sizeof(*table->slots));
+}
+
+/* Field by field, so that what lies between the fields is the same each time. */
+static void put_keys(const struct parl_matcher *matcher, struct parl_buffer *image)
+{
+	struct parl_matcher_key *keys = calloc(matcher->key_count + 1, sizeof(*keys));
+	for (size_t i = 0; keys != NULL && i <= matcher->key_count; i++) {
+		const struct parl_matcher_key *key = &matcher->keys[i];
+		keys[i].at = key->at;
+		keys[i].size = key->size;
+		keys[i].precedence = key->precedence;
+		keys[i].first_id = key->first_id;
+		keys[i].start = key->start;
+		keys[i].end = key->end;
+		keys[i].more = key->more;
+	}
+	if (keys == NULL)
+		image->failed = true;
+	else
+		parl_image_put_array(image, keys, matcher->key_count + 1, sizeof(*keys));
+	free(keys);
+}
+
+void parl_matcher_put(const struct parl_matcher *matcher, struct parl_buffer *image)
+{
+	size_t bytes = 0;
+	for (size_t i = 0; i < matcher->key_count; i++)
+		if (matcher->keys[i].at + (size_t)matcher->keys[i].size > bytes)
+			bytes = matcher->keys[i].at + (size_t)matcher->keys[i].size;
+	put_edges(&matcher->starts, image);
+	put_edges(&matcher->ends, image);
+	put_keys(matcher, image);
+	parl_image_put_array(image, matcher->bytes, bytes, 1);
+	parl_image_put_array(image, matcher->ids, matcher->keys[matcher->key_count].first_id,
+		sizeof(*matcher->ids));
+	parl_image_put(image, matcher->has_signs);
+	for (size_t i = 0; i < 128; i++)
+		parl_image_put(image, matcher->signs[i]);
+	parl_image_put_array(image, matcher->sign_bits, PARL_SIGN_BITS / 64, sizeof(uint64_t));
+	parl_image_put(image, matcher->filter.shift);
+	parl_image_put_array(image, matcher->filter.words,
+		(size_t)1 << (64 - matcher->filter.shift), sizeof(uint64_t));
+	parl_image_put(image, matcher->mode_count);
+	for (size_t i = 0; i < matcher->mode_count; i++)
+		put_mode(&matcher->modes[i], image);
+}
+
+/* --- reading */
+
+static bool get_edges(struct parl_image *image, struct parl_edges *edges)
+{
+	size_t count = (size_t)parl_image_get_most(image, PARL_EDGES_MOST);
+	for (size_t i = 0; i < count && !image->bad; i++) {
+		struct parl_edge *edge = &edges->items[i];
+		edge->joins = parl_image_get_most(image, 1) != 0;
+		size_t size = 0;
+		const char *words = parl_image_get_array(image, &size, 1);
+		/* Each word is ended, the last one too. */
+		if (size > 0 && words[size - 1] != '\0')
+			image->bad = true;
+		if (size > 0)
+			parl_buffer_add(&edge->words, words, size);
+		edges->count++;
+		if (edge->joins)
+			edges->joining |= (uint64_t)1 << i;
+		if (size > 0)
+			edges->wordy |= (uint64_t)1 << i;
+		if (edge->words.failed)
+			return false;
+	}
+	return true;
+}
+
+/* A byte that is neither 0 nor 1 must not be read as a bool. */
+static unsigned char more_of(const struct parl_matcher_key *key)
+{
+	unsigned char more;
+	memcpy(&more, (const char *)key + offsetof(struct parl_matcher_key, more), 1);
+	return more;
+}
+
+static bool good_key(
+	const struct parl_matcher *matcher, const struct parl_matcher_key *key, size_t size)
+{
+	const struct parl_matcher_key *next = key + 1;
+	bool last = (size_t)(next - matcher->keys) == matcher->key_count;
+	return key->size > 0 && key->at <= size && key->size <= size - key->at &&
+		key->first_id <= next->first_id && key->start < matcher->starts.count &&
+		key->end < matcher->ends.count && more_of(key) <= 1 &&
+		(more_of(key) == 0 || (!last && next->at == key->at && next->size == key->size));
+}
+
+static void get_keys(struct parl_image *image, struct parl_matcher *matcher, size_t id_count)
+{
+	size_t count = 0, size = 0, ids = 0;
+	/* Nothing writes to what is lent. */
+	matcher->keys =
+		(void *)(uintptr_t)parl_image_get_array(image, &count, sizeof(*matcher->keys));
+	matcher->bytes = (void *)(uintptr_t)parl_image_get_array(image, &size, 1);
+	matcher->ids = (void *)(uintptr_t)parl_image_get_array(image, &ids, sizeof(*matcher->ids));
+	if (image->bad || count == 0 || count > PARL_SLOT_KEY / 4) {
+		image->bad = true;
+		return;
+	}
+	matcher->key_count = count - 1;
+	bool good = matcher->keys[count - 1].first_id == ids;
+	for (size_t i = 0; good && i < matcher->key_count; i++)
+		good = good_key(matcher, &matcher->keys[i], size);
+	for (size_t i = 0; good && i < ids; i++)
+		good = matcher->ids[i] < id_count;
+	image->bad = !good;
+}
+
+static void get_filter(struct parl_image *image, struct parl_filter *filter)
+{
+	size_t count = 0;
+	filter->shift = (unsigned)parl_image_get_most(image, 63);
+	filter->words = (void *)(uintptr_t)parl_image_get_array(image, &count, sizeof(uint64_t));
+	if (filter->shift < 32 || count != (size_t)1 << (64 - filter->shift))
+		image->bad = true;
+}
+
+/* A look-up ends at an empty slot, so there has to be one. */
+static void get_slots(struct parl_image *image, struct parl_slots *table, size_t key_count)
+{
+	size_t count = 0, empty = 0;
+	table->shift = (unsigned)parl_image_get_most(image, 31);
+	const struct parl_slot *slots = parl_image_get_array(image, &count, sizeof(*slots));
+	table->slots = (void *)(uintptr_t)slots;
+	if (image->bad || table->shift == 0 || count != (size_t)1 << (32 - table->shift)) {
+		image->bad = true;
+		return;
+	}
+	for (size_t i = 0; i < count; i++) {
+		if ((slots[i].value & PARL_SLOT_KEY) > key_count)
+			image->bad = true;
+		empty += slots[i].value == 0;
+	}
+	table->count = count - empty;
+	if (empty == 0)
+		image->bad = true;
+}
+
+static void get_mode(struct parl_image *image, struct parl_matcher *matcher, struct parl_mode *mode)
+{
+	parl_index_open(mode, (unsigned)parl_image_get_most(image, PARL_MODE_FLAGS));
+	if (mode->flags & ~PARL_MODE_FLAGS)
+		image->bad = true;
+	mode->longest = (size_t)parl_image_get_most(image, image->size);
+	for (size_t i = 0; i < 256; i++)
+		mode->firsts[i] = parl_image_get_most(image, 1) != 0;
+	get_slots(image, &mode->table, matcher->key_count);
+}
+
+static void get_signs(struct parl_image *image, struct parl_matcher *matcher)
+{
+	size_t count = 0;
+	matcher->has_signs = parl_image_get_most(image, 1) != 0;
+	for (size_t i = 0; i < 128; i++)
+		matcher->signs[i] = parl_image_get_most(image, 1) != 0;
+	const uint64_t *bits = parl_image_get_array(image, &count, sizeof(*bits));
+	if (count == PARL_SIGN_BITS / 64)
+		memcpy(matcher->sign_bits, bits, sizeof(matcher->sign_bits));
+	else
+		image->bad = true;
+}
+
+struct parl_matcher *parl_matcher_get(struct parl_image *image, size_t id_count)
+{
+	struct parl_matcher *matcher = calloc(1, sizeof(*matcher));
+	if (matcher == NULL)
+		return NULL;
+	matcher->lent = true;
+	bool fits = get_edges(image, &matcher->starts) && get_edges(image, &matcher->ends);
+	get_keys(image, matcher, id_count);
+	get_signs(image, matcher);
+	get_filter(image, &matcher->filter);
+	size_t modes = (size_t)parl_image_get_most(image, PARL_MODES);
+	for (size_t i = 0; i < modes && !image->bad; i++)
+		get_mode(image, matcher, &matcher->modes[matcher->mode_count++]);
+	if (fits && !image->bad)
+		return matcher;
+	parl_matcher_free(matcher);
+	return NULL;
+}
