@@ -269,6 +269,29 @@ next(case for case in cases.CASES if case.name == "plain").write(sys.argv[1])`, 
 	await page.close();
 });
 
+await part("an OpenDocument text", async () => {
+	const file = path.join(folder(), "answer.odt");
+
+	if (!existsSync(path.join(build, "plugins", "office.so")))
+		return;
+	execFileSync("python3", ["-B", "-c", `import sys; sys.path.insert(0, "tests/odt"); import odt_cases
+odt_cases.CASES[0].write(sys.argv[1])`, file]);
+	const page = await open(browser, url);
+
+	await (await page.$("#file")).uploadFile(file);
+	await page.waitForSelector("body.reviewing");
+	await page.click("#take");
+	const saved = await downloading(page, "#save");
+
+	writeFileSync(file, saved.bytes);
+	equal("its name", saved.name, "answer-translated.odt");
+	expect("it is saved with a tracked change", execFileSync("unzip", ["-p", file, "content.xml"]).toString()
+		.includes("<text:tracked-changes"));
+	await page.click("#edit");
+	equal("another text begins empty", await page.$eval("#text", (box) => box.value), "");
+	await page.close();
+});
+
 await part("never in this bid, with a project file", async () => {
 	const bid = path.join(there, "bid");
 	const project = path.join(bid, "parlance.json");

@@ -103,7 +103,7 @@ function drawStep() {
 	const finding = at();
 
 	$("where").textContent = whereText(finding ? list.indexOf(finding) + 1 : 0, list.length,
-		model.findings.filter(isUndecided).length);
+		model.findings.filter(isUndecided).length, model.findings.some((one) => one.wordings.length));
 	$("previous").disabled = $("next").disabled = list.length < 2;
 	drawCard(finding, ruleIndexes(), doIt);
 }
@@ -287,6 +287,7 @@ async function check(focus) {
 
 		current = steps().find((finding) => finding.key === before?.key)?.index ??
 			model.findings.find(isUndecided)?.index ?? steps()[0]?.index ?? null;
+		$("edit").textContent = state.source.text === undefined ? "Another text" : "Edit";
 		$("review-title").textContent = state.source.name === PASTED ? "Your text" : state.source.name;
 		showPart(true);
 		drawAll(current);
@@ -342,16 +343,11 @@ async function openFile(file) {
 		notify("This file is too large to be kept over a reload. All else works.", true);
 }
 
-/* Back to writing, with what was taken. */
+/* Back to writing, with what was taken; a document with mark-up is edited in its own program. */
 async function edit() {
 	try {
-		if (state.source.text === undefined) {
-			notify(`${state.source.name} is edited in its own program. Save it there, and drop it here again.`);
-			return;
-		}
-		const text = await api.apply(source(), state.settings, "document", decided());
-
-		state.draft = await text.text();
+		state.draft = state.source.text === undefined ? ""
+			: await (await api.apply(source(), state.settings, "document", decided())).text();
 	} catch (error) {
 		notify(error.message);
 		return;

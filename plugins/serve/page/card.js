@@ -25,6 +25,19 @@ function heading(finding) {
 			make("span", {class: "vh"}, " becomes ")), edit.text);
 }
 
+/* The words around it, as they were written: who goes on by keys need not look for the place. */
+function around(finding) {
+	const {text} = model.blocks[finding.block];
+	const [start, end] = finding.match;
+	const from = start > 60 ? text.indexOf(" ", start - 60) + 1 : 0;
+	const cut = end + 60 < text.length ? text.lastIndexOf(" ", end + 60) : text.length;
+	const to = Math.max(cut, end);
+
+	return make("p", {class: "around"}, from > 0 && from <= start ? "\u2026 " : "",
+		text.slice(from > start ? 0 : from, start), make("b", {}, text.slice(start, end)), text.slice(end, to),
+		to < text.length ? " \u2026" : "");
+}
+
 /* Words and characters by the rules in use. */
 export function costText(wording, rules) {
 	return [signed(wording.costs[rules.words], "word"),
@@ -134,6 +147,7 @@ export function drawCard(finding, rules, doIt) {
 			finding.status ? make("span", {class: "dated"}, ` (${finding.status})`) : null),
 		heading(finding),
 		wording && make("p", {class: "cost"}, costText(wording, rules)),
+		around(finding),
 		make("p", {}, finding.reason),
 		caution && make("p", {class: "caution"}, finding.action === "leave" ? `Left alone: ${caution}.`
 			: `Take care: ${caution}.`),
@@ -150,7 +164,10 @@ export function drawCard(finding, rules, doIt) {
 }
 
 /* "3 of 17, 12 open" */
-export const whereText = (position, count, open) =>
-	count === 0 ? "No findings" : `${position} of ${count}${open ? `, ${number(open)} open` : ", all decided"}`;
+export function whereText(position, count, open, decided) {
+	if (count === 0)
+		return "No findings";
+	return `${position} of ${count}${open ? `, ${number(open)} open` : decided ? ", all decided" : ""}`;
+}
 
 export {linkTo};
