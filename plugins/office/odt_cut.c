@@ -117,10 +117,7 @@ void odt_cut(
 xmlNode *odt_copy_shell(struct odt_reviser *reviser, xmlNode *span)
 {
 	xmlNode *copy = xml_copy(span, false);
-	xmlAttr *id = copy ? xmlHasNsProp(copy, (const xmlChar *)"id", XML_XML_NAMESPACE) : NULL;
 
-	if (id)
-		xmlRemoveProp(id);
 	return copy ? copy : fail(reviser);
 }
 

@@ -3,7 +3,9 @@
  */
 #include "xml.h"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/xmlsave.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,6 +22,15 @@ static void refuse_type(
 	(void)system;
 	parser->_private = parser;
 	xmlStopParser(parser);
+}
+
+/* Ids need no list: libxml2 would complain of one that stands twice, on the terminal. */
+static void start(void *context)
+{
+	xmlParserCtxt *parser = context;
+
+	parser->loadsubset |= XML_SKIP_IDS;
+	xmlSAX2StartDocument(context);
 }
 
 static void report(const xmlParserCtxt *parser, const struct package *package, const char *part)
@@ -53,6 +64,7 @@ xmlDoc *xml_parse(parl_view bytes, const struct package *package, const char *pa
 		return NULL;
 	}
 	parser->sax->internalSubset = refuse_type;
+	parser->sax->startDocument = start;
 	if (bytes.size <= PACKAGE_PART_MOST)
 		doc = xmlCtxtReadMemory(parser, bytes.data, (int)bytes.size, NULL, NULL, options);
 	if (!doc || parser->_private || xml_lacked_memory() || !xmlDocGetRootElement(doc)) {
@@ -77,17 +89,23 @@ xmlDoc *xml_read(struct package *package, const char *name, bool *missing)
 	return doc;
 }
 
+static int take(void *context, const char *bytes, int size)
+{
+	struct parl_buffer *result = context;
+
+	parl_buffer_add(result, bytes, (size_t)size);
+	return result->failed ? -1 : size;
+}
+
+/* Piece by piece: libxml2's own way into memory has the text twice before one gets it. */
 bool xml_write(xmlDoc *doc, struct parl_buffer *result)
 {
-	xmlChar *text = NULL;
-	int size = 0;
+	xmlSaveCtxt *save = xmlSaveToIO(take, NULL, result, "UTF-8", XML_SAVE_AS_XML);
+	bool fine = save && xmlSaveDoc(save, doc) >= 0;
 
-	xmlDocDumpMemoryEnc(doc, &text, &size, "UTF-8");
-	if (!text)
-		return false;
-	parl_buffer_add(result, text, (size_t)size);
-	xmlFree(text);
-	return !result->failed;
+	if (save && xmlSaveClose(save) < 0)
+		fine = false;
+	return fine && !result->failed;
 }
 
 bool xml_is(const xmlNode *node, const char *space, const char *name)
@@ -226,14 +244,25 @@ static bool declares(const xmlNode *node, bool deep)
 	return found;
 }
 
+/* xml:id, of which there may be only one. */
+static bool is_id(const xmlAttr *attr)
+{
+	return attr->ns && strcmp((const char *)attr->name, "id") == 0 &&
+		strcmp((const char *)attr->ns->href, (const char *)XML_XML_NAMESPACE) == 0;
+}
+
 static bool copy_attributes(xmlNode *copy, xmlNode *node)
 {
 	for (xmlAttr *attr = node->properties; attr; attr = attr->next) {
-		xmlChar *value = xmlNodeListGetString(node->doc, attr->children, 1);
-		bool fine = (value || !attr->children) &&
+		xmlChar *value;
+		bool fine;
+
+		if (is_id(attr))
+			continue;
+		value = xmlNodeListGetString(node->doc, attr->children, 1);
+		fine = (value || !attr->children) &&
 			xml_set(copy, attr->ns, (const char *)attr->name,
 				value ? (const char *)value : "");
-
 		xmlFree(value);
 		if (!fine)
 			return false;

@@ -47,8 +47,8 @@ xmlNode *xml_walk(const xmlNode *root, xmlNode *node, bool skip);
  * there, or a new one with PREFIX (or a like one). NULL: out of memory. */
 xmlNs *xml_namespace(xmlDoc *doc, const char *space, const char *prefix);
 
-/* A copy of NODE, for the same tree and beside NODE in it: with its attributes, and DEEP with what
- * is inside. NULL: out of memory. libxml2's own declares each namespace anew. */
+/* A copy of NODE, for the same tree and beside NODE in it: with its attributes but xml:id, and DEEP
+ * with what is inside. NULL: out of memory. libxml2's own declares each namespace anew. */
 xmlNode *xml_copy(xmlNode *node, bool deep);
 
 /* libxml2's own functions for these keep silent when memory runs out half-way, and leave a name or

@@ -112,6 +112,13 @@ Found and left as it is: 1 term
 	grep -qF '</office:annotation><text:change text:change-id="parlance1"/><text:change-start text:change-id="parlance2"/>service user<text:change-end text:change-id="parlance2"/><office:annotation-end office:name="parlance3"/> rang.' body.xml
 }
 
+@test "odt: deleting what a colleague inserted says whose insertion it was" {
+	needs_odt
+	odt inside-an-insertion
+	parlance translate inside-an-insertion.odt -o out.odt --no-comments --date 2026-11-22 2>/dev/null
+	unzip -p out.odt content.xml | grep -qF '<text:p text:style-name="Standard">clients</text:p></text:deletion><text:insertion><office:change-info><dc:creator>Ann</dc:creator><dc:date>2026-01-05T10:00:00</dc:date></office:change-info></text:insertion></text:changed-region>'
+}
+
 @test "odt: in place, and the original is kept" {
 	needs_odt
 	odt plain
