@@ -16,11 +16,8 @@
 void xml_watch_memory(void);
 bool xml_lacked_memory(void);
 
-/* Parses BYTES. NULL, with a fault that names the part: it is not well-formed, or has what no
- * office file has. */
-xmlDoc *xml_parse(parl_view bytes, const struct package *package, const char *part);
-
-/* The part NAME, parsed; NULL with MISSING true: it is not there; else with a fault. */
+/* The part NAME, parsed; NULL with MISSING true: it is not there; else with a fault that names the
+ * part: it is not well-formed, or has what no office file has. */
 xmlDoc *xml_read(struct package *package, const char *name, bool *missing);
 
 /* Appends the tree as XML. False: out of memory. */
