@@ -29,6 +29,7 @@ struct parl_diagnostics {
 	size_t limit;
 	size_t totals[PARL_SEVERITY_ERROR + 1];
 	bool no_memory;
+	bool names_files; /* some of the buckets are not empty */
 	/* hashed, since a run over a folder may name thousands of files */
 	struct file_record *files[BUCKETS];
 };
@@ -69,7 +70,9 @@ void parl_diagnostics_clear(struct parl_diagnostics *list)
 	list->count = 0;
 	list->no_memory = false;
 	memset(list->totals, 0, sizeof(list->totals));
-	memset(list->files, 0, sizeof(list->files));
+	if (list->names_files)
+		memset(list->files, 0, sizeof(list->files));
+	list->names_files = false;
 }
 
 size_t parl_diagnostics_count(const struct parl_diagnostics *list)
@@ -126,6 +129,7 @@ static struct file_record *record_file(struct parl_diagnostics *list, const char
 	struct file_record **bucket = &list->files[bucket_of(name)];
 	file->next = *bucket;
 	*bucket = file;
+	list->names_files = true;
 	return file;
 }
 
@@ -236,7 +240,7 @@ void parl_diagnostics_append(struct parl_diagnostics *list, const struct parl_di
 {
 	for (size_t i = 0; i < more->count; i++)
 		append_one(list, more->items[i]);
-	for (size_t i = 0; i < BUCKETS; i++)
+	for (size_t i = 0; more->names_files && i < BUCKETS; i++)
 		for (const struct file_record *file = more->files[i]; file; file = file->next)
 			append_dropped(list, file);
 	for (size_t i = 0; i <= PARL_SEVERITY_ERROR; i++)

@@ -7,7 +7,6 @@
 #include "utf8.h"
 
 #include <errno.h>
-#include <inttypes.h>
 
 #define MOST_LEVELS 64
 
@@ -45,19 +44,30 @@ static void write_escape(struct parl_output *output, int32_t c)
 		parl_output_print(output, "\\u%04x", (unsigned)c);
 }
 
+/* Where the run of plain ASCII that begins at AT ends: most text is no more. */
+static size_t plain_end(parl_view text, size_t at)
+{
+	while (at < text.size && text.data[at] >= 0x20 && text.data[at] < 0x7F &&
+		text.data[at] != '"' && text.data[at] != '\\')
+		at++;
+	return at;
+}
+
 static void write_quoted(struct parl_json *json, parl_view text)
 {
 	write_char(json, '"');
 	size_t done = 0;
-	size_t at = 0;
+	size_t at = plain_end(text, 0);
 	while (at < text.size) {
 		size_t start = at;
 		int32_t c = parl_utf8_next(text, &at);
-		if (!needs_escape(c))
-			continue;
-		parl_output_write(json->output, (parl_view){text.data + done, start - done});
-		write_escape(json->output, c);
-		done = at;
+		if (needs_escape(c)) {
+			parl_output_write(
+				json->output, (parl_view){text.data + done, start - done});
+			write_escape(json->output, c);
+			done = at;
+		}
+		at = plain_end(text, at);
 	}
 	parl_output_write(json->output, (parl_view){text.data + done, text.size - done});
 	write_char(json, '"');
@@ -119,8 +129,17 @@ void parl_json_string(struct parl_json *json, const char *key, const char *text)
 
 void parl_json_number(struct parl_json *json, const char *key, int64_t number)
 {
+	char digits[21]; /* of 64 bits, with a sign */
+	size_t at = sizeof(digits);
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (number < 0)
+		digits[--at] = '-';
 	write_lead(json, key);
-	parl_output_print(json->output, "%" PRId64, number);
+	parl_output_write(json->output, (parl_view){digits + at, sizeof(digits) - at});
 }
 
 void parl_json_bool(struct parl_json *json, const char *key, bool value)

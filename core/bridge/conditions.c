@@ -19,6 +19,29 @@ static parl_view key_of(parl_view text, unsigned flags, struct parl_arena *arena
 	return copy;
 }
 
+/* Whether TEXT is its own key: small letters and digits with single blanks between, as most words
+ * of conditions are. */
+static bool is_its_key(parl_view text)
+{
+	bool blank = true;
+
+	for (size_t i = 0; i < text.size; i++) {
+		char c = text.data[i];
+		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+
+		if (!plain && (c != ' ' || blank))
+			return false;
+		blank = !plain;
+	}
+	return !blank;
+}
+
+/* The key of a word of a condition. */
+static parl_view word_key(parl_view word, unsigned flags, struct parl_arena *arena)
+{
+	return is_its_key(word) ? word : key_of(word, flags, arena);
+}
+
 static void make_keys(const struct parl_site *site, bool exact, struct parl_sentence_keys *keys,
 	struct parl_arena *arena)
 {
@@ -78,7 +101,7 @@ static bool any_near(const struct parl_texts *words, const struct parl_site *sit
 {
 	for (size_t i = 0; i < words->count; i++) {
 		bool exact = has_capital(words->items[i]);
-		parl_view key = key_of(words->items[i], exact ? PARL_KEY_CASE_EXACT : 0, arena);
+		parl_view key = word_key(words->items[i], exact ? PARL_KEY_CASE_EXACT : 0, arena);
 
 		make_keys(site, exact, keys, arena);
 		if (key.size &&
@@ -196,7 +219,7 @@ static bool in_class(const char *name, const struct parl_site *site, bool ahead)
 static bool beside(parl_view phrase, const struct parl_site *site, bool ahead,
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
-	parl_view key = key_of(phrase, 0, arena);
+	parl_view key = word_key(phrase, 0, arena);
 	parl_view side;
 	size_t rest;
 
@@ -276,7 +299,7 @@ size_t parl_conditions_near(
 	for (size_t i = 0; i < conditions->near.count; i++) {
 		parl_view word = conditions->near.items[i];
 		bool exact = has_capital(word);
-		parl_view key = key_of(word, exact ? PARL_KEY_CASE_EXACT : 0, arena);
+		parl_view key = word_key(word, exact ? PARL_KEY_CASE_EXACT : 0, arena);
 
 		count += key.size && holds_word(keys[exact], key);
 	}

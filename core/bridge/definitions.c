@@ -63,11 +63,15 @@ static void find_acronyms(parl_view text, struct parl_definitions *found)
 	}
 }
 
-/* The size of the quotation mark that ends right before AT; 0: none does. */
+/* The size of the quotation mark that ends right before AT, which is not 0; 0: none does. */
 static size_t mark_before(parl_view text, size_t at)
 {
 	static const char *const marks[] = {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"};
+	char last = text.data[at - 1];
 
+	/* Asked of every byte of a text. */
+	if (last != '"' && last != '\'' && last != '\x9D' && last != '\x99')
+		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		size_t size = strlen(marks[i]);
 

@@ -7,6 +7,9 @@
 #define LEAST_WORDS 6
 #define LEAST_LEAD 3
 
+/* Bytes of the longest word of the first two lists. */
+#define LONGEST_FUNCTION 5
+
 /* Function words that the two languages do not share ("i" and "a" are words of both). */
 static const char *const english[] = {"an", "and", "are", "as", "at", "be", "been", "but", "by",
 	"for", "from", "had", "has", "have", "his", "in", "is", "it", "of", "on", "or", "our",
@@ -76,15 +79,14 @@ static bool begins_and_ends(const char *word, size_t size)
 	bool begins = false;
 	bool ends = false;
 
-	for (size_t i = 0; i < LENGTH(welsh_beginnings); i++)
-		begins = begins ||
-			strncmp(word, welsh_beginnings[i], strlen(welsh_beginnings[i])) == 0;
-	for (size_t i = 0; i < LENGTH(welsh_endings); i++) {
+	for (size_t i = 0; !begins && i < LENGTH(welsh_beginnings); i++)
+		begins = strncmp(word, welsh_beginnings[i], strlen(welsh_beginnings[i])) == 0;
+	for (size_t i = 0; begins && !ends && i < LENGTH(welsh_endings); i++) {
 		size_t tail = strlen(welsh_endings[i]);
 
-		ends = ends || (size > tail && strcmp(word + size - tail, welsh_endings[i]) == 0);
+		ends = size > tail && strcmp(word + size - tail, welsh_endings[i]) == 0;
 	}
-	return begins && ends;
+	return ends;
 }
 
 /* The vowels with a roof, which English does not have: â ê î ô û ŵ ŷ. */
@@ -100,12 +102,23 @@ static bool has_roof(parl_view word)
 	return false;
 }
 
-static void count_word(struct tally *tally, parl_view word)
+/* What is no function word. */
+static void count_other(struct tally *tally, const char *folded, parl_view word)
+{
+	if (bsearch(folded, welsh_nouns, LENGTH(welsh_nouns), sizeof(*welsh_nouns), compare))
+		tally->welsh_nouns++;
+	else
+		tally->welsh_spellings += begins_and_ends(folded, word.size) ||
+			ends_welsh(folded, word.size) || has_roof(word);
+}
+
+/* OTHERS: other words than function words count, too. */
+static void count_word(struct tally *tally, parl_view word, bool others)
 {
 	char folded[20];
 
 	tally->words++;
-	if (word.size >= sizeof(folded))
+	if (word.size >= sizeof(folded) || (word.size > LONGEST_FUNCTION && !others))
 		return;
 	for (size_t i = 0; i < word.size; i++) {
 		char c = word.data[i];
@@ -113,18 +126,17 @@ static void count_word(struct tally *tally, parl_view word)
 		folded[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 	}
 	folded[word.size] = '\0';
-	if (bsearch(folded, english, LENGTH(english), sizeof(*english), compare))
+	if (word.size <= LONGEST_FUNCTION &&
+		bsearch(folded, english, LENGTH(english), sizeof(*english), compare))
 		tally->english++;
-	else if (bsearch(folded, welsh, LENGTH(welsh), sizeof(*welsh), compare))
+	else if (word.size <= LONGEST_FUNCTION &&
+		bsearch(folded, welsh, LENGTH(welsh), sizeof(*welsh), compare))
 		tally->welsh++;
-	else if (bsearch(folded, welsh_nouns, LENGTH(welsh_nouns), sizeof(*welsh_nouns), compare))
-		tally->welsh_nouns++;
-	else
-		tally->welsh_spellings += begins_and_ends(folded, word.size) ||
-			ends_welsh(folded, word.size) || has_roof(word);
+	else if (others)
+		count_other(tally, folded, word);
 }
 
-static struct tally count_words(parl_view text)
+static struct tally count_words(parl_view text, bool others)
 {
 	struct tally tally = {0, 0, 0, 0, 0};
 
@@ -134,7 +146,7 @@ static struct tally count_words(parl_view text)
 		while (i < text.size && is_letter(text.data[i]))
 			i++;
 		if (i > start)
-			count_word(&tally, (parl_view){text.data + start, i - start});
+			count_word(&tally, (parl_view){text.data + start, i - start}, others);
 		else
 			i++;
 	}
@@ -143,7 +155,7 @@ static struct tally count_words(parl_view text)
 
 const char *parl_sentence_language(parl_view sentence)
 {
-	struct tally tally = count_words(sentence);
+	struct tally tally = count_words(sentence, false);
 
 	if (tally.words < LEAST_WORDS)
 		return NULL;
@@ -159,7 +171,7 @@ const char *parl_sentence_language(parl_view sentence)
 /* Welsh words of the field, or half of all, and no English between them. */
 static bool is_welsh(parl_view part)
 {
-	struct tally tally = count_words(part);
+	struct tally tally = count_words(part, true);
 	size_t marked = tally.welsh_nouns + tally.welsh_spellings;
 
 	return marked > 0 && tally.english == 0 && 2 * (marked + tally.welsh) >= tally.words;

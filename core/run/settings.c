@@ -207,11 +207,12 @@ char parl_run_option_letter(const struct parl_command *command, const struct par
 
 static const struct parl_option *find_option(const struct parl_command *command, const char *name)
 {
-	const struct parl_option *option;
-
-	for (size_t i = 0; (option = parl_run_option(command, i)); i++)
-		if (strcmp(option->name, name) == 0)
-			return option;
+	for (const struct parl_option *own = command->options; own && own->name; own++)
+		if (strcmp(own->name, name) == 0)
+			return own;
+	for (int i = 0; i < COMMON; i++)
+		if (strcmp(common[i].name, name) == 0)
+			return applies(command, i) ? &common[i] : NULL;
 	return NULL;
 }
 

@@ -8,6 +8,7 @@
 
 #include "../base/utf8.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
@@ -196,12 +197,53 @@ static bool collect(struct pieces *pieces, UBreakIterator *breaks)
 	return !pieces->spans.failed;
 }
 
+static bool is_stop(char c)
+{
+	return c == '.' || c == '!' || c == '?';
+}
+
+/* Plain ASCII with nothing in it that ends a sentence but at its own end: ICU need not be asked. */
+static bool is_one_sentence(const char *copy, size_t size)
+{
+	size_t at = 0;
+	while (at < size && copy[at] >= ' ' && copy[at] < 0x7F && !is_stop(copy[at]))
+		at++;
+	while (at < size && is_stop(copy[at]))
+		at++;
+	while (at < size && copy[at] == ' ')
+		at++;
+	return at == size;
+}
+
+/* Opening one takes ICU as long as many sentences; copies of one are cheap, and of any thread. */
+static UBreakIterator *pattern;
+
+static void open_pattern(void)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	pattern = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &error);
+}
+
+static UBreakIterator *open_breaks(UErrorCode *error)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	if (pthread_once(&once, open_pattern) != 0 || !pattern) {
+		*error = U_MEMORY_ALLOCATION_ERROR;
+		return NULL;
+	}
+	return ubrk_clone(pattern, error);
+}
+
 static bool run(struct pieces *pieces)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	UText text = UTEXT_INITIALIZER;
+	if (is_one_sentence(pieces->copy, pieces->text.size)) {
+		add_piece(pieces, (parl_span){0, pieces->text.size});
+		return !pieces->spans.failed;
+	}
 	utext_openUTF8(&text, pieces->copy, (int64_t)pieces->text.size, &error);
-	UBreakIterator *breaks = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &error);
+	UBreakIterator *breaks = open_breaks(&error);
 	if (breaks) /* which ICU does not ask */
 		ubrk_setUText(breaks, &text, &error);
 	bool done = U_SUCCESS(error) && collect(pieces, breaks);

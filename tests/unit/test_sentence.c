@@ -53,6 +53,9 @@ static void test_plain(void **state)
 	check("It cost £3.50. |We paid.");
 	check("See www.example.org. |We did.");
 	check("Wait... |We did.");
+	check("Nothing but itself?!  ");
+	check("A stop, then a bracket.) |Then more");
+	check(". A stop alone");
 	check("Ein Satz. |Noch einer.");
 	check("终了。|次の文。");
 }
