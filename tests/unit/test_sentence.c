@@ -55,7 +55,7 @@ static void test_plain(void **state)
 	check("Wait... |We did.");
 	check("Nothing but itself?!  ");
 	check("A stop, then a bracket.) |Then more");
-	check(". A stop alone");
+	check(". |A stop alone");
 	check("Ein Satz. |Noch einer.");
 	check("终了。|次の文。");
 }
