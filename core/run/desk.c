@@ -193,7 +193,7 @@ bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds)
 
 bool parl_desk_is_read(const struct parl_desk *desk)
 {
-	return desk->sink_count > 0 && desk->sinks[0].report->people;
+	return desk->sink_count > 0 && desk->sinks[0].report && desk->sinks[0].report->people;
 }
 
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
