@@ -95,6 +95,7 @@ static void answer_about(
 	parl_json_string(&json, "version", parl_version());
 	parl_json_string(&json, "token", serve_token(serve));
 	parl_json_string(&json, "project", parl_session_project(session));
+	parl_json_string(&json, "from", parl_job_option(serve_job(serve), "from"));
 	write_rules(&json);
 	write_formats(&json, parl_job_host(serve_job(serve)));
 	write_vocabulary(&json, parl_session_vocabulary(session));

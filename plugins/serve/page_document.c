@@ -26,6 +26,16 @@ static void set(struct passage *passage, const char *name, parl_view value)
 			(struct parl_setting){name, text};
 }
 
+/* A register, as the request names it, or else the server's options. */
+static void set_register(struct passage *passage, const char *name)
+{
+	const struct serve_request *request = passage->ask.request;
+	parl_view asked = serve_query(request, name);
+	const char *own = parl_job_option(serve_job(request->serve), name);
+
+	set(passage, name, asked.size || !own ? asked : parl_view_of(own));
+}
+
 static bool begin(struct passage *passage, const struct serve_request *request,
 	struct serve_response *response, const char *command)
 {
@@ -39,8 +49,8 @@ static bool begin(struct passage *passage, const struct serve_request *request,
 		.bytes = request->body,
 		.name = name && *name ? name : NULL,
 		.settings = passage->settings};
-	set(passage, "from", serve_query(request, "from"));
-	set(passage, "to", serve_query(request, "to"));
+	set_register(passage, "from");
+	set_register(passage, "to");
 	passage->session = page_session(&passage->ask, command);
 	return passage->session != NULL;
 }

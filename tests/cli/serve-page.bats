@@ -34,7 +34,7 @@ changes() {
 
 @test "serve, the page: every file of it is there, and loads nothing from elsewhere" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	curl -s "$URL/" >index.html
 	for file in $(sed -n 's/.*\(href\|src\)="\(\/[^"]*\)".*/\2/p' index.html); do
 		run -0 asks "$file"
@@ -51,12 +51,12 @@ changes() {
 
 @test "serve, the page: findings with their wordings, costs by every rule, and places in UTF-16" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	review '😀 Our clients came. The R&D client left.' >answer
 	run -0 field '[answer["review"][0]["lengths"][0], answer["review"][0]["blocks"][0]["text"]]' <answer
 	is "[8, '😀 Our clients came. The R&D client left.']"
 	run -0 field '[[one["match"], one["action"], one["term"], one["concept"]] for one in answer["review"][0]["findings"]]' <answer
-	is "[[[7, 14], 'replace', 'client', 'uk-base/service-users'], [[29, 35], 'replace', 'client', 'uk-base/service-users']]"
+	is "[[[7, 14], 'replace', 'client', 'bid/service-user'], [[29, 35], 'replace', 'client', 'bid/service-user']]"
 	run -0 field '[[edit["span"], edit["text"]] for edit in answer["review"][0]["findings"][0]["wordings"][0]["edits"]]' <answer
 	is "[[[7, 14], 'service users']]"
 	run -0 field 'answer["review"][0]["findings"][0]["wordings"][0]["costs"]' <answer
@@ -67,14 +67,14 @@ changes() {
 
 @test "serve, the page: what was taken is written, in the wording that was chosen; the costs add up" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	text='A client rang. Our clients came.'
 	review "$text" >answer
 	sum=$(field 'answer["review"][0]["sum"]' <answer)
 	run -0 applied text "take=0.0&sum=$sum" "$text"
 	is "A service user rang. Our clients came."
-	run -0 applied document "take=0.0+1.1&leave=&sum=$sum" "$text"
-	is "A service user rang. Our people who use services came."
+	run -0 applied document "take=0.1+1.0&leave=&sum=$sum" "$text"
+	is "A person supported rang. Our service users came."
 	cost=$(field 'sum(one["wordings"][0]["costs"][0] for one in answer["review"][0]["findings"])' <answer)
 	run -0 applied text "take=0.0+1.0&sum=$sum" "$text"
 	[ "$(wc -w <<<"$output")" -eq $(($(wc -w <<<"$text") + cost)) ]
@@ -84,7 +84,7 @@ changes() {
 
 @test "serve, the page: the change record says what was taken, left, and open" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	text='A client rang. The helpers came. Our clients came.'
 	sum=$(review "$text" | field 'answer["review"][0]["sum"]')
 	run -0 applied record "take=0.0&leave=1&sum=$sum" "$text"
@@ -96,7 +96,7 @@ changes() {
 
 @test "serve, the page: decisions about another text than was checked change nothing" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	run -0 applied text "take=0.0&sum=1" 'A client rang.'
 	[ "$(field 'answer["faults"][0]["code"]' <<<"$output")" = 410 ]
 	run -0 applied text "take=0.9" 'A client rang.'
@@ -113,7 +113,7 @@ changes() {
 
 @test "serve, the page: the other way round, other glossaries, and no files by that way" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	run -0 field '[answer["review"][0]["from"], answer["review"][0]["to"]]' <<<"$(review 'A service user came.' '&from=commissioner&to=third-sector')"
 	is "['commissioner', 'third-sector']"
 	run -0 field 'answer["faults"][0]["text"]' <<<"$(review 'A client.' '&glossary=nowhere')"
@@ -124,13 +124,24 @@ changes() {
 400"
 }
 
+@test "serve, the page: the direction and the glossaries are those of the command line, unless others are asked for" {
+	needs_serve
+	serve --glossary "$GLOSSARIES/bid.json" --from commissioner --no-profile
+	run -0 field '[answer["from"], [one["id"] for one in answer["order"]]]' <<<"$(curl -s "$URL/api/about")"
+	is "['commissioner', ['bid']]"
+	run -0 field '[[one["term"], one["action"]] for one in answer["review"][0]["findings"]]' <<<"$(review 'A service user met our client.')"
+	is "[['service user', 'explain']]"
+	run -0 field '[one["term"] for one in answer["review"][0]["findings"]]' <<<"$(review 'A service user met our client.' '&from=third-sector&to=commissioner')"
+	is "['client']"
+}
+
 @test "serve, the page: counts by every rule, looks terms up" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	run -0 curl -s -d 'and/or – two' "$URL/api/count"
 	is '{"lengths":[3,3,3,12,12,12,12,12,10]}'
 	run -0 field '[answer["answers"][0]["concepts"][0]["id"], answer["answers"][0]["near"]]' <<<"$(curl -s "$URL/api/lookup?q=service%20users")"
-	is "['service-users', []]"
+	is "['service-user', []]"
 	run -0 field 'answer["answers"][0]["near"][0]["term"]' <<<"$(curl -s "$URL/api/lookup?q=clien")"
 	is "client"
 	run -0 asks '/api/lookup?q='
@@ -141,14 +152,14 @@ changes() {
 	needs_serve
 	printf '{"parlance-project": 1,\n "skip": []}\n' >parlance.json
 	cp parlance.json before.json
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	run -0 field 'answer["project"]' <<<"$(curl -s "$URL/api/about")"
 	is "parlance.json"
-	run -0 changes /api/decide 'concept=uk-base/service-users&term=client'
+	run -0 changes /api/decide 'concept=bid/service-user&term=client'
 	is '{"undo":1}
 200'
 	run -0 cat parlance.json
-	[[ $output == *'"uk-base/service-users": {"client": "leave"}'* ]]
+	[[ $output == *'"bid/service-user": {"client": "leave"}'* ]]
 	run -0 field 'answer["review"][0]["findings"][0]["decided"]' <<<"$(review 'A client rang.')"
 	is "leave"
 	run -0 changes /api/undo id=1
@@ -165,23 +176,23 @@ changes() {
 	needs_serve
 	printf '{"parlance-project": 1}\n' >parlance.json
 	cp parlance.json before.json
-	serve
-	run -0 asks -d 'concept=uk-base/service-users&term=client' /api/decide
+	serve --glossary "$GLOSSARIES/bid.json"
+	run -0 asks -d 'concept=bid/service-user&term=client' /api/decide
 	[ "${lines[-1]}" = 403 ]
 	run -0 asks -H "X-Parlance-Token: $(token)" -H 'Origin: https://evil.example' \
-		-d 'concept=uk-base/service-users&term=client' /api/decide
+		-d 'concept=bid/service-user&term=client' /api/decide
 	[ "${lines[-1]}" = 403 ]
 	run -0 asks -H 'Origin: https://evil.example' /api/about
 	[ "${lines[-1]}" = 403 ]
-	run -0 changes /api/decide 'concept=uk-base/service-users&term=nobody'
+	run -0 changes /api/decide 'concept=bid/service-user&term=nobody'
 	[ "${lines[-1]}" = 422 ]
 	cmp parlance.json before.json
 }
 
 @test "serve, the page: without a project file it says how to have one" {
 	needs_serve
-	serve
-	run -0 changes /api/decide 'concept=uk-base/service-users&term=client'
+	serve --glossary "$GLOSSARIES/bid.json"
+	run -0 changes /api/decide 'concept=bid/service-user&term=client'
 	[ "${lines[-1]}" = 422 ]
 	[[ $output == *'"code":411'* ]]
 	[ ! -e parlance.json ]
@@ -190,7 +201,7 @@ changes() {
 @test "serve, the page: a Word document comes back with tracked changes" {
 	needs_serve
 	[ -e "$(dirname "$PARLANCE")/../plugins/office.so" ] || skip "the plugin 'office' is not built"
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	( cd "$TESTS/word" && python3 -B -c '
 import cases, sys
 next(case for case in cases.CASES if case.name == "plain").write(sys.argv[1])' "$BATS_TEST_TMPDIR/plain.docx" )
@@ -208,7 +219,7 @@ next(case for case in cases.CASES if case.name == "plain").write(sys.argv[1])' "
 
 @test "serve, the page: nothing of a text is said in messages" {
 	needs_serve
-	serve
+	serve --glossary "$GLOSSARIES/bid.json"
 	review 'Our clients are Zebulon and Xanthippe.' >/dev/null
 	applied text 'take=0.0' 'Our clients are Zebulon.' >/dev/null
 	kill "$SERVER" && wait "$SERVER"

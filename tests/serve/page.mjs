@@ -203,6 +203,13 @@ await part("a look-up", async () => {
 	await page.focus("#look");
 	await page.keyboard.press("Enter");
 	await page.waitForFunction(() => document.getElementById("look-body").textContent.includes("Did you mean"));
+	await page.click("#look-close");
+	await page.$eval("#look", (input) => { input.value = "fund*"; });
+	await page.focus("#look");
+	await page.keyboard.press("Enter");
+	await page.waitForFunction(() => document.querySelectorAll("#look-body button").length > 5);
+	await page.click("#look-body button");
+	await page.waitForSelector("#look-body .concept");
 	await page.close();
 });
 

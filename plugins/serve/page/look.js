@@ -42,18 +42,21 @@ function card(concept) {
 			entry("Sources", concept.sources.length && make("ul", {}, concept.sources.map((source) =>
 				make("li", {}, linkTo({...source, title: source.title ?? source.key}))))),
 			entry("See also", concept.see.length && make("span", {}, concept.see.flatMap((id, index) => [
-				index ? ", " : "", make("button", {type: "button", class: "link",
-					onclick: () => lookUp(id)}, id)]))),
+				index ? ", " : "", linkToTerm(id)]))),
 			entry("Glossary", concept.glossary)));
 }
 
+const linkToTerm = (term) => make("button", {type: "button", class: "link", onclick: () => lookUp(term)}, term);
+
+/* A star before or behind a word asks for a list of terms, which come one by one. */
 function answerOf(answer) {
+	if (!answer.concepts)
+		return [make("p", {}, linkToTerm(answer.term))];
 	if (answer.concepts.length)
 		return answer.concepts.map(card);
 	return [make("p", {}, `No glossary in use has \u201c${answer.query}\u201d.`),
 		answer.near.length ? make("p", {}, "Did you mean ", answer.near.flatMap((near, index) => [
-			index ? ", " : "", make("button", {type: "button", class: "link",
-				onclick: () => lookUp(near.term)}, near.term)]), "?") : null].filter(Boolean);
+			index ? ", " : "", linkToTerm(near.term)]), "?") : null].filter(Boolean);
 }
 
 export async function lookUp(words) {
@@ -63,12 +66,13 @@ export async function lookUp(words) {
 		const answers = await api.lookUp(words, state.settings);
 
 		$("look-title").textContent = words;
-		$("look-body").replaceChildren(...answers.flatMap(answerOf));
+		$("look-body").replaceChildren(...answers.length ? answers.flatMap(answerOf)
+			: [make("p", {}, "No term is like this.")]);
 		if (!$("look-dialog").open)
 			$("look-dialog").showModal();
 		$("look-dialog").scrollTop = 0;
 		$("look-close").focus();
-		const count = answers.reduce((sum, answer) => sum + answer.concepts.length, 0);
+		const count = answers.reduce((sum, answer) => sum + (answer.concepts?.length ?? 1), 0);
 
 		say(count ? `${count} found` : "Nothing found");
 	} catch (error) {

@@ -21,7 +21,7 @@ function drawWays() {
 		return;
 	const way = (from, to) => make("label", {class: "check"},
 		make("input", {type: "radio", name: "way", value: from.name,
-			checked: (state.settings.from ?? first.name) === from.name,
+			checked: (state.settings.from ?? server.from ?? first.name) === from.name,
 			onchange: () => {
 				state.settings.from = from.name;
 				state.settings.to = to.name;
@@ -158,7 +158,8 @@ function drawSaid() {
 
 		return glossary ? shortTitle(glossary) : name;
 	});
-	const back = state.settings.from && state.settings.from !== server.registers[0]?.name;
+	const from = state.settings.from ?? server.from;
+	const back = from && from !== server.registers[0]?.name;
 	const limit = limitText(rule.unit.slice(0, -1));
 
 	$("settings-said").textContent = [back ? "the other way round" : null, names.join(", "),
