@@ -16,7 +16,8 @@ struct parl_unicode {
 	const UNormalizer2 *exact;  /* NFKC, likewise */
 	const UNormalizer2 *nfd;
 	const UNormalizer2 *nfc;
-	const USet *marks; /* what "marks ignored" drops */
+	const USet *normalised; /* what the first two touch */
+	const USet *marks;      /* what "marks ignored" drops */
 };
 
 /* Made at the first call; NULL: out of memory (the next call tries again). */

@@ -68,3 +68,12 @@ for command in "lookup clients" "translate docs/examples/answer.txt"; do
 	printf '%-44s %10.1f ms\n' "parlance $command" \
 		"$(awk -v s="$(seconds "$build/bin/parlance" $command)" 'BEGIN { print s * 1000 }')"
 done
+
+echo
+echo "from start to end of the process (startup.c), and compiled glossaries (guard.c)"
+mkdir -p "$work/json" && cp glossaries/uk-base.json "$work/json/"
+startup() { "$build/tests/bench/startup" "$build/bin/parlance" "$@"; }
+echo "lookup client: $(startup lookup client)"
+echo "translate answer.txt, 330 words: $(startup translate docs/examples/answer.txt)"
+echo "translate answer.txt, the glossary not compiled: $(startup translate --glossary-dir "$work/json" docs/examples/answer.txt)"
+echo "a compiled list of $("$build/tests/bench/guard" load 100000)"

@@ -10,7 +10,10 @@
 
 #include <cmocka.h>
 
+#include <unicode/ustring.h>
+
 #include "text/key.h"
+#include "text/unicode.h"
 
 static void check(const char *text, unsigned flags, const char *expected)
 {
@@ -131,6 +134,30 @@ static void test_distance(void **state)
 	}
 }
 
+static void expect_set(const USet *made, const char *pattern)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	UChar units[200];
+	int32_t length = 0;
+	u_strFromUTF8(units, 200, &length, pattern, -1, &error);
+	USet *wanted = uset_openPattern(units, length, &error);
+	assert_true(U_SUCCESS(error));
+	assert_true(uset_size(wanted) > 100);
+	assert_true(uset_equals(made, wanted));
+	uset_close(wanted);
+}
+
+/* Which characters the contract means, in ICU's own words. */
+static void test_sets(void **state)
+{
+	(void)state;
+	expect_set(parl_unicode()->normalised,
+		"[^[[[:So:][:Sk:]]-[:Decomposition_Type=Canonical:]][\\U000E0020-\\U000E007F]]");
+	expect_set(parl_unicode()->marks,
+		"[[[:Mn:]&[[:sc=Zinh:][:sc=Arab:][:sc=Hebr:][:sc=Cyrl:][:sc=Syrc:]]]"
+		"-[\\u3099\\u309A]-[:DI:]\\u0640]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -141,6 +168,7 @@ int main(void)
 		cmocka_unit_test(test_none),
 		cmocka_unit_test(test_long_clusters),
 		cmocka_unit_test(test_distance),
+		cmocka_unit_test(test_sets),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
