@@ -1,5 +1,6 @@
 /*
- * test_glossary_memory.c - the n-th allocation fails, for every n: reading, composing, looking up.
+ * test_glossary_memory.c - the n-th allocation fails, for every n: reading, composing, looking up,
+ * compiling.
  *
  * Whatever fails, the call says so, nothing is lost, and nothing crashes. Allocations are failed by
  * standing in front of the C library's, which sanitizers do themselves: there this test does
@@ -9,7 +10,7 @@
 
 #include <stdlib.h>
 
-#include "glossary/composed.h"
+#include "glossary/compiled.h"
 
 #if defined(__SANITIZE_ADDRESS__) || !defined(__GLIBC__)
 #define INTERPOSED 0
@@ -152,11 +153,57 @@ static void faults_survive_it_too(void **state)
 	assert_true(n > 20);
 }
 
+/* Compiled, loaded and used, with the allocation number N failing; false: there was no such. */
+static bool run_compiled(const struct parl_vocabulary *made, long n)
+{
+	struct parl_buffer image = PARL_BUFFER_EMPTY;
+	struct parl_vocabulary *lying = NULL;
+	enum parl_compiled_fault fault = PARL_COMPILED_NO_MEMORY;
+	const struct parl_term *found[4];
+	left = n;
+	failed = false;
+	bool compiled = parl_vocabulary_compile(made, &image);
+	if (compiled)
+		lying = parl_vocabulary_load(&image, &fault);
+	bool complete = lying != NULL && parl_vocabulary_complete(lying);
+	if (lying != NULL)
+		parl_vocabulary_look_up(lying, parl_view_of("Grantee"), found, 4);
+	left = -1;
+	assert_true(compiled || failed);
+	assert_true(complete || failed);
+	assert_int_equal(fault, lying != NULL ? PARL_COMPILED_GOOD : PARL_COMPILED_NO_MEMORY);
+	/* What could not be made then can be made now. */
+	if (lying != NULL) {
+		assert_true(parl_vocabulary_complete(lying));
+		expect_whole(lying, made->entry_count);
+	}
+	parl_vocabulary_free(lying);
+	parl_buffer_release(&image);
+	return failed;
+}
+
+static void compiled_ones_survive_it_too(void **state)
+{
+	(void)state;
+	struct parl_glossary *list[] = {read_text(base, NULL), read_text(over, NULL)};
+	struct parl_vocabulary *made = parl_vocabulary_new(list, 2, NULL);
+	assert_non_null(made);
+	run_compiled(made, -1);
+	long n = 0;
+	while (run_compiled(made, n))
+		n++;
+	assert_true(n > 50);
+	parl_vocabulary_free(made);
+	parl_glossary_free(list[0]);
+	parl_glossary_free(list[1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_allocation_may_fail),
 		cmocka_unit_test(faults_survive_it_too),
+		cmocka_unit_test(compiled_ones_survive_it_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
