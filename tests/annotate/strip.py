@@ -44,11 +44,11 @@ def strip_html(page):
 def strip_markdown(text):
     """What stands before the comment that begins the notes, without the marks that it names."""
     found = None
-    for found in re.finditer(rb"(\r?\n)?(\r?\n)<!-- parlance: .*?\[\^(n*)1\].*?-->", text):
+    for found in re.finditer(rb"\n\n<!-- parlance: [^\n]*\[\^(n*)1\] and so on -->", text):
         pass
     if not found:
         return text
-    return re.sub(rb"\[\^%s[0-9]+\]" % found[3], b"", text[: found.start()])
+    return re.sub(rb"\[\^%s[0-9]+\]" % found[1], b"", text[: found.start()])
 
 
 rules = {"text": strip_text, "html": strip_html, "markdown": strip_markdown}

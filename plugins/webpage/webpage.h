@@ -1,0 +1,78 @@
+/*
+ * webpage.h - the report `html`: one page that needs nothing else, with a document's terms
+ * explained, or with what became of it, before and after.
+ */
+#ifndef WEBPAGE_WEBPAGE_H
+#define WEBPAGE_WEBPAGE_H
+
+#include <parlance/gist.h>
+#include <parlance/plugin.h>
+#include <parlance/transcript.h>
+
+/* A finding, copied, since it lives no longer than its event. */
+struct mark {
+	const struct parl_block *block;
+	parl_span match;
+	enum parl_action action;
+	enum parl_finding_state state;
+	size_t note;      /* the number of the note that explains it */
+	parl_view before; /* the edit on one line, and what it becomes; data NULL: nothing */
+	parl_view after;
+	parl_view reason;
+	const struct parl_term *term;
+	long words; /* that the edit adds */
+};
+
+/* What is said of a term, or of several that are spelled alike; once a document. */
+struct note {
+	const struct parl_term *term;
+	struct parl_gist *gists;
+	size_t sense_count;
+	size_t places;
+	bool placed; /* its first place is written */
+	bool explains;
+};
+
+struct webpage {
+	struct parl_output *output;
+	bool large;
+	struct parl_arena *arena; /* of the document at hand */
+	struct mark *marks;
+	size_t mark_count;
+	size_t mark_room;
+	struct note *notes; /* by their number, which begins with 1 */
+	size_t note_count;
+	size_t note_room;
+	size_t documents;
+};
+
+/* --- gather.c; false: out of memory */
+bool gather_add(struct webpage *page, const struct parl_event *event);
+void gather_clear(struct webpage *page);
+
+/* --- write.c: text of others between mark-up of ours */
+void write_text(struct parl_output *output, parl_view text);
+void write_string(struct parl_output *output, const char *text);
+/* " lang=\"cy\"", unless it is English, as the page is. */
+void write_language(struct parl_output *output, const char *tag);
+
+/* Begins a part of the document at hand, which is called by both their names. */
+void write_section(struct webpage *page, const char *id, const char *title);
+
+/* --- annotated.c: a document with its terms explained; false: out of memory */
+bool annotated_write(struct webpage *page, const struct parl_event *event);
+
+/* --- notes.c: the notes, and a glossary of the terms */
+void notes_write(struct webpage *page, const struct parl_event *event);
+void notes_glossary(struct webpage *page, const struct parl_event *event);
+
+/* --- summary.c: what they come to; the glossaries in use */
+void summary_write(struct webpage *page, const struct parl_event *event);
+
+/* --- translated.c: a document before and after; false: out of memory */
+bool translated_write(struct webpage *page, const struct parl_event *event);
+
+/* --- style.c */
+extern const char webpage_style[], webpage_style_print[], webpage_style_large[];
+
+#endif

@@ -1,0 +1,132 @@
+#!/usr/bin/env bats
+# The reports for readers: html, html-large and markdown; and that what they add can be taken away.
+
+load common
+
+strip() {
+	python3 "$TESTS/annotate/strip.py" "$@"
+}
+
+# comes_back FORMAT FILE OPTION...: the text is in the annotated document, byte for byte.
+comes_back() {
+	local format=$1 file=$2
+	shift 2
+	"$PARLANCE" annotate --no-profile --format "$format" "$@" "$file" >annotated
+	# Where there is nothing to note, text for the terminal shows no text.
+	if [ "$format" = text ] && ! grep -q ' | ' annotated; then
+		grep -q 'no term of the glossaries' annotated
+		return
+	fi
+	strip "$format" <annotated >back
+	cmp back "$file"
+}
+
+@test "html: the text as it is, a term with the button of its note, the note, and a glossary" {
+	printf 'A <client> & a helper.\n' >in.txt
+	run -0 --separate-stderr parlance annotate --format html in.txt
+	[[ $output == '<!DOCTYPE html>'*'<html lang="en-GB">'* ]]
+	[[ $output == *'<span class="term replace" id="term-1-1">client</span><button type="button" popovertarget="note-1-1" aria-label="Note 1">1</button>&gt; &amp; a '* ]]
+	[[ $output == *'<div class="note" popover id="note-1-1" role="note" aria-label="Note 1">'*'<b>client</b></p>'* ]]
+	[[ $output == *'<li><i>commissioner:</i> service user, person supported</li>'* ]]
+	[[ $output == *'<h3 id="glossary-1">Glossary of the terms used</h3>'*'<dd><i>meaning:</i> A person who uses a service that public money pays for.</dd>'* ]]
+	[[ $output == *'<dd><i>source:</i> <a href="https://northcote.example/buying">Northcote Council: how we buy services</a></dd>'* ]]
+	[[ $output == *'<tr><th scope="row">people</th><td>2</td><td>2</td></tr>'* ]]
+	# It needs nothing else.
+	[[ $output != *'<script'* && $output != *'<link'* && $output != *'src='* ]]
+	says ""
+}
+
+@test "html: both senses, a dated word, and one note for a term that stands in two sections" {
+	printf '# One\n\nA match and an inmate.\n\n# Two\n\nA match.\n' >in.md
+	run -0 --separate-stderr parlance annotate --format html in.md
+	[[ $output == *'<b>match</b> has several meanings:</p>'*'<i>pairing-money:</i> Money that one'*'<i>pairing-people:</i> A volunteer'* ]]
+	[[ $output == *'<b>inmate</b> <em class="flag">(dated, better not used)</em>'* ]]
+	[ "$(grep -o 'popovertarget="note-1-1" aria' <<<"$output" | wc -l)" -eq 2 ]
+	[ "$(grep -o 'id="note-1-1"' <<<"$output" | wc -l)" -eq 1 ]
+	[ "$(grep -o 'id="term-1-1"' <<<"$output" | wc -l)" -eq 1 ]
+}
+
+@test "html: several documents on one page, and nothing to explain" {
+	echo 'A client.' >a.txt
+	echo 'Rain.' >b.txt
+	run -0 --separate-stderr parlance annotate --format html a.txt b.txt
+	[[ $output == *'<h2 id="document-1">a.txt</h2>'*'id="term-1-1"'*'<h2 id="document-2">b.txt</h2>'*'No term of the glossaries.'* ]]
+	[ "$(grep -c '</html>' <<<"$output")" -eq 1 ]
+}
+
+@test "html: before and after side by side, with the words and why" {
+	printf 'Our clients came.\n\nIt rained.\n' >in.txt
+	run -0 --separate-stderr parlance translate --format html in.txt
+	[[ $output == *'<tr><th scope="row">Words</th><td>5</td><td>6</td><td>+1</td></tr>'* ]]
+	[[ $output == *'<td data-side="Before">Our <del>clients</del> came.'*'</td><td data-side="After">Our <ins>service users</ins> came.'* ]]
+	[[ $output == *'<tr><td colspan="2">It rained.'* ]]
+	[[ $output == *"<li><b>clients</b> becomes <b>service users</b> (+1 word). The council's contracts count service users.</li>"* ]]
+}
+
+@test "html: the colours are told apart from the paper, on the screen and in print" {
+	echo 'A client.' >in.txt
+	for format in html html-large; do
+		parlance annotate --format "$format" in.txt >page.html
+		run -0 bash "$TESTS/page/contrast.sh" <page.html
+	done
+	[[ $(parlance annotate --format html-large in.txt) == *"--size: 16pt"* ]]
+}
+
+@test "markdown: footnotes below the text as it is" {
+	printf 'A **client** and a match.' >in.md
+	run -0 --separate-stderr parlance annotate --format markdown in.md
+	is "A **client[^1]** and a match[^2].
+
+<!-- parlance: the text is above, without the marks [^1] and so on -->
+
+[^1]: **client**: commissioner: service user, person supported; The council's contracts count service users.
+
+[^2]: **match**; pairing-money: Money that one funder gives because another gives as much.; pairing-people: A volunteer and the person whom he or she visits."
+	printf 'A client[^1] and [^n2].\n\n[^1]: A note.\n' >in.md
+	run -0 --separate-stderr parlance annotate --format markdown in.md
+	[ "${lines[0]}" = 'A client[^nn1][^1] and [^n2].' ]
+}
+
+@test "what is added can be taken away, byte for byte: the texts and pages in the tree" {
+	for file in "$TESTS"/../docs/examples/*.txt "$TESTS"/../docs/*.md "$TESTS"/../README.md; do
+		for format in text html markdown; do
+			comes_back "$format" "$file" --every
+			comes_back "$format" "$file" --for commissioner
+		done
+		comes_back text "$file" --notes inline
+		comes_back text "$file" --notes end --for third-sector
+	done
+}
+
+# All texts of a table of the contract in one, with the terms of the matching cases as a glossary.
+@test "what is added can be taken away, byte for byte: every case of the contract" {
+	python3 - "$TESTS/contract" <<-'END'
+		import glob, json, sys
+		cases = json.load(open(sys.argv[1] + "/match-cases.json", encoding="utf-8"))
+		cases = cases["cases"] if isinstance(cases, dict) else cases
+		texts, terms = [], {}
+		for case in cases:
+		    raw = bytes.fromhex(case["text_hex"]) if "text_hex" in case else \
+		        case["text"].encode("utf-8", "surrogatepass")
+		    texts.append(raw)
+		    for term in case["terms"]:
+		        word = term if isinstance(term, str) else term["term"]
+		        if word.strip() and all(letter >= " " for letter in word):
+		            terms.setdefault(word.casefold(), word)
+		open("cases.txt", "wb").write(b"\n\n".join(texts))
+		open("crlf.txt", "wb").write(b"\r\n\r\n".join(text.replace(b"\n", b"\r\n") for text in texts))
+		json.dump({"parlance": 1, "id": "cases", "terms": list(terms.values())}, open("cases.json", "w"))
+		lines = [line for name in sorted(glob.glob(sys.argv[1] + "/translate/*.txt"))
+		         for line in open(name, "rb").read().splitlines()]
+		open("sentences.txt", "wb").write(b"\n\n".join(lines) + b"\n")
+	END
+	"$PARLANCE" validate cases.json >/dev/null 2>&1 || "$PARLANCE" validate cases.json 2>&1 | grep -c error: || true
+	for format in text html markdown; do
+		for file in cases.txt crlf.txt; do
+			comes_back "$format" "$file" -g cases.json --every 2>/dev/null
+			[ "$(wc -c <annotated)" -gt "$(wc -c <"$file")" ]
+		done
+		comes_back "$format" sentences.txt --every
+		comes_back "$format" sentences.txt --for commissioner
+	done
+}
