@@ -213,16 +213,23 @@ $(CODES_PAGE): $(PROGRAM)
 
 # --- tests
 
+# What pkg-config says of the packages of a plugin: --cflags, --libs.
+packages_of = $(if $(strip $(PACKAGES_$(1))),$(shell $(PKG_CONFIG) $(2) $(PACKAGES_$(1))))
+
 # Unit tests: one cmocka program a file, linked to the library with its hidden parts. Tests that
 # open plugins hold all of it and export what is public, as the fixtures expect of their host.
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
+# One named after a plugin is left out without its libraries, as the plugin is.
+UNIT_SOURCES := $(foreach source,$(UNIT_SOURCES),\
+	$(if $(strip $(MISSING_$(source:tests/unit/test_%.c=%))),,$(source)))
 UNIT_PROGRAMS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< \
-		$(WHOLE) $(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -lcmocka -o $@
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(call packages_of,$(*:test_%=%),--cflags) $(CFLAGS) \
+		-Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< $(WHOLE) $(BUILD)/libparlance-all.a \
+		$(PARL_LDFLAGS) $(call packages_of,$(*:test_%=%),--libs) $(CORE_LIBS) -lcmocka -o $@
 
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
@@ -298,18 +305,14 @@ FUZZ_BUILD := build/fuzz
 # The sources of the plugin that a target is named after, if there is one.
 fuzzed_plugin = $(wildcard plugins/$(patsubst fuzz_%,%,$(1))/*.c)
 
-# What pkg-config says of the packages of that plugin: --cflags, --libs.
-fuzzed_packages = $(if $(strip $(PACKAGES_$(1:fuzz_%=%))),\
-	$(shell $(PKG_CONFIG) $(2) $(PACKAGES_$(1:fuzz_%=%))))
-
 $(foreach target,$(FUZZ_TARGETS),\
 	$(eval $(BUILD)/tests/fuzz/$(target): $(call fuzzed_plugin,$(target)) $(wildcard tests/fuzz/*.h)))
 $(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) $(call fuzzed_packages,$*,--cflags) \
+	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) $(call packages_of,$(*:fuzz_%=%),--cflags) \
 		tests/fuzz/$*.c tests/fuzz/driver.c $(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(call fuzzed_packages,$*,--libs) $(CORE_LIBS) -o $@
+		$(PARL_LDFLAGS) $(call packages_of,$(*:fuzz_%=%),--libs) $(CORE_LIBS) -o $@
 
 .PHONY: fuzz
 fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuzzer)

@@ -56,6 +56,10 @@ closing() {
 }
 
 for test in tests/unit/test_*.c; do
+	if [ ! -e "$BUILD/${test%.c}" ] && [ -e "plugins/${test:16:-2}/plugin.mk" ]; then
+		echo "${test%.c} is left out: its plugin needs a library that is not installed"
+		continue
+	fi
 	[ -e "$test" ] && CMOCKA_MESSAGE_OUTPUT=TAP tap "${test%.c}" "$BUILD/${test%.c}"
 done
 for runner in tests/contract/*.c; do

@@ -27,6 +27,28 @@ static bool takes_text(enum parl_segment_kind kind)
 	return kind < PARL_SEGMENT_PREFIX;
 }
 
+static bool is_opening(enum parl_segment_kind kind)
+{
+	return kind == PARL_SEGMENT_OPEN || kind == PARL_SEGMENT_TAG_OPEN;
+}
+
+static bool is_closing(enum parl_segment_kind kind)
+{
+	return kind == PARL_SEGMENT_CLOSE || kind == PARL_SEGMENT_TAG_CLOSE;
+}
+
+/* Whether opening and closing marks meet there. */
+static bool marks_meet(const struct parl_block *block, struct reach reach)
+{
+	bool opens = false;
+	bool closes = false;
+	for (size_t i = reach.first; i <= reach.last; i++) {
+		opens |= is_opening(block->segments[i].kind);
+		closes |= is_closing(block->segments[i].kind);
+	}
+	return opens && closes;
+}
+
 /* Whether SPAN cuts the segment at INDEX into pieces. */
 static bool cuts(const struct parl_block *block, size_t index, parl_span span)
 {
@@ -47,20 +69,18 @@ static bool text_allows(const struct parl_block *block, struct reach reach, parl
 	return true;
 }
 
-/* New text can stand before closing marks or behind opening ones, not both; and source bytes that
- * nobody declared may mean anything. */
+/* New text can stand before closing marks or behind opening ones, not both, but for tags that may
+ * be left empty; and source bytes that nobody declared may mean anything. */
 static bool marks_allow(const struct parl_block *block, struct reach reach)
 {
-	bool opens = false;
-	bool closes = false;
+	bool empty = true;
 	for (size_t i = reach.first; i <= reach.last; i++) {
 		const struct parl_segment *segment = &block->segments[i];
-		opens |= segment->kind == PARL_SEGMENT_OPEN;
-		closes |= segment->kind == PARL_SEGMENT_CLOSE;
+		empty &= segment->kind != PARL_SEGMENT_OPEN && segment->kind != PARL_SEGMENT_CLOSE;
 		if (i > reach.first && segment->source.start != segment[-1].source.end)
 			return false;
 	}
-	return !opens || !closes;
+	return empty || !marks_meet(block, reach);
 }
 
 bool parl_block_editable(const struct parl_block *block, parl_span span)
@@ -74,11 +94,12 @@ bool parl_block_editable(const struct parl_block *block, parl_span span)
 static void keep_marks(
 	const struct parl_block *block, struct reach reach, bool before, struct parl_buffer *bytes)
 {
+	bool meet = marks_meet(block, reach);
 	for (size_t i = reach.first; i <= reach.last; i++) {
 		const struct parl_segment *segment = &block->segments[i];
-		bool opens = segment->kind == PARL_SEGMENT_OPEN;
+		bool leads = is_opening(segment->kind) && !meet;
 		if (takes_text(segment->kind) || segment->kind == PARL_SEGMENT_PREFIX ||
-			opens != before)
+			leads != before)
 			continue;
 		parl_buffer_add(bytes, block->document->source.data + segment->source.start,
 			segment->source.end - segment->source.start);
@@ -103,9 +124,9 @@ static size_t before_marks(const struct parl_edit *edit, struct reach reach)
 {
 	const struct parl_block *block = edit->block;
 	size_t at = reach.first;
-	while (at <= reach.last && block->segments[at].kind != PARL_SEGMENT_OPEN)
+	while (at <= reach.last && !is_opening(block->segments[at].kind))
 		at++;
-	if (at > reach.last || edit->text.size == 0)
+	if (at > reach.last || edit->text.size == 0 || marks_meet(block, reach))
 		return 0;
 	parl_view old = {block->text.data + edit->span.start, edit->span.end - edit->span.start};
 	size_t word = first_word(old);

@@ -168,8 +168,11 @@ static enum parl_status add_blocks(const struct parl_document *document,
 	for (size_t i = 0; i < document->block_count; i++) {
 		const struct parl_block *block = document->blocks[i];
 
-		if (block->unseen)
+		if (block->unseen) {
+			while (next < count && edits[next].block == block)
+				next++;
 			continue;
+		}
 		if (above)
 			parl_buffer_add_view(text, parl_view_of(separator(above, block)));
 		if (add_block(block, edits, count, &next, text) != PARL_OK)

@@ -293,8 +293,11 @@ const struct parl_finding *parl_job_reword(
 
 bool parl_job_takes_notes(const struct parl_job *job)
 {
-	return job->document && job->format->notes && parl_desk_takes_documents(&job->run->desk) &&
-		!parl_job_option(job, "no-comments");
+	bool asked = !job->format->notes_in_text || !job->run->session->command->rewrites ||
+		parl_job_option(job, "comments");
+
+	return job->document && job->format->notes && asked &&
+		parl_desk_takes_documents(&job->run->desk) && !parl_job_option(job, "no-comments");
 }
 
 bool parl_job_is_read(const struct parl_job *job)

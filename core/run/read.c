@@ -195,7 +195,7 @@ static enum parl_status read_document(struct parl_job *job)
 		return PARL_FAILED;
 	if (is_disguised(job))
 		return leave_out(job);
-	if (!job->format->binary && check_clean(job) != PARL_OK)
+	if (!job->format->binary && !job->format->encoded && check_clean(job) != PARL_OK)
 		return PARL_FAILED;
 	if (!check_output(job))
 		return PARL_FAILED;

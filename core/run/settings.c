@@ -32,6 +32,7 @@ enum {
 	AUTHOR,
 	DATE,
 	CLEAN,
+	COMMENTS,
 	NO_COMMENTS,
 	FORCE,
 	COLOR,
@@ -111,6 +112,8 @@ static const struct parl_option common[COMMON] = {
 			   "now)"},
 	[CLEAN] = {.name = "clean",
 		.summary = "change a Word document without tracking the changes"},
+	[COMMENTS] = {.name = "comments",
+		.summary = "put notes on the changes into a web page, too"},
 	[NO_COMMENTS] = {.name = "no-comments", .summary = "put no comments into a Word document"},
 	[FORCE] = {.name = "force",
 		.summary = "rewrite a document though it is not clean UTF-8 text"},
@@ -174,6 +177,7 @@ static bool applies(const struct parl_command *command, int option)
 	case RECORD:
 		return command->rewrites && command->vocabulary;
 	case CLEAN:
+	case COMMENTS:
 	case NO_COMMENTS:
 	case FORCE:
 		return command->rewrites;

@@ -9,5 +9,6 @@ fuzz_markdown) echo docs ;;
 fuzz_office) echo tests/word/parts tests/odt/parts ;;
 fuzz_csv) echo docs/examples tests/spreadsheets ;;
 fuzz_serve) echo tests/serve/requests ;;
+fuzz_html) echo tests/web ;;
 *) echo docs/examples tests/contract/translate ;;
 esac

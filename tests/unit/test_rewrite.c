@@ -14,8 +14,8 @@
 
 /*
  * A block from a sketch of the source: `{x}` is an opening mark, `(x)` a closing one, `[x]` an
- * anchor, `^x^` a prefix, `<x>` bytes that nobody declared, `=x=` fixed; `@` stands for "&",
- * decoded. The sketch itself is the source.
+ * anchor, `^x^` a prefix, `$x$` and `%x%` are tags that open and close, `<x>` bytes that nobody
+ * declared, `=x=` fixed; `@` stands for "&", decoded. The sketch itself is the source.
  */
 static struct parl_block *sketch(struct parl_document **document, const char *source)
 {
@@ -26,6 +26,7 @@ static struct parl_block *sketch(struct parl_document **document, const char *so
 		enum parl_segment_kind kind;
 	} marks[] = {{'{', '}', PARL_SEGMENT_OPEN}, {'(', ')', PARL_SEGMENT_CLOSE},
 		{'[', ']', PARL_SEGMENT_ANCHOR}, {'^', '^', PARL_SEGMENT_PREFIX},
+		{'$', '$', PARL_SEGMENT_TAG_OPEN}, {'%', '%', PARL_SEGMENT_TAG_CLOSE},
 		{'=', '=', PARL_SEGMENT_FIXED}};
 	for (size_t at = 0, end; source[at]; at = end) {
 		end = at + 1;
@@ -100,6 +101,18 @@ static void emphasis_is_kept_or_the_edit_refused(void **state)
 	expect("a {**}service user(**).", "service user", "a {**}NEW(**).");
 	expect("a {**}service(**) {*}user(*).", "service user", NULL);
 	expect("one {**}stop(**) shop", "one stop shop", NULL);
+}
+
+static void tags_may_be_left_empty(void **state)
+{
+	(void)state;
+	expect("a $b$service%/b% user.", "service user", "a $b$NEW%/b%.");
+	expect("a service $b$user%/b%.", "service user", "a $b$NEW%/b%.");
+	expect("one $b$stop%/b%[1] shop.", "one stop shop", "NEW$b$%/b%[1].");
+	expect("$b$one%/b% $i$stop%/i% shop.", "one stop shop", "$b$NEW%/b%$i$%/i%.");
+	expect("one {a}$b$stop%/b%(/a) shop.", "one stop shop", NULL);
+	expect_new(
+		"a $b$grim%/b% helper.", "a grim helper", "an assistant", "an assistant$b$%/b%.");
 }
 
 static void an_article_stays_before_the_emphasis(void **state)
@@ -210,6 +223,7 @@ int main(void)
 		cmocka_unit_test(plain_text_is_replaced),
 		cmocka_unit_test(line_prefixes_go_with_the_text),
 		cmocka_unit_test(emphasis_is_kept_or_the_edit_refused),
+		cmocka_unit_test(tags_may_be_left_empty),
 		cmocka_unit_test(an_article_stays_before_the_emphasis),
 		cmocka_unit_test(anchors_survive),
 		cmocka_unit_test(undeclared_bytes_stop_an_edit),

@@ -86,11 +86,11 @@ static void test_edits_that_do_not_fit(void **state)
 	(void)state;
 	expect(document, unordered, 2, NULL);
 	expect(document, twice, 2, NULL);
-	/* nobody sees the block, so that nothing of it can be changed */
+	/* nobody sees the block: it is no text, and what is changed in it changes none */
 	parl_block_set_unseen(first);
 	expect(document, NULL, 0, "Three");
 	expect(document, &b, 1, "3");
-	expect(document, &a, 1, NULL);
+	expect(document, &a, 1, "Three");
 	parl_document_free(document);
 }
 

@@ -28,6 +28,7 @@
 #include <parlance/codes/serve.h>
 #include <parlance/codes/stream.h>
 #include <parlance/codes/system.h>
+#include <parlance/codes/web.h>
 #include <parlance/codes/webpage.h>
 #include <parlance/types.h>
 
@@ -46,6 +47,7 @@
 	PARL_CODES_OFFICE(X)   \
 	PARL_CODES_SEARCH(X)   \
 	PARL_CODES_COMPILED(X) \
+	PARL_CODES_WEB(X)      \
 	PARL_CODES_ANNOTATE(X) \
 	PARL_CODES_STREAM(X)   \
 	PARL_CODES_SERVE(X)    \

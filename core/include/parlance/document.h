@@ -35,7 +35,12 @@ enum parl_segment_kind {
 	PARL_SEGMENT_PREFIX, /* what begins a line: "> " */
 	PARL_SEGMENT_OPEN,   /* opens emphasis: stands before the new text */
 	PARL_SEGMENT_CLOSE,  /* closes emphasis: stands behind the new text */
-	PARL_SEGMENT_ANCHOR  /* a note mark, a bookmark: stands behind the new text */
+	PARL_SEGMENT_ANCHOR, /* a note mark, a bookmark: stands behind the new text */
+
+	/* As OPEN and CLOSE, of what may be left empty: where both meet in an edit, all marks stand
+	 * behind the new text, in their order. */
+	PARL_SEGMENT_TAG_OPEN,
+	PARL_SEGMENT_TAG_CLOSE
 };
 
 /* Why a span is protected: no term is reported that touches one. */

@@ -106,6 +106,11 @@ struct parl_format {
 	/* The file is no text: it is not judged as one, and goes to no terminal. Needs `write`. */
 	bool binary;
 	bool partial; /* `read` asks parl_document_wanted and leaves out the rest */
+	/* `read` judges the encoding itself, and nothing is said about bytes that are no UTF-8. */
+	bool encoded;
+	/* Remarks stand in the text for every reader: a translation has them only where they are
+	 * asked for. */
+	bool notes_in_text;
 };
 
 /* A report: shows events. One state a run, one thread. */

@@ -1,0 +1,2 @@
+# HTML is taken apart as browsers do it.
+PACKAGES := gumbo
