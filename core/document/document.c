@@ -109,6 +109,11 @@ void parl_document_set_readable(struct parl_document *document)
 	document->readable = true;
 }
 
+void parl_document_begin_section(struct parl_document *document)
+{
+	document->sections++;
+}
+
 void parl_document_set_plain(struct parl_document *document)
 {
 	document->plain = true;
@@ -133,10 +138,10 @@ struct parl_block *parl_document_add_block(
 		return NULL;
 	}
 	if (kind == PARL_BLOCK_HEADING)
-		document->headings++;
+		document->sections++;
 	block->document = document;
 	block->index = document->block_count;
-	block->section = document->headings;
+	block->section = document->sections;
 	block->kind = kind;
 	block->level = level;
 	block->text.data = "";

@@ -74,9 +74,9 @@ struct parl_document {
 	struct parl_block **blocks;
 	size_t block_count;
 	size_t block_capacity;
-	size_t headings;
-	bool plain;    /* the source is the text itself */
-	bool readable; /* and people read the source as it is, mark-up and all */
+	size_t sections; /* begun so far */
+	bool plain;      /* the source is the text itself */
+	bool readable;   /* and people read the source as it is, mark-up and all */
 	bool failed;
 
 	struct parl_noted *noted;

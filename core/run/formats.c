@@ -93,13 +93,27 @@ bool parl_format_claims(const struct parl_host *host, const char *path, parl_vie
 		next_claim(host, &again, by_extension, path, bytes);
 }
 
-bool parl_format_holds_notes(struct parl_host *host, const char *path)
+/* The format to which the extension of PATH belongs; NULL: none. */
+static const struct parl_format *by_name_of(struct parl_host *host, const char *path)
 {
 	size_t index = 0;
 	const char *name = next_claim(host, &index, by_extension, path, (parl_view){"", 0});
-	const struct parl_format *format = name ? parl_host_format(host, name, NULL) : NULL;
+
+	return name ? parl_host_format(host, name, NULL) : NULL;
+}
+
+bool parl_format_holds_notes(struct parl_host *host, const char *path)
+{
+	const struct parl_format *format = by_name_of(host, path);
 
 	return format && format->notes;
+}
+
+bool parl_format_only_reads(struct parl_host *host, const char *path)
+{
+	const struct parl_format *format = by_name_of(host, path);
+
+	return format && format->read_only;
 }
 
 bool parl_format_is_other(

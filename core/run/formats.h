@@ -24,6 +24,9 @@ bool parl_format_claims(const struct parl_host *host, const char *path, parl_vie
 /* Whether the extension of PATH belongs to a format that holds remarks. */
 bool parl_format_holds_notes(struct parl_host *host, const char *path);
 
+/* Whether the extension of PATH belongs to a format that is never written. */
+bool parl_format_only_reads(struct parl_host *host, const char *path);
+
 /* Whether the extension of PATH belongs to another format than FORMAT. */
 bool parl_format_is_other(
 	const struct parl_host *host, const struct parl_format *format, const char *path);

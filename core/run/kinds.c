@@ -4,15 +4,7 @@
 #include <strings.h>
 
 #include "formats.h"
-
-/* What the text of a document is packed into; as plain text it would be found empty, and broken
- * when it is rewritten. */
-static const struct {
-	const char *begins;
-	const char *name;
-} packages[] = {{"PK\x03\x04", "a Word or LibreOffice document, or another zip file"},
-	{"\xD0\xCF\x11\xE0", "an old Word, Excel or PowerPoint file"}, {"%PDF-", "a PDF file"},
-	{"{\\rtf", "a rich text file (RTF)"}, {"\x1F\x8B", "a compressed file"}};
+#include "packages.h"
 
 /* Names of marks and fields are words too: class="client" would become class="service user". */
 static const char *const markup_extensions[] = {
@@ -20,17 +12,6 @@ static const char *const markup_extensions[] = {
 static const char *const markup_beginnings[] = {"<!doctype", "<html", "<?xml", "<svg"};
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
-static const char *package_name(parl_view text)
-{
-	for (size_t i = 0; i < LENGTH(packages); i++) {
-		size_t size = strlen(packages[i].begins);
-
-		if (text.size >= size && memcmp(text.data, packages[i].begins, size) == 0)
-			return packages[i].name;
-	}
-	return NULL;
-}
 
 static bool has_markup_extension(const char *path)
 {
@@ -64,13 +45,11 @@ static bool is_markup(const struct parl_job *job, parl_view text)
 bool parl_kind_refused(struct parl_job *job)
 {
 	parl_view text = job->source;
-	const char *package = package_name(text);
+	const struct parl_package *package = parl_package_of(text);
 
 	if (package) {
-		parl_diagnose(job->faults, PARL_CODE_INPUT_NO_FORMAT, job->input->path,
-			"save it as plain text or Markdown (UTF-8), and name that file; `parlance "
-			"plugins` lists the formats that can be read",
-			"this is %s, and no plugin reads it", package);
+		parl_diagnose(job->faults, package->code, job->input->path, package->help, "%s",
+			package->text);
 		return true;
 	}
 	if (!job->run->session->command->rewrites || parl_job_option(job, "force") ||

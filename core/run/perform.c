@@ -101,6 +101,8 @@ static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result
 	if (!changes.date)
 		return parl_diagnose_memory(job->faults, job->input->path);
 	parl_notes_settle(&job->notes);
+	if (job->format->read_only) /* it goes nowhere: only a report shows what would be done */
+		return PARL_OK;
 	if (job->format->write)
 		return job->format->write(job->document, &changes, result, job->faults);
 	return parl_document_rewrite(job->document, edits->items, edits->count, result);

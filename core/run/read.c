@@ -125,6 +125,19 @@ static bool check_output(struct parl_job *job)
 	const struct parl_desk *desk = &job->run->desk;
 	const char *path = desk->path;
 
+	if (path && parl_format_only_reads(job->run->session->host, path)) {
+		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_READ_ONLY, job->input->path,
+			"name a file of another kind, such as one that ends in .txt",
+			"not written: %s would be of a kind that parlance only reads", path);
+		return false;
+	}
+	if (job->format->read_only && parl_desk_takes_documents(desk)) {
+		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_READ_ONLY, job->input->path,
+			job->format->read_only,
+			"not written: files of the format '%s' are only read",
+			job->format->head.name);
+		return false;
+	}
 	if (!parl_desk_takes_documents(desk))
 		return true;
 	if (job->format->binary && !desk->document && !parl_job_option(job, "output")) {
@@ -189,6 +202,7 @@ static const struct parl_format *pick_format(struct parl_job *job)
 static enum parl_status read_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
+	enum parl_status status = PARL_OK;
 
 	job->format = pick_format(job);
 	if (!job->format)
@@ -202,7 +216,13 @@ static enum parl_status read_document(struct parl_job *job)
 	job->document = parl_document_new(job->source, parl_job_option(job, "lang"));
 	if (job->document && !sieve(job))
 		return parl_diagnose_memory(job->faults, path);
-	if (job->document && job->format->read(job->document, path, job->faults) != PARL_OK) {
+	if (job->document)
+		status = job->format->read(job->document, path, job->faults);
+	if (status == PARL_NONE && job->input->found) {
+		parl_diagnostics_clear(job->faults);
+		return leave_out(job);
+	}
+	if (status != PARL_OK) {
 		if (parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) == 0)
 			parl_diagnose(job->faults, PARL_CODE_INPUT_FORMAT_SILENT, path,
 				"tell the author of the plugin that offers it",

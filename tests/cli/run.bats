@@ -288,14 +288,14 @@ setup() {
 
 @test "a document in a package is not taken for text" {
 	printf 'PK\003\004 a client \377' >bid.xlsx
-	printf '%%PDF-1.4 a client' >bid.pdf
-	expect 2 parlance annotate bid.xlsx bid.pdf
+	printf '{\\rtf1 a client}' >bid.rtf
+	expect 2 parlance annotate bid.xlsx bid.rtf
 	quiet out
 	same err <<-'END'
-		bid.xlsx: error: this is a Word or LibreOffice document, or another zip file, and no plugin reads it [P-154]
-		help: save it as plain text or Markdown (UTF-8), and name that file; `parlance plugins` lists the formats that can be read
-		bid.pdf: error: this is a PDF file, and no plugin reads it [P-154]
-		help: save it as plain text or Markdown (UTF-8), and name that file; `parlance plugins` lists the formats that can be read
+		bid.xlsx: error: this is a zip file, or a document that is damaged [P-154]
+		help: unpack it, and name the documents that are in it
+		bid.rtf: error: this is a rich text file (RTF), which is not read [P-154]
+		help: open it in Word or LibreOffice, save it as a Word document (.docx), and name that file
 	END
 	expect 2 parlance translate --force bid.xlsx
 	quiet out
@@ -311,7 +311,7 @@ setup() {
 }
 
 @test "mark-up that no plugin reads is not rewritten as if it were words" {
-	printf '<!DOCTYPE html>\n<p class="client">A client rang.</p>\n' >page.txt
+	printf '<?xml version="1.0"?>\n<p class="client">A client rang.</p>\n' >page.txt
 	echo '{"client": "A client rang."}' >data.json
 	for file in page.txt data.json; do
 		run -2 --separate-stderr "$PARLANCE" translate "$file"

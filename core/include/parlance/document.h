@@ -137,6 +137,9 @@ PARL_API void parl_document_add_comment(
  * (parl_transcript). */
 PARL_API void parl_document_set_readable(struct parl_document *document);
 
+/* Begins a section where no heading does: a page. For readers, before its first block. */
+PARL_API void parl_document_begin_section(struct parl_document *document);
+
 /* Whether an allocation failed while the document was built. */
 PARL_API bool parl_document_failed(const struct parl_document *document);
 
@@ -146,8 +149,9 @@ PARL_API parl_view parl_block_text(const struct parl_block *block);
 PARL_API enum parl_block_kind parl_block_kind_of(const struct parl_block *block);
 PARL_API unsigned parl_block_level(const struct parl_block *block);
 PARL_API const char *parl_block_language(const struct parl_block *block);
-PARL_API size_t parl_block_index(const struct parl_block *block);   /* 0-based, in the document */
-PARL_API size_t parl_block_section(const struct parl_block *block); /* headings before or at it */
+PARL_API size_t parl_block_index(const struct parl_block *block); /* 0-based, in the document */
+PARL_API size_t parl_block_section(
+	const struct parl_block *block); /* headings, pages before or at it */
 
 /* The protection that touches SPAN (one of them, where several do); 0: none. */
 PARL_API enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span);

@@ -94,7 +94,8 @@ struct parl_format {
 	const char *extensions; /* "md markdown": without dots, lower case, by spaces */
 	/* Whether BYTES are surely this format (a signature); NULL: by extension only. */
 	bool (*recognises)(parl_view bytes);
-	/* Fills DOCUMENT, whose source is the file. PARL_FAILED with a diagnostic. */
+	/* Fills DOCUMENT, whose source is the file. PARL_FAILED with a diagnostic; PARL_NONE with
+	 * one: nothing of this format can be read here, and a folder leaves such files out. */
 	enum parl_status (*read)(
 		struct parl_document *document, const char *path, struct parl_diagnostics *faults);
 	/* Appends the file with CHANGES to RESULT, byte for byte the same where there are none;
@@ -103,7 +104,8 @@ struct parl_format {
 		const struct parl_changes *changes, struct parl_buffer *result,
 		struct parl_diagnostics *faults);
 	bool notes; /* `write` can attach remarks */
-	/* The file is no text: it is not judged as one, and goes to no terminal. Needs `write`. */
+	/* The file is no text: it is not judged as one, and goes to no terminal. Needs `write`, or
+	 * `read_only`. */
 	bool binary;
 	bool partial; /* `read` asks parl_document_wanted and leaves out the rest */
 	/* `read` judges the encoding itself, and nothing is said about bytes that are no UTF-8. */
@@ -111,6 +113,8 @@ struct parl_format {
 	/* Remarks stand in the text for every reader: a translation has them only where they are
 	 * asked for. */
 	bool notes_in_text;
+	/* It is never written: what to do instead, as the help of a message; NULL: it is. */
+	const char *read_only;
 };
 
 /* A report: shows events. One state a run, one thread. */
