@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "login.h"
 #include "page.h"
 #include "server.h"
 
@@ -57,8 +58,12 @@ static bool prepare(struct serve *serve)
 
 	return list_option(serve->job, "allow-host", &guard->hosts, &guard->host_count) &&
 		list_option(serve->job, "allow-origin", &guard->origins, &guard->origin_count) &&
-		check_origins(serve->job, guard) && sessions_begin(&serve->sessions, serve->job) &&
-		(guard_begin(guard) || could_not_start(serve, "no random numbers")) &&
+		check_origins(serve->job, guard) && sessions_begin(&serve->sessions, serve->job);
+}
+
+static bool open_door(struct serve *serve)
+{
+	return (guard_begin(&serve->guard) || could_not_start(serve, "no random numbers")) &&
 		socket_open(serve);
 }
 
@@ -100,18 +105,31 @@ static bool serve_until_stopped(struct serve *serve)
 	return fine;
 }
 
+static enum parl_status serve_here(struct serve *serve)
+{
+	bool fine = open_door(serve) &&
+		page_begin(parl_job_host(serve->job), parl_job_diagnostics(serve->job)) ==
+			PARL_OK &&
+		serve_until_stopped(serve);
+
+	page_end();
+	if (serve->socket >= 0)
+		close(serve->socket);
+	return fine || serve->taken ? PARL_OK : PARL_FAILED;
+}
+
 static enum parl_status run(struct parl_job *job)
 {
 	struct serve serve = {.job = job, .socket = -1};
-	bool fine = prepare(&serve) &&
-		page_begin(parl_job_host(job), parl_job_diagnostics(job)) == PARL_OK &&
-		serve_until_stopped(&serve);
+	enum parl_status status = PARL_FAILED;
 
-	page_end();
-	if (serve.socket >= 0)
-		close(serve.socket);
+	if (parl_job_option(job, "remove-login"))
+		return login_remove(job);
+	if (prepare(&serve))
+		status = parl_job_option(job, "install-login") ? login_install(job)
+							       : serve_here(&serve);
 	sessions_end(&serve.sessions);
-	return fine ? PARL_OK : PARL_FAILED;
+	return status;
 }
 
 /* --- the command */
@@ -136,6 +154,9 @@ static const struct parl_option options[] = {
 		.repeatable = true,
 		.argument = "ORIGIN",
 		.summary = "a site or extension that may have texts checked"},
+	{.name = "install-login", .summary = "start with these options at every login, and end"},
+	{.name = "remove-login", .summary = "start at login no more, and end"},
+	{.name = "unless-running", .summary = "end without a word where the port is taken"},
 	{.name = "glossary",
 		.letter = 'g',
 		.repeatable = true,

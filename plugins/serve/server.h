@@ -16,6 +16,7 @@ struct serve {
 	struct sessions sessions;
 	struct MHD_Daemon *daemon;
 	int socket;         /* that we listen on; -1: none */
+	bool taken;         /* somebody else has the port, which is all right */
 	atomic_size_t held; /* bytes of bodies that are in memory */
 };
 

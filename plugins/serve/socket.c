@@ -120,7 +120,9 @@ bool socket_open(struct serve *serve)
 
 	serve->socket = -1;
 	if (fine && !listen_on(serve, address)) {
-		say_why(serve, errno, host, port);
+		serve->taken = errno == EADDRINUSE && parl_job_option(serve->job, "unless-running");
+		if (!serve->taken)
+			say_why(serve, errno, host, port);
 		if (serve->socket >= 0)
 			close(serve->socket);
 		serve->socket = -1;

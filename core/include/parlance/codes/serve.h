@@ -28,6 +28,10 @@
 	X(SERVE_KEPT, 405, WARNING, "a changed file that cannot be used",                               \
 		"While parlance serve runs it sees when a glossary or the project file changes. What "  \
 		"it found now is faulty, perhaps because somebody is still writing. Texts are checked " \
-		"with what was read before, until the file is in order.")
+		"with what was read before, until the file is in order.")                               \
+	X(SERVE_LOGIN, 406, ERROR, "a login that cannot be set up",                                     \
+		"parlance serve --install-login writes two small files among your settings, one for "   \
+		"systemd and one for the desktop. One of them could not be written or removed. The "    \
+		"message says why; the server can be started by hand.")
 
 #endif
