@@ -11,7 +11,7 @@ load serving
 		run -0 asks /v2/languages
 		[ "${lines[-1]}" = 200 ]
 		kill -$signal "$SERVER"
-		run -0 wait "$SERVER"
+		wait "$SERVER"
 		SERVER=
 		[ ! -s served.err ]
 	done
@@ -145,4 +145,39 @@ help: leave --host away; or, if everybody on your network may have texts checked
 	[ "${lines[-1]}" = 200 ]
 	run -0 asks -H "Host: evil.example:$port" /v2/languages
 	[ "${lines[-1]}" = 403 ]
+}
+
+@test "serve: at login, with the options that were given, and no more" {
+	needs_serve
+	export XDG_CONFIG_HOME="$PWD/my settings"
+	run -0 "$PARLANCE" serve --install-login --port 8750 --glossary "$GLOSSARIES/bid.json" --protect 'A "B" $C 100%\'
+	is "wrote $XDG_CONFIG_HOME/systemd/user/parlance.service
+wrote $XDG_CONFIG_HOME/autostart/parlance.desktop
+parlance will be there from your next login on. To start it now:
+  systemctl --user daemon-reload && systemctl --user start parlance"
+	program=$(realpath "$PARLANCE")
+	run -0 grep ^Exec "my settings/systemd/user/parlance.service"
+	is "ExecStart=\"$program\" serve --unless-running \"--port=8750\" \"--glossary=$GLOSSARIES/bid.json\" "'"--protect=A \"B\" $$C 100%%\\"'
+	run -0 grep ^Exec "my settings/autostart/parlance.desktop"
+	is "Exec=\"$program\" serve --unless-running \"--port=8750\" \"--glossary=$GLOSSARIES/bid.json\" "'"--protect=A \\"B\\" \\$C 100%%\\\\"'
+	[ "my settings/systemd/user/default.target.wants/parlance.service" -ef "my settings/systemd/user/parlance.service" ]
+	run -0 "$PARLANCE" serve --install-login
+	run -0 "$PARLANCE" serve --remove-login
+	[ -z "$(find "my settings" -not -type d)" ]
+	run -1 "$PARLANCE" serve --remove-login
+	is "there was nothing to remove"
+	run -2 --separate-stderr "$PARLANCE" serve --install-login --glossary nowhere
+	[ -z "$(find "my settings" -not -type d)" ]
+	serve
+	run -0 --separate-stderr timeout 20 "$PARLANCE" serve --port "${URL##*:}" --unless-running
+	is ""
+	says ""
+}
+
+@test "serve: clients that are slow, silent or rude are in nobody's way" {
+	needs_serve
+	command -v python3 >/dev/null || skip "python3 is not installed"
+	serve
+	run -0 timeout 60 python3 "$TESTS/serve/rude.py" "$URL"
+	is "8 passed, 0 failed"
 }
