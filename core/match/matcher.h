@@ -13,6 +13,7 @@
 #include "../text/key.h"
 #include "filter.h"
 #include "hash.h"
+#include "rare.h"
 #include "slots.h"
 
 #define PARL_MODES 8 /* case, marks, hyphens as spaces */
@@ -64,6 +65,7 @@ struct parl_matcher {
 	struct parl_mode modes[PARL_MODES];
 	size_t mode_count;
 	struct parl_filter filter;
+	struct parl_rare rare;
 	bool has_signs;                          /* there are keys that begin with a sign... */
 	bool signs[128];                         /* ...and ASCII that may be the first of one, */
 	uint64_t sign_bits[PARL_SIGN_BITS / 64]; /* and by hash what else may be */

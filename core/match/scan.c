@@ -7,6 +7,9 @@
 
 #include <stdlib.h>
 
+/* Bytes of a window where text is passed over: a look is seldom worth more than some lines. */
+#define LOOK (8 * PARL_BLOCK)
+
 static bool open_scan(struct parl_scan *scan)
 {
 	unsigned foldings = 0;
@@ -32,6 +35,11 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 	if (!open_scan(scan)) {
 		parl_scan_free(scan);
 		return NULL;
+	}
+	if (matcher->rare.count > 0) {
+		for (size_t i = 0; parl_rare_way(i) != NULL; i++)
+			scan->skip = parl_rare_way(i);
+		scan->window.most = LOOK;
 	}
 	scan->spot.site.matcher = matcher;
 	scan->spot.site.keys = scan->keys;
@@ -181,6 +189,9 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 
 static void next_window(struct parl_scan *scan)
 {
+	if (scan->skip != NULL)
+		scan->window.next = parl_rare_skip(
+			&scan->matcher->rare, scan->skip, scan->text, scan->window.next);
 	parl_window_next(&scan->window);
 	parl_scan_ahead(scan);
 	scan->candidate = scan->gap_count = 0;

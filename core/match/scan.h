@@ -30,6 +30,7 @@ struct parl_scan {
 	size_t at, end;        /* starts in this range are tried cluster by cluster */
 	struct parl_hits hits; /* of one start */
 	struct parl_window window;
+	parl_rare_find *skip; /* NULL: there is nothing to pass over; tests choose another way */
 	struct parl_spot spot;
 	struct parl_keys *keys;
 	struct parl_links links;

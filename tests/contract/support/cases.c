@@ -219,6 +219,8 @@ static struct parl_scan *open_scan(const struct parl_matcher *matcher, unsigned 
 		return scan;
 	scan->window.classify = parl_classify_way((way - 1) / 2);
 	scan->window.most = way % 2 ? PARL_BLOCK : PARL_WINDOW;
+	if (scan->skip != NULL)
+		scan->skip = way % 2 ? parl_rare_way((way - 1) / 2) : NULL;
 	return scan;
 }
 

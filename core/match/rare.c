@@ -1,0 +1,222 @@
+/*
+ * rare.c - choosing pairs of letters, and finding them: byte by byte in portable C, 16 or 32 at a
+ * time where the processor can.
+ */
+#include "rare.h"
+
+#include <string.h>
+
+#include <parlance/text.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define PARL_X86 1
+#include <immintrin.h>
+#endif
+
+/* The letters of English from the commonest to the rarest; digits are rarer still. */
+static const char common[] = "etaoinshrdlcumwfgypbvkjxqz";
+
+static size_t rarity(char c)
+{
+	const char *at = memchr(common, c | 0x20, sizeof(common) - 1);
+
+	return at ? (size_t)(at - common) : sizeof(common);
+}
+
+static bool is_ascii_word(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* The rarest pair of the plain letters that KEY begins with; key.size: it has none. */
+static size_t choose(parl_view key)
+{
+	size_t best = key.size, score = 0;
+
+	for (size_t i = 0; i + 1 < key.size; i++) {
+		if (!is_ascii_word(key.data[i]) || !is_ascii_word(key.data[i + 1]))
+			break;
+		if (best != key.size && rarity(key.data[i]) + rarity(key.data[i + 1]) <= score)
+			continue;
+		best = i;
+		score = rarity(key.data[i]) + rarity(key.data[i + 1]);
+	}
+	return best;
+}
+
+static bool has(const struct parl_rare *rare, const unsigned char *pair)
+{
+	for (unsigned i = 0; i < rare->count; i++)
+		if (memcmp(rare->pairs[i], pair, 2) == 0)
+			return true;
+	return false;
+}
+
+/* Bytes that differ in bit 0x20 only are taken for one. */
+static void enter(unsigned char *table, unsigned char byte, unsigned pair)
+{
+	table[byte] |= (unsigned char)(1u << pair);
+	table[byte & ~0x20u] |= (unsigned char)(1u << pair);
+}
+
+void parl_rare_add(struct parl_rare *rare, parl_view key)
+{
+	size_t at = choose(key);
+	unsigned char pair[2];
+
+	if (rare->given_up)
+		return;
+	if (at < key.size) {
+		pair[0] = (unsigned char)key.data[at] | 0x20;
+		pair[1] = (unsigned char)key.data[at + 1] | 0x20;
+		if (has(rare, pair))
+			return;
+	}
+	rare->given_up = at == key.size || rare->count == PARL_RARE_MOST;
+	if (rare->given_up) {
+		rare->count = 0;
+		return;
+	}
+	memcpy(rare->pairs[rare->count], pair, sizeof(pair));
+	enter(rare->firsts, pair[0], rare->count);
+	enter(rare->seconds, pair[1], rare->count);
+	rare->count++;
+}
+
+/* How many bytes at AT are a sign of which no word is made, whatever stands beside it: U+2010 to
+ * U+2027 (hyphens, dashes, quotation marks, the ellipsis), a no-break space, £ § © « ° ». 0: they
+ * may be more. */
+static size_t harmless(parl_view text, size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data + at;
+	size_t rest = text.size - at;
+
+	if (rest >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80)
+		return bytes[2] >= 0x90 && bytes[2] <= 0xA7 ? 3 : 0;
+	if (rest >= 2 && bytes[0] == 0xC2)
+		return memchr("\xA0\xA3\xA7\xA9\xAB\xB0\xBB", bytes[1], 7) ? 2 : 0;
+	return 0;
+}
+
+static size_t portable(const struct parl_rare *rare, parl_view text, size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data;
+
+	while (at < text.size) {
+		size_t sign;
+
+		if (bytes[at] < 0x80) {
+			if (at + 1 < text.size &&
+				rare->firsts[bytes[at]] & rare->seconds[bytes[at + 1]])
+				return at;
+			at++;
+			continue;
+		}
+		sign = harmless(text, at);
+		if (sign == 0)
+			return at;
+		at += sign;
+	}
+	return text.size;
+}
+
+#ifdef PARL_X86
+/* What of the block at AT, whose bits in MASK are worth a look, is; text.size: nothing. NEXT:
+ * where to go on, behind it. */
+static size_t look(parl_view text, size_t at, uint32_t mask, size_t *next)
+{
+	while (mask != 0) {
+		unsigned bit = (unsigned)__builtin_ctz(mask);
+		size_t place = at + bit, sign;
+
+		mask &= mask - 1;
+		if (place < *next && (unsigned char)text.data[place] >= 0x80)
+			continue; /* of a sign that is passed */
+		if ((unsigned char)text.data[place] < 0x80)
+			return place;
+		sign = harmless(text, place);
+		if (sign == 0)
+			return place;
+		if (place + sign > *next)
+			*next = place + sign;
+	}
+	return text.size;
+}
+
+static size_t sse2(const struct parl_rare *rare, parl_view text, size_t at)
+{
+	const __m128i fold = _mm_set1_epi8(0x20);
+	size_t passed = at;
+
+	for (; at + 17 <= text.size; at += 16) {
+		const char *bytes = text.data + at;
+		__m128i load = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+		__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(bytes + 1));
+		__m128i small = _mm_or_si128(load, fold), other = _mm_or_si128(next, fold);
+		__m128i found = load;
+		for (unsigned i = 0; i < rare->count; i++)
+			found = _mm_or_si128(found,
+				_mm_and_si128(_mm_cmpeq_epi8(small,
+						      _mm_set1_epi8((char)rare->pairs[i][0])),
+					_mm_cmpeq_epi8(
+						other, _mm_set1_epi8((char)rare->pairs[i][1]))));
+		size_t place = look(text, at, (uint32_t)_mm_movemask_epi8(found), &passed);
+		if (place < text.size)
+			return place;
+	}
+	return portable(rare, text, passed > at ? passed : at);
+}
+
+__attribute__((target("avx2"))) static size_t avx2(
+	const struct parl_rare *rare, parl_view text, size_t at)
+{
+	const __m256i fold = _mm256_set1_epi8(0x20);
+	__m256i firsts[PARL_RARE_MOST], seconds[PARL_RARE_MOST];
+	size_t passed = at;
+
+	for (unsigned i = 0; i < rare->count; i++) {
+		firsts[i] = _mm256_set1_epi8((char)rare->pairs[i][0]);
+		seconds[i] = _mm256_set1_epi8((char)rare->pairs[i][1]);
+	}
+	for (; at + 33 <= text.size; at += 32) {
+		const void *bytes = text.data + at, *behind = text.data + at + 1;
+		__m256i load = _mm256_loadu_si256(bytes);
+		__m256i small = _mm256_or_si256(load, fold);
+		__m256i other = _mm256_or_si256(_mm256_loadu_si256(behind), fold);
+		__m256i found = load;
+		for (unsigned i = 0; i < rare->count; i++)
+			found = _mm256_or_si256(found,
+				_mm256_and_si256(_mm256_cmpeq_epi8(small, firsts[i]),
+					_mm256_cmpeq_epi8(other, seconds[i])));
+		uint32_t mask = (uint32_t)_mm256_movemask_epi8(found);
+		size_t place = mask ? look(text, at, mask, &passed) : text.size;
+		if (place < text.size)
+			return place;
+	}
+	return portable(rare, text, passed > at ? passed : at);
+}
+#endif
+
+parl_rare_find *parl_rare_way(size_t index)
+{
+	if (index == 0)
+		return portable;
+#ifdef PARL_X86
+	if (index == 1)
+		return sse2;
+	if (index == 2 && __builtin_cpu_supports("avx2"))
+		return avx2;
+#endif
+	return NULL;
+}
+
+size_t parl_rare_skip(const struct parl_rare *rare, parl_rare_find *find, parl_view text, size_t at)
+{
+	size_t place = find(rare, text, at);
+
+	if (place == text.size)
+		return place;
+	while (place > at && !parl_is_white(text.data[place - 1]))
+		place--;
+	return place;
+}
