@@ -170,11 +170,6 @@ static void print_value(const struct script *script, const struct parl_command *
 		print_words(script, spaced(choices, arena));
 	else
 		print_kind(script, option->argument);
-	/* A default that is none of the usual values: "any" register. */
-	if (!choices && option->initial && strcmp(option->argument, "REGISTER") == 0) {
-		parl_output_print(script->output, ";");
-		print_words(script, option->initial);
-	}
 	parl_output_print(script->output, " ;;\n");
 }
 

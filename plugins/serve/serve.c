@@ -186,7 +186,7 @@ static const struct parl_option options[] = {
 
 static const struct parl_command command = {
 	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "serve",
-		"Answer other programs on this machine: LibreOffice, editors, the browser"},
+		"Answer LibreOffice, editors and the browser on this machine"},
 	.input = PARL_INPUT_NONE,
 	.options = options,
 	.help = "Answers as a LanguageTool server does, so that LibreOffice, Thunderbird, Obsidian,\n"
@@ -203,5 +203,5 @@ static const struct parl_command command = {
 static const struct parl_capability *const capabilities[] = {&command.head, NULL};
 
 PARL_PLUGIN("serve", "1.0", "MIT", "A server for other programs on this machine",
-	"command serve Answer other programs on this machine: LibreOffice, editors, the browser\n",
+	"command serve Answer LibreOffice, editors and the browser on this machine\n",
 	capabilities);

@@ -256,7 +256,7 @@ complete_words() {
 	[ "$(complete_words parlance blocks --format lis)" = listing ]
 	[ "$(complete_words parlance translate --from th)" = third-sector ]
 	[ "$(complete_words parlance translate --to = com)" = commissioner ]
-	[ "$(complete_words parlance annotate --register a)" = any ]
+	[ "$(complete_words parlance annotate --register c)" = commissioner ]
 	[ "$(complete_words parlance explain P-27 | head -n 2)" = "$(printf 'P-270\nP-271')" ]
 	[ "$(complete_words parlance --plugin-dir folder trans)" = translate ]
 }
