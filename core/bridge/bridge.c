@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../document/model.h"
 #include "context.h"
 #include "guard.h"
 #include "reading.h"
@@ -23,6 +24,14 @@
 #define has_field(options, field) \
 	((options)->size >= offsetof(struct parl_bridge_options, field) + sizeof((options)->field))
 
+static bool hear_comments(struct parl_bridge *bridge)
+{
+	if (parl_document_switch_count(bridge->document) == 0)
+		return true;
+	bridge->silence = parl_silence_new(bridge->vocabulary, bridge->document, bridge->kept);
+	return bridge->silence != NULL;
+}
+
 struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
 {
@@ -37,6 +46,7 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->keep = has_field(options, keep) && options->keep;
 	bridge->left = has_field(options, left) && options->left;
 	bridge->explain = has_field(options, explain) && options->explain;
+	bridge->hushed = has_field(options, hushed) && options->hushed;
 	bridge->apply = PARL_ACTION_REPLACE;
 	if (has_field(options, apply) && options->apply == PARL_ACTION_SUGGEST)
 		bridge->apply = PARL_ACTION_SUGGEST;
@@ -49,7 +59,8 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 			parl_scan_new(parl_vocabulary_names(vocabulary), PARL_SCAN_OVERLAPPING);
 	if (!bridge->arena || !bridge->kept || !bridge->terms || !bridge->context ||
 		(parl_vocabulary_names(vocabulary) && !bridge->names) ||
-		!parl_definitions_find(document, &bridge->definitions, bridge->kept)) {
+		!parl_definitions_find(document, &bridge->definitions, bridge->kept) ||
+		!hear_comments(bridge)) {
 		parl_bridge_free(bridge);
 		return NULL;
 	}
@@ -94,6 +105,42 @@ static bool leave_all(struct parl_case *c, const char *why)
 	return leave(c);
 }
 
+/* A draft of the document (steady.c) has no comments. */
+bool parl_bridge_hushes(struct parl_bridge *bridge, const struct parl_block *block, parl_span span,
+	const struct parl_term *term)
+{
+	enum parl_issue_kind rule =
+		term->status >= PARL_TERM_DEPRECATED ? PARL_ISSUE_DEPRECATED : 0;
+
+	return bridge->silence && block->document == bridge->document &&
+		parl_silence_hides(bridge->silence, parl_block_source_of(block, span).start,
+			parl_term_concept(term), rule);
+}
+
+static bool is_hushed(struct parl_case *c)
+{
+	bool hushed = false;
+
+	for (size_t i = 0; i < c->candidate_count; i++)
+		hushed |= parl_bridge_hushes(
+			c->bridge, c->site.block, c->site.match, c->candidates[i].term);
+	return hushed;
+}
+
+/* What is switched off is no part of what else is done to the text. */
+static bool hush(struct parl_case *c)
+{
+	struct parl_finding *finding;
+
+	if (!c->bridge->hushed)
+		return leave_all(c, "a comment in the document switches it off");
+	finding = parl_verdict_of(c);
+	if (!finding)
+		return false;
+	finding->hushed = true;
+	return parl_finding_keep(&c->bridge->left_findings, finding);
+}
+
 static bool judge_match(
 	struct parl_bridge *bridge, const struct parl_block *block, const struct parl_match *match)
 {
@@ -117,6 +164,8 @@ static bool judge_match(
 		return false;
 	if (c.candidate_count == 0)
 		return leave(&c);
+	if (is_hushed(&c))
+		return hush(&c);
 	finding = parl_verdict_of(&c);
 	if (!finding)
 		return false;

@@ -9,6 +9,7 @@
 #include "../glossary/model.h"
 #include "conditions.h"
 #include "definitions.h"
+#include "silence.h"
 #include "site.h"
 
 /* A term that a match could be, in the form in which it was found. */
@@ -39,8 +40,9 @@ struct parl_finding {
 	const char *weakened;
 	const char *doubt;
 	bool explains;
-	int reader; /* the register of the words that its reader knows */
-	bool unfit; /* the replacement would not read right: see parl_finding_fits */
+	int reader;  /* the register of the words that its reader knows */
+	bool hushed; /* by a comment in the document */
+	bool unfit;  /* the replacement would not read right: see parl_finding_fits */
 	long words;
 	long characters;
 };
@@ -98,8 +100,10 @@ struct parl_bridge {
 	bool keep; /* see struct parl_bridge_options */
 	bool left;
 	bool explain;
+	bool hushed;
 	enum parl_action apply;
 	enum parl_subject subject;
+	struct parl_silence *silence; /* NULL: no comment switches anything off */
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
 	struct parl_scan *context;
@@ -124,6 +128,10 @@ struct parl_case {
 	size_t candidate_count;
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */
 };
+
+/* Whether a comment switches TERM off where SPAN of BLOCK stands. */
+bool parl_bridge_hushes(struct parl_bridge *bridge, const struct parl_block *block, parl_span span,
+	const struct parl_term *term);
 
 /* Adds FINDING to the end of LIST; false: out of memory. */
 bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding);

@@ -62,6 +62,11 @@ const struct parl_term *parl_finding_sense(const struct parl_finding *finding, s
 	return finding->senses[index];
 }
 
+bool parl_finding_hushed(const struct parl_finding *finding)
+{
+	return finding->hushed;
+}
+
 enum parl_action parl_finding_action(const struct parl_finding *finding)
 {
 	return finding->action;

@@ -277,6 +277,15 @@ static bool is_given_up(const struct parl_bridge *bridge, const struct draft *dr
 	return false;
 }
 
+/* The draft has no comments. */
+static bool is_hushed(struct parl_bridge *bridge, const struct parl_block *block,
+	const struct draft *draft, const struct parl_finding *again)
+{
+	size_t at = old_place(draft, again->match.start);
+
+	return parl_bridge_hushes(bridge, block, (parl_span){at, at}, parl_finding_term(again));
+}
+
 /* Judges the draft. COUNT: how much of it would be changed again. */
 static bool run_again(struct parl_bridge *bridge, const struct parl_block *block,
 	const struct draft *draft, bool promote, size_t *count)
@@ -291,7 +300,8 @@ static bool run_again(struct parl_bridge *bridge, const struct parl_block *block
 	*count = 0;
 	for (size_t i = 0; done && i < found && *count < CHANGES; i++) {
 		if (!is_applied(bridge->twin, findings[i]) ||
-			is_given_up(bridge, draft, findings[i]))
+			is_given_up(bridge, draft, findings[i]) ||
+			is_hushed(bridge, block, draft, findings[i]))
 			continue;
 		++*count;
 		done = take(bridge, block, draft, findings[i], promote);

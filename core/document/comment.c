@@ -9,6 +9,8 @@
  */
 #include "model.h"
 
+#include <parlance/text.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,11 +26,6 @@ static const struct {
 
 static const char ours[] = "parlance-";
 
-static bool is_space(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static bool is_line_end(char byte)
 {
 	return byte == '\n' || byte == '\r';
@@ -39,10 +36,10 @@ static bool is_line_end(char byte)
 static parl_view next_word(parl_view text, size_t *at)
 {
 	size_t start = *at;
-	while (start < text.size && (is_space(text.data[start]) || text.data[start] == ','))
+	while (start < text.size && (parl_is_white(text.data[start]) || text.data[start] == ','))
 		start++;
 	size_t end = start;
-	while (end < text.size && !is_space(text.data[end]) && text.data[end] != ',' &&
+	while (end < text.size && !parl_is_white(text.data[end]) && text.data[end] != ',' &&
 		text.data[end] != ':')
 		end++;
 	*at = end;
@@ -137,7 +134,7 @@ static parl_span next_line(struct lines *lines, size_t end)
 {
 	if (lines->next_from != end) {
 		size_t at = end;
-		while (at < lines->source.size && is_space(lines->source.data[at]))
+		while (at < lines->source.size && parl_is_white(lines->source.data[at]))
 			at++;
 		lines->next_from = end;
 		lines->next = (parl_span){at, line_end(lines->source, at)};

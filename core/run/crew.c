@@ -52,7 +52,8 @@ size_t parl_crew_threads(const struct parl_run *run)
 
 size_t parl_crew_size(const struct parl_run *run)
 {
-	const uint32_t content = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT;
+	const uint32_t content =
+		PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_ISSUE;
 	const struct parl_command *command = run->session->command;
 	size_t size = parl_crew_threads(run);
 

@@ -21,6 +21,7 @@ bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct par
 void parl_job_release(struct parl_job *job)
 {
 	parl_bridge_free(job->kept_bridge);
+	parl_check_free(job->check);
 	parl_round_release(job->round);
 	parl_document_free(job->document);
 	parl_edits_release(&job->edits);
@@ -167,6 +168,43 @@ enum parl_status parl_job_register(struct parl_job *job, const char *option, boo
 	return PARL_OK;
 }
 
+/* The register that is not NUMBER of the two that a vocabulary begins with. */
+static int other_register(int number)
+{
+	return number == 0 ? 1 : 0;
+}
+
+enum parl_status parl_job_direction(struct parl_job *job, int *from, int *to)
+{
+	const struct parl_vocabulary *vocabulary = job->run->session->vocabulary;
+
+	*from = *to = -1;
+	if (parl_job_register(job, "from", false, from) != PARL_OK ||
+		parl_job_register(job, "to", false, to) != PARL_OK)
+		return PARL_FAILED;
+	if (*from < 0)
+		*from = *to < 0 ? 0 : other_register(*to);
+	if (*to < 0)
+		*to = other_register(*from);
+	if (parl_vocabulary_register_count(vocabulary) < 2) {
+		parl_diagnose(job->faults, PARL_CODE_ONE_REGISTER, NULL,
+			"name a further glossary that has words for the other side; parlance annotate "
+			"shows where the terms stand",
+			"the glossaries in use have only one register, \"%s\": there is nothing to "
+			"translate to",
+			parl_vocabulary_register_name(vocabulary, 0));
+		return PARL_FAILED;
+	}
+	if (*from == *to) {
+		parl_diagnose(job->faults, PARL_CODE_SAME_REGISTER, NULL,
+			"name two different registers, or leave --from or --to away",
+			"--from and --to are both \"%s\"",
+			parl_vocabulary_register_name(vocabulary, *from));
+		return PARL_FAILED;
+	}
+	return PARL_OK;
+}
+
 const char *parl_run_project(const struct parl_run *run)
 {
 	return run->settings->project ? run->settings->project->path : NULL;
@@ -222,6 +260,19 @@ bool parl_job_finding(
 			.finding = finding,
 			.state = state,
 			.decision = decision});
+}
+
+bool parl_job_issue(struct parl_job *job, const struct parl_issue *issue)
+{
+	job->totals.issues += issue->state == PARL_ISSUE_OPEN;
+	job->totals.known += issue->state == PARL_ISSUE_KNOWN;
+	job->totals.errors +=
+		issue->state == PARL_ISSUE_OPEN && issue->severity == PARL_SEVERITY_ERROR;
+	job->totals.warnings +=
+		issue->state == PARL_ISSUE_OPEN && issue->severity == PARL_SEVERITY_WARNING;
+	return parl_job_emit(job,
+		(struct parl_event){
+			.kind = PARL_EVENT_ISSUE, .block = issue->block, .issue = issue});
 }
 
 bool parl_job_want(struct parl_job *job, size_t offset)

@@ -57,6 +57,7 @@ struct parl_job {
 	struct parl_crew_seat *seat;        /* among jobs side by side; NULL: it is alone */
 	bool left_out;                      /* of a folder, and no format reads it */
 	bool leaves_rest;                   /* inputs that follow need not be done */
+	struct parl_check *check;           /* what parl_job_check found */
 	struct parl_round *round;           /* the questions, once they are answered */
 };
 

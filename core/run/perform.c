@@ -225,6 +225,9 @@ static void add_totals(struct parl_totals *sum, const struct parl_totals *more)
 	sum->characters_before += more->characters_before;
 	sum->characters_after += more->characters_after;
 	sum->notes += more->notes;
+	sum->issues += more->issues;
+	sum->known += more->known;
+	sum->gone += more->gone;
 }
 
 enum parl_status parl_job_do(struct parl_job *job)

@@ -129,14 +129,14 @@ static void check_language(struct parl_session *session)
 {
 	const char *language = parl_setting_given(&session->settings, "lang");
 
-	if (session->vocabulary && language && (session->command->events & PARL_EVENT_FINDING))
+	if (session->vocabulary && language && (session->command->events & PARL_JUDGED))
 		parl_vocabulary_check_language(
 			session->vocabulary, language, session->arena, session->faults);
 }
 
 static bool select_concepts(struct parl_session *session)
 {
-	return !session->vocabulary || !(session->command->events & PARL_EVENT_FINDING) ||
+	return !session->vocabulary || !(session->command->events & PARL_JUDGED) ||
 		parl_selection_make(&session->selection, &session->settings, session->vocabulary,
 			session->arena, session->faults);
 }
@@ -144,7 +144,7 @@ static bool select_concepts(struct parl_session *session)
 static bool take_decisions(struct parl_session *session)
 {
 	const struct parl_command *command = session->command;
-	bool counts = command->rewrites || command->events & PARL_EVENT_FINDING;
+	bool counts = command->rewrites || command->events & PARL_JUDGED;
 
 	return !session->vocabulary || !counts ||
 		parl_decisions_make(&session->decisions, session->settings.project,

@@ -158,14 +158,14 @@ static bool applies(const struct parl_command *command, int option)
 		return command->input != PARL_INPUT_NONE;
 	case JOBS:
 		return command->input == PARL_INPUT_DOCUMENT &&
-			(command->events & (PARL_EVENT_FINDING | PARL_EVENT_HIT));
+			(command->events & (PARL_JUDGED | PARL_EVENT_HIT));
 	case NDJSON:
 		return command->input == PARL_INPUT_DOCUMENT && command->vocabulary &&
 			(command->events & PARL_EVENT_FINDING);
 	case PROTECT:
 	case SKIP:
 	case ONLY:
-		return command->vocabulary && (command->events & PARL_EVENT_FINDING);
+		return command->vocabulary && (command->events & PARL_JUDGED);
 	case LANG:
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:
@@ -298,7 +298,7 @@ const char *parl_event_option(const struct parl_event *event, const char *name)
 uint32_t parl_content_events(const struct parl_command *command)
 {
 	const uint32_t content = PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT |
-		PARL_EVENT_DIAGNOSTIC | PARL_EVENT_LENGTH;
+		PARL_EVENT_DIAGNOSTIC | PARL_EVENT_LENGTH | PARL_EVENT_ISSUE;
 
 	/* The edits of a rewritten document come with its end: that is enough for a diff. */
 	return (command->events & content) | (command->rewrites ? PARL_EVENT_DOCUMENT_END : 0);

@@ -9,6 +9,9 @@
 /* What is used where neither the command line nor a project file names a glossary. */
 #define PARL_DEFAULT_GLOSSARY "uk-base"
 
+/* The events of commands that judge terms, so that all options about terms are theirs. */
+#define PARL_JUDGED (PARL_EVENT_FINDING | PARL_EVENT_ISSUE)
+
 struct parl_project;
 struct parl_stamps;
 

@@ -70,13 +70,18 @@ static parl_view text_at(
 	return (parl_view){text.data + span.start, span.end - span.start};
 }
 
+void jsonl_place(struct state *state, const struct parl_place *place, parl_span bytes)
+{
+	write_offsets(state, place, bytes);
+	jsonl_number(state, "line", place->in_bytes, place->line);
+	jsonl_number(state, "column", place->in_bytes, place->column);
+}
+
 static void write_place(struct state *state, const struct parl_event *event,
 	const struct parl_block *block, parl_span span, parl_span bytes)
 {
 	struct parl_place place = parl_block_place(block, span);
-	write_offsets(state, &place, bytes);
-	jsonl_number(state, "line", place.in_bytes, place.line);
-	jsonl_number(state, "column", place.in_bytes, place.column);
+	jsonl_place(state, &place, bytes);
 	parl_json_text(&state->json, "text", text_at(block, event->document, span));
 }
 
@@ -145,17 +150,22 @@ static void write_match(struct state *state, const struct parl_finding *finding)
 	parl_json_close(&state->json, ']');
 }
 
+void jsonl_edit(struct state *state, const struct parl_edit *edit)
+{
+	parl_span bytes = resolve(state, edit);
+	struct parl_place place = parl_block_place(edit->block, edit->span);
+	parl_json_open(&state->json, NULL, '{');
+	write_offsets(state, &place, bytes);
+	parl_json_text(&state->json, "replacement", parl_buffer_view(&state->bytes));
+	parl_json_close(&state->json, '}');
+}
+
 static void write_also(struct state *state, const struct parl_finding *finding)
 {
 	parl_json_open(&state->json, "also", '[');
 	for (size_t i = 0; i < parl_finding_also_count(finding); i++) {
 		struct parl_edit edit = parl_finding_also(finding, i);
-		parl_span bytes = resolve(state, &edit);
-		struct parl_place place = parl_block_place(edit.block, edit.span);
-		parl_json_open(&state->json, NULL, '{');
-		write_offsets(state, &place, bytes);
-		parl_json_text(&state->json, "replacement", parl_buffer_view(&state->bytes));
-		parl_json_close(&state->json, '}');
+		jsonl_edit(state, &edit);
 	}
 	parl_json_close(&state->json, ']');
 }
@@ -297,6 +307,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	struct state *state = opaque;
 	if (event->kind == PARL_EVENT_FINDING)
 		return write_finding(state, event);
+	if (event->kind == PARL_EVENT_ISSUE)
+		return jsonl_issue(state, event);
 	if (event->kind == PARL_EVENT_HIT)
 		return write_hit(state, event);
 	if (event->kind == PARL_EVENT_COUNT)
@@ -318,7 +330,7 @@ static void close_report(void *opaque)
 static const struct parl_report jsonl = {
 	.head = {sizeof(jsonl), PARL_CAPABILITY_REPORT, "jsonl", "One JSON object a line"},
 	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT |
-		PARL_EVENT_LENGTH | PARL_EVENT_DOCUMENT_END,
+		PARL_EVENT_LENGTH | PARL_EVENT_ISSUE | PARL_EVENT_DOCUMENT_END,
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,

@@ -16,6 +16,16 @@ struct state {
 void jsonl_begin(struct state *state, const struct parl_event *event);
 bool jsonl_end(struct state *state);
 
+/* "start", "end", "line" and "column" of PLACE, which takes BYTES; where the format has no bytes of
+ * its own, they are null, and "place" stands beside them. */
+void jsonl_place(struct state *state, const struct parl_place *place, parl_span bytes);
+
+/* {"start", "end", "replacement"} */
+void jsonl_edit(struct state *state, const struct parl_edit *edit);
+
+/* What a checker found; false as jsonl_end. */
+bool jsonl_issue(struct state *state, const struct parl_event *event);
+
 /* A number, or null where it is not KNOWN. */
 void jsonl_number(struct state *state, const char *key, bool known, size_t value);
 

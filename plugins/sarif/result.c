@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Opens a result; false: out of memory, nothing is opened. */
-static bool open_result(struct sarif *sarif, struct rule rule, const char *level)
+bool result_open(struct sarif *sarif, struct rule rule, const char *level)
 {
 	struct parl_json *json = &sarif->json;
 	size_t index = rules_index(&sarif->rules, rule);
@@ -22,14 +22,14 @@ static bool open_result(struct sarif *sarif, struct rule rule, const char *level
 	return true;
 }
 
-static void write_message(struct sarif *sarif, const char *key)
+void result_message(struct sarif *sarif, const char *key)
 {
 	parl_json_open(&sarif->json, key, '{');
 	parl_json_text(&sarif->json, "text", parl_buffer_view(&sarif->bytes));
 	parl_json_close(&sarif->json, '}');
 }
 
-static void open_location(struct sarif *sarif, const char *path)
+void result_location(struct sarif *sarif, const char *path)
 {
 	parl_json_open(&sarif->json, "locations", '[');
 	parl_json_open(&sarif->json, NULL, '{');
@@ -37,7 +37,7 @@ static void open_location(struct sarif *sarif, const char *path)
 	place_file(sarif, path);
 }
 
-static void close_location(struct sarif *sarif)
+void result_location_end(struct sarif *sarif)
 {
 	parl_json_close(&sarif->json, '}');
 	parl_json_close(&sarif->json, '}');
@@ -50,7 +50,7 @@ static void close_location(struct sarif *sarif)
 static void write_fault_place(
 	struct sarif *sarif, const struct parl_diagnostic *fault, const struct parl_event *event)
 {
-	open_location(sarif, fault->file);
+	result_location(sarif, fault->file);
 	if (fault->line && event->path && strcmp(fault->file, event->path) == 0) {
 		place_region(sarif, "region", event->source, fault->place);
 	} else if (fault->line) {
@@ -58,15 +58,15 @@ static void write_fault_place(
 		parl_json_number(&sarif->json, "startLine", (int64_t)fault->line);
 		parl_json_close(&sarif->json, '}');
 	}
-	close_location(sarif);
+	result_location_end(sarif);
 }
 
 void result_diagnostic(struct sarif *sarif, const struct parl_event *event)
 {
 	const struct parl_diagnostic *fault = event->diagnostic;
-	struct rule rule = {fault->code, NULL};
+	struct rule rule = {.code = fault->code};
 
-	if (!open_result(sarif, rule, parl_severity_name(fault->severity)))
+	if (!result_open(sarif, rule, parl_severity_name(fault->severity)))
 		return;
 	parl_buffer_clear(&sarif->bytes);
 	parl_buffer_add_view(&sarif->bytes, parl_view_of(fault->text));
@@ -74,7 +74,7 @@ void result_diagnostic(struct sarif *sarif, const struct parl_event *event)
 		parl_buffer_add_view(&sarif->bytes, parl_view_of("; help: "));
 		parl_buffer_add_view(&sarif->bytes, parl_view_of(fault->help));
 	}
-	write_message(sarif, "message");
+	result_message(sarif, "message");
 	if (fault->file)
 		write_fault_place(sarif, fault, event);
 	parl_json_close(&sarif->json, '}');
@@ -160,16 +160,19 @@ static void write_replacement(struct sarif *sarif, const struct parl_edit *edit,
 	}
 	parl_json_open(json, NULL, '{');
 	place_region(sarif, "deletedRegion", source, bytes);
-	write_message(sarif, "insertedContent");
+	result_message(sarif, "insertedContent");
 	parl_json_close(json, '}');
 }
 
-static void write_fix(
+void result_fix(
 	struct sarif *sarif, const struct parl_event *event, const struct parl_finding *finding)
 {
 	struct parl_json *json = &sarif->json;
 	struct parl_edit edit = edit_of(finding);
+	struct parl_place place = parl_block_place(edit.block, edit.span);
 
+	if (!has_fix(finding) || !place.in_bytes || !fits(sarif, finding))
+		return;
 	parl_json_open(json, "fixes", '[');
 	parl_json_open(json, NULL, '{');
 	parl_json_open(json, "artifactChanges", '[');
@@ -221,22 +224,22 @@ static void write_suppression(struct parl_json *json)
 void result_finding(struct sarif *sarif, const struct parl_event *event)
 {
 	const struct parl_finding *finding = event->finding;
-	struct rule rule = {PARL_CODE_NONE, parl_term_concept(parl_finding_term(finding))};
+	struct rule rule = {.concept_ = parl_term_concept(parl_finding_term(finding))};
 	struct parl_place place =
 		parl_block_place(parl_finding_block(finding), parl_finding_match(finding));
 
-	if (!open_result(sarif, rule, level_of(finding)))
+	if (!result_open(sarif, rule, level_of(finding)))
 		return;
 	put_message(sarif, finding);
-	write_message(sarif, "message");
-	open_location(sarif, event->path);
+	result_message(sarif, "message");
+	result_location(sarif, event->path);
 	if (place.in_bytes)
 		place_region(sarif, "region", event->source, place.bytes);
-	close_location(sarif);
+	result_location_end(sarif);
 	if (event->state == PARL_FINDING_DECLINED)
 		write_suppression(&sarif->json);
-	else if (has_fix(finding) && place.in_bytes && fits(sarif, finding))
-		write_fix(sarif, event, finding);
+	else
+		result_fix(sarif, event, finding);
 	write_properties(sarif, event, finding);
 	parl_json_close(&sarif->json, '}');
 }

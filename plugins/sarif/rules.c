@@ -7,7 +7,8 @@
 
 static size_t hash_of(struct rule rule)
 {
-	uint64_t bits = rule.concept_ ? (uint64_t)(uintptr_t)rule.concept_ : (uint64_t)rule.code;
+	uint64_t bits = rule.concept_ ? (uint64_t)(uintptr_t)rule.concept_
+				      : (uint64_t)rule.code << 8 | (uint64_t)rule.kind;
 
 	bits *= UINT64_C(0x9e3779b97f4a7c15);
 	return (size_t)(bits ^ bits >> 32);
@@ -22,7 +23,8 @@ static size_t *slot_of(const struct rules *rules, struct rule rule)
 	while (rules->slots[at]) {
 		const struct rule *one = &rules->items[rules->slots[at] - 1];
 
-		if (one->code == rule.code && one->concept_ == rule.concept_)
+		if (one->code == rule.code && one->concept_ == rule.concept_ &&
+			one->kind == rule.kind)
 			break;
 		at = (at + 1) & mask;
 	}
@@ -76,6 +78,8 @@ parl_view rule_id(struct sarif *sarif, const struct rule *rule)
 		parl_buffer_print(&sarif->bytes, "%s/%s",
 			parl_glossary_id(parl_concept_glossary(rule->concept_)),
 			parl_concept_id(rule->concept_));
+	else if (rule->kind)
+		parl_buffer_print(&sarif->bytes, "%s", parl_issue_kind_name(rule->kind));
 	else
 		parl_buffer_print(&sarif->bytes, "P-%03d", (int)rule->code);
 	return parl_buffer_view(&sarif->bytes);
@@ -105,19 +109,42 @@ static void write_code(struct parl_json *json, enum parl_code code)
 	parl_json_close(json, '}');
 }
 
+/* Where it says so, to be read: a link would lead away from the text. */
+static void write_sources(struct parl_json *json, const struct parl_concept *concept_)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < parl_concept_source_count(concept_); i++) {
+		const char *title = parl_concept_source_title(concept_, i);
+		const char *url = parl_concept_source_url(concept_, i);
+
+		if (title || url)
+			parl_buffer_print(&text, "%s%s%s%s",
+				text.size ? "\n" : "Source: ", title ? title : "",
+				title && url ? ", " : "", url ? url : "");
+	}
+	write_text(json, "help", text.size && !text.failed ? text.data : NULL);
+	parl_buffer_release(&text);
+}
+
+static void write_kind(struct parl_json *json, enum parl_issue_kind kind)
+{
+	parl_json_string(json, "name", parl_issue_kind_name(kind));
+	write_text(json, "shortDescription", parl_issue_kind_words(kind));
+	write_text(json, "help", parl_issue_kind_words(kind));
+	parl_json_open(json, "defaultConfiguration", '{');
+	parl_json_string(json, "level", parl_severity_name(parl_issue_severity(kind)));
+	parl_json_close(json, '}');
+}
+
 static void write_concept(struct parl_json *json, const struct parl_concept *concept_)
 {
 	const char *definition = parl_concept_definition(concept_);
 	const char *reason = parl_concept_reason(concept_);
-	const char *url = NULL;
-
-	for (size_t i = 0; !url && i < parl_concept_source_count(concept_); i++)
-		url = parl_concept_source_url(concept_, i);
 	parl_json_string(json, "name", parl_concept_id(concept_));
 	write_text(json, "shortDescription", definition ? definition : parl_concept_id(concept_));
 	write_text(json, "fullDescription", reason);
-	if (url)
-		parl_json_string(json, "helpUri", url);
+	write_sources(json, concept_);
 }
 
 void rules_write(struct sarif *sarif)
@@ -132,6 +159,8 @@ void rules_write(struct sarif *sarif)
 		parl_json_text(json, "id", rule_id(sarif, rule));
 		if (rule->concept_)
 			write_concept(json, rule->concept_);
+		else if (rule->kind)
+			write_kind(json, rule->kind);
 		else
 			write_code(json, rule->code);
 		parl_json_close(json, '}');

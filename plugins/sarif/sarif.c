@@ -70,6 +70,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		begin(sarif);
 	else if (event->kind == PARL_EVENT_FINDING)
 		result_finding(sarif, event);
+	else if (event->kind == PARL_EVENT_ISSUE)
+		result_issue(sarif, event);
 	else if (event->kind == PARL_EVENT_DIAGNOSTIC)
 		result_diagnostic(sarif, event);
 	return !sarif->failed && !parl_output_failed(sarif->output);
@@ -90,7 +92,8 @@ static void close_report(void *opaque)
 static const struct parl_report sarif = {
 	.head = {sizeof(sarif), PARL_CAPABILITY_REPORT, "sarif",
 		"SARIF, for editors and code hosts"},
-	.events = PARL_EVENT_RUN_BEGIN | PARL_EVENT_FINDING | PARL_EVENT_DIAGNOSTIC,
+	.events = PARL_EVENT_RUN_BEGIN | PARL_EVENT_FINDING | PARL_EVENT_ISSUE |
+		PARL_EVENT_DIAGNOSTIC,
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,

@@ -6,10 +6,11 @@
 
 #include <parlance/plugin.h>
 
-/* A code of parlance, or a concept. One of the two is set. */
+/* A code of parlance, a concept, or a rule of the checker. One of them is set. */
 struct rule {
 	enum parl_code code;
 	const struct parl_concept *concept_;
+	enum parl_issue_kind kind;
 };
 
 struct rules {
@@ -52,5 +53,18 @@ void place_region(struct sarif *sarif, const char *key, parl_view source, parl_s
 /* --- result.c: one finding or fault. */
 void result_finding(struct sarif *sarif, const struct parl_event *event);
 void result_diagnostic(struct sarif *sarif, const struct parl_event *event);
+
+/* Parts of a result: it is opened (false: out of memory, and nothing is), gets the text in
+ * sarif->bytes under KEY, a location around a region, and the fix of a finding, if it has one that
+ * fits into the file. */
+bool result_open(struct sarif *sarif, struct rule rule, const char *level);
+void result_message(struct sarif *sarif, const char *key);
+void result_location(struct sarif *sarif, const char *path);
+void result_location_end(struct sarif *sarif);
+void result_fix(
+	struct sarif *sarif, const struct parl_event *event, const struct parl_finding *finding);
+
+/* --- issues.c: what a checker found, open or not. */
+void result_issue(struct sarif *sarif, const struct parl_event *event);
 
 #endif

@@ -70,7 +70,7 @@ static void draw_faults(struct text_report *report, const struct parl_totals *to
 /* It decides what is found, and may lie some folders above: nobody should have to guess it. */
 static void draw_project(struct parl_output *output, const struct parl_event *event)
 {
-	if (!event->project || !(event->emits & PARL_EVENT_FINDING))
+	if (!event->project || !(event->emits & (PARL_EVENT_FINDING | PARL_EVENT_ISSUE)))
 		return;
 	parl_output_print(output, "By the project file ");
 	parl_output_text(output, parl_view_of(event->project));
@@ -85,6 +85,8 @@ static void end_run(struct text_report *report, const struct parl_event *event)
 		lengths_show(report);
 	else if (event->rewrites)
 		changes_total(report, event->totals);
+	else if (event->emits & PARL_EVENT_ISSUE)
+		issues_total(report, event->totals);
 	else if (event->emits & PARL_EVENT_FINDING)
 		annotated_total(report, event->totals);
 	draw_project(report->output, event);
@@ -97,6 +99,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	switch (event->kind) {
 	case PARL_EVENT_FINDING:
 		done = notes_add(report, event);
+		break;
+	case PARL_EVENT_ISSUE:
+		issues_show(report, event);
 		break;
 	case PARL_EVENT_HIT:
 		done = hits_take(&report->hits, event);
@@ -128,8 +133,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 static const struct parl_report report_text = {
 	.head = {sizeof(report_text), PARL_CAPABILITY_REPORT, "text", "Text to read"},
 	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT |
-		PARL_EVENT_LENGTH | PARL_EVENT_RUN_BEGIN | PARL_EVENT_DOCUMENT_END |
-		PARL_EVENT_RUN_END,
+		PARL_EVENT_LENGTH | PARL_EVENT_ISSUE | PARL_EVENT_RUN_BEGIN |
+		PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END,
 	.summary = true,
 	.open = open_text,
 	.event = take_event,

@@ -84,6 +84,10 @@ void annotated_total(struct text_report *report, const struct parl_totals *total
 void changes_end(struct text_report *report, const struct parl_event *event);
 void changes_total(struct text_report *report, const struct parl_totals *totals);
 
+/* --- issues.c: what a checker found; the run's last line */
+void issues_show(struct text_report *report, const struct parl_event *event);
+void issues_total(struct text_report *report, const struct parl_totals *totals);
+
 /* --- counts.c: a row of a glossary's statistics */
 void counts_show(struct text_report *report, const struct parl_event *event);
 

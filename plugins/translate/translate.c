@@ -16,48 +16,6 @@ struct translation {
 	struct limits limits;
 };
 
-/* --- which way */
-
-/* The register that is not NUMBER of the two that a vocabulary begins with. */
-static int other_register(int number)
-{
-	return number == 0 ? 1 : 0;
-}
-
-/* From the first register to the second; when one of them is named, the other is its opposite. */
-static enum parl_status read_direction(struct parl_job *job, struct parl_bridge_options *options)
-{
-	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(job);
-	int from = -1;
-	int to = -1;
-
-	if (parl_job_register(job, "from", false, &from) != PARL_OK ||
-		parl_job_register(job, "to", false, &to) != PARL_OK)
-		return PARL_FAILED;
-	if (from < 0)
-		from = to < 0 ? 0 : other_register(to);
-	if (to < 0)
-		to = other_register(from);
-	if (parl_vocabulary_register_count(vocabulary) < 2) {
-		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_ONE_REGISTER, NULL,
-			"name a further glossary that has words for the other side; parlance annotate "
-			"shows where the terms stand",
-			"the glossaries in use have only one register, \"%s\": there is nothing to "
-			"translate to",
-			parl_vocabulary_register_name(vocabulary, 0));
-		return PARL_FAILED;
-	}
-	if (from == to) {
-		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_SAME_REGISTER, NULL,
-			"name two different registers, or leave --from or --to away",
-			"--from and --to are both \"%s\"",
-			parl_vocabulary_register_name(vocabulary, from));
-		return PARL_FAILED;
-	}
-	*options = (struct parl_bridge_options){.size = sizeof(*options), .from = from, .to = to};
-	return PARL_OK;
-}
-
 /* --- what becomes of a finding */
 
 static bool is_free(const struct translation *translation, const struct parl_finding *finding)
@@ -184,10 +142,10 @@ static enum parl_status plan_all(
 static enum parl_status run(struct parl_job *job)
 {
 	struct translation translation = {.job = job, .least = PARL_ACTION_REPLACE};
-	struct parl_bridge_options options;
+	struct parl_bridge_options options = {.size = sizeof(options)};
 	enum parl_status status;
 
-	if (read_direction(job, &options) != PARL_OK)
+	if (parl_job_direction(job, &options.from, &options.to) != PARL_OK)
 		return PARL_FAILED;
 	if (strcmp(parl_job_option(job, "apply"), "suggest") == 0)
 		translation.least = PARL_ACTION_SUGGEST;
@@ -204,10 +162,11 @@ static enum parl_status run(struct parl_job *job)
 
 static enum parl_status check(struct parl_job *job)
 {
-	struct parl_bridge_options options;
 	struct limits limits;
+	int from, to;
 
-	return read_direction(job, &options) == PARL_OK ? limits_begin(&limits, job) : PARL_FAILED;
+	return parl_job_direction(job, &from, &to) == PARL_OK ? limits_begin(&limits, job)
+							      : PARL_FAILED;
 }
 
 static const struct parl_option options[] = {

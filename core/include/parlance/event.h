@@ -1,8 +1,8 @@
 /*
  * event.h - the one stream of events that every report consumes.
  *
- *   run begin, (document begin, (block | finding | left | hit | count | diagnostic)*, document
- * end)*, run end
+ *   run begin, (document begin, (block | finding | left | issue | hit | count | diagnostic)*,
+ * document end)*, run end
  *
  * What an event points to lives until the report's callback returns; a document and its edits
  * until its document end.
@@ -25,6 +25,7 @@ enum parl_event_kind {
 	PARL_EVENT_RUN_END = 1 << 7,
 	PARL_EVENT_LENGTH = 1 << 9, /* how long the document is, by every rule */
 	PARL_EVENT_LEFT = 1 << 10,  /* a finding that its place keeps from being changed */
+	PARL_EVENT_ISSUE = 1 << 11, /* what a checker found, open or not (enum parl_issue_state) */
 	PARL_EVENT_COUNT = 1 << 8   /* the rows of one input come together, those of one `by` too */
 };
 
@@ -44,6 +45,9 @@ struct parl_totals {
 	size_t notes;    /* remarks that were attached to documents */
 	size_t declined; /* findings */
 	size_t held;     /* findings */
+	size_t issues;   /* that are open */
+	size_t known;    /* issues that the baseline has */
+	size_t gone;     /* what the baseline has, and the documents have not any more */
 };
 
 struct parl_settings;
@@ -73,8 +77,9 @@ struct parl_event {
 	const struct parl_settings *settings; /* always: see parl_event_option */
 	const struct parl_job_limit *limits;  /* within documents: those that the job goes by */
 	size_t limit_count;
-	const size_t *lengths; /* length: by the index of the rule (parl_rule_at) */
-	bool written;          /* document end: the rewritten document was made */
+	const size_t *lengths;          /* length: by the index of the rule (parl_rule_at) */
+	bool written;                   /* document end: the rewritten document was made */
+	const struct parl_issue *issue; /* issue */
 };
 
 /* An option of the run's command, as parl_job_option gives it: for a report that can show the same

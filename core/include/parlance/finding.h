@@ -33,6 +33,8 @@ struct parl_bridge_options {
 	 * is more than explained, and what only keeps words from being changed (quotations, titles,
 	 * form fields, other people's words) hides none. */
 	bool explain;
+
+	bool hushed; /* also what a comment in the document switches off (parl_finding_hushed) */
 };
 
 struct parl_bridge;
@@ -69,6 +71,9 @@ PARL_API const struct parl_term *parl_finding_sense(
 	const struct parl_finding *finding, size_t index);
 
 PARL_API enum parl_action parl_finding_action(const struct parl_finding *finding);
+
+/* Whether a comment in the document switches it off. */
+PARL_API bool parl_finding_hushed(const struct parl_finding *finding);
 
 /* The whole edit, a changed article included; the match itself where there is no replacement. */
 PARL_API parl_span parl_finding_span(const struct parl_finding *finding);

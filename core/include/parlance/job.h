@@ -8,6 +8,7 @@
 #ifndef PARLANCE_JOB_H
 #define PARLANCE_JOB_H
 
+#include <parlance/check.h>
 #include <parlance/diagnostic.h>
 #include <parlance/document.h>
 #include <parlance/finding.h>
@@ -52,6 +53,11 @@ PARL_API enum parl_status parl_job_register(
 PARL_API enum parl_status parl_job_check_domains(struct parl_job *job, const char *option);
 PARL_API bool parl_job_wants_domain(
 	const struct parl_job *job, const char *option, const struct parl_concept *concept_);
+
+/* Which way a command goes that has the options --from and --to: FROM the first register TO the
+ * second; where one of them is named, the other is its opposite. PARL_FAILED, with a diagnostic:
+ * there is no such register, or no other side. */
+PARL_API enum parl_status parl_job_direction(struct parl_job *job, int *from, int *to);
 
 /* Memory that lives as long as the job. */
 PARL_API struct parl_arena *parl_job_arena(struct parl_job *job);
@@ -129,6 +135,15 @@ PARL_API enum parl_status parl_job_judge(struct parl_job *job,
 	const struct parl_bridge_options *options,
 	enum parl_status (*take)(void *state, const struct parl_finding *finding), void *state);
 
+/*
+ * Checks the document (parl_check_new) for terms of register FROM that are written otherwise in TO,
+ * and for what does not hold together, and hands every issue to TAKE in the order of the text, as
+ * parl_job_judge does findings; it lives as long as the job. Those that are not open, since they
+ * are known, declined or switched off, come too where a report of the run shows them.
+ */
+PARL_API enum parl_status parl_job_check(struct parl_job *job, int from, int to,
+	enum parl_status (*take)(void *state, const struct parl_issue *issue), void *state);
+
 /* FINDING, which the job has at hand, with another of its wordings (parl_bridge_reword); it lives
  * as long. NULL, with a diagnostic: out of memory. */
 PARL_API const struct parl_finding *parl_job_reword(
@@ -177,6 +192,8 @@ PARL_API bool parl_job_block(struct parl_job *job, const struct parl_block *bloc
  * against, is told as declined. */
 PARL_API bool parl_job_finding(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
+/* What parl_job_check found. */
+PARL_API bool parl_job_issue(struct parl_job *job, const struct parl_issue *issue);
 /* A finding that its place keeps from being changed (parl_bridge_options.left). */
 PARL_API bool parl_job_left(struct parl_job *job, const struct parl_finding *finding);
 /* Whether a report of the run shows one of these kinds of event (enum parl_event_kind). */

@@ -1,0 +1,360 @@
+/*
+ * acronyms.c - whether a document writes its acronyms out, once and where they come first.
+ *
+ * Those that it writes out itself are judged by that; of all others only those that the glossaries
+ * can write out. What stands in headings, tables, quotations and names may stay short.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "../document/model.h"
+#include "acronym.h"
+#include "issue.h"
+#include "quotes.h"
+
+/* Bytes between two places that write an acronym out, beyond which the second one is welcome: some
+ * two pages. */
+#define FAR 6000
+
+/* So many are looked for in the text; a hostile document may have any number. */
+#define SEARCHES 256
+
+/* Of a long expansion the end may be in another number. */
+#define ENDING 3
+
+struct mention {
+	parl_view name;
+	const struct parl_block *block;
+	struct parl_acronym acronym;
+	size_t order; /* in the text */
+	size_t at;    /* bytes of text before it */
+	bool prose;
+	bool quoted;
+};
+
+struct mentions {
+	struct mention *items;
+	size_t count;
+	size_t room;
+	size_t bytes; /* of the blocks that were read */
+};
+
+static bool is_prose(const struct parl_block *block)
+{
+	enum parl_block_kind kind = parl_block_kind_of(block);
+
+	return kind == PARL_BLOCK_PARAGRAPH || kind == PARL_BLOCK_LIST_ITEM;
+}
+
+static bool is_read(const struct parl_block *block)
+{
+	enum parl_block_kind kind = parl_block_kind_of(block);
+
+	return kind != PARL_BLOCK_CODE && kind != PARL_BLOCK_QUOTATION && !block->unseen;
+}
+
+static bool add(struct mentions *mentions, const struct parl_block *block,
+	const struct parl_acronym *acronym, bool quoted)
+{
+	parl_view text = parl_block_text(block);
+	struct mention *items =
+		parl_room(mentions->items, &mentions->room, mentions->count, sizeof(*items));
+
+	if (!items)
+		return false;
+	mentions->items = items;
+	items[mentions->count] = (struct mention){
+		.name = {text.data + acronym->span.start, acronym->span.end - acronym->span.start},
+		.block = block,
+		.acronym = *acronym,
+		.order = mentions->count,
+		.at = mentions->bytes + acronym->span.start,
+		.prose = is_prose(block),
+		.quoted = quoted || parl_block_protection(block, acronym->span) != 0};
+	mentions->count++;
+	return true;
+}
+
+static bool gather(
+	const struct parl_block *block, struct mentions *mentions, struct parl_arena *arena)
+{
+	parl_view text = parl_block_text(block);
+	struct parl_acronym acronym;
+	parl_span *quotes = NULL;
+	size_t quote_count = 0, quote = 0;
+	bool looked = false;
+
+	for (size_t at = 0; is_read(block) && parl_acronym_next(text, &at, &acronym);) {
+		if (!looked && !parl_quotes_find(text, &quotes, &quote_count, arena))
+			return false;
+		looked = true;
+		while (quote < quote_count && quotes[quote].end <= acronym.span.start)
+			quote++;
+		if (!add(mentions, block, &acronym,
+			    quote < quote_count && quotes[quote].start < acronym.span.start &&
+				    !acronym.bracketed))
+			return false;
+	}
+	mentions->bytes += text.size;
+	return true;
+}
+
+static int by_name(const void *left, const void *right)
+{
+	const struct mention *a = left, *b = right;
+	size_t size = a->name.size < b->name.size ? a->name.size : b->name.size;
+	int order = memcmp(a->name.data, b->name.data, size);
+
+	if (order == 0)
+		order = (a->name.size > b->name.size) - (a->name.size < b->name.size);
+	return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+/* --- what the glossaries know */
+
+/* The words that CONCEPT has for ACRONYM; NULL: none. */
+static const struct parl_term *expansion_in(const struct parl_concept *of, parl_view acronym)
+{
+	for (size_t i = 0; i < parl_concept_term_count(of); i++) {
+		const struct parl_term *term = parl_concept_term(of, i);
+
+		if (parl_term_status_of(term) < PARL_TERM_DEPRECATED &&
+			parl_acronym_fits(acronym, parl_term_text(term)))
+			return term;
+	}
+	return NULL;
+}
+
+/* Likewise of all concepts that have ACRONYM for a term. */
+static const struct parl_term *expansion_of(
+	const struct parl_vocabulary *vocabulary, parl_view acronym)
+{
+	const struct parl_term *found[8];
+	size_t count = parl_vocabulary_look_up(vocabulary, acronym, found, 8);
+
+	for (size_t i = 0; i < count && i < 8; i++) {
+		const struct parl_term *words;
+
+		if (!parl_view_equal(parl_term_text(found[i]), acronym))
+			continue;
+		words = expansion_in(parl_term_concept(found[i]), acronym);
+		if (words)
+			return words;
+	}
+	return NULL;
+}
+
+/* --- what the document has */
+
+static const char *find_blind(const char *data, size_t size, parl_view wanted)
+{
+	char first = (char)(wanted.data[0] | 0x20);
+
+	for (size_t i = 0; i + wanted.size <= size; i++)
+		if ((data[i] | 0x20) == first &&
+			strncasecmp(data + i, wanted.data, wanted.size) == 0)
+			return data + i;
+	return NULL;
+}
+
+/* Whether the document has WORDS before the mention, or (NULL) anywhere. */
+static bool has_words(struct parl_check *check, parl_view words, const struct mention *before)
+{
+	size_t blocks =
+		before ? before->block->index + 1 : parl_document_block_count(check->document);
+
+	if (check->searches++ >= SEARCHES)
+		return true;
+	if (words.size > 4 * ENDING)
+		words.size -= ENDING;
+	for (size_t i = 0; words.size > 0 && i < blocks; i++) {
+		const struct parl_block *block = parl_document_block(check->document, i);
+		parl_view text = parl_block_text(block);
+		bool last = before && block == before->block;
+
+		if (find_blind(text.data, last ? before->acronym.span.start : text.size, words))
+			return true;
+	}
+	return false;
+}
+
+static bool is_use(const struct mention *mention)
+{
+	return mention->acronym.used && mention->prose && !mention->quoted;
+}
+
+static bool expands(const struct mention *mention)
+{
+	return mention->acronym.expanded.start < mention->acronym.expanded.end;
+}
+
+static parl_view words_of(const struct mention *mention)
+{
+	parl_view text = parl_block_text(mention->block);
+	parl_span words = mention->acronym.expanded;
+
+	return (parl_view){text.data + words.start, words.end - words.start};
+}
+
+/* --- the three rules; COUNT mentions of one acronym in the order of the text */
+
+struct group {
+	const struct mention *mentions;
+	size_t count;
+	const struct mention *first_use; /* NULL: none */
+	const struct mention *first_words;
+	bool bracketed;                /* introduced by something that is not its words */
+	const struct parl_term *known; /* what the glossaries expand it to; NULL: nothing */
+};
+
+static struct parl_issue *add_issue(struct parl_check *check, enum parl_issue_kind kind,
+	const struct group *group, const struct mention *mention, parl_span span)
+{
+	return parl_issue_add(check, kind, mention->block, span,
+		group->known ? parl_term_concept(group->known) : NULL);
+}
+
+static bool tell_unexpanded(struct parl_check *check, const struct group *group)
+{
+	parl_view name = group->first_use->name;
+	parl_view words = parl_term_text(group->known);
+	struct parl_issue *issue;
+
+	if (has_words(check, words, NULL) ||
+		parl_issue_told(check, group->first_use->block, group->first_use->acronym.span))
+		return true;
+	issue = add_issue(check, PARL_ISSUE_ACRONYM_UNEXPANDED, group, group->first_use,
+		group->first_use->acronym.span);
+	return issue &&
+		parl_issue_say(check, issue,
+			"\"%.*s\" is never written out; where it comes first, write \"%.*s (%.*s)\"",
+			(int)name.size, name.data, (int)words.size, words.data, (int)name.size,
+			name.data);
+}
+
+/* ", in line 12"; nothing where the format has no lines. */
+static const char *line_of(struct parl_check *check, const struct parl_place *place)
+{
+	if (!place->in_bytes)
+		return "";
+	return parl_arena_print(check->arena, ", in line %zu", place->line);
+}
+
+static bool tell_late(struct parl_check *check, const struct group *group)
+{
+	const struct mention *use = group->first_use, *later = group->first_words;
+	struct parl_issue *issue;
+	struct parl_place *place;
+	const char *line;
+
+	if (has_words(check, words_of(later), use))
+		return true;
+	issue = add_issue(check, PARL_ISSUE_ACRONYM_LATE, group, use, use->acronym.span);
+	place = parl_arena_alloc(check->arena, sizeof(*place));
+	if (!issue || !place)
+		return false;
+	*place = parl_block_place(later->block, later->acronym.expanded);
+	issue->others = place;
+	issue->other_count = 1;
+	line = line_of(check, place);
+	return line &&
+		parl_issue_say(check, issue,
+			"\"%.*s\" is used here and written out only later%s: write \"%.*s\" out "
+			"where it comes first",
+			(int)use->name.size, use->name.data, line, (int)use->name.size,
+			use->name.data);
+}
+
+static bool same_words(parl_view a, parl_view b)
+{
+	return a.size == b.size && strncasecmp(a.data, b.data, a.size) == 0;
+}
+
+static bool tell_twice(struct parl_check *check, const struct group *group,
+	const struct mention *first, const struct mention *again)
+{
+	struct parl_issue *issue =
+		add_issue(check, PARL_ISSUE_ACRONYM_TWICE, group, again, again->acronym.expanded);
+	struct parl_place *place = parl_arena_alloc(check->arena, sizeof(*place));
+	const char *line;
+
+	if (!issue || !place)
+		return false;
+	*place = parl_block_place(first->block, first->acronym.expanded);
+	issue->others = place;
+	issue->other_count = 1;
+	line = line_of(check, place);
+	return line &&
+		parl_issue_say(check, issue,
+			"\"%.*s\" was written out before%s: \"%.*s\" is enough here",
+			(int)again->name.size, again->name.data, line, (int)again->name.size,
+			again->name.data);
+}
+
+static bool is_twice(const struct mention *first, const struct mention *again)
+{
+	return first && first->prose && again->prose && !again->quoted &&
+		parl_block_section(first->block) == parl_block_section(again->block) &&
+		again->at - first->at < FAR && same_words(words_of(first), words_of(again));
+}
+
+static bool tell_all_twice(struct parl_check *check, const struct group *group)
+{
+	const struct mention *before = NULL;
+
+	for (size_t i = 0; i < group->count; i++) {
+		const struct mention *mention = &group->mentions[i];
+
+		if (!expands(mention) || mention->quoted)
+			continue;
+		if (is_twice(before, mention) && !tell_twice(check, group, before, mention))
+			return false;
+		before = mention;
+	}
+	return true;
+}
+
+static bool judge(struct parl_check *check, const struct mention *mentions, size_t count)
+{
+	struct group group = {.mentions = mentions, .count = count};
+
+	if (parl_acronym_general(mentions->name))
+		return true;
+	for (size_t i = 0; i < count; i++) {
+		if (!group.first_use && is_use(&mentions[i]))
+			group.first_use = &mentions[i];
+		if (!group.first_words && expands(&mentions[i]))
+			group.first_words = &mentions[i];
+		group.bracketed |= mentions[i].acronym.bracketed;
+	}
+	group.known = expansion_of(check->vocabulary, mentions->name);
+	if (group.first_words && group.first_use &&
+		group.first_use->order < group.first_words->order && !tell_late(check, &group))
+		return false;
+	if (group.first_use && !group.first_words && !group.bracketed && group.known &&
+		!tell_unexpanded(check, &group))
+		return false;
+	return tell_all_twice(check, &group);
+}
+
+bool parl_check_acronyms(struct parl_check *check)
+{
+	size_t blocks = parl_document_block_count(check->document);
+	struct mentions all = {.items = NULL};
+	bool done = true;
+
+	for (size_t i = 0; done && i < blocks; i++)
+		done = gather(parl_document_block(check->document, i), &all, check->arena);
+	if (done && all.count > 1)
+		qsort(all.items, all.count, sizeof(*all.items), by_name);
+	for (size_t i = 0, end; done && i < all.count; i = end) {
+		for (end = i + 1;
+			end < all.count && parl_view_equal(all.items[i].name, all.items[end].name);
+			end++)
+			;
+		done = judge(check, &all.items[i], end - i);
+	}
+	free(all.items);
+	return done;
+}

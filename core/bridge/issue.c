@@ -1,0 +1,245 @@
+#include "issue.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <parlance/output.h>
+
+#include "../document/model.h"
+
+static const struct kind {
+	const char *name;
+	enum parl_severity severity;
+	bool rule; /* comments, --skip and --only name it */
+	const char *words;
+} kinds[] = {
+	[PARL_ISSUE_TWO_WORDS] = {"one-concept-two-words", PARL_SEVERITY_NOTE, true,
+		"The document calls one thing by several words of the same side. A reader asks "
+		"whether they mean different things: keep to one of them."},
+	[PARL_ISSUE_ACRONYM_TWICE] = {"acronym-expanded-twice", PARL_SEVERITY_NOTE, true,
+		"An acronym is written out a second time, close to the first. Once is enough in a "
+		"section."},
+	[PARL_ISSUE_ACRONYM_LATE] = {"acronym-late", PARL_SEVERITY_NOTE, true,
+		"An acronym is used before the place that writes it out. Write it out where it "
+		"comes first."},
+	[PARL_ISSUE_ACRONYM_UNEXPANDED] = {"acronym-unexpanded", PARL_SEVERITY_NOTE, true,
+		"An acronym of the glossaries is never written out. Those who score a bid need not "
+		"know it: write it out where it comes first."},
+	[PARL_ISSUE_SUGGEST] = {"suggest", PARL_SEVERITY_NOTE, false,
+		"The other side mostly says something else. Whether it fits here, you decide."},
+	[PARL_ISSUE_COMMENT_UNUSED] = {"comment-unused", PARL_SEVERITY_WARNING, true,
+		"A comment to parlance switches off what is not there. Delete it: it would hide "
+		"what comes later."},
+	[PARL_ISSUE_COMMENT_UNKNOWN] = {"comment-unknown", PARL_SEVERITY_WARNING, true,
+		"A comment to parlance says something that parlance does not know, so that it does "
+		"nothing."},
+	[PARL_ISSUE_REPLACE] = {"replace", PARL_SEVERITY_WARNING, false,
+		"The other side calls it something else, and means the same."},
+	[PARL_ISSUE_DEPRECATED] = {"deprecated", PARL_SEVERITY_WARNING, true,
+		"The word is dated, or hurts those whom it names."},
+};
+
+#define KIND_COUNT (sizeof(kinds) / sizeof(kinds[0]))
+
+const char *parl_issue_kind_name(enum parl_issue_kind kind)
+{
+	return kind > 0 && kind < KIND_COUNT ? kinds[kind].name : NULL;
+}
+
+const char *parl_issue_kind_words(enum parl_issue_kind kind)
+{
+	return kind > 0 && kind < KIND_COUNT ? kinds[kind].words : NULL;
+}
+
+enum parl_severity parl_issue_severity(enum parl_issue_kind kind)
+{
+	return kind > 0 && kind < KIND_COUNT ? kinds[kind].severity : PARL_SEVERITY_NOTE;
+}
+
+enum parl_issue_kind parl_issue_rule(parl_view name)
+{
+	for (size_t i = 1; i < KIND_COUNT; i++)
+		if (kinds[i].rule && parl_view_equal(name, parl_view_of(kinds[i].name)))
+			return (enum parl_issue_kind)i;
+	return 0;
+}
+
+/* A term is looked up by its concept, everything else by its kind. */
+static const char *rule_of(
+	struct parl_check *check, enum parl_issue_kind kind, const struct parl_concept *concept_)
+{
+	bool term = kind == PARL_ISSUE_SUGGEST || kind == PARL_ISSUE_REPLACE ||
+		kind == PARL_ISSUE_DEPRECATED;
+
+	return term ? parl_arena_print(check->arena, "%s/%s",
+			      parl_glossary_id(parl_concept_glossary(concept_)),
+			      parl_concept_id(concept_))
+		    : kinds[kind].name;
+}
+
+/* A comment can switch off what is told about words, but not what is told about comments. */
+static bool is_silenced(const struct parl_check *check, enum parl_issue_kind kind,
+	const struct parl_block *block, parl_span span, const struct parl_concept *concept_)
+{
+	struct parl_silence *silence = check->all->silence;
+
+	return block && silence &&
+		parl_silence_hides(
+			silence, parl_block_source_of(block, span).start, concept_, kind);
+}
+
+struct parl_issue *parl_issue_add(struct parl_check *check, enum parl_issue_kind kind,
+	const struct parl_block *block, parl_span span, const struct parl_concept *concept_)
+{
+	struct parl_issue *issue = parl_arena_alloc(check->arena, sizeof(*issue));
+	void *items = parl_room(check->items, &check->room, check->count, sizeof(*check->items));
+
+	if (items)
+		check->items = items;
+	if (!issue || !items)
+		return NULL;
+	*issue = (struct parl_issue){.kind = kind,
+		.severity = kinds[kind].severity,
+		.rule = rule_of(check, kind, concept_),
+		.concept_ = concept_,
+		.block = block,
+		.span = span};
+	if (!issue->rule)
+		return NULL;
+	if (block)
+		issue->place = parl_block_place(block, span);
+	if (is_silenced(check, kind, block, span, concept_))
+		issue->state = PARL_ISSUE_SILENCED;
+	check->items[check->count++] = issue;
+	return issue;
+}
+
+bool parl_issue_say(struct parl_check *check, struct parl_issue *issue, const char *format, ...)
+{
+	va_list list;
+	char *bytes = NULL;
+	int size;
+
+	va_start(list, format);
+	size = vasprintf(&bytes, format, list);
+	va_end(list);
+	if (size < 0)
+		return false;
+	issue->message = parl_wrap_none((parl_view){bytes, (size_t)size}, check->arena).data;
+	free(bytes);
+	return issue->message != NULL;
+}
+
+/* --- terms */
+
+/* What the glossary says to write where the place lets nothing be written: its wording as it is. */
+static parl_view wording_of(const struct parl_finding *finding)
+{
+	parl_view written = parl_finding_replacement(finding);
+	const struct parl_term *term = parl_finding_term(finding);
+	const struct parl_term *better;
+
+	if (written.data)
+		return written;
+	if (term->use_count > 0)
+		return parl_term_text(term->use[0]);
+	better = parl_concept_preferred(
+		parl_term_concept(term), parl_term_register(term), parl_term_language(term));
+	return better && better != term ? parl_term_text(better) : (parl_view){NULL, 0};
+}
+
+/* What is superseded, and has no successor, may be meant as it was: a law, a journal. */
+static enum parl_issue_kind kind_of(const struct parl_finding *finding)
+{
+	enum parl_term_status status = parl_term_status_of(parl_finding_term(finding));
+	bool settled = parl_finding_sense_count(finding) == 1;
+
+	if (status == PARL_TERM_DEPRECATED && settled)
+		return PARL_ISSUE_DEPRECATED;
+	if (status == PARL_TERM_SUPERSEDED && settled)
+		return wording_of(finding).data ? PARL_ISSUE_DEPRECATED : PARL_ISSUE_SUGGEST;
+	if (!parl_finding_replacement(finding).data)
+		return 0;
+	if (parl_finding_action(finding) == PARL_ACTION_REPLACE)
+		return PARL_ISSUE_REPLACE;
+	return parl_finding_action(finding) == PARL_ACTION_SUGGEST ? PARL_ISSUE_SUGGEST : 0;
+}
+
+#define SAID(view) (int)(view).size, (view).data
+
+/* "An addict" is dated, better not used; write "A person with a drug dependence": ... */
+static bool say_status(struct parl_check *check, struct parl_issue *issue, parl_view old,
+	const char *status, parl_view wording, const char *reason)
+{
+	if (wording.data)
+		return parl_issue_say(check, issue, "\"%.*s\" is %s; write \"%.*s\": %s", SAID(old),
+			status, SAID(wording), reason);
+	return parl_issue_say(check, issue, "\"%.*s\" is %s: %s", SAID(old), status, reason);
+}
+
+static bool say_finding(
+	struct parl_check *check, struct parl_issue *issue, const struct parl_finding *finding)
+{
+	parl_view text = parl_block_text(issue->block);
+	parl_span span = parl_finding_span(finding);
+	parl_view old = {text.data + span.start, span.end - span.start};
+	parl_view wording = wording_of(finding);
+	const char *status =
+		parl_term_status_words(parl_term_status_of(parl_finding_term(finding)));
+	const char *reason = parl_finding_reason(finding);
+
+	if (parl_finding_weakened(finding))
+		reason = parl_arena_print(
+			check->arena, "%s Caution: %s.", reason, parl_finding_weakened(finding));
+	if (!reason)
+		return false;
+	if (status && parl_finding_sense_count(finding) == 1)
+		return say_status(check, issue, old, status, wording, reason);
+	return parl_issue_say(check, issue, "%s \"%.*s\" for \"%.*s\": %s",
+		issue->kind == PARL_ISSUE_REPLACE ? "write" : "perhaps", SAID(wording), SAID(old),
+		reason);
+}
+
+bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding *finding)
+{
+	const struct parl_check_options *options = &check->options;
+	enum parl_issue_state state =
+		parl_finding_hushed(finding) ? PARL_ISSUE_SILENCED : PARL_ISSUE_OPEN;
+	enum parl_issue_kind kind;
+	struct parl_issue *issue;
+
+	if (options->settle)
+		finding = options->settle(options->data, check->terms, finding, &state);
+	kind = finding ? kind_of(finding) : 0;
+	if (!kind)
+		return true;
+	issue = parl_issue_add(check, kind, parl_finding_block(finding),
+		parl_finding_match(finding), parl_term_concept(parl_finding_term(finding)));
+	if (!issue)
+		return false;
+	issue->finding = finding;
+	if (issue->state == PARL_ISSUE_OPEN)
+		issue->state = state;
+	return say_finding(check, issue, finding);
+}
+
+bool parl_issue_told(const struct parl_check *check, const struct parl_block *block, parl_span span)
+{
+	size_t low = 0, high = check->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct parl_issue *issue = check->items[middle];
+
+		if (issue->block->index < block->index ||
+			(issue->block == block && issue->span.end <= span.start))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < check->count && check->items[low]->block == block &&
+		check->items[low]->span.start < span.end &&
+		check->items[low]->state == PARL_ISSUE_OPEN;
+}
