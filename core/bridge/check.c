@@ -21,6 +21,7 @@ static bool judge_terms(struct parl_check *check)
 			if (!parl_issue_add_finding(check, findings[k]))
 				return false;
 	}
+	check->term_count = check->count;
 	return true;
 }
 

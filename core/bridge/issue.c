@@ -227,7 +227,7 @@ bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding 
 
 bool parl_issue_told(const struct parl_check *check, const struct parl_block *block, parl_span span)
 {
-	size_t low = 0, high = check->count;
+	size_t low = 0, high = check->term_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -239,7 +239,7 @@ bool parl_issue_told(const struct parl_check *check, const struct parl_block *bl
 		else
 			high = middle;
 	}
-	return low < check->count && check->items[low]->block == block &&
+	return low < check->term_count && check->items[low]->block == block &&
 		check->items[low]->span.start < span.end &&
 		check->items[low]->state == PARL_ISSUE_OPEN;
 }

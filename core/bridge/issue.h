@@ -18,6 +18,7 @@ struct parl_check {
 	struct parl_issue **items;
 	size_t count;
 	size_t room;
+	size_t term_count; /* of the issues: those of terms, which come first, and ascend */
 	size_t searches; /* for the words of acronyms */
 	size_t guesses;  /* names in comments that were looked for among those that there are */
 };
@@ -30,7 +31,7 @@ struct parl_issue *parl_issue_add(struct parl_check *check, enum parl_issue_kind
 /* Adds the issue that FINDING is, if it is one. False: out of memory. */
 bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding *finding);
 
-/* Whether what stands at SPAN of BLOCK is told as a term already. The issues of terms ascend. */
+/* Whether what stands at SPAN of BLOCK is told as a term already. */
 bool parl_issue_told(
 	const struct parl_check *check, const struct parl_block *block, parl_span span);
 

@@ -9,6 +9,7 @@
 
 #include <parlance/job.h>
 
+#include "baseline.h"
 #include "desk.h"
 #include "edits.h"
 #include "first.h"
@@ -23,6 +24,7 @@ struct parl_run {
 	struct parl_session *session;
 	const struct parl_settings *settings; /* the session's, or those of one text */
 	struct parl_memory memory;            /* of decisions that are made now */
+	struct parl_baselines baselines;      /* what a checker knew, or is to know */
 	bool asks;                            /* each change is decided by a person */
 	struct parl_desk desk;
 	struct parl_inputs inputs;
@@ -58,6 +60,7 @@ struct parl_job {
 	bool left_out;                      /* of a folder, and no format reads it */
 	bool leaves_rest;                   /* inputs that follow need not be done */
 	struct parl_check *check;           /* what parl_job_check found */
+	struct parl_baseline_job baseline;  /* and what was known of it */
 	struct parl_round *round;           /* the questions, once they are answered */
 };
 

@@ -250,6 +250,7 @@ void parl_job_end(struct parl_job *job)
 
 	show_faults(job);
 	add_totals(&run->totals, &job->totals);
+	parl_baseline_end(&run->baselines, &job->baseline);
 	if (job->left_out && run->left_out++ == 0)
 		run->left_out_first = job->input->path;
 	run->desk.done = run->desk.done || job->leaves_rest;

@@ -204,6 +204,16 @@ static bool keeps(const struct parl_run *run)
 	return false;
 }
 
+static bool open_baseline(struct running *running)
+{
+	struct parl_run *run = &running->run;
+
+	if (!(running->session.command->events & PARL_EVENT_ISSUE))
+		return true;
+	run->baselines.partial = running->session.selection.left_out != NULL;
+	return parl_baselines_open(&run->baselines, run->settings, running->faults);
+}
+
 static bool prepare(struct running *running, const struct parl_request *request)
 {
 	struct parl_run *run = &running->run;
@@ -214,7 +224,7 @@ static bool prepare(struct running *running, const struct parl_request *request)
 		parl_session_take_vocabulary(session, run->inputs.count > 0) &&
 		parl_desk_open(&run->desk, session->host, run->settings, running->faults) &&
 		check_output(running) && check_record(running) && parl_session_check(session) &&
-		begin_asking(running);
+		begin_asking(running) && open_baseline(running);
 }
 
 /* Says once what of the folders was not read; a search leaves binary files out in silence, as grep
@@ -234,6 +244,17 @@ static void report_left_out(struct running *running)
 	parl_desk_show(&running->run.desk, running->faults);
 }
 
+static enum parl_status end_baseline(struct running *running)
+{
+	struct parl_run *run = &running->run;
+	enum parl_status status;
+
+	parl_diagnostics_clear(running->faults);
+	status = parl_baselines_close(&run->baselines, running->faults);
+	parl_desk_show(&run->desk, running->faults);
+	return status;
+}
+
 static enum parl_status run_prepared(struct running *running)
 {
 	struct parl_run *run = &running->run;
@@ -245,6 +266,8 @@ static enum parl_status run_prepared(struct running *running)
 	parl_run_emit(run, PARL_EVENT_RUN_END);
 	if (run->asks)
 		status = end_asking(running, status);
+	if (end_baseline(running) != PARL_OK)
+		status = PARL_FAILED;
 	report_left_out(running);
 	return run->inputs.faulty ? PARL_FAILED : status;
 }
@@ -282,6 +305,7 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 		full.asker->end(full.asker->state);
 	parl_desk_release(desk);
 	parl_memory_release(&running.run.memory);
+	parl_baselines_release(&running.run.baselines);
 	parl_inputs_release(&running.run.inputs);
 	parl_session_release(&running.session);
 	parl_diagnostics_free(running.faults);

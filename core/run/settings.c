@@ -24,6 +24,8 @@ enum {
 	PROTECT,
 	SKIP,
 	ONLY,
+	BASELINE,
+	WRITE_BASELINE,
 	LANG,
 	INTERACTIVE,
 	FORMAT,
@@ -83,6 +85,12 @@ static const struct parl_option common[COMMON] = {
 		.repeatable = true,
 		.argument = "ID|DOMAIN",
 		.summary = "look only for this concept, or those of this domain"},
+	[BASELINE] = {.name = "baseline",
+		.letter = 'b',
+		.argument = "FILE",
+		.summary = "do not tell what this file knows already"},
+	[WRITE_BASELINE] = {.name = "write-baseline",
+		.summary = "write what is found into that file, to be known from now on"},
 	[LANG] = {.name = "lang",
 		.argument = "TAG",
 		.initial = "en-GB",
@@ -166,6 +174,9 @@ static bool applies(const struct parl_command *command, int option)
 	case SKIP:
 	case ONLY:
 		return command->vocabulary && (command->events & PARL_JUDGED);
+	case BASELINE:
+	case WRITE_BASELINE:
+		return command->events & PARL_EVENT_ISSUE;
 	case LANG:
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:

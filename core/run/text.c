@@ -9,8 +9,8 @@
 #include "job.h"
 
 /* The options about what a text from memory does not have. */
-static const char *const foreign[] = {
-	"output", "record", "interactive", "format", "jobs", "include", "exclude", "color", NULL};
+static const char *const foreign[] = {"output", "record", "interactive", "format", "jobs",
+	"include", "exclude", "color", "baseline", "write-baseline", NULL};
 
 /* Those of which the session is made, so that a text cannot have others. */
 static const char *const shared[] = {

@@ -4,7 +4,7 @@
 // purpose, the file is listed in differences.txt. So an editor that goes by the schema and `parlance
 // validate` never contradict each other without our knowing.
 import {execFileSync} from "node:child_process";
-import {readFileSync, readdirSync, statSync} from "node:fs";
+import {readFileSync, readdirSync, rmSync, statSync} from "node:fs";
 import {createRequire} from "node:module";
 import {basename, join} from "node:path";
 
@@ -109,16 +109,29 @@ judgeBad(project, "tests/projects/bad", known);
 for (const path of known)
 	check(path, "is listed in differences.txt, and is not there");
 
+// A baseline as it is written, into a folder of the build.
+function judgeBaseline(allows) {
+	const path = join(build, "judged-baseline.json");
+	rmSync(path, {force: true});
+	execFileSync(parlance, ["check", "--baseline", path, "--write-baseline", "docs/examples"], {stdio: "ignore"});
+	check("the baseline of docs/examples", refusal(allows, read(path)));
+}
+
+judgeBaseline(compile("docs/baseline.schema.json"));
+
 const lines = compile("docs/jsonl.schema.json");
 const answer = "docs/examples/answer.txt";
 judgeLines(lines, "annotate", "--format", "jsonl", answer);
 judgeLines(lines, "translate", "--apply", "suggest", "--format", "jsonl", answer);
+judgeLines(lines, "check", "--format", "jsonl", "docs/examples/checked.md", answer);
 judgeLines(lines, "search", "--concept", "--format", "jsonl", "volunteers", answer);
 judgeLines(lines, "validate", "--format", "jsonl", ...files("tests/glossaries/bad").slice(0, 60));
 judgeLines(lines, "validate", "--stats", "--format", "jsonl", "glossaries/uk-base.json");
 const records = compile("docs/ndjson.schema.json", "docs/jsonl.schema.json");
 judgeLines(records, "annotate", "--ndjson", "tests/schemas/records.ndjson");
 judgeLines(records, "translate", "--ndjson", "--limit", "3w", "tests/schemas/records.ndjson");
+judgeLines(compile("tests/cli/sarif.schema.json"),
+	"check", "--format", "sarif", "docs/examples/checked.md", answer);
 judgeLines(compile("tests/cli/sarif.schema.json"),
 	"validate", "--format", "sarif", ...files("tests/glossaries/bad").slice(0, 60));
 

@@ -12,6 +12,7 @@
 #define PARLANCE_CODES_H
 
 #include <parlance/codes/annotate.h>
+#include <parlance/codes/check.h>
 #include <parlance/codes/command.h>
 #include <parlance/codes/compiled.h>
 #include <parlance/codes/decision.h>
@@ -51,7 +52,8 @@
 	PARL_CODES_ANNOTATE(X) \
 	PARL_CODES_STREAM(X)   \
 	PARL_CODES_SERVE(X)    \
-	PARL_CODES_WEBPAGE(X)
+	PARL_CODES_WEBPAGE(X)  \
+	PARL_CODES_CHECK(X)
 
 PARL_BEGIN
 

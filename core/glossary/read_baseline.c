@@ -1,0 +1,133 @@
+/*
+ * read_baseline.c - reading a baseline, by the same scanner and tables of keys as glossaries.
+ *
+ *   "files": {"bids/answer.md": [{"rule": "uk-base/grantee", "text": "grantee", "fingerprint":
+ * "..."}]}
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "baseline.h"
+#include "read.h"
+
+#define TEXT(name)                                                                            \
+	{                                                                                     \
+#name, PARL_FIELD_TEXT, offsetof(struct parl_baseline_item, name), NULL, NULL \
+	}
+
+static const struct parl_field item_fields[] = {
+	TEXT(rule),
+	TEXT(text),
+	TEXT(fingerprint),
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields item_keys = {
+	"a finding", item_fields, sizeof(item_fields) / sizeof(item_fields[0])};
+
+static void read_item(struct parl_reader *reader, const struct parl_place *place, parl_view file,
+	struct parl_baseline *baseline)
+{
+	struct parl_baseline_item item = {.file = file};
+
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "a finding { }");
+		return;
+	}
+	parl_read_fields(reader, place, &item_keys, &item);
+	for (size_t i = 0; i < 3; i++)
+		if (!parl_place_member(&reader->places, place, item_fields[i].name))
+			parl_read_missing(reader, place, item_keys.what, item_fields[i].name, NULL);
+	if (item.fingerprint.data)
+		baseline->items[baseline->count++] = item;
+}
+
+static void read_file(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_baseline *baseline)
+{
+	parl_view file = parl_arena_copy(reader->arena, parl_view_of(place->key));
+
+	if (!file.data) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	if (place->kind != PARL_PLACE_ARRAY) {
+		parl_read_wrong(reader, place, "a list of findings [ ]");
+		return;
+	}
+	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
+		item = parl_place_next(&reader->places, place, item))
+		read_item(reader, item, file, baseline);
+}
+
+static void read_files(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_baseline *baseline = record;
+
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an object { }");
+		return;
+	}
+	/* Every place inside can be one finding, so there are never more. */
+	baseline->items = parl_arena_array(reader->arena,
+		place->after - (size_t)(place - reader->places.items), sizeof(*baseline->items));
+	if (!baseline->items) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	for (const struct parl_place *file = parl_place_first(&reader->places, place); file;
+		file = parl_place_next(&reader->places, place, file))
+		if (!file->shadowed)
+			read_file(reader, file, baseline);
+}
+
+static const struct parl_field fields[] = {
+	{"parlance-baseline", PARL_FIELD_CUSTOM, 0, NULL, NULL},
+	{"files", PARL_FIELD_CUSTOM, 0, NULL, read_files},
+	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields keys = {"a baseline", fields, sizeof(fields) / sizeof(fields[0])};
+
+static void read_tree(struct parl_reader *reader, struct parl_baseline *baseline)
+{
+	const struct parl_place *root = &reader->places.items[0];
+
+	if (root->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, root, "a baseline { }");
+		return;
+	}
+	if (!parl_read_format(reader, root, "parlance-baseline"))
+		return;
+	parl_read_fields(reader, root, &keys, baseline);
+	if (!parl_place_member(&reader->places, root, "files"))
+		parl_read_missing(reader, root, "a baseline", "files", NULL);
+	if (baseline->count > 1)
+		qsort(baseline->items, baseline->count, sizeof(*baseline->items),
+			parl_baseline_by_key);
+}
+
+bool parl_baseline_read(struct parl_baseline *baseline, parl_view text, struct parl_arena *arena,
+	struct parl_diagnostics *faults)
+{
+	struct parl_reader reader = {.file = baseline->path,
+		.what = "a baseline",
+		.text = text,
+		.faults = faults,
+		.scratch = parl_arena_new(),
+		.words = parl_arena_new(),
+		.arena = arena};
+	json_t *root = NULL;
+
+	if (reader.scratch && reader.words)
+		root = parl_reader_load(&reader);
+	else
+		parl_reader_no_memory(&reader);
+	if (root)
+		read_tree(&reader, baseline);
+	json_decref(root);
+	parl_reader_flush(&reader);
+	parl_places_release(&reader.places);
+	parl_arena_free(reader.scratch);
+	parl_arena_free(reader.words);
+	return reader.errors == 0;
+}
