@@ -32,9 +32,36 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool is_letter(char c)
+/* Whether a byte of the general punctuation (quotation marks, dashes, ellipses: E2 80 xx, E2 81 xx)
+ * or of the signs of Latin-1 (C2 xx) stands at AT. */
+static bool is_punctuation(parl_view text, size_t at)
 {
-	return is_upper(c) || is_lower(c) || (c & 0x80);
+	const unsigned char *bytes = (const unsigned char *)text.data;
+
+	for (size_t back = 0; back < 3 && back <= at; back++) {
+		size_t lead = at - back;
+
+		if (bytes[lead] == 0xC2)
+			return back < 2;
+		if (bytes[lead] == 0xE2)
+			return lead + 1 < text.size && (bytes[lead + 1] & 0xFE) == 0x80;
+		if ((bytes[lead] & 0xC0) != 0x80)
+			return false;
+	}
+	return false;
+}
+
+/* Of a letter, or of a mark on one. */
+static bool is_letter(parl_view text, size_t at)
+{
+	char c = text.data[at];
+
+	return is_upper(c) || is_lower(c) || (c & 0x80 && !is_punctuation(text, at));
+}
+
+static bool is_wordly(parl_view text, size_t at)
+{
+	return is_letter(text, at) || is_digit(text.data[at]);
 }
 
 static bool is_sign(char c)
@@ -43,9 +70,11 @@ static bool is_sign(char c)
 }
 
 /* What makes an acronym beside it a part of an address, a reference, another word. */
-static bool joins(char c)
+static bool joins(parl_view text, size_t at)
 {
-	return is_letter(c) || is_digit(c) || (c && strchr("-_/\\@#&$%+=", c));
+	char c = text.data[at];
+
+	return is_wordly(text, at) || (c && strchr("-_/\\@#&$%+=", c));
 }
 
 /* Whether the run [START, END) by itself is an acronym; END goes before a plural s. */
@@ -84,16 +113,21 @@ static parl_span word_before(parl_view text, size_t least, size_t end)
 {
 	parl_span word;
 
-	while (end > least && !is_letter(text.data[end - 1]) && !is_digit(text.data[end - 1])) {
+	while (end > least && !is_wordly(text, end - 1)) {
 		if (strchr(".;:!?()[]", text.data[end - 1]))
 			return (parl_span){end, end};
 		end--;
 	}
 	word = (parl_span){end, end};
-	while (word.start > least &&
-		(is_letter(text.data[word.start - 1]) || is_digit(text.data[word.start - 1])))
+	while (word.start > least && is_wordly(text, word.start - 1))
 		word.start--;
 	return word;
+}
+
+/* "medium-sized" may count as one word. */
+static bool is_behind_hyphen(parl_view text, size_t least, size_t at)
+{
+	return at > least && text.data[at - 1] == '-';
 }
 
 /* Where the words before END that begin with the letters of ACRONYM begin; END: they do not. */
@@ -116,7 +150,9 @@ static size_t fits_back(parl_view text, size_t least, size_t end, parl_view acro
 		if ((view.data[0] | 0x20) == (letter | 0x20)) {
 			left--;
 			start = at;
-		} else if (!is_small_word(view) || left == acronym.size) {
+		} else if (!is_small_word(view) && !is_behind_hyphen(text, least, at)) {
+			return end;
+		} else if (left == acronym.size) {
 			return end;
 		}
 	}
@@ -176,12 +212,11 @@ static parl_span expanded_behind(parl_view text, size_t at, parl_view acronym)
 
 	/* The words end where they have used up all the letters. */
 	for (size_t end = start; start > at && end < limit; end++) {
-		bool ends = end + 1 >= text.size ||
-			!(is_letter(text.data[end + 1]) || is_digit(text.data[end + 1]));
+		bool ends = end + 1 >= text.size || !is_wordly(text, end + 1);
 
 		if (strchr(".;:!?()[]\n", text.data[end]))
 			break;
-		if (ends && is_letter(text.data[end]) &&
+		if (ends && is_letter(text, end) &&
 			parl_acronym_fits(acronym, (parl_view){text.data + start, end + 1 - start}))
 			return (parl_span){start, end + 1};
 	}
@@ -260,9 +295,8 @@ bool parl_acronym_next(parl_view text, size_t *at, struct parl_acronym *found)
 		while (end < text.size && is_sign(text.data[end]))
 			end++;
 		run = end;
-		if ((start == 0 || !joins(text.data[start - 1])) &&
-			(end == text.size || !joins(text.data[end])) &&
-			is_acronym(text, start, &end)) {
+		if ((start == 0 || !joins(text, start - 1)) &&
+			(end == text.size || !joins(text, end)) && is_acronym(text, start, &end)) {
 			found->span = (parl_span){start, end};
 			look_around(text, found);
 			*at = run;

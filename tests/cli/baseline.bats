@@ -75,7 +75,7 @@ tells() {
 	printf 'Nobody. Old folk.\n' >a.md
 	run -0 --separate-stderr check --baseline known.json a.md
 	says 'known.json: note: one of its findings is not there any more: "grantee" [chk/grantee] in a.md [P-340]
-  help: write it anew with --write-baseline'
+help: write it anew with --write-baseline'
 	printf 'Nobody.\n' >a.md
 	run -0 --separate-stderr check --baseline known.json a.md b.md
 	[[ $stderr == 'known.json: note: 2 of its findings are not there any more, the first is "'*'" ['*'] in a.md [P-340]'* ]]
@@ -116,7 +116,7 @@ tells() {
 	run -2 --separate-stderr check --write-baseline a.md
 	is ''
 	says 'error: --write-baseline does not say which file [P-342]
-  help: type: --baseline FILE --write-baseline'
+help: type: --baseline FILE --write-baseline'
 	run -2 check --baseline missing.json a.md
 	[[ $output == 'missing.json: error: '* ]]
 	run -2 check --baseline nowhere/known.json --write-baseline a.md

@@ -166,8 +166,8 @@ static void acronyms_in_their_place(void **state)
 	expect_acronyms("Key. Performance (KP)", "(KP) ");
 	/* names, references, addresses, capitals */
 	expect_acronyms("Leeds CIC and the CIC Regulator, PAS 2060", "CIC CIC PAS ");
-	expect_acronyms("ITT-7, x@SROI.org/KPI, #SROI, KPI_2", "SROI! ");
-	expect_acronyms("McDonald iPhone A B2 GmbH", "");
+	expect_acronyms("ITT-7, x@SROI.org/KPI, #SROI, KPI_2", "");
+	expect_acronyms("McDonald iPhone A B2 Leeds", "");
 	expect_acronyms("d\xC5\xB5rSROI SROI\xC5\xB5", "");
 }
 
@@ -216,8 +216,10 @@ static void memory_runs_out(void **state)
 				vocabulary, document, (struct parl_check_options){.hushed = true});
 		done = allocations_left >= 0;
 		allocations_left = -1;
+		/* a look-up without memory finds nothing: one note less, and no fault */
 		if (check)
-			assert_int_equal(parl_check_count(check), 4);
+
+			assert_in_range(parl_check_count(check), done ? 4 : 3, 4);
 		else
 			assert_false(done);
 		parl_check_free(check);
