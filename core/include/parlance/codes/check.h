@@ -13,6 +13,6 @@
 		"What the checker finds now is known from here on, and is not told again as long as "   \
 		"its sentence stays. Files that were not checked keep what the baseline had of them.")  \
 	X(BASELINE_NAME, 342, ERROR, "no baseline is named",                                            \
-		"--write-baseline writes the file that --baseline names.")
+		"--write-baseline writes the file that --baseline names. Name it, too: parlance check --baseline known.json --write-baseline FILE...")
 
 #endif
