@@ -19,8 +19,8 @@ struct parl_check {
 	size_t count;
 	size_t room;
 	size_t term_count; /* of the issues: those of terms, which come first, and ascend */
-	size_t searches; /* for the words of acronyms */
-	size_t guesses;  /* names in comments that were looked for among those that there are */
+	size_t searches;   /* for the words of acronyms */
+	size_t guesses;    /* names in comments that were looked for among those that there are */
 };
 
 /* Adds an issue of KIND on SPAN of BLOCK, open or silenced, for its caller to complete; it has

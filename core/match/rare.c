@@ -61,11 +61,12 @@ static void enter(unsigned char *table, unsigned char byte, unsigned pair)
 
 void parl_rare_add(struct parl_rare *rare, parl_view key)
 {
-	size_t at = choose(key);
 	unsigned char pair[2];
+	size_t at;
 
 	if (rare->given_up)
 		return;
+	at = choose(key);
 	if (at < key.size) {
 		pair[0] = (unsigned char)key.data[at] | 0x20;
 		pair[1] = (unsigned char)key.data[at + 1] | 0x20;
