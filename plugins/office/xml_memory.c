@@ -2,6 +2,7 @@
  * xml_memory.c - whether libxml2 ran out of memory: it asks malloc as ever, and a refusal is noted.
  */
 #include <libxml/globals.h>
+#include <libxml/parser.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,10 +33,12 @@ static char *noted_strdup(const char *text)
 	return note(strdup(text));
 }
 
-/* What was asked of malloc before can still be given to free. */
+/* What was asked of malloc before can still be given to free. The parser would make itself ready,
+ * but two threads that come to it at once make one lock too many (libxml2 2.9). */
 static void set_up(void)
 {
 	xmlMemSetup(free, noted_malloc, noted_realloc, noted_strdup);
+	xmlInitParser();
 }
 
 void xml_watch_memory(void)
