@@ -9,9 +9,8 @@
 #include <strings.h>
 
 #include "../document/model.h"
-#include "acronym.h"
+#include "acronym_places.h"
 #include "issue.h"
-#include "quotes.h"
 
 /* Bytes between two places that write an acronym out, beyond which the second one is welcome: some
  * two pages. */
@@ -22,94 +21,6 @@
 
 /* Of a long expansion the end may be in another number. */
 #define ENDING 3
-
-struct mention {
-	parl_view name;
-	const struct parl_block *block;
-	struct parl_acronym acronym;
-	size_t order; /* in the text */
-	size_t at;    /* bytes of text before it */
-	bool prose;
-	bool quoted;
-};
-
-struct mentions {
-	struct mention *items;
-	size_t count;
-	size_t room;
-	size_t bytes; /* of the blocks that were read */
-};
-
-static bool is_prose(const struct parl_block *block)
-{
-	enum parl_block_kind kind = parl_block_kind_of(block);
-
-	return kind == PARL_BLOCK_PARAGRAPH || kind == PARL_BLOCK_LIST_ITEM;
-}
-
-static bool is_read(const struct parl_block *block)
-{
-	enum parl_block_kind kind = parl_block_kind_of(block);
-
-	return kind != PARL_BLOCK_CODE && kind != PARL_BLOCK_QUOTATION && !block->unseen;
-}
-
-static bool add(struct mentions *mentions, const struct parl_block *block,
-	const struct parl_acronym *acronym, bool quoted)
-{
-	parl_view text = parl_block_text(block);
-	struct mention *items =
-		parl_room(mentions->items, &mentions->room, mentions->count, sizeof(*items));
-
-	if (!items)
-		return false;
-	mentions->items = items;
-	items[mentions->count] = (struct mention){
-		.name = {text.data + acronym->span.start, acronym->span.end - acronym->span.start},
-		.block = block,
-		.acronym = *acronym,
-		.order = mentions->count,
-		.at = mentions->bytes + acronym->span.start,
-		.prose = is_prose(block),
-		.quoted = quoted || parl_block_protection(block, acronym->span) != 0};
-	mentions->count++;
-	return true;
-}
-
-static bool gather(
-	const struct parl_block *block, struct mentions *mentions, struct parl_arena *arena)
-{
-	parl_view text = parl_block_text(block);
-	struct parl_acronym acronym;
-	parl_span *quotes = NULL;
-	size_t quote_count = 0, quote = 0;
-	bool looked = false;
-
-	for (size_t at = 0; is_read(block) && parl_acronym_next(text, &at, &acronym);) {
-		if (!looked && !parl_quotes_find(text, &quotes, &quote_count, arena))
-			return false;
-		looked = true;
-		while (quote < quote_count && quotes[quote].end <= acronym.span.start)
-			quote++;
-		if (!add(mentions, block, &acronym,
-			    quote < quote_count && quotes[quote].start < acronym.span.start &&
-				    !acronym.bracketed))
-			return false;
-	}
-	mentions->bytes += text.size;
-	return true;
-}
-
-static int by_name(const void *left, const void *right)
-{
-	const struct mention *a = left, *b = right;
-	size_t size = a->name.size < b->name.size ? a->name.size : b->name.size;
-	int order = memcmp(a->name.data, b->name.data, size);
-
-	if (order == 0)
-		order = (a->name.size > b->name.size) - (a->name.size < b->name.size);
-	return order ? order : (a->order > b->order) - (a->order < b->order);
-}
 
 /* --- what the glossaries know */
 
@@ -159,7 +70,8 @@ static const char *find_blind(const char *data, size_t size, parl_view wanted)
 }
 
 /* Whether the document has WORDS before the mention, or (NULL) anywhere. */
-static bool has_words(struct parl_check *check, parl_view words, const struct mention *before)
+static bool has_words(
+	struct parl_check *check, parl_view words, const struct parl_acronym_place *before)
 {
 	size_t blocks =
 		before ? before->block->index + 1 : parl_document_block_count(check->document);
@@ -179,17 +91,17 @@ static bool has_words(struct parl_check *check, parl_view words, const struct me
 	return false;
 }
 
-static bool is_use(const struct mention *mention)
+static bool is_use(const struct parl_acronym_place *mention)
 {
 	return mention->acronym.used && mention->prose && !mention->quoted;
 }
 
-static bool expands(const struct mention *mention)
+static bool expands(const struct parl_acronym_place *mention)
 {
 	return mention->acronym.expanded.start < mention->acronym.expanded.end;
 }
 
-static parl_view words_of(const struct mention *mention)
+static parl_view words_of(const struct parl_acronym_place *mention)
 {
 	parl_view text = parl_block_text(mention->block);
 	parl_span words = mention->acronym.expanded;
@@ -200,16 +112,16 @@ static parl_view words_of(const struct mention *mention)
 /* --- the three rules; COUNT mentions of one acronym in the order of the text */
 
 struct group {
-	const struct mention *mentions;
+	const struct parl_acronym_place *mentions;
 	size_t count;
-	const struct mention *first_use; /* NULL: none */
-	const struct mention *first_words;
+	const struct parl_acronym_place *first_use; /* NULL: none */
+	const struct parl_acronym_place *first_words;
 	bool bracketed;                /* introduced by something that is not its words */
 	const struct parl_term *known; /* what the glossaries expand it to; NULL: nothing */
 };
 
 static struct parl_issue *add_issue(struct parl_check *check, enum parl_issue_kind kind,
-	const struct group *group, const struct mention *mention, parl_span span)
+	const struct group *group, const struct parl_acronym_place *mention, parl_span span)
 {
 	return parl_issue_add(check, kind, mention->block, span,
 		group->known ? parl_term_concept(group->known) : NULL);
@@ -243,7 +155,7 @@ static const char *line_of(struct parl_check *check, const struct parl_place *pl
 
 static bool tell_late(struct parl_check *check, const struct group *group)
 {
-	const struct mention *use = group->first_use, *later = group->first_words;
+	const struct parl_acronym_place *use = group->first_use, *later = group->first_words;
 	struct parl_issue *issue;
 	struct parl_place *place;
 	const char *line;
@@ -272,7 +184,7 @@ static bool same_words(parl_view a, parl_view b)
 }
 
 static bool tell_twice(struct parl_check *check, const struct group *group,
-	const struct mention *first, const struct mention *again)
+	const struct parl_acronym_place *first, const struct parl_acronym_place *again)
 {
 	struct parl_issue *issue =
 		add_issue(check, PARL_ISSUE_ACRONYM_TWICE, group, again, again->acronym.expanded);
@@ -292,7 +204,7 @@ static bool tell_twice(struct parl_check *check, const struct group *group,
 			again->name.data);
 }
 
-static bool is_twice(const struct mention *first, const struct mention *again)
+static bool is_twice(const struct parl_acronym_place *first, const struct parl_acronym_place *again)
 {
 	return first && first->prose && again->prose && !again->quoted &&
 		parl_block_section(first->block) == parl_block_section(again->block) &&
@@ -301,10 +213,10 @@ static bool is_twice(const struct mention *first, const struct mention *again)
 
 static bool tell_all_twice(struct parl_check *check, const struct group *group)
 {
-	const struct mention *before = NULL;
+	const struct parl_acronym_place *before = NULL;
 
 	for (size_t i = 0; i < group->count; i++) {
-		const struct mention *mention = &group->mentions[i];
+		const struct parl_acronym_place *mention = &group->mentions[i];
 
 		if (!expands(mention) || mention->quoted)
 			continue;
@@ -315,7 +227,7 @@ static bool tell_all_twice(struct parl_check *check, const struct group *group)
 	return true;
 }
 
-static bool judge(struct parl_check *check, const struct mention *mentions, size_t count)
+static bool judge(struct parl_check *check, const struct parl_acronym_place *mentions, size_t count)
 {
 	struct group group = {.mentions = mentions, .count = count};
 
@@ -340,20 +252,12 @@ static bool judge(struct parl_check *check, const struct mention *mentions, size
 
 bool parl_check_acronyms(struct parl_check *check)
 {
-	size_t blocks = parl_document_block_count(check->document);
-	struct mentions all = {.items = NULL};
-	bool done = true;
+	struct parl_acronym_places all;
+	bool done = parl_acronym_places_find(&all, check->document, check->arena);
 
-	for (size_t i = 0; done && i < blocks; i++)
-		done = gather(parl_document_block(check->document, i), &all, check->arena);
-	if (done && all.count > 1)
-		qsort(all.items, all.count, sizeof(*all.items), by_name);
-	for (size_t i = 0, end; done && i < all.count; i = end) {
-		for (end = i + 1;
-			end < all.count && parl_view_equal(all.items[i].name, all.items[end].name);
-			end++)
-			;
-		done = judge(check, &all.items[i], end - i);
+	for (size_t i = 0, count; done && i < all.count; i += count) {
+		count = parl_acronym_places_alike(&all, i);
+		done = judge(check, &all.items[i], count);
 	}
 	free(all.items);
 	return done;

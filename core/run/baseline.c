@@ -7,67 +7,10 @@
 #include <parlance/output.h>
 
 #include "../base/file.h"
+#include "../base/folder.h"
 
 /* A finding takes some hundred bytes: enough for a hundred thousand. */
 #define MOST ((size_t)32 << 20)
-
-/* --- files, as they are named from the folder of the baseline */
-
-/* The folder of PATH without symbolic links; NULL: there is none, or memory is out. */
-static const char *folder_of(const char *path, struct parl_arena *arena)
-{
-	const char *slash = strrchr(path, '/');
-	const char *folder =
-		slash ? parl_arena_print(arena, "%.*s", (int)(slash - path) + 1, path) : ".";
-	char *real = folder ? realpath(folder, NULL) : NULL;
-	const char *copy = real ? parl_arena_print(arena, "%s", real) : NULL;
-
-	free(real);
-	return copy;
-}
-
-/* What FOLDER and OTHER begin with alike, whole names only. */
-static size_t common(const char *folder, const char *other)
-{
-	size_t at = 0, end = 0;
-
-	for (;; at++) {
-		bool ends = folder[at] == '\0' || folder[at] == '/';
-		bool other_ends = other[at] == '\0' || other[at] == '/';
-
-		if (ends && other_ends)
-			end = at;
-		if (folder[at] != other[at] || folder[at] == '\0')
-			return end;
-	}
-}
-
-static const char *skip_slashes(const char *path)
-{
-	return path + strspn(path, "/");
-}
-
-/* The name of PATH from FOLDER: "bids/answer.md", "../answer.md". */
-static const char *name_from(const char *folder, const char *path, struct parl_arena *arena)
-{
-	const char *slash = strrchr(path, '/');
-	const char *own = folder_of(path, arena);
-	const char *name = "";
-	size_t shared;
-
-	if (strcmp(path, "-") == 0)
-		return path;
-	if (!own)
-		return NULL;
-	shared = common(folder, own);
-	for (const char *up = skip_slashes(folder + shared); name && *up;
-		up = skip_slashes(up + strcspn(up, "/")))
-		name = parl_arena_print(arena, "../%s", name);
-	own = skip_slashes(own + shared);
-	return name ? parl_arena_print(arena, "%s%s%s%s", name, own, *own ? "/" : "",
-			      slash ? slash + 1 : path)
-		    : NULL;
-}
 
 /* --- before the run */
 
@@ -105,7 +48,7 @@ bool parl_baselines_open(struct parl_baselines *baselines, const struct parl_set
 		return true;
 	baselines->arena = parl_arena_new();
 	baselines->known.path = path;
-	baselines->folder = baselines->arena ? folder_of(path, baselines->arena) : NULL;
+	baselines->folder = baselines->arena ? parl_folder_of(path, baselines->arena) : NULL;
 	if (baselines->folder)
 		return read_known(baselines, faults);
 	if (!baselines->arena)
@@ -151,7 +94,7 @@ bool parl_baseline_begin(const struct parl_baselines *baselines, struct parl_bas
 	*job = (struct parl_baseline_job){.file = NULL};
 	if (!baselines->folder)
 		return true;
-	job->file = name_from(baselines->folder, path, arena);
+	job->file = parl_folder_name(baselines->folder, path, arena);
 	if (!job->file)
 		return false;
 	first = end = first_of(known, parl_view_of(job->file));

@@ -1,123 +1,11 @@
 /*
- * element.c - what an element means to somebody who reads the page.
- *
- * What is not named here stands in a line of text, as browsers have it.
+ * element.c - what holds within an element: the kind of its text, its language, what is not to be
+ * touched.
  */
 #include "html.h"
 
 #include <string.h>
 #include <strings.h>
-
-static const char *attribute(const GumboElement *element, const char *name)
-{
-	const GumboAttribute *found = gumbo_get_attribute(&element->attributes, name);
-
-	return found ? found->value : NULL;
-}
-
-static bool is_hidden(const GumboElement *element)
-{
-	const char *style = attribute(element, "style");
-	const char *display = style ? strcasestr(style, "display") : NULL;
-
-	if (attribute(element, "hidden"))
-		return true;
-	if (!display)
-		return false;
-	display += strlen("display");
-	display += strspn(display, " \t:");
-	return strncasecmp(display, "none", 4) == 0;
-}
-
-enum html_role html_role_of(const GumboElement *element)
-{
-	if (element->tag_namespace != GUMBO_NAMESPACE_HTML)
-		return HTML_SKIPPED;
-	switch (element->tag) {
-	case GUMBO_TAG_BR:
-		return HTML_BREAK;
-	case GUMBO_TAG_WBR:
-		return HTML_EMPTY;
-	case GUMBO_TAG_SCRIPT:
-	case GUMBO_TAG_STYLE:
-	case GUMBO_TAG_TEMPLATE:
-	case GUMBO_TAG_IFRAME:
-	case GUMBO_TAG_NOEMBED:
-	case GUMBO_TAG_NOFRAMES:
-	case GUMBO_TAG_FRAMESET:
-	case GUMBO_TAG_OBJECT:
-	case GUMBO_TAG_APPLET:
-	case GUMBO_TAG_AUDIO:
-	case GUMBO_TAG_VIDEO:
-	case GUMBO_TAG_CANVAS:
-	case GUMBO_TAG_IMG:
-	case GUMBO_TAG_INPUT:
-	case GUMBO_TAG_EMBED:
-	case GUMBO_TAG_DEL: /* somebody has taken it out */
-	case GUMBO_TAG_PLAINTEXT:
-		return HTML_SKIPPED;
-	case GUMBO_TAG_HTML:
-	case GUMBO_TAG_HEAD:
-	case GUMBO_TAG_TITLE:
-	case GUMBO_TAG_BODY:
-	case GUMBO_TAG_NOSCRIPT:
-	case GUMBO_TAG_ARTICLE:
-	case GUMBO_TAG_SECTION:
-	case GUMBO_TAG_NAV:
-	case GUMBO_TAG_ASIDE:
-	case GUMBO_TAG_H1:
-	case GUMBO_TAG_H2:
-	case GUMBO_TAG_H3:
-	case GUMBO_TAG_H4:
-	case GUMBO_TAG_H5:
-	case GUMBO_TAG_H6:
-	case GUMBO_TAG_HGROUP:
-	case GUMBO_TAG_HEADER:
-	case GUMBO_TAG_FOOTER:
-	case GUMBO_TAG_ADDRESS:
-	case GUMBO_TAG_P:
-	case GUMBO_TAG_HR:
-	case GUMBO_TAG_PRE:
-	case GUMBO_TAG_LISTING:
-	case GUMBO_TAG_XMP:
-	case GUMBO_TAG_BLOCKQUOTE:
-	case GUMBO_TAG_OL:
-	case GUMBO_TAG_UL:
-	case GUMBO_TAG_DIR:
-	case GUMBO_TAG_MENU:
-	case GUMBO_TAG_LI:
-	case GUMBO_TAG_DL:
-	case GUMBO_TAG_DT:
-	case GUMBO_TAG_DD:
-	case GUMBO_TAG_FIGURE:
-	case GUMBO_TAG_FIGCAPTION:
-	case GUMBO_TAG_MAIN:
-	case GUMBO_TAG_DIV:
-	case GUMBO_TAG_CENTER:
-	case GUMBO_TAG_TABLE:
-	case GUMBO_TAG_CAPTION:
-	case GUMBO_TAG_TBODY:
-	case GUMBO_TAG_THEAD:
-	case GUMBO_TAG_TFOOT:
-	case GUMBO_TAG_TR:
-	case GUMBO_TAG_TD:
-	case GUMBO_TAG_TH:
-	case GUMBO_TAG_FORM:
-	case GUMBO_TAG_FIELDSET:
-	case GUMBO_TAG_LEGEND:
-	case GUMBO_TAG_BUTTON:
-	case GUMBO_TAG_SELECT:
-	case GUMBO_TAG_DATALIST:
-	case GUMBO_TAG_OPTGROUP:
-	case GUMBO_TAG_OPTION:
-	case GUMBO_TAG_TEXTAREA:
-	case GUMBO_TAG_DETAILS:
-	case GUMBO_TAG_SUMMARY:
-		return HTML_BLOCK;
-	default:
-		return is_hidden(element) ? HTML_SKIPPED : HTML_INLINE;
-	}
-}
 
 static void set_kind(struct html_context *context, enum parl_block_kind kind, unsigned level)
 {
@@ -238,13 +126,13 @@ static bool has_word(const char *list, const char *word)
 
 static void enter_attributes(struct html_context *context, const GumboElement *element)
 {
-	const char *translate = attribute(element, "translate");
+	const char *translate = html_attribute(element, "translate");
 
-	if (has_word(attribute(element, "class"), "notranslate"))
+	if (has_word(html_attribute(element, "class"), "notranslate"))
 		context->no_touch = true;
 	if (translate)
 		context->no_touch = strcasecmp(translate, "no") == 0;
-	if (is_hidden(element))
+	if (html_is_hidden(element))
 		context->unseen = context->no_notes = true;
 }
 
@@ -259,10 +147,10 @@ static bool same_language(const char *a, const char *b)
 bool html_enter(struct html_context *context, const GumboElement *element, enum html_role role,
 	struct parl_arena *arena)
 {
-	const char *language = attribute(element, "lang");
+	const char *language = html_attribute(element, "lang");
 
 	if (!language)
-		language = attribute(element, "xml:lang");
+		language = html_attribute(element, "xml:lang");
 	if (language && *language) {
 		language = parl_arena_copy(arena, parl_view_of(language)).data;
 		if (!language)
@@ -290,30 +178,4 @@ enum parl_protection html_protection(const struct html_context *context)
 	if (context->language && (!outer || !same_language(context->language, outer)))
 		return PARL_PROTECT_QUOTE; /* words of another language */
 	return context->why;
-}
-
-bool html_may_be_empty(const GumboElement *element)
-{
-	switch (element->tag) {
-	case GUMBO_TAG_B:
-	case GUMBO_TAG_BIG:
-	case GUMBO_TAG_EM:
-	case GUMBO_TAG_FONT:
-	case GUMBO_TAG_I:
-	case GUMBO_TAG_INS:
-	case GUMBO_TAG_MARK:
-	case GUMBO_TAG_SMALL:
-	case GUMBO_TAG_SPAN:
-	case GUMBO_TAG_STRONG:
-	case GUMBO_TAG_U:
-		return element->attributes.length == 0;
-	default:
-		return false;
-	}
-}
-
-bool html_is_interactive(const GumboElement *element)
-{
-	return element->tag == GUMBO_TAG_A || element->tag == GUMBO_TAG_SUMMARY ||
-		element->tag == GUMBO_TAG_LABEL;
 }

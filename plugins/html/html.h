@@ -58,7 +58,7 @@ struct html_tree *html_tree_new(parl_view text, enum html_fault *fault);
 void html_tree_free(struct html_tree *tree);
 const GumboOutput *html_tree_output(const struct html_tree *tree);
 
-/* --- element.c */
+/* --- role.c */
 enum html_role {
 	HTML_INLINE,
 	HTML_BLOCK,
@@ -66,6 +66,22 @@ enum html_role {
 	HTML_EMPTY,  /* wbr: nothing to a reader */
 	HTML_SKIPPED /* its content is no text of the page */
 };
+
+enum html_role html_role_of(const GumboElement *element);
+
+/* The value of an attribute; NULL: there is none. */
+const char *html_attribute(const GumboElement *element, const char *name);
+
+/* Whether it is there for machines only. */
+bool html_is_hidden(const GumboElement *element);
+
+/* Whether the tags of ELEMENT may stand with nothing between them. */
+bool html_may_be_empty(const GumboElement *element);
+
+/* Whether no link may stand in it: a link, a summary. */
+bool html_is_interactive(const GumboElement *element);
+
+/* --- element.c */
 
 /* What elements around a piece of text say about it. */
 struct html_context {
@@ -84,20 +100,12 @@ struct html_context {
 	const char *block_language; /* that of the block around it */
 };
 
-enum html_role html_role_of(const GumboElement *element);
-
 /* Changes CONTEXT to what holds within ELEMENT. Languages go into ARENA; false: out of memory. */
 bool html_enter(struct html_context *context, const GumboElement *element, enum html_role role,
 	struct parl_arena *arena);
 
 /* The protection of text in that context; 0: none. */
 enum parl_protection html_protection(const struct html_context *context);
-
-/* Whether the tags of ELEMENT may stand with nothing between them. */
-bool html_may_be_empty(const GumboElement *element);
-
-/* Whether no link may stand in it: a link, a summary. */
-bool html_is_interactive(const GumboElement *element);
 
 /* --- ours.c */
 

@@ -8,9 +8,7 @@
 
 #include <string.h>
 
-#include "answer.h"
-#include "card.h"
-#include "list.h"
+#include "show.h"
 
 /* Words that are tried as one query; no term is longer. */
 #define MOST_WORDS 12
@@ -18,152 +16,8 @@
 struct lookup {
 	struct parl_job *job;
 	struct wanted wanted;
-	enum form form;
-	size_t shown; /* queries that were answered */
+	struct showing showing;
 };
-
-/* --- showing */
-
-static const char *quoted(struct lookup *lookup, parl_view text)
-{
-	const char *result = parl_arena_print(
-		parl_job_arena(lookup->job), "\"%.*s\"", (int)text.size, text.data);
-
-	return result ? result : "";
-}
-
-static void show_json(struct lookup *lookup, const struct answer *answer)
-{
-	struct parl_output *output = parl_job_output(lookup->job);
-	struct parl_json json;
-
-	parl_json_begin(&json, output);
-	parl_json_open(&json, NULL, '{');
-	parl_json_number(&json, "v", 1);
-	parl_json_text(&json, "query", answer->query);
-	parl_json_open(&json, "concepts", '[');
-	for (size_t i = 0; i < answer->count; i++)
-		card_json(&json, parl_job_vocabulary(lookup->job), answer->concepts[i]);
-	parl_json_close(&json, ']');
-	parl_json_open(&json, "near", '[');
-	for (size_t i = 0; i < answer->near_count; i++) {
-		const struct parl_near_term *near = &answer->near_terms[i];
-
-		parl_json_open(&json, NULL, '{');
-		parl_json_text(&json, "term", parl_term_text(near->term));
-		if (near->distance == SIZE_MAX)
-			parl_json_null(&json, "distance");
-		else
-			parl_json_number(&json, "distance", (int64_t)near->distance);
-		parl_json_close(&json, '}');
-	}
-	parl_json_close(&json, ']');
-	parl_json_close(&json, '}');
-	parl_output_print(output, "\n");
-}
-
-/* The domains of several concepts as "in finance and in health"; NULL where they do not tell the
- * concepts apart. */
-static const char *domains_of(struct lookup *lookup, const struct answer *answer)
-{
-	const char *list = "";
-
-	for (size_t i = 0; i < answer->count && list; i++) {
-		const char *domain = parl_concept_domain(answer->concepts[i]);
-		const char *between = i == 0 ? "" : i + 1 < answer->count ? ", " : " and ";
-
-		for (size_t k = 0; domain && k < i; k++) {
-			if (strcmp(domain, parl_concept_domain(answer->concepts[k])) == 0)
-				return NULL;
-		}
-		if (!domain)
-			return NULL;
-		list = parl_arena_print(
-			parl_job_arena(lookup->job), "%s%sin %s", list, between, domain);
-	}
-	return list;
-}
-
-static void show_senses(struct lookup *lookup, const struct answer *answer)
-{
-	struct parl_output *output = parl_job_output(lookup->job);
-	const char *domains = domains_of(lookup, answer);
-
-	parl_output_text(output, parl_view_of(quoted(lookup, answer->query)));
-	parl_output_print(output, " has %zu meanings", answer->count);
-	if (domains) {
-		parl_output_print(output, ": ");
-		parl_output_text(output, parl_view_of(domains));
-	}
-	parl_output_print(output, ". The definitions tell them apart.\n\n");
-}
-
-static void show_cards(struct lookup *lookup, const struct answer *answer)
-{
-	struct parl_output *output = parl_job_output(lookup->job);
-
-	if (lookup->shown)
-		parl_output_print(output, "\n");
-	if (answer->count > 1)
-		show_senses(lookup, answer);
-	for (size_t i = 0; i < answer->count; i++) {
-		if (i)
-			parl_output_print(output, "\n");
-		if (lookup->form == FORM_MARKDOWN)
-			card_markdown(lookup->job, answer->concepts[i]);
-		else
-			card_print(lookup->job, answer->concepts[i]);
-	}
-}
-
-static void show(struct lookup *lookup, const struct answer *answer)
-{
-	if (lookup->form == FORM_JSON)
-		show_json(lookup, answer);
-	else
-		show_cards(lookup, answer);
-	lookup->shown++;
-}
-
-/* --- what is not there */
-
-/* " (2 letters off)"; "": it is another word of the same. */
-static const char *how_far(struct parl_arena *arena, size_t distance)
-{
-	const char *text = distance == SIZE_MAX || distance == 0
-		? ""
-		: parl_arena_print(
-			  arena, " (%zu letter%s off)", distance, distance == 1 ? "" : "s");
-
-	return text ? text : "";
-}
-
-static const char *suggestion(struct lookup *lookup, const struct answer *answer)
-{
-	struct parl_arena *arena = parl_job_arena(lookup->job);
-	const char *list = "did you mean ";
-
-	if (answer->near_count == 0)
-		return "try another word for it, or name a further glossary with --glossary";
-	for (size_t i = 0; i < answer->near_count && list; i++) {
-		const char *between = i == 0 ? "" : i + 1 < answer->near_count ? ", " : " or ";
-
-		list = parl_arena_print(arena, "%s%s%s%s", list, between,
-			quoted(lookup, parl_term_text(answer->near_terms[i].term)),
-			how_far(arena, answer->near_terms[i].distance));
-	}
-	return list ? parl_arena_print(arena, "%s?", list) : NULL;
-}
-
-static void say_not_there(struct lookup *lookup, const struct answer *answer)
-{
-	if (lookup->form == FORM_JSON)
-		show_json(lookup, answer);
-	else
-		parl_diagnose(parl_job_diagnostics(lookup->job), PARL_CODE_NOT_THERE, NULL,
-			suggestion(lookup, answer), "the glossaries do not have %s",
-			quoted(lookup, answer->query));
-}
 
 /* --- the queries */
 
@@ -216,11 +70,11 @@ static void look_up_apart(struct lookup *lookup)
 		size_t taken = find_longest(lookup, i, &answer);
 
 		if (taken) {
-			show(lookup, &answer);
+			show_answer(&lookup->showing, &answer);
 		} else {
 			answer_find(&answer, &lookup->wanted, parl_job_word(lookup->job, i));
 			answer_near(&answer, &lookup->wanted);
-			say_not_there(lookup, &answer);
+			show_nothing(&lookup->showing, &answer);
 		}
 		i += taken ? taken : 1;
 	}
@@ -232,14 +86,14 @@ static enum parl_status look_up_words(struct lookup *lookup)
 
 	if (answer_find(
 		    &answer, &lookup->wanted, join(lookup, 0, parl_job_word_count(lookup->job)))) {
-		show(lookup, &answer);
+		show_answer(&lookup->showing, &answer);
 	} else if (find_any(lookup)) {
 		look_up_apart(lookup);
 	} else {
 		answer_near(&answer, &lookup->wanted);
-		say_not_there(lookup, &answer);
+		show_nothing(&lookup->showing, &answer);
 	}
-	return lookup->shown ? PARL_OK : PARL_NONE;
+	return lookup->showing.count ? PARL_OK : PARL_NONE;
 }
 
 /* --- going through the glossaries */
@@ -269,8 +123,8 @@ static enum parl_status show_list(
 	struct lookup *lookup, const struct sweep *found, enum parl_status status)
 {
 	if (status == PARL_OK)
-		return list_print(lookup->job, found, lookup->form);
-	if (status == PARL_NONE && lookup->form != FORM_JSON)
+		return list_print(lookup->job, found, lookup->showing.form);
+	if (status == PARL_NONE && lookup->showing.form != FORM_JSON)
 		parl_diagnose(parl_job_diagnostics(lookup->job), PARL_CODE_NOT_THERE, NULL,
 			"try fewer letters or words, or name a further glossary with --glossary",
 			in_definitions(lookup->job) ? "no definition has all of these words"
@@ -281,13 +135,13 @@ static enum parl_status show_list(
 static enum parl_status run(struct parl_job *job)
 {
 	const char *form = parl_job_option(job, "format");
-	struct lookup lookup = {.job = job};
+	struct lookup lookup = {.job = job, .showing = {.job = job}};
 	struct sweep found = {NULL, 0};
 	enum parl_status status;
 
-	lookup.form = strcmp(form, "json") == 0 ? FORM_JSON
-		: strcmp(form, "markdown") == 0 ? FORM_MARKDOWN
-						: FORM_TEXT;
+	lookup.showing.form = strcmp(form, "json") == 0 ? FORM_JSON
+		: strcmp(form, "markdown") == 0         ? FORM_MARKDOWN
+							: FORM_TEXT;
 	if (wanted_read(&lookup.wanted, job) != PARL_OK)
 		return PARL_FAILED;
 	return sweep(&lookup, &found, &status) ? show_list(&lookup, &found, status)

@@ -5,6 +5,7 @@
 #include "../../plugins/html/align.c"
 #include "../../plugins/html/charset.c"
 #include "../../plugins/html/element.c"
+#include "../../plugins/html/role.c"
 #include "../../plugins/html/emit.c"
 #include "../../plugins/html/guard.c"
 #include "../../plugins/html/html.c"

@@ -1,0 +1,146 @@
+#include "show.h"
+
+#include <string.h>
+
+#include "card.h"
+
+static const char *quoted(struct showing *showing, parl_view text)
+{
+	const char *result = parl_arena_print(
+		parl_job_arena(showing->job), "\"%.*s\"", (int)text.size, text.data);
+
+	return result ? result : "";
+}
+
+static void show_json(struct showing *showing, const struct answer *answer)
+{
+	struct parl_output *output = parl_job_output(showing->job);
+	struct parl_json json;
+
+	parl_json_begin(&json, output);
+	parl_json_open(&json, NULL, '{');
+	parl_json_number(&json, "v", 1);
+	parl_json_text(&json, "query", answer->query);
+	parl_json_open(&json, "concepts", '[');
+	for (size_t i = 0; i < answer->count; i++)
+		card_json(&json, parl_job_vocabulary(showing->job), answer->concepts[i]);
+	parl_json_close(&json, ']');
+	parl_json_open(&json, "near", '[');
+	for (size_t i = 0; i < answer->near_count; i++) {
+		const struct parl_near_term *near = &answer->near_terms[i];
+
+		parl_json_open(&json, NULL, '{');
+		parl_json_text(&json, "term", parl_term_text(near->term));
+		if (near->distance == SIZE_MAX)
+			parl_json_null(&json, "distance");
+		else
+			parl_json_number(&json, "distance", (int64_t)near->distance);
+		parl_json_close(&json, '}');
+	}
+	parl_json_close(&json, ']');
+	parl_json_close(&json, '}');
+	parl_output_print(output, "\n");
+}
+
+/* The domains of several concepts as "in finance and in health"; NULL where they do not tell the
+ * concepts apart. */
+static const char *domains_of(struct showing *showing, const struct answer *answer)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < answer->count && list; i++) {
+		const char *domain = parl_concept_domain(answer->concepts[i]);
+		const char *between = i == 0 ? "" : i + 1 < answer->count ? ", " : " and ";
+
+		for (size_t k = 0; domain && k < i; k++) {
+			if (strcmp(domain, parl_concept_domain(answer->concepts[k])) == 0)
+				return NULL;
+		}
+		if (!domain)
+			return NULL;
+		list = parl_arena_print(
+			parl_job_arena(showing->job), "%s%sin %s", list, between, domain);
+	}
+	return list;
+}
+
+static void show_senses(struct showing *showing, const struct answer *answer)
+{
+	struct parl_output *output = parl_job_output(showing->job);
+	const char *domains = domains_of(showing, answer);
+
+	parl_output_text(output, parl_view_of(quoted(showing, answer->query)));
+	parl_output_print(output, " has %zu meanings", answer->count);
+	if (domains) {
+		parl_output_print(output, ": ");
+		parl_output_text(output, parl_view_of(domains));
+	}
+	parl_output_print(output, ". The definitions tell them apart.\n\n");
+}
+
+static void show_cards(struct showing *showing, const struct answer *answer)
+{
+	struct parl_output *output = parl_job_output(showing->job);
+
+	if (showing->count)
+		parl_output_print(output, "\n");
+	if (answer->count > 1)
+		show_senses(showing, answer);
+	for (size_t i = 0; i < answer->count; i++) {
+		if (i)
+			parl_output_print(output, "\n");
+		if (showing->form == FORM_MARKDOWN)
+			card_markdown(showing->job, answer->concepts[i]);
+		else
+			card_print(showing->job, answer->concepts[i]);
+	}
+}
+
+void show_answer(struct showing *showing, const struct answer *answer)
+{
+	if (showing->form == FORM_JSON)
+		show_json(showing, answer);
+	else
+		show_cards(showing, answer);
+	showing->count++;
+}
+
+/* --- what is not there */
+
+/* " (2 letters off)"; "": it is another word of the same. */
+static const char *how_far(struct parl_arena *arena, size_t distance)
+{
+	const char *text = distance == SIZE_MAX || distance == 0
+		? ""
+		: parl_arena_print(
+			  arena, " (%zu letter%s off)", distance, distance == 1 ? "" : "s");
+
+	return text ? text : "";
+}
+
+static const char *suggestion(struct showing *showing, const struct answer *answer)
+{
+	struct parl_arena *arena = parl_job_arena(showing->job);
+	const char *list = "did you mean ";
+
+	if (answer->near_count == 0)
+		return "try another word for it, or name a further glossary with --glossary";
+	for (size_t i = 0; i < answer->near_count && list; i++) {
+		const char *between = i == 0 ? "" : i + 1 < answer->near_count ? ", " : " or ";
+
+		list = parl_arena_print(arena, "%s%s%s%s", list, between,
+			quoted(showing, parl_term_text(answer->near_terms[i].term)),
+			how_far(arena, answer->near_terms[i].distance));
+	}
+	return list ? parl_arena_print(arena, "%s?", list) : NULL;
+}
+
+void show_nothing(struct showing *showing, const struct answer *answer)
+{
+	if (showing->form == FORM_JSON)
+		show_json(showing, answer);
+	else
+		parl_diagnose(parl_job_diagnostics(showing->job), PARL_CODE_NOT_THERE, NULL,
+			suggestion(showing, answer), "the glossaries do not have %s",
+			quoted(showing, answer->query));
+}
