@@ -32,8 +32,39 @@ struct parl_round {
 	struct parl_job_limit *limits; /* of the job, with what was taken so far */
 };
 
+/* The finding as it was judged, and as it is decided on. */
+static inline const struct parl_finding *parl_round_finding(const struct parl_round_item *item)
+{
+	return item->wordings[0];
+}
+
+static inline const struct parl_finding *parl_round_decided(const struct parl_round_item *item)
+{
+	return item->wordings[item->wording];
+}
+
+/* --- items.c */
+
+/* Whether there is something to decide: it could be changed. */
+bool parl_round_is_open(const struct parl_finding *finding);
+
 /* Adds a finding of the block that the bridge judged last; it is kept. False: out of memory. */
 bool parl_round_add(struct parl_round *round, const struct parl_finding *finding);
+
+/* --- question.c */
+
+/* Measures the document as it is. PARL_FAILED, with a fault: out of memory. */
+enum parl_status parl_round_measure(struct parl_round *round);
+
+/* The item before INDEX whose answer an undo takes back; SIZE_MAX: none. */
+size_t parl_round_last_asked(const struct parl_round *round, size_t index);
+
+/* The question about item INDEX; it borrows from ROUND. PARL_FAILED, with a fault: out of memory.
+ */
+enum parl_status parl_round_question(
+	struct parl_round *round, size_t index, struct parl_question *question);
+
+/* --- round.c */
 
 /* Asks about each that nothing is decided of. PARL_FAILED, with a fault: it could not be done. */
 enum parl_status parl_round_ask(struct parl_round *round);
