@@ -131,14 +131,27 @@ void csv_about_read(const struct csv_row *row, struct parl_builder *builder);
 /* The name of the register that such a row declares; {NULL, 0}: it is another. */
 parl_view csv_about_register(const struct csv_row *row);
 
-/* --- concepts.c: the other rows */
+/* --- firsts.c: which row each concept began in. Starts as all zero. */
+
+struct csv_firsts {
+	struct csv_first *slots;
+	size_t mask;
+	size_t count;
+};
+
+void csv_firsts_release(struct csv_firsts *firsts);
+
+/* FIRST is the row that CONCEPT_ began in; NULL: it is this one, which is remembered. PARL_FAILED:
+ * out of memory. */
+enum parl_status csv_firsts_take(struct csv_firsts *firsts, const struct parl_node *concept_,
+	const struct csv_row *row, const struct csv_row **first);
+
+/* --- concepts.c: the other rows, with cells.c */
 
 struct csv_concepts {
 	struct parl_builder *builder;
 	const struct csv_header *header;
-	struct csv_first *slots; /* by the concept's node: its first row */
-	size_t mask;
-	size_t count;
+	struct csv_firsts firsts;
 	bool failed;
 };
 

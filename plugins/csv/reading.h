@@ -1,0 +1,43 @@
+/*
+ * reading.h - a row of terms while it is read.
+ */
+#ifndef PARL_CSV_READING_H
+#define PARL_CSV_READING_H
+
+#include "csv.h"
+
+struct csv_reading {
+	struct csv_concepts *of;
+	const struct csv_row *row;
+	struct parl_node *concept_;
+	const struct csv_row *first; /* the concept's first row; NULL: this is it */
+	struct parl_node **terms;    /* by register; NULL: none in this row */
+	parl_view id;
+	bool override;
+	bool faulty;
+};
+
+/* The value of cell AT; empty where the row has none. */
+parl_view csv_cell_at(const struct csv_row *row, size_t at);
+
+/* What faults of cell AT name as their place. */
+struct parl_origin csv_origin_at(const struct csv_reading *reading, size_t at);
+
+/* The column that cell AT belongs to; NULL: none that is known. */
+const struct csv_column *csv_column_at(const struct csv_reading *reading, size_t at);
+
+/* Whether the cells of COLUMN are terms themselves; NULL is none. */
+bool csv_is_term(const struct csv_column *column);
+
+/* Reports bytes that are no characters, cells behind the last column, and what a spreadsheet
+ * program shows in place of a failed formula; the row is then faulty. */
+void csv_check_encoding(struct csv_reading *reading);
+void csv_check_cells(struct csv_reading *reading);
+
+/* Puts the value of cell AT into OBJECT, a concept or a term, as its column says. */
+void csv_put(struct csv_reading *reading, struct parl_node *object, size_t at);
+
+/* TEXT in ARENA, with small letters for A to Z; empty when memory is out. */
+parl_view csv_lower(parl_view text, struct parl_arena *arena);
+
+#endif
