@@ -53,6 +53,7 @@ struct parl_block_context {
 	parl_span *sentences;
 	size_t sentence_count;
 	size_t sentence_at; /* matches ascend: earlier sentences are done */
+	uint16_t *signs;    /* of the sentences' voices (voice.c) */
 	parl_span *quotes;
 	size_t quote_count;
 	size_t quote_at;

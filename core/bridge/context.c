@@ -83,7 +83,9 @@ bool parl_context_make(struct parl_bridge *bridge, parl_view text)
 		return true;
 	block->made = true;
 	block->sentences = parl_sentences(text, &block->sentence_count, bridge->arena);
-	return block->sentences &&
+	block->signs =
+		parl_arena_array(bridge->arena, block->sentence_count, sizeof(*block->signs));
+	return block->sentences && block->signs &&
 		parl_quotes_find(text, &block->quotes, &block->quote_count, bridge->arena) &&
 		find_context_hits(bridge, text);
 }

@@ -1,12 +1,11 @@
 #include "lexicon.h"
 
-#include <stdlib.h>
+#include <pthread.h>
 #include <string.h>
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+#include "wordset.h"
 
-/* No word of the lists is longer. */
-#define LONGEST 24
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 
 static const char *const articles[] = {"a", "an", "the"};
 
@@ -102,48 +101,71 @@ static const struct {
 } verb_pairs[] = {{"does", "do"}, {"doesn't", "don't"}, {"has", "have"}, {"hasn't", "haven't"},
 	{"is", "are"}, {"isn't", "aren't"}, {"was", "were"}, {"wasn't", "weren't"}};
 
-/* The word in lower case with straight apostrophes; false when it is longer than any listed. */
-static bool fold(parl_view word, char folded[LONGEST])
+/* What a word is, by the lists above. */
+enum word_class {
+	CLASS_ARTICLE = 1 << 0,
+	CLASS_INDEFINITE = 1 << 1,
+	CLASS_BE = 1 << 2,
+	CLASS_FUNCTION = 1 << 3,
+	CLASS_VERB = 1 << 4,
+	CLASS_DEGREE = 1 << 5,
+	CLASS_NO_ADVERB = 1 << 6,
+	CLASS_PERSON = 1 << 7,
+	CLASS_DESCRIBING = 1 << 8,
+	CLASS_PREPOSITION = 1 << 9,
+	CLASS_AUXILIARY = 1 << 10,
+	CLASS_FIRST_PERSON = 1 << 11
+};
+
+static struct parl_wordset lexicon;
+
+#define ADD(list, classes) parl_wordset_add_all(&lexicon, list, LENGTH(list), classes)
+
+static void make_lexicon(void)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < word.size; i++) {
-		char c = word.data[i];
-
-		if (n + 1 >= LONGEST)
-			return false;
-		if (word.size - i >= 3 && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0) {
-			c = '\'';
-			i += 2;
-		} else if (c >= 'A' && c <= 'Z') {
-			c = (char)(c - 'A' + 'a');
-		}
-		folded[n++] = c;
-	}
-	folded[n] = '\0';
-	return n > 0;
+	ADD(articles, CLASS_ARTICLE);
+	parl_wordset_add_all(&lexicon, articles, 2, CLASS_INDEFINITE);
+	ADD(be_forms, CLASS_BE);
+	ADD(function_words, CLASS_FUNCTION);
+	ADD(common_verbs, CLASS_VERB);
+	ADD(degree_words, CLASS_DEGREE);
+	ADD(not_adverbs, CLASS_NO_ADVERB);
+	ADD(person_nouns, CLASS_PERSON);
+	ADD(describing, CLASS_DESCRIBING);
+	ADD(prepositions, CLASS_PREPOSITION);
+	ADD(auxiliaries, CLASS_AUXILIARY);
+	ADD(first_person, CLASS_FIRST_PERSON);
 }
 
-static int compare(const void *word, const void *entry)
+static bool is_of(parl_view word, uint32_t classes)
 {
-	return strcmp(word, *(const char *const *)entry);
-}
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static bool listed(parl_view word, const char *const *list, size_t count)
-{
-	char folded[LONGEST];
-
-	return fold(word, folded) && bsearch(folded, list, count, sizeof(*list), compare);
+	pthread_once(&once, make_lexicon);
+	return parl_wordset_find(&lexicon, word) & classes;
 }
 
 bool parl_word_equal(parl_view word, const char *lower)
 {
-	char folded[LONGEST];
+	size_t at = 0;
 
 	if (word.size == 0 ||
 		(word.data[0] | 0x20) != (lower[0] | 0x20)) /* most are told apart here */
 		return false;
-	return fold(word, folded) && strcmp(folded, lower) == 0;
+	for (; at < word.size && *lower; lower++) {
+		char c = word.data[at++];
+
+		if (c >= 'A' && c <= 'Z') {
+			c = (char)(c - 'A' + 'a');
+		} else if (c == '\xE2' && word.size - at >= 2 &&
+			memcmp(word.data + at, "\x80\x99", 2) == 0) {
+			c = '\'';
+			at += 2;
+		}
+		if (c != *lower)
+			return false;
+	}
+	return at == word.size && *lower == '\0';
 }
 
 bool parl_word_is_any(parl_view word, const char *const *list, size_t count)
@@ -157,33 +179,32 @@ bool parl_word_is_any(parl_view word, const char *const *list, size_t count)
 
 bool parl_word_is_article(parl_view word)
 {
-	return listed(word, articles, LENGTH(articles));
+	return is_of(word, CLASS_ARTICLE);
 }
 
 bool parl_word_is_indefinite(parl_view word)
 {
-	return listed(word, articles, 2);
+	return is_of(word, CLASS_INDEFINITE);
 }
 
 bool parl_word_is_be(parl_view word)
 {
-	return listed(word, be_forms, LENGTH(be_forms));
+	return is_of(word, CLASS_BE);
 }
 
 bool parl_word_is_function(parl_view word)
 {
-	return listed(word, function_words, LENGTH(function_words));
+	return is_of(word, CLASS_FUNCTION);
 }
 
 bool parl_word_is_common_verb(parl_view word)
 {
-	if (listed(word, common_verbs, LENGTH(common_verbs)))
+	if (is_of(word, CLASS_VERB))
 		return true;
 	for (size_t ending = 1; ending <= 2; ending++) { /* meets, goes */
 		if (word.size > ending + 1 && word.data[word.size - 1] == 's' &&
 			(ending == 1 || word.data[word.size - 2] == 'e') &&
-			listed((parl_view){word.data, word.size - ending}, common_verbs,
-				LENGTH(common_verbs)))
+			is_of((parl_view){word.data, word.size - ending}, CLASS_VERB))
 			return true;
 	}
 	return false;
@@ -191,37 +212,41 @@ bool parl_word_is_common_verb(parl_view word)
 
 bool parl_word_is_degree(parl_view word)
 {
-	if (listed(word, degree_words, LENGTH(degree_words)))
+	if (is_of(word, CLASS_DEGREE))
 		return true;
 	return word.size > 4 && memcmp(word.data + word.size - 2, "ly", 2) == 0 &&
-		!listed(word, not_adverbs, LENGTH(not_adverbs));
+		!is_of(word, CLASS_NO_ADVERB);
 }
 
 bool parl_word_is_person_noun(parl_view word)
 {
-	return listed(word, person_nouns, LENGTH(person_nouns));
+	return is_of(word, CLASS_PERSON);
 }
 
 bool parl_word_is_describing(parl_view word)
 {
-	return listed(word, describing, LENGTH(describing));
+	return is_of(word, CLASS_DESCRIBING);
 }
 
 bool parl_word_is_preposition(parl_view word)
 {
-	return listed(word, prepositions, LENGTH(prepositions));
+	return is_of(word, CLASS_PREPOSITION);
 }
 
 bool parl_word_is_auxiliary(parl_view word)
 {
-	return listed(word, auxiliaries, LENGTH(auxiliaries));
+	return is_of(word, CLASS_AUXILIARY);
 }
 
 /* The pronoun has a capital: a Welsh "i" is a preposition. */
 bool parl_word_is_first_person(parl_view word)
 {
-	return !(word.size && word.data[0] == 'i') &&
-		listed(word, first_person, LENGTH(first_person));
+	return !(word.size && word.data[0] == 'i') && is_of(word, CLASS_FIRST_PERSON);
+}
+
+void parl_word_add_first_person(struct parl_wordset *set, uint32_t classes)
+{
+	parl_wordset_add_all(set, first_person, LENGTH(first_person), classes);
 }
 
 const char *parl_verb_other_number(parl_view word, bool to_plural)

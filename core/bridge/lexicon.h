@@ -26,6 +26,10 @@ bool parl_word_is_preposition(parl_view word);
 bool parl_word_is_auxiliary(parl_view word);    /* have, do, can, will and their forms */
 bool parl_word_is_first_person(parl_view word); /* I, me, my, and contractions */
 
+/* Adds what may be the first person to SET. */
+struct parl_wordset;
+void parl_word_add_first_person(struct parl_wordset *set, uint32_t classes);
+
 /* The other number of a verb: are for is, have for has; NULL: WORD is none of these. */
 const char *parl_verb_other_number(parl_view word, bool to_plural);
 

@@ -3,6 +3,7 @@
 #include "../text/sentence.h"
 #include "lexicon.h"
 #include "naming.h"
+#include "wordset.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -73,6 +74,12 @@ static bool the_word(const struct parl_site *site, parl_span the)
 	return !parl_word_after(site->text, word.end, &next) ||
 		PARL_IS_ANY(parl_site_view(site, next), about) ||
 		!parl_word_is_preposition(parl_site_view(site, next));
+}
+
+void parl_mention_add_beginnings(struct parl_wordset *set, uint32_t classes)
+{
+	parl_site_add_beginnings(set, mentions, LENGTH(mentions), classes);
+	parl_wordset_add(set, "the", classes);
 }
 
 bool parl_mention_begins(const struct parl_site *site, parl_span word)

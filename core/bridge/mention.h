@@ -12,6 +12,10 @@ bool parl_mention_of(const struct parl_case *c, const struct parl_candidate *can
 /* Whether a phrase begins at WORD that makes all of its sentence one about words. */
 bool parl_mention_begins(const struct parl_site *site, parl_span word);
 
+/* Adds the words with which such a phrase begins to SET. */
+struct parl_wordset;
+void parl_mention_add_beginnings(struct parl_wordset *set, uint32_t classes);
+
 /* Whether the match is who says or uses a word, in a sentence about one. */
 bool parl_mention_is_speaker(const struct parl_case *c);
 

@@ -6,6 +6,7 @@
 #include "../base/utf8.h"
 #include "../text/sentence.h"
 #include "lexicon.h"
+#include "wordset.h"
 
 struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match)
 {
@@ -82,6 +83,13 @@ bool parl_site_phrase_at(
 			return true;
 	}
 	return false;
+}
+
+void parl_site_add_beginnings(
+	struct parl_wordset *set, const parl_phrase *phrases, size_t count, uint32_t classes)
+{
+	for (size_t i = 0; i < count; i++)
+		parl_wordset_add(set, phrases[i][0], classes);
 }
 
 static enum parl_gap gap_of(int32_t c)

@@ -45,6 +45,11 @@ typedef const char *const parl_phrase[5];
 bool parl_site_phrase_at(
 	const struct parl_site *site, parl_span word, const parl_phrase *phrases, size_t count);
 
+/* Adds the first words of the phrases to SET, with CLASSES. */
+struct parl_wordset;
+void parl_site_add_beginnings(
+	struct parl_wordset *set, const parl_phrase *phrases, size_t count, uint32_t classes);
+
 /* What stands between two words. */
 enum parl_gap {
 	PARL_GAP_NONE,  /* white space, or nothing that is read */

@@ -1,9 +1,12 @@
 #include "voice.h"
 
+#include <pthread.h>
+
 #include "../text/sentence.h"
 #include "context.h"
 #include "lexicon.h"
 #include "mention.h"
+#include "wordset.h"
 
 /* How many items of a list are gone back over to what introduces it. */
 #define LIST_REACH 40
@@ -122,16 +125,17 @@ static const parl_phrase writes[] = {
 	{"told"},
 };
 
-/* What a sentence says of the voice that it is in. */
-struct signs {
-	bool mention;
-	bool self;
-	bool letter;
-	bool law;
-	bool paper;
-	bool dated_paper;
-	bool writes;
-	bool old;
+/* What a sentence says of the voice that it is in, and what a word may begin by itself. */
+enum sign {
+	SIGN_SELF = 1 << 0,
+	SIGN_LETTER = 1 << 1,
+	SIGN_MENTION = 1 << 2,
+	SIGN_LAW = 1 << 3,
+	SIGN_PAPER = 1 << 4,
+	SIGN_DATED_PAPER = 1 << 5,
+	SIGN_WRITES = 1 << 6,
+	SIGN_OLD = 1 << 7,
+	SIGNS_KNOWN = 1 << 8 /* of a sentence: it was asked before */
 };
 
 /* A year before 1990: what was written then was written in its own words. "Since 1971" is about
@@ -152,34 +156,77 @@ static bool is_old_year(const struct parl_site *site, parl_span span)
 			parl_word_equal(parl_site_view(site, before), "since"));
 }
 
-#define BEGINS(phrases) parl_site_phrase_at(site, word, phrases, LENGTH(phrases))
+static struct parl_wordset beginnings;
 
-static void take_signs(const struct parl_site *site, parl_span word, struct signs *signs)
+#define ADD(phrases, sign) \
+	parl_site_add_beginnings(&beginnings, phrases, LENGTH(phrases), sign)
+
+static void make_beginnings(void)
 {
-	parl_view text = parl_site_view(site, word);
-
-	signs->self = signs->self || parl_word_is_first_person(text);
-	signs->letter = signs->letter || BEGINS(letters);
-	signs->mention = signs->mention || parl_mention_begins(site, word);
-	signs->law = signs->law || BEGINS(objects);
-	signs->paper = signs->paper || BEGINS(papers);
-	signs->dated_paper = signs->dated_paper || BEGINS(dated_papers);
-	signs->writes = signs->writes || BEGINS(writes);
-	signs->old = signs->old || is_old_year(site, word);
+	ADD(letters, SIGN_LETTER);
+	ADD(objects, SIGN_LAW);
+	ADD(papers, SIGN_PAPER);
+	ADD(dated_papers, SIGN_DATED_PAPER);
+	ADD(writes, SIGN_WRITES);
+	parl_mention_add_beginnings(&beginnings, SIGN_MENTION);
+	parl_word_add_first_person(&beginnings, SIGN_SELF);
 }
 
-static struct signs signs_of(const struct parl_case *c)
+#define BEGINS(sign, phrases) \
+	(begins & (sign) && parl_site_phrase_at(site, word, phrases, LENGTH(phrases)) ? (sign) : 0)
+
+/* The signs that begin at WORD, but those that are SEEN already. */
+static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned seen)
 {
-	const struct parl_site *site = &c->site;
-	struct signs signs = {.self = false};
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	parl_view text = parl_site_view(site, word);
+	unsigned signs = is_old_year(site, word) ? SIGN_OLD : 0;
+	unsigned begins;
+
+	pthread_once(&once, make_beginnings);
+	begins = parl_wordset_find(&beginnings, text) & ~seen;
+	if (!begins)
+		return signs;
+	if (begins & SIGN_SELF && parl_word_is_first_person(text))
+		signs |= SIGN_SELF;
+	if (begins & SIGN_MENTION && parl_mention_begins(site, word))
+		signs |= SIGN_MENTION;
+	return signs | BEGINS(SIGN_LETTER, letters) | BEGINS(SIGN_LAW, objects) |
+		BEGINS(SIGN_PAPER, papers) | BEGINS(SIGN_DATED_PAPER, dated_papers) |
+		BEGINS(SIGN_WRITES, writes);
+}
+
+static unsigned listen_to(
+	const struct parl_block_context *block, const struct parl_site *site, parl_span sentence)
+{
+	struct parl_site all = *site;
+	unsigned signs = SIGNS_KNOWN;
 	parl_span word;
 
-	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
-		at = word.end) {
-		if (!parl_context_quoted(&c->bridge->block, word))
-			take_signs(site, word, &signs);
+	all.sentence = sentence;
+	for (size_t at = sentence.start; parl_site_next_word(&all, at, &word); at = word.end) {
+		if (!parl_context_quoted(block, word))
+			signs |= signs_at(&all, word, signs);
 	}
 	return signs;
+}
+
+/* The signs of the sentence at INDEX, which its matches and its block share. */
+static unsigned signs_of(struct parl_case *c, size_t index)
+{
+	struct parl_block_context *block = &c->bridge->block;
+
+	if (index >= block->sentence_count)
+		return listen_to(block, &c->site, c->site.sentence);
+	if (!block->signs[index])
+		block->signs[index] =
+			(uint16_t)listen_to(block, &c->site, block->sentences[index]);
+	return block->signs[index];
+}
+
+static bool is_self(unsigned signs)
+{
+	return (signs & (SIGN_SELF | SIGN_LETTER)) == SIGN_SELF;
 }
 
 /* Whether what introduces the list that the block is an item of says that it is of objects: "The
@@ -220,14 +267,8 @@ static bool is_personal(struct parl_case *c)
 	if (block->heard)
 		return block->personal;
 	block->heard = true;
-	for (size_t i = 0; i < block->sentence_count; i++) {
-		struct parl_case other = *c;
-		struct signs signs;
-
-		other.site.sentence = block->sentences[i];
-		signs = signs_of(&other);
-		selves += signs.self && !signs.letter;
-	}
+	for (size_t i = 0; i < block->sentence_count; i++)
+		selves += is_self(signs_of(c, i));
 	block->personal = block->sentence_count > 1 && 2 * selves > block->sentence_count;
 	return block->personal;
 }
@@ -236,15 +277,16 @@ static bool is_personal(struct parl_case *c)
  * named worker found the flat." */
 static enum parl_voice listen(struct parl_case *c)
 {
-	struct signs signs = signs_of(c);
+	unsigned signs = signs_of(c, c->bridge->block.sentence_at);
 
-	if (signs.self && !signs.letter)
+	if (is_self(signs))
 		return PARL_VOICE_TESTIMONY;
-	if (signs.mention)
+	if (signs & SIGN_MENTION)
 		return PARL_VOICE_MENTION;
-	if (signs.law || lists_objects(c))
+	if (signs & SIGN_LAW || lists_objects(c))
 		return PARL_VOICE_LAW;
-	if ((signs.paper && (signs.old || signs.writes)) || (signs.dated_paper && signs.old))
+	if ((signs & SIGN_PAPER && signs & (SIGN_OLD | SIGN_WRITES)) ||
+		(signs & SIGN_DATED_PAPER && signs & SIGN_OLD))
 		return PARL_VOICE_ARCHIVE;
 	return is_personal(c) ? PARL_VOICE_TESTIMONY : PARL_VOICE_OWN;
 }
@@ -252,16 +294,11 @@ static enum parl_voice listen(struct parl_case *c)
 enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *candidate)
 {
 	struct parl_block_context *block = &c->bridge->block;
-	parl_span clipped = c->site.sentence;
 
 	if (!block->voiced || block->voiced_at != block->sentence_at) {
-		/* all of it, once: its matches share it */
-		if (block->sentence_count)
-			c->site.sentence = block->sentences[block->sentence_at];
 		block->voice = (int)listen(c);
 		block->voiced = true;
 		block->voiced_at = block->sentence_at;
-		c->site.sentence = clipped;
 	}
 	if (block->voice == PARL_VOICE_OWN && parl_mention_is_self(c))
 		return PARL_VOICE_SELF;

@@ -17,25 +17,47 @@ enum kind {
 	KIND_POINT    /* full stop and comma: part of a number between its digits */
 };
 
+static enum kind ascii_kind(int32_t c)
+{
+	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+		return KIND_LETTER;
+	if (c == ' ' || (c >= '\t' && c <= '\r'))
+		return KIND_SPACE;
+	if (c >= '0' && c <= '9')
+		return KIND_LETTER;
+	if (c == '\'' || c == '-')
+		return KIND_INNER;
+	return c == '.' || c == ',' ? KIND_POINT : KIND_OTHER;
+}
+
 static enum kind kind_of(int32_t c)
 {
-	if (c < 0)
-		return KIND_OTHER;
+	if (c < 0x80)
+		return c < 0 ? KIND_OTHER : ascii_kind(c);
 	if (parl_is_ignorable(c))
 		return KIND_IGNORED;
 	if (parl_is_space(c))
 		return KIND_SPACE;
 	if (parl_is_alnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK))
 		return KIND_LETTER;
-	if (c == '\'' || c == 0x2019 || c == 0x2BC || c == '-' || c == 0x2010 || c == 0x2011)
-		return KIND_INNER;
-	return c == '.' || c == ',' ? KIND_POINT : KIND_OTHER;
+	return c == 0x2019 || c == 0x2BC || c == 0x2010 || c == 0x2011 ? KIND_INNER : KIND_OTHER;
+}
+
+static bool is_digit(int32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c);
 }
 
 /* Reads one code point in the direction of the walk. */
 static int32_t step(parl_view text, size_t *at, bool back)
 {
-	return back ? parl_utf8_before(text, at) : parl_utf8_next(text, at);
+	size_t place = back ? *at - 1 : *at;
+	unsigned char byte = (unsigned char)text.data[place];
+
+	if (byte >= 0x80)
+		return back ? parl_utf8_before(text, at) : parl_utf8_next(text, at);
+	*at = back ? place : place + 1;
+	return byte;
 }
 
 static bool at_end(parl_view text, size_t at, bool back)
@@ -51,7 +73,7 @@ static bool goes_on(parl_view text, size_t at, bool back, bool point)
 		int32_t c = step(text, &at, back);
 		enum kind kind = kind_of(c);
 		if (kind != KIND_IGNORED)
-			return kind == KIND_LETTER && (!point || u_isdigit(c));
+			return kind == KIND_LETTER && (!point || is_digit(c));
 	}
 	return false;
 }
@@ -76,7 +98,7 @@ static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far
 		if (letter) {
 			*far = next;
 			inside = true;
-			digit = u_isdigit(c);
+			digit = is_digit(c);
 		}
 		at = next;
 	}

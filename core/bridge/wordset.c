@@ -1,0 +1,122 @@
+/*
+ * wordset.c - open addressing by a hash of the folded word, behind a filter.
+ */
+#include "wordset.h"
+
+#include <string.h>
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* With a curly apostrophe, or other letters than ASCII's, which stay as they are. */
+static bool fold_slowly(parl_view word, struct parl_folded_word *folded)
+{
+	char bytes[PARL_WORDSET_LONGEST] = {0};
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.size; i++) {
+		char c = word.data[i];
+
+		if (n + 1 >= PARL_WORDSET_LONGEST)
+			return false;
+		if (word.size - i >= 3 && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0) {
+			c = '\'';
+			i += 2;
+		} else if (c >= 'A' && c <= 'Z') {
+			c = (char)(c - 'A' + 'a');
+		}
+		bytes[n++] = c;
+	}
+	memcpy(folded->part, bytes, sizeof(bytes));
+	return n > 0;
+}
+
+/* Eight bytes of ASCII in lower case. */
+static uint64_t lower(uint64_t bytes)
+{
+	uint64_t from_a = bytes + EACH(0x80 - 'A');
+	uint64_t behind_z = bytes + EACH(0x80 - 'Z' - 1);
+
+	return bytes | ((from_a & ~behind_z & EACH(0x80)) >> 2);
+}
+
+/* False: it is longer than any that is listed, or empty. */
+static bool fold(parl_view word, struct parl_folded_word *folded)
+{
+	uint64_t *part = folded->part;
+
+	if (word.size - 1 >= PARL_WORDSET_LONGEST - 1)
+		return word.size > 0 && fold_slowly(word, folded);
+	memset(part, 0, sizeof(folded->part));
+	memcpy(part, word.data, word.size);
+	if ((part[0] | part[1] | part[2]) & EACH(0x80))
+		return fold_slowly(word, folded);
+	for (size_t i = 0; i < PARL_WORDSET_LONGEST / 8; i++)
+		part[i] = lower(part[i]);
+	return true;
+}
+
+static uint64_t hash_of(const struct parl_folded_word *word)
+{
+	uint64_t hash = word->part[0] * UINT64_C(0x9E3779B97F4A7C15) ^
+		word->part[1] * UINT64_C(0xC2B2AE3D27D4EB4F) ^
+		word->part[2] * UINT64_C(0x165667B19E3779F9);
+
+	return (hash ^ (hash >> 29)) * UINT64_C(0xBF58476D1CE4E5B9);
+}
+
+static size_t filter_bit(uint64_t hash)
+{
+	return (size_t)(hash >> 32) % PARL_WORDSET_BITS;
+}
+
+static bool is_empty(const struct parl_wordset_slot *slot)
+{
+	return slot->word.part[0] == 0;
+}
+
+/* The index of the slot of WORD, or of the empty one where it would be. */
+static size_t place_of(
+	const struct parl_wordset *set, const struct parl_folded_word *word, uint64_t hash)
+{
+	size_t at = (size_t)(hash >> 48) % PARL_WORDSET_SLOTS;
+
+	while (!is_empty(&set->slots[at]) &&
+		memcmp(&set->slots[at].word, word, sizeof(*word)) != 0)
+		at = (at + 1) % PARL_WORDSET_SLOTS;
+	return at;
+}
+
+void parl_wordset_add(struct parl_wordset *set, const char *word, uint32_t classes)
+{
+	struct parl_folded_word folded;
+	struct parl_wordset_slot *slot;
+	uint64_t hash;
+
+	if (!fold(parl_view_of(word), &folded))
+		return;
+	hash = hash_of(&folded);
+	slot = &set->slots[place_of(set, &folded, hash)];
+	slot->word = folded;
+	slot->classes |= classes;
+	set->filter[filter_bit(hash) / 64] |= UINT64_C(1) << (filter_bit(hash) % 64);
+}
+
+void parl_wordset_add_all(
+	struct parl_wordset *set, const char *const *words, size_t count, uint32_t classes)
+{
+	for (size_t i = 0; i < count; i++)
+		parl_wordset_add(set, words[i], classes);
+}
+
+uint32_t parl_wordset_find(const struct parl_wordset *set, parl_view word)
+{
+	struct parl_folded_word folded;
+	uint64_t hash;
+
+	if (!fold(word, &folded))
+		return 0;
+	hash = hash_of(&folded);
+	if (!(set->filter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1))
+		return 0;
+	return set->slots[place_of(set, &folded, hash)].classes;
+}
