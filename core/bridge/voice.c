@@ -158,8 +158,7 @@ static bool is_old_year(const struct parl_site *site, parl_span span)
 
 static struct parl_wordset beginnings;
 
-#define ADD(phrases, sign) \
-	parl_site_add_beginnings(&beginnings, phrases, LENGTH(phrases), sign)
+#define ADD(phrases, sign) parl_site_add_beginnings(&beginnings, phrases, LENGTH(phrases), sign)
 
 static void make_beginnings(void)
 {
@@ -219,8 +218,7 @@ static unsigned signs_of(struct parl_case *c, size_t index)
 	if (index >= block->sentence_count)
 		return listen_to(block, &c->site, c->site.sentence);
 	if (!block->signs[index])
-		block->signs[index] =
-			(uint16_t)listen_to(block, &c->site, block->sentences[index]);
+		block->signs[index] = (uint16_t)listen_to(block, &c->site, block->sentences[index]);
 	return block->signs[index];
 }
 

@@ -80,8 +80,7 @@ static size_t place_of(
 {
 	size_t at = (size_t)(hash >> 48) % PARL_WORDSET_SLOTS;
 
-	while (!is_empty(&set->slots[at]) &&
-		memcmp(&set->slots[at].word, word, sizeof(*word)) != 0)
+	while (!is_empty(&set->slots[at]) && memcmp(&set->slots[at].word, word, sizeof(*word)) != 0)
 		at = (at + 1) % PARL_WORDSET_SLOTS;
 	return at;
 }

@@ -1,20 +1,18 @@
 /*
  * sentence.c - sentences by UAX #29, less the full stops of abbreviations.
  *
- * ICU takes every line break for the end of a sentence (rule SB4). Text is wrapped by hand often
- * enough, so ICU reads a copy in which single line breaks are spaces; the offsets stay the same.
+ * By the rules every line break ends a sentence (SB4). Text is wrapped by hand often enough, so
+ * they are asked of a copy in which single line breaks are spaces; the offsets stay the same.
  */
 #include "sentence.h"
 
 #include "../base/utf8.h"
+#include "sentence_break.h"
 
-#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 /* A word before a full stop is looked at no further back. */
 #define LONGEST 16
@@ -32,7 +30,7 @@ static const char *const before_numbers[] = {"app", "art", "c", "ch", "cl", "col
 
 struct pieces {
 	parl_view text;
-	const char *copy;         /* what ICU reads */
+	const char *copy;         /* what the rules are asked of */
 	struct parl_buffer spans; /* of parl_span */
 };
 
@@ -52,7 +50,7 @@ static size_t break_size(parl_view text, size_t at)
 	return text.data[at] == '\n' ? 1 : 0;
 }
 
-/* The run of blanks and line breaks at AT: where it ends, and how many breaks are in it. */
+/* The white space from the line break at AT on: where it ends, and how many breaks are in it. */
 static size_t blank_end(parl_view text, size_t at, size_t *breaks)
 {
 	*breaks = 0;
@@ -66,18 +64,37 @@ static size_t blank_end(parl_view text, size_t at, size_t *breaks)
 	return at;
 }
 
+/* The first line break at or after FROM, where the next CR is known: the end of TEXT if there is
+ * none. */
+static size_t next_break(parl_view text, size_t from, size_t *carriage)
+{
+	const char *hit;
+	size_t line = text.size;
+
+	if (*carriage < from) {
+		hit = memchr(text.data + from, '\r', text.size - from);
+		*carriage = hit ? (size_t)(hit - text.data) : text.size;
+	}
+	hit = memchr(text.data + from, '\n', *carriage - from);
+	if (hit)
+		line = (size_t)(hit - text.data);
+	return line < *carriage ? line : *carriage;
+}
+
 /* Makes white space with one line break spaces, in place. Of that with an empty line in it the last
  * byte is the break, so that all of it belongs to the sentence before. */
 static void unwrap(char *copy, parl_view text)
 {
-	for (size_t at = 0; at < text.size;) {
+	const char *first = memchr(text.data, '\r', text.size);
+	size_t carriage = first ? (size_t)(first - text.data) : text.size;
+	for (size_t at = next_break(text, 0, &carriage); at < text.size;
+		at = next_break(text, at, &carriage)) {
 		size_t breaks;
 		size_t end = blank_end(text, at, &breaks);
-		if (breaks > 0)
-			memset(copy + at, ' ', end - at);
+		memset(copy + at, ' ', end - at);
 		if (breaks > 1)
 			copy[end - 1] = '\n';
-		at = end > at ? end : at + 1;
+		at = end;
 	}
 }
 
@@ -180,76 +197,21 @@ static void add_piece(struct pieces *pieces, parl_span piece)
 	parl_buffer_add(&pieces->spans, &piece, sizeof(piece));
 }
 
-/* Asks ICU for the ends of sentences in COPY, and joins what belongs together. */
-static bool collect(struct pieces *pieces, UBreakIterator *breaks)
+/* Joins what belongs together. */
+static bool collect(struct pieces *pieces)
 {
+	parl_view text = pieces->text;
+	struct parl_sentence_breaks breaks = {.text = {pieces->copy, text.size}};
 	size_t start = 0;
-	for (int32_t end = ubrk_next(breaks); end != UBRK_DONE; end = ubrk_next(breaks)) {
-		size_t to = (size_t)end;
-		bool last = to >= pieces->text.size;
-		if (!last && !ends_paragraph(pieces->copy, to) && goes_on(pieces->text, start, to))
+	while (breaks.at < text.size) {
+		size_t to = parl_sentence_next(&breaks);
+		bool last = to >= text.size;
+		if (!last && !ends_paragraph(pieces->copy, to) && goes_on(text, start, to))
 			continue;
 		add_piece(pieces, (parl_span){start, to});
 		start = to;
 	}
-	if (start < pieces->text.size)
-		add_piece(pieces, (parl_span){start, pieces->text.size});
 	return !pieces->spans.failed;
-}
-
-static bool is_stop(char c)
-{
-	return c == '.' || c == '!' || c == '?';
-}
-
-/* Plain ASCII with nothing in it that ends a sentence but at its own end: ICU need not be asked. */
-static bool is_one_sentence(const char *copy, size_t size)
-{
-	size_t at = 0;
-	while (at < size && copy[at] >= ' ' && copy[at] < 0x7F && !is_stop(copy[at]))
-		at++;
-	while (at < size && is_stop(copy[at]))
-		at++;
-	while (at < size && copy[at] == ' ')
-		at++;
-	return at == size;
-}
-
-/* Opening one takes ICU as long as many sentences; copies of one are cheap, and of any thread. */
-static UBreakIterator *pattern;
-
-static void open_pattern(void)
-{
-	UErrorCode error = U_ZERO_ERROR;
-	pattern = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &error);
-}
-
-static UBreakIterator *open_breaks(UErrorCode *error)
-{
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	if (pthread_once(&once, open_pattern) != 0 || !pattern) {
-		*error = U_MEMORY_ALLOCATION_ERROR;
-		return NULL;
-	}
-	return ubrk_clone(pattern, error);
-}
-
-static bool run(struct pieces *pieces)
-{
-	UErrorCode error = U_ZERO_ERROR;
-	UText text = UTEXT_INITIALIZER;
-	if (is_one_sentence(pieces->copy, pieces->text.size)) {
-		add_piece(pieces, (parl_span){0, pieces->text.size});
-		return !pieces->spans.failed;
-	}
-	utext_openUTF8(&text, pieces->copy, (int64_t)pieces->text.size, &error);
-	UBreakIterator *breaks = open_breaks(&error);
-	if (breaks) /* which ICU does not ask */
-		ubrk_setUText(breaks, &text, &error);
-	bool done = U_SUCCESS(error) && collect(pieces, breaks);
-	ubrk_close(breaks);
-	utext_close(&text);
-	return done;
 }
 
 parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *arena)
@@ -261,7 +223,7 @@ parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *aren
 		return NULL;
 	unwrap(copy, text);
 	struct pieces pieces = {text, copy, PARL_BUFFER_EMPTY};
-	if (text.size == 0 || run(&pieces)) {
+	if (collect(&pieces)) {
 		*count = pieces.spans.size / sizeof(parl_span);
 		spans = parl_arena_array(arena, *count, sizeof(parl_span));
 		if (spans && *count > 0)
