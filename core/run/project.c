@@ -101,19 +101,41 @@ const struct parl_project *parl_project_here(const struct parl_settings *setting
 	if (parl_setting(settings, "no-profile"))
 		return NULL;
 	if (!path)
-		path = parl_project_find(NULL, arena);
+		path = parl_project_find(NULL, arena, faults);
 	return path ? parl_project_open(settings, path, arena, faults) : NULL;
 }
 
+/* Where everybody may write, a file that another user put there would choose our words for us. */
+static bool is_planted(const char *path, const struct stat *file)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+	struct stat info;
+	bool open = !folder || stat(folder, &info) != 0 || info.st_mode & S_IWOTH;
+
+	free(folder);
+	return open && file->st_uid != geteuid() && file->st_uid != 0;
+}
+
 /* A FIFO of that name would hold the run up. */
-static bool is_file(const char *path)
+static bool is_usable(const char *path, struct parl_diagnostics *faults)
 {
 	struct stat info;
 
-	return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+	if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
+		return false;
+	if (!is_planted(path, &info))
+		return true;
+	if (faults)
+		parl_diagnose(faults, PARL_CODE_PROJECT_STRANGER, path,
+			"if you know who wrote it, name it with --profile",
+			"not used: it belongs to another user, in a folder where everybody may "
+			"write");
+	return false;
 }
 
-const char *parl_project_find(const char *input, struct parl_arena *arena)
+const char *parl_project_find(
+	const char *input, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
 	const char *slash = input ? strrchr(input, '/') : NULL;
 	const char *folder =
@@ -126,7 +148,7 @@ const char *parl_project_find(const char *input, struct parl_arena *arena)
 		found = parl_arena_print(arena, "%s" PARL_PROJECT_FILE, folder);
 	else if (real)
 		found = PARL_PROJECT_FILE;
-	while (found && !is_file(found)) {
+	while (found && !is_usable(found, faults)) {
 		char *end = strrchr(real, '/');
 
 		if (!end || end[1] == '\0') {

@@ -13,8 +13,10 @@
 #define PARL_PROJECT_MOST ((size_t)1 << 20)
 
 /* The file parlance.json in the folder of INPUT ("-", NULL: the folder we are in) or the nearest
- * one above it that has one; NULL: there is none, or memory is out. */
-const char *parl_project_find(const char *input, struct parl_arena *arena);
+ * one above it that has one; NULL: there is none, or memory is out. One that another user put
+ * where everybody may write is passed over, and told to FAULTS unless that is NULL. */
+const char *parl_project_find(
+	const char *input, struct parl_arena *arena, struct parl_diagnostics *faults);
 
 /* Reads it; NULL with faults. What lies in it is named relative to its folder. */
 const struct parl_project *parl_project_open(const struct parl_settings *settings, const char *path,

@@ -97,7 +97,7 @@ static void compare_projects(struct running *running, const char *path)
 
 		if (size == folder_size(last) && strncmp(input, last, size) == 0)
 			continue;
-		own = parl_project_find(input, running->session.arena);
+		own = parl_project_find(input, running->session.arena, NULL);
 		if (own && !(path && parl_same_file(own, path)))
 			parl_diagnose(running->faults, PARL_CODE_PROJECT_OTHER, input,
 				"do it by itself, or name the project file with --profile",
@@ -114,8 +114,8 @@ static bool open_project(struct running *running)
 	const char *path = NULL;
 
 	if (parl_session_seeks_project(session)) {
-		path = parl_project_find(
-			inputs->count ? inputs->items[0].path : NULL, session->arena);
+		path = parl_project_find(inputs->count ? inputs->items[0].path : NULL,
+			session->arena, running->faults);
 		compare_projects(running, path);
 	}
 	return parl_session_take_project(session, path);

@@ -151,7 +151,7 @@ static const char *find_project(struct parl_session *session, const char *place)
 		return NULL;
 	if (place && stat(place, &info) == 0 && S_ISDIR(info.st_mode))
 		place = parl_arena_print(session->arena, "%s/", place);
-	found = parl_project_find(place, session->arena);
+	found = parl_project_find(place, session->arena, session->faults);
 	if (!found && (place = project_file_at(session, place)))
 		parl_stamps_add(&session->stamps, place);
 	return found;

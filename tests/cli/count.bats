@@ -60,9 +60,9 @@ total            27       29       27        27       25         22'
 b.txt
   Limit of 4 to 5 words (unicode): 3, 1 TOO FEW
   Limit of 15 characters (crlf): 16, 1 TOO MANY' ]
-	says "in.txt: warning: 3 words by the rule 'unicode', 1 fewer than the minimum of 4 [P-234]
-b.txt: warning: 3 words by the rule 'unicode', 1 fewer than the minimum of 4 [P-234]
-b.txt: warning: 16 characters by the rule 'crlf', 1 more than the limit of 15 [P-234]"
+	says "in.txt: warning: 3 words by the rule 'unicode', 1 fewer than the minimum of 4 [P-240]
+b.txt: warning: 3 words by the rule 'unicode', 1 fewer than the minimum of 4 [P-240]
+b.txt: warning: 16 characters by the rule 'crlf', 1 more than the limit of 15 [P-240]"
 }
 
 @test "count: what is no limit" {
@@ -85,8 +85,8 @@ help: characters are counted by the rules lf, crlf, utf16, clusters, word and no
 		 "limits": {"answers/1.txt": ["2w", "14c"], "answers/../answers/2.txt": "400-500w:word"}}
 	END
 	run -1 --separate-stderr count answers/1.txt answers/2.txt
-	says "answers/1.txt: warning: 3 words by the rule 'spaces', 1 more than the limit of 2 [P-234]
-answers/2.txt: warning: 3 words by the rule 'word', 397 fewer than the minimum of 400 [P-234]"
+	says "answers/1.txt: warning: 3 words by the rule 'spaces', 1 more than the limit of 2 [P-240]
+answers/2.txt: warning: 3 words by the rule 'word', 397 fewer than the minimum of 400 [P-240]"
 	cd other
 	run -1 --separate-stderr count ../answers/1.txt
 	[ "${lines[-2]}" = '  Limit of 2 words (spaces): 3, 1 TOO MANY' ]

@@ -56,6 +56,24 @@ By the project file sub/parlance.json" ]]
 	[[ $stderr == *'[P-002]'* ]]
 }
 
+@test "project: where everybody may write, a stranger's file is told of and not used" {
+	[ "$(id -u)" = 0 ] || skip "only root can give a file away"
+	project ''
+	mkdir sub
+	echo 'A client.' >sub/in.txt
+	chmod 777 .
+	chown 65534 parlance.json
+	translated --glossary words.json sub/in.txt
+	[[ $stderr == "$BATS_TEST_TMPDIR/parlance.json: warning: not used: it belongs to another user, in a folder where everybody may write [P-234]
+help: if you know who wrote it, name it with --profile"* ]]
+	[[ $stderr != *'By the project file'* ]]
+	translated --profile parlance.json sub/in.txt
+	[[ $stderr != *P-234* && $stderr == *'By the project file parlance.json'* ]]
+	chmod 755 .
+	translated sub/in.txt
+	[[ $stderr != *P-234* && $stderr == *'By the project file'* ]]
+}
+
 @test "project: another input with a project of its own is told of" {
 	project ''
 	mkdir sub

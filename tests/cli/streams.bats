@@ -111,7 +111,7 @@ records() {
 
 @test "ndjson: a limit that is not kept is a warning of its record, and makes the status 1" {
 	expect 1 ndjson translate --limit 2w <<<'{"id": 1, "text": "One two three."}'
-	grep -q '"warnings":\[{"code":"P-234","message":"3 words by the rule .spaces., 1 more than the limit of 2"' out
+	grep -q '"warnings":\[{"code":"P-240","message":"3 words by the rule .spaces., 1 more than the limit of 2"' out
 	[ ! -s err ]
 }
 

@@ -20,6 +20,11 @@
 	X(PROJECT_OTHER, 233, WARNING, "inputs of several projects",                                   \
 		"One run has one project file: that of the first input. Another input has one of "     \
 		"its own, nearer to it, which is not used. Do them one after the other, or name "      \
-		"the one that is meant with --profile.")
+		"the one that is meant with --profile.")                                               \
+	X(PROJECT_STRANGER, 234, WARNING, "a project file of somebody else",                           \
+		"A project file is looked for upward from the first input. In a folder where "         \
+		"everybody may write, such as /tmp, anybody could put one there, and so choose the "   \
+		"words of your bid. It is used only when it is yours or the administrator's, or when " \
+		"you name it with --profile.")
 
 #endif
