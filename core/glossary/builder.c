@@ -56,18 +56,6 @@ struct parl_node *parl_builder_root(struct parl_builder *builder)
 	return builder->root;
 }
 
-/* Room for one more of COUNT items of SIZE in an array that grows at powers of two. */
-static bool grow(void **items, size_t count, size_t size)
-{
-	if ((count & (count - 1)) != 0)
-		return true;
-	size_t room = count > 0 ? count * 2 : 1;
-	void *larger = room > SIZE_MAX / size ? NULL : realloc(*items, room * size);
-	if (larger != NULL)
-		*items = larger;
-	return larger != NULL;
-}
-
 static void *failed(struct parl_builder *builder)
 {
 	builder->failed = true;
@@ -104,10 +92,12 @@ static bool remember(struct parl_builder *builder, const struct parl_node *objec
 	parl_view name, struct parl_node *node)
 {
 	parl_view key = member_key(builder, object, sort, name);
-	void *nodes = builder->nodes;
-	if (key.data == NULL || !grow(&nodes, builder->node_count, sizeof(struct parl_node *)))
+	struct parl_node **nodes = parl_room(builder->nodes, &builder->node_room,
+		builder->node_count, sizeof(struct parl_node *));
+	if (nodes != NULL)
+		builder->nodes = nodes;
+	if (key.data == NULL || nodes == NULL)
 		return false;
-	builder->nodes = nodes;
 	builder->nodes[builder->node_count] = node;
 	return parl_table_put(&builder->members, key, (uint32_t)builder->node_count++, NULL) !=
 		NULL;
@@ -233,12 +223,14 @@ void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct
 		.text = parl_arena_copy(builder->arena, parl_view_of(text)).data};
 	if (help != NULL)
 		fault.help = parl_arena_copy(builder->arena, parl_view_of(help)).data;
-	void *faults = builder->faults;
-	if (fault.text == NULL || !grow(&faults, builder->fault_count, sizeof(fault))) {
+	struct parl_built_fault *faults = parl_room(
+		builder->faults, &builder->fault_room, builder->fault_count, sizeof(fault));
+	if (faults != NULL)
+		builder->faults = faults;
+	if (fault.text == NULL || faults == NULL) {
 		builder->failed = true;
 		return;
 	}
-	builder->faults = faults;
 	builder->faults[builder->fault_count++] = fault;
 	if (builder->last_row < origin.row)
 		builder->last_row = origin.row;

@@ -52,12 +52,12 @@ struct parl_builder {
 	uint32_t count;
 	size_t last_row;
 	struct parl_table members; /* the number of an object and a key -> index in `nodes` */
-	struct parl_node **nodes;  /* that `members` speaks of; grows at powers of two */
-	size_t node_count;
+	struct parl_node **nodes;  /* that `members` speaks of */
+	size_t node_count, node_room;
 	struct parl_node **written; /* by place; of the last layout */
 	size_t written_count;
-	struct parl_built_fault *faults; /* likewise */
-	size_t fault_count;
+	struct parl_built_fault *faults;
+	size_t fault_count, fault_room;
 	const char **helps; /* by code; NULL: none */
 	bool *bad;          /* by row: left out; NULL until the end */
 	parl_view name;     /* the id, where there is none */

@@ -38,7 +38,7 @@ struct parl_vocabulary {
 	size_t concept_count;
 	struct parl_table ids; /* "id", "glossary/id", former ids -> concept */
 	struct parl_override *overrides;
-	size_t override_count;
+	size_t override_count, override_room;
 	struct parl_entry *entries;
 	size_t entry_count;
 	struct parl_context_entry *context_entries;

@@ -1,7 +1,6 @@
 /*
  * layers.c - laying glossaries over one another, from the lowest to the highest.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "layering.h"
@@ -9,16 +8,12 @@
 
 bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_override *override)
 {
-	/* Grows by doubling: the room is full where the count is a power of two. */
-	size_t count = vocabulary->override_count;
-	if ((count & (count - 1)) == 0) {
-		size_t room = count == 0 ? 1 : count * 2;
-		struct parl_override *list = realloc(vocabulary->overrides, room * sizeof(*list));
-		if (list == NULL)
-			return false;
-		vocabulary->overrides = list;
-	}
-	vocabulary->overrides[vocabulary->override_count++] = *override;
+	struct parl_override *list = parl_room(vocabulary->overrides, &vocabulary->override_room,
+		vocabulary->override_count, sizeof(*list));
+	if (list == NULL)
+		return false;
+	vocabulary->overrides = list;
+	list[vocabulary->override_count++] = *override;
 	return true;
 }
 

@@ -1,7 +1,7 @@
 /*
  * load.c - from a text to its tree: what glossaries and other files of parlance have in common.
  */
-#include "model.h"
+#include "read.h"
 #include "scan.h"
 
 /* The scanner has passed the syntax, so what jansson still refuses is a number beyond its range. */
@@ -48,4 +48,33 @@ json_t *parl_reader_load(struct parl_reader *reader)
 	if (root != NULL)
 		parl_places_tie(&reader->places, root);
 	return root;
+}
+
+static void read_root(struct parl_reader *reader, const struct parl_reading *reading, void *record)
+{
+	const struct parl_place *root = &reader->places.items[0];
+	if (root->kind != PARL_PLACE_OBJECT)
+		parl_read_wrong(reader, root, reading->wanted);
+	else if (parl_read_format(reader, root, reading->key))
+		reading->read(reader, root, record);
+}
+
+bool parl_reader_read(struct parl_reader *reader, const struct parl_reading *reading, void *record)
+{
+	json_t *root = NULL;
+	reader->what = reading->what;
+	reader->scratch = parl_arena_new();
+	reader->words = parl_arena_new();
+	if (reader->scratch == NULL || reader->words == NULL || reader->arena == NULL)
+		parl_reader_no_memory(reader);
+	else
+		root = parl_reader_load(reader);
+	if (root != NULL)
+		read_root(reader, reading, record);
+	json_decref(root);
+	parl_reader_flush(reader);
+	parl_places_release(&reader->places);
+	parl_arena_free(reader->scratch);
+	parl_arena_free(reader->words);
+	return root != NULL && (reader->draft ? reader->grave == 0 : reader->errors == 0);
 }

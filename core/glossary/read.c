@@ -38,15 +38,10 @@ static bool settle(struct parl_reader *reader)
 }
 
 /* The judgements that need the whole tree; a wrong part is left out of them, not all of it. */
-static void read_tree(struct parl_reader *reader)
+static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {
-	const struct parl_place *root = &reader->places.items[0];
-	if (root->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, root, "a glossary { }");
-		return;
-	}
-	if (!parl_read_header(reader, root))
-		return;
+	(void)record;
+	parl_read_header(reader, root);
 	parl_read_concepts(reader, root);
 	parl_check_names(reader);
 	parl_check_texts(reader);
@@ -57,16 +52,6 @@ static void read_tree(struct parl_reader *reader)
 		if (reader->doubts)
 			parl_check_doubts(reader);
 	}
-}
-
-static bool read_text(struct parl_reader *reader)
-{
-	json_t *root = parl_reader_load(reader);
-	if (root == NULL)
-		return false;
-	read_tree(reader);
-	json_decref(root);
-	return reader->draft ? reader->grave == 0 : reader->errors == 0;
 }
 
 static struct parl_glossary *glossary_new(const char *file)
@@ -88,28 +73,20 @@ static struct parl_glossary *glossary_new(const char *file)
 static struct parl_glossary *read_glossary(parl_view text, const char *file,
 	struct parl_reader reader, struct parl_diagnostics *faults)
 {
-	bool good = false;
+	static const struct parl_reading reading = {
+		"a glossary", "a glossary { }", "parlance", read_tree};
+	struct parl_glossary *glossary = glossary_new(file);
 	reader.file = file;
-	reader.what = "a glossary";
 	reader.text = text.data != NULL ? text : parl_view_of("");
 	reader.faults = faults;
-	reader.scratch = parl_arena_new();
-	reader.words = parl_arena_new();
-	reader.glossary = glossary_new(file);
-	if (reader.scratch == NULL || reader.words == NULL || reader.glossary == NULL) {
-		parl_reader_no_memory(&reader);
-	} else {
-		reader.arena = reader.glossary->arena;
-		reader.glossary->sum = parl_image_sum(reader.text);
-		good = read_text(&reader);
-		parl_reader_flush(&reader);
+	reader.glossary = glossary;
+	if (glossary != NULL) {
+		reader.arena = glossary->arena;
+		glossary->sum = parl_image_sum(reader.text);
 	}
-	parl_places_release(&reader.places);
-	parl_arena_free(reader.scratch);
-	parl_arena_free(reader.words);
-	if (good)
-		return reader.glossary;
-	parl_glossary_free(reader.glossary);
+	if (parl_reader_read(&reader, &reading, glossary))
+		return glossary;
+	parl_glossary_free(glossary);
 	return NULL;
 }
 

@@ -8,8 +8,8 @@
 #include "owned.h"
 
 /* The keys of the glossary itself, its registers and sources; concepts are read behind it, since
- * they may stand before it in the file. False: the format is another one, nothing more is read. */
-bool parl_read_header(struct parl_reader *reader, const struct parl_place *root);
+ * they may stand before it in the file. */
+void parl_read_header(struct parl_reader *reader, const struct parl_place *root);
 
 /* KEY: 1, the first thing that must be right. False: it is another format. */
 bool parl_read_format(struct parl_reader *reader, const struct parl_place *root, const char *key);

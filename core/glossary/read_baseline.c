@@ -88,16 +88,10 @@ static const struct parl_field fields[] = {
 };
 static const struct parl_fields keys = {"a baseline", fields, sizeof(fields) / sizeof(fields[0])};
 
-static void read_tree(struct parl_reader *reader, struct parl_baseline *baseline)
+static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {
-	const struct parl_place *root = &reader->places.items[0];
+	struct parl_baseline *baseline = record;
 
-	if (root->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, root, "a baseline { }");
-		return;
-	}
-	if (!parl_read_format(reader, root, "parlance-baseline"))
-		return;
 	parl_read_fields(reader, root, &keys, baseline);
 	if (!parl_place_member(&reader->places, root, "files"))
 		parl_read_missing(reader, root, "a baseline", "files", NULL);
@@ -109,25 +103,10 @@ static void read_tree(struct parl_reader *reader, struct parl_baseline *baseline
 bool parl_baseline_read(struct parl_baseline *baseline, parl_view text, struct parl_arena *arena,
 	struct parl_diagnostics *faults)
 {
-	struct parl_reader reader = {.file = baseline->path,
-		.what = "a baseline",
-		.text = text,
-		.faults = faults,
-		.scratch = parl_arena_new(),
-		.words = parl_arena_new(),
-		.arena = arena};
-	json_t *root = NULL;
+	static const struct parl_reading reading = {
+		"a baseline", "a baseline { }", "parlance-baseline", read_tree};
+	struct parl_reader reader = {
+		.file = baseline->path, .text = text, .faults = faults, .arena = arena};
 
-	if (reader.scratch && reader.words)
-		root = parl_reader_load(&reader);
-	else
-		parl_reader_no_memory(&reader);
-	if (root)
-		read_tree(&reader, baseline);
-	json_decref(root);
-	parl_reader_flush(&reader);
-	parl_places_release(&reader.places);
-	parl_arena_free(reader.scratch);
-	parl_arena_free(reader.words);
-	return reader.errors == 0;
+	return parl_reader_read(&reader, &reading, baseline);
 }

@@ -199,11 +199,9 @@ static void deduce_registers(struct parl_reader *reader, const struct parl_place
 		add_register(reader, root, parl_view_of(PARL_REGISTER_LIST), NULL);
 }
 
-bool parl_read_header(struct parl_reader *reader, const struct parl_place *root)
+void parl_read_header(struct parl_reader *reader, const struct parl_place *root)
 {
 	struct parl_glossary *glossary = reader->glossary;
-	if (!parl_read_format(reader, root, "parlance"))
-		return false;
 	parl_read_fields(reader, root, &parl_fields_header, glossary);
 	judge_id(reader, root);
 	const struct parl_place *registers = parl_place_member(&reader->places, root, "registers");
@@ -213,5 +211,4 @@ bool parl_read_header(struct parl_reader *reader, const struct parl_place *root)
 	else if (glossary->register_count == 0 && reader->errors == 0)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_span(registers),
 			"name at least one, or leave the key out", "no register is declared here");
-	return true;
 }

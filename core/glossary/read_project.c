@@ -89,43 +89,22 @@ static void check_protect(struct parl_reader *reader, const struct parl_project 
 	}
 }
 
-static void read_tree(struct parl_reader *reader, struct parl_project *project)
+static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {
-	const struct parl_place *root = &reader->places.items[0];
-
-	if (root->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, root, "a project file { }");
-		return;
-	}
-	if (!parl_read_format(reader, root, "parlance-project"))
-		return;
-	parl_read_fields(reader, root, &keys, project);
-	check_protect(reader, project);
+	parl_read_fields(reader, root, &keys, record);
+	check_protect(reader, record);
 }
 
 bool parl_project_read(
 	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
+	static const struct parl_reading reading = {
+		"a project file", "a project file { }", "parlance-project", read_tree};
 	struct parl_reader reader = {.doubts = true,
 		.file = project->path,
-		.what = "a project file",
 		.text = project->text,
 		.faults = faults,
-		.scratch = parl_arena_new(),
-		.words = parl_arena_new(),
 		.arena = arena};
-	json_t *root = NULL;
 
-	if (reader.scratch && reader.words)
-		root = parl_reader_load(&reader);
-	else
-		parl_reader_no_memory(&reader);
-	if (root)
-		read_tree(&reader, project);
-	json_decref(root);
-	parl_reader_flush(&reader);
-	parl_places_release(&reader.places);
-	parl_arena_free(reader.scratch);
-	parl_arena_free(reader.words);
-	return reader.errors == 0;
+	return parl_reader_read(&reader, &reading, project);
 }

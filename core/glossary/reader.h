@@ -62,6 +62,19 @@ struct parl_reader {
  * json_decref. NULL: it is no JSON, or memory is out; the faults say why. */
 json_t *parl_reader_load(struct parl_reader *reader);
 
+/* One kind of file, and what reads its tree. */
+struct parl_reading {
+	const char *what;   /* "a glossary" */
+	const char *wanted; /* "a glossary { }" */
+	const char *key;    /* of the number of its format */
+	void (*read)(struct parl_reader *reader, const struct parl_place *root, void *record);
+};
+
+/* Reads all of the text into RECORD, and hands the faults on. READER says file, text, faults and
+ * arena (NULL: memory is out), the rest of it is made and given back here. Whether it can be used.
+ */
+bool parl_reader_read(struct parl_reader *reader, const struct parl_reading *reading, void *record);
+
 /* A fault at SPAN. HELP may be NULL; it is a literal, or made by
  * parl_reader_print. What that and parl_reader_quote made may be gone afterwards. */
 void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,

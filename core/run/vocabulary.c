@@ -25,7 +25,7 @@ struct shelf {
 	size_t path_count;
 	struct parl_glossary **glossaries;
 	struct origin *origins;
-	size_t count;
+	size_t count, glossary_room, origin_room;
 };
 
 static bool no_memory(const struct shelf *shelf)
@@ -49,9 +49,10 @@ static const char *list_names(const struct shelf *shelf)
 /* Takes GLOSSARY over. */
 static bool put_on_shelf(struct shelf *shelf, struct parl_glossary *glossary, struct origin origin)
 {
-	size_t room = shelf->count + 1;
-	struct parl_glossary **glossaries = realloc(shelf->glossaries, room * sizeof(*glossaries));
-	struct origin *origins = realloc(shelf->origins, room * sizeof(*origins));
+	struct parl_glossary **glossaries =
+		parl_room(shelf->glossaries, &shelf->glossary_room, shelf->count, sizeof(glossary));
+	struct origin *origins =
+		parl_room(shelf->origins, &shelf->origin_room, shelf->count, sizeof(origin));
 
 	shelf->glossaries = glossaries ? glossaries : shelf->glossaries;
 	shelf->origins = origins ? origins : shelf->origins;
