@@ -65,6 +65,19 @@ void parl_read_wrong(
 			"%s must stand here, not %s", expected, kind_name(place));
 }
 
+void *parl_read_room(struct parl_reader *reader, const struct parl_place *place, size_t size)
+{
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an object { }");
+		return NULL;
+	}
+	size_t inside = place->after - (size_t)(place - reader->places.items);
+	void *items = parl_arena_array(reader->arena, inside, size);
+	if (items == NULL)
+		parl_reader_no_memory(reader);
+	return items;
+}
+
 void parl_read_missing(struct parl_reader *reader, const struct parl_place *object,
 	const char *what, const char *key, const char *help)
 {

@@ -50,6 +50,10 @@ void parl_read_text(struct parl_reader *reader, const struct parl_place *place, 
 void parl_read_texts(
 	struct parl_reader *reader, const struct parl_place *place, struct parl_said_texts *texts);
 
+/* An item of SIZE for every place inside PLACE, which has to be an object: whatever is read of it,
+ * there are never more. NULL, with a fault: it is none, or memory is out. */
+void *parl_read_room(struct parl_reader *reader, const struct parl_place *place, size_t size);
+
 /* Reports that PLACE holds the wrong kind of value: "text", "a list of texts". */
 void parl_read_wrong(
 	struct parl_reader *reader, const struct parl_place *place, const char *expected);

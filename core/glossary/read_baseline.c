@@ -63,17 +63,9 @@ static void read_files(struct parl_reader *reader, const struct parl_place *plac
 {
 	struct parl_baseline *baseline = record;
 
-	if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "an object { }");
+	baseline->items = parl_read_room(reader, place, sizeof(*baseline->items));
+	if (!baseline->items)
 		return;
-	}
-	/* Every place inside can be one finding, so there are never more. */
-	baseline->items = parl_arena_array(reader->arena,
-		place->after - (size_t)(place - reader->places.items), sizeof(*baseline->items));
-	if (!baseline->items) {
-		parl_reader_no_memory(reader);
-		return;
-	}
 	for (const struct parl_place *file = parl_place_first(&reader->places, place); file;
 		file = parl_place_next(&reader->places, place, file))
 		if (!file->shadowed)

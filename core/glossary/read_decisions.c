@@ -21,17 +21,6 @@ static bool is_remark(const struct parl_place *place)
 	return place->shadowed || strcmp(place->key, "$comment") == 0;
 }
 
-/* Every place inside can hold one decision, so there are never more. */
-static bool make_room(struct parl_reader *reader, const struct parl_place *place,
-	struct parl_project_decisions *list)
-{
-	size_t inside = place->after - (size_t)(place - reader->places.items);
-
-	list->count = 0;
-	list->items = parl_arena_array(reader->arena, inside, sizeof(*list->items));
-	return list->items || parl_reader_no_memory(reader);
-}
-
 static bool read_word(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_project_decision *decision)
 {
@@ -111,11 +100,9 @@ void parl_read_decisions(struct parl_reader *reader, const struct parl_place *pl
 	struct parl_project *project = record;
 	struct parl_project_decisions *list = &project->decisions;
 
-	if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "an object { }");
-		return;
-	}
-	if (!make_room(reader, place, list))
+	list->count = 0;
+	list->items = parl_read_room(reader, place, sizeof(*list->items));
+	if (!list->items)
 		return;
 	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
 		item = parl_place_next(&reader->places, place, item)) {

@@ -27,17 +27,9 @@ static void read_limits(struct parl_reader *reader, const struct parl_place *pla
 {
 	struct parl_project_limits *limits = &((struct parl_project *)record)->limits;
 
-	if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "an object { }");
+	limits->items = parl_read_room(reader, place, sizeof(*limits->items));
+	if (!limits->items)
 		return;
-	}
-	/* Every place inside can hold one limit, so there are never more. */
-	limits->items = parl_arena_array(reader->arena,
-		place->after - (size_t)(place - reader->places.items), sizeof(*limits->items));
-	if (!limits->items) {
-		parl_reader_no_memory(reader);
-		return;
-	}
 	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
 		item = parl_place_next(&reader->places, place, item)) {
 		struct parl_project_limit limit = {.place = parl_place_key_span(item)};

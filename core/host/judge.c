@@ -29,7 +29,7 @@ bool parl_judge_folder(const char *folder, struct parl_fault *fault)
 	return true;
 }
 
-/* A link leads to another folder, which must be as safe. */
+/* A link leads to another folder, which must be as safe as that which was searched. */
 static bool judge_real_folder(const char *path, struct parl_fault *fault)
 {
 	char *real = realpath(path, NULL);
@@ -81,14 +81,18 @@ static bool judge_name(const char *path, const struct parl_elf_note *note, struc
 bool parl_judge_file(const char *path, struct parl_elf_note *note, struct parl_fault *fault)
 {
 	/* O_NONBLOCK: a FIFO that is called NAME.so must not hold the program up. */
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	const int how = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
+	int fd = open(path, how | O_NOFOLLOW);
+	bool link = fd < 0 && errno == ELOOP;
 	parl_view text = {NULL, 0};
 	bool fine;
 
 	*note = (struct parl_elf_note){0};
+	if (link)
+		fd = open(path, how);
 	if (fd < 0)
 		return refuse_unreadable(strerror(errno), fault);
-	fine = judge_open_file(fd, path, &text, fault) && judge_real_folder(path, fault);
+	fine = judge_open_file(fd, path, &text, fault) && (!link || judge_real_folder(path, fault));
 	close(fd);
 	if (!fine)
 		return false;

@@ -10,8 +10,8 @@
 bool parl_judge_folder(const char *folder, struct parl_fault *fault);
 
 /*
- * Judges PATH by its permissions, its ELF headers and its note, which NOTE takes; what the note
- * says is there even where a fault is found in it.
+ * Judges PATH, which lies in a folder that was judged, by its permissions, its ELF headers and its
+ * note, which NOTE takes; what the note says is there even where a fault is found in it.
  */
 bool parl_judge_file(const char *path, struct parl_elf_note *note, struct parl_fault *fault);
 
