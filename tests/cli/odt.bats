@@ -88,7 +88,7 @@ header-and-footer.odt:footer 1:1: No clients here."
 Not applied, for you to decide: 1
   body 1  community café -> meals service  (-1 character)
           The council buys the meals, not the company.
-Found and left as it is: 1 term
+Found and left as it is: 1 term (parlance annotate explains it)
 9 words before, 9 after"
 	run -0 --separate-stderr parlance translate out.odt -o again.odt
 	[[ $stderr == "out.odt: no changes

@@ -103,12 +103,12 @@ in.txt: 4 terms (4 to replace)" ]]
 	printf 'match' >in.txt
 	run -0 --separate-stderr parlance translate in.txt
 	says "in.txt: no changes
-Found and left as it is: 1 term
+Found and left as it is: 1 term (parlance annotate explains it)
 1 word before, 1 after"
 	printf 'client and match and match' >in.txt
 	run -0 --separate-stderr parlance translate in.txt
 	[[ $stderr == "in.txt: 1 change"* ]]
-	[[ $stderr == *"Found and left as they are: 2 terms
+	[[ $stderr == *"Found and left as they are: 2 terms (parlance annotate explains them)
 5 words before, 6 after (+1)" ]]
 }
 

@@ -81,7 +81,7 @@ endnotes.docx:endnote 1:1: Two clients."
 Not applied, for you to decide: 1
   body 1  community café -> meals service  (-1 character)
           The council buys the meals, not the company.
-Found and left as it is: 1 term
+Found and left as it is: 1 term (parlance annotate explains it)
 9 words before, 9 after"
 	run -0 --separate-stderr parlance translate out.docx -o again.docx
 	[[ $stderr == "out.docx: no changes
