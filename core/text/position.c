@@ -1,9 +1,7 @@
 /*
- * position.c - lines, columns and UTF-16 offsets.
+ * position.c - lines and columns.
  */
 #include "position.h"
-
-#include "../base/utf8.h"
 
 #include <parlance/text.h>
 
@@ -78,25 +76,13 @@ void parl_cursor_move(struct parl_diagnostics_cursor *cursor, parl_view source, 
 	move_columns(cursor, source, offset);
 }
 
-static size_t utf16_units(parl_view text, size_t end)
-{
-	size_t units = 0;
-	for (size_t at = 0; at < end;) {
-		if ((unsigned char)text.data[at] < 0x80) {
-			at++;
-			units++;
-			continue;
-		}
-		units += parl_utf8_next(text, &at) > 0xFFFF ? 2 : 1;
-	}
-	return units;
-}
-
 struct parl_position parl_position_of(parl_view text, size_t offset)
 {
 	if (offset > text.size)
 		offset = text.size;
 	struct parl_diagnostics_cursor cursor = {.line = 0};
+	struct parl_units units = {.line = 0};
 	parl_cursor_move(&cursor, text, offset);
-	return (struct parl_position){cursor.line, cursor.column, utf16_units(text, offset)};
+	parl_units_move(&units, text, offset);
+	return (struct parl_position){cursor.line, cursor.column, units.units};
 }

@@ -10,7 +10,7 @@ static void write_others(struct state *state, const struct parl_issue *issue)
 	parl_json_open(&state->json, "others", '[');
 	for (size_t i = 0; i < issue->other_count; i++) {
 		parl_json_open(&state->json, NULL, '{');
-		jsonl_place(state, &issue->others[i], issue->others[i].bytes);
+		jsonl_place(state, &state->others, &issue->others[i], issue->others[i].bytes);
 		parl_json_close(&state->json, '}');
 	}
 	parl_json_close(&state->json, ']');
@@ -53,7 +53,7 @@ bool jsonl_issue(struct state *state, const struct parl_event *event)
 		return true;
 	jsonl_begin(state, event);
 	parl_json_string(json, "event", "issue");
-	jsonl_place(state, &issue->place, issue->place.bytes);
+	jsonl_place(state, &state->units, &issue->place, issue->place.bytes);
 	parl_json_text(json, "text", text_of(event));
 	parl_json_string(json, "severity", parl_severity_name(issue->severity));
 	parl_json_string(json, "kind", parl_issue_kind_name(issue->kind));

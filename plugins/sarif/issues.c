@@ -19,7 +19,7 @@ static void write_other(
 	parl_json_open(&sarif->json, NULL, '{');
 	parl_json_open(&sarif->json, "physicalLocation", '{');
 	place_file(sarif, event->path);
-	place_region(sarif, "region", event->source, place->bytes);
+	place_region(sarif, &sarif->related, "region", event->source, place->bytes);
 	parl_json_close(&sarif->json, '}');
 	parl_json_close(&sarif->json, '}');
 }
@@ -65,7 +65,7 @@ void result_issue(struct sarif *sarif, const struct parl_event *event)
 	result_message(sarif, "message");
 	result_location(sarif, event->path);
 	if (issue->place.in_bytes)
-		place_region(sarif, "region", event->source, issue->place.bytes);
+		place_region(sarif, &sarif->cursor, "region", event->source, issue->place.bytes);
 	result_location_end(sarif);
 	write_others(sarif, event);
 	parl_json_open(json, "partialFingerprints", '{');

@@ -40,59 +40,16 @@ void place_file(struct sarif *sarif, const char *path)
 	parl_json_close(&sarif->json, '}');
 }
 
-/* A byte order mark is no column. */
-static void restart(struct cursor *cursor, parl_view text)
-{
-	bool marked = text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
-
-	*cursor = (struct cursor){.text = text, .offset = marked ? 3 : 0, .line = 1, .column = 1};
-}
-
-/* The end of the line end at AT; AT where there is none. */
-static size_t line_end(parl_view text, size_t at)
-{
-	if (text.data[at] == '\r')
-		return at + 1 < text.size && text.data[at + 1] == '\n' ? at + 2 : at + 1;
-	return text.data[at] == '\n' ? at + 1 : at;
-}
-
-static void go_to(struct cursor *cursor, parl_view text, size_t offset)
-{
-	size_t start;
-
-	if (cursor->text.data != text.data || cursor->text.size != text.size ||
-		offset < cursor->offset)
-		restart(cursor, text);
-	start = cursor->offset;
-	for (size_t at = start; at < offset;) {
-		size_t after = line_end(text, at);
-
-		if (after > at && after <= offset) {
-			cursor->line++;
-			cursor->column = 1;
-			start = after;
-		}
-		at = after > at ? after : at + 1;
-	}
-	if (offset > start) {
-		parl_view rest = {text.data + start, offset - start};
-
-		cursor->column += parl_position_of(rest, rest.size).utf16;
-	}
-	if (offset > cursor->offset)
-		cursor->offset = offset;
-}
-
-void place_region(struct sarif *sarif, const char *key, parl_view source, parl_span bytes)
+void place_region(struct sarif *sarif, struct parl_units *cursor, const char *key, parl_view source,
+	parl_span bytes)
 {
 	struct parl_json *json = &sarif->json;
-	struct cursor *cursor = &sarif->cursor;
 
 	parl_json_open(json, key, '{');
-	go_to(cursor, source, bytes.start);
+	parl_units_move(cursor, source, bytes.start);
 	parl_json_number(json, "startLine", (int64_t)cursor->line);
 	parl_json_number(json, "startColumn", (int64_t)cursor->column);
-	go_to(cursor, source, bytes.end);
+	parl_units_move(cursor, source, bytes.end);
 	parl_json_number(json, "endLine", (int64_t)cursor->line);
 	parl_json_number(json, "endColumn", (int64_t)cursor->column);
 	parl_json_number(json, "byteOffset", (int64_t)bytes.start);

@@ -52,7 +52,7 @@ static void write_fault_place(
 {
 	result_location(sarif, fault->file);
 	if (fault->line && event->path && strcmp(fault->file, event->path) == 0) {
-		place_region(sarif, "region", event->source, fault->place);
+		place_region(sarif, &sarif->cursor, "region", event->source, fault->place);
 	} else if (fault->line) {
 		parl_json_open(&sarif->json, "region", '{');
 		parl_json_number(&sarif->json, "startLine", (int64_t)fault->line);
@@ -159,7 +159,7 @@ static void write_replacement(struct sarif *sarif, const struct parl_edit *edit,
 		return;
 	}
 	parl_json_open(json, NULL, '{');
-	place_region(sarif, "deletedRegion", source, bytes);
+	place_region(sarif, &sarif->cursor, "deletedRegion", source, bytes);
 	result_message(sarif, "insertedContent");
 	parl_json_close(json, '}');
 }
@@ -234,7 +234,7 @@ void result_finding(struct sarif *sarif, const struct parl_event *event)
 	result_message(sarif, "message");
 	result_location(sarif, event->path);
 	if (place.in_bytes)
-		place_region(sarif, "region", event->source, place.bytes);
+		place_region(sarif, &sarif->cursor, "region", event->source, place.bytes);
 	result_location_end(sarif);
 	if (event->state == PARL_FINDING_DECLINED)
 		write_suppression(&sarif->json);

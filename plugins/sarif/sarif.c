@@ -68,6 +68,8 @@ static bool take_event(void *opaque, const struct parl_event *event)
 
 	if (event->kind == PARL_EVENT_RUN_BEGIN)
 		begin(sarif);
+	else if (event->kind == PARL_EVENT_DOCUMENT_BEGIN)
+		sarif->cursor = sarif->related = (struct parl_units){.line = 0};
 	else if (event->kind == PARL_EVENT_FINDING)
 		result_finding(sarif, event);
 	else if (event->kind == PARL_EVENT_ISSUE)
@@ -92,8 +94,8 @@ static void close_report(void *opaque)
 static const struct parl_report sarif = {
 	.head = {sizeof(sarif), PARL_CAPABILITY_REPORT, "sarif",
 		"SARIF, for editors and code hosts"},
-	.events = PARL_EVENT_RUN_BEGIN | PARL_EVENT_FINDING | PARL_EVENT_ISSUE |
-		PARL_EVENT_DIAGNOSTIC,
+	.events = PARL_EVENT_RUN_BEGIN | PARL_EVENT_DOCUMENT_BEGIN | PARL_EVENT_FINDING |
+		PARL_EVENT_ISSUE | PARL_EVENT_DIAGNOSTIC,
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,

@@ -5,6 +5,7 @@
 #define SARIF_SARIF_H
 
 #include <parlance/plugin.h>
+#include <parlance/text.h>
 
 /* A code of parlance, a concept, or a rule of the checker. One of them is set. */
 struct rule {
@@ -20,20 +21,14 @@ struct rules {
 	size_t capacity;
 };
 
-/* A place in a text that is asked for in ascending order: counting goes on where it ended. */
-struct cursor {
-	parl_view text;
-	size_t offset;
-	size_t line;   /* 1-based */
-	size_t column; /* 1-based, UTF-16 units */
-};
-
 struct sarif {
 	struct parl_output *output;
 	struct parl_json json;
 	struct parl_buffer bytes; /* for texts that are put together */
 	struct rules rules;
-	struct cursor cursor;
+	struct parl_units cursor; /* in the document */
+	struct parl_units
+		related; /* further places lie anywhere: one of their own keeps counting short */
 	bool begun;
 	bool failed;
 };
@@ -46,9 +41,11 @@ void rules_release(struct rules *rules);
 /* The id of a rule, in sarif->bytes: "P-051", "uk-base/grantee". */
 parl_view rule_id(struct sarif *sarif, const struct rule *rule);
 
-/* --- place.c: "artifactLocation", and a region of SOURCE under KEY. */
+/* --- place.c: "artifactLocation", and a region of SOURCE under KEY, by a
+ * cursor of ours. */
 void place_file(struct sarif *sarif, const char *path);
-void place_region(struct sarif *sarif, const char *key, parl_view source, parl_span bytes);
+void place_region(struct sarif *sarif, struct parl_units *cursor, const char *key, parl_view source,
+	parl_span bytes);
 
 /* --- result.c: one finding or fault. */
 void result_finding(struct sarif *sarif, const struct parl_event *event);

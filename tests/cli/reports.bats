@@ -258,9 +258,9 @@ Not applied, for you to decide: 2
 @test "jsonl: an edit over the end of emphasis keeps it" {
 	printf 'Our *drop-in* session, a *helper*.\n' >in.md
 	run -0 --separate-stderr parlance translate -f jsonl in.md
-	[[ ${lines[0]} == *'"start":5,"end":21,"line":1,"column":6,"text":"drop-in* session"'* ]]
+	[[ ${lines[0]} == *'"start":5,"end":21,"line":1,"column":6,"utf16":{"start":5,"end":21,"line":1,"column":6,"end_line":1,"end_column":22},"text":"drop-in* session"'* ]]
 	[[ ${lines[0]} == *'"replacement":"open-access session*","applied":true'* ]]
-	[[ ${lines[1]} == *'"start":23,"end":32,"line":1,"column":24,"text":"a *helper"'* ]]
+	[[ ${lines[1]} == *'"start":23,"end":32,"line":1,"column":24,"utf16":{"start":23,"end":32,"line":1,"column":24,"end_line":1,"end_column":33},"text":"a *helper"'* ]]
 	[[ ${lines[1]} == *'"replacement":"an *unpaid assistant","applied":true'* ]]
 	[[ ${lines[1]} == *'"match":[26,32]'* ]]
 	run -0 --separate-stderr parlance translate in.md

@@ -42,7 +42,7 @@ records() {
 @test "ndjson: the answer to a record" {
 	expect 0 ndjson annotate <<<'{"id": 7, "text": "Our client came."}'
 	same out <<-'END'
-	{"id":7,"findings":[{"file":"-","start":4,"end":10,"line":1,"column":5,"text":"client","term":"client","concept":"service-user","glossary":"bid","register":"third-sector","action":"replace","replacement":"service user","applied":false,"decided":null,"reason":"The council's contracts count service users.","source":{"title":"Northcote Council: how we buy services","url":"https://northcote.example/buying"},"cost":{"words":1,"characters":6},"match":[4,10],"also":[],"senses":[],"v":1}],"v":1}
+	{"id":7,"findings":[{"file":"-","start":4,"end":10,"line":1,"column":5,"utf16":{"start":4,"end":10,"line":1,"column":5,"end_line":1,"end_column":11},"text":"client","term":"client","concept":"service-user","glossary":"bid","register":"third-sector","action":"replace","replacement":"service user","applied":false,"decided":null,"reason":"The council's contracts count service users.","source":{"title":"Northcote Council: how we buy services","url":"https://northcote.example/buying"},"cost":{"words":1,"characters":6},"match":[4,10],"also":[],"senses":[],"v":1}],"v":1}
 	END
 	[ ! -s err ]
 }

@@ -95,11 +95,54 @@ static void test_positions(void **state)
 	check("\uFEFF\nb", 4, 2, 1, 2);
 }
 
+/* OFFSETS in any order, by one cursor, beside those of a cursor that begins anew. */
+static void go(const char *text, const size_t *offsets, size_t count)
+{
+	struct parl_units on = {.line = 0};
+
+	for (size_t i = 0; i < count; i++) {
+		struct parl_units anew = {.line = 0};
+		struct parl_position at = parl_position_of(parl_view_of(text), offsets[i]);
+
+		parl_units_move(&on, parl_view_of(text), offsets[i]);
+		parl_units_move(&anew, parl_view_of(text), offsets[i]);
+		assert_memory_equal(&on, &anew, sizeof(on));
+		assert_int_equal(on.line, at.line);
+		assert_int_equal(on.units, at.utf16);
+	}
+}
+
+static void test_units(void **state)
+{
+	/* mark 0, é 3, CR 5, LF 6, emoji 7, tab 11, a 12, LF 13, LF 14, b 15, CR 16, c 17 */
+	static const char text[] = "\uFEFF\u00E9\r\n\U0001F389\ta\n\nb\rc";
+	static const size_t offsets[] = {
+		0, 17, 3, 16, 5, 15, 6, 14, 7, 13, 11, 12, 18, 0, 18, 99, 12, 11, 7, 3, 3, 15, 5};
+	static const struct {
+		size_t offset, line, column, units;
+	} rows[] = {{0, 1, 1, 0}, {3, 1, 1, 1}, {5, 1, 2, 2}, {6, 1, 3, 3}, {7, 2, 1, 4},
+		{11, 2, 3, 6}, {12, 2, 4, 7}, {13, 2, 5, 8}, {14, 3, 1, 9}, {15, 4, 1, 10},
+		{16, 4, 2, 11}, {17, 5, 1, 12}, {18, 5, 2, 13}};
+	struct parl_units at = {.line = 0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		parl_units_move(&at, parl_view_of(text), rows[i].offset);
+		assert_int_equal(at.line, rows[i].line);
+		assert_int_equal(at.column, rows[i].column);
+		assert_int_equal(at.units, rows[i].units);
+	}
+	go(text, offsets, sizeof(offsets) / sizeof(offsets[0]));
+	go("", offsets, 3);
+	go("\n\r\n\r", (const size_t[]){4, 0, 3, 1, 2, 4, 3, 2, 1, 0}, 10);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cells),
 		cmocka_unit_test(test_positions),
+		cmocka_unit_test(test_units),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

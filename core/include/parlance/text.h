@@ -40,6 +40,18 @@ struct parl_position {
 };
 PARL_API struct parl_position parl_position_of(parl_view text, size_t offset);
 
+/* A place in a text in UTF-16 units, as editors and browsers count; all zero: nowhere yet. A cursor
+ * goes through one text: counting goes on from the last place, on or back, so that places in the
+ * order of the text cost one pass. */
+struct parl_units {
+	size_t offset;     /* bytes, as asked for */
+	size_t line_start; /* bytes */
+	size_t line;       /* 1-based; lines end as those of struct parl_position */
+	size_t column;     /* 1-based, units; a byte order mark is none */
+	size_t units;      /* from the start of the text, a byte order mark counted */
+};
+PARL_API void parl_units_move(struct parl_units *units, parl_view text, size_t offset);
+
 /* Cells that TEXT takes on a terminal: by cluster, East Asian wide and emoji 2, marks and
  * ignorables 0, control characters as parl_output_text shows them (four: \xNN). A tab goes on to
  * the next multiple of 8, counted from the start of TEXT. Line feeds and returns before them take
