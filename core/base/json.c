@@ -3,12 +3,17 @@
  */
 #include <parlance/output.h>
 
+#include "eight.h"
 #include "sink.h"
 #include "utf8.h"
 
 #include <errno.h>
+#include <string.h>
 
 #define MOST_LEVELS 64
+
+/* Keys are short: they are written in one piece with what stands around them. */
+#define KEY_SHORT 60
 
 void parl_json_begin(struct parl_json *json, struct parl_output *output)
 {
@@ -44,11 +49,25 @@ static void write_escape(struct parl_output *output, int32_t c)
 		parl_output_print(output, "\\u%04x", (unsigned)c);
 }
 
+/* Whether one of eight bytes is no plain ASCII, a quotation mark or a backslash. */
+static bool any_special(uint64_t bytes)
+{
+	return ((bytes | (bytes - PARL_EIGHT_EACH(0x20))) & PARL_EIGHT_EACH(0x80)) ||
+		parl_eight_has(bytes, '"') || parl_eight_has(bytes, '\\') ||
+		parl_eight_has(bytes, 0x7F);
+}
+
+static bool is_plain(char c)
+{
+	return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
 /* Where the run of plain ASCII that begins at AT ends: most text is no more. */
 static size_t plain_end(parl_view text, size_t at)
 {
-	while (at < text.size && text.data[at] >= 0x20 && text.data[at] < 0x7F &&
-		text.data[at] != '"' && text.data[at] != '\\')
+	while (text.size - at >= PARL_EIGHT && !any_special(parl_eight_at(text.data + at)))
+		at += PARL_EIGHT;
+	while (at < text.size && is_plain(text.data[at]))
 		at++;
 	return at;
 }
@@ -76,12 +95,21 @@ static void write_quoted(struct parl_json *json, parl_view text)
 /* The comma and the key before a value. */
 static void write_lead(struct parl_json *json, const char *key)
 {
+	char lead[KEY_SHORT + 4] = ",\"";
+	size_t from = 1; /* the comma stands before it */
+	size_t size = key ? strlen(key) : 0;
 	if (json->depth > 0) {
 		uint64_t bit = (uint64_t)1 << (json->depth - 1);
-		if (json->filled & bit)
-			write_char(json, ',');
+		from = json->filled & bit ? 0 : 1;
 		json->filled |= bit;
 	}
+	if (key && size <= KEY_SHORT && plain_end((parl_view){key, size}, 0) == size) {
+		memcpy(lead + 2, key, size);
+		memcpy(lead + 2 + size, "\":", 2);
+		parl_output_write(json->output, (parl_view){lead + from, size + 4 - from});
+		return;
+	}
+	parl_output_write(json->output, (parl_view){lead + from, 1 - from});
 	if (key) {
 		write_quoted(json, parl_view_of(key));
 		write_char(json, ':');

@@ -18,8 +18,16 @@ void parl_output_fail(struct parl_output *output, int error)
 
 void parl_output_write(struct parl_output *output, parl_view bytes)
 {
-	if (output->error == 0 && bytes.size > 0)
+	struct parl_buffer *room = output->room;
+	if (output->error != 0 || bytes.size == 0)
+		return;
+	if (!room || bytes.size >= room->capacity - room->size) {
 		parl_output_fail(output, output->write(output, bytes));
+		return;
+	}
+	memcpy(room->data + room->size, bytes.data, bytes.size);
+	room->size += bytes.size;
+	room->data[room->size] = '\0';
 }
 
 void parl_output_print(struct parl_output *output, const char *format, ...)
@@ -132,6 +140,7 @@ struct parl_output *parl_output_to_buffer(struct parl_buffer *buffer)
 		return NULL;
 	output->write = write_buffer;
 	output->buffer = buffer;
+	output->room = buffer;
 	output->fd = -1;
 	output->width = 80;
 	return output;

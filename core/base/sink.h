@@ -10,6 +10,7 @@ struct parl_output {
 	/* Takes bytes; 0, or the errno of the failure. Not called again after one. */
 	int (*write)(struct parl_output *output, parl_view bytes);
 	struct parl_buffer *buffer; /* of the kind that writes to one */
+	struct parl_buffer *room;   /* what fits in here needs no call; NULL: none */
 	struct parl_buffer pending; /* what the descriptor has not taken yet */
 	int fd;
 	bool color;

@@ -24,11 +24,11 @@ static int write_pending(struct parl_output *output)
 static int write_descriptor(struct parl_output *output, parl_view bytes)
 {
 	int error = 0;
-	if (output->pending.size + bytes.size > BUFFERED)
+	if (bytes.size >= output->pending.capacity - output->pending.size)
 		error = write_pending(output);
 	if (error != 0)
 		return error;
-	if (bytes.size > BUFFERED)
+	if (bytes.size >= output->pending.capacity)
 		return parl_write_all(output->fd, bytes);
 	/* the room was reserved when the output was made */
 	parl_buffer_add_view(&output->pending, bytes);
@@ -60,6 +60,7 @@ struct parl_output *parl_output_to_descriptor(int fd, enum parl_color color)
 		return NULL;
 	}
 	output->write = write_descriptor;
+	output->room = &output->pending;
 	output->fd = fd;
 	output->terminal = isatty(fd) == 1;
 	output->color = wants_color(color, output->terminal);

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../base/eight.h"
+
 #define SHORTEST 2
 #define LONGEST 10
 #define LONGEST_TERM 60
@@ -67,11 +69,7 @@ static void find_acronyms(parl_view text, struct parl_definitions *found)
 static size_t mark_before(parl_view text, size_t at)
 {
 	static const char *const marks[] = {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"};
-	char last = text.data[at - 1];
 
-	/* Asked of every byte of a text. */
-	if (last != '"' && last != '\'' && last != '\x9D' && last != '\x99')
-		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		size_t size = strlen(marks[i]);
 
@@ -135,10 +133,32 @@ static bool defines_before(parl_view text, size_t at)
 	return false;
 }
 
+static bool may_close(char c)
+{
+	return (c == '"') | (c == '\'') | (c == '\x9D') | (c == '\x99');
+}
+
+static bool any_may_close(uint64_t bytes)
+{
+	return (parl_eight_has(bytes, '"') | parl_eight_has(bytes, '\'') |
+		       parl_eight_has(bytes, 0x9D) | parl_eight_has(bytes, 0x99)) != 0;
+}
+
+/* Behind the next byte at or after AT with which a mark may end; every byte of a text is looked at:
+ * many at a time. The text's size: there is none. */
+static size_t behind_mark(parl_view text, size_t at)
+{
+	while (text.size - at >= PARL_EIGHT && !any_may_close(parl_eight_at(text.data + at)))
+		at += PARL_EIGHT;
+	while (at < text.size && !may_close(text.data[at]))
+		at++;
+	return at < text.size ? at + 1 : at;
+}
+
 /* The quoted terms that the text around them defines. */
 static void find_terms(parl_view text, struct parl_definitions *found)
 {
-	for (size_t at = 1; at < text.size; at++) {
+	for (size_t at = behind_mark(text, 0); at < text.size; at = behind_mark(text, at)) {
 		size_t mark = mark_before(text, at);
 		parl_view term =
 			mark && at > mark ? quoted_before(text, at - mark) : (parl_view){"", 0};
@@ -154,15 +174,43 @@ static void find_terms(parl_view text, struct parl_definitions *found)
 	}
 }
 
+/* Bytes of ASCII letters in lower case; others become something else. */
+static uint64_t lower_at(const char *data)
+{
+	return parl_eight_at(data) | PARL_EIGHT_EACH(0x20);
+}
+
+/* Whether "herea" or "herei" may begin among the eight bytes at DATA, behind which four more are.
+ */
+static bool any_may_be_here(const char *data)
+{
+	uint64_t last = lower_at(data + 4);
+
+	return parl_eight_has(lower_at(data), 'h') & parl_eight_has(lower_at(data + 3), 'e') &
+		(parl_eight_has(last, 'a') | parl_eight_has(last, 'i'));
+}
+
+/* The next "here" at or after AT that may go on as a frame does, so far before the end that
+ * something can follow. */
+static size_t next_here(parl_view text, size_t at)
+{
+	for (; at + 10 < text.size; at++) {
+		if (text.size - at >= 2 * PARL_EIGHT && !any_may_be_here(text.data + at))
+			at += PARL_EIGHT - 1;
+		else if ((text.data[at] | 0x20) == 'h' &&
+			strncasecmp(text.data + at, "here", 4) == 0)
+			return at;
+	}
+	return text.size;
+}
+
 /* (hereinafter called the beneficiaries): without marks. */
 static void find_unquoted(parl_view text, struct parl_definitions *found)
 {
 	static const char *const frames[] = {"hereinafter called the ", "hereinafter called ",
 		"hereinafter the ", "hereafter the "};
 
-	for (size_t i = 0; i + 10 < text.size; i++) {
-		if ((text.data[i] | 0x20) != 'h' || strncasecmp(text.data + i, "here", 4) != 0)
-			continue;
+	for (size_t i = next_here(text, 0); i + 10 < text.size; i = next_here(text, i + 1)) {
 		for (size_t k = 0; k < sizeof(frames) / sizeof(frames[0]); k++) {
 			size_t start = i + strlen(frames[k]);
 			size_t end = start;

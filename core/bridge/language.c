@@ -1,7 +1,9 @@
 #include "language.h"
 
-#include <stdlib.h>
+#include <pthread.h>
 #include <string.h>
+
+#include "wordset.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 #define LEAST_WORDS 6
@@ -9,6 +11,9 @@
 
 /* Bytes of the longest word of the first two lists. */
 #define LONGEST_FUNCTION 5
+
+/* And one byte more than those of others that count. */
+#define LONGEST_OTHER 20
 
 /* Function words that the two languages do not share ("i" and "a" are words of both). */
 static const char *const english[] = {"an", "and", "are", "as", "at", "be", "been", "but", "by",
@@ -39,9 +44,23 @@ static const char *const welsh_beginnings[] = {
 static const char *const welsh_endings[] = {
 	"aeth", "aidd", "edd", "iad", "iaid", "iau", "oedd", "og", "ol", "wr", "wyr", "ydd", "ych"};
 
-static int compare(const void *word, const void *entry)
+enum word_class { CLASS_ENGLISH = 1 << 0, CLASS_WELSH = 1 << 1, CLASS_WELSH_NOUN = 1 << 2 };
+
+static struct parl_wordset lexicon;
+
+static void make_lexicon(void)
 {
-	return strcmp(word, *(const char *const *)entry);
+	parl_wordset_add_all(&lexicon, english, LENGTH(english), CLASS_ENGLISH);
+	parl_wordset_add_all(&lexicon, welsh, LENGTH(welsh), CLASS_WELSH);
+	parl_wordset_add_all(&lexicon, welsh_nouns, LENGTH(welsh_nouns), CLASS_WELSH_NOUN);
+}
+
+static uint32_t classes_of(parl_view word)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, make_lexicon);
+	return parl_wordset_find(&lexicon, word);
 }
 
 static bool is_letter(char c)
@@ -102,38 +121,40 @@ static bool has_roof(parl_view word)
 	return false;
 }
 
-/* What is no function word. */
-static void count_other(struct tally *tally, const char *folded, parl_view word)
+/* An ending, or a beginning and an ending, of Welsh. */
+static bool is_spelled_welsh(parl_view word)
 {
-	if (bsearch(folded, welsh_nouns, LENGTH(welsh_nouns), sizeof(*welsh_nouns), compare))
-		tally->welsh_nouns++;
-	else
-		tally->welsh_spellings += begins_and_ends(folded, word.size) ||
-			ends_welsh(folded, word.size) || has_roof(word);
-}
+	char folded[LONGEST_OTHER];
 
-/* OTHERS: other words than function words count, too. */
-static void count_word(struct tally *tally, parl_view word, bool others)
-{
-	char folded[20];
-
-	tally->words++;
-	if (word.size >= sizeof(folded) || (word.size > LONGEST_FUNCTION && !others))
-		return;
 	for (size_t i = 0; i < word.size; i++) {
 		char c = word.data[i];
 
 		folded[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 	}
 	folded[word.size] = '\0';
-	if (word.size <= LONGEST_FUNCTION &&
-		bsearch(folded, english, LENGTH(english), sizeof(*english), compare))
+	return begins_and_ends(folded, word.size) || ends_welsh(folded, word.size) ||
+		has_roof(word);
+}
+
+/* OTHERS: other words than function words count, too. */
+static void count_word(struct tally *tally, parl_view word, bool others)
+{
+	uint32_t classes;
+
+	tally->words++;
+	if (word.size >= LONGEST_OTHER || (word.size > LONGEST_FUNCTION && !others))
+		return;
+	classes = classes_of(word);
+	if (word.size > LONGEST_FUNCTION)
+		classes &= CLASS_WELSH_NOUN;
+	if (classes & CLASS_ENGLISH)
 		tally->english++;
-	else if (word.size <= LONGEST_FUNCTION &&
-		bsearch(folded, welsh, LENGTH(welsh), sizeof(*welsh), compare))
+	else if (classes & CLASS_WELSH)
 		tally->welsh++;
+	else if (others && classes & CLASS_WELSH_NOUN)
+		tally->welsh_nouns++;
 	else if (others)
-		count_other(tally, folded, word);
+		tally->welsh_spellings += is_spelled_welsh(word);
 }
 
 static struct tally count_words(parl_view text, bool others)
@@ -193,12 +214,28 @@ static size_t parting_at(parl_view text, size_t at)
 		: 0;
 }
 
+/* Whether there is anything at which a line could be parted. */
+static bool may_part(parl_view text)
+{
+	bool parts = false;
+
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+
+		parts |= (c == '/') | (c == '|') | (c == '(') | (c == ')') | (c == '-') |
+			(c == 0xE2);
+	}
+	return parts;
+}
+
 bool parl_sentence_bilingual(parl_view sentence, parl_span place)
 {
 	size_t start = 0;
 	bool welsh_before = false;
 	bool passed = false;
 
+	if (!may_part(sentence))
+		return false;
 	for (size_t at = 0; at <= sentence.size; at++) {
 		size_t parting = at < sentence.size ? parting_at(sentence, at) : 1;
 		bool is;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+#include "../base/eight.h"
 
 /* With a curly apostrophe, or other letters than ASCII's, which stay as they are. */
 static bool fold_slowly(parl_view word, struct parl_folded_word *folded)
@@ -33,10 +33,10 @@ static bool fold_slowly(parl_view word, struct parl_folded_word *folded)
 /* Eight bytes of ASCII in lower case. */
 static uint64_t lower(uint64_t bytes)
 {
-	uint64_t from_a = bytes + EACH(0x80 - 'A');
-	uint64_t behind_z = bytes + EACH(0x80 - 'Z' - 1);
+	uint64_t from_a = bytes + PARL_EIGHT_EACH(0x80 - 'A');
+	uint64_t behind_z = bytes + PARL_EIGHT_EACH(0x80 - 'Z' - 1);
 
-	return bytes | ((from_a & ~behind_z & EACH(0x80)) >> 2);
+	return bytes | ((from_a & ~behind_z & PARL_EIGHT_EACH(0x80)) >> 2);
 }
 
 /* False: it is longer than any that is listed, or empty. */
@@ -48,7 +48,7 @@ static bool fold(parl_view word, struct parl_folded_word *folded)
 		return word.size > 0 && fold_slowly(word, folded);
 	memset(part, 0, sizeof(folded->part));
 	memcpy(part, word.data, word.size);
-	if ((part[0] | part[1] | part[2]) & EACH(0x80))
+	if ((part[0] | part[1] | part[2]) & PARL_EIGHT_EACH(0x80))
 		return fold_slowly(word, folded);
 	for (size_t i = 0; i < PARL_WORDSET_LONGEST / 8; i++)
 		part[i] = lower(part[i]);

@@ -131,45 +131,58 @@ static bool add_clusters(
 static bool is_plain(parl_view text)
 {
 	for (size_t i = 0; i < text.size; i++)
-		if (text.data[i] < ' ' || text.data[i] > '~')
+		if ((text.data[i] < ' ' && text.data[i] != '\n' && text.data[i] != '\t') ||
+			text.data[i] > '~')
 			return false;
 	return true;
 }
 
-/* The same for printable ASCII, which nearly every term of a glossary is: each character is a
- * cluster, and only letters fold. */
+/* The same where there is room in KEY. */
+static bool close_plain(const struct parl_fold *fold, struct parl_buffer *key)
+{
+	enum parl_run run = fold->open ? parl_fold_run(fold) : PARL_RUN_NOTHING;
+	if (run == PARL_RUN_SPACE)
+		key->data[key->size++] = ' ';
+	return run != PARL_RUN_DEAD;
+}
+
+/* The same for ASCII without control characters, which most text is: each character is a cluster,
+ * and only letters fold. */
 static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
 {
-	bool space = false;
+	struct parl_fold fold = {0};
+	bool made;
 	if (!parl_buffer_reserve(key, text.size))
 		return false;
 	for (size_t i = 0; i < text.size; i++) {
 		char c = text.data[i];
-		if (c == ' ' || (c == '-' && (flags & PARL_KEY_HYPHEN_SPACE))) {
-			space = true;
+		if (c == ' ' || c == '\n' || c == '\t' ||
+			(c == '-' && (flags & PARL_KEY_HYPHEN_SPACE))) {
+			parl_fold_space(&fold, c == '\n' ? PARL_SPACE_LF : PARL_SPACE_PLAIN);
 			continue;
 		}
-		if (space)
-			key->data[key->size++] = ' ';
-		space = false;
+		if (fold.open && !close_plain(&fold, key))
+			return false;
+		parl_fold_solid(&fold, c);
 		if (c >= 'A' && c <= 'Z' && !(flags & PARL_KEY_CASE_EXACT))
 			c = (char)(c - 'A' + 'a');
 		key->data[key->size++] = c == '`' ? '\'' : c;
 	}
-	if (space)
-		key->data[key->size++] = ' ';
+	made = close_plain(&fold, key);
 	key->data[key->size] = '\0';
-	return true;
+	return made;
 }
 
 bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key)
 {
 	size_t before = key->size;
 	text = parl_trim(text);
-	if (text.size > 0 && is_plain(text))
-		return add_plain(text, flags, key);
-	if (add_clusters(keys, text, flags, key) && key->size > before && !key->failed)
+	if (text.size > 0 && is_plain(text)) {
+		if (add_plain(text, flags, key))
+			return true;
+	} else if (add_clusters(keys, text, flags, key) && key->size > before && !key->failed) {
 		return true;
+	}
 	if (key->data != NULL)
 		key->data[key->size = before] = '\0';
 	return false;
@@ -177,7 +190,10 @@ bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct 
 
 bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *key)
 {
-	struct parl_keys *keys = parl_keys_new();
+	struct parl_keys *keys;
+	if (is_plain(text)) /* what makes other keys is not asked */
+		return parl_key_of(NULL, text, flags, key);
+	keys = parl_keys_new();
 	if (keys == NULL) {
 		key->failed = true;
 		return false;
