@@ -163,6 +163,8 @@ $(SHARE)/%.compiled: $(SHARE)/.linked $(PROGRAM) $(BUILD)/plugins/compile.so
 # --- the plugins: plugins/NAME/*.c becomes plugins/NAME.so. A plugin.mk beside the sources may say
 # PACKAGES := ... (pkg-config's names); where one is missing, the plugin is left out, aloud.
 
+PLUGIN_PACKAGES :=
+
 define PLUGIN
 PACKAGES :=
 -include plugins/$(1)/plugin.mk
@@ -368,7 +370,8 @@ tidy: ## what clang-tidy finds (.clang-tidy says what is asked); takes some minu
 		xargs -P 2 -I FILE clang-tidy --quiet --warnings-as-errors='*' FILE -- \
 		-std=c11 -D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -DPARL_PLUGIN_DIR='""' \
 		-DPARL_GLOSSARY_DIR='""' -DPARL_RULES=0 -Icore/include $(CORE_CFLAGS) \
-		$(shell $(PKG_CONFIG) --cflags $(PLUGIN_PACKAGES) 2>/dev/null)
+		$(foreach package,$(sort $(PLUGIN_PACKAGES)),\
+			$(shell $(PKG_CONFIG) --cflags $(package) 2>/dev/null))
 
 # --- installing
 

@@ -94,10 +94,9 @@ static bool is_acronym(parl_view text, size_t start, size_t *end)
 
 /* --- what it stands for */
 
-static bool is_small_word(parl_view word)
+/* Whether WORD, in any case, is among WORDS: each of five letters at most, between blanks. */
+static bool is_among(const char *words, parl_view word)
 {
-	static const char words[] =
-		" a an and as at by de for from in into of on or the to with y ";
 	char key[8] = " ";
 
 	if (word.size == 0 || word.size > 5)
@@ -106,6 +105,11 @@ static bool is_small_word(parl_view word)
 		key[i + 1] = (char)(word.data[i] | 0x20);
 	key[word.size + 1] = ' ';
 	return strstr(words, key) != NULL;
+}
+
+static bool is_small_word(parl_view word)
+{
+	return is_among(" a an and as at by de for from in into of on or the to with y ", word);
 }
 
 /* The word that ends before END, not further back than LEAST; empty: there is none. */
@@ -150,9 +154,8 @@ static size_t fits_back(parl_view text, size_t least, size_t end, parl_view acro
 		if ((view.data[0] | 0x20) == (letter | 0x20)) {
 			left--;
 			start = at;
-		} else if (!is_small_word(view) && !is_behind_hyphen(text, least, at)) {
-			return end;
-		} else if (left == acronym.size) {
+		} else if (left == acronym.size ||
+			(!is_small_word(view) && !is_behind_hyphen(text, least, at))) {
 			return end;
 		}
 	}
@@ -227,17 +230,10 @@ static parl_span expanded_behind(parl_view text, size_t at, parl_view acronym)
 
 static bool is_determiner(parl_view word)
 {
-	static const char words[] =
+	return is_among(
 		" a all an and any as at both by each every for from if in its most no of on our some "
-		"that the their these this those to under under what when where which who with your ";
-	char key[8] = " ";
-
-	if (word.size > 5)
-		return false;
-	for (size_t i = 0; i < word.size; i++)
-		key[i + 1] = (char)(word.data[i] | 0x20);
-	key[word.size + 1] = ' ';
-	return strstr(words, key) != NULL;
+		"that the their these this those to under what when where which who with your ",
+		word);
 }
 
 /* A capital beside it makes it part of a name, or of a line in capitals. */

@@ -164,7 +164,7 @@ void parl_pack_override(struct parl_packing *packing, const struct parl_override
 	pack_number_of(packing, override->of);
 	pack_string(packing, override->concept_id);
 	parl_pack_text(packing, override->term);
-	parl_image_put(packing->to, (uint64_t)(override->register_number + 1));
+	parl_image_put(packing->to, (uint64_t) override->register_number + 1);
 	parl_image_put(packing->to, override->field_count);
 	for (size_t i = 0; i < override->field_count; i++) {
 		pack_string(packing, override->fields[i].name);

@@ -125,8 +125,10 @@ void html_tree_free(struct html_tree *tree)
 {
 	if (!tree)
 		return;
-	while (tree->all.after != &tree->all)
-		give_back(tree, tree->all.after + 1);
+	for (struct chunk *at = tree->all.after, *after; at != &tree->all; at = after) {
+		after = at->after;
+		free(at);
+	}
 	free(tree);
 }
 

@@ -154,26 +154,28 @@ static int marks_by_place(const void *first, const void *second)
 	return (a->note > b->note) - (a->note < b->note);
 }
 
-static bool place_marks(struct writer *writer, const struct parl_changes *changes)
+/* The marks of the notes, in the order of their places. NULL: out of memory. */
+static struct mark *place_marks(struct writer *writer, const struct parl_changes *changes)
 {
-	writer->marks = calloc(changes->note_count + 1, sizeof(*writer->marks));
-	if (!writer->marks)
-		return false;
+	struct mark *marks = calloc(changes->note_count + 1, sizeof(*marks));
+
+	if (!marks)
+		return NULL;
 	for (size_t i = 0; i < changes->note_count; i++) {
 		const struct parl_note *note = &changes->notes[i];
 
 		if (!parl_block_takes_notes(note->block))
 			continue;
-		writer->marks[writer->count++] =
+		marks[writer->count++] =
 			(struct mark){.place = outside(writer->page,
 					      parl_block_place(note->block, note->span).bytes.end),
 				.note = note};
 	}
 	if (writer->count > 1)
-		qsort(writer->marks, writer->count, sizeof(*writer->marks), marks_by_place);
+		qsort(marks, writer->count, sizeof(*marks), marks_by_place);
 	for (size_t i = 0; i < writer->count; i++)
-		writer->marks[i].number = writer->page->notes + 1 + i;
-	return true;
+		marks[i].number = writer->page->notes + 1 + i;
+	return marks;
 }
 
 static void copy_to(struct writer *writer, size_t place)
@@ -234,16 +236,17 @@ enum parl_status html_write(const struct parl_document *document,
 	struct writer writer = {.page = parl_document_kept(document),
 		.result = result,
 		.source = parl_document_source(document)};
-	bool fine;
+	struct mark *marks = place_marks(&writer, changes);
+	bool fine = true;
 
-	if (!place_marks(&writer, changes))
+	if (!marks)
 		return parl_diagnose_memory(faults, NULL);
-	fine = true;
+	writer.marks = marks;
 	for (size_t i = 0; fine && i < changes->edit_count; i++)
 		fine = write_edit(&writer, &changes->edits[i]);
 	if (fine)
 		write_to(&writer, writer.source.size);
-	free(writer.marks);
+	free(marks);
 	if (result->failed)
 		return parl_diagnose_memory(faults, NULL);
 	return fine ? PARL_OK : PARL_FAILED;

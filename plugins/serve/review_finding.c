@@ -25,24 +25,23 @@ size_t units_at(struct units *units, size_t offset)
 	return units->unit;
 }
 
-static uint64_t add_bytes(uint64_t sum, const void *bytes, size_t size)
+static uint64_t add_number(uint64_t sum, uint64_t number)
 {
-	const unsigned char *at = bytes;
-
-	for (size_t i = 0; i < size; i++)
-		sum = (sum ^ at[i]) * 0x100000001b3u;
-	return sum;
+	return (sum ^ number) * 0x100000001b3u;
 }
 
 uint64_t review_sum(uint64_t sum, const struct parl_finding *finding)
 {
 	parl_span span = parl_finding_span(finding);
-	size_t numbers[] = {parl_block_index(parl_finding_block(finding)), span.start, span.end,
-		parl_finding_action(finding)};
 	parl_view text = parl_finding_replacement(finding);
 
-	return add_bytes(add_bytes(sum, numbers, sizeof(numbers)), text.data ? text.data : "",
-		text.data ? text.size : 0);
+	sum = add_number(sum, parl_block_index(parl_finding_block(finding)));
+	sum = add_number(sum, span.start);
+	sum = add_number(sum, span.end);
+	sum = add_number(sum, parl_finding_action(finding));
+	for (size_t i = 0; text.data && i < text.size; i++)
+		sum = add_number(sum, (unsigned char)text.data[i]);
+	return sum;
 }
 
 /* --- wordings */

@@ -64,7 +64,7 @@ static bool check_network(struct serve *serve, const struct addrinfo *address, c
 /* What the guard has to know of the address that we got. */
 static bool take_name(struct serve *serve)
 {
-	struct sockaddr_storage own;
+	struct sockaddr_storage own = {0};
 	socklen_t size = sizeof(own);
 	char host[INET6_ADDRSTRLEN], port[8];
 

@@ -99,6 +99,7 @@ PARL_API void parl_glossary_review(const struct parl_glossary *glossary, parl_vi
 PARL_API struct parl_glossary *parl_glossary_hold(struct parl_glossary *glossary);
 PARL_API void parl_glossary_free(struct parl_glossary *glossary);
 
+/* What it says of itself; terminated. Title and version are NULL where it says nothing. */
 PARL_API const char *parl_glossary_id(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_title(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_version(const struct parl_glossary *glossary);
@@ -275,6 +276,8 @@ PARL_API const char *parl_glossary_source_key(const struct parl_glossary *glossa
 PARL_API const char *parl_glossary_source_title(const struct parl_glossary *glossary, size_t index);
 PARL_API const char *parl_glossary_source_url(const struct parl_glossary *glossary, size_t index);
 
+/* A term: what its glossary says of it, with what follows from its concept. The note is terminated,
+ * and NULL where there is none. */
 PARL_API const struct parl_concept *parl_term_concept(const struct parl_term *term);
 PARL_API parl_view parl_term_text(const struct parl_term *term); /* terminated */
 PARL_API int parl_term_register(const struct parl_term *term);

@@ -198,7 +198,7 @@ PARL_API bool parl_job_issue(struct parl_job *job, const struct parl_issue *issu
 PARL_API bool parl_job_left(struct parl_job *job, const struct parl_finding *finding);
 /* Whether a report of the run shows one of these kinds of event (enum parl_event_kind). */
 PARL_API bool parl_job_shows(const struct parl_job *job, uint32_t kinds);
-/* A place that search found; CONCEPT may be NULL. */
+/* A place that search found; TERM may be NULL. */
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);
 

@@ -64,6 +64,7 @@ struct parl_buffer {
 
 PARL_API void parl_buffer_release(struct parl_buffer *buffer);
 PARL_API void parl_buffer_clear(struct parl_buffer *buffer); /* also forgets a failure */
+/* Makes room for MORE bytes and a NUL behind what is there; false: it has failed. */
 PARL_API bool parl_buffer_reserve(struct parl_buffer *buffer, size_t more);
 PARL_API void parl_buffer_add(struct parl_buffer *buffer, const void *bytes, size_t size);
 PARL_API void parl_buffer_add_view(struct parl_buffer *buffer, parl_view text);

@@ -83,11 +83,11 @@ PARL_API void parl_wrap_line(struct parl_wrap *wrap);
  * what comes before such a word (a blank, a line end, the cells up to LEFT), which counts it too.
  */
 PARL_API bool parl_wrap_word(parl_view text, size_t *at, parl_view *word);
+PARL_API bool parl_wrap_breaks(const struct parl_wrap *wrap, size_t cells);
+PARL_API void parl_wrap_room(struct parl_wrap *wrap, size_t cells);
 
 /* TEXT on one line, its words with a blank between, in ARENA; {NULL, 0}: out of memory. */
 PARL_API parl_view parl_wrap_none(parl_view text, struct parl_arena *arena);
-PARL_API bool parl_wrap_breaks(const struct parl_wrap *wrap, size_t cells);
-PARL_API void parl_wrap_room(struct parl_wrap *wrap, size_t cells);
 
 /*
  * JSON, written as it goes: no tree. KEY is NULL in arrays and at the top. Ill-formed bytes become

@@ -51,8 +51,8 @@ PARL_API const struct parl_option *parl_run_option(
 PARL_API char parl_run_option_letter(
 	const struct parl_command *command, const struct parl_option *option);
 
-/* The values that an option of COMMAND takes, "a|b": its choices, or the reports that can show the
- * command's events. NULL: any. A report that cannot be opened is left out. */
+/* The values that an option of COMMAND takes, "a|b", in ARENA: its choices, or the reports that can
+ * show the command's events. NULL: any. A report that cannot be opened is left out. */
 PARL_API const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
 	const struct parl_option *option, struct parl_arena *arena);
 

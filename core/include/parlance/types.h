@@ -3,7 +3,10 @@
  *
  * Ownership, said once for the whole API
  *   - What a function named ..._new, ..._open or ..._read returns belongs to the caller, who gives
- *     it back with the ..._free of the same name. Every ..._free takes NULL.
+ *     it back with the ..._free of the same name. NULL: it could not be made; where no diagnostics
+ *     were passed, memory is out. Every ..._free takes NULL.
+ *   - A ..._hold makes the caller one more owner of what it returns, its argument: each owner gives
+ *     it back, and it goes with the last.
  *   - Everything else that a function hands out is borrowed: it lives as long as the object it was
  *     asked of, and the caller neither changes nor frees it.
  *   - What goes in is copied where it must outlive the call, unless the function says "kept".
