@@ -3,6 +3,10 @@
 
 load program
 
+setup() {
+	common_setup
+}
+
 # Three sentences that any firm could write; of the subject there is nothing in them.
 firm='Our clients rent vans by the week, and each client gets a card with a number to ring. The
 closing date for the summer offer is 4 June. Running costs went down when we bought the electric
