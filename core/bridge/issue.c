@@ -169,14 +169,28 @@ static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 
 #define SAID(view) (int)(view).size, (view).data
 
+/* ": Councils write so. Caution: ..."; nothing where the glossary says nothing that would help.
+ * NULL: out of memory. */
+static const char *reason_of(struct parl_check *check, const struct parl_finding *finding)
+{
+	const struct parl_concept *of = parl_term_concept(parl_finding_term(finding));
+	const char *caution = parl_finding_weakened(finding);
+	bool said = parl_concept_reason(of) || parl_concept_definition(of);
+
+	return parl_arena_print(check->arena, "%s%s%s%s%s", said ? ": " : "",
+		said ? parl_finding_reason(finding) : "",
+		caution ? said ? " Caution: " : ". Caution: " : "", caution ? caution : "",
+		caution ? "." : "");
+}
+
 /* "An addict" is dated, better not used; write "A person with a drug dependence": ... */
 static bool say_status(struct parl_check *check, struct parl_issue *issue, parl_view old,
 	const char *status, parl_view wording, const char *reason)
 {
 	if (wording.data)
-		return parl_issue_say(check, issue, "\"%.*s\" is %s; write \"%.*s\": %s", SAID(old),
+		return parl_issue_say(check, issue, "\"%.*s\" is %s; write \"%.*s\"%s", SAID(old),
 			status, SAID(wording), reason);
-	return parl_issue_say(check, issue, "\"%.*s\" is %s: %s", SAID(old), status, reason);
+	return parl_issue_say(check, issue, "\"%.*s\" is %s%s", SAID(old), status, reason);
 }
 
 static bool say_finding(
@@ -188,16 +202,13 @@ static bool say_finding(
 	parl_view wording = wording_of(finding);
 	const char *status =
 		parl_term_status_words(parl_term_status_of(parl_finding_term(finding)));
-	const char *reason = parl_finding_reason(finding);
+	const char *reason = reason_of(check, finding);
 
-	if (parl_finding_weakened(finding))
-		reason = parl_arena_print(
-			check->arena, "%s Caution: %s.", reason, parl_finding_weakened(finding));
 	if (!reason)
 		return false;
 	if (status && parl_finding_sense_count(finding) == 1)
 		return say_status(check, issue, old, status, wording, reason);
-	return parl_issue_say(check, issue, "%s \"%.*s\" for \"%.*s\": %s",
+	return parl_issue_say(check, issue, "%s \"%.*s\" for \"%.*s\"%s",
 		issue->kind == PARL_ISSUE_REPLACE ? "write" : "perhaps", SAID(wording), SAID(old),
 		reason);
 }

@@ -52,8 +52,11 @@ static const char *reason_of(struct parl_case *c, const struct parl_finding *fin
 	if (of->reason)
 		return of->reason;
 	if (finding->target)
-		return parl_arena_print(c->bridge->arena,
-			"The usual word on the other side is \"%s\".", finding->target->text.data);
+		return parl_arena_print(c->bridge->arena, "The usual word%s is \"%s\".",
+			finding->target->register_number == term->register_number
+				? ""
+				: " on the other side",
+			finding->target->text.data);
 	return of->definition ? of->definition : "A term of the glossary.";
 }
 

@@ -164,10 +164,21 @@ static bool wants_target(const struct parl_concept_record *record)
 	return false;
 }
 
+/* The list of one house has one register: what it prefers replaces the others, when it is checked.
+ */
 static void check_target(struct parl_reader *reader, const struct parl_concept_record *record)
 {
-	if (record->overrides.data == NULL && record->term_count > 0 &&
-		!parl_record_two_sided(record) && wants_target(record))
+	bool house = reader->glossary->register_count == 1;
+
+	if (record->overrides.data || record->term_count == 0 ||
+		(house ? record->term_count > 1 : parl_record_two_sided(record)) ||
+		!wants_target(record))
+		return;
+	if (house)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
+			"put the term that is to be written first, or write \"action\": \"explain\"",
+			"this concept has one term only, so nothing can replace it");
+	else
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
 			"add terms of another register, or write \"action\": \"explain\"",
 			"this concept has terms in one register only, so nothing can replace them");

@@ -56,8 +56,8 @@ enum parl_status parl_job_direction(struct parl_job *job, int *from, int *to)
 		*to = other_register(*from);
 	if (parl_vocabulary_register_count(vocabulary) < 2) {
 		parl_diagnose(job->faults, PARL_CODE_ONE_REGISTER, NULL,
-			"name a further glossary that has words for the other side; parlance annotate "
-			"shows where the terms stand",
+			"name a further glossary that has words for the other side; parlance check "
+			"tells where a word is not the one that the glossary prefers",
 			"the glossaries in use have only one register, \"%s\": there is nothing to "
 			"translate to",
 			parl_vocabulary_register_name(vocabulary, 0));

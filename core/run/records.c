@@ -62,7 +62,8 @@ bool parl_records_wanted(const struct parl_settings *settings)
 
 bool parl_records_check(const struct parl_session *session)
 {
-	static const char *const others[] = {"output", "record", "interactive"};
+	static const char *const others[] = {
+		"output", "record", "interactive", "baseline", "write-baseline"};
 	const char *format = parl_setting_given(&session->settings, "format");
 	const char *wrong = format && strcmp(format, "jsonl") != 0 ? "format" : NULL;
 

@@ -41,12 +41,23 @@ static enum parl_status tell(void *state, const struct parl_issue *issue)
 	return parl_job_issue(checking->job, issue) ? PARL_OK : PARL_NONE;
 }
 
+/* A list of one house has one register only: each word is held against the one that it prefers. */
+static enum parl_status read_direction(struct parl_job *job, int *from, int *to)
+{
+	if (parl_vocabulary_register_count(parl_job_vocabulary(job)) > 1)
+		return parl_job_direction(job, from, to);
+	*from = *to = 0;
+	if (parl_job_register(job, "from", false, from) != PARL_OK)
+		return PARL_FAILED;
+	return parl_job_register(job, "to", false, to);
+}
+
 static enum parl_status run(struct parl_job *job)
 {
 	struct checking checking = {.job = job, .least = least_of(job)};
 	int from, to;
 
-	if (parl_job_direction(job, &from, &to) != PARL_OK ||
+	if (read_direction(job, &from, &to) != PARL_OK ||
 		parl_job_check(job, from, to, tell, &checking) != PARL_OK)
 		return PARL_FAILED;
 	return checking.failed ? PARL_NONE : PARL_OK;
@@ -56,7 +67,7 @@ static enum parl_status check(struct parl_job *job)
 {
 	int from, to;
 
-	return parl_job_direction(job, &from, &to);
+	return read_direction(job, &from, &to);
 }
 
 static const struct parl_option options[] = {
@@ -84,7 +95,9 @@ static const struct parl_command command = {
 	.help = "Tells, a line each, which terms the other side calls something else and what to\n"
 		"write, which are dated, and where the document does not keep to its own words: one\n"
 		"concept called by two words, acronyms that are never written out, too late, or\n"
-		"twice. Names, quotations, links and code are left out. Nothing is changed.\n"
+		"twice. Names, quotations, links and code are left out. Nothing is changed. Where the\n"
+		"glossaries have one side only, as a house's own list of words has, each word is\n"
+		"held against the one that its concept prefers.\n"
 		"\n"
 		"Ends with status 1 when there is a warning: a term to be replaced, a dated one, a\n"
 		"comment to parlance that does nothing. --fail-on says where to draw that line:\n"
@@ -100,7 +113,9 @@ static const struct parl_command command = {
 		"  parlance check --fail-on suggest --format sarif bids >findings.sarif\n"
 		"      all documents of a folder, for a code host\n"
 		"  parlance check --skip one-concept-two-words answer.docx\n"
-		"      without one of the rules\n",
+		"      without one of the rules\n"
+		"  parlance check --glossary house-words.json leaflet.md\n"
+		"      by the words of your own style guide\n",
 	.run = run,
 	.check = check,
 };

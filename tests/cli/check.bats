@@ -207,3 +207,58 @@ A grant recipient.'
 	is 'A grantee <!-- parlance-disable-line grantee --> met. Each grantee
 reports, and grant recipients write.'
 }
+
+@test "check: the word list of one house: each word is held against the one that it prefers" {
+	cat >house.json <<-'END'
+		{"parlance": 1, "id": "house", "registers": ["house"], "concepts": [
+		 {"id": "guest", "pos": "noun", "reason": "Guests asked us to.", "terms": ["guest", {"term": "resident", "status": "admitted"},
+		  {"term": "inmate", "status": "deprecated", "action": "replace"}, {"term": "client", "action": "replace"}]},
+		 {"id": "key-worker", "terms": ["key worker", {"term": "support worker", "action": "suggest"}]},
+		 {"id": "wellbeing", "terms": ["wellbeing", {"term": "wellness", "status": "superseded"}]},
+		 {"id": "none", "terms": [{"term": "the needy", "status": "deprecated"}]},
+		 {"id": "sroi", "terms": ["social return on investment", "SROI"]}]}
+	END
+	run -0 "$PARLANCE" validate house.json
+	printf 'An inmate saw a support worker about wellness. The needy like the SROI.\n\nNone of our clients left.\n\nOur guest rang. The guest wrote. Here a resident cooks.\n' >a.md
+	run -1 --separate-stderr "$PARLANCE" check --no-profile --glossary house.json a.md
+	says ''
+	is 'a.md:1:4: warning: "An inmate" is dated, better not used; write "A guest": Guests asked us to. [house/guest]
+a.md:1:17: note: perhaps "key worker" for "support worker" [house/key-worker]
+a.md:1:38: warning: "wellness" is superseded, no longer used; write "wellbeing" [house/wellbeing]
+a.md:1:48: warning: "The needy" is dated, better not used [house/none]
+a.md:1:67: note: "SROI" is never written out; where it comes first, write "social return on investment (SROI)" [acronym-unexpanded]
+a.md:3:13: warning: write "guests" for "clients": Guests asked us to. [house/guest]
+a.md:5:41: note: "resident" (once) is "guest" elsewhere (2 times): one word for one thing is read more easily [one-concept-two-words]
+1 file: 4 warnings, 3 notes'
+	run -1 --separate-stderr "$PARLANCE" check --no-profile --glossary house.json --format jsonl a.md
+	conforms "$TESTS/../docs/jsonl.schema.json" <<<"$output"
+	[[ ${lines[0]} == *'"kind":"deprecated"'*'"edits":[{"start":0,"end":9,'*'"replacement":"A guest"}]'* ]]
+	run -0 "$PARLANCE" check --no-profile --glossary house.json --from house --fail-on never a.md
+	run -2 --separate-stderr "$PARLANCE" check --no-profile --glossary house.json --to commissioner a.md
+	says "error: --to: no glossary in use has the register 'commissioner' [P-180]
+help: there are: house"
+}
+
+@test "check: streams of records" {
+	cat >in.ndjson <<-'END'
+		{"id": 1, "text": "\ufeff\ud83c\udf89 A grantee, in the SROI."}
+		{"id": 2, "format": "markdown", "text": "A grantee. <!-- parlance-disable-line -->"}
+		{"id": 3, "text": "The social return on investment (SROI)."}
+	END
+	run -1 --separate-stderr check --ndjson in.ndjson
+	says ''
+	[ "${#lines[@]}" -eq 3 ]
+	[[ ${lines[0]} == '{"id":1,"findings":[{"file":"-","event":"issue","start":10,"end":17,"line":1,"column":5,"utf16":{"start":6,"end":13,"line":1,"column":6,"end_line":1,"end_column":13},"text":"grantee",'*'"kind":"acronym-unexpanded"'*'],"v":1}' ]]
+	[ "${lines[1]}" = '{"id":2,"findings":[],"v":1}' ]
+	[ "${lines[2]}" = '{"id":3,"findings":[],"v":1}' ]
+	run -1 --separate-stderr check --ndjson --jobs 2 in.ndjson
+	run -0 check --ndjson --fail-on deprecated in.ndjson
+	echo '{"id": 4}' >>in.ndjson
+	run -2 check --ndjson in.ndjson
+	for option in "--baseline b.json" "--write-baseline"; do
+		# shellcheck disable=SC2086 # words of an option
+		run -2 --separate-stderr check --ndjson $option in.ndjson
+		says "error: ${option%% b*} does not go with --ndjson [P-379]
+help: the answers go to standard output, a JSON object a line; leave one of them away"
+	done
+}

@@ -214,7 +214,7 @@ help: name two different registers, or leave --from or --to away'
 	run -2 --separate-stderr "$PARLANCE" translate -g list.json in.txt
 	is ''
 	says 'error: the glossaries in use have only one register, "terms": there is nothing to translate to [P-275]
-help: name a further glossary that has words for the other side; parlance annotate shows where the terms stand'
+help: name a further glossary that has words for the other side; parlance check tells where a word is not the one that the glossary prefers'
 	# Beside one that has both sides it is at home.
 	run -0 --separate-stderr parlance translate -g list.json in.txt
 	is 'Our service users came.'

@@ -130,10 +130,15 @@ judgeLines(lines, "validate", "--stats", "--format", "jsonl", "glossaries/uk-bas
 const records = compile("docs/ndjson.schema.json", "docs/jsonl.schema.json");
 judgeLines(records, "annotate", "--ndjson", "tests/schemas/records.ndjson");
 judgeLines(records, "translate", "--ndjson", "--limit", "3w", "tests/schemas/records.ndjson");
-judgeLines(compile("tests/cli/sarif.schema.json"),
-	"check", "--format", "sarif", "docs/examples/checked.md", answer);
-judgeLines(compile("tests/cli/sarif.schema.json"),
-	"validate", "--format", "sarif", ...files("tests/glossaries/bad").slice(0, 60));
+judgeLines(records, "check", "--ndjson", "tests/schemas/records.ndjson");
+judgeLines(lines, "check", "--format", "jsonl", "--glossary", "docs/examples/house-words.json", "docs/examples/house.md");
+const sarif = compile("tests/cli/sarif.schema.json");
+judgeLines(sarif, "check", "--format", "sarif", "docs/examples/checked.md", answer);
+judgeLines(sarif, "check", "--format", "sarif", "--glossary", "docs/examples/house-words.json", "docs/examples/house.md");
+judgeLines(sarif, "annotate", "--format", "sarif", answer);
+judgeLines(sarif, "annotate", "--for", "commissioner", "--format", "sarif", answer);
+judgeLines(sarif, "translate", "--format", "sarif", answer);
+judgeLines(sarif, "validate", "--format", "sarif", ...files("tests/glossaries/bad").slice(0, 60));
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
