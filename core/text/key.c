@@ -29,7 +29,7 @@ struct units {
 };
 
 struct parl_keys {
-	const struct parl_unicode *unicode;
+	const struct parl_unicode *unicode; /* NULL: not wanted yet */
 	char ascii[2][128];        /* folded, exact */
 	struct memo *memos[MODES]; /* made when first wanted */
 	struct units from, to;
@@ -39,10 +39,8 @@ struct parl_keys {
 struct parl_keys *parl_keys_new(void)
 {
 	struct parl_keys *keys = calloc(1, sizeof *keys);
-	if (keys == NULL || (keys->unicode = parl_unicode()) == NULL) {
-		free(keys);
+	if (keys == NULL)
 		return NULL;
-	}
 	for (int c = 0; c < 128; c++) {
 		keys->ascii[0][c] = parl_ascii_key((char)c, 0);
 		keys->ascii[1][c] = parl_ascii_key((char)c, PARL_KEY_CASE_EXACT);
@@ -175,6 +173,8 @@ static parl_view make(struct parl_keys *keys, parl_view cluster, unsigned flags)
 {
 	const parl_view none = {NULL, 0};
 	bool exact = (flags & PARL_KEY_CASE_EXACT) != 0;
+	if (keys->unicode == NULL && (keys->unicode = parl_unicode()) == NULL)
+		return none;
 	const UNormalizer2 *how = exact ? keys->unicode->exact : keys->unicode->folded;
 	if (!take(keys, cluster, exact) || !normalise(keys, how))
 		return none;

@@ -8,80 +8,23 @@
 #include <stdatomic.h>
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
-/*
- * The sets, character by character: ICU's patterns for them take longer than a short run.
- *
- * NORMALISED is all but symbols without a canonical decomposition, which would turn into letters or
- * spaces, and tag characters, which tell the flag of Wales from that of England.
- *
- * MARKS is not every Mn: that would destroy Devanagari, Thai and Japanese.
- */
-struct sets {
-	USet *normalised; /* what it is not, until it is turned around */
-	USet *marks;
-	const UNormalizer2 *nfc;
-	UErrorCode error;
-};
-
-static void add_symbol(struct sets *sets, UChar32 c)
-{
-	UChar units[8];
-	UErrorCode error = U_ZERO_ERROR; /* of what does not fit: it is there all the same */
-
-	if (unorm2_getRawDecomposition(sets->nfc, c, units, 8, &error) < 0)
-		uset_add(sets->normalised, c);
-}
-
-static void add_mark(struct sets *sets, UChar32 c)
-{
-	UScriptCode script = uscript_getScript(c, &sets->error);
-	bool dropped = script == USCRIPT_INHERITED || script == USCRIPT_ARABIC ||
-		script == USCRIPT_HEBREW || script == USCRIPT_CYRILLIC || script == USCRIPT_SYRIAC;
-
-	if (dropped && c != 0x3099 && c != 0x309A &&
-		!u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
-		uset_add(sets->marks, c);
-}
-
-static UBool add_range(const void *context, UChar32 start, UChar32 limit, UCharCategory type)
-{
-	struct sets *sets = (struct sets *)(uintptr_t)context;
-	bool symbols = type == U_OTHER_SYMBOL || type == U_MODIFIER_SYMBOL;
-
-	for (UChar32 c = start; c < limit && (symbols || type == U_NON_SPACING_MARK); c++) {
-		if (symbols)
-			add_symbol(sets, c);
-		else
-			add_mark(sets, c);
-	}
-	return U_SUCCESS(sets->error);
-}
-
-static void fill(struct sets *sets)
-{
-	u_enumCharTypes(add_range, sets);
-	uset_addRange(sets->normalised, 0xE0020, 0xE007F);
-	uset_complement(sets->normalised);
-	uset_add(sets->marks, 0x0640);
-	uset_freeze(sets->normalised);
-	uset_freeze(sets->marks);
-}
+#include "unicode_sets.h"
 
 /* Whatever is made before a failure is given back, so that the next call can try again. */
 static bool open_tables(struct parl_unicode *tables)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	struct sets sets = {
-		uset_openEmpty(), uset_openEmpty(), unorm2_getNFCInstance(&error), U_ZERO_ERROR};
-	USet *normalised = sets.normalised, *marks = sets.marks;
+	USet *normalised = uset_openEmpty(), *marks = uset_openEmpty();
 
 	if (!normalised || !marks)
 		error = U_MEMORY_ALLOCATION_ERROR;
+	else if (!parl_unicode_recall(normalised, marks))
+		parl_unicode_ask(normalised, marks, &error);
 	if (U_SUCCESS(error)) {
-		fill(&sets);
-		error = sets.error;
+		uset_complement(normalised);
+		uset_freeze(normalised);
+		uset_freeze(marks);
 		/* A set for which memory ran out is empty from then on. */
 		if (!uset_contains(normalised, 'a') || !uset_contains(marks, 0x0640))
 			error = U_MEMORY_ALLOCATION_ERROR;
@@ -93,7 +36,7 @@ static bool open_tables(struct parl_unicode *tables)
 	tables->folded = folded;
 	tables->exact = exact;
 	tables->nfd = unorm2_getNFDInstance(&error);
-	tables->nfc = sets.nfc;
+	tables->nfc = unorm2_getNFCInstance(&error);
 	tables->normalised = normalised;
 	tables->marks = marks;
 	if (U_SUCCESS(error))
