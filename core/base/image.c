@@ -80,7 +80,15 @@ static uint64_t step(uint64_t lane, uint64_t word)
 	return lane << 29 | lane >> 35;
 }
 
-static uint64_t word_at(parl_view text, size_t at)
+static uint64_t word_at(const char *data)
+{
+	uint64_t word;
+	memcpy(&word, data, sizeof(word));
+	return word;
+}
+
+/* Up to eight bytes at AT, the rest zeros. */
+static uint64_t last_word(parl_view text, size_t at)
 {
 	uint64_t word = 0;
 	if (at < text.size)
@@ -88,19 +96,21 @@ static uint64_t word_at(parl_view text, size_t at)
 	return word;
 }
 
-/* Four lanes, so that no step waits for the one before it. */
+/* Four lanes, so that no step waits for the one before it; by name, since not every compiler keeps
+ * an array of them in registers. */
 uint64_t parl_image_sum(parl_view text)
 {
-	uint64_t lanes[4] = {1, 2, 3, 4};
+	uint64_t a = 1, b = 2, c = 3, d = 4, sum = step(0, text.size);
 	size_t at = 0;
 	for (; at + 32 <= text.size; at += 32) {
-		uint64_t words[4];
-		memcpy(words, text.data + at, sizeof(words));
-		for (size_t i = 0; i < 4; i++)
-			lanes[i] = step(lanes[i], words[i]);
+		a = step(a, word_at(text.data + at));
+		b = step(b, word_at(text.data + at + 8));
+		c = step(c, word_at(text.data + at + 16));
+		d = step(d, word_at(text.data + at + 24));
 	}
-	uint64_t sum = step(0, text.size);
-	for (size_t i = 0; i < 4; i++, at += 8)
-		sum = step(sum, step(lanes[i], word_at(text, at)));
+	sum = step(sum, step(a, last_word(text, at)));
+	sum = step(sum, step(b, last_word(text, at + 8)));
+	sum = step(sum, step(c, last_word(text, at + 16)));
+	sum = step(sum, step(d, last_word(text, at + 24)));
 	return sum ^ sum >> 32;
 }
