@@ -56,7 +56,8 @@ all: library program plugins compiled codes ## build the library, the program an
 
 # --- the library
 
-CORE_PACKAGES := jansson icu-uc icu-i18n
+# ICU's other library, icu-i18n, is opened by those few runs that need it: core/text/collation.c.
+CORE_PACKAGES := jansson icu-uc
 CORE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(CORE_PACKAGES) 2>/dev/null)
 CORE_LIBS := $(shell $(PKG_CONFIG) --libs $(CORE_PACKAGES) 2>/dev/null) -ldl -pthread
 

@@ -8,11 +8,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ucol.h>
 #include <unicode/uloc.h>
-#include <unicode/ulocdata.h>
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
+
+#include "collation.h"
 
 #define LETTER_MOST 16 /* UTF-16 units of a letter */
 
@@ -22,6 +22,7 @@ struct letter {
 };
 
 struct parl_alphabet {
+	const struct parl_collation *icu;
 	UCollator *collator;
 	struct parl_arena *arena;
 	struct letter *letters;
@@ -30,11 +31,11 @@ struct parl_alphabet {
 
 static const char *key_of(struct parl_alphabet *alphabet, const UChar *text, int32_t size)
 {
-	int32_t room = ucol_getSortKey(alphabet->collator, text, size, NULL, 0);
+	int32_t room = alphabet->icu->sort_key(alphabet->collator, text, size, NULL, 0);
 	char *key = room > 0 ? parl_arena_alloc(alphabet->arena, (size_t)room) : NULL;
 
 	if (key)
-		ucol_getSortKey(alphabet->collator, text, size, (uint8_t *)key, room);
+		alphabet->icu->sort_key(alphabet->collator, text, size, (uint8_t *)key, room);
 	return key;
 }
 
@@ -112,13 +113,14 @@ static bool add_set(struct parl_alphabet *alphabet, const USet *set)
 static bool add_letters(struct parl_alphabet *alphabet, const char *language)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	ULocaleData *data = ulocdata_open(language, &error);
+	const struct parl_collation *icu = alphabet->icu;
+	ULocaleData *data = icu->open_data(language, &error);
 	USet *set = uset_openEmpty();
 	bool good = data && set;
 
 	/* What is not known would be answered with the letters of the machine's own language. */
 	if (good && U_SUCCESS(error) && error != U_USING_DEFAULT_WARNING)
-		ulocdata_getExemplarSet(data, set, 0, ULOCDATA_ES_INDEX, &error);
+		icu->exemplars(data, set, 0, ULOCDATA_ES_INDEX, &error);
 	if (good) {
 		uset_addRange(set, 'A', 'Z');
 		alphabet->letters = parl_arena_array(
@@ -128,7 +130,7 @@ static bool add_letters(struct parl_alphabet *alphabet, const char *language)
 	if (good)
 		qsort(alphabet->letters, alphabet->count, sizeof(*alphabet->letters), by_key);
 	uset_close(set);
-	ulocdata_close(data);
+	icu->close_data(data);
 	return good;
 }
 
@@ -140,9 +142,13 @@ struct parl_alphabet *parl_alphabet_new(const char *language, struct parl_arena 
 	if (!alphabet)
 		return NULL;
 	alphabet->arena = arena;
-	alphabet->collator = ucol_open(language, &error);
+	alphabet->icu = parl_collation();
+	if (!alphabet->icu)
+		return NULL;
+	alphabet->collator = alphabet->icu->open(language, &error);
 	if (alphabet->collator)
-		ucol_setAttribute(alphabet->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
+		alphabet->icu->set_attribute(
+			alphabet->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
 	if (U_FAILURE(error) || !add_letters(alphabet, language)) {
 		parl_alphabet_free(alphabet);
 		return NULL;
@@ -153,7 +159,7 @@ struct parl_alphabet *parl_alphabet_new(const char *language, struct parl_arena 
 void parl_alphabet_free(struct parl_alphabet *alphabet)
 {
 	if (alphabet)
-		ucol_close(alphabet->collator);
+		alphabet->icu->close(alphabet->collator);
 }
 
 const char *parl_alphabet_letter(const struct parl_alphabet *alphabet, const char *key)

@@ -60,7 +60,8 @@ setup() {
 }
 
 @test "the static library has no part that opens plugins" {
-	! nm "$root/usr/local/lib/libparlance.a" 2>/dev/null | grep -q ' U dlopen'
+	# collation.o opens a part of ICU.
+	! nm -A "$root/usr/local/lib/libparlance.a" 2>/dev/null | grep -v ':collation.o:' | grep -q ' U dlopen'
 }
 
 @test "an embedder builds with pkg-config, shared and static" {
@@ -84,7 +85,7 @@ setup() {
 	flags=$(pkg-config --cflags parlance)
 	[[ ${VARIANT:-} = asan || $BUILD = *asan* ]] && flags+=" -fsanitize=address,undefined"
 	${CC:-cc} embed.c $flags "$root/usr/local/lib/libparlance.a" \
-		$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs jansson icu-uc icu-i18n) -ldl -pthread -o static
+		$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs jansson icu-uc) -ldl -pthread -o static
 	./static
 }
 

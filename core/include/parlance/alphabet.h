@@ -15,7 +15,8 @@ PARL_BEGIN
 
 struct parl_alphabet;
 
-/* The alphabet of LANGUAGE (BCP 47); what it gives lives in ARENA. NULL: out of memory. */
+/* The alphabet of LANGUAGE (BCP 47); what it gives lives in ARENA. NULL: out of memory, or the part
+ * of ICU that knows it (libicui18n) is not installed. */
 PARL_API struct parl_alphabet *parl_alphabet_new(const char *language, struct parl_arena *arena);
 PARL_API void parl_alphabet_free(struct parl_alphabet *alphabet);
 
