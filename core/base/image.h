@@ -36,8 +36,4 @@ size_t parl_image_get_count(struct parl_image *image);
 /* COUNT items of SIZE bytes each, where they lie; bad: NULL and 0. */
 const void *parl_image_get_array(struct parl_image *image, size_t *count, size_t size);
 
-/* A number that changes with any byte of TEXT: for telling that a file is another one, or damaged,
- * and of no use against somebody who means it. About 8 bytes a cycle. */
-uint64_t parl_image_sum(parl_view text);
-
 #endif

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
 
+#include "../base/sum.h"
 #include "../match/image.h"
 
 static void copy_version(char *to, size_t size, const char *version)
@@ -182,8 +183,7 @@ static bool join(const struct parl_packing *packing, struct parl_buffer *image)
 	if (image->failed || image->size > PARL_COMPILED_MOST)
 		return false;
 	parl_compiled_head_begin(&head, image->size);
-	head.sum =
-		parl_image_sum((parl_view){image->data + sizeof(head), image->size - sizeof(head)});
+	head.sum = parl_sum((parl_view){image->data + sizeof(head), image->size - sizeof(head)});
 	memcpy(image->data, &head, sizeof(head));
 	return true;
 }

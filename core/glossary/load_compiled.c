@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/sum.h"
 #include "../match/image.h"
 #include "compiled_file.h"
 
@@ -24,7 +25,7 @@ static enum parl_compiled_fault judge(const struct parl_buffer *image)
 	if (memcmp(head.unicode, wanted.unicode, sizeof(head.unicode)) != 0)
 		return PARL_COMPILED_UNICODE;
 	parl_view rest = {image->data + sizeof(head), image->size - sizeof(head)};
-	if (head.size != wanted.size || head.sum != parl_image_sum(rest))
+	if (head.size != wanted.size || head.sum != parl_sum(rest))
 		return PARL_COMPILED_DAMAGED;
 	return PARL_COMPILED_GOOD;
 }

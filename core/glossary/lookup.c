@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/image.h"
+#include "../base/sum.h"
 #include "keyer.h"
 
 static parl_view text_of(const struct parl_vocabulary *vocabulary, size_t id)
@@ -17,7 +17,7 @@ static parl_view text_of(const struct parl_vocabulary *vocabulary, size_t id)
 
 static uint32_t hash_of(parl_view key)
 {
-	return (uint32_t)parl_image_sum(key);
+	return (uint32_t)parl_sum(key);
 }
 
 static int by_hash(const void *a, const void *b)

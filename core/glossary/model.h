@@ -163,7 +163,7 @@ const struct parl_term *parl_concept_preferred(
 bool parl_vocabulary_protect(
 	struct parl_vocabulary *vocabulary, const parl_view *names, size_t count);
 
-/* The sum (parl_image_sum) of what a glossary was read from. */
+/* The sum (parl_sum) of what a glossary was read from. */
 uint64_t parl_glossary_sum(const struct parl_glossary *glossary);
 
 /* The rank of a glossary in the vocabulary: 0 is the highest. */

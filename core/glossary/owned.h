@@ -25,7 +25,7 @@ struct parl_glossary {
 	atomic_uint holders;
 	struct parl_arena *arena;
 	const char *file;
-	uint64_t sum;   /* of all that stands in the file (parl_image_sum) */
+	uint64_t sum;   /* of all that stands in the file (parl_sum) */
 	parl_view text; /* kept where parl_vocabulary_new may have to point into it; else empty */
 	parl_view id;
 	parl_view title;

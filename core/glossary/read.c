@@ -3,7 +3,7 @@
  */
 #include "read.h"
 
-#include "../base/image.h"
+#include "../base/sum.h"
 
 #include <stdlib.h>
 
@@ -82,7 +82,7 @@ static struct parl_glossary *read_glossary(parl_view text, const char *file,
 	reader.glossary = glossary;
 	if (glossary != NULL) {
 		reader.arena = glossary->arena;
-		glossary->sum = parl_image_sum(reader.text);
+		glossary->sum = parl_sum(reader.text);
 	}
 	if (parl_reader_read(&reader, &reading, glossary))
 		return glossary;

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 
 #include "../base/file.h"
-#include "../base/image.h"
+#include "../base/sum.h"
 #include "../glossary/compiled.h"
 #include "project.h"
 #include "stamps.h"
@@ -52,14 +52,11 @@ static bool refuse(struct matching *matching, const char *fault)
 static bool add_source(struct matching *matching, const char *path, const char *asked)
 {
 	size_t index = 0, count = parl_vocabulary_glossary_count(matching->vocabulary);
-	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	uint64_t sum;
 	bool read;
 
 	parl_stamps_add(matching->settings->stamps, path);
-	read = parl_file_read(path, path, PARL_GLOSSARY_MOST, &text, NULL) == PARL_OK;
-	sum = parl_image_sum(parl_buffer_view(&text));
-	parl_buffer_release(&text);
+	read = parl_sum_file(path, PARL_GLOSSARY_MOST, &sum);
 	while (index < count &&
 		parl_glossary_sum(parl_vocabulary_glossary(matching->vocabulary, index)) != sum)
 		index++;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../core/base/sum.h"
 #include "../../core/glossary/compiled_file.h"
 
 static const char compiled_base[] =
@@ -54,7 +55,7 @@ static inline void compiled_mend(char *bytes, size_t size)
 	if (size < sizeof(head))
 		return;
 	parl_compiled_head_begin(&head, size);
-	head.sum = parl_image_sum((parl_view){bytes + sizeof(head), size - sizeof(head)});
+	head.sum = parl_sum((parl_view){bytes + sizeof(head), size - sizeof(head)});
 	memcpy(bytes, &head, sizeof(head));
 }
 

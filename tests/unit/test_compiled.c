@@ -5,9 +5,11 @@
 #include "glossaries.h"
 
 #include <pthread.h>
+#include <unistd.h>
 
 #include "../fuzz/compiled.h"
 #include "base/file.h"
+#include "base/sum.h"
 #include "glossary/field.h"
 
 static struct parl_buffer image_of(const struct parl_vocabulary *vocabulary)
@@ -419,14 +421,39 @@ static void sums_tell_texts_apart(void **state)
 	char text[100];
 	memset(text, 'a', sizeof(text));
 	for (size_t size = 0; size < sizeof(text); size++) {
-		uint64_t sum = parl_image_sum((parl_view){text, size});
-		assert_true(sum != parl_image_sum((parl_view){text, size + 1}));
+		uint64_t sum = parl_sum((parl_view){text, size});
+		assert_true(sum != parl_sum((parl_view){text, size + 1}));
 		for (size_t at = 0; at < size; at++) {
 			text[at] = 'b';
-			assert_true(sum != parl_image_sum((parl_view){text, size}));
+			assert_true(sum != parl_sum((parl_view){text, size}));
 			text[at] = 'a';
 		}
 	}
+}
+
+/* Read in pieces, it is the sum of all of it, wherever a piece ends. */
+static void sums_of_files(void **state)
+{
+	static const size_t sizes[] = {0, 1, 31, 32, 33, 16383, 16384, 16385, 32768, 40000};
+	char name[] = "/tmp/parlance-sum-XXXXXX";
+	static char bytes[40000];
+	uint64_t sum = 0;
+	int fd = mkstemp(name);
+	(void)state;
+	assert_true(fd >= 0);
+	close(fd);
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (char)(i * 7 + i / 251);
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		parl_view text = {bytes, sizes[i]};
+		assert_int_equal(parl_file_replace(name, text, false, NULL), PARL_OK);
+		assert_true(parl_sum_file(name, sizes[i], &sum));
+		assert_true(sum == parl_sum(text));
+		if (sizes[i] > 0)
+			assert_false(parl_sum_file(name, sizes[i] - 1, &sum));
+	}
+	remove(name);
+	assert_false(parl_sum_file(name, 1, &sum));
 }
 
 int main(void)
@@ -440,6 +467,7 @@ int main(void)
 		cmocka_unit_test(other_versions_are_told_apart),
 		cmocka_unit_test(crafted_files_do_no_harm),
 		cmocka_unit_test(sums_tell_texts_apart),
+		cmocka_unit_test(sums_of_files),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
