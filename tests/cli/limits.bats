@@ -99,9 +99,9 @@ Limit of 14 words (spaces): 13 before, 14 after, 0 left'
 	[[ $output == 'A registered service user wrote a monitoring return.'* ]]
 	[ "$(tail -n 3 <<<"$stderr")" = "13 words before, 21 after (+8)
 Limit of 12 words (spaces): 13 before, 21 after, 9 TOO MANY
-in.txt: warning: 21 words by the rule 'spaces', 9 more than the limit of 12 [P-234]" ]
+in.txt: warning: 21 words by the rule 'spaces', 9 more than the limit of 12 [P-240]" ]
 	run -1 --separate-stderr translate --limit 12w --diff in.txt
-	says "in.txt: warning: 21 words by the rule 'spaces', 9 more than the limit of 12 [P-234]"
+	says "in.txt: warning: 21 words by the rule 'spaces', 9 more than the limit of 12 [P-240]"
 }
 
 @test "limit: a minimum is kept likewise" {
@@ -115,7 +115,7 @@ Held back, or the text would break its limit: 1
 	is 'A monitoring return for the forum.'
 	run -1 --separate-stderr translate --limit 20-30w in.txt
 	[[ $stderr == *'Limit of 20 to 30 words (spaces): 9 before, 6 after, 14 TOO FEW'* ]]
-	[[ $stderr == *"6 words by the rule 'spaces', 14 fewer than the minimum of 20 [P-234]" ]]
+	[[ $stderr == *"6 words by the rule 'spaces', 14 fewer than the minimum of 20 [P-240]" ]]
 }
 
 @test "limit: a text below its minimum is not lengthened beyond its maximum" {
@@ -150,7 +150,7 @@ Limit of 29 characters (crlf): 26 before, 29 after, 0 left' ]]
 	run -1 --separate-stderr "$PARLANCE" translate a.txt b.txt
 	[[ $stderr == *'Limit of 14 words (spaces): 13 before, 14 after, 0 left'* ]]
 	[[ $stderr == *'Limit of 10 words (spaces): 13 before, 21 after, 11 TOO MANY'* ]]
-	[[ $stderr == *"b.txt: warning: 21 words by the rule 'spaces', 11 more than the limit of 10 [P-234]"* ]]
+	[[ $stderr == *"b.txt: warning: 21 words by the rule 'spaces', 11 more than the limit of 10 [P-240]"* ]]
 }
 
 @test "limit: JSON lines say what is held back, the costs by each rule, and the limits" {
