@@ -8,12 +8,6 @@
 
 #include "odt.h"
 
-static xmlNode *fail(struct odt_reviser *reviser)
-{
-	reviser->failed = true;
-	return NULL;
-}
-
 /* --- text nodes */
 
 /* How many bytes of RAW stand for the first SIZE bytes of the text that it is read as; RAW's first
@@ -39,15 +33,15 @@ static xmlNode *new_text(struct odt_reviser *reviser, const xmlNode *like, parl_
 	if (node && node->content)
 		return node;
 	xmlFreeNode(node);
-	return fail(reviser);
+	return odt_fail(reviser);
 }
 
 static void add_piece(struct odt_reviser *reviser, struct place *place, struct piece piece)
 {
-	struct piece *kept = parl_arena_alloc(reviser->odt->arena, sizeof(*kept));
+	struct piece *kept = parl_arena_alloc(reviser->scratch, sizeof(*kept));
 
 	if (!kept) {
-		fail(reviser);
+		odt_fail(reviser);
 		return;
 	}
 	*kept = piece;
@@ -118,7 +112,7 @@ xmlNode *odt_copy_shell(struct odt_reviser *reviser, xmlNode *span)
 {
 	xmlNode *copy = xml_copy(span, false);
 
-	return copy ? copy : fail(reviser);
+	return copy ? copy : odt_fail(reviser);
 }
 
 /* Moves NODE and all before it in its parent into a copy of that before it; the copy. */
@@ -170,7 +164,7 @@ static xmlNode *new_space(struct odt_reviser *reviser, const xmlNode *like)
 {
 	xmlNode *space = xml_new(like->doc, NULL, reviser->space, "s");
 
-	return space ? space : fail(reviser);
+	return space ? space : odt_fail(reviser);
 }
 
 /* NODE becomes REST of its text; NULL, and it goes, where that is nothing. */

@@ -17,7 +17,7 @@ static void add(struct odt_walker *walker, xmlNode *node, parl_view text, bool m
 		: made                           ? PARL_SEGMENT_SYNTHETIC
 						 : PARL_SEGMENT_VERBATIM;
 
-	if (walker->deleting)
+	if (walker->text.deleting)
 		return;
 	line_add(&walker->line, node, text, kind, run->protect);
 	line_language(&walker->line, run->language, text.size);
@@ -54,7 +54,7 @@ static void gather_text(struct odt_walker *walker, xmlNode *node, const struct o
 	parl_view text = parl_view_of((const char *)node->content);
 	struct parl_buffer plain = PARL_BUFFER_EMPTY;
 
-	if (text.size == 0 || walker->deleting)
+	if (text.size == 0 || walker->text.deleting)
 		return;
 	if (is_plain(text, walker->space)) {
 		add(walker, node, text, false, run);
@@ -77,62 +77,6 @@ static void gather_spaces(struct odt_walker *walker, xmlNode *node, const struct
 	add(walker, node, (parl_view){spaces, number}, true, run);
 }
 
-/* --- changes that are tracked already */
-
-static void end_insertion(struct odt_walker *walker, const struct odt_inserted *open)
-{
-	struct odt_inserted *kept;
-	parl_span text = {open->text.start, walker->line.text.size};
-
-	if (text.start >= text.end)
-		return;
-	kept = parl_arena_alloc(walker->odt->arena, sizeof(*kept));
-	if (!kept) {
-		walker->line.failed = true;
-		return;
-	}
-	*kept = (struct odt_inserted){text, open->region, walker->inserted};
-	walker->inserted = kept;
-}
-
-static void start_change(struct odt_walker *walker, xmlNode *region)
-{
-	if (xml_child(region, ODT_TEXT, "deletion"))
-		walker->deleting++;
-	else if (xml_child(region, ODT_TEXT, "insertion") &&
-		walker->insertion_count < ODT_OPEN_INSERTIONS)
-		walker->insertions[walker->insertion_count++] =
-			(struct odt_inserted){{walker->line.text.size, 0}, region, NULL};
-}
-
-static void end_change(struct odt_walker *walker, const xmlNode *region)
-{
-	if (xml_child(region, ODT_TEXT, "deletion"))
-		walker->deleting -= walker->deleting > 0;
-	for (size_t i = 0; i < walker->insertion_count; i++) {
-		if (walker->insertions[i].region != region)
-			continue;
-		end_insertion(walker, &walker->insertions[i]);
-		walker->insertion_count--;
-		memmove(&walker->insertions[i], &walker->insertions[i + 1],
-			(walker->insertion_count - i) * sizeof(walker->insertions[i]));
-		return;
-	}
-}
-
-void odt_gather_change(struct odt_walker *walker, const xmlNode *node)
-{
-	bool starts = odt_is(node, "change-start");
-	xmlNode *region = starts || odt_is(node, "change-end")
-		? odt_region(walker->part, odt_attribute(node, "change-id"))
-		: NULL;
-
-	if (region && starts)
-		start_change(walker, region);
-	else if (region)
-		end_change(walker, region);
-}
-
 /* --- what is no text */
 
 static void meet_note(struct odt_walker *walker, xmlNode *node)
@@ -143,7 +87,7 @@ static void meet_note(struct odt_walker *walker, xmlNode *node)
 	xmlNode *body = xml_child(node, ODT_TEXT, "note-body");
 	struct odt_met *met;
 
-	if (!body || walker->deleting)
+	if (!body || walker->text.deleting)
 		return;
 	met = parl_room(walker->met, &walker->met_room, walker->met_count, sizeof(*met));
 	if (!met) {
@@ -161,12 +105,13 @@ static void gather_remark(struct odt_walker *walker, const xmlNode *node)
 	const struct mark *mark;
 
 	if (xml_is(node, ODT_OFFICE, "annotation-end")) {
-		marks_close(&walker->open, xml_attribute(node, ODT_OFFICE, "name"), &walker->line);
+		marks_close(
+			&walker->text.open, xml_attribute(node, ODT_OFFICE, "name"), &walker->line);
 		return;
 	}
 	mark = odt_our_mark(node, walker->odt->arena, &walker->line.failed);
 	if (mark)
-		marks_open(&walker->open, mark, &walker->line);
+		marks_open(&walker->text.open, mark, &walker->line);
 }
 
 /* Takes what adds no text of the paragraph's own. False: NODE is something else. */
@@ -185,7 +130,7 @@ static bool gather_mark(struct odt_walker *walker, xmlNode *node)
 		return true;
 	}
 	if (strcmp((const char *)node->ns->href, ODT_DRAW) == 0)
-		walker->boxes |= !walker->deleting;
+		walker->boxes |= !walker->text.deleting;
 	else if (odt_is(node, "note"))
 		meet_note(walker, node);
 	else if (strcmp((const char *)node->ns->href, ODT_OFFICE) == 0)
@@ -290,11 +235,9 @@ void odt_gather(struct odt_walker *walker, xmlNode *paragraph, const char *langu
 	if (inside.fixed)
 		run.protect = PARL_PROTECT_FIELD;
 	walker->space = true;
-	marks_begin_line(&walker->open);
-	for (size_t i = 0; i < walker->insertion_count; i++)
-		walker->insertions[i].text.start = 0;
+	marks_begin_line(&walker->text.open);
+	odt_begin_insertions(walker);
 	gather_inside(walker, paragraph, run);
-	marks_end_line(&walker->open, &walker->line);
-	for (size_t i = 0; i < walker->insertion_count; i++)
-		end_insertion(walker, &walker->insertions[i]);
+	marks_end_line(&walker->text.open, &walker->line);
+	odt_end_insertions(walker);
 }

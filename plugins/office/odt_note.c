@@ -26,7 +26,8 @@ const struct mark *odt_our_mark(const xmlNode *annotation, struct parl_arena *ar
 	if (name && !text.failed && marks_concept(parl_buffer_view(&text), &concept_id)) {
 		mark = parl_arena_alloc(arena, sizeof(*mark));
 		concept_id = parl_arena_copy(arena, concept_id);
-		*failed |= !mark || !concept_id.data;
+		name = parl_arena_copy(arena, parl_view_of(name)).data;
+		*failed |= !mark || !concept_id.data || !name;
 		if (mark)
 			*mark = (struct mark){name, concept_id};
 	}
@@ -44,19 +45,17 @@ static bool add_line(xmlNode *parent, xmlNs *space, const char *name, parl_view 
 	return node && xml_set_text(node, text);
 }
 
-bool odt_sign(xmlNode *node, const struct parl_changes *changes)
+bool odt_sign(xmlNode *node, xmlNs *dc, const struct parl_changes *changes)
 {
-	xmlNs *dc = xml_namespace(node->doc, ODT_DC, "dc");
-
-	return dc && add_line(node, dc, "creator", parl_view_of(changes->author)) &&
+	return add_line(node, dc, "creator", parl_view_of(changes->author)) &&
 		add_line(node, dc, "date", parl_view_of(changes->date));
 }
 
 /* One end of a comment, with the name that both share; hangs nowhere yet. */
-static xmlNode *new_end(struct odt_reviser *reviser, xmlDoc *doc, const char *name)
+static xmlNode *new_end(const struct odt_reviser *reviser, const char *name)
 {
-	xmlNs *office = xml_namespace(doc, ODT_OFFICE, "office");
-	xmlNode *node = office ? xml_new(doc, NULL, office, name) : NULL;
+	xmlNs *office = xml_namespace(reviser->unit, ODT_OFFICE, "office");
+	xmlNode *node = office ? xml_new(reviser->unit->doc, NULL, office, name) : NULL;
 	char text[32];
 
 	snprintf(text, sizeof(text), ODT_OURS "%lu", reviser->next_number);
@@ -70,10 +69,11 @@ static bool fill(struct odt_reviser *reviser, xmlNode *annotation, const struct 
 {
 	parl_view line;
 	size_t at = 0;
+	xmlNs *dc = xml_namespace(reviser->unit, ODT_DC, "dc");
 
-	if (!odt_sign(annotation, reviser->changes))
+	if (!dc || !odt_sign(annotation, dc, reviser->changes))
 		return false;
-	while (marks_next_line(note, &at, &line, reviser->odt->arena))
+	while (marks_next_line(note, &at, &line, reviser->scratch))
 		if (!add_line(annotation, reviser->space, "p", line))
 			return false;
 	return at == SIZE_MAX;
@@ -88,7 +88,7 @@ static xmlNode *behind_insertion(xmlNode *node)
 	if (!odt_is(node, "change") || !node->next || !odt_is(node->next, "change-start"))
 		return node;
 	id = odt_attribute(node->next, "change-id");
-	if (odt_our_number(id) == 0)
+	if (odt_our_number(parl_view_of(id)) == 0)
 		return node;
 	for (end = node->next; end; end = end->next) {
 		const char *other =
@@ -100,8 +100,7 @@ static xmlNode *behind_insertion(xmlNode *node)
 	return node;
 }
 
-void odt_anchor(struct odt_reviser *reviser, struct odt_block *block, struct piece *first,
-	const struct parl_note *note)
+void odt_anchor(struct odt_reviser *reviser, struct piece *first, const struct parl_note *note)
 {
 	xmlNode *start = NULL, *last = NULL, *begins, *ends;
 
@@ -112,8 +111,8 @@ void odt_anchor(struct odt_reviser *reviser, struct odt_block *block, struct pie
 	}
 	if (!start)
 		return;
-	begins = new_end(reviser, start->doc, "annotation");
-	ends = new_end(reviser, start->doc, "annotation-end");
+	begins = new_end(reviser, "annotation");
+	ends = new_end(reviser, "annotation-end");
 	if (!begins || !ends || !fill(reviser, begins, note)) {
 		xmlFreeNode(begins);
 		xmlFreeNode(ends);
@@ -123,5 +122,5 @@ void odt_anchor(struct odt_reviser *reviser, struct odt_block *block, struct pie
 	reviser->next_number++;
 	xml_put_before(start, begins);
 	xml_put_behind(behind_insertion(last), ends);
-	block->part->changed = true;
+	reviser->changed = true;
 }

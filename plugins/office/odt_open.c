@@ -94,39 +94,71 @@ static bool judge_encryption(struct odt *odt)
 /* --- reading the parts */
 
 /* Appends a part; one that is missing where it is NEEDED is a fault. */
-static bool read_part(struct odt *odt, const char *name, bool needed)
+static bool load_part(struct odt *odt, const char *name, bool needed)
 {
 	struct odt_part *part = &odt->parts[odt->part_count];
-	bool missing;
+	bool missing, fine = xml_load(odt->package, name, &part->bytes, &missing);
 
 	part->name = name;
-	part->doc = xml_read(odt->package, name, &missing);
-	if (!part->doc)
-		return missing && (!needed || package_missing(odt->package, name));
-	odt->part_count++;
-	return odt_regions_find(part, odt->arena);
+	odt->part_count += fine;
+	if (!fine)
+		parl_buffer_release(&part->bytes);
+	return fine || (missing && (!needed || package_missing(odt->package, name)));
+}
+
+/* What the document is, as far as its first elements tell. */
+struct look {
+	const char *root;
+	bool right;
+	bool body;
+	bool text;
+	struct xml_stream stream;
+};
+
+static enum xml_want look_at(void *self, xmlNode *node)
+{
+	struct look *look = self;
+
+	if (node->parent->type != XML_ELEMENT_NODE) {
+		look->right = xml_is(node, ODT_OFFICE, look->root);
+		return XML_ENTER;
+	}
+	if (xml_is(node, ODT_OFFICE, "body")) {
+		look->body = true;
+		return XML_ENTER;
+	}
+	if (xml_is(node->parent, ODT_OFFICE, "body")) {
+		look->text |= xml_is(node, ODT_OFFICE, "text");
+		look->stream.stopped = look->text;
+	}
+	return XML_SKIP;
 }
 
 static bool judge_root(const struct odt *odt, const char *name)
 {
-	const xmlNode *root = xmlDocGetRootElement(odt->parts[0].doc);
-	const xmlNode *body = xml_child(root, ODT_OFFICE, "body");
+	static const struct xml_reader reader = {.open = look_at};
+	struct look look = {.root = name};
 
-	if (xml_is(root, ODT_OFFICE, name) && xml_child(body, ODT_OFFICE, "text"))
+	look.stream.bytes = parl_buffer_view(&odt->parts[0].bytes);
+	look.stream.reader = &reader;
+	look.stream.self = &look;
+	if (!xml_stream(&look.stream, odt->package, odt->parts[0].name))
+		return false;
+	if (look.right && look.text)
 		return true;
 	return refuse_kind(
-		odt, body ? "an OpenDocument file of another kind" : "a file of another kind");
+		odt, look.body ? "an OpenDocument file of another kind" : "a file of another kind");
 }
 
 static bool read_packed(struct odt *odt)
 {
-	return read_type(odt) && judge_encryption(odt) && read_part(odt, "content.xml", true) &&
-		judge_root(odt, "document-content") && read_part(odt, "styles.xml", false);
+	return read_type(odt) && judge_encryption(odt) && load_part(odt, "content.xml", true) &&
+		judge_root(odt, "document-content") && load_part(odt, "styles.xml", false);
 }
 
 static bool read_flat(struct odt *odt)
 {
-	return read_part(odt, FLAT, true) && judge_root(odt, "document");
+	return load_part(odt, FLAT, true) && judge_root(odt, "document");
 }
 
 /* --- from the outside */
@@ -142,10 +174,8 @@ static struct odt *open_package(struct package *package, bool (*read)(struct odt
 	} else {
 		odt->package = package;
 		odt->arena = parl_arena_new();
-		if (odt->arena && read(odt))
-			odt->styles = odt_styles_new(odt->parts[0].doc,
-				odt->part_count > 1 ? odt->parts[1].doc : NULL, odt->arena);
-		if (odt->styles)
+		odt->styles = odt_styles_new();
+		if (odt->arena && odt->styles && read(odt))
 			return odt;
 		odt_close(odt);
 	}
@@ -171,10 +201,10 @@ void odt_close(struct odt *odt)
 	if (!odt)
 		return;
 	for (size_t i = 0; i < odt->part_count; i++)
-		xmlFreeDoc(odt->parts[i].doc);
+		parl_buffer_release(&odt->parts[i].bytes);
+	odt_styles_free(odt->styles);
 	package_close(odt->package);
 	parl_arena_free(odt->arena);
-	free(odt->blocks);
 	free(odt);
 }
 

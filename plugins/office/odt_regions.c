@@ -7,61 +7,66 @@
 
 #include "odt.h"
 
-#define XML_SPACE "http://www.w3.org/XML/1998/namespace"
-
 static int by_id(const void *a, const void *b)
 {
 	return strcmp(((const struct odt_region *)a)->id, ((const struct odt_region *)b)->id);
 }
 
-/* Counts them, and notes them down where PART has room. */
-static size_t go_through(struct odt_part *part)
+/* What was deleted may be long, and is of no use. */
+static void drop_deleted(xmlNode *deletion)
 {
-	xmlNode *root = xmlDocGetRootElement(part->doc);
-	size_t count = 0;
-	bool skip = false;
+	xmlNode *node = deletion ? deletion->children : NULL, *next;
 
-	for (xmlNode *node = root; node; node = xml_walk(root, node, skip)) {
-		const char *id;
-
-		skip = odt_is(node, "changed-region");
-		if (!skip)
-			continue;
-		id = xml_attribute(node, XML_SPACE, "id");
-		id = id ? id : odt_attribute(node, "id");
-		if (id && part->regions)
-			part->regions[count] = (struct odt_region){id, node};
-		count += id != NULL;
+	for (; node; node = next) {
+		next = node->next;
+		xmlUnlinkNode(node);
+		xmlFreeNode(node);
 	}
-	return count;
 }
 
-bool odt_regions_find(struct odt_part *part, struct parl_arena *arena)
+bool odt_regions_take(struct odt_regions *regions, xmlNode *node)
 {
-	part->region_count = go_through(part);
-	part->regions = parl_arena_array(arena, part->region_count, sizeof(*part->regions));
-	if (!part->regions)
+	const char *id = xml_attribute(node, (const char *)XML_XML_NAMESPACE, "id");
+	struct odt_region *items;
+
+	drop_deleted(xml_child(node, ODT_TEXT, "deletion"));
+	id = id ? id : odt_attribute(node, "id");
+	if (!id)
+		return true;
+	items = parl_room(regions->items, &regions->room, regions->count, sizeof(*items));
+	if (!items)
 		return false;
-	go_through(part);
-	qsort(part->regions, part->region_count, sizeof(*part->regions), by_id);
+	regions->items = items;
+	items[regions->count++] = (struct odt_region){id, node};
+	regions->sorted = false;
 	return true;
 }
 
-xmlNode *odt_region(const struct odt_part *part, const char *id)
+xmlNode *odt_region(struct odt_regions *regions, const char *id)
 {
 	struct odt_region key = {id, NULL};
-	const struct odt_region *found = id && part->region_count
-		? bsearch(&key, part->regions, part->region_count, sizeof(key), by_id)
-		: NULL;
+	const struct odt_region *found;
 
+	if (!id || regions->count == 0)
+		return NULL;
+	if (!regions->sorted)
+		qsort(regions->items, regions->count, sizeof(key), by_id);
+	regions->sorted = true;
+	found = bsearch(&key, regions->items, regions->count, sizeof(key), by_id);
 	return found ? found->node : NULL;
 }
 
-unsigned long odt_our_number(const char *id)
+unsigned long odt_our_number(parl_view id)
 {
 	const size_t lead = strlen(ODT_OURS);
+	unsigned long number = 0;
 
-	if (!id || strncmp(id, ODT_OURS, lead) != 0)
+	if (id.size <= lead || memcmp(id.data, ODT_OURS, lead) != 0)
 		return 0;
-	return role_number(id + lead, 1000000000);
+	for (size_t i = lead; i < id.size && number < ODT_NUMBER_MOST; i++) {
+		if (id.data[i] < '0' || id.data[i] > '9')
+			break;
+		number = number * 10 + (unsigned long)(id.data[i] - '0');
+	}
+	return number < ODT_NUMBER_MOST ? number : ODT_NUMBER_MOST;
 }

@@ -23,6 +23,8 @@ struct style {
 struct odt_styles {
 	struct style *items;
 	size_t count;
+	size_t room;
+	bool sorted;
 	const char *language;
 };
 
@@ -83,7 +85,7 @@ static void read_style(
 	const char *display = odt_attribute(text, "display");
 	char plain[64];
 
-	style->scope = scope;
+	*style = (struct style){.scope = scope};
 	style->paragraph = family && strcmp(family, "paragraph") == 0;
 	style->name = kept(xml_attribute(node, ODT_STYLE, "name"), arena);
 	style->parent = kept(xml_attribute(node, ODT_STYLE, "parent-style-name"), arena);
@@ -110,51 +112,36 @@ static int by_place(const void *a, const void *b)
 	return strcmp(one->name, other->name);
 }
 
-/* Counts the styles of a tree's folder NAME, and reads them where STYLES has room. */
-static size_t read_folder(struct odt_styles *styles, const xmlDoc *doc, const char *name,
-	enum odt_scope scope, struct parl_arena *arena)
-{
-	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-	const xmlNode *folder = xml_child(root, ODT_OFFICE, name);
-	const xmlNode *node = xml_child(folder, ODT_STYLE, "style");
-	size_t count = 0;
-
-	for (; node; node = xml_next(node, ODT_STYLE, "style"), count++)
-		if (styles->items)
-			read_style(&styles->items[styles->count++], node, scope, arena);
-	node = xml_child(folder, ODT_STYLE, "default-style");
-	for (; node && !styles->language; node = xml_next(node, ODT_STYLE, "default-style")) {
-		const char *family = xml_attribute(node, ODT_STYLE, "family");
-
-		if (family && strcmp(family, "paragraph") == 0)
-			styles->language = language_of(node, arena);
-	}
-	return count;
-}
-
-static size_t read_all(struct odt_styles *styles, const xmlDoc *body, const xmlDoc *pages,
+bool odt_styles_take(struct odt_styles *styles, const xmlNode *node, enum odt_scope scope,
 	struct parl_arena *arena)
 {
-	return read_folder(styles, body, "styles", ODT_COMMON, arena) +
-		read_folder(styles, pages, "styles", ODT_COMMON, arena) +
-		read_folder(styles, body, "automatic-styles", ODT_BODY, arena) +
-		read_folder(styles, pages, "automatic-styles", ODT_PAGE, arena);
+	const char *family = xml_attribute(node, ODT_STYLE, "family");
+	struct style *items;
+
+	if (xml_is(node, ODT_STYLE, "default-style")) {
+		if (!styles->language && family && strcmp(family, "paragraph") == 0)
+			styles->language = language_of(node, arena);
+		return true;
+	}
+	items = parl_room(styles->items, &styles->room, styles->count, sizeof(*items));
+	if (!items)
+		return false;
+	styles->items = items;
+	read_style(&items[styles->count++], node, scope, arena);
+	styles->sorted = false;
+	return true;
 }
 
-struct odt_styles *odt_styles_new(const xmlDoc *body, const xmlDoc *pages, struct parl_arena *arena)
+struct odt_styles *odt_styles_new(void)
 {
-	struct odt_styles *styles = parl_arena_alloc(arena, sizeof(*styles));
-	size_t count;
+	return calloc(1, sizeof(struct odt_styles));
+}
 
-	if (!styles)
-		return NULL;
-	count = read_all(styles, body, pages, arena);
-	styles->items = parl_arena_array(arena, count, sizeof(*styles->items));
-	if (!styles->items)
-		return NULL;
-	read_all(styles, body, pages, arena);
-	qsort(styles->items, styles->count, sizeof(*styles->items), by_place);
-	return styles;
+void odt_styles_free(struct odt_styles *styles)
+{
+	if (styles)
+		free(styles->items);
+	free(styles);
 }
 
 const char *odt_styles_language(const struct odt_styles *styles)
@@ -163,16 +150,20 @@ const char *odt_styles_language(const struct odt_styles *styles)
 }
 
 static const struct style *find(
-	const struct odt_styles *styles, enum odt_scope scope, bool paragraph, const char *name)
+	struct odt_styles *styles, enum odt_scope scope, bool paragraph, const char *name)
 {
 	struct style key = {.scope = scope, .paragraph = paragraph, .name = name};
 
-	return styles->count ? bsearch(&key, styles->items, styles->count, sizeof(key), by_place)
-			     : NULL;
+	if (styles->count == 0)
+		return NULL;
+	if (!styles->sorted)
+		qsort(styles->items, styles->count, sizeof(key), by_place);
+	styles->sorted = true;
+	return bsearch(&key, styles->items, styles->count, sizeof(key), by_place);
 }
 
 struct looks odt_looks(
-	const struct odt_styles *styles, enum odt_scope scope, bool paragraph, const char *name)
+	struct odt_styles *styles, enum odt_scope scope, bool paragraph, const char *name)
 {
 	struct looks looks = {.role = ROLE_TEXT};
 

@@ -5,40 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "changes.h"
 #include "odt.h"
 #include "parts.h"
-
-#define XML_SPACE "http://www.w3.org/XML/1998/namespace"
-
-/* --- numbers that are free */
-
-static unsigned long largest_number(xmlDoc *doc)
-{
-	xmlNode *root = xmlDocGetRootElement(doc);
-	unsigned long most = 0;
-
-	for (xmlNode *node = root; node; node = xml_walk(root, node, false)) {
-		unsigned long number;
-
-		if (node->type != XML_ELEMENT_NODE || !node->properties)
-			continue;
-		number = odt_our_number(xml_attribute(node, XML_SPACE, "id"));
-		most = number > most ? number : most;
-		number = odt_our_number(xml_attribute(node, ODT_OFFICE, "name"));
-		most = number > most ? number : most;
-	}
-	return most;
-}
-
-static void find_number(struct odt_reviser *reviser)
-{
-	for (size_t i = 0; i < reviser->odt->part_count; i++) {
-		unsigned long most = largest_number(reviser->odt->parts[i].doc);
-
-		if (most >= reviser->next_number)
-			reviser->next_number = most + 1;
-	}
-}
 
 /* --- the changes of one block */
 
@@ -47,7 +16,6 @@ struct work {
 	size_t edit_count;
 	const struct parl_note *notes;
 	size_t note_count;
-	size_t *offsets; /* room for two an edit and two a note */
 	size_t offset_count;
 };
 
@@ -58,23 +26,24 @@ static int by_size(const void *a, const void *b)
 	return one < other ? -1 : one > other;
 }
 
-static void gather_offsets(struct work *work)
+/* Where the block is to be cut, ascending. */
+static void gather_offsets(struct work *work, size_t *offsets)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < work->edit_count; i++) {
-		work->offsets[count++] = work->edits[i].span.start;
-		work->offsets[count++] = work->edits[i].span.end;
+		offsets[count++] = work->edits[i].span.start;
+		offsets[count++] = work->edits[i].span.end;
 	}
 	for (size_t i = 0; i < work->note_count; i++) {
-		work->offsets[count++] = work->notes[i].span.start;
-		work->offsets[count++] = work->notes[i].span.end;
+		offsets[count++] = work->notes[i].span.start;
+		offsets[count++] = work->notes[i].span.end;
 	}
-	qsort(work->offsets, count, sizeof(*work->offsets), by_size);
+	qsort(offsets, count, sizeof(*offsets), by_size);
 	work->offset_count = 0;
 	for (size_t i = 0; i < count; i++)
-		if (i == 0 || work->offsets[i] != work->offsets[i - 1])
-			work->offsets[work->offset_count++] = work->offsets[i];
+		if (i == 0 || offsets[i] != offsets[i - 1])
+			offsets[work->offset_count++] = offsets[i];
 }
 
 static struct piece *piece_at(struct piece *piece, size_t offset)
@@ -89,10 +58,10 @@ static void change_block(
 {
 	struct piece *piece;
 
-	reviser->space = xml_namespace(block->part->doc, ODT_TEXT, "text");
+	reviser->space = xml_namespace(reviser->unit, ODT_TEXT, "text");
 	reviser->failed |= !reviser->space;
 	if (!reviser->failed)
-		odt_cut(reviser, block, work->offsets, work->offset_count);
+		odt_cut(reviser, block, reviser->offsets, work->offset_count);
 	piece = block->place.first;
 	for (size_t i = 0; i < work->edit_count && !reviser->failed; i++) {
 		piece = piece_at(piece, work->edits[i].span.start);
@@ -102,63 +71,115 @@ static void change_block(
 	piece = block->place.first;
 	for (size_t i = 0; i < work->note_count && !reviser->failed; i++) {
 		piece = piece_at(piece, work->notes[i].span.start);
-		odt_anchor(reviser, block, piece, &work->notes[i]);
+		odt_anchor(reviser, piece, &work->notes[i]);
 	}
 }
 
-/* --- all of them */
-
-static void change_all(struct odt_reviser *reviser)
+static struct work work_on(const struct parl_changes *changes, const struct parl_block *block)
 {
-	const struct parl_changes *changes = reviser->changes;
-	size_t edit = 0, note = 0;
-	struct work work = {
-		.offsets = parl_arena_array(reviser->odt->arena,
-			changes->edit_count + changes->note_count, 2 * sizeof(*work.offsets))};
+	struct changes_of of = changes_of_blocks(changes, parl_block_index(block), 1);
+	struct work work = {.edits = of.edits,
+		.edit_count = of.edit_count,
+		.notes = of.notes,
+		.note_count = of.note_count};
 
-	reviser->failed |= !work.offsets;
-	for (size_t i = 0; i < reviser->odt->block_count && !reviser->failed; i++) {
-		struct odt_block *block = &reviser->odt->blocks[i];
-
-		work.edits = changes->edits ? &changes->edits[edit] : NULL;
-		work.notes = changes->notes ? &changes->notes[note] : NULL;
-		for (work.edit_count = 0;
-			edit < changes->edit_count && changes->edits[edit].block == block->block;
-			work.edit_count++)
-			edit++;
-		for (work.note_count = 0;
-			note < changes->note_count && changes->notes[note].block == block->block;
-			work.note_count++)
-			note++;
-		if (!parl_block_takes_notes(block->block))
-			work.note_count = 0;
-		gather_offsets(&work);
-		if (work.offset_count)
-			change_block(reviser, block, &work);
-	}
+	if (!parl_block_takes_notes(block))
+		work.note_count = 0;
+	return work;
 }
 
-enum parl_status odt_write(struct odt *odt, const struct parl_changes *given,
-	struct parl_buffer *result, struct parl_diagnostics *faults)
+void odt_change(struct odt_reviser *reviser, size_t index, const struct line *line,
+	xmlNode *paragraph, const struct odt_inserted *inserted)
+{
+	struct odt_block block = {.inserted = inserted};
+	struct work work;
+
+	if (index >= parl_document_block_count(reviser->document))
+		return;
+	block.block = parl_document_block(reviser->document, index);
+	work = work_on(reviser->changes, block.block);
+	if (work.edit_count + work.note_count == 0 ||
+		!parl_view_equal(parl_block_text(block.block), parl_buffer_view(&line->text)))
+		return;
+	gather_offsets(&work, reviser->offsets);
+	if (!line_pieces(line, &block.place, reviser->scratch)) {
+		odt_fail(reviser);
+		return;
+	}
+	block.place.paragraph = paragraph;
+	change_block(reviser, &block, &work);
+}
+
+/* --- the new package */
+
+static bool concerns(const struct odt_reviser *reviser, enum odt_kind kind)
+{
+	const struct odt *odt = reviser->odt;
+	struct changes_of of =
+		changes_of_blocks(reviser->changes, odt->first_block[kind], odt->block_count[kind]);
+
+	return of.edit_count + of.note_count > 0;
+}
+
+static bool make_part(struct odt_reviser *reviser, const struct odt_part *part, struct parts *parts)
+{
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	bool fine;
+
+	reviser->touched = false;
+	fine = odt_rewrite(reviser, part, &bytes);
+	if (fine && reviser->touched)
+		parts_take(parts, part->name, &bytes);
+	parl_buffer_release(&bytes);
+	return fine;
+}
+
+/* The parts that are others now. */
+static bool make_parts(struct odt_reviser *reviser, struct parts *parts)
+{
+	const struct odt *odt = reviser->odt;
+	bool body = concerns(reviser, ODT_IN_BODY) || concerns(reviser, ODT_IN_NOTES);
+	bool pages = concerns(reviser, ODT_IN_HEADERS) || concerns(reviser, ODT_IN_FOOTERS);
+
+	if (odt->part_count == 1)
+		return !(body || pages) || make_part(reviser, &odt->parts[0], parts);
+	return (!body || make_part(reviser, &odt->parts[0], parts)) &&
+		(!pages || make_part(reviser, &odt->parts[1], parts));
+}
+
+static enum parl_status write_package(struct odt_reviser *reviser, struct parl_buffer *result)
+{
+	struct package *package = reviser->odt->package;
+	const struct parl_changes *changes = reviser->changes;
+	enum parl_status status;
+	struct parts parts;
+
+	reviser->offsets = calloc(
+		changes->edit_count + changes->note_count + 1, 2 * sizeof(*reviser->offsets));
+	if (parts_begin(&parts, 2) && reviser->offsets && make_parts(reviser, &parts))
+		status = parts_write(&parts, package, result);
+	else
+		status = parl_diagnose_memory(package_faults(package), package_path(package));
+	parts_release(&parts);
+	free(reviser->offsets);
+	return status;
+}
+
+enum parl_status odt_write(struct odt *odt, const struct parl_document *document,
+	const struct parl_changes *given, struct parl_buffer *result,
+	struct parl_diagnostics *faults)
 {
 	struct parl_changes changes = *given;
-	struct odt_reviser reviser = {.odt = odt, .changes = &changes, .next_number = 1};
-	struct part_tree trees[2];
-	size_t count = 0;
+	struct odt_reviser reviser = {.odt = odt,
+		.document = document,
+		.changes = &changes,
+		.next_number = odt->largest_number + 1};
+	enum parl_status status;
 
 	changes.author = xml_clean(parl_view_of(given->author), odt->arena);
 	if (!changes.author)
 		return parl_diagnose_memory(faults, package_path(odt->package));
-	xml_watch_memory();
-	find_number(&reviser);
-	change_all(&reviser);
-	if (reviser.failed || xml_lacked_memory())
-		return parl_diagnose_memory(faults, package_path(odt->package));
-	for (size_t i = 0; i < odt->part_count; i++)
-		if (odt->parts[i].changed)
-			trees[count++] = (struct part_tree){odt->parts[i].name, odt->parts[i].doc};
-	if (count)
-		return parts_write(odt->package, trees, count, result);
-	parl_buffer_add_view(result, package_bytes(odt->package));
-	return result->failed ? parl_diagnose_memory(faults, package_path(odt->package)) : PARL_OK;
+	status = write_package(&reviser, result);
+	odt_list_release(&reviser.list);
+	return status;
 }

@@ -22,14 +22,14 @@ static enum parl_status read_docx(
 	if (!word)
 		return PARL_FAILED;
 	parl_document_keep(document, word, release);
-	return word_walk(word, document) ? PARL_OK : parl_diagnose_memory(faults, path);
+	return word_read(word, document) ? PARL_OK : PARL_FAILED;
 }
 
 static enum parl_status write_docx(const struct parl_document *document,
 	const struct parl_changes *changes, struct parl_buffer *result,
 	struct parl_diagnostics *faults)
 {
-	return word_write(parl_document_kept(document), changes, result, faults);
+	return word_write(parl_document_kept(document), document, changes, result, faults);
 }
 
 static const struct parl_format docx = {
@@ -49,13 +49,12 @@ static void release_odt(void *kept)
 	odt_close(kept);
 }
 
-static enum parl_status keep_odt(struct parl_document *document, struct odt *odt, const char *path,
-	struct parl_diagnostics *faults)
+static enum parl_status keep_odt(struct parl_document *document, struct odt *odt)
 {
 	if (!odt)
 		return PARL_FAILED;
 	parl_document_keep(document, odt, release_odt);
-	return odt_walk(odt, document) ? PARL_OK : parl_diagnose_memory(faults, path);
+	return odt_read(odt, document) ? PARL_OK : PARL_FAILED;
 }
 
 static enum parl_status read_odt(
@@ -63,7 +62,7 @@ static enum parl_status read_odt(
 {
 	parl_view bytes = parl_document_source(document);
 
-	return keep_odt(document, odt_open(bytes, path, faults), path, faults);
+	return keep_odt(document, odt_open(bytes, path, faults));
 }
 
 static enum parl_status read_fodt(
@@ -71,14 +70,14 @@ static enum parl_status read_fodt(
 {
 	parl_view bytes = parl_document_source(document);
 
-	return keep_odt(document, odt_open_flat(bytes, path, faults), path, faults);
+	return keep_odt(document, odt_open_flat(bytes, path, faults));
 }
 
 static enum parl_status write_odt(const struct parl_document *document,
 	const struct parl_changes *changes, struct parl_buffer *result,
 	struct parl_diagnostics *faults)
 {
-	return odt_write(parl_document_kept(document), changes, result, faults);
+	return odt_write(parl_document_kept(document), document, changes, result, faults);
 }
 
 static const struct parl_format odt = {

@@ -33,15 +33,6 @@ bool package_password(const struct package *package);
  * with a fault: it is damaged, or too large. */
 enum parl_status package_read(struct package *package, const char *name, struct parl_buffer *bytes);
 
-/* A part as a stream. As above, but for what shows only when it is read: then a read is -1, with a
- * fault. At its end a read is 0. */
-struct package_stream;
-enum parl_status package_stream_open(
-	struct package *package, const char *name, struct package_stream **stream);
-int package_stream_read(struct package_stream *stream, char *bytes, int most);
-bool package_stream_failed(const struct package_stream *stream);
-void package_stream_close(struct package_stream *stream);
-
 /* What a part is to become, or a part to be added. */
 struct package_change {
 	const char *name;

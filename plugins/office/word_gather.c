@@ -152,7 +152,7 @@ void word_gather_mark(struct word_walker *walker, const xmlNode *node)
 
 	if (walker->mirror || (!begins && !word_is(node, "commentRangeEnd")))
 		return;
-	mark = word_mark_of(&walker->marks, word_attribute(node, "id"));
+	mark = word_mark_of(&walker->word->marks, word_attribute(node, "id"));
 	if (mark && begins)
 		marks_open(&walker->open, mark, &walker->line);
 	else if (mark)

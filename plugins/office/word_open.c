@@ -65,15 +65,40 @@ static bool judge_type(const struct word *word)
 	return refuse_kind(word, "a package of an unknown kind");
 }
 
-static bool judge_root(const struct word *word)
-{
-	const xmlNode *root = xmlDocGetRootElement(word->parts[0].doc);
+/* What the main part is, as far as its first elements tell. */
+struct look {
+	bool strict;
+	bool text;
+	struct xml_stream stream;
+};
 
-	if (xml_is(root, WORD_SPACE_STRICT, "document"))
+static enum xml_want look_at(void *self, xmlNode *node)
+{
+	struct look *look = self;
+
+	if (node->parent->type != XML_ELEMENT_NODE) {
+		look->strict = xml_is(node, WORD_SPACE_STRICT, "document");
+		return word_is(node, "document") ? XML_ENTER : XML_SKIP;
+	}
+	look->text |= word_is(node, "body");
+	look->stream.stopped = look->text;
+	return XML_SKIP;
+}
+
+static bool judge_root(struct word *word)
+{
+	static const struct xml_reader reader = {.open = look_at};
+	const struct word_part *part = &word->parts[0];
+	struct look look = {.strict = false};
+
+	look.stream.bytes = parl_buffer_view(&part->bytes);
+	look.stream.reader = &reader;
+	look.stream.self = &look;
+	if (!xml_stream(&look.stream, word->package, part->name))
+		return false;
+	if (look.strict)
 		return refuse_strict(word);
-	if (word_is(root, "document") && xml_child(root, WORD_SPACE, "body"))
-		return true;
-	return refuse_kind(word, "a package without a Word text");
+	return look.text || refuse_kind(word, "a package without a Word text");
 }
 
 /* --- reading the parts */
@@ -106,9 +131,10 @@ static bool add_part(struct word *word, const char *name, const char *kind, cons
 			return true;
 	if (word->part_count == PARTS_MOST)
 		return true;
-	part->doc = xml_read(word->package, name, &missing);
-	if (!part->doc)
+	if (!xml_load(word->package, name, &part->bytes, &missing)) {
+		parl_buffer_release(&part->bytes);
 		return missing ? package_missing(word->package, name) : false;
+	}
 	part->name = name;
 	part->kind = kind;
 	part->called = called;
@@ -152,23 +178,17 @@ static bool add_parts_of(struct word *word, const char *kind, const char *called
 	return true;
 }
 
-/* The tree of the part that the main one names by that kind of relationship. */
-static bool read_related(struct word *word, const char *kind, const char **name, xmlDoc **doc)
+/* The part that the main one names by that kind of relationship; NULL: there is none. */
+static const char *related(const struct word *word, const char *kind)
 {
 	const xmlNode *relation = opc_relation(word->relations, kind, NULL);
-	bool missing = true;
+	const char *name = relation ? opc_target(word->main_name, relation, word->arena) : NULL;
 
-	*name = relation ? opc_target(word->main_name, relation, word->arena) : NULL;
-	*doc = *name ? xml_read(word->package, *name, &missing) : NULL;
-	if (missing)
-		*name = NULL;
-	return *doc || missing;
+	return name && package_has(word->package, name) ? name : NULL;
 }
 
 static bool read_parts(struct word *word)
 {
-	const char *styles_name;
-	xmlDoc *styles = NULL;
 	bool missing;
 
 	word->relations_name = opc_relations_name(word->main_name, word->arena);
@@ -182,12 +202,9 @@ static bool read_parts(struct word *word)
 	for (size_t i = 0; i < TEXT_PARTS; i++)
 		if (!add_parts_of(word, text_parts[i].kind, text_parts[i].called))
 			return false;
-	if (!read_related(word, "styles", &styles_name, &styles))
-		return false;
-	word->styles = word_styles_new(styles, word->arena);
-	xmlFreeDoc(styles);
-	return word->styles &&
-		read_related(word, "comments", &word->comments_name, &word->comments);
+	word->styles = word_styles_new(word, related(word, "styles"));
+	word->comments_name = related(word, "comments");
+	return word->styles && word_comments_read(word);
 }
 
 static bool read_types(struct word *word)
@@ -233,13 +250,14 @@ void word_close(struct word *word)
 	if (!word)
 		return;
 	for (size_t i = 0; i < word->part_count; i++)
-		xmlFreeDoc(word->parts[i].doc);
+		parl_buffer_release(&word->parts[i].bytes);
 	xmlFreeDoc(word->types);
 	xmlFreeDoc(word->relations);
-	xmlFreeDoc(word->comments);
+	parl_buffer_release(&word->comments);
+	free(word->marks.items);
+	word_styles_free(word->styles);
 	package_close(word->package);
 	parl_arena_free(word->arena);
-	free(word->blocks);
 	free(word);
 }
 
@@ -262,4 +280,19 @@ bool word_switch(const xmlNode *properties, const char *name)
 
 	return value && strcmp(value, "0") != 0 && strcmp(value, "false") != 0 &&
 		strcmp(value, "off") != 0;
+}
+
+/* Ids above this are left to those who have them. */
+#define ID_MOST 1000000000L
+
+long word_id(parl_view text)
+{
+	long id = 0;
+
+	for (size_t i = 0; i < text.size && id <= ID_MOST; i++) {
+		if (text.data[i] < '0' || text.data[i] > '9')
+			return -1;
+		id = id * 10 + (text.data[i] - '0');
+	}
+	return text.size && id <= ID_MOST ? id : -1;
 }

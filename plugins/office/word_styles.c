@@ -21,6 +21,7 @@ struct style {
 struct word_styles {
 	struct style *items; /* by id */
 	size_t count;
+	size_t room;
 	const char *paragraph; /* the default style of paragraphs */
 	const char *language;
 };
@@ -57,6 +58,7 @@ static void read_style(struct word_styles *styles, struct style *style, const xm
 	const char *type = word_attribute(node, "type");
 	const char *standard = word_attribute(node, "default");
 
+	*style = (struct style){0};
 	style->id = kept(word_attribute(node, "styleId"), arena);
 	style->based_on = kept(word_property(node, "basedOn"), arena);
 	if (name)
@@ -70,35 +72,81 @@ static void read_style(struct word_styles *styles, struct style *style, const xm
 		styles->paragraph = style->id;
 }
 
+/* --- the part */
+
+struct reading {
+	struct word *word;
+	struct word_styles *styles;
+};
+
+static enum xml_want open_style(void *self, xmlNode *node)
+{
+	(void)self;
+	if (node->parent->type != XML_ELEMENT_NODE)
+		return XML_ENTER;
+	return word_is(node, "style") || word_is(node, "docDefaults") ? XML_TREE : XML_SKIP;
+}
+
+static void take_style(void *self, xmlNode *node)
+{
+	const struct reading *reading = self;
+	struct word_styles *styles = reading->styles;
+	struct style *items;
+
+	if (word_is(node, "docDefaults")) {
+		const xmlNode *looks = xml_child(node, WORD_SPACE, "rPrDefault");
+
+		looks = looks ? xml_child(looks, WORD_SPACE, "rPr") : NULL;
+		looks = looks ? xml_child(looks, WORD_SPACE, "lang") : NULL;
+		styles->language = kept(word_attribute(looks, "val"), reading->word->arena);
+		return;
+	}
+	items = parl_room(styles->items, &styles->room, styles->count, sizeof(*items));
+	reading->word->failed |= !items;
+	if (!items)
+		return;
+	styles->items = items;
+	read_style(styles, &items[styles->count++], node, reading->word->arena);
+}
+
 static int by_id(const void *a, const void *b)
 {
 	return strcmp(((const struct style *)a)->id, ((const struct style *)b)->id);
 }
 
-struct word_styles *word_styles_new(const xmlDoc *doc, struct parl_arena *arena)
+static bool read_part(struct reading *reading, const char *name)
 {
-	struct word_styles *styles = parl_arena_alloc(arena, sizeof(*styles));
-	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-	const xmlNode *node, *defaults;
-	size_t count = 0;
+	static const struct xml_reader reader = {.open = open_style, .whole = take_style};
+	struct package *package = reading->word->package;
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	struct xml_stream stream = {.reader = &reader, .self = reading};
+	bool missing, fine = xml_load(package, name, &bytes, &missing);
 
-	for (node = xml_child(root, WORD_SPACE, "style"); node;
-		node = xml_next(node, WORD_SPACE, "style"))
-		count++;
-	if (styles)
-		styles->items = parl_arena_array(arena, count, sizeof(*styles->items));
-	if (!styles || !styles->items)
+	stream.bytes = parl_buffer_view(&bytes);
+	fine = fine && xml_stream(&stream, package, name);
+	parl_buffer_release(&bytes);
+	return fine && !reading->word->failed;
+}
+
+struct word_styles *word_styles_new(struct word *word, const char *name)
+{
+	struct word_styles *styles = calloc(1, sizeof(*styles));
+	struct reading reading = {word, styles};
+
+	if (styles && name && !read_part(&reading, name)) {
+		word_styles_free(styles);
 		return NULL;
-	for (node = xml_child(root, WORD_SPACE, "style"); node;
-		node = xml_next(node, WORD_SPACE, "style"))
-		read_style(styles, &styles->items[styles->count++], node, arena);
-	qsort(styles->items, styles->count, sizeof(*styles->items), by_id);
-	defaults = xml_child(root, WORD_SPACE, "docDefaults");
-	defaults = defaults ? xml_child(defaults, WORD_SPACE, "rPrDefault") : NULL;
-	defaults = defaults ? xml_child(defaults, WORD_SPACE, "rPr") : NULL;
-	defaults = defaults ? xml_child(defaults, WORD_SPACE, "lang") : NULL;
-	styles->language = kept(word_attribute(defaults, "val"), arena);
+	}
+	if (styles && styles->count)
+		qsort(styles->items, styles->count, sizeof(*styles->items), by_id);
 	return styles;
+}
+
+void word_styles_free(struct word_styles *styles)
+{
+	if (styles)
+		free(styles->items);
+	free(styles);
 }
 
 const char *word_styles_language(const struct word_styles *styles)
@@ -111,7 +159,7 @@ struct looks word_style_of(const struct word_styles *styles, const char *id)
 	struct looks result = {.role = ROLE_TEXT};
 	struct style key = {.id = id ? id : styles->paragraph};
 
-	for (int i = 0; key.id && i < DEPTH; i++) {
+	for (int i = 0; key.id && styles->count && i < DEPTH; i++) {
 		const struct style *style =
 			bsearch(&key, styles->items, styles->count, sizeof(key), by_id);
 

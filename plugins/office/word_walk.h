@@ -18,6 +18,7 @@ struct word_scope {
 	bool cell;
 	bool no_notes; /* a text box, a control around paragraphs */
 	bool fixed;    /* a field's result, a locked control */
+	bool chosen;   /* of an alternative, one was taken already */
 };
 
 /* The blocks of a text box's paragraphs, by their order; SIZE_MAX: one without text. */
@@ -29,15 +30,22 @@ struct word_twins {
 
 struct word_walker {
 	struct word *word;
-	struct parl_document *document;
-	struct word_marks marks;
+	struct parl_document *document; /* NULL: it is there already, */
+	struct word_reviser *reviser;   /* and is written */
 	struct word_part *part;
+	struct xml_stream stream;
 	const char *called;
+	size_t notes;      /* footnotes so far */
 	size_t paragraphs; /* so far, in the part or note */
+	size_t blocks;     /* so far, in the document */
 	struct word_fields fields;
 	struct open_marks open; /* remarks of ours */
 	struct line line;
-	bool boxes; /* the paragraph holds something that may be a text box */
+	const char *language; /* the last that was kept */
+	bool boxes;           /* the paragraph holds something that may be a text box */
+
+	struct word_scope scopes[XML_DEPTH + 2]; /* of the elements that were entered */
+	size_t depth;
 
 	struct word_twins *twins; /* within a text box that stands twice */
 	bool mirror;              /* reading the second of the two */
@@ -53,8 +61,18 @@ void word_gather_mark(struct word_walker *walker, const xmlNode *node);
 /* Whether a content control must not be typed in: locked, a placeholder, a list, bound to data. */
 bool word_control_is_fixed(const xmlNode *properties);
 
-/* Goes through what holds paragraphs. */
+/* Goes through the children of what holds paragraphs, in a tree. */
 void word_walk_blocks(struct word_walker *walker, xmlNode *parent, struct word_scope scope);
-void word_walk_alternate(struct word_walker *walker, xmlNode *node, struct word_scope scope);
+
+/* --- word_paragraph.c: takes a paragraph, and the text boxes in it. */
+void word_walk_paragraph(struct word_walker *walker, xmlNode *paragraph, struct word_scope scope);
+
+/* --- word_boxes.c */
+
+/* The text boxes that were met in a paragraph, once it is done. */
+void word_walk_boxes(struct word_walker *walker, xmlNode *paragraph, struct word_scope scope);
+
+/* Remembers that the paragraph of a text box became the last block (MADE), or none. */
+void word_note_twin(struct word_walker *walker, bool made);
 
 #endif

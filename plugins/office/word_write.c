@@ -1,145 +1,137 @@
 /*
- * word_write.c - a Word document with changes: which parts are new, and the package with them.
+ * word_write.c - a Word document with changes: what is done to each block, and the package with the
+ * parts that are new.
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include "changes.h"
 #include "parts.h"
 #include "word.h"
 
-/* Ids above this are left to those who have them. */
-#define ID_MOST 1000000000L
+/* --- the changes of one block */
 
-/* --- ids that are free */
-
-static long id_of(const xmlNode *node)
+static void apply(struct word_reviser *reviser, const struct parl_block *block, struct piece *first,
+	const struct changes_of *of)
 {
-	const char *text = word_attribute(node, "id");
-	char *end;
-	long id;
+	parl_view text = parl_block_text(block);
+	struct piece *pieces = first;
 
-	if (!text || *text < '0' || *text > '9')
-		return -1;
-	id = strtol(text, &end, 10);
-	return *end == '\0' && id <= ID_MOST ? id : -1;
+	for (size_t i = 0; i < of->edit_count && !reviser->failed; i++)
+		pieces = word_revise(reviser, text, pieces, &of->edits[i]);
+	pieces = first;
+	for (size_t i = 0; i < of->note_count && !reviser->failed; i++)
+		pieces = word_anchor(reviser, text, pieces, &of->notes[i]);
 }
 
-/* Revisions, comments' ends, bookmarks and permissions share one row of numbers. */
-static long largest_id(xmlDoc *doc)
+void word_change(struct word_reviser *reviser, size_t index, const struct line *line, bool twin)
 {
-	xmlNode *root = xmlDocGetRootElement(doc);
-	long most = -1;
+	struct changes_of of = changes_of_blocks(reviser->changes, index, 1);
+	const struct parl_block *block;
+	struct place place;
 
-	for (xmlNode *node = root; node; node = xml_walk(root, node, false)) {
-		long id = node->type == XML_ELEMENT_NODE && node->properties ? id_of(node) : -1;
-
-		most = id > most ? id : most;
-	}
-	return most;
-}
-
-static void find_ids(struct word_reviser *reviser)
-{
-	struct word *word = reviser->word;
-	long most = 0;
-
-	for (size_t i = 0; i < word->part_count; i++) {
-		long id = largest_id(word->parts[i].doc);
-
-		most = id > most ? id : most;
-	}
-	reviser->next_id = most + 1;
-	most = word->comments ? largest_id(word->comments) : -1;
-	reviser->next_comment_id = most + 1;
-}
-
-/* --- changing the trees */
-
-static struct word_block *block_of(struct word *word, const struct parl_block *block)
-{
-	size_t index = parl_block_index(block);
-
-	return index < word->block_count ? &word->blocks[index] : NULL;
-}
-
-static void apply_edits(struct word_reviser *reviser)
-{
-	const struct parl_changes *changes = reviser->changes;
-
-	for (size_t i = 0; i < changes->edit_count && !reviser->failed; i++) {
-		const struct parl_edit *edit = &changes->edits[i];
-		struct word_block *block = block_of(reviser->word, edit->block);
-
-		if (!block)
-			continue;
-		word_revise(reviser, block, &block->place, edit);
-		if (block->twin.paragraph)
-			word_revise(reviser, block, &block->twin, edit);
-	}
-}
-
-static size_t attach_notes(struct word_reviser *reviser)
-{
-	const struct parl_changes *changes = reviser->changes;
-	long before = reviser->next_comment_id;
-
-	for (size_t i = 0; i < changes->note_count && !reviser->failed; i++) {
-		struct word_block *block = block_of(reviser->word, changes->notes[i].block);
-
-		if (block && parl_block_takes_notes(block->block))
-			word_anchor(reviser, block, &changes->notes[i]);
-	}
-	return (size_t)(reviser->next_comment_id - before);
+	if (index >= parl_document_block_count(reviser->document))
+		return;
+	block = parl_document_block(reviser->document, index);
+	if (twin || !parl_block_takes_notes(block))
+		of.note_count = 0;
+	if (of.edit_count + of.note_count == 0 ||
+		!parl_view_equal(parl_block_text(block), parl_buffer_view(&line->text)))
+		return;
+	if (line_pieces(line, &place, reviser->scratch))
+		apply(reviser, block, place.first, &of);
+	else
+		word_fail(reviser);
 }
 
 /* --- the new package */
 
-static enum parl_status write_package(
-	struct word *word, bool comments, bool made, struct parl_buffer *result)
+static bool concerns(const struct parl_changes *changes, const struct word_part *part)
 {
-	struct part_tree *trees =
-		parl_arena_array(word->arena, word->part_count + 3, sizeof(*trees));
-	size_t count = 0;
+	struct changes_of of = changes_of_blocks(changes, part->first_block, part->block_count);
 
-	if (!trees)
-		return parl_diagnose_memory(
-			package_faults(word->package), package_path(word->package));
-	if (made) {
-		trees[count++] = (struct part_tree){OPC_TYPES_NAME, word->types};
-		trees[count++] = (struct part_tree){word->relations_name, word->relations};
-	}
-	for (size_t i = 0; i < word->part_count; i++)
-		if (word->parts[i].changed)
-			trees[count++] =
-				(struct part_tree){word->parts[i].name, word->parts[i].doc};
-	if (comments)
-		trees[count++] = (struct part_tree){word->comments_name, word->comments};
-	return parts_write(word->package, trees, count, result);
+	return of.edit_count + of.note_count > 0;
 }
 
-enum parl_status word_write(struct word *word, const struct parl_changes *given,
-	struct parl_buffer *result, struct parl_diagnostics *faults)
+static bool make_part(struct word_reviser *reviser, struct word_part *part, struct parts *parts)
+{
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+
+	reviser->touched = false;
+	if (!word_rewrite(reviser, part, &bytes)) {
+		parl_buffer_release(&bytes);
+		return false;
+	}
+	if (reviser->touched)
+		parts_take(parts, part->name, &bytes);
+	parl_buffer_release(&bytes);
+	return true;
+}
+
+static bool make_comments(struct word_reviser *reviser, struct parts *parts)
+{
+	struct word *word = reviser->word;
+	bool had_comments = word->comments_name != NULL;
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+
+	if (!word_comments_write(&reviser->comments, &bytes)) {
+		parl_buffer_release(&bytes);
+		return false;
+	}
+	parts_take(parts, word->comments_name, &bytes);
+	return had_comments ||
+		(parts_take_tree(parts, OPC_TYPES_NAME, word->types) &&
+			parts_take_tree(parts, word->relations_name, word->relations));
+}
+
+/* The parts that are others now. */
+static bool make_parts(struct word_reviser *reviser, struct parts *parts)
+{
+	struct word *word = reviser->word;
+
+	for (size_t i = 0; i < word->part_count; i++)
+		if (concerns(reviser->changes, &word->parts[i]) &&
+			!make_part(reviser, &word->parts[i], parts))
+			return false;
+	return reviser->comments.bytes.size == 0 || make_comments(reviser, parts);
+}
+
+static enum parl_status write_package(struct word_reviser *reviser, struct parl_buffer *result)
+{
+	struct word *word = reviser->word;
+	enum parl_status status = PARL_FAILED;
+	struct parts parts;
+
+	xml_watch_memory();
+	if (parts_begin(&parts, word->part_count + 3) && make_parts(reviser, &parts) &&
+		!xml_lacked_memory())
+		status = parts_write(&parts, word->package, result);
+	else
+		parl_diagnose_memory(package_faults(word->package), package_path(word->package));
+	parts_release(&parts);
+	return status;
+}
+
+enum parl_status word_write(struct word *word, const struct parl_document *document,
+	const struct parl_changes *given, struct parl_buffer *result,
+	struct parl_diagnostics *faults)
 {
 	struct parl_changes changes = *given;
-	struct word_reviser reviser = {.word = word, .changes = &changes};
-	bool had_comments = word->comments != NULL;
-	parl_view source = package_bytes(word->package);
-	bool changed = false;
-	size_t notes;
+	struct word_reviser reviser = {.word = word,
+		.document = document,
+		.changes = &changes,
+		.scratch = parl_arena_new(),
+		.next_id = word->largest_id + 1,
+		.next_comment_id = word->largest_comment_id + 1};
+	enum parl_status status;
 
+	reviser.comments.word = word;
 	changes.author = xml_clean(parl_view_of(given->author), word->arena);
-	if (!changes.author)
-		return parl_diagnose_memory(faults, package_path(word->package));
-	xml_watch_memory();
-	find_ids(&reviser);
-	apply_edits(&reviser);
-	notes = attach_notes(&reviser);
-	if (reviser.failed || xml_lacked_memory())
-		return parl_diagnose_memory(faults, package_path(word->package));
-	for (size_t i = 0; i < word->part_count; i++)
-		changed |= word->parts[i].changed;
-	if (changed)
-		return write_package(word, notes > 0, notes > 0 && !had_comments, result);
-	parl_buffer_add_view(result, source);
-	return result->failed ? parl_diagnose_memory(faults, package_path(word->package)) : PARL_OK;
+	if (changes.author && reviser.scratch)
+		status = write_package(&reviser, result);
+	else
+		status = parl_diagnose_memory(faults, package_path(word->package));
+	word_comments_release(&reviser.comments);
+	parl_arena_free(reviser.scratch);
+	return status;
 }

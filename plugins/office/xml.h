@@ -40,9 +40,10 @@ bool xml_text(const xmlNode *node, struct parl_buffer *text);
 /* The node behind NODE in the order of the file within ROOT, without those inside it where SKIP. */
 xmlNode *xml_walk(const xmlNode *root, xmlNode *node, bool skip);
 
-/* A declaration of SPACE with a prefix, usable for attributes at the root of DOC: one that stands
- * there, or a new one with PREFIX (or a like one). NULL: out of memory. */
-xmlNs *xml_namespace(xmlDoc *doc, const char *space, const char *prefix);
+/* A declaration of SPACE with a prefix, usable for attributes, that holds for AT; NULL: there is
+ * none. Where there is none, a new one there with PREFIX (or a like one); NULL: out of memory. */
+xmlNs *xml_find_namespace(xmlNode *at, const char *space);
+xmlNs *xml_namespace(xmlNode *at, const char *space, const char *prefix);
 
 /* A copy of NODE, for the same tree and beside NODE in it: with its attributes but xml:id, and DEEP
  * with what is inside. NULL: out of memory. libxml2's own declares each namespace anew. */

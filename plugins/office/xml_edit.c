@@ -8,18 +8,27 @@
 
 #include "xml.h"
 
-xmlNs *xml_namespace(xmlDoc *doc, const char *space, const char *prefix)
+xmlNs *xml_find_namespace(xmlNode *at, const char *space)
 {
-	xmlNode *root = xmlDocGetRootElement(doc);
+	for (xmlNode *node = at; node && node->type == XML_ELEMENT_NODE; node = node->parent)
+		for (xmlNs *ns = node->nsDef; ns; ns = ns->next)
+			if (ns->prefix && ns->href && strcmp((const char *)ns->href, space) == 0 &&
+				xmlSearchNs(at->doc, at, ns->prefix) == ns)
+				return ns;
+	return NULL;
+}
+
+xmlNs *xml_namespace(xmlNode *at, const char *space, const char *prefix)
+{
+	xmlNs *found = xml_find_namespace(at, space);
 	char other[16];
 
-	for (xmlNs *ns = root->nsDef; ns; ns = ns->next)
-		if (ns->prefix && strcmp((const char *)ns->href, space) == 0)
-			return ns;
+	if (found)
+		return found;
 	snprintf(other, sizeof(other), "%s", prefix);
-	for (int i = 1; i < 100 && xmlSearchNs(doc, root, (const xmlChar *)other); i++)
+	for (int i = 1; i < 100 && xmlSearchNs(at->doc, at, (const xmlChar *)other); i++)
 		snprintf(other, sizeof(other), "%.8s%d", prefix, i);
-	return xmlNewNs(root, (const xmlChar *)space, (const xmlChar *)other);
+	return xmlNewNs(at, (const xmlChar *)space, (const xmlChar *)other);
 }
 
 xmlNode *xml_new(xmlDoc *doc, xmlNode *parent, xmlNs *space, const char *name)
