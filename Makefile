@@ -259,10 +259,12 @@ $(BUILD)/tests/contract/%: tests/contract/%.c $(CONTRACT_SUPPORT) $(BUILD)/libpa
 TOOL_SOURCES := $(wildcard tests/tools/*.c)
 TOOL_PROGRAMS := $(TOOL_SOURCES:%.c=$(BUILD)/%)
 
+$(BUILD)/tests/tools/annotate_each: TOOL_LIBS := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
+$(BUILD)/tests/tools/annotate_each: $(SHARED)
 $(BUILD)/tests/tools/%: tests/tools/%.c
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) -ljansson -o $@
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) $(TOOL_LIBS) -ljansson -o $@
 
 # Plugins that are made to be bad, and a few good ones: tests/plugins/NAME.c becomes NAME.so; the
 # lines of tests/plugins/bad.list make one more each of bad.c with a defect defined.

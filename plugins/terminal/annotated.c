@@ -115,6 +115,8 @@ static void draw_inline(struct drawing *drawing, const struct note *note)
 {
 	parl_view text = note_in_line(drawing->report, drawing->event, note);
 	parl_view word;
+	if (text.size == 0)
+		return;
 	parl_output_print(drawing->output, ":");
 	drawing->at++;
 	for (size_t at = 0; parl_wrap_word(text, &at, &word);) {

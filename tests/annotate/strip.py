@@ -51,5 +51,11 @@ def strip_markdown(text):
     return re.sub(rb"\[\^%s[0-9]+\]" % found[1], b"", text[: found.start()])
 
 
-rules = {"text": strip_text, "html": strip_html, "markdown": strip_markdown}
-sys.stdout.buffer.write(rules[sys.argv[1]](sys.stdin.buffer.read()))
+def strip_page(page):
+    """A web page without what stands between the comments of its notes, and without those."""
+    return re.sub(rb"<!--parlance note[^>]*-->.*?<!--/parlance-->", b"", page, flags=re.S)
+
+
+rules = {"text": strip_text, "html": strip_html, "markdown": strip_markdown, "page": strip_page}
+if __name__ == "__main__":
+    sys.stdout.buffer.write(rules[sys.argv[1]](sys.stdin.buffer.read()))
