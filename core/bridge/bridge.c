@@ -141,6 +141,15 @@ static bool hush(struct parl_case *c)
 	return parl_finding_keep(&c->bridge->left_findings, finding);
 }
 
+static bool is_wanted(const struct parl_case *c)
+{
+	bool wanted = !c->bridge->wants;
+
+	for (size_t i = 0; !wanted && i < c->candidate_count; i++)
+		wanted = c->bridge->wants(c->bridge->wants_of, c->candidates[i].term);
+	return wanted;
+}
+
 static bool judge_match(
 	struct parl_bridge *bridge, const struct parl_block *block, const struct parl_match *match)
 {
@@ -151,7 +160,7 @@ static bool judge_match(
 
 	if (!parl_senses_find(&c, match->key))
 		return false;
-	if (c.candidate_count == 0)
+	if (c.candidate_count == 0 || !is_wanted(&c))
 		return true;
 	if (!parl_context_make(bridge, text))
 		return false;
@@ -274,7 +283,7 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 		return PARL_FAILED;
 	keep_words_apart(&bridge->findings);
 	keep_edits_apart(&bridge->findings);
-	if (!parl_steady(bridge, block))
+	if (!bridge->wants && !parl_steady(bridge, block))
 		return PARL_FAILED;
 	if (!merge_left(bridge))
 		return PARL_FAILED;

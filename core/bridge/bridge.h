@@ -102,6 +102,10 @@ struct parl_bridge {
 	bool left;
 	bool explain;
 	bool hushed;
+	/* Which terms are looked at, by somebody who only wants to know what stands there, so that
+	 * it need not be settled what comes of changes; NULL: all. */
+	bool (*wants)(const void *wants_of, const struct parl_term *term);
+	const void *wants_of;
 	enum parl_action apply;
 	enum parl_subject subject;
 	struct parl_silence *silence; /* NULL: no comment switches anything off */

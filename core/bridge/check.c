@@ -76,7 +76,8 @@ static bool judge(struct parl_check *check)
 	check->terms = bridge_of(check, check->options.from, check->options.to);
 	check->all = bridge_of(check, PARL_REGISTER_ANY, PARL_REGISTER_OTHER);
 	if (!check->terms || !check->all || !judge_terms(check) || !parl_check_words(check) ||
-		!parl_check_acronyms(check) || !parl_check_comments(check))
+		!parl_check_acronyms(check) || !parl_check_comments(check) ||
+		!parl_issue_add_explained(check))
 		return false;
 	if (check->count > 1)
 		qsort(check->items, check->count, sizeof(*check->items), by_place);
@@ -111,6 +112,8 @@ void parl_check_free(struct parl_check *check)
 	parl_bridge_free(check->terms);
 	parl_bridge_free(check->all);
 	free(check->items);
+	free(check->explained);
+	free(check->rivals);
 	parl_arena_free(check->arena);
 	free(check);
 }

@@ -15,6 +15,8 @@ static const struct kind {
 	bool rule; /* comments, --skip and --only name it */
 	const char *words;
 } kinds[] = {
+	[PARL_ISSUE_EXPLAIN] = {"explain", PARL_SEVERITY_NOTE, false,
+		"The other side may read the word differently. Nothing is to be written instead."},
 	[PARL_ISSUE_TWO_WORDS] = {"one-concept-two-words", PARL_SEVERITY_NOTE, true,
 		"The document calls one thing by several words of the same side. A reader asks "
 		"whether they mean different things: keep to one of them."},
@@ -70,8 +72,8 @@ enum parl_issue_kind parl_issue_rule(parl_view name)
 static const char *rule_of(
 	struct parl_check *check, enum parl_issue_kind kind, const struct parl_concept *concept_)
 {
-	bool term = kind == PARL_ISSUE_SUGGEST || kind == PARL_ISSUE_REPLACE ||
-		kind == PARL_ISSUE_DEPRECATED;
+	bool term = kind == PARL_ISSUE_EXPLAIN || kind == PARL_ISSUE_SUGGEST ||
+		kind == PARL_ISSUE_REPLACE || kind == PARL_ISSUE_DEPRECATED;
 
 	return term ? parl_arena_print(check->arena, "%s/%s",
 			      parl_glossary_id(parl_concept_glossary(concept_)),
@@ -161,10 +163,11 @@ static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 	if (status == PARL_TERM_SUPERSEDED && settled)
 		return wording_of(finding).data ? PARL_ISSUE_DEPRECATED : PARL_ISSUE_SUGGEST;
 	if (!parl_finding_replacement(finding).data)
-		return 0;
+		return PARL_ISSUE_EXPLAIN;
 	if (parl_finding_action(finding) == PARL_ACTION_REPLACE)
 		return PARL_ISSUE_REPLACE;
-	return parl_finding_action(finding) == PARL_ACTION_SUGGEST ? PARL_ISSUE_SUGGEST : 0;
+	return parl_finding_action(finding) == PARL_ACTION_SUGGEST ? PARL_ISSUE_SUGGEST
+								   : PARL_ISSUE_EXPLAIN;
 }
 
 #define SAID(view) (int)(view).size, (view).data
@@ -206,11 +209,52 @@ static bool say_finding(
 
 	if (!reason)
 		return false;
+	if (issue->kind == PARL_ISSUE_EXPLAIN)
+		return parl_issue_say(check, issue, "\"%.*s\": %s", SAID(old), reason);
 	if (status && parl_finding_sense_count(finding) == 1)
 		return say_status(check, issue, old, status, wording, reason);
 	return parl_issue_say(check, issue, "%s \"%.*s\" for \"%.*s\"%s",
 		issue->kind == PARL_ISSUE_REPLACE ? "write" : "perhaps", SAID(wording), SAID(old),
 		reason);
+}
+
+static bool add_finding(struct parl_check *check, const struct parl_finding *finding,
+	enum parl_issue_kind kind, enum parl_issue_state state)
+{
+	struct parl_issue *issue = parl_issue_add(check, kind, parl_finding_block(finding),
+		parl_finding_match(finding), parl_term_concept(parl_finding_term(finding)));
+
+	if (!issue)
+		return false;
+	issue->finding = finding;
+	if (issue->state == PARL_ISSUE_OPEN)
+		issue->state = state;
+	return say_finding(check, issue, finding);
+}
+
+/* They wait until the rest is known: what is told of words goes by what is amiss with terms. */
+static bool keep_explained(struct parl_check *check, const struct parl_finding *finding)
+{
+	const struct parl_finding **items;
+
+	if (!check->options.explained || parl_finding_hushed(finding) ||
+		parl_finding_action(finding) == PARL_ACTION_LEAVE)
+		return true;
+	items = parl_room(check->explained, &check->explained_room, check->explained_count,
+		sizeof(const struct parl_finding *));
+	if (!items)
+		return false;
+	check->explained = items;
+	items[check->explained_count++] = finding;
+	return true;
+}
+
+bool parl_issue_add_explained(struct parl_check *check)
+{
+	for (size_t i = 0; i < check->explained_count; i++)
+		if (!add_finding(check, check->explained[i], PARL_ISSUE_EXPLAIN, PARL_ISSUE_OPEN))
+			return false;
+	return true;
 }
 
 bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding *finding)
@@ -219,21 +263,14 @@ bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding 
 	enum parl_issue_state state =
 		parl_finding_hushed(finding) ? PARL_ISSUE_SILENCED : PARL_ISSUE_OPEN;
 	enum parl_issue_kind kind;
-	struct parl_issue *issue;
 
 	if (options->settle)
 		finding = options->settle(options->data, check->terms, finding, &state);
-	kind = finding ? kind_of(finding) : 0;
-	if (!kind)
+	if (!finding)
 		return true;
-	issue = parl_issue_add(check, kind, parl_finding_block(finding),
-		parl_finding_match(finding), parl_term_concept(parl_finding_term(finding)));
-	if (!issue)
-		return false;
-	issue->finding = finding;
-	if (issue->state == PARL_ISSUE_OPEN)
-		issue->state = state;
-	return say_finding(check, issue, finding);
+	kind = kind_of(finding);
+	return kind == PARL_ISSUE_EXPLAIN ? keep_explained(check, finding)
+					  : add_finding(check, finding, kind, state);
 }
 
 bool parl_issue_told(const struct parl_check *check, const struct parl_block *block, parl_span span)

@@ -16,9 +16,6 @@
 #include "../document/model.h"
 #include "issue.h"
 
-/* The prevailing word stands at least so often. */
-#define HABIT 2
-
 /* Places that a message names. */
 #define NAMED_LINES 3
 
@@ -69,6 +66,19 @@ static bool counts(const struct parl_check *check, const struct parl_finding *fi
 		!parl_issue_told(check, parl_finding_block(finding), parl_finding_match(finding));
 }
 
+static bool add_use(
+	struct uses *uses, const struct parl_term *term, const struct parl_finding *finding)
+{
+	struct use *items = parl_room(uses->items, &uses->room, uses->count, sizeof(*items));
+
+	if (!items)
+		return false;
+	uses->items = items;
+	items[uses->count] = (struct use){term, finding, uses->count};
+	uses->count++;
+	return true;
+}
+
 static bool gather_block(
 	struct parl_check *check, const struct parl_block *block, struct uses *uses)
 {
@@ -77,19 +87,10 @@ static bool gather_block(
 
 	if (parl_bridge_judge(check->all, block, &findings, &count) != PARL_OK)
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		struct use *items;
-
-		if (!counts(check, findings[i]))
-			continue;
-		items = parl_room(uses->items, &uses->room, uses->count, sizeof(*items));
-		if (!items)
+	for (size_t i = 0; i < count; i++)
+		if (counts(check, findings[i]) &&
+			!add_use(uses, parl_finding_term(findings[i]), findings[i]))
 			return false;
-		uses->items = items;
-		items[uses->count] =
-			(struct use){parl_finding_term(findings[i]), findings[i], uses->count};
-		uses->count++;
-	}
 	return true;
 }
 
@@ -258,7 +259,7 @@ static bool judge_concept(struct parl_check *check, const struct use *uses, size
 			(end - i == prevailing.count && uses[i].order < prevailing.uses->order))
 			prevailing = (struct word){&uses[i], end - i};
 	}
-	if (prevailing.count < HABIT)
+	if (prevailing.count < PARL_HABIT)
 		return true;
 	for (size_t i = 0, end; done && i < count; i = end) {
 		struct word word;
@@ -278,22 +279,42 @@ static bool same_concept(const struct use *a, const struct use *b)
 	return a->term->of == b->term->of && a->term->register_number == b->term->register_number;
 }
 
+static bool judge_all(struct parl_check *check, struct uses *uses)
+{
+	if (uses->count > 1)
+		qsort(uses->items, uses->count, sizeof(*uses->items), by_term);
+	for (size_t i = 0, end; i < uses->count; i = end) {
+		for (end = i; end < uses->count && same_concept(&uses->items[i], &uses->items[end]);
+			end++)
+			;
+		if (!judge_concept(check, &uses->items[i], end - i))
+			return false;
+	}
+	return true;
+}
+
+static bool wants(const void *check, const struct parl_term *term)
+{
+	return parl_check_is_rival(check, term);
+}
+
+/* A comment that switches a term off is heard where the term is judged: then all are. */
 bool parl_check_words(struct parl_check *check)
 {
 	size_t blocks = parl_document_block_count(check->document);
 	struct uses uses = {NULL, 0, 0};
-	bool done = true;
+	bool done;
 
+	done = parl_check_find_rivals(check);
+	if (done && parl_document_switch_count(check->document) == 0) {
+		if (check->rival_count == 0)
+			return true;
+		check->all->wants = wants;
+		check->all->wants_of = check;
+	}
 	for (size_t i = 0; done && i < blocks; i++)
 		done = gather_block(check, parl_document_block(check->document, i), &uses);
-	if (uses.count > 1)
-		qsort(uses.items, uses.count, sizeof(*uses.items), by_term);
-	for (size_t i = 0, end; done && i < uses.count; i = end) {
-		for (end = i; end < uses.count && same_concept(&uses.items[i], &uses.items[end]);
-			end++)
-			;
-		done = judge_concept(check, &uses.items[i], end - i);
-	}
+	done = done && judge_all(check, &uses);
 	free(uses.items);
 	return done;
 }

@@ -50,7 +50,7 @@ static bool compare(struct parl_job *job)
 	return done;
 }
 
-enum parl_status parl_job_check(struct parl_job *job, int from, int to,
+enum parl_status parl_job_check(struct parl_job *job, int from, int to, bool explained,
 	enum parl_status (*take)(void *state, const struct parl_issue *issue), void *state)
 {
 	const struct parl_check_options options = {.size = sizeof(options),
@@ -59,7 +59,8 @@ enum parl_status parl_job_check(struct parl_job *job, int from, int to,
 		.hushed = true,
 		.settle = settle,
 		.concerns = concerns,
-		.data = job};
+		.data = job,
+		.explained = explained};
 	enum parl_status status = PARL_OK;
 
 	parl_check_free(job->check);

@@ -58,7 +58,7 @@ static enum parl_status run(struct parl_job *job)
 	int from, to;
 
 	if (read_direction(job, &from, &to) != PARL_OK ||
-		parl_job_check(job, from, to, tell, &checking) != PARL_OK)
+		parl_job_check(job, from, to, false, tell, &checking) != PARL_OK)
 		return PARL_FAILED;
 	return checking.failed ? PARL_NONE : PARL_OK;
 }

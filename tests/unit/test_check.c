@@ -18,7 +18,10 @@ static const char glossary_text[] =
 	"\"commissioner\": [\"grant recipient\"]}},"
 	"{\"id\": \"sroi\", \"domain\": \"finance\", \"pos\": \"noun\", \"mapping\": \"related\","
 	"\"definition\": \"d.\", \"terms\": {\"commissioner\": [\"social return on investment\","
-	"{\"term\": \"SROI\", \"case\": \"exact\"}]}}]}";
+	"{\"term\": \"SROI\", \"case\": \"exact\"}]}},"
+	"{\"id\": \"guest\", \"domain\": \"people\", \"pos\": \"noun\", \"mapping\": \"related\","
+	"\"definition\": \"d.\", \"reason\": \"r.\", \"terms\": {\"third-sector\": [\"guest\"],"
+	"\"commissioner\": [\"visitor\"]}}]}";
 
 /* TEXT as one paragraph; comments are what stands between "<!--" and "-->". */
 static struct parl_document *document_of(const char *text)
@@ -115,6 +118,11 @@ static void an_embedder_decides(void **state)
 	expect(text, (struct parl_check_options){.settle = decline, .hushed = true},
 		"t/grantee acronym-unexpanded ");
 	expect(text, (struct parl_check_options){.settle = drop}, "acronym-unexpanded ");
+	expect("A guest met the grantee.", plain, "t/grantee ");
+	expect("A guest met the grantee.", (struct parl_check_options){.explained = true},
+		"t/guest t/grantee ");
+	expect("<!-- parlance-disable guest -->A guest met the grantee.",
+		(struct parl_check_options){.explained = true}, "t/grantee ");
 	expect("<!-- parlance-disable -->The grantee has an SROI.", plain, "");
 	expect("<!-- parlance-disable -->The grantee has an SROI.",
 		(struct parl_check_options){.hushed = true}, "t/grantee acronym-unexpanded ");

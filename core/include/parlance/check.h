@@ -14,7 +14,8 @@ PARL_BEGIN
 
 /* From the least grave to the gravest. */
 enum parl_issue_kind {
-	PARL_ISSUE_TWO_WORDS = 1,      /* one concept is called by several words */
+	PARL_ISSUE_EXPLAIN = 1,        /* a term that may be read otherwise; told where asked for */
+	PARL_ISSUE_TWO_WORDS,          /* one concept is called by several words */
 	PARL_ISSUE_ACRONYM_TWICE,      /* an acronym is expanded once more, near by */
 	PARL_ISSUE_ACRONYM_LATE,       /* it is used before it is expanded */
 	PARL_ISSUE_ACRONYM_UNEXPANDED, /* it is never expanded */
@@ -76,6 +77,8 @@ struct parl_check_options {
 	bool (*concerns)(
 		void *data, enum parl_issue_kind kind, const struct parl_concept *concept_);
 	void *data; /* of both */
+
+	bool explained; /* also terms that are merely explained (PARL_ISSUE_EXPLAIN) */
 };
 
 /* A document, judged. It keeps both, and its issues live as long as it. NULL: out of memory. */

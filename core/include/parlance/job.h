@@ -139,9 +139,10 @@ PARL_API enum parl_status parl_job_judge(struct parl_job *job,
  * Checks the document (parl_check_new) for terms of register FROM that are written otherwise in TO,
  * and for what does not hold together, and hands every issue to TAKE in the order of the text, as
  * parl_job_judge does findings; it lives as long as the job. Those that are not open, since they
- * are known, declined or switched off, come too where a report of the run shows them.
+ * are known, declined or switched off, come too where a report of the run shows them. EXPLAINED:
+ * terms that are merely explained come too.
  */
-PARL_API enum parl_status parl_job_check(struct parl_job *job, int from, int to,
+PARL_API enum parl_status parl_job_check(struct parl_job *job, int from, int to, bool explained,
 	enum parl_status (*take)(void *state, const struct parl_issue *issue), void *state);
 
 /* FINDING, which the job has at hand, with another of its wordings (parl_bridge_reword); it lives
