@@ -1,49 +1,22 @@
 /*
- * apply.c - the commands page-apply and page-text: a document with what was decided on the page.
- *
- * The decisions come as numbers of findings: "12.0 15.1" takes number 12 as the glossary words it
- * and number 15 in its second wording.
+ * apply.c - a document with what was decided on the page, or its text by itself.
  */
+#include "commands.h"
+#include "decided.h"
 #include "review.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum choice { CHOICE_NONE, CHOICE_LEAVE, CHOICE_TAKE };
-
 struct applying {
 	struct parl_job *job;
-	const char *take; /* what is left of the lists, which ascend */
-	const char *leave;
-	size_t number; /* of the finding at hand */
+	struct decided decided;
 	uint64_t sum;
-	struct parl_edit *edits; /* page-text only */
+	struct parl_edit *edits; /* of the text by itself */
 	size_t edit_count;
 	size_t edit_room;
 	bool gathers;
 };
-
-/* Whether the list at hand begins with NUMBER, which it then leaves behind; WORDING takes what
- * stands behind its point. */
-static bool next_is(const char **list, size_t number, size_t *wording)
-{
-	char *end;
-
-	if (!*list || strtoull(*list, &end, 10) != number || end == *list)
-		return false;
-	*wording = *end == '.' ? strtoull(end + 1, &end, 10) : 0;
-	*list = end + strspn(end, " ");
-	return true;
-}
-
-static enum choice choice_of(struct applying *applying, size_t *wording)
-{
-	size_t number = applying->number++;
-
-	if (next_is(&applying->take, number, wording))
-		return CHOICE_TAKE;
-	return next_is(&applying->leave, number, wording) ? CHOICE_LEAVE : CHOICE_NONE;
-}
 
 static enum parl_status not_the_same(const struct applying *applying)
 {
@@ -111,7 +84,7 @@ static const struct parl_finding *chosen(
 	struct wordings wordings;
 	size_t wording = 0;
 
-	*choice = choice_of(applying, &wording);
+	*choice = decided_next(&applying->decided, &wording);
 	if (*choice != CHOICE_TAKE)
 		return finding;
 	if (!review_wordings(applying->job, finding, &wordings))
@@ -146,8 +119,8 @@ static enum parl_status go_through(struct applying *applying)
 	const char *sum = parl_job_option(applying->job, "sum");
 	struct parl_bridge_options options;
 
-	applying->take = parl_job_option(applying->job, "take");
-	applying->leave = parl_job_option(applying->job, "leave");
+	applying->decided = (struct decided){
+		parl_job_option(applying->job, "take"), parl_job_option(applying->job, "leave"), 0};
 	applying->sum = REVIEW_SUM;
 	if (review_options(applying->job, &options) != PARL_OK ||
 		parl_job_judge(applying->job, &options, take, applying) != PARL_OK)
@@ -157,7 +130,7 @@ static enum parl_status go_through(struct applying *applying)
 	return PARL_OK;
 }
 
-static enum parl_status run_apply(struct parl_job *job)
+enum parl_status apply_run(struct parl_job *job)
 {
 	struct applying applying = {.job = job};
 
@@ -193,7 +166,7 @@ static enum parl_status print_text(struct applying *applying)
 	return status;
 }
 
-static enum parl_status run_text(struct parl_job *job)
+enum parl_status text_run(struct parl_job *job)
 {
 	struct applying applying = {.job = job, .gathers = true};
 	enum parl_status status = go_through(&applying);
@@ -203,33 +176,3 @@ static enum parl_status run_text(struct parl_job *job)
 	free(applying.edits);
 	return status;
 }
-
-static const struct parl_option options[] = {
-	{.name = "from", .argument = "REGISTER", .summary = "whose words to replace"},
-	{.name = "to", .argument = "REGISTER", .summary = "whose words to write"},
-	{.name = "take", .argument = "LIST", .summary = "numbers of findings, with wordings"},
-	{.name = "leave", .argument = "LIST", .summary = "numbers of findings"},
-	{.name = "sum", .argument = "SUM", .summary = "that of the review"},
-	{.name = NULL},
-};
-
-const struct parl_command apply_command = {
-	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "page-apply",
-		"A document with what was decided of it"},
-	.input = PARL_INPUT_DOCUMENT,
-	.vocabulary = true,
-	.rewrites = true,
-	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
-	.options = options,
-	.run = run_apply,
-};
-
-const struct parl_command text_command = {
-	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "page-text",
-		"The text of a document with what was decided of it"},
-	.input = PARL_INPUT_DOCUMENT,
-	.vocabulary = true,
-	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
-	.options = options,
-	.run = run_text,
-};

@@ -1,8 +1,8 @@
 /*
  * lt.c - LanguageTool's interface: the room that LibreOffice, editors and mail programs ask.
  *
- * A text is checked by the same session for which `parlance translate` stands on the terminal; what
- * that would apply, offer and explain are the matches. Nothing is kept of it.
+ * What `parlance check` tells of a text, and what is merely explained, are the matches. Nothing is
+ * kept of it.
  */
 #include "lt.h"
 
@@ -10,6 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "commands.h"
 #include "lt_match.h"
 
 /* Room for a long document, percent-encoded. */
@@ -118,8 +119,9 @@ static bool take(void *state, const struct parl_event *event)
 static enum parl_status perform(const struct serve_request *request, struct lt_check *check,
 	const struct language *language, struct parl_diagnostics *faults)
 {
+	static const struct session_wanted wanted = {.command = COMMAND_READ};
 	struct sessions *sessions = serve_sessions(request->serve);
-	struct session_held *held = sessions_hold(sessions);
+	struct session_held *held = sessions_hold(sessions, &wanted, faults);
 	const struct parl_setting settings[] = {{"lang", language->document}};
 	const struct parl_text text = {.size = sizeof(text),
 		.bytes = check->text->text,
@@ -128,8 +130,11 @@ static enum parl_status perform(const struct serve_request *request, struct lt_c
 		.setting_count = 1,
 		.take = take,
 		.state = check,
-		.events = PARL_EVENT_FINDING};
-	enum parl_status status = parl_session_perform(sessions_of(held), &text, faults);
+		.events = PARL_EVENT_ISSUE};
+	enum parl_status status = PARL_FAILED;
+
+	if (held)
+		status = parl_session_perform(sessions_of(held), &text, faults);
 
 	sessions_release(sessions, held);
 	return status == PARL_FAILED || check->failed ? PARL_FAILED : PARL_OK;

@@ -1,5 +1,5 @@
 /*
- * lt_match.h - a finding as a match of LanguageTool's interface.
+ * lt_match.h - what is amiss with a text as matches of LanguageTool's interface.
  */
 #ifndef SERVE_LT_MATCH_H
 #define SERVE_LT_MATCH_H
@@ -22,7 +22,7 @@ struct lt_check {
 	bool failed; /* out of memory */
 };
 
-/* Writes the finding of EVENT, where it is one that a writer should see. */
+/* Writes the issue of EVENT, where it is one that a writer should see. */
 void lt_match(struct lt_check *check, const struct parl_event *event);
 
 #endif

@@ -6,31 +6,42 @@
 #include <string.h>
 #include <strings.h>
 
-enum { REPLACE, SUGGEST, EXPLAIN, DEPRECATED };
+#define ACRONYMS "PARLANCE_ACRONYMS", "parlance: acronyms"
 
 static const struct lt_rule rules[] = {
-	[REPLACE] = {"PARLANCE_REPLACE", "parlance: the other side's word",
+	[PARL_ISSUE_REPLACE] = {"PARLANCE_REPLACE", "PARLANCE_REPLACE",
+		"parlance: the other side's word",
 		"A term that the other side calls something else", "The other side's word",
-		"terminology"},
-	[SUGGEST] = {"PARLANCE_SUGGEST", "parlance: perhaps the other side's word",
+		"terminology", false},
+	[PARL_ISSUE_SUGGEST] = {"PARLANCE_SUGGEST", "PARLANCE_SUGGEST",
+		"parlance: perhaps the other side's word",
 		"A term that the other side often calls something else",
-		"Perhaps the other side's word", "style"},
-	[EXPLAIN] = {"PARLANCE_EXPLAIN", "parlance: read differently",
-		"A term that the other side may read differently",
-		"The other side may read this differently", "style"},
-	[DEPRECATED] = {"PARLANCE_DEPRECATED", "parlance: dated words",
-		"A term that is dated, or that labels people", "Dated, better not used",
-		"terminology"},
+		"Perhaps the other side's word", "style", false},
+	[PARL_ISSUE_EXPLAIN] = {"PARLANCE_EXPLAIN", "PARLANCE_EXPLAIN",
+		"parlance: read differently", "A term that the other side may read differently",
+		"The other side may read this differently", "style", false},
+	[PARL_ISSUE_DEPRECATED] = {"PARLANCE_DEPRECATED", "PARLANCE_DEPRECATED",
+		"parlance: dated words", "A term that is dated, or that labels people",
+		"Dated, better not used", "terminology", false},
+	[PARL_ISSUE_TWO_WORDS] = {"PARLANCE_TWO_WORDS", "PARLANCE_TWO_WORDS",
+		"parlance: one word for one thing", "One thing that a text calls by several words",
+		"Called something else elsewhere", "inconsistency", false},
+	[PARL_ISSUE_ACRONYM_UNEXPANDED] = {"PARLANCE_ACRONYM_UNEXPANDED", ACRONYMS,
+		"An acronym that is never written out", "Never written out", "terminology", true},
+	[PARL_ISSUE_ACRONYM_LATE] = {"PARLANCE_ACRONYM_LATE", ACRONYMS,
+		"An acronym that is written out only later", "Written out only later",
+		"terminology", true},
+	[PARL_ISSUE_ACRONYM_TWICE] = {"PARLANCE_ACRONYM_TWICE", ACRONYMS,
+		"An acronym that is written out twice, close together", "Written out before",
+		"duplication", false},
 };
 
-const struct lt_rule *lt_rule_of(const struct parl_finding *finding)
+/* What is amiss with comments in a text has no words that a client could underline. */
+const struct lt_rule *lt_rule_of(enum parl_issue_kind kind)
 {
-	if (parl_term_status_of(parl_finding_term(finding)) == PARL_TERM_DEPRECATED)
-		return &rules[DEPRECATED];
-	if (!parl_finding_replacement(finding).data ||
-		parl_finding_action(finding) < PARL_ACTION_SUGGEST)
-		return &rules[EXPLAIN];
-	return &rules[parl_finding_action(finding) == PARL_ACTION_REPLACE ? REPLACE : SUGGEST];
+	return kind > 0 && (size_t)kind < sizeof(rules) / sizeof(rules[0]) && rules[kind].id
+		? &rules[kind]
+		: NULL;
 }
 
 /* --- what is switched off */
@@ -94,14 +105,14 @@ static bool lists(parl_view list, const char *id, const char *concept_id)
 	return false;
 }
 
-bool lt_choice_wants(
-	const struct lt_choice *choice, const struct lt_rule *rule, const char *concept_id)
+bool lt_choice_wants(const struct lt_choice *choice, const struct lt_rule *rule,
+	const char *concept_id, bool many)
 {
 	bool enabled = lists(choice->enabled, rule->id, concept_id) ||
-		lists(choice->enabled_categories, rule->id, concept_id);
+		lists(choice->enabled_categories, rule->category, concept_id);
 
-	if (choice->enabled_only)
+	if (choice->enabled_only || (rule->whole && !many))
 		return enabled;
 	return !lists(choice->disabled, rule->id, concept_id) &&
-		(!lists(choice->disabled_categories, rule->id, concept_id) || enabled);
+		(!lists(choice->disabled_categories, rule->category, concept_id) || enabled);
 }

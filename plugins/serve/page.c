@@ -1,30 +1,17 @@
 /*
- * page.c - the room of the page: its addresses, and what all of them need.
+ * page.c - the room of the page: what its addresses ask the core, and how they answer.
  */
 #include "page.h"
 
 #include <string.h>
-
-#include "review.h"
 
 /* A text or a document, with what was decided of it. */
 #define DOCUMENT_MOST ((size_t)40 << 20)
 #define FORM_MOST ((size_t)64 << 10)
 
 const struct serve_route page_routes[] = {
-	{"/", SERVE_GET, SERVE_VISIT, 0, page_file},
-	{"/api.js", SERVE_GET, 0, 0, page_file},
-	{"/app.js", SERVE_GET, 0, 0, page_file},
-	{"/card.js", SERVE_GET, 0, 0, page_file},
-	{"/dom.js", SERVE_GET, 0, 0, page_file},
-	{"/icon.svg", SERVE_GET, 0, 0, page_file},
-	{"/look.js", SERVE_GET, 0, 0, page_file},
-	{"/model.js", SERVE_GET, 0, 0, page_file},
-	{"/save.js", SERVE_GET, 0, 0, page_file},
-	{"/settings.js", SERVE_GET, 0, 0, page_file},
-	{"/store.js", SERVE_GET, 0, 0, page_file},
-	{"/style.css", SERVE_GET, 0, 0, page_file},
-	{"/text.js", SERVE_GET, 0, 0, page_file},
+	{"/", SERVE_GET, SERVE_VISIT, 0, page_front},
+	{"/page/*", SERVE_GET, 0, 0, page_file},
 	{"/api/about", SERVE_GET, 0, 0, page_about},
 	{"/api/count", SERVE_POST, 0, DOCUMENT_MOST, page_count},
 	{"/api/lookup", SERVE_GET, 0, 0, page_lookup},
@@ -35,30 +22,7 @@ const struct serve_route page_routes[] = {
 	{.path = NULL},
 };
 
-/* Only the server calls these commands: a plugin of its own, which no file has. */
-enum parl_status page_begin(struct parl_host *host, struct parl_diagnostics *faults)
-{
-	static const struct parl_capability *const capabilities[] = {
-		&review_command.head, &apply_command.head, &text_command.head, NULL};
-	static const struct parl_plugin plugin = {sizeof(plugin), PARL_PLUGIN_ABI, "serve-page",
-		"1.0", "MIT", "What the page of serve does with a document", capabilities};
-
-	return parl_host_add(host, &plugin, faults);
-}
-
 /* --- settings */
-
-/* What of the server's own options makes a vocabulary. */
-static const char *const own_options[] = {
-	"glossary-dir", "profile", "no-profile", "protect", "skip", "only"};
-
-#define OWN_COUNT (sizeof(own_options) / sizeof(own_options[0]))
-
-/* A file from the command line, and no name of an installed glossary. */
-static bool is_file(const char *glossary)
-{
-	return strpbrk(glossary, "/.") != NULL;
-}
 
 /* The page names glossaries that are installed, and never files. */
 static bool is_name(parl_view glossary)
@@ -70,24 +34,21 @@ static bool is_name(parl_view glossary)
 	return glossary.size > 0;
 }
 
-static void add(struct page_ask *ask, const char *name, const char *value)
+static bool no_memory(struct page_ask *ask)
 {
-	ask->settings[ask->setting_count++] = (struct parl_setting){name, value};
+	ask->response->body.failed = true;
+	return false;
 }
 
-static void add_own(struct page_ask *ask, const struct parl_job *job, const char *name)
-{
-	for (size_t i = 0; i < parl_job_option_count(job, name); i++)
-		add(ask, name, parl_job_option_at(job, name, i));
-}
-
-/* The glossaries that the request names, beside files of the command line; else the server's own.
- */
-static bool add_glossaries(struct page_ask *ask, const struct parl_job *job)
+/* The glossaries that the request names. */
+static bool read_glossaries(struct page_ask *ask)
 {
 	const struct serve_form *query = &ask->request->query;
-	size_t named = 0;
 
+	ask->glossaries =
+		parl_arena_array(ask->request->arena, query->count, sizeof(*ask->glossaries));
+	if (!ask->glossaries)
+		return no_memory(ask);
 	for (size_t i = 0; i < query->count; i++) {
 		const struct serve_field *field = &query->fields[i];
 
@@ -97,45 +58,24 @@ static bool add_glossaries(struct page_ask *ask, const struct parl_job *job)
 			serve_refuse(ask->response, 400, "'glossary' is no name of a glossary");
 			return false;
 		}
-		named++;
-		add(ask, "glossary", page_text(ask, field->value));
-		if (!ask->settings[ask->setting_count - 1].value)
-			return false;
-	}
-	for (size_t i = 0; i < parl_job_option_count(job, "glossary"); i++) {
-		const char *own = parl_job_option_at(job, "glossary", i);
-
-		if (named == 0 || is_file(own))
-			add(ask, "glossary", own);
+		ask->glossaries[ask->glossary_count] = page_text(ask, field->value);
+		if (!ask->glossaries[ask->glossary_count++])
+			return no_memory(ask);
 	}
 	return true;
-}
-
-static bool no_memory(struct page_ask *ask)
-{
-	ask->response->body.failed = true;
-	return false;
 }
 
 bool page_ask_begin(
 	struct page_ask *ask, const struct serve_request *request, struct serve_response *response)
 {
-	const struct parl_job *job = serve_job(request->serve);
-	size_t room = request->query.count + parl_job_option_count(job, "glossary");
-
-	*ask = (struct page_ask){request, response, parl_diagnostics_new(), NULL, 0};
-	for (size_t i = 0; i < OWN_COUNT; i++)
-		room += parl_job_option_count(job, own_options[i]);
-	ask->settings = parl_arena_array(request->arena, room, sizeof(*ask->settings));
-	if (!ask->faults || !ask->settings)
-		return no_memory(ask);
-	for (size_t i = 0; i < OWN_COUNT; i++)
-		add_own(ask, job, own_options[i]);
-	return add_glossaries(ask, job);
+	*ask = (struct page_ask){
+		.request = request, .response = response, .faults = parl_diagnostics_new()};
+	return ask->faults ? read_glossaries(ask) : no_memory(ask);
 }
 
 void page_ask_end(struct page_ask *ask)
 {
+	sessions_release(serve_sessions(ask->request->serve), ask->held);
 	parl_diagnostics_free(ask->faults);
 }
 
@@ -146,74 +86,63 @@ const char *page_text(const struct page_ask *ask, parl_view view)
 
 /* --- asking the core */
 
-static struct parl_request request_for(const struct page_ask *ask, const char *command)
+const struct parl_session *page_session(struct page_ask *ask, const char *command)
 {
-	const struct parl_request *own = parl_job_request(serve_job(ask->request->serve));
+	const struct session_wanted wanted = {command, ask->glossaries, ask->glossary_count};
 
-	return (struct parl_request){.size = sizeof(struct parl_request),
-		.command = command,
-		.settings = ask->settings,
-		.setting_count = ask->setting_count,
-		.glossary_folders = own->glossary_folders,
-		.glossary_folder_count = own->glossary_folder_count};
-}
-
-static struct parl_host *host_of(const struct page_ask *ask)
-{
-	return parl_job_host(serve_job(ask->request->serve));
-}
-
-struct parl_session *page_session(struct page_ask *ask, const char *command)
-{
-	struct parl_request request = request_for(ask, command);
-	struct parl_session *session = parl_session_open(host_of(ask), &request, NULL, ask->faults);
-
-	if (!session)
+	ask->held = sessions_hold(serve_sessions(ask->request->serve), &wanted, ask->faults);
+	if (!ask->held)
 		page_refuse(ask);
-	return session;
+	return ask->held ? sessions_of(ask->held) : NULL;
 }
 
-/* The settings of the vocabulary that COMMAND understands, and behind them --format json. */
-static bool settings_for(struct page_ask *ask, struct parl_request *request)
+/* The settings of a session for COMMAND, and behind them --format json. */
+static bool settings_for(
+	struct page_ask *ask, const struct parl_command *command, struct parl_request *request)
 {
-	const struct parl_command *command =
-		parl_host_command(host_of(ask), request->command, ask->faults);
-	struct parl_setting *settings =
-		parl_arena_array(ask->request->arena, ask->setting_count + 1, sizeof(*settings));
+	const struct session_wanted wanted = {
+		command->head.name, ask->glossaries, ask->glossary_count};
+	struct parl_setting *settings = sessions_settings(serve_sessions(ask->request->serve),
+		&wanted, 1, &request->setting_count, ask->request->arena);
 	size_t count = 0;
 
-	if (!command || !settings)
-		return false;
-	for (size_t i = 0; i < ask->setting_count; i++) {
+	for (size_t i = 0; settings && i < request->setting_count; i++) {
 		const struct parl_option *option;
 
 		for (size_t k = 0; (option = parl_run_option(command, k)) != NULL; k++)
-			if (strcmp(option->name, ask->settings[i].name) == 0)
+			if (strcmp(option->name, settings[i].name) == 0)
 				break;
 		if (option)
-			settings[count++] = ask->settings[i];
+			settings[count++] = settings[i];
 	}
-	settings[count++] = (struct parl_setting){"format", "json"};
+	if (settings)
+		settings[count++] = (struct parl_setting){"format", "json"};
 	request->settings = settings;
 	request->setting_count = count;
-	return true;
+	return settings != NULL;
 }
 
-bool page_run(
-	struct page_ask *ask, const char *command, const char *words, struct parl_buffer *result)
+bool page_run(struct page_ask *ask, const char *name, const char *words, struct parl_buffer *result)
 {
-	struct parl_request request = request_for(ask, command);
+	struct parl_job *job = serve_job(ask->request->serve);
+	const struct parl_request *own = parl_job_request(job);
+	const struct parl_command *command =
+		parl_host_command(parl_job_host(job), name, ask->faults);
 	struct parl_buffer said = PARL_BUFFER_EMPTY;
-	bool fine = settings_for(ask, &request);
+	struct parl_request request = {.size = sizeof(request),
+		.command = name,
+		.operands = &words,
+		.operand_count = words ? 1 : 0,
+		.glossary_folders = own->glossary_folders,
+		.glossary_folder_count = own->glossary_folder_count,
+		.results = parl_output_to_buffer(result),
+		.messages = parl_output_to_buffer(&said)};
+	bool fine = command && settings_for(ask, command, &request) && request.results &&
+		request.messages;
 
-	request.operands = &words;
-	request.operand_count = words ? 1 : 0;
-	request.results = parl_output_to_buffer(result);
-	request.messages = parl_output_to_buffer(&said);
-	fine = fine && request.results && request.messages;
 	if (!fine)
 		no_memory(ask);
-	else if (parl_run(host_of(ask), &request) == PARL_FAILED) {
+	else if (parl_run(parl_job_host(job), &request) == PARL_FAILED) {
 		serve_refuse(
 			ask->response, 422, "%.*s", (int)said.size, said.data ? said.data : "");
 		fine = false;

@@ -6,21 +6,19 @@
 #ifndef SERVE_PAGE_H
 #define SERVE_PAGE_H
 
-#include <parlance/session.h>
-
 #include "serve.h"
 
-/* Makes the commands behind the page known to the host, before there are other threads. */
-enum parl_status page_begin(struct parl_host *host, struct parl_diagnostics *faults);
+/* Lets go of what taking decisions back needs, once nothing is answered any more. */
 void page_end(void);
 
-/* A request while it is answered: its faults, and what it asks for as settings of a run. */
+/* A request while it is answered. */
 struct page_ask {
 	const struct serve_request *request;
 	struct serve_response *response;
 	struct parl_diagnostics *faults;
-	struct parl_setting *settings; /* the vocabulary */
-	size_t setting_count;
+	const char **glossaries; /* that it names; none: the server's own */
+	size_t glossary_count;
+	struct session_held *held; /* with them; given back at the end */
 };
 
 /* False: the answer says why not. End it in any case. */
@@ -31,8 +29,9 @@ void page_ask_end(struct page_ask *ask);
 /* A terminated copy of VIEW; NULL where VIEW is none, or memory is out. */
 const char *page_text(const struct page_ask *ask, parl_view view);
 
-/* A session of COMMAND, for documents, with that vocabulary. NULL: the answer says why not. */
-struct parl_session *page_session(struct page_ask *ask, const char *command);
+/* The session of COMMAND (commands.h) with those glossaries, one for a request. NULL: the answer
+ * says why not. */
+const struct parl_session *page_session(struct page_ask *ask, const char *command);
 
 /* Runs COMMAND, which takes no documents, and appends what it prints as JSON to RESULT. False: the
  * answer says why not. */
@@ -52,8 +51,9 @@ void page_json_raw(struct parl_json *json, const char *key, parl_view value);
 /* --- what the routes do */
 typedef void page_route(const struct serve_request *request, struct serve_response *response);
 
-page_route page_file, page_about, page_count, page_lookup; /* page_files.c, page_about.c */
-page_route page_review, page_apply;                        /* page_document.c */
-page_route page_decide, page_undo;                         /* page_decide.c */
+page_route page_front, page_file;               /* page_files.c */
+page_route page_about, page_count, page_lookup; /* page_about.c */
+page_route page_review, page_apply;             /* page_document.c */
+page_route page_decide, page_undo;              /* page_decide.c */
 
 #endif

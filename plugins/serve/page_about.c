@@ -1,6 +1,7 @@
 /*
  * page_about.c - what the page asks when it opens, how long a text is, and the cards of terms.
  */
+#include "commands.h"
 #include "page.h"
 
 static void write_rules(struct parl_json *json)
@@ -106,14 +107,13 @@ static void answer_about(
 void page_about(const struct serve_request *request, struct serve_response *response)
 {
 	struct parl_buffer glossaries = PARL_BUFFER_EMPTY;
-	struct parl_session *session = NULL;
+	const struct parl_session *session = NULL;
 	struct page_ask ask;
 
 	if (page_ask_begin(&ask, request, response))
-		session = page_session(&ask, "page-review");
+		session = page_session(&ask, COMMAND_READ);
 	if (session && page_run(&ask, "glossaries", NULL, &glossaries))
 		answer_about(&ask, session, parl_buffer_view(&glossaries));
-	parl_session_free(session);
 	parl_buffer_release(&glossaries);
 	page_ask_end(&ask);
 }

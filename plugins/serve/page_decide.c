@@ -7,8 +7,9 @@
 #include "page.h"
 
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
+
+#include "commands.h"
 
 #define KEPT_MOST 32
 
@@ -70,6 +71,7 @@ static void decide(
 	}
 	number = made;
 	pthread_mutex_unlock(&lock);
+	sessions_look(serve_sessions(ask->request->serve));
 	if (status == PARL_OK)
 		answer_number(ask, number);
 	else
@@ -86,13 +88,13 @@ static bool read_form(struct page_ask *ask, struct serve_form *form)
 
 void page_decide(const struct serve_request *request, struct serve_response *response)
 {
-	struct parl_session *session = NULL;
+	const struct parl_session *session = NULL;
 	const struct parl_term *term;
 	struct serve_form form;
 	struct page_ask ask;
 
 	if (page_ask_begin(&ask, request, response) && read_form(&ask, &form))
-		session = page_session(&ask, "page-review");
+		session = page_session(&ask, COMMAND_READ);
 	if (session) {
 		term = find_term(parl_session_vocabulary(session),
 			serve_form_find(&form, "concept"), serve_form_find(&form, "term"));
@@ -101,7 +103,6 @@ void page_decide(const struct serve_request *request, struct serve_response *res
 		else
 			serve_refuse(response, 422, "no glossary in use has this term");
 	}
-	parl_session_free(session);
 	page_ask_end(&ask);
 }
 
@@ -113,6 +114,7 @@ static void undo(struct page_ask *ask, const struct parl_session *session, unsig
 	if (number > 0 && number <= made && made - number < KEPT_MOST)
 		status = parl_session_forget(session, &kept[(number - 1) % KEPT_MOST], ask->faults);
 	pthread_mutex_unlock(&lock);
+	sessions_look(serve_sessions(ask->request->serve));
 	if (status == PARL_OK)
 		answer_number(ask, number);
 	else if (status == PARL_FAILED)
@@ -125,16 +127,15 @@ static void undo(struct page_ask *ask, const struct parl_session *session, unsig
 
 void page_undo(const struct serve_request *request, struct serve_response *response)
 {
-	struct parl_session *session = NULL;
+	const struct parl_session *session = NULL;
 	struct serve_form form;
 	const char *number;
 	struct page_ask ask;
 
 	if (page_ask_begin(&ask, request, response) && read_form(&ask, &form))
-		session = page_session(&ask, "page-review");
+		session = page_session(&ask, COMMAND_READ);
 	number = session ? page_text(&ask, serve_form_find(&form, "id")) : NULL;
 	if (session)
 		undo(&ask, session, number ? strtoul(number, NULL, 10) : 0);
-	parl_session_free(session);
 	page_ask_end(&ask);
 }

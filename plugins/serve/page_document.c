@@ -5,12 +5,15 @@
 
 #include <string.h>
 
+#include "commands.h"
+#include "decided.h"
+
 #define SETTINGS_MOST 8
 
 /* A text on its way through one of the page's commands. */
 struct passage {
 	struct page_ask ask;
-	struct parl_session *session;
+	const struct parl_session *session;
 	struct parl_setting settings[SETTINGS_MOST];
 	struct parl_text text;
 	struct serve_form form; /* what was decided */
@@ -26,18 +29,9 @@ static void set(struct passage *passage, const char *name, parl_view value)
 			(struct parl_setting){name, text};
 }
 
-/* A register, as the request names it, or else the server's options. */
-static void set_register(struct passage *passage, const char *name)
-{
-	const struct serve_request *request = passage->ask.request;
-	parl_view asked = serve_query(request, name);
-	const char *own = parl_job_option(serve_job(request->serve), name);
-
-	set(passage, name, asked.size || !own ? asked : parl_view_of(own));
-}
-
+/* COMMAND: of commands.h; AS: what of it, NULL where it has no choice. */
 static bool begin(struct passage *passage, const struct serve_request *request,
-	struct serve_response *response, const char *command)
+	struct serve_response *response, const char *command, const char *as)
 {
 	const char *name;
 
@@ -49,15 +43,16 @@ static bool begin(struct passage *passage, const struct serve_request *request,
 		.bytes = request->body,
 		.name = name && *name ? name : NULL,
 		.settings = passage->settings};
-	set_register(passage, "from");
-	set_register(passage, "to");
+	set(passage, "from", serve_query(request, "from"));
+	set(passage, "to", serve_query(request, "to"));
+	if (as)
+		set(passage, "as", parl_view_of(as));
 	passage->session = page_session(&passage->ask, command);
 	return passage->session != NULL;
 }
 
 static void end(struct passage *passage)
 {
-	parl_session_free(passage->session);
 	page_ask_end(&passage->ask);
 }
 
@@ -93,7 +88,8 @@ void page_review(const struct serve_request *request, struct serve_response *res
 	struct parl_buffer review = PARL_BUFFER_EMPTY;
 	struct passage passage;
 
-	if (begin(&passage, request, response, "page-review") && perform(&passage, &review))
+	if (begin(&passage, request, response, COMMAND_READ, "review") &&
+		perform(&passage, &review))
 		answer_review(&passage.ask, parl_buffer_view(&review));
 	parl_buffer_release(&review);
 	end(&passage);
@@ -101,23 +97,18 @@ void page_review(const struct serve_request *request, struct serve_response *res
 
 /* --- what was decided */
 
-/* The first line of the body says what was decided, as a form does; the document follows. */
 static bool read_decided(struct passage *passage)
 {
 	const struct serve_request *request = passage->ask.request;
-	parl_view body = request->body;
-	const char *line = body.size ? memchr(body.data, '\n', body.size) : NULL;
-	size_t size = line ? (size_t)(line - body.data) : 0;
+	enum parl_status status =
+		decided_read(request->body, &passage->form, &passage->text.bytes, request->arena);
 
-	if (!line) {
+	if (status == PARL_NONE)
 		serve_refuse(passage->ask.response, 400,
 			"the body begins with a line that says what was decided");
-		return false;
-	}
-	if (!serve_form_read(&passage->form, (parl_view){body.data, size}, request->arena))
+	else if (status == PARL_FAILED)
 		passage->ask.response->body.failed = true;
-	passage->text.bytes = (parl_view){line + 1, body.size - size - 1};
-	return !passage->ask.response->body.failed;
+	return status == PARL_OK;
 }
 
 static void set_decided(struct passage *passage, bool document)
@@ -138,13 +129,14 @@ static void set_decided(struct passage *passage, bool document)
 static const struct form {
 	const char *name;
 	const char *command;
+	const char *as;
 	const char *report; /* NULL: none */
 	const char *type;
 } forms[] = {
-	{"text", "page-text", NULL, "text/plain; charset=utf-8"},
-	{"document", "page-apply", NULL, "application/octet-stream"},
-	{"record", "page-apply", "record", "text/markdown; charset=utf-8"},
-	{"record-json", "page-apply", "record-json", "application/json"},
+	{"text", COMMAND_READ, "text", NULL, "text/plain; charset=utf-8"},
+	{"document", COMMAND_WRITE, NULL, NULL, "application/octet-stream"},
+	{"record", COMMAND_WRITE, NULL, "record", "text/markdown; charset=utf-8"},
+	{"record-json", COMMAND_WRITE, NULL, "record-json", "application/json"},
 };
 
 static const struct form *form_of(const struct serve_request *request)
@@ -191,7 +183,7 @@ void page_apply(const struct serve_request *request, struct serve_response *resp
 		serve_refuse(response, 400, "'as' is text, document, record or record-json");
 		return;
 	}
-	if (begin(&passage, request, response, form->command) && read_decided(&passage))
+	if (begin(&passage, request, response, form->command, form->as) && read_decided(&passage))
 		apply(&passage, form);
 	end(&passage);
 }

@@ -1,10 +1,12 @@
 /*
- * review.c - the command page-review: a document, and everything that can be decided of it, as one
- * JSON object (docs/page-api.md).
+ * review.c - a document, and everything that can be decided of it, as one JSON object
+ * (docs/page-api.md).
  */
 #include "review.h"
 
 #include <stdio.h>
+
+#include "commands.h"
 
 struct review {
 	struct parl_job *job;
@@ -18,19 +20,9 @@ struct review {
 
 enum parl_status review_options(struct parl_job *job, struct parl_bridge_options *options)
 {
-	int from = 0, to;
-
-	if (parl_job_register(job, "from", false, &from) != PARL_OK)
-		return PARL_FAILED;
-	to = from == 0 ? 1 : 0;
-	if (parl_job_register(job, "to", false, &to) != PARL_OK)
-		return PARL_FAILED;
-	*options = (struct parl_bridge_options){.size = sizeof(*options),
-		.from = from,
-		.to = to,
-		.left = true,
-		.apply = PARL_ACTION_REPLACE};
-	return PARL_OK;
+	*options = (struct parl_bridge_options){
+		.size = sizeof(*options), .left = true, .apply = PARL_ACTION_REPLACE};
+	return parl_job_direction(job, &options->from, &options->to);
 }
 
 static const char *kind_name(enum parl_block_kind kind)
@@ -143,7 +135,7 @@ static bool write_review(struct review *review, const struct parl_bridge_options
 	return true;
 }
 
-static enum parl_status run(struct parl_job *job)
+enum parl_status review_run(struct parl_job *job)
 {
 	struct review review = {.job = job, .sum = REVIEW_SUM};
 	struct parl_bridge_options options;
@@ -157,19 +149,3 @@ static enum parl_status run(struct parl_job *job)
 	parl_json_begin(&review.json, parl_job_output(job));
 	return write_review(&review, &options) ? PARL_OK : PARL_FAILED;
 }
-
-static const struct parl_option options[] = {
-	{.name = "from", .argument = "REGISTER", .summary = "whose words to replace"},
-	{.name = "to", .argument = "REGISTER", .summary = "whose words to write"},
-	{.name = NULL},
-};
-
-const struct parl_command review_command = {
-	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "page-review",
-		"What can be decided of a document"},
-	.input = PARL_INPUT_DOCUMENT,
-	.vocabulary = true,
-	.events = PARL_EVENT_BLOCK | PARL_EVENT_FINDING,
-	.options = options,
-	.run = run,
-};

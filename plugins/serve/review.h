@@ -1,11 +1,9 @@
 /*
- * review.h - the commands behind the page: a document with everything that can be decided of it,
- * and the document with what was decided.
+ * review.h - what the page asks of a document: everything that can be decided of it, and the
+ * document with what was decided.
  *
- * They are commands of the host that only the server calls, and that print what they find; they
- * name kinds of events so that the project file's selection and decisions count for them. Nothing
- * is kept between two calls: the page sends the document again with what was decided, and the
- * findings are numbered in the order of the text, which is the same each time. A sum over them
+ * Nothing is kept between two calls: the page sends the document again with what was decided, and
+ * the findings are numbered in the order of the text, which is the same each time. A sum over them
  * shows where it is not, because a glossary has changed in between.
  */
 #ifndef SERVE_REVIEW_H
@@ -50,9 +48,5 @@ bool review_finding(struct parl_json *json, struct parl_job *job, struct units *
 
 /* Writes what the page says of a concept. */
 void review_concept(struct parl_json *json, const struct parl_concept *of);
-
-extern const struct parl_command review_command; /* page-review: JSON */
-extern const struct parl_command apply_command;  /* page-apply: the document, with its events */
-extern const struct parl_command text_command;   /* page-text: its text by itself */
 
 #endif

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "commands.h"
 #include "login.h"
 #include "page.h"
 #include "server.h"
@@ -58,7 +59,10 @@ static bool prepare(struct serve *serve)
 
 	return list_option(serve->job, "allow-host", &guard->hosts, &guard->host_count) &&
 		list_option(serve->job, "allow-origin", &guard->origins, &guard->origin_count) &&
-		check_origins(serve->job, guard) && sessions_begin(&serve->sessions, serve->job);
+		check_origins(serve->job, guard) &&
+		commands_begin(parl_job_host(serve->job), parl_job_diagnostics(serve->job)) ==
+		PARL_OK &&
+		sessions_begin(&serve->sessions, serve->job);
 }
 
 static bool open_door(struct serve *serve)
@@ -107,10 +111,7 @@ static bool serve_until_stopped(struct serve *serve)
 
 static enum parl_status serve_here(struct serve *serve)
 {
-	bool fine = open_door(serve) &&
-		page_begin(parl_job_host(serve->job), parl_job_diagnostics(serve->job)) ==
-			PARL_OK &&
-		serve_until_stopped(serve);
+	bool fine = open_door(serve) && serve_until_stopped(serve);
 
 	page_end();
 	if (serve->socket >= 0)

@@ -79,7 +79,7 @@ void serve_refuse(struct serve_response *response, unsigned status, const char *
 /* The token of this run, for a page that changes things. */
 const char *serve_token(const struct serve *serve);
 
-/* The session in which texts are translated is held and given back here (sessions.h). */
+/* Sessions are held and given back here (sessions.h). */
 struct sessions *serve_sessions(struct serve *serve);
 
 /* The job that serves: its options, its host. Only what borrows may be asked of it, since several

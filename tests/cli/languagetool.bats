@@ -146,6 +146,70 @@ $suggest"
 	is ""
 }
 
+@test "languagetool: what check tells of a text, and, once, what is merely explained" {
+	needs_serve
+	serve --glossary "$GLOSSARIES/check.json" --no-profile
+	cat >text.txt <<-'END'
+		Each grantee 😀 runs a drop-in for old folk. SROI counts; we follow the Buying Rules 2015.
+
+		The steering group met in May. The steering group wrote to us. The oversight committee agreed.
+
+		SROI (social return on investment) grows. The social return on investment (SROI) is high.
+		What it gives back is much. So is what it gives back.
+	END
+	run -0 checks "$(cat text.txt)"
+	is "grantee -> grant recipient PARLANCE_REPLACE chk/grantee
+a drop-in -> an open-access session PARLANCE_SUGGEST chk/drop-in
+old folk -> older people PARLANCE_DEPRECATED chk/older-people
+SROI ->  PARLANCE_ACRONYM_LATE chk/return
+Buying Rules 2015 ->  PARLANCE_SUGGEST chk/old-law
+steering group ->  PARLANCE_EXPLAIN chk/board
+oversight committee ->  PARLANCE_TWO_WORDS chk/board
+social return on investment ->  PARLANCE_ACRONYM_TWICE chk/return
+What it gives back ->  PARLANCE_EXPLAIN chk/return"
+	# the very places of check
+	"$PARLANCE" check --glossary "$GLOSSARIES/check.json" --fail-on never --format jsonl text.txt |
+		python3 -c 'import json, sys
+for line in sys.stdin:
+    one = json.loads(line)
+    if one["event"] == "issue": print(one["kind"], one["edits"][0]["start"] if one["edits"] else one["start"])' >told
+	curl -s --data-urlencode text@text.txt -d language=en-GB "$URL/v2/check" >answer
+	python3 - told answer <<-'END'
+		import json, sys
+		text = open("text.txt").read().encode("utf-16-le")
+		told = [line.split() for line in open(sys.argv[1])]
+		found = [(m["rule"]["id"], len(text[:2 * m["offset"]].decode("utf-16-le").encode()))
+		         for m in json.load(open(sys.argv[2]))["matches"] if m["rule"]["id"] != "PARLANCE_EXPLAIN"]
+		assert [int(at) for _, at in told] == [at for _, at in found], (told, found)
+	END
+}
+
+@test "languagetool: a paragraph by itself does not show where an acronym is written out; each rule can be switched" {
+	needs_serve
+	serve --glossary "$GLOSSARIES/check.json" --no-profile
+	text="The SROI is high. The steering group met. A steering group wrote. The oversight committee met."
+	asked() {
+		run -0 curl -s --data-urlencode "text=$text" -d language=en-GB -d disabledCategories=PARLANCE_EXPLAIN "$@" "$URL/v2/check"
+		run -0 matches "$text" <<<"$output"
+	}
+	words="oversight committee ->  PARLANCE_TWO_WORDS chk/board"
+	asked
+	is "$words"
+	asked -d enabledRules=PARLANCE_ACRONYM_UNEXPANDED
+	is "SROI ->  PARLANCE_ACRONYM_UNEXPANDED chk/return
+$words"
+	asked -d enabledCategories=PARLANCE_ACRONYMS -d enabledOnly=true
+	is "SROI ->  PARLANCE_ACRONYM_UNEXPANDED chk/return"
+	asked -d disabledRules=PARLANCE_TWO_WORDS
+	is ""
+	text="$text"$'\n\n'"So it is."
+	asked
+	is "SROI ->  PARLANCE_ACRONYM_UNEXPANDED chk/return
+$words"
+	asked -d disabledRules=PARLANCE_ACRONYM_UNEXPANDED
+	is "$words"
+}
+
 @test "languagetool: languages of which there are no terms have no matches; Welsh terms are found" {
 	serve_bid
 	for language in de-DE fr xx; do

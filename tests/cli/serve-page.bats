@@ -45,7 +45,7 @@ changes() {
 	run grep -E '<script>|style="| on[a-z]+="' index.html
 	[ "$status" -eq 1 ]
 	for script in "$BATS_TEST_DIRNAME"/../../plugins/serve/page/*.js; do
-		curl -s "$URL/$(basename "$script")" | cmp - "$script"
+		curl -s "$URL/page/$(basename "$script")" | cmp - "$script"
 	done
 }
 

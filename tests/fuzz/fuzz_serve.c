@@ -1,8 +1,10 @@
 /* Any bytes as the body of a LanguageTool request: read by every road that a body can take; places
- * lie within what the client counts, and ascend. */
+ * lie within what the client counts, and ascend. And as the body of one of the page: what was
+ * decided is read to its end, whatever stands in it. */
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../plugins/serve/decided.h"
 #include "../../plugins/serve/guard.h"
 #include "../../plugins/serve/lt_rules.h"
 #include "../../plugins/serve/lt_text.h"
@@ -59,6 +61,33 @@ static void judge(parl_view bytes)
 	guard_is_guest(&guard, bytes);
 }
 
+/* More than any list of the corpus has. */
+#define FINDINGS 512
+
+/* A list that does not go on with what is asked for stays as it is, and nothing is passed twice. */
+static void decide(parl_view bytes, struct parl_arena *arena)
+{
+	struct serve_form form;
+	parl_view text;
+	struct decided decided;
+	size_t wording;
+
+	if (decided_read(bytes, &form, &text, arena) != PARL_OK)
+		return;
+	if (text.data + text.size != bytes.data + bytes.size)
+		abort();
+	decided = (struct decided){
+		serve_form_find(&form, "take").data, serve_form_find(&form, "leave").data, 0};
+	for (size_t i = 0; i < FINDINGS; i++) {
+		const char *take = decided.take, *leave = decided.leave;
+		enum choice choice = decided_next(&decided, &wording);
+
+		if ((choice == CHOICE_TAKE) != (decided.take != take) ||
+			(choice == CHOICE_LEAVE) != (decided.leave != leave))
+			abort();
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	parl_view bytes = {(const char *)data, size};
@@ -78,6 +107,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (serve_form_find(&form, "data").data)
 		read_text(serve_form_find(&form, "data"), arena);
 	judge(bytes);
+	decide(bytes, arena);
 	parl_arena_free(arena);
 	return 0;
 }
