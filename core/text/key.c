@@ -30,8 +30,8 @@ struct units {
 
 struct parl_keys {
 	const struct parl_unicode *unicode; /* NULL: not wanted yet */
-	char ascii[2][128];        /* folded, exact */
-	struct memo *memos[MODES]; /* made when first wanted */
+	char ascii[2][128];                 /* folded, exact */
+	struct memo *memos[MODES];          /* made when first wanted */
 	struct units from, to;
 	struct parl_buffer key;
 };
