@@ -7,7 +7,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 : "${BUILD:=build}" "${CC:=cc}" "${JOBS:=$(nproc)}"
-export BUILD CC
+export BUILD CC PARLANCE_CACHE=
 export PARLANCE=$PWD/$BUILD/bin/parlance
 reports=$(mktemp -d) || exit 2
 trap 'rm -rf "$reports"' EXIT

@@ -82,3 +82,15 @@ void parl_folders_of_glossaries(struct parl_folders *folders)
 	add_environment(folders, "PARLANCE_GLOSSARY_PATH");
 	add_installed(folders, "share/parlance/glossaries", PARL_GLOSSARY_DIR);
 }
+
+const char *parl_folder_of_cache(struct parl_arena *arena)
+{
+	const char *own = getenv("PARLANCE_CACHE"), *all = getenv("XDG_CACHE_HOME");
+	const char *home = getenv("HOME");
+
+	if (own)
+		return own;
+	if (all && all[0] == '/')
+		return parl_arena_print(arena, "%s/parlance", all);
+	return home && home[0] == '/' ? parl_arena_print(arena, "%s/.cache/parlance", home) : NULL;
+}

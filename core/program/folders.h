@@ -21,4 +21,8 @@ void parl_folders_add(struct parl_folders *folders, const char *path);
 void parl_folders_of_plugins(struct parl_folders *folders);
 void parl_folders_of_glossaries(struct parl_folders *folders);
 
+/* The folder in which runs keep what they compile, by $PARLANCE_CACHE, else the user's. Empty or
+ * NULL: none. */
+const char *parl_folder_of_cache(struct parl_arena *arena);
+
 #endif

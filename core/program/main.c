@@ -99,6 +99,7 @@ static enum parl_status run(
 		.glossary_folders = program->glossaries.items,
 		.glossary_folder_count = program->glossaries.count,
 		.asker = &asker,
+		.cache_folder = parl_folder_of_cache(program->arena),
 	};
 
 	return parl_run(program->host, &request);

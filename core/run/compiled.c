@@ -12,6 +12,7 @@
 #include "../base/file.h"
 #include "../base/sum.h"
 #include "../glossary/compiled.h"
+#include "cache.h"
 #include "project.h"
 #include "stamps.h"
 #include "vocabulary.h"
@@ -196,33 +197,57 @@ static struct parl_vocabulary *load(const char *path, const char **fault)
 	return vocabulary;
 }
 
+/* What lies in the file PATH, where it fits the glossaries in PATHS; else NULL, and FAULT says why.
+ */
+static struct parl_vocabulary *try_file(const struct parl_settings *settings, const char *path,
+	const char *const *paths, size_t count, const char **fault, struct parl_arena *arena)
+{
+	struct matching matching = {.settings = settings, .arena = arena};
+
+	matching.vocabulary = load(path, fault);
+	if (!matching.vocabulary || fits(&matching, paths, count))
+		return matching.vocabulary;
+	*fault = matching.fault;
+	parl_vocabulary_free(matching.vocabulary);
+	return NULL;
+}
+
+/* The files that are tried: beside the project file, beside each glossary, the one that was kept.
+ * NULL: there is no such place. */
+static const char *candidate(const struct parl_settings *settings, size_t number,
+	const char *const *paths, size_t count, struct parl_arena *arena)
+{
+	if (number > count)
+		return parl_cache_file(settings, paths, count, arena);
+	if (number > 0)
+		return parl_compiled_beside(paths[number - 1], arena);
+	return settings->project ? parl_compiled_beside(settings->project->path, arena) : NULL;
+}
+
 struct parl_vocabulary *parl_compiled_open(const struct parl_settings *settings,
 	const char *const *paths, size_t count, struct parl_compiled_state *state,
 	struct parl_arena *arena)
 {
-	struct parl_compiled_state none = {0}, *how = state ? state : &none;
-
-	const char *project = settings->project ? settings->project->path : NULL;
+	struct parl_compiled_state none, *how = state ? state : &none;
+	const char *first = NULL;
 
 	*how = (struct parl_compiled_state){NULL, "there is none"};
-	for (size_t i = project ? 0 : 1; i <= count; i++) {
-		struct matching matching = {.settings = settings, .arena = arena};
-		const char *beside = i == 0 ? project : paths[i - 1];
-		const char *path = parl_compiled_beside(beside, arena), *fault;
+	for (size_t i = 0; i <= count + 1; i++) {
+		const char *path = candidate(settings, i, paths, count, arena), *fault;
+		struct parl_vocabulary *vocabulary;
 
+		first = first ? first : path;
 		if (!path || !is_there(path))
 			continue;
-		matching.vocabulary = load(path, &fault);
-		if (matching.vocabulary && fits(&matching, paths, count)) {
-			*how = (struct parl_compiled_state){path, NULL};
-			return matching.vocabulary;
-		}
-		if (!how->path)
-			*how = (struct parl_compiled_state){
-				path, matching.vocabulary ? matching.fault : fault};
-		parl_vocabulary_free(matching.vocabulary);
+		vocabulary = try_file(settings, path, paths, count, &fault, arena);
+		if (vocabulary && i > count)
+			parl_cache_used(path);
+		if (vocabulary || !how->path)
+			*how = (struct parl_compiled_state){path, vocabulary ? NULL : fault};
+		if (vocabulary)
+			return vocabulary;
 	}
 	if (!how->path)
-		how->path = parl_compiled_beside(project ? project : paths[0], arena);
+		how->path = first;
 	return NULL;
 }

@@ -3,8 +3,8 @@
  * whether it may stand for them.
  *
  * The file lies beside the project file, or beside a glossary that was named: NAME.compiled beside
- * NAME.json. Nobody names it: it is used where it fits, and where it does not the glossaries are
- * read as if it were not there.
+ * NAME.json; or it is one that an earlier run kept (cache.h). Nobody names it: it is used where it
+ * fits, and where it does not the glossaries are read as if it were not there.
  */
 #ifndef PARL_RUN_COMPILED_H
 #define PARL_RUN_COMPILED_H

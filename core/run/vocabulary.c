@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cache.h"
 #include "compiled.h"
 #include "project.h"
 #include "stamps.h"
@@ -199,6 +200,16 @@ static struct parl_vocabulary *compose(struct shelf *shelf, bool opened)
 		: NULL;
 }
 
+/* For the next run with the same glossaries. */
+static void keep(const struct shelf *shelf, const struct parl_vocabulary *vocabulary)
+{
+	const char *file =
+		parl_cache_file(shelf->settings, shelf->paths, shelf->path_count, shelf->arena);
+
+	if (file)
+		parl_cache_keep(file, vocabulary);
+}
+
 /* Takes the shelf down. VOCABULARY is given on, with the names that are protected in it. */
 static struct parl_vocabulary *close_shelf(struct shelf *shelf, struct parl_vocabulary *vocabulary)
 {
@@ -225,8 +236,11 @@ struct parl_vocabulary *parl_vocabulary_open(
 	if (located)
 		vocabulary = parl_compiled_open(
 			settings, shelf.paths, shelf.path_count, NULL, shelf.arena);
-	if (!vocabulary && shelf.paths)
+	if (!vocabulary && shelf.paths) {
 		vocabulary = compose(&shelf, open_named(&shelf) && located);
+		if (vocabulary)
+			keep(&shelf, vocabulary);
+	}
 	return close_shelf(&shelf, vocabulary);
 }
 

@@ -9,6 +9,7 @@ setup() {
 	REPLAY=$TESTS/../$BUILD/tests/tools/replay
 	GLOSSARIES=$TESTS/glossaries
 	unset PARLANCE_PLUGIN_PATH PARLANCE_GLOSSARY_PATH
+	export PARLANCE_CACHE= # nothing outside of the test's folder is written
 	cd "$BATS_TEST_TMPDIR" || return 1
 }
 

@@ -17,6 +17,7 @@ setup_file() {
 	export LD_LIBRARY_PATH=$(dirname "${pc%/*}")
 	export installed=$(find "$work/root" -path '*/bin/parlance')
 	unset PARLANCE_PLUGIN_PATH
+	export PARLANCE_CACHE=
 }
 
 # The first fenced block of a page that is marked so.

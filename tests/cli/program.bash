@@ -13,6 +13,7 @@ parlance() {
 # No variable of whoever runs the tests changes what is expected.
 common_setup() {
 	unset PARLANCE_PLUGIN_PATH PARLANCE_GLOSSARY_PATH NO_COLOR
+	export PARLANCE_CACHE= # nothing outside of the test's folder is written
 	cd "$BATS_TEST_TMPDIR" || return 1
 }
 

@@ -13,6 +13,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 2
 export PATH="$PWD/${BUILD:-build}/bin:$PATH" LC_ALL=C.UTF-8 COLUMNS=80
 unset PARLANCE_PLUGIN_PATH PARLANCE_GLOSSARY_PATH CDPATH
+export PARLANCE_CACHE=
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 passed=0

@@ -31,6 +31,9 @@ struct parl_request {
 	struct parl_output *results;    /* NULL: standard output */
 	struct parl_output *messages;   /* NULL: standard error */
 	const struct parl_asker *asker; /* for --interactive; NULL: nobody can be asked */
+	/* Where runs keep glossaries that they put together, compiled, for each other; made when
+	 * there is something to keep. NULL or empty: nothing is kept. */
+	const char *cache_folder;
 };
 
 /*
