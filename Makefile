@@ -242,7 +242,8 @@ $(BUILD)/tests/unit/test_session: $(SHARED)
 $(patsubst %,$(BUILD)/tests/unit/test_%,run ask check): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its
-# own table. What several share stands in tests/contract/support.
+# own table. What several share stands in tests/contract/support; the reference has links by ICU's
+# regular expressions.
 CONTRACT_SOURCES := $(wildcard tests/contract/*.c)
 CONTRACT_PROGRAMS := $(CONTRACT_SOURCES:%.c=$(BUILD)/%)
 
@@ -253,7 +254,7 @@ $(BUILD)/tests/contract/%: tests/contract/%.c $(CONTRACT_SUPPORT) $(BUILD)/libpa
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(CONTRACT_SUPPORT) \
-		$(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -o $@
+		$(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -licui18n -o $@
 
 # Programs that the tests of the command line use.
 TOOL_SOURCES := $(wildcard tests/tools/*.c)
