@@ -121,6 +121,17 @@ static bool open_record(struct parl_desk *desk, struct parl_host *host,
 	return add_sink(desk, report, desk->recording, faults);
 }
 
+/* "--format html -o page.html" asks for the page that the report makes, and not for the input with
+ * remarks in it. */
+static bool goes_to_report(
+	struct parl_host *host, const struct parl_settings *settings, const char *path)
+{
+	const char *report = parl_setting_given(settings, "format");
+	const char *format = parl_format_promised(host, path);
+
+	return report && format && strncmp(report, format, strlen(format)) == 0;
+}
+
 bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
@@ -132,7 +143,8 @@ bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 		return true;
 	desk->path = path && strcmp(path, "-") != 0 ? path : NULL;
 	desk->documents = desk->command->rewrites ||
-		(desk->command->notes && desk->path && parl_format_holds_notes(host, desk->path));
+		(desk->command->notes && desk->path && parl_format_holds_notes(host, desk->path) &&
+			!goes_to_report(host, settings, desk->path));
 	if (desk->path && !desk->documents) {
 		desk->gathering = parl_output_to_buffer(&desk->gathered);
 		if (!desk->gathering)

@@ -93,11 +93,17 @@ bool parl_format_claims(const struct parl_host *host, const char *path, parl_vie
 		next_claim(host, &again, by_extension, path, bytes);
 }
 
+const char *parl_format_promised(const struct parl_host *host, const char *path)
+{
+	size_t index = 0;
+
+	return next_claim(host, &index, by_extension, path, (parl_view){"", 0});
+}
+
 /* The format to which the extension of PATH belongs; NULL: none. */
 static const struct parl_format *by_name_of(struct parl_host *host, const char *path)
 {
-	size_t index = 0;
-	const char *name = next_claim(host, &index, by_extension, path, (parl_view){"", 0});
+	const char *name = parl_format_promised(host, path);
 
 	return name ? parl_host_format(host, name, NULL) : NULL;
 }
@@ -119,8 +125,7 @@ bool parl_format_only_reads(struct parl_host *host, const char *path)
 bool parl_format_is_other(
 	const struct parl_host *host, const struct parl_format *format, const char *path)
 {
-	size_t index = 0;
-	const char *name = next_claim(host, &index, by_extension, path, (parl_view){"", 0});
+	const char *name = parl_format_promised(host, path);
 
 	return name && strcmp(name, format->head.name) != 0;
 }

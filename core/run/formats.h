@@ -21,6 +21,9 @@ const struct parl_format *parl_format_named(
 /* Whether a format's signature or extension claims an input that begins with BYTES. */
 bool parl_format_claims(const struct parl_host *host, const char *path, parl_view bytes);
 
+/* The name of the format to which the extension of PATH belongs; NULL: none. */
+const char *parl_format_promised(const struct parl_host *host, const char *path);
+
 /* Whether the extension of PATH belongs to a format that holds remarks. */
 bool parl_format_holds_notes(struct parl_host *host, const char *path);
 

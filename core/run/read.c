@@ -118,6 +118,20 @@ static const char *other_name(struct parl_job *job)
 	return text ? text : name;
 }
 
+/* What else can be done when the output PATH promises another format than the input's. */
+static const char *other_help(struct parl_job *job, const char *path)
+{
+	const struct parl_session *session = job->run->session;
+	const char *format = parl_format_promised(session->host, path);
+	const char *command = session->command->head.name;
+
+	if (!session->command->rewrites && format && parl_host_report(session->host, format, NULL))
+		return parl_arena_print(job->arena,
+			"for a page about it type: parlance %s %s --format %s -o %s", command,
+			job->input->path, format, path);
+	return parl_arena_print(job->arena, "name a file such as %s", other_name(job));
+}
+
 /* Whether the document can go where it is to go: one that is no text needs a file, or -o -; and the
  * name of the file promises a format. */
 static bool check_output(struct parl_job *job)
@@ -151,7 +165,7 @@ static bool check_output(struct parl_job *job)
 	if (path && (job->format->binary || !job->run->session->command->rewrites) &&
 		parl_format_is_other(job->run->session->host, job->format, path)) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_OTHER_FORMAT, job->input->path,
-			parl_arena_print(job->arena, "name a file such as %s", other_name(job)),
+			other_help(job, path),
 			"not written: it is read as %s, and %s would be another format",
 			job->format->head.name, path);
 		return false;

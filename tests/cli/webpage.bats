@@ -36,6 +36,24 @@ comes_back() {
 	says ""
 }
 
+@test "html: the page goes into the file that is named, also where such a file could hold notes itself" {
+	printf 'A client.\n' >in.txt
+	printf '<p>A client.</p>\n' >in.html
+	parlance annotate --format html in.txt >wanted
+	run -0 --separate-stderr parlance annotate --format html in.txt -o page.html
+	is ""
+	cmp page.html wanted
+	run -0 --separate-stderr parlance annotate --format html-large in.html -o page.html
+	is ""
+	grep -q '<div class="text">' page.html
+	# Without the name of a report it is the input with notes.
+	parlance annotate in.html -o noted.html 2>/dev/null
+	! grep -q '<div class="text">' noted.html
+	run -2 --separate-stderr parlance annotate in.txt -o other.html
+	says 'in.txt: error: not written: it is read as plaintext, and other.html would be another format [P-281]
+help: for a page about it type: parlance annotate in.txt --format html -o other.html'
+}
+
 @test "html: both senses, a dated word, and one note for a term that stands in two sections" {
 	printf '# One\n\nA match and an inmate.\n\n# Two\n\nA match.\n' >in.md
 	run -0 --separate-stderr parlance annotate --format html in.md
