@@ -101,7 +101,10 @@ static void cannot_override(
 	if (named == NULL)
 		parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_UNKNOWN, glossary->file,
 			glossary->text, record->overrides_place,
-			"name that glossary too, with --glossary, or compare its \"id\"",
+			parl_arena_print(layering->scratch,
+				"write \"requires\": [\"%.*s\"] into this glossary (in a spreadsheet, a "
+				"row #requires), name that one too with --glossary, or compare its \"id\"",
+				(int)id.size, id.data),
 			"\"%s\" cannot be overridden: no glossary \"%.*s\" is loaded",
 			record->overrides.data, (int)id.size, id.data);
 	else if (parl_compose_rank(vocabulary, named) < parl_compose_rank(vocabulary, glossary))

@@ -77,7 +77,7 @@ static enum parl_status ask(void *state, const struct parl_question *question,
 	if (!asking.output)
 		return parl_diagnose_memory(faults, NULL);
 	if (!terminal->started)
-		parl_draw_memory(&asking);
+		parl_draw_greeting(&asking);
 	terminal->started = true;
 	status = ask_open(&asking, terminal->fd, reply, faults);
 	parl_output_free(asking.output);

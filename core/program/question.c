@@ -273,7 +273,7 @@ void parl_draw_prompt(const struct parl_asking *asking)
 	style(output, PLAIN);
 }
 
-void parl_draw_memory(const struct parl_asking *asking)
+static void draw_memory(const struct parl_asking *asking)
 {
 	const struct parl_question *question = asking->question;
 
@@ -285,6 +285,13 @@ void parl_draw_memory(const struct parl_asking *asking)
 	parl_output_text(asking->output, parl_view_of(question->project));
 	parl_output_print(
 		asking->output, "%s.\n", question->new_project ? ", which will be made" : "");
+}
+
+void parl_draw_greeting(const struct parl_asking *asking)
+{
+	parl_output_print(
+		asking->output, "y changes it, n leaves it, ? says what the other keys do.\n");
+	draw_memory(asking);
 }
 
 void parl_draw_help(const struct parl_asking *asking)
@@ -310,5 +317,5 @@ void parl_draw_help(const struct parl_asking *asking)
 	parl_output_print(output,
 		"q  no more questions: what you have decided is done, the rest stays as it is\n"
 		"Ctrl-C  stop: nothing is written\n");
-	parl_draw_memory(asking);
+	draw_memory(asking);
 }

@@ -29,7 +29,7 @@ void parl_draw_prompt(const struct parl_asking *asking);
 /* What each key does. */
 void parl_draw_help(const struct parl_asking *asking);
 
-/* Whether answers about a term are remembered, and where. */
-void parl_draw_memory(const struct parl_asking *asking);
+/* Before the first question: the keys that one needs, and where answers are remembered. */
+void parl_draw_greeting(const struct parl_asking *asking);
 
 #endif

@@ -94,7 +94,9 @@ static void put_further(struct csv_reading *reading, size_t at)
 	}
 	parl_builder_fault(builder, PARL_CODE_IMPORT_CONFLICT, csv_origin_at(reading, at),
 		column->level == CSV_PAIR
-			? "leave it empty here, or add a term of the first language to this row"
+			? parl_arena_print(parl_builder_arena(builder),
+				  "leave it empty here, or add a %s term to this row",
+				  reading->of->header->registers[0])
 			: "say it in the first row of the concept only, and leave it empty here",
 		"the concept \"%.*s\" begins in row %zu, which says %s", (int)reading->id.size,
 		reading->id.data, reading->first->number,

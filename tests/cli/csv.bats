@@ -136,6 +136,18 @@ sheet() {
 	[ ! -s none.json ]
 }
 
+@test "import: a further row that says something else; an override of what is not required" {
+	printf 'concept,third-sector term,commissioner term,action\na,warm bank,warm hub,replace\na,,warm place,suggest\nuk-base/grantee,,award holder,\n' >in.csv
+	run -2 --separate-stderr import in.csv -o out.json
+	says 'in.csv:row 3, column "action": error: the concept "a" begins in row 2, which says something else [P-213]
+help: leave it empty here, or add a third-sector term to this row
+in.csv: note: 2 concepts from 2 rows; the rows with errors are left out [P-205]
+help: mend the 1 row that was left out, and import the file again'
+	run -1 "$PARLANCE" validate out.json
+	[[ $output == *'cannot be overridden: no glossary "uk-base" is loaded [P-079]'* ]]
+	[[ $output == *'help: write "requires": ["uk-base"] into this glossary (in a spreadsheet, a row #requires), name that one too with --glossary, or compare its "id"'* ]]
+}
+
 @test "import: rows that stand on a row that is left out" {
 	printf '%s\n' 'concept,third-sector term,commissioner term,action,see' 'a,one,two,swap,' 'b,three,four,,a' \
 		'bad id,five,six,,' 'bad id,seven,eight,,' >stands.csv

@@ -83,6 +83,7 @@ Our guest waits.'
 The service users met an assistant.
 
 Our guest waits.'
+	shows 'y changes it, n leaves it, ? says what the other keys do.'
 	shows 'a and d are remembered for the next run in parlance.json, which will be made.'
 	shows 'parlance.json: note: this file was made, and keeps 1 decision of yours for the next run [P-249]'
 	is_file parlance.json '{

@@ -88,8 +88,8 @@
 		"\"overrides\" names a concept of another glossary: its glossary's id, a slash, " \
 		"and its own id, such as uk-base/grant-recipient.")                               \
 	X(OVERRIDE_UNKNOWN, 79, ERROR, "what is overridden is not there",                         \
-		"The glossary or the concept that \"overrides\" names is not loaded. Name that "  \
-		"glossary too, or compare the spelling.")                                         \
+		"The glossary or the concept that \"overrides\" names is not loaded. Write that " \
+		"glossary into \"requires\", so that it comes along, or compare the spelling.")   \
 	X(OVERRIDE_ORDER, 80, ERROR, "an override of a higher layer",                             \
 		"A glossary can only override those below it: base < sector < nation < buyer < "  \
 		"tender, and within one layer those that are named after it.")                    \
