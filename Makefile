@@ -401,7 +401,7 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) $(DESTDIR)$(PLUGIN_DIR)/)
 	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(COMPILED) $(DESTDIR)$(GLOSSARY_DIR)/)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' \
-		'plugindir=$(PLUGIN_DIR)' '' 'Name: parlance' \
+		'plugindir=$(PLUGIN_DIR)' 'glossarydir=$(GLOSSARY_DIR)' '' 'Name: parlance' \
 		'Description: glossary and language-bridging library' 'Version: $(VERSION)' \
 		'Libs: -L$${libdir} -lparlance' 'Libs.private: $(CORE_LIBS)' \
 		'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc

@@ -28,6 +28,7 @@ setup() {
 		cmp "$top/core/include/$header" "include/$header"
 	done
 	[ -f lib/pkgconfig/parlance.pc ]
+	grep -qx "glossarydir=/usr/local/share/parlance/glossaries" lib/pkgconfig/parlance.pc
 	[ -f lib/parlance/plugins/lookup.so ]
 	[ -f share/parlance/glossaries/uk-base.json ]
 	bash -n share/bash-completion/completions/parlance
