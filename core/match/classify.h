@@ -5,18 +5,18 @@
 #ifndef PARL_MATCH_CLASSIFY_H
 #define PARL_MATCH_CLASSIFY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ways.h"
+
 #define PARL_BLOCK 64
 
-/* Fills WORDS, one a block, from COUNT whole blocks of BYTES. */
-typedef void parl_classify(const char *bytes, size_t count, uint64_t *words);
+/* Fills WORDS, one a block, from COUNT whole blocks of BYTES; and HIGH, a bit for each byte that is
+ * not ASCII. Whether there is one. */
+typedef bool parl_classify(const char *bytes, size_t count, uint64_t *words, uint64_t *high);
 
-/* The ways to do it, the portable one first, all with the same results; NULL: no more here. */
-parl_classify *parl_classify_way(size_t index);
-
-/* The last of them, which is the quickest. */
-parl_classify *parl_classify_best(void);
+parl_classify *parl_classify_way(enum parl_way way);
 
 #endif

@@ -7,6 +7,7 @@
 #ifndef PARL_MATCH_HASH_H
 #define PARL_MATCH_HASH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -37,6 +38,36 @@ static inline uint64_t parl_hash_token(const char *bytes, size_t size)
 		hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15u +
 			parl_hash_unit_of(bytes + at, size - at);
 	return hash;
+}
+
+/* The first SIZE bytes of a unit all of which can be read, the others zero. */
+static inline void parl_hash_load(const char *bytes, size_t size, uint64_t unit[2])
+{
+#define ONES(bytes) (~(uint64_t)0 >> (64 - 8 * (bytes)))
+	static const uint64_t masks[PARL_HASH_UNIT + 1][2] = {{0, 0}, {ONES(1), 0}, {ONES(2), 0},
+		{ONES(3), 0}, {ONES(4), 0}, {ONES(5), 0}, {ONES(6), 0}, {ONES(7), 0}, {ONES(8), 0},
+		{ONES(8), ONES(1)}, {ONES(8), ONES(2)}, {ONES(8), ONES(3)}, {ONES(8), ONES(4)},
+		{ONES(8), ONES(5)}, {ONES(8), ONES(6)}, {ONES(8), ONES(7)}, {ONES(8), ONES(8)}};
+#undef ONES
+	memcpy(unit, bytes, PARL_HASH_UNIT);
+	unit[0] &= masks[size][0];
+	unit[1] &= masks[size][1];
+}
+
+/* As parl_hash_token, where a unit more than the token can be read. */
+static inline uint64_t parl_hash_inside(const char *bytes, size_t size)
+{
+	uint64_t unit[2], hash = 0;
+	for (bool first = true;; first = false) {
+		size_t part = size < PARL_HASH_UNIT ? size : PARL_HASH_UNIT;
+		parl_hash_load(bytes, part, unit);
+		uint64_t one = parl_hash_unit(unit[0], unit[1], size);
+		hash = first ? one : (hash ^ hash >> 31) * 0x9E3779B97F4A7C15u + one;
+		if (size <= PARL_HASH_UNIT)
+			return hash;
+		bytes += PARL_HASH_UNIT;
+		size -= PARL_HASH_UNIT;
+	}
 }
 
 /* What stands between two tokens. */

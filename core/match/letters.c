@@ -17,6 +17,7 @@ void parl_letters_release(struct parl_letters *letters)
 {
 	for (size_t i = 0; i < PARL_FOLDINGS; i++)
 		free(letters->entries[i]);
+	free(letters->classes);
 }
 
 /* Whether C stands alone beside others of which this is true. */
@@ -112,6 +113,48 @@ uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_
 	if (!letters->failed)
 		letters->entries[folding][c] = entry;
 	return entry;
+}
+
+/* Whether KEY and SELF have the same hash, bit 0x20 aside; see hash.h. */
+static bool hashes_alike(const char *key, const char *self, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if ((key[i] | 0x20) != (self[i] | 0x20))
+			return false;
+	return true;
+}
+
+static enum parl_letter_class class_of(struct parl_letters *letters, int32_t c)
+{
+	static const enum parl_letter_class classes[] = {[PARL_LETTER_WORD] = PARL_CLASS_WORD,
+		[PARL_LETTER_SINGLE] = PARL_CLASS_SINGLE,
+		[PARL_LETTER_SIGN] = PARL_CLASS_SIGN,
+		[PARL_LETTER_INTRICATE] = PARL_CLASS_OTHER};
+	char self[4], key[4];
+	size_t size = parl_utf8_put(self, c);
+	uint32_t entry = INTRICATE;
+	for (unsigned i = letters->first; i < letters->end; i++) {
+		entry = parl_letter(letters, i, c);
+		enum parl_letter_kind kind = PARL_LETTER_KIND(entry);
+		bool alike = parl_letter_put(entry, key) == size && hashes_alike(key, self, size);
+		if (kind == PARL_LETTER_INTRICATE || (kind != PARL_LETTER_SIGN && !alike))
+			return PARL_CLASS_OTHER;
+	}
+	return classes[PARL_LETTER_KIND(entry)];
+}
+
+enum parl_letter_class parl_letter_class_make(struct parl_letters *letters, int32_t c)
+{
+	if (letters->classes == NULL)
+		letters->classes = calloc(MOST, 1);
+	if (letters->classes == NULL) {
+		letters->failed = true;
+		return PARL_CLASS_OTHER;
+	}
+	enum parl_letter_class class_ = class_of(letters, c);
+	if (!letters->failed)
+		letters->classes[c] = (unsigned char)class_;
+	return class_;
 }
 
 size_t parl_letters_fold(

@@ -26,10 +26,22 @@ enum parl_letter_kind {
 #define PARL_LETTER_KIND(entry) ((enum parl_letter_kind)((entry) >> 26 & 7))
 #define PARL_LETTER_WHITE (1u << 29)
 
-/* Made as characters are met. For one thread. Begin as {keys}. */
+/* What a character is to hashes, if its key hashes as it does itself in all foldings that occur:
+ * small letters do, and capitals that differ from them in bit 0x20 only. */
+enum parl_letter_class {
+	PARL_CLASS_UNKNOWN,
+	PARL_CLASS_WORD,
+	PARL_CLASS_SINGLE,
+	PARL_CLASS_SIGN,
+	PARL_CLASS_OTHER /* it does not, or is intricate */
+};
+
+/* Made as characters are met. For one thread. Begin as {keys, first, end}. */
 struct parl_letters {
 	struct parl_keys *keys;
+	unsigned first, end; /* the foldings that occur are in this range */
 	uint32_t *entries[PARL_FOLDINGS];
+	unsigned char *classes;
 	bool failed; /* memory was out: what was told since is of no use */
 };
 
@@ -44,6 +56,16 @@ static inline uint32_t parl_letter(struct parl_letters *letters, unsigned foldin
 	if (entries != NULL && (uint32_t)c < 0x10000 && entries[c] != 0)
 		return entries[c];
 	return parl_letter_make(letters, folding, c);
+}
+
+enum parl_letter_class parl_letter_class_make(struct parl_letters *letters, int32_t c);
+
+/* The class of C, less than 0x10000. */
+static inline enum parl_letter_class parl_letter_class(struct parl_letters *letters, int32_t c)
+{
+	if (letters->classes != NULL && letters->classes[c] != PARL_CLASS_UNKNOWN)
+		return (enum parl_letter_class)letters->classes[c];
+	return parl_letter_class_make(letters, c);
 }
 
 /* The character at *AT, which moves behind it; as parl_utf8_next, quicker for well-formed ones of

@@ -8,11 +8,6 @@
 
 #include <parlance/text.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define PARL_X86 1
-#include <immintrin.h>
-#endif
-
 /* The letters of English from the commonest to the rarest; digits are rarer still. */
 static const char common[] = "etaoinshrdlcumwfgypbvkjxqz";
 
@@ -168,8 +163,7 @@ static size_t sse2(const struct parl_rare *rare, parl_view text, size_t at)
 	return portable(rare, text, passed > at ? passed : at);
 }
 
-__attribute__((target("avx2"))) static size_t avx2(
-	const struct parl_rare *rare, parl_view text, size_t at)
+PARL_AVX2 static size_t avx2(const struct parl_rare *rare, parl_view text, size_t at)
 {
 	const __m256i fold = _mm256_set1_epi8(0x20);
 	__m256i firsts[PARL_RARE_MOST], seconds[PARL_RARE_MOST];
@@ -198,17 +192,16 @@ __attribute__((target("avx2"))) static size_t avx2(
 }
 #endif
 
-parl_rare_find *parl_rare_way(size_t index)
+parl_rare_find *parl_rare_way(enum parl_way way)
 {
-	if (index == 0)
-		return portable;
 #ifdef PARL_X86
-	if (index == 1)
-		return sse2;
-	if (index == 2 && __builtin_cpu_supports("avx2"))
+	if (way == PARL_WAY_AVX2)
 		return avx2;
+	if (way == PARL_WAY_SSE2)
+		return sse2;
 #endif
-	return NULL;
+	(void)way;
+	return portable;
 }
 
 size_t parl_rare_skip(const struct parl_rare *rare, parl_rare_find *find, parl_view text, size_t at)

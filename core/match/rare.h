@@ -11,6 +11,8 @@
 
 #include <parlance/types.h>
 
+#include "ways.h"
+
 #define PARL_RARE_MOST 8
 
 struct parl_rare {
@@ -24,8 +26,7 @@ struct parl_rare {
 /* The first place in TEXT at or behind AT that is worth a look; text.size: there is none. */
 typedef size_t parl_rare_find(const struct parl_rare *rare, parl_view text, size_t at);
 
-/* The ways to find it, the portable one first, all with the same results; NULL: no more here. */
-parl_rare_find *parl_rare_way(size_t index);
+parl_rare_find *parl_rare_way(enum parl_way way);
 
 /* Takes a key in. */
 void parl_rare_add(struct parl_rare *rare, parl_view key);

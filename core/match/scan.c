@@ -37,8 +37,7 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 		return NULL;
 	}
 	if (matcher->rare.count > 0) {
-		for (size_t i = 0; parl_rare_way(i) != NULL; i++)
-			scan->skip = parl_rare_way(i);
+		scan->skip = parl_rare_way(scan->window.way);
 		scan->window.most = LOOK;
 	}
 	scan->spot.site.matcher = matcher;

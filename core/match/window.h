@@ -13,8 +13,10 @@
 #include "letters.h"
 
 #define PARL_WINDOW 4096
+#define PARL_WINDOW_BLOCKS (PARL_WINDOW / PARL_BLOCK)
 #define PARL_WINDOW_TOKENS (PARL_WINDOW / 2 + 8)
 #define PARL_WINDOW_AHEAD 24 /* tokens behind those that count, so that these have followers */
+#define PARL_CUTS_ROOM 32    /* for more than there are: they are written some at a time */
 
 /* No key is this token alone. */
 #define PARL_CANDIDATE_PAIR 0x8000u
@@ -23,9 +25,10 @@ enum parl_token_kind { PARL_TOKEN_PLAIN, PARL_TOKEN_WIDE, PARL_TOKEN_INTRICATE }
 
 struct parl_window {
 	parl_view text;
+	const char *bytes; /* from the base on; a block more than the window can be read */
 	struct parl_letters letters;
-	parl_classify *classify; /* tests choose another way, */
-	size_t most;             /* and less bytes: whole blocks, at most PARL_WINDOW */
+	enum parl_way way; /* tests choose another, */
+	size_t most;       /* and less bytes: whole blocks, at most PARL_WINDOW */
 	const struct parl_filter *filter;
 	unsigned first, foldings_end; /* the foldings of the matcher's modes are in this range */
 	size_t base;                  /* where it begins in the text */
@@ -34,14 +37,15 @@ struct parl_window {
 	size_t count;                 /* of tokens that count */
 	size_t known;                 /* with those ahead */
 	size_t candidate_count;
-	uint32_t starts[PARL_WINDOW_TOKENS], ends[PARL_WINDOW_TOKENS]; /* from the base */
+	uint16_t starts[PARL_WINDOW_TOKENS], ends[PARL_WINDOW_TOKENS]; /* from the base */
 	unsigned char kinds[PARL_WINDOW_TOKENS]; /* enum parl_token_kind; one more than are known */
 	bool passed[PARL_WINDOW_TOKENS];         /* for window.c: surely a candidate */
 	uint16_t odds[PARL_WINDOW_TOKENS];       /* those that are not plain */
 	size_t odd_count;
 	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order, some with the flag */
 	uint64_t *hashes[PARL_FOLDINGS];
-	uint32_t cuts[PARL_WINDOW + 2];
+	uint64_t words[PARL_WINDOW_BLOCKS], high[PARL_WINDOW_BLOCKS]; /* see classify.h */
+	uint16_t cuts[PARL_WINDOW + PARL_CUTS_ROOM];
 	char end[PARL_WINDOW + PARL_BLOCK]; /* a copy of the text's end, zeros behind it */
 };
 
@@ -63,5 +67,24 @@ static inline uint64_t parl_window_hash(
 	bool wide = window->kinds[number] == PARL_TOKEN_WIDE;
 	return window->hashes[wide ? folding : window->first][number];
 }
+
+/* --- for the files that make it */
+
+/* The steps of which each way of the processor may have its own. */
+struct parl_tokens {
+	/* Where words begin and end, in turn, by the bits of COUNT blocks: how often. */
+	size_t (*cut)(struct parl_window *window, size_t count);
+	/* Adds the tokens between COUNT cuts. */
+	void (*add)(struct parl_window *window, size_t count);
+	void (*find_candidates)(struct parl_window *window);
+};
+const struct parl_tokens *parl_tokens_way(enum parl_way way);
+
+/* Adds the tokens of a run of bytes of words that is long or not all ASCII. */
+void parl_runs_add(struct parl_window *window, uint32_t start, uint32_t end);
+
+/* The same where nobody knows what follows: the last of them is not added. Returns where that
+ * begins. */
+uint32_t parl_runs_add_open(struct parl_window *window, uint32_t start, uint32_t end);
 
 #endif

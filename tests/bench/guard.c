@@ -90,7 +90,7 @@ static void match_text(void)
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	if (scan == NULL)
 		abort();
-	scan->window.classify = parl_classify_way(0);
+	scan->window.way = PARL_WAY_PORTABLE;
 	while (text.size < TEXT) {
 		add_word(&text);
 		parl_buffer_print(&text, draw(12) == 0 ? ".\n" : " ");

@@ -217,20 +217,17 @@ static struct parl_scan *open_scan(const struct parl_matcher *matcher, unsigned 
 	struct parl_scan *scan = parl_scan_new(matcher, flags);
 	if (scan == NULL || way == 0)
 		return scan;
-	scan->window.classify = parl_classify_way((way - 1) / 2);
+	scan->window.way = (enum parl_way)((way - 1) / 2);
 	scan->window.most = way % 2 ? PARL_BLOCK : PARL_WINDOW;
 	if (scan->skip != NULL)
-		scan->skip = way % 2 ? parl_rare_way((way - 1) / 2) : NULL;
+		scan->skip = way % 2 ? parl_rare_way(scan->window.way) : NULL;
 	return scan;
 }
 
 /* How many ways there are. */
 static size_t count_ways(void)
 {
-	size_t count = 0;
-	while (parl_classify_way(count) != NULL)
-		count++;
-	return 1 + 2 * count;
+	return 3 + 2 * (size_t)parl_way_best();
 }
 
 /* All matches, as a JSON list of [start, end, term]. */

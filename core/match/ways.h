@@ -1,0 +1,33 @@
+/*
+ * ways.h - the same work done in ways that suit different processors, all with the same results.
+ *
+ * A scan takes the best that the processor has; tests take each in turn.
+ */
+#ifndef PARL_MATCH_WAYS_H
+#define PARL_MATCH_WAYS_H
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define PARL_X86 1
+#include <immintrin.h>
+#define PARL_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#endif
+
+/* For the one text of a function of which each way has a copy of its own. */
+#define PARL_COPIED inline __attribute__((always_inline))
+
+enum parl_way { PARL_WAY_PORTABLE, PARL_WAY_SSE2, PARL_WAY_AVX2 };
+
+/* The best way here. Those before it are here too. */
+static inline enum parl_way parl_way_best(void)
+{
+#ifdef PARL_X86
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+		__builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt"))
+		return PARL_WAY_AVX2;
+	return PARL_WAY_SSE2;
+#else
+	return PARL_WAY_PORTABLE;
+#endif
+}
+
+#endif
