@@ -126,21 +126,22 @@ static bool hashes_alike(const char *key, const char *self, size_t size)
 
 static enum parl_letter_class class_of(struct parl_letters *letters, int32_t c)
 {
-	static const enum parl_letter_class classes[] = {[PARL_LETTER_WORD] = PARL_CLASS_WORD,
-		[PARL_LETTER_SINGLE] = PARL_CLASS_SINGLE,
-		[PARL_LETTER_SIGN] = PARL_CLASS_SIGN,
-		[PARL_LETTER_INTRICATE] = PARL_CLASS_OTHER};
 	char self[4], key[4];
 	size_t size = parl_utf8_put(self, c);
-	uint32_t entry = INTRICATE;
+	bool other = u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_OTHER;
+	enum parl_letter_kind kind = PARL_LETTER_INTRICATE;
 	for (unsigned i = letters->first; i < letters->end; i++) {
-		entry = parl_letter(letters, i, c);
-		enum parl_letter_kind kind = PARL_LETTER_KIND(entry);
+		uint32_t entry = parl_letter(letters, i, c);
+		kind = PARL_LETTER_KIND(entry);
 		bool alike = parl_letter_put(entry, key) == size && hashes_alike(key, self, size);
 		if (kind == PARL_LETTER_INTRICATE || (kind != PARL_LETTER_SIGN && !alike))
 			return PARL_CLASS_OTHER;
 	}
-	return classes[PARL_LETTER_KIND(entry)];
+	if (kind == PARL_LETTER_WORD)
+		return PARL_CLASS_WORD;
+	if (kind == PARL_LETTER_SINGLE)
+		return other ? PARL_CLASS_SINGLE : PARL_CLASS_KANA;
+	return other ? PARL_CLASS_SIGN : PARL_CLASS_JOINT;
 }
 
 enum parl_letter_class parl_letter_class_make(struct parl_letters *letters, int32_t c)

@@ -31,10 +31,18 @@ enum parl_letter_kind {
 enum parl_letter_class {
 	PARL_CLASS_UNKNOWN,
 	PARL_CLASS_WORD,
-	PARL_CLASS_SINGLE,
-	PARL_CLASS_SIGN,
-	PARL_CLASS_OTHER /* it does not, or is intricate */
+	PARL_CLASS_SINGLE, /* class Other of the rules of words: a boundary on both sides */
+	PARL_CLASS_KANA,   /* a single letter of another class */
+	PARL_CLASS_SIGN,   /* class Other */
+	PARL_CLASS_JOINT,  /* a sign of another class */
+	PARL_CLASS_OTHER   /* it does not, or is intricate */
 };
+
+/* Whether BYTE is an ASCII letter or digit. */
+static inline bool parl_is_ascii_word(char byte)
+{
+	return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
 
 /* Made as characters are met. For one thread. Begin as {keys, first, end}. */
 struct parl_letters {

@@ -8,6 +8,8 @@
 
 #include <parlance/text.h>
 
+#include "letters.h"
+
 /* The letters of English from the commonest to the rarest; digits are rarer still. */
 static const char common[] = "etaoinshrdlcumwfgypbvkjxqz";
 
@@ -18,18 +20,13 @@ static size_t rarity(char c)
 	return at ? (size_t)(at - common) : sizeof(common);
 }
 
-static bool is_ascii_word(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 /* The rarest pair of the plain letters that KEY begins with; key.size: it has none. */
 static size_t choose(parl_view key)
 {
 	size_t best = key.size, score = 0;
 
 	for (size_t i = 0; i + 1 < key.size; i++) {
-		if (!is_ascii_word(key.data[i]) || !is_ascii_word(key.data[i + 1]))
+		if (!parl_is_ascii_word(key.data[i]) || !parl_is_ascii_word(key.data[i + 1]))
 			break;
 		if (best != key.size && rarity(key.data[i]) + rarity(key.data[i + 1]) <= score)
 			continue;

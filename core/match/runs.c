@@ -173,7 +173,7 @@ void parl_runs_add(struct parl_window *window, uint32_t start, uint32_t end)
 		}
 		if (token < at)
 			add_plain(window, token, at);
-		if (class_ == PARL_CLASS_SINGLE)
+		if (class_ == PARL_CLASS_SINGLE || class_ == PARL_CLASS_KANA)
 			add_plain(window, at, at + size);
 		token = at + size;
 	}

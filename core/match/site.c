@@ -170,6 +170,12 @@ static uint64_t kinds_with(
 	return mask;
 }
 
+uint64_t parl_site_clitics(const struct parl_site *site, const char *word, size_t size)
+{
+	bool more;
+	return kinds_with(&site->matcher->ends, word, size, &more);
+}
+
 /* The kinds one of whose clitics WALK comes to from behind an apostrophe, an end after it. */
 static uint64_t clitics_from(struct parl_site *site, struct parl_word walk)
 {

@@ -47,6 +47,9 @@ uint64_t parl_site_starts(struct parl_site *site, const struct parl_word *word);
 /* The kinds of end, likewise. */
 uint64_t parl_site_ends(struct parl_site *site, const struct parl_word *word);
 
+/* The kinds of end that have WORD, a folded key, among their clitics. */
+uint64_t parl_site_clitics(const struct parl_site *site, const char *word, size_t size);
+
 /* The walk goes over PART, a well-formed cluster that begins where WORD stands. */
 void parl_site_pass(struct parl_site *site, const struct parl_word *word, parl_view part,
 	const struct parl_cluster *cluster);

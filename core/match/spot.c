@@ -1,57 +1,12 @@
 /*
- * spot.c - the short way to ask for a boundary, and the walk that takes the long one.
+ * spot.c - the short way to ask for a boundary (see sides.h), and the walk that takes the long one.
  */
 #include "spot.h"
 
 #include <parlance/text.h>
 
 #include "../base/utf8.h"
-
-/* Signs between which and an ASCII letter or digit there is always a boundary, whatever stands on
- * their other side: class Other of UAX #29. HYPHEN: but where it glues. STOP: at the end of a word,
- * if no letter or digit follows. */
-enum { YES = 1, HYPHEN, STOP };
-static const unsigned char signs[128] = {['\t'] = YES,
-	['\n'] = YES,
-	['\v'] = YES,
-	['\f'] = YES,
-	['\r'] = YES,
-	[' '] = YES,
-	['!'] = YES,
-	['"'] = YES,
-	['#'] = YES,
-	['$'] = YES,
-	['%'] = YES,
-	['&'] = YES,
-	['('] = YES,
-	[')'] = YES,
-	['*'] = YES,
-	['+'] = YES,
-	[','] = STOP,
-	['-'] = HYPHEN,
-	['.'] = STOP,
-	['/'] = YES,
-	[':'] = YES,
-	[';'] = STOP,
-	['<'] = YES,
-	['='] = YES,
-	['>'] = YES,
-	['?'] = YES,
-	['@'] = YES,
-	['['] = YES,
-	['\\'] = YES,
-	[']'] = YES,
-	['^'] = YES,
-	['`'] = YES,
-	['{'] = YES,
-	['|'] = YES,
-	['}'] = YES,
-	['~'] = YES};
-
-static bool is_ascii_alnum(unsigned char byte)
-{
-	return (byte >= '0' && byte <= '9') || ((byte | 0x20u) >= 'a' && (byte | 0x20u) <= 'z');
-}
+#include "sides.h"
 
 void parl_spot_begin(struct parl_spot *spot, parl_view text)
 {
@@ -110,53 +65,27 @@ void parl_spot_to(struct parl_spot *spot, size_t at)
 		step(spot);
 }
 
-static unsigned char sign_at(const struct parl_spot *spot, size_t at)
-{
-	unsigned char byte = (unsigned char)spot->text.data[at];
-	return byte < 0x80 ? signs[byte] : 0;
-}
-
 uint64_t parl_spot_starts(struct parl_spot *spot, size_t at)
 {
-	if (at == 0)
+	const struct parl_edges *edges = &spot->site.matcher->starts;
+	switch (parl_side_start(spot->letters, spot->text, at)) {
+	case PARL_SIDE_YES:
 		return ~(uint64_t)0;
-	unsigned char before = (unsigned char)spot->text.data[at - 1];
-	unsigned char first = (unsigned char)spot->text.data[at];
-	unsigned char sign = sign_at(spot, at - 1);
-	if (parl_is_white(before) || (first < 0x80 && sign == YES))
-		return ~(uint64_t)0;
-	if (first < 0x80 && sign == HYPHEN && spot->site.matcher->starts.joining == 0)
-		return ~(uint64_t)0;
-	if (is_ascii_alnum(before) && is_ascii_alnum(first))
+	case PARL_SIDE_HYPHEN:
+		if (edges->joining == 0)
+			return ~(uint64_t)0;
+		break;
+	case PARL_SIDE_NO:
 		return 0;
+	case PARL_SIDE_APOSTROPHE:
+		if (edges->wordy == 0)
+			return 0;
+		break;
+	case PARL_SIDE_ASK:
+		break;
+	}
 	parl_spot_to(spot, at);
 	return spot->word.at == at ? parl_site_starts(&spot->site, &spot->word) : 0;
-}
-
-/* Whether one look at AT says that everything may end there. */
-static bool ends_surely(const struct parl_spot *spot, size_t at)
-{
-	parl_view text = spot->text;
-	if (at == text.size)
-		return true;
-	unsigned char byte = (unsigned char)text.data[at];
-	if (parl_is_white(byte))
-		return true;
-	if ((unsigned char)text.data[at - 1] >= 0x80)
-		return false;
-	switch (sign_at(spot, at)) {
-	case YES:
-		return true;
-	case HYPHEN:
-		return spot->site.matcher->ends.joining == 0;
-	case STOP:
-		if (at + 1 == text.size)
-			return true;
-		byte = (unsigned char)text.data[at + 1];
-		return byte < 0x80 && !is_ascii_alnum(byte);
-	default:
-		return false;
-	}
 }
 
 struct parl_word parl_spot_word(struct parl_spot *spot, size_t at)
@@ -170,10 +99,57 @@ struct parl_word parl_spot_word(struct parl_spot *spot, size_t at)
 	return spot->word;
 }
 
+#define CLITIC_MOST 8 /* letters that are looked at */
+
+/* The kinds whose clitics stand behind AT, where an apostrophe between ASCII letters or digits
+ * begins. False: it takes a walk to tell. */
+static bool clitics_at(struct parl_spot *spot, size_t at, uint64_t *kinds)
+{
+	parl_view text = spot->text;
+	char word[CLITIC_MOST];
+	size_t size = 0;
+	at += (unsigned char)text.data[at] < 0x80 ? 1 : 3;
+	for (; at < text.size && parl_is_ascii_word(text.data[at]); at++) {
+		if (size == sizeof word)
+			return false;
+		word[size++] = parl_ascii_key(text.data[at], 0);
+	}
+	switch (parl_side_end(spot->letters, text, at)) {
+	case PARL_SIDE_YES:
+		*kinds = parl_site_clitics(&spot->site, word, size);
+		return true;
+	case PARL_SIDE_HYPHEN:
+		*kinds = parl_site_clitics(&spot->site, word, size);
+		return spot->site.matcher->ends.joining == 0;
+	case PARL_SIDE_NO:
+	case PARL_SIDE_APOSTROPHE:
+		*kinds = 0;
+		return true;
+	case PARL_SIDE_ASK:
+		break;
+	}
+	return false;
+}
+
 uint64_t parl_spot_ends(struct parl_spot *spot, size_t start, size_t at)
 {
-	if (ends_surely(spot, at))
+	uint64_t kinds;
+	switch (parl_side_end(spot->letters, spot->text, at)) {
+	case PARL_SIDE_YES:
 		return ~(uint64_t)0;
+	case PARL_SIDE_HYPHEN:
+		if (spot->site.matcher->ends.joining == 0)
+			return ~(uint64_t)0;
+		break;
+	case PARL_SIDE_NO:
+		return 0;
+	case PARL_SIDE_APOSTROPHE:
+		if (clitics_at(spot, at, &kinds))
+			return kinds;
+		break;
+	case PARL_SIDE_ASK:
+		break;
+	}
 	struct parl_word word = parl_spot_word(spot, start);
 	parl_word_to(&word, at);
 	return parl_site_ends(&spot->site, &word);
