@@ -12,8 +12,10 @@ static void put(struct parl_slots *table, struct parl_slot slot)
 {
 	size_t mask = ((size_t)1 << (32 - table->shift)) - 1;
 	size_t place = slot.tag >> table->shift;
-	while (table->slots[place].value != 0)
-		place = (place + 1) & mask;
+	slot.value &= ~PARL_SLOT_AGAIN;
+	for (; table->slots[place].value != 0; place = (place + 1) & mask)
+		if (table->slots[place].tag == slot.tag)
+			table->slots[place].value |= PARL_SLOT_AGAIN;
 	table->slots[place] = slot;
 	table->count++;
 }

@@ -18,7 +18,8 @@ struct parl_slot {
 
 #define PARL_SLOT_MORE (1u << 31)           /* keys go on from here with another token */
 #define PARL_SLOT_SIGNS (1u << 30)          /* a key goes on from here, and ends with signs */
-#define PARL_SLOT_KEY (PARL_SLOT_SIGNS - 1) /* the number of a key, and one; 0: no key */
+#define PARL_SLOT_AGAIN (1u << 29)          /* another slot with this tag is behind it */
+#define PARL_SLOT_KEY (PARL_SLOT_AGAIN - 1) /* the number of a key, and one; 0: no key */
 
 struct parl_slots {
 	struct parl_slot *slots;
@@ -56,6 +57,8 @@ static inline const struct parl_slot *parl_slots_find(const struct parl_slots *t
 static inline const struct parl_slot *parl_slots_next(
 	const struct parl_slots *table, const struct parl_slot *slot)
 {
+	if ((slot->value & PARL_SLOT_AGAIN) == 0)
+		return NULL;
 	return parl_slots_from(table, (size_t)(slot - table->slots) + 1, slot->tag);
 }
 

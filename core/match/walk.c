@@ -24,8 +24,9 @@ struct walk {
 	const struct parl_mode *mode;
 	unsigned folding;
 	size_t start;
+	bool asked; /* for these: */
 	uint64_t kinds;
-	bool plain; /* one byte between any two tokens */
+	bool plain; /* one byte or none between any two tokens */
 	uint64_t hash;
 	struct note notes[NOTES_MOST];
 	size_t noted;
@@ -82,20 +83,73 @@ static bool spells_slowly(struct walk *walk, size_t end, parl_view key)
 	return size == (ptrdiff_t)key.size && memcmp(made->data, key.data, key.size) == 0;
 }
 
+/* The same where single bytes stand between tokens: character by character. */
+static bool spells_plainly(struct walk *walk, size_t end, parl_view key)
+{
+	const unsigned char *ascii = walk->mode->ascii;
+	parl_view text = {walk->scan->text.data, end};
+	size_t at = walk->start, same = 0;
+	while (at < end && same < key.size) {
+		char bytes[4];
+		size_t size = 1;
+		if ((unsigned char)text.data[at] < 0x80)
+			bytes[0] = (char)ascii[(unsigned char)text.data[at++]];
+		else
+			size = parl_letter_put(parl_letter(&walk->scan->window.letters,
+						       walk->folding, parl_letters_next(text, &at)),
+				bytes);
+		if (size > key.size - same || memcmp(bytes, key.data + same, size) != 0)
+			return false;
+		same += size;
+	}
+	return at == end && same == key.size;
+}
+
+/* Eight bytes with small letters for the capitals of ASCII. */
+static inline uint64_t small_letters(uint64_t bytes)
+{
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t seven = bytes & each * 0x7F;
+	uint64_t capital = (seven + each * (0x80 - 'A')) & ~(seven + each * (0x7F - 'Z')) & ~bytes;
+	return bytes | (capital & each * 0x80) >> 2;
+}
+
+static inline uint64_t load_eight(const char *bytes)
+{
+	uint64_t eight;
+	memcpy(&eight, bytes, sizeof eight);
+	return eight;
+}
+
+/* Whether BYTES are those of KEY, of the same size, but for capitals: no other folding changes what
+ * stands in a key. */
+static bool spells_exactly(const char *bytes, const char *key, size_t size, bool capitals)
+{
+	size_t at = 0;
+	if (!capitals)
+		return memcmp(bytes, key, size) == 0;
+	if (size < 8) {
+		uint64_t left = 0, right = 0;
+		memcpy(&left, bytes, size);
+		memcpy(&right, key, size);
+		return small_letters(left) == right;
+	}
+	for (; at + 8 <= size; at += 8)
+		if (small_letters(load_eight(bytes + at)) != load_eight(key + at))
+			return false;
+	return small_letters(load_eight(bytes + size - 8)) == load_eight(key + size - 8);
+}
+
 /* Whether what stands from the start to END has the bytes of KEY. */
 static bool spells(struct walk *walk, size_t end, parl_view key)
 {
-	const unsigned char *bytes = (const unsigned char *)walk->scan->text.data + walk->start;
-	const unsigned char *ascii = walk->mode->ascii;
-	size_t size = end - walk->start, same = 0;
+	bool capitals = (walk->mode->flags & PARL_PATTERN_CASE_EXACT) == 0;
 	if (!walk->plain)
 		return spells_slowly(walk, end, key);
-	while (same < size && same < key.size && bytes[same] < 0x80 &&
-		ascii[bytes[same]] == (unsigned char)key.data[same])
-		same++;
-	if (same < size && bytes[same] >= 0x80)
-		return spells_slowly(walk, end, key);
-	return same == size && same == key.size;
+	return (end - walk->start == key.size &&
+		       spells_exactly(walk->scan->text.data + walk->start, key.data, key.size,
+			       capitals)) ||
+		spells_plainly(walk, end, key);
 }
 
 /* Goes over the signs behind token NUMBER to the next. */
@@ -113,9 +167,9 @@ static enum step go_on(struct walk *walk, size_t number)
 		return STEP_DOUBT;
 	size_t start = window->base + window->ends[number];
 	size_t end = window->base + window->starts[number + 1];
-	ptrdiff_t size = 1;
-	if (end == start + 1) {
-		signs[0] = (char)walk->mode->ascii[(unsigned char)text[start]];
+	ptrdiff_t size = (ptrdiff_t)(end - start);
+	if (size <= 1) {
+		signs[0] = (char)walk->mode->ascii[(unsigned char)text[start] & 0x7F];
 	} else {
 		size = fold(walk, start, end, true, signs, sizeof signs);
 		walk->plain = false;
@@ -149,6 +203,15 @@ static enum step note(struct walk *walk, size_t number)
 	return found & PARL_SLOT_MORE ? STEP_ON : STEP_OVER;
 }
 
+/* The kinds of start that hold; asked once, and only where a key may match. */
+static uint64_t kinds_of(struct walk *walk)
+{
+	if (!walk->asked)
+		walk->kinds = parl_spot_starts(&walk->scan->spot, walk->start);
+	walk->asked = true;
+	return walk->kinds;
+}
+
 /* Takes the hits of what was noted: the longest first, and that is enough where the longest is
  * chosen. */
 static void take(struct walk *walk)
@@ -161,6 +224,8 @@ static void take(struct walk *walk)
 		const struct parl_matcher_key *key = &scan->matcher->keys[note.key];
 		if (!spells(walk, end, parl_matcher_key_view(scan->matcher, key)))
 			continue;
+		if (kinds_of(walk) == 0)
+			break;
 		parl_scan_add(scan, note.key, (parl_span){walk->start, end}, walk->kinds,
 			parl_spot_ends(&scan->spot, walk->start, end));
 		if (scan->hits.count > before && !(scan->flags & PARL_SCAN_OVERLAPPING))
@@ -168,42 +233,45 @@ static void take(struct walk *walk)
 	}
 }
 
-static enum step walk_mode(struct parl_scan *scan, const struct parl_mode *mode, size_t number,
-	size_t start, uint64_t kinds, bool pair)
+static enum step walk_mode(
+	struct walk *walk, const struct parl_mode *mode, size_t number, bool pair)
 {
-	unsigned folding = mode->flags & PARL_FOLDING_FLAGS;
-	uint64_t hash = parl_hash_step(0, 0, parl_window_hash(&scan->window, folding, number));
-	struct walk walk;
-	walk.scan = scan;
-	walk.mode = mode;
-	walk.folding = folding;
-	walk.start = start;
-	walk.kinds = kinds;
-	walk.hash = hash;
-	walk.plain = true;
-	walk.noted = 0;
+	struct parl_scan *scan = walk->scan;
 	enum step step = STEP_ON;
-	if (pair && (step = go_on(&walk, number)) == STEP_ON)
+	walk->mode = mode;
+	walk->folding = mode->flags & PARL_FOLDING_FLAGS;
+	walk->hash = parl_hash_step(0, 0, parl_window_hash(&scan->window, walk->folding, number));
+	walk->plain = true;
+	walk->noted = 0;
+	if (pair && (step = go_on(walk, number)) == STEP_ON)
 		number++;
-	while (step == STEP_ON && (step = note(&walk, number)) == STEP_ON &&
-		(step = go_on(&walk, number)) == STEP_ON)
+	while (step == STEP_ON && (step = note(walk, number)) == STEP_ON &&
+		(step = go_on(walk, number)) == STEP_ON)
 		number++;
-	if (step == STEP_DOUBT) {
-		struct parl_word word = parl_spot_word(&scan->spot, start);
-		parl_scan_verify(scan, mode, &word, kinds);
-	} else if (step != STEP_SHORT) {
-		take(&walk);
+	if (step != STEP_DOUBT) {
+		if (step != STEP_SHORT && walk->noted > 0)
+			take(walk);
+		return step;
+	}
+	if (kinds_of(walk) != 0) {
+		struct parl_word word = parl_spot_word(&scan->spot, walk->start);
+		parl_scan_verify(scan, mode, &word, walk->kinds);
 	}
 	return step;
 }
 
 bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair)
 {
-	size_t start = scan->window.base + scan->window.starts[number];
-	uint64_t kinds = parl_spot_starts(&scan->spot, start);
-	for (size_t i = 0; kinds != 0 && i < scan->matcher->mode_count; i++)
-		if (walk_mode(scan, &scan->matcher->modes[i], number, start, kinds, pair) ==
-			STEP_SHORT)
+	const struct parl_matcher *matcher = scan->matcher;
+	struct walk walk; /* the notes need no beginning */
+	walk.scan = scan;
+	walk.start = scan->window.base + scan->window.starts[number];
+	walk.asked = false;
+	for (size_t i = 0; i < matcher->mode_count; i++) {
+		if (walk_mode(&walk, &matcher->modes[i], number, pair) == STEP_SHORT)
 			return false;
+		if (walk.asked && walk.kinds == 0)
+			break;
+	}
 	return true;
 }
