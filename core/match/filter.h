@@ -38,10 +38,16 @@ static inline uint64_t parl_filter_mask(uint64_t hash)
 	return (uint64_t)1 << (hash & 63) | (uint64_t)1 << (hash >> 6 & 63);
 }
 
+/* Whether they are there, as 1 or 0. */
+static inline unsigned parl_filter_bit(const struct parl_filter *filter, uint64_t hash)
+{
+	uint64_t word = filter->words[hash >> filter->shift];
+	return (unsigned)(word >> (hash & 63) & word >> (hash >> 6 & 63)) & 1;
+}
+
 static inline bool parl_filter_has(const struct parl_filter *filter, uint64_t hash)
 {
-	uint64_t mask = parl_filter_mask(hash);
-	return (filter->words[hash >> filter->shift] & mask) == mask;
+	return parl_filter_bit(filter, hash) != 0;
 }
 
 static inline void parl_filter_set(struct parl_filter *filter, uint64_t hash)

@@ -152,6 +152,24 @@ static bool spells(struct walk *walk, size_t end, parl_view key)
 		spells_plainly(walk, end, key);
 }
 
+/* The same for signs of ASCII without line breaks, behind something solid; ROOM: it takes fold. */
+static ptrdiff_t fold_ascii(const struct walk *walk, size_t at, size_t end, char *key, size_t room)
+{
+	const char *text = walk->scan->text.data;
+	size_t size = 0;
+	if (end - at > room)
+		return (ptrdiff_t)room;
+	for (; at < end; at++) {
+		unsigned char byte = (unsigned char)text[at];
+		if (byte >= 0x80 || (byte < ' ' && byte != '\t'))
+			return (ptrdiff_t)room;
+		char one = (char)walk->mode->ascii[byte];
+		if (one != ' ' || size == 0 || key[size - 1] != ' ')
+			key[size++] = one;
+	}
+	return (ptrdiff_t)size;
+}
+
 /* Goes over the signs behind token NUMBER to the next. */
 static enum step go_on(struct walk *walk, size_t number)
 {
@@ -171,7 +189,9 @@ static enum step go_on(struct walk *walk, size_t number)
 	if (size <= 1) {
 		signs[0] = (char)walk->mode->ascii[(unsigned char)text[start] & 0x7F];
 	} else {
-		size = fold(walk, start, end, true, signs, sizeof signs);
+		size = fold_ascii(walk, start, end, signs, SIGNS_MOST);
+		if (size == SIGNS_MOST)
+			size = fold(walk, start, end, true, signs, SIGNS_MOST);
 		walk->plain = false;
 	}
 	if (size < 0)
