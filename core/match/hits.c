@@ -7,16 +7,14 @@
 
 #include <stdlib.h>
 
-bool parl_hits_add(struct parl_hits *hits, struct parl_hit hit)
+bool parl_hits_grow(struct parl_hits *hits)
 {
 	struct parl_hit *items =
 		parl_room(hits->items, &hits->capacity, hits->count, sizeof(*items));
 
-	if (items == NULL)
-		return false;
-	hits->items = items;
-	hits->items[hits->count++] = hit;
-	return true;
+	if (items != NULL)
+		hits->items = items;
+	return items != NULL;
 }
 
 static int compare(const void *left, const void *right)

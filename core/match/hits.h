@@ -17,8 +17,17 @@ struct parl_hits {
 	size_t first, count, capacity; /* those before `first` are given out */
 };
 
+/* Room for one more. False: out of memory. */
+bool parl_hits_grow(struct parl_hits *hits);
+
 /* False: out of memory. */
-bool parl_hits_add(struct parl_hits *hits, struct parl_hit hit);
+static inline bool parl_hits_add(struct parl_hits *hits, struct parl_hit hit)
+{
+	if (hits->count == hits->capacity && !parl_hits_grow(hits))
+		return false;
+	hits->items[hits->count++] = hit;
+	return true;
+}
 
 /* Sorts by end, then precedence. */
 void parl_hits_sort(struct parl_hits *hits);

@@ -238,7 +238,7 @@ static void settle(struct parl_scan *scan)
 {
 	if (scan->flags & PARL_SCAN_OVERLAPPING)
 		parl_hits_sort(&scan->hits);
-	else if (scan->hits.count > 0)
+	else if (scan->hits.count > 1)
 		parl_hits_choose(&scan->hits);
 }
 

@@ -65,7 +65,7 @@ void parl_spot_to(struct parl_spot *spot, size_t at)
 		step(spot);
 }
 
-uint64_t parl_spot_starts(struct parl_spot *spot, size_t at)
+uint64_t parl_spot_starts_beside(struct parl_spot *spot, size_t at)
 {
 	const struct parl_edges *edges = &spot->site.matcher->starts;
 	switch (parl_side_start(spot->letters, spot->text, at)) {
@@ -131,7 +131,7 @@ static bool clitics_at(struct parl_spot *spot, size_t at, uint64_t *kinds)
 	return false;
 }
 
-uint64_t parl_spot_ends(struct parl_spot *spot, size_t start, size_t at)
+uint64_t parl_spot_ends_beside(struct parl_spot *spot, size_t start, size_t at)
 {
 	uint64_t kinds;
 	switch (parl_side_end(spot->letters, spot->text, at)) {

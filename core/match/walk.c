@@ -23,6 +23,7 @@ struct walk {
 	struct parl_scan *scan;
 	const struct parl_mode *mode;
 	unsigned folding;
+	size_t number; /* of the first token */
 	size_t start;
 	bool asked; /* for these: */
 	uint64_t kinds;
@@ -71,40 +72,6 @@ static ptrdiff_t fold(struct walk *walk, size_t at, size_t end, bool behind, cha
 	return (ptrdiff_t)room;
 }
 
-/* The same, by a key that is made. */
-static bool spells_slowly(struct walk *walk, size_t end, parl_view key)
-{
-	struct parl_buffer *made = &walk->scan->key;
-	size_t room = key.size + 8;
-	parl_buffer_clear(made);
-	if (!parl_buffer_reserve(made, room))
-		return false;
-	ptrdiff_t size = fold(walk, walk->start, end, false, made->data, room);
-	return size == (ptrdiff_t)key.size && memcmp(made->data, key.data, key.size) == 0;
-}
-
-/* The same where single bytes stand between tokens: character by character. */
-static bool spells_plainly(struct walk *walk, size_t end, parl_view key)
-{
-	const unsigned char *ascii = walk->mode->ascii;
-	parl_view text = {walk->scan->text.data, end};
-	size_t at = walk->start, same = 0;
-	while (at < end && same < key.size) {
-		char bytes[4];
-		size_t size = 1;
-		if ((unsigned char)text.data[at] < 0x80)
-			bytes[0] = (char)ascii[(unsigned char)text.data[at++]];
-		else
-			size = parl_letter_put(parl_letter(&walk->scan->window.letters,
-						       walk->folding, parl_letters_next(text, &at)),
-				bytes);
-		if (size > key.size - same || memcmp(bytes, key.data + same, size) != 0)
-			return false;
-		same += size;
-	}
-	return at == end && same == key.size;
-}
-
 /* Eight bytes with small letters for the capitals of ASCII. */
 static inline uint64_t small_letters(uint64_t bytes)
 {
@@ -140,16 +107,26 @@ static bool spells_exactly(const char *bytes, const char *key, size_t size, bool
 	return small_letters(load_eight(bytes + size - 8)) == load_eight(key + size - 8);
 }
 
-/* Whether what stands from the start to END has the bytes of KEY. */
-static bool spells(struct walk *walk, size_t end, parl_view key)
+/* How many bytes of KEY the plain characters at SPAN spell; 0: they differ from it. */
+static size_t spells_part(struct walk *walk, parl_span span, parl_view key)
 {
-	bool capitals = (walk->mode->flags & PARL_PATTERN_CASE_EXACT) == 0;
-	if (!walk->plain)
-		return spells_slowly(walk, end, key);
-	return (end - walk->start == key.size &&
-		       spells_exactly(walk->scan->text.data + walk->start, key.data, key.size,
-			       capitals)) ||
-		spells_plainly(walk, end, key);
+	const unsigned char *ascii = walk->mode->ascii;
+	parl_view text = {walk->scan->text.data, span.end};
+	size_t at = span.start, same = 0;
+	while (at < span.end) {
+		char bytes[4];
+		size_t size = 1;
+		if ((unsigned char)text.data[at] < 0x80)
+			bytes[0] = (char)ascii[(unsigned char)text.data[at++]];
+		else
+			size = parl_letter_put(parl_letter(&walk->scan->window.letters,
+						       walk->folding, parl_letters_next(text, &at)),
+				bytes);
+		if (size > key.size - same || memcmp(bytes, key.data + same, size) != 0)
+			return 0;
+		same += size;
+	}
+	return same;
 }
 
 /* The same for signs of ASCII without line breaks, behind something solid; ROOM: it takes fold. */
@@ -170,11 +147,59 @@ static ptrdiff_t fold_ascii(const struct walk *walk, size_t at, size_t end, char
 	return (ptrdiff_t)size;
 }
 
+/* The key of the signs between tokens NUMBER and the next; as fold. */
+static ptrdiff_t signs_behind(struct walk *walk, size_t number, char *signs)
+{
+	const struct parl_window *window = &walk->scan->window;
+	size_t start = window->base + window->ends[number];
+	size_t end = window->base + window->starts[number + 1];
+	ptrdiff_t size = (ptrdiff_t)(end - start);
+	if (size <= 1) {
+		signs[0] = (char)walk->mode->ascii[(unsigned char)window->text.data[start] & 0x7F];
+		return size;
+	}
+	walk->plain = false;
+	size = fold_ascii(walk, start, end, signs, SIGNS_MOST);
+	return size < SIGNS_MOST ? size : fold(walk, start, end, true, signs, SIGNS_MOST);
+}
+
+/* Whether the tokens from NUMBER to LAST, and the signs between them, have the bytes of KEY. */
+static bool spells_tokens(struct walk *walk, size_t number, size_t last, parl_view key)
+{
+	const struct parl_window *window = &walk->scan->window;
+	char signs[SIGNS_MOST];
+	for (;; number++) {
+		parl_span span = {
+			window->base + window->starts[number], window->base + window->ends[number]};
+		size_t size = spells_part(walk, span, key);
+		key.data += size;
+		key.size -= size;
+		if (size == 0 || number == last)
+			return size > 0 && key.size == 0;
+		size = (size_t)signs_behind(walk, number, signs);
+		if (size > key.size || memcmp(key.data, signs, size) != 0)
+			return false;
+		key.data += size;
+		key.size -= size;
+	}
+}
+
+/* Whether what stands from the start to the end of token LAST has the bytes of KEY. */
+static bool spells(struct walk *walk, size_t last, parl_view key)
+{
+	const struct parl_window *window = &walk->scan->window;
+	bool capitals = (walk->mode->flags & PARL_PATTERN_CASE_EXACT) == 0;
+	const char *bytes = walk->scan->text.data + walk->start;
+	size_t size = window->base + window->ends[last] - walk->start;
+	return (walk->plain && size == key.size &&
+		       spells_exactly(bytes, key.data, size, capitals)) ||
+		spells_tokens(walk, walk->number, last, key);
+}
+
 /* Goes over the signs behind token NUMBER to the next. */
 static enum step go_on(struct walk *walk, size_t number)
 {
 	const struct parl_window *window = &walk->scan->window;
-	const char *text = walk->scan->text.data;
 	char signs[SIGNS_MOST];
 	if (number + 1 == window->known) {
 		if (window->last)
@@ -183,17 +208,7 @@ static enum step go_on(struct walk *walk, size_t number)
 	}
 	if (window->kinds[number + 1] == PARL_TOKEN_INTRICATE)
 		return STEP_DOUBT;
-	size_t start = window->base + window->ends[number];
-	size_t end = window->base + window->starts[number + 1];
-	ptrdiff_t size = (ptrdiff_t)(end - start);
-	if (size <= 1) {
-		signs[0] = (char)walk->mode->ascii[(unsigned char)text[start] & 0x7F];
-	} else {
-		size = fold_ascii(walk, start, end, signs, SIGNS_MOST);
-		if (size == SIGNS_MOST)
-			size = fold(walk, start, end, true, signs, SIGNS_MOST);
-		walk->plain = false;
-	}
+	ptrdiff_t size = signs_behind(walk, number, signs);
 	if (size < 0)
 		return STEP_OVER;
 	if (size == SIGNS_MOST)
@@ -240,12 +255,12 @@ static void take(struct walk *walk)
 	size_t before = scan->hits.count;
 	while (walk->noted-- > 0) {
 		struct note note = walk->notes[walk->noted];
-		size_t end = scan->window.base + scan->window.ends[note.token];
 		const struct parl_matcher_key *key = &scan->matcher->keys[note.key];
-		if (!spells(walk, end, parl_matcher_key_view(scan->matcher, key)))
+		if (!spells(walk, note.token, parl_matcher_key_view(scan->matcher, key)))
 			continue;
 		if (kinds_of(walk) == 0)
 			break;
+		size_t end = scan->window.base + scan->window.ends[note.token];
 		parl_scan_add(scan, note.key, (parl_span){walk->start, end}, walk->kinds,
 			parl_spot_ends(&scan->spot, walk->start, end));
 		if (scan->hits.count > before && !(scan->flags & PARL_SCAN_OVERLAPPING))
@@ -285,6 +300,7 @@ bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair)
 	const struct parl_matcher *matcher = scan->matcher;
 	struct walk walk; /* the notes need no beginning */
 	walk.scan = scan;
+	walk.number = number;
 	walk.start = scan->window.base + scan->window.starts[number];
 	walk.asked = false;
 	for (size_t i = 0; i < matcher->mode_count; i++) {
