@@ -40,6 +40,7 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 		scan->skip = parl_rare_way(scan->window.way);
 		scan->window.most = LOOK;
 	}
+	scan->far = parl_scan_is_far(scan);
 	scan->spot.site.matcher = matcher;
 	scan->spot.site.keys = scan->keys;
 	scan->spot.letters = &scan->window.letters;
@@ -65,7 +66,8 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 	scan->text = text;
 	scan->failed = text.size > INT32_MAX;
 	scan->window.letters.failed = false;
-	scan->floor = scan->at = scan->end = scan->candidate = scan->gap_count = 0;
+	scan->floor = scan->at = scan->end = 0;
+	scan->candidate = scan->fetched = scan->gap_count = 0;
 	scan->hits.first = scan->hits.count = 0;
 	for (size_t i = 0; i < PARL_MODES; i++)
 		scan->gaps[i].start = SIZE_MAX;
@@ -192,8 +194,7 @@ static void next_window(struct parl_scan *scan)
 		scan->window.next = parl_rare_skip(
 			&scan->matcher->rare, scan->skip, scan->text, scan->window.next);
 	parl_window_next(&scan->window);
-	parl_scan_ahead(scan);
-	scan->candidate = scan->gap_count = 0;
+	scan->candidate = scan->fetched = scan->gap_count = 0;
 }
 
 /* Tries token NUMBER of the window. */
@@ -223,6 +224,8 @@ static bool advance(struct parl_scan *scan)
 	if (scan->matcher->has_signs && try_signs(scan, number))
 		return true;
 	if (!over) {
+		if (scan->far && scan->candidate == scan->fetched)
+			parl_scan_ahead(scan);
 		scan->candidate++;
 		try_token(scan, number, number != candidate);
 		return true;

@@ -26,6 +26,8 @@ struct parl_scan {
 	bool failed;
 	size_t floor;          /* starts before it are done with, or hidden by a match */
 	size_t candidate;      /* the next of the window's */
+	bool far;              /* see ahead.c */
+	size_t fetched;        /* candidates before it are: see ahead.c */
 	size_t gap_count;      /* of stretches of signs in the window that are tried */
 	size_t at, end;        /* starts in this range are tried cluster by cluster */
 	struct parl_hits hits; /* of one start */
@@ -45,7 +47,10 @@ struct parl_scan {
  * the window is too short for it, but one that begins with it may do. */
 bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
 
-/* Has fetched what the candidates of a new window are going to ask of the matcher. */
+/* Whether the tables are too large for near caches. */
+bool parl_scan_is_far(const struct parl_scan *scan);
+
+/* Has fetched what some more candidates of the window are going to ask of tables that are far. */
 void parl_scan_ahead(struct parl_scan *scan);
 
 /* Adds the hits in MODE of a start where WORD stands, of KINDS. */
