@@ -57,6 +57,9 @@ for text in english mixed; do
 		echo "$text: $("$build/tests/bench/peers" "$work/$text.txt" $terms)"
 	done
 done
+for terms in 10000 100000; do
+	echo "english, met at every few words: $("$build/tests/bench/peers" "$work/english.txt" $terms dense)"
+done
 echo "english, phrases that do not occur: $("$build/tests/bench/peers" "$work/english.txt" 10000 sparse)"
 
 echo

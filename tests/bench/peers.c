@@ -2,10 +2,13 @@
  * peers.c - the matcher beside a plain Aho-Corasick and Hyperscan's literal mode, in one run, on
  * one text with one set of terms.
  *
- *   peers TEXT COUNT [sparse]     prints a line: what was found, and MB/s of each
+ *   peers TEXT COUNT [dense | sparse]     prints what was found, and MB/s of each
  *
- * The terms are one to three words of the text from places drawn with a fixed seed; `sparse` puts
- * words of different places together, so that the words occur and the terms do not. The peers get
+ * The terms are one to four words of the text in a row, from places drawn with a fixed seed. The
+ * more terms, the longer they are, as in glossaries: of 500, 10,000 and 100,000 one is in some 30,
+ * 11 and 8 words of English. `dense` draws all sets as the smallest, so that large ones are met at
+ * every few words; `sparse` puts words of different places together, so that the words occur and
+ * the terms do not. The peers get
  * the same terms, ASCII case-blind. Their hits inside words are dropped, and the rest sorted into
  * leftmost-longest; of the contract they know nothing else. Times are of the processor, for one
  * thread, the best of three rounds; loading is not counted.
@@ -81,13 +84,32 @@ static bool has_signs(const char *term)
 	return false;
 }
 
-/* Words of TEXT in a row, or from anywhere; false: they are no good term. */
-static bool draw_term(parl_view text, bool sparse, char *term, size_t room)
+/* How terms are drawn. */
+struct drawing {
+	unsigned char
+		below[3]; /* of a hundred terms so many have one word, up to two, up to three */
+	bool sparse;
+};
+
+static struct drawing drawing_of(size_t count, const char *kind)
 {
-	size_t words = draw() % 10, at = draw() % text.size, size = 0;
-	words = words < 1 ? 1 : words < 7 ? 2 : 3;
-	if (sparse)
-		words = 3;
+	struct drawing drawing = {{7, 70, 100}, false};
+	if (strcmp(kind, "sparse") == 0)
+		drawing = (struct drawing){{0, 0, 100}, true};
+	else if (strcmp(kind, "dense") != 0 && count >= 100000)
+		drawing = (struct drawing){{0, 20, 60}, false};
+	else if (strcmp(kind, "dense") != 0 && count >= 10000)
+		drawing = (struct drawing){{1, 20, 60}, false};
+	return drawing;
+}
+
+/* Words of TEXT in a row, or from anywhere; false: they are no good term. */
+static bool draw_term(parl_view text, const struct drawing *drawing, char *term, size_t room)
+{
+	size_t share = draw() % 100, at = draw() % text.size, size = 0, words = 1;
+	bool sparse = drawing->sparse;
+	while (words < 4 && share >= drawing->below[words - 1])
+		words++;
 	for (size_t i = 0; i < words; i++) {
 		parl_view word = word_from(text, at);
 		size_t next = (size_t)(word.data - text.data) + word.size;
@@ -112,12 +134,12 @@ static int compare_terms(const void *left, const void *right)
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-static struct terms make_terms(parl_view text, size_t count, bool sparse)
+static struct terms make_terms(parl_view text, size_t count, const struct drawing *drawing)
 {
 	struct terms terms = {calloc(count, sizeof(char *)), 0, 0};
 	char term[400];
 	for (size_t tries = 0; terms.count < count && tries < 100 * count; tries++) {
-		if (draw_term(text, sparse, term, sizeof term))
+		if (draw_term(text, drawing, term, sizeof term))
 			terms.items[terms.count++] = strdup(term);
 		if (terms.count < count)
 			continue;
@@ -263,6 +285,15 @@ static bool open_hyperscan(struct engine *engine, const struct terms *terms)
 }
 #endif
 
+static size_t count_words(parl_view text)
+{
+	size_t words = 0;
+	for (size_t i = 0; i < text.size; i++)
+		words +=
+			!parl_is_white(text.data[i]) && (i == 0 || parl_is_white(text.data[i - 1]));
+	return words;
+}
+
 /* Megabytes a second, the best of some rounds; FOUND takes what was found. */
 static double measure(size_t (*run)(struct engine *, parl_view), struct engine *engine,
 	parl_view text, size_t *found)
@@ -306,11 +337,13 @@ int main(int count, char **arguments)
 	if (count < 3 ||
 		parl_file_read(arguments[1], arguments[1], PARL_FILE_MOST, &file, NULL) !=
 			PARL_OK) {
-		fprintf(stderr, "usage: peers TEXT COUNT [sparse]\n");
+		fprintf(stderr, "usage: peers TEXT COUNT [dense | sparse]\n");
 		return 2;
 	}
 	parl_view text = parl_buffer_view(&file);
-	struct terms terms = make_terms(text, strtoul(arguments[2], NULL, 10), count > 3);
+	size_t wanted = strtoul(arguments[2], NULL, 10);
+	struct drawing drawing = drawing_of(wanted, count > 3 ? arguments[3] : "");
+	struct terms terms = make_terms(text, wanted, &drawing);
 	struct engine engine = {.hits = {.text = text}};
 	size_t found, found_automaton, found_hyperscan = 0;
 	double start = now();
@@ -327,10 +360,11 @@ int main(int count, char **arguments)
 		printf("Hyperscan gave up in %zu blocks\n", engine.failures);
 #endif
 	best = automaton > hyperscan ? automaton : hyperscan;
-	printf("%zu terms, found %zu (automaton %zu, Hyperscan %zu), built in %.1f ms, "
-	       "%.0f bytes a term\n",
-		terms.count, found, found_automaton, found_hyperscan, built * 1e3,
-		memory(matcher, &terms));
+	printf("%zu terms, found %zu (automaton %zu, Hyperscan %zu), one in %.1f words, "
+	       "%zu bytes; built in %.1f ms, %.0f bytes a term\n",
+		terms.count, found, found_automaton, found_hyperscan,
+		(double)count_words(text) / (double)(found ? found : 1),
+		text.size / (found ? found : 1), built * 1e3, memory(matcher, &terms));
 	printf("MB/s: parlance %.0f, automaton %.0f, Hyperscan %.0f; %.2f times the best\n", ours,
 		automaton, hyperscan, ours / best);
 	automaton_free(&engine.automaton);
