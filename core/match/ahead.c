@@ -7,7 +7,7 @@
 
 #include "hash.h"
 
-#define LEAST 16000 /* slots; less are in a near cache anyway */
+#define LEAST 30000 /* slots; less are in a near cache anyway */
 #define BATCH 32    /* candidates; what they need is still in the nearest cache when they come */
 
 /* Where the walks of candidates come by. */

@@ -16,6 +16,12 @@ struct parl_filter {
 	unsigned shift; /* from a hash to its word */
 };
 
+/* How many words it has. */
+static inline size_t parl_filter_size(const struct parl_filter *filter)
+{
+	return (size_t)1 << (64 - filter->shift);
+}
+
 /* The hashes of the three kinds of entries. Hashes of tokens are well mixed in their upper half. */
 static inline uint64_t parl_filter_alone(uint64_t first)
 {

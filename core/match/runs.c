@@ -133,24 +133,20 @@ static inline size_t next_high(const struct parl_window *window, size_t at, size
 static inline enum parl_letter_class class_at(struct parl_window *window, size_t at, size_t *size)
 {
 	const unsigned char *bytes = (const unsigned char *)window->bytes + at;
-	int32_t c = 0;
-	if (bytes[0] < 0xE0 && bytes[0] >= 0xC2) {
+	unsigned two = bytes[0] ^ 0xC0u, three = bytes[0] ^ 0xE0u;
+	unsigned second = bytes[1] ^ 0x80u, third = bytes[2] ^ 0x80u;
+	if (two < 0x20 && second < 0x40) { /* what is below 0x80 so written is of no class */
 		*size = 2;
-		c = (bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);
-		if ((bytes[1] & 0xC0) != 0x80)
-			return PARL_CLASS_OTHER;
-	} else if ((bytes[0] & 0xF0) == 0xE0) {
-		*size = 3;
-		c = (bytes[0] & 0xF) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
-		if ((bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80 || c < 0x800)
-			return PARL_CLASS_OTHER;
-	} else {
-		return PARL_CLASS_OTHER;
+		return parl_letter_class(&window->letters, (int32_t)(two << 6 | second));
 	}
-	return parl_letter_class(&window->letters, c);
+	if (three >= 0x10 || second >= 0x40 || third >= 0x40)
+		return PARL_CLASS_OTHER;
+	int32_t c = (int32_t)(three << 12 | second << 6 | third);
+	*size = 3;
+	return c < 0x800 ? PARL_CLASS_OTHER : parl_letter_class(&window->letters, c);
 }
 
-static void add_plain(struct parl_window *window, size_t start, size_t end)
+static inline void add_plain(struct parl_window *window, size_t start, size_t end)
 {
 	size_t number = window->known++;
 	window->starts[number] = (uint16_t)start;
@@ -162,7 +158,11 @@ static void add_plain(struct parl_window *window, size_t start, size_t end)
 void parl_runs_add(struct parl_window *window, uint32_t start, uint32_t end)
 {
 	size_t before = window->known, token = start, size;
-	for (size_t at = start; (at = next_high(window, at, end)) < end; at += size) {
+	for (size_t at = start; at < end; at += size) {
+		if ((unsigned char)window->bytes[at] < 0x80)
+			at = next_high(window, at, end);
+		if (at >= end)
+			break;
 		enum parl_letter_class class_ = class_at(window, at, &size);
 		if (class_ == PARL_CLASS_WORD)
 			continue;

@@ -86,15 +86,29 @@ static PARL_COPIED void add(struct parl_window *window, size_t count)
 	window->known = known;
 }
 
-static PARL_COPIED void find_candidates(struct parl_window *window)
+/* The tokens that may begin a key at all. */
+static PARL_COPIED size_t find_firsts(struct parl_window *window)
+{
+	const struct parl_filter filter = *window->filter;
+	const uint64_t *hashes = window->hashes[window->first];
+	size_t found = 0, count = window->count;
+	for (size_t i = 0; i < count; i++) {
+		window->candidates[found] = (uint16_t)i;
+		found += parl_filter_bit(&filter, parl_filter_first(hashes[i])) | window->passed[i];
+	}
+	return found;
+}
+
+/* Those of COUNT tokens, all or the ones that were found, that do with the next one. */
+static PARL_COPIED void find_pairs(struct parl_window *window, size_t count, bool all)
 {
 	const struct parl_filter filter = *window->filter;
 	const uint64_t *hashes = window->hashes[window->first];
 	uint16_t *candidates = window->candidates;
-	size_t found = 0, count = window->count;
-	const bool *passed = window->passed;
-	for (size_t i = 0; i < count; i++) {
-		unsigned alone = passed[i];
+	size_t found = 0;
+	for (size_t k = 0; k < count; k++) {
+		size_t i = all ? k : candidates[k];
+		unsigned alone = window->passed[i];
 		alone |= parl_filter_bit(&filter, parl_filter_alone(hashes[i]));
 		unsigned pair =
 			parl_filter_bit(&filter, parl_filter_pair(hashes[i], hashes[i + 1]));
@@ -102,6 +116,16 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 		found += alone | pair;
 	}
 	window->candidate_count = found;
+}
+
+#define FEW 1024 /* words of a filter; with more, too many words begin keys for a look at that */
+
+static PARL_COPIED void find_candidates(struct parl_window *window)
+{
+	if (parl_filter_size(window->filter) > FEW)
+		find_pairs(window, window->count, true);
+	else
+		find_pairs(window, find_firsts(window), false);
 }
 
 #define COPY(way, target, cut_)                                                  \
