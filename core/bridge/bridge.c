@@ -32,13 +32,31 @@ static bool hear_comments(struct parl_bridge *bridge)
 	return bridge->silence != NULL;
 }
 
-struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
+/* What it works with, but for what is known of the document. */
+static bool equip(struct parl_bridge *bridge)
+{
+	const struct parl_matcher *names = parl_vocabulary_names(bridge->vocabulary);
+
+	bridge->arena = parl_arena_new();
+	bridge->kept = parl_arena_new();
+	bridge->terms = parl_scan_new(parl_vocabulary_terms(bridge->vocabulary), PARL_SCAN_PROTECT);
+	bridge->context =
+		parl_scan_new(parl_vocabulary_context(bridge->vocabulary), PARL_SCAN_OVERLAPPING);
+	if (names)
+		bridge->names = parl_scan_new(names, PARL_SCAN_OVERLAPPING);
+	return bridge->arena && bridge->kept && bridge->terms && bridge->context &&
+		(!names || bridge->names);
+}
+
+/* A bridge that knows nothing of its document yet. */
+static struct parl_bridge *new_bridge(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
 {
 	struct parl_bridge *bridge = calloc(1, sizeof(*bridge));
 
 	if (!bridge)
 		return NULL;
+	pthread_mutex_init(&bridge->facts, NULL);
 	bridge->vocabulary = vocabulary;
 	bridge->document = document;
 	bridge->from = options->from;
@@ -50,21 +68,56 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	bridge->apply = PARL_ACTION_REPLACE;
 	if (has_field(options, apply) && options->apply == PARL_ACTION_SUGGEST)
 		bridge->apply = PARL_ACTION_SUGGEST;
-	bridge->arena = parl_arena_new();
-	bridge->kept = parl_arena_new();
-	bridge->terms = parl_scan_new(parl_vocabulary_terms(vocabulary), PARL_SCAN_PROTECT);
-	bridge->context = parl_scan_new(parl_vocabulary_context(vocabulary), PARL_SCAN_OVERLAPPING);
-	if (parl_vocabulary_names(vocabulary))
-		bridge->names =
-			parl_scan_new(parl_vocabulary_names(vocabulary), PARL_SCAN_OVERLAPPING);
-	if (!bridge->arena || !bridge->kept || !bridge->terms || !bridge->context ||
-		(parl_vocabulary_names(vocabulary) && !bridge->names) ||
-		!parl_definitions_find(document, &bridge->definitions, bridge->kept) ||
-		!hear_comments(bridge)) {
-		parl_bridge_free(bridge);
+	if (equip(bridge))
+		return bridge;
+	parl_bridge_free(bridge);
+	return NULL;
+}
+
+struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
+	const struct parl_document *document, const struct parl_bridge_options *options)
+{
+	struct parl_bridge *bridge = new_bridge(vocabulary, document, options);
+
+	if (!bridge ||
+		(parl_definitions_find(document, &bridge->definitions, bridge->kept) &&
+			hear_comments(bridge)))
+		return bridge;
+	parl_bridge_free(bridge);
+	return NULL;
+}
+
+struct parl_bridge *parl_bridge_beside(
+	struct parl_bridge *elder, const struct parl_bridge_options *options)
+{
+	struct parl_bridge *bridge = new_bridge(elder->vocabulary, elder->document, options);
+
+	if (!bridge)
 		return NULL;
-	}
+	bridge->elder = elder->elder ? elder->elder : elder;
+	bridge->definitions = elder->definitions;
 	return bridge;
+}
+
+struct parl_bridge *parl_bridge_seat(struct parl_bridge *elder)
+{
+	struct parl_bridge_options options = {.size = sizeof(options),
+		.from = elder->from,
+		.to = elder->to,
+		.keep = true,
+		.left = elder->left,
+		.apply = elder->apply,
+		.explain = elder->explain,
+		.hushed = elder->hushed};
+
+	return parl_bridge_beside(elder, &options);
+}
+
+void parl_bridge_forget(struct parl_bridge *bridge)
+{
+	parl_arena_reset(bridge->arena);
+	bridge->findings.count = 0;
+	bridge->left_findings.count = 0;
 }
 
 void parl_bridge_free(struct parl_bridge *bridge)
@@ -80,6 +133,7 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	parl_arena_free(bridge->kept);
 	free(bridge->findings.items);
 	free(bridge->left_findings.items);
+	pthread_mutex_destroy(&bridge->facts);
 	free(bridge);
 }
 

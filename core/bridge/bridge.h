@@ -4,6 +4,8 @@
 #ifndef PARL_BRIDGE_BRIDGE_H
 #define PARL_BRIDGE_BRIDGE_H
 
+#include <pthread.h>
+
 #include <parlance/finding.h>
 
 #include "../glossary/model.h"
@@ -112,9 +114,12 @@ struct parl_bridge {
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
 	struct parl_scan *context;
-	struct parl_scan *names;  /* that the run protects; NULL: there are none */
-	struct parl_arena *arena; /* of the block at hand */
-	struct parl_arena *kept;  /* of the whole pass */
+	struct parl_scan *names;   /* that the run protects; NULL: there are none */
+	struct parl_arena *arena;  /* of the block at hand */
+	struct parl_arena *kept;   /* of the whole pass */
+	struct parl_bridge *elder; /* see parl_bridge_beside; NULL: none */
+	pthread_mutex_t facts;     /* of the next; an elder's others ask for it */
+	enum parl_subject found_subject;
 	struct parl_definitions definitions;
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
 	struct parl_block_context block;
@@ -133,6 +138,17 @@ struct parl_case {
 	size_t candidate_count;
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */
 };
+
+/* A bridge over the document of ELDER, which has to outlive it and hears no comments; what is known
+ * of the document they share, also between threads. NULL: out of memory. */
+struct parl_bridge *parl_bridge_beside(
+	struct parl_bridge *elder, const struct parl_bridge_options *options);
+
+/* Such a one with the options of ELDER, that keeps its findings until it forgets them. */
+struct parl_bridge *parl_bridge_seat(struct parl_bridge *elder);
+
+/* Forgets all findings. */
+void parl_bridge_forget(struct parl_bridge *bridge);
 
 /* Whether a comment switches TERM off where SPAN of BLOCK stands. */
 bool parl_bridge_hushes(struct parl_bridge *bridge, const struct parl_block *block, parl_span span,

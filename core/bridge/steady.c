@@ -319,7 +319,7 @@ static bool make_twin(struct parl_bridge *bridge)
 
 	if (bridge->twin)
 		return true;
-	bridge->twin = parl_bridge_new(bridge->vocabulary, bridge->document, &options);
+	bridge->twin = parl_bridge_beside(bridge, &options);
 	if (bridge->twin)
 		bridge->twin->twin = bridge->twin;
 	return bridge->twin != NULL;

@@ -176,17 +176,30 @@ static bool count_all(struct count *count)
 	return fine;
 }
 
-bool parl_subject_fits(struct parl_bridge *bridge, bool *fits)
+static bool find_subject(struct parl_bridge *bridge)
 {
 	struct count count = {.bridge = bridge};
 
+	if (bridge->found_subject != PARL_SUBJECT_UNKNOWN)
+		return true;
+	if (!count_all(&count))
+		return false;
+	bridge->found_subject = count.words < WORDS_NEEDED || is_settled(&count)
+		? PARL_SUBJECT_FITS
+		: PARL_SUBJECT_OTHER;
+	return true;
+}
+
+bool parl_subject_fits(struct parl_bridge *bridge, bool *fits)
+{
+	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
+
 	if (bridge->subject == PARL_SUBJECT_UNKNOWN) {
-		if (!count_all(&count))
-			return false;
-		bridge->subject = count.words < WORDS_NEEDED || is_settled(&count)
-			? PARL_SUBJECT_FITS
-			: PARL_SUBJECT_OTHER;
+		pthread_mutex_lock(&elder->facts);
+		if (find_subject(elder))
+			bridge->subject = elder->found_subject;
+		pthread_mutex_unlock(&elder->facts);
 	}
 	*fits = bridge->subject == PARL_SUBJECT_FITS;
-	return true;
+	return bridge->subject != PARL_SUBJECT_UNKNOWN;
 }

@@ -5,6 +5,7 @@
 
 #include "crew.h"
 #include "round.h"
+#include "team.h"
 
 typedef enum parl_status take_finding(void *state, const struct parl_finding *finding);
 
@@ -26,20 +27,37 @@ static enum parl_status hand_on(struct parl_job *job, struct parl_bridge *bridge
 	return status;
 }
 
+/* One who takes the findings of a job. */
+struct taker {
+	struct parl_job *job;
+	struct parl_bridge *bridge;
+	take_finding *take;
+	void *state;
+};
+
 /* PARL_NONE: no more is wanted. */
-static enum parl_status take_block(struct parl_job *job, struct parl_bridge *bridge,
-	const struct parl_block *block, take_finding *take, void *state)
+static enum parl_status take_findings(
+	void *opaque, const struct parl_finding *const *findings, size_t count)
+{
+	const struct taker *taker = opaque;
+	const struct parl_selection *selection = &taker->job->run->session->selection;
+	enum parl_status status = PARL_OK;
+
+	for (size_t i = 0; status == PARL_OK && i < count; i++)
+		if (parl_selection_takes(selection, findings[i]))
+			status = hand_on(
+				taker->job, taker->bridge, findings[i], taker->take, taker->state);
+	return status;
+}
+
+static enum parl_status take_block(struct taker *taker, const struct parl_block *block)
 {
 	const struct parl_finding *const *findings;
-	enum parl_status status = PARL_OK;
 	size_t count;
 
-	if (parl_bridge_judge(bridge, block, &findings, &count) != PARL_OK)
-		return parl_diagnose_memory(job->faults, parl_job_path(job));
-	for (size_t i = 0; status == PARL_OK && i < count; i++)
-		if (parl_selection_takes(&job->run->session->selection, findings[i]))
-			status = hand_on(job, bridge, findings[i], take, state);
-	return status;
+	if (parl_bridge_judge(taker->bridge, block, &findings, &count) != PARL_OK)
+		return parl_diagnose_memory(taker->job->faults, parl_job_path(taker->job));
+	return take_findings(taker, findings, count);
 }
 
 /* --- where a person decides */
@@ -123,6 +141,27 @@ static enum parl_status judge_asking(struct parl_job *job,
 	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
 
+static enum parl_status judge_alone(struct taker *taker)
+{
+	const struct parl_document *document = taker->job->document;
+	size_t blocks = parl_document_block_count(document);
+	enum parl_status status = PARL_OK;
+
+	for (size_t i = 0; status == PARL_OK && i < blocks; i++)
+		status = take_block(taker, parl_document_block(document, i));
+	return status;
+}
+
+static enum parl_status judge_together(struct taker *taker, size_t threads)
+{
+	bool no_memory;
+	enum parl_status status = parl_team_judge(
+		taker->job->document, taker->bridge, threads, take_findings, taker, &no_memory);
+
+	return no_memory ? parl_diagnose_memory(taker->job->faults, parl_job_path(taker->job))
+			 : status;
+}
+
 static enum parl_status judge(struct parl_job *job, const struct parl_bridge_options *options,
 	take_finding *take, void *state)
 {
@@ -130,15 +169,14 @@ static enum parl_status judge(struct parl_job *job, const struct parl_bridge_opt
 	struct parl_bridge_options keeping = keeping_options(options);
 	struct parl_bridge *bridge = parl_bridge_new(
 		job->run->session->vocabulary, job->document, keeps ? &keeping : options);
-	size_t blocks = parl_document_block_count(job->document);
-	enum parl_status status = PARL_OK;
+	struct taker taker = {job, bridge, take, state};
+	size_t threads = parl_team_size(job);
+	enum parl_status status;
 
 	if (!bridge)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	job->bridge = bridge;
-	for (size_t i = 0; status == PARL_OK && i < blocks; i++)
-		status =
-			take_block(job, bridge, parl_document_block(job->document, i), take, state);
+	status = threads > 1 ? judge_together(&taker, threads) : judge_alone(&taker);
 	job->bridge = NULL;
 	if (keeps)
 		job->kept_bridge = bridge;

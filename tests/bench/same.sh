@@ -32,7 +32,7 @@ records() { # FILE: a record for each paragraph
 }
 
 for file in "$@"; do
-	for format in jsonl terminal html markdown sarif; do
+	for format in jsonl text html markdown sarif; do
 		compare annotate --no-profile --format $format "$file"
 	done
 	for options in "--for commissioner" "--for third-sector" "--register any --every" "--register commissioner"; do

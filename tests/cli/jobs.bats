@@ -47,6 +47,19 @@ same() {
 	same annotate --format sarif "$tree"
 }
 
+@test "jobs: one large text is judged by several threads, and shown the same" {
+	for file in "$TESTS"/../docs/*.md; do
+		cat "$file" && printf '\n# Our clients\n\nSee "Our clients" above.\n\n'
+	done >once.md
+	cat once.md once.md once.md once.md once.md once.md >large.md
+	[ "$(stat -c %s large.md)" -gt 1000000 ]
+	cp large.md large.txt
+	same annotate --format jsonl large.md
+	same annotate --format jsonl large.txt
+	same translate large.txt
+	same annotate large.txt
+}
+
 @test "jobs: one that ends the run ends it where it would alone" {
 	tree=$BATS_FILE_TMPDIR/tree
 	for jobs in 1 2 8; do
