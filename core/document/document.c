@@ -5,6 +5,24 @@
 
 #include <stdlib.h>
 
+/* Of blocks that have none; nobody writes to it. */
+static struct parl_block_rest no_rest;
+
+struct parl_block_rest *parl_block_own_rest(struct parl_block *block)
+{
+	if (block->rest == &no_rest) {
+		struct parl_block_rest *rest =
+			parl_arena_alloc(block->document->arena, sizeof(*rest));
+
+		if (!rest) {
+			block->document->failed = true;
+			return NULL;
+		}
+		block->rest = rest;
+	}
+	return block->rest;
+}
+
 void *parl_document_grow(
 	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size)
 {
@@ -36,10 +54,12 @@ void parl_document_free(struct parl_document *document)
 		return;
 	for (size_t i = 0; i < document->block_count; i++) {
 		struct parl_block *block = document->blocks[i];
-		parl_buffer_release(&block->own);
 		if (block->segments != &block->first)
 			free(block->segments);
-		free(block->protects);
+		if (block->rest != &no_rest) {
+			parl_buffer_release(&block->rest->own);
+			free(block->rest->protects);
+		}
 	}
 	if (document->release_kept)
 		document->release_kept(document->kept);
@@ -132,6 +152,10 @@ struct parl_block *parl_document_add_block(
 	if (!blocks)
 		return NULL;
 	document->blocks = blocks;
+	if (document->block_count >= UINT32_MAX) {
+		document->failed = true;
+		return NULL;
+	}
 	struct parl_block *block = parl_arena_alloc(document->arena, sizeof(*block));
 	if (!block) {
 		document->failed = true;
@@ -140,11 +164,12 @@ struct parl_block *parl_document_add_block(
 	if (kind == PARL_BLOCK_HEADING)
 		document->sections++;
 	block->document = document;
-	block->index = document->block_count;
-	block->section = document->sections;
+	block->index = (uint32_t)document->block_count;
+	block->section = (uint32_t)document->sections;
 	block->kind = kind;
-	block->level = level;
+	block->level = level & 0x7FFFFFFF;
 	block->text.data = "";
+	block->rest = &no_rest;
 	block->segments = &block->first;
 	block->segment_capacity = 1;
 	document->blocks[document->block_count++] = block;
@@ -153,16 +178,20 @@ struct parl_block *parl_document_add_block(
 
 void parl_block_set_language(struct parl_block *block, const char *language)
 {
-	if (block)
-		block->language = language;
+	struct parl_block_rest *rest = block ? parl_block_own_rest(block) : NULL;
+
+	if (rest)
+		rest->language = language;
 }
 
 void parl_block_set_part(struct parl_block *block, const char *part, size_t paragraph)
 {
-	if (!block)
+	struct parl_block_rest *rest = block ? parl_block_own_rest(block) : NULL;
+
+	if (!rest)
 		return;
-	block->part = part;
-	block->paragraph = paragraph;
+	rest->part = part;
+	rest->paragraph = paragraph;
 }
 
 parl_view parl_block_text(const struct parl_block *block)
@@ -182,7 +211,7 @@ unsigned parl_block_level(const struct parl_block *block)
 
 const char *parl_block_language(const struct parl_block *block)
 {
-	return block->language ? block->language : block->document->language;
+	return block->rest->language ? block->rest->language : block->document->language;
 }
 
 size_t parl_block_index(const struct parl_block *block)

@@ -25,31 +25,36 @@ struct parl_protected {
 	enum parl_protection reach_why;
 };
 
-struct parl_block {
-	struct parl_document *document;
-	size_t index;
-	size_t section;
-	enum parl_block_kind kind;
-	unsigned level;
-	bool unseen;
+/* What few blocks of plain text have: a file of 2 GiB has twenty million of them. */
+struct parl_block_rest {
 	const char *language;
 	const char *part;
 	size_t paragraph;
 	bool no_notes;
-
-	parl_view text;
 	struct parl_buffer own; /* the text, where it is not borrowed */
-
-	/* Nearly every block of plain text has one segment: it needs no allocation of its own. */
-	struct parl_segment first;
-	struct parl_segment *segments; /* &first, or allocated */
-	size_t segment_count;
-	size_t segment_capacity;
 
 	struct parl_protected *protects;
 	size_t protect_count;
 	size_t protect_capacity;
 	bool protects_ready; /* sorted, and reach is filled in */
+};
+
+struct parl_block {
+	struct parl_document *document;
+	uint32_t index;
+	uint32_t section;
+	enum parl_block_kind kind;
+	unsigned level : 31;
+	unsigned unseen : 1;
+	parl_view text;
+	/* Never NULL; only what parl_block_own_rest gave may be written to. */
+	struct parl_block_rest *rest;
+
+	/* Nearly every block of plain text has one segment: it needs no allocation of its own. */
+	struct parl_segment first;
+	struct parl_segment *segments; /* &first, or allocated */
+	uint32_t segment_count;
+	uint32_t segment_capacity;
 };
 
 /* A remark of ours that the file holds already. */
@@ -109,6 +114,14 @@ struct parl_document {
  * failed) when memory is out: then ITEMS stay as they are. */
 void *parl_document_grow(
 	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size);
+
+/* What few blocks have, to be written to; NULL (and the document failed): out of memory. */
+struct parl_block_rest *parl_block_own_rest(struct parl_block *block);
+
+/* Where the source is the text: what parl_document_text makes of BYTES, the source as it is or
+ * rewritten, without a copy. False: it has to be made. */
+bool parl_document_plain_text(
+	const struct parl_document *document, parl_view bytes, parl_view *text);
 
 /* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
 size_t parl_block_segment_at(const struct parl_block *block, size_t offset);

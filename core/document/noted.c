@@ -70,11 +70,13 @@ bool parl_block_noted(const struct parl_block *block, parl_span span, const char
 
 void parl_block_refuse_notes(struct parl_block *block)
 {
-	if (block)
-		block->no_notes = true;
+	struct parl_block_rest *rest = block ? parl_block_own_rest(block) : NULL;
+
+	if (rest)
+		rest->no_notes = true;
 }
 
 bool parl_block_takes_notes(const struct parl_block *block)
 {
-	return !block->no_notes;
+	return !block->rest->no_notes;
 }

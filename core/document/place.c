@@ -166,9 +166,9 @@ struct parl_place parl_document_place(const struct parl_document *document, parl
 struct parl_place parl_block_place(const struct parl_block *block, parl_span span)
 {
 	struct parl_place place = {0};
-	if (block->part) {
-		place.part = block->part;
-		place.paragraph = block->paragraph;
+	if (block->rest->part) {
+		place.part = block->rest->part;
+		place.paragraph = block->rest->paragraph;
 		place.in_block.start = points_before(block, span.start);
 		place.in_block.end = points_before(block, span.end);
 		return place;
@@ -206,7 +206,7 @@ static parl_span line_at(struct parl_document *document, size_t offset)
 
 parl_span parl_block_lines(const struct parl_block *block, parl_span span)
 {
-	if (block->part)
+	if (block->rest->part)
 		return (parl_span){0, 0};
 	struct parl_document *document = block->document;
 	parl_span source = parl_block_source_of(block, span);

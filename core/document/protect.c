@@ -12,13 +12,16 @@ void parl_block_protect(struct parl_block *block, parl_span span, enum parl_prot
 {
 	if (!block || span.start >= span.end)
 		return;
-	struct parl_protected *protects = parl_document_grow(block->document, block->protects,
-		&block->protect_capacity, block->protect_count, sizeof(*protects));
+	struct parl_block_rest *rest = parl_block_own_rest(block);
+	if (!rest)
+		return;
+	struct parl_protected *protects = parl_document_grow(block->document, rest->protects,
+		&rest->protect_capacity, rest->protect_count, sizeof(*protects));
 	if (!protects)
 		return;
-	block->protects = protects;
-	block->protects[block->protect_count++] = (struct parl_protected){span, 0, why, why};
-	block->protects_ready = false;
+	rest->protects = protects;
+	rest->protects[rest->protect_count++] = (struct parl_protected){span, 0, why, why};
+	rest->protects_ready = false;
 }
 
 static int by_start(const void *left, const void *right)
@@ -30,13 +33,13 @@ static int by_start(const void *left, const void *right)
 	return (a->span.end > b->span.end) - (a->span.end < b->span.end);
 }
 
-static void make_ready(struct parl_block *block)
+static void make_ready(struct parl_block_rest *rest)
 {
-	qsort(block->protects, block->protect_count, sizeof(*block->protects), by_start);
+	qsort(rest->protects, rest->protect_count, sizeof(*rest->protects), by_start);
 	size_t reach = 0;
 	enum parl_protection why = PARL_PROTECT_CODE;
-	for (size_t i = 0; i < block->protect_count; i++) {
-		struct parl_protected *item = &block->protects[i];
+	for (size_t i = 0; i < rest->protect_count; i++) {
+		struct parl_protected *item = &rest->protects[i];
 		if (item->span.end > reach) {
 			reach = item->span.end;
 			why = item->why;
@@ -44,26 +47,27 @@ static void make_ready(struct parl_block *block)
 		item->reach = reach;
 		item->reach_why = why;
 	}
-	block->protects_ready = true;
+	rest->protects_ready = true;
 }
 
 enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span)
 {
-	if (block->protect_count == 0)
+	struct parl_block_rest *rest = block->rest;
+	if (rest->protect_count == 0)
 		return 0;
-	if (!block->protects_ready)
-		make_ready((struct parl_block *)block);
+	if (!rest->protects_ready)
+		make_ready(rest);
 	/* Those that begin before the span ends; of these, one that reaches into it. */
 	size_t low = 0;
-	size_t high = block->protect_count;
+	size_t high = rest->protect_count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (block->protects[middle].span.start < span.end)
+		if (rest->protects[middle].span.start < span.end)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low == 0 || block->protects[low - 1].reach <= span.start)
+	if (low == 0 || rest->protects[low - 1].reach <= span.start)
 		return 0;
-	return block->protects[low - 1].reach_why;
+	return rest->protects[low - 1].reach_why;
 }

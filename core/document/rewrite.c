@@ -179,7 +179,7 @@ static enum parl_status rewrite(const struct parl_document *document, const stru
 			return PARL_FAILED;
 		/* What stands before the edit goes out first, so its place is asked for twice. */
 		place = parl_block_source_of(edits[i].block, edits[i].span);
-		if (place.start < done || edits[i].block->part)
+		if (place.start < done || edits[i].block->rest->part)
 			return PARL_FAILED;
 		parl_buffer_add(result, source.data + done, place.start - done);
 		if (parl_edit_source(&edits[i], &place, result) != PARL_OK)

@@ -21,10 +21,14 @@ static bool grow_segments(struct parl_block *block)
 		inside ? NULL : block->segments, &capacity, capacity, sizeof(*segments));
 	if (!segments)
 		return false;
+	if (capacity > UINT32_MAX) {
+		block->document->failed = true;
+		capacity = UINT32_MAX;
+	}
 	if (inside)
 		segments[0] = block->first;
 	block->segments = segments;
-	block->segment_capacity = capacity;
+	block->segment_capacity = (uint32_t)capacity;
 	return true;
 }
 
@@ -54,18 +58,21 @@ static void add_segment(struct parl_block *block, enum parl_segment_kind kind, p
 /* Ends the borrowing: from here on the text is the block's own. */
 static bool own_text(struct parl_block *block)
 {
-	if (block->own.data || block->text.size == 0)
+	struct parl_block_rest *rest = parl_block_own_rest(block);
+	if (!rest)
+		return false;
+	if (rest->own.data || block->text.size == 0)
 		return true;
-	parl_buffer_add_view(&block->own, block->text);
-	block->document->failed |= block->own.failed;
-	return !block->own.failed;
+	parl_buffer_add_view(&rest->own, block->text);
+	block->document->failed |= rest->own.failed;
+	return !rest->own.failed;
 }
 
 static void append_own(struct parl_block *block, parl_view text)
 {
-	parl_buffer_add_view(&block->own, text);
-	block->document->failed |= block->own.failed;
-	block->text = parl_buffer_view(&block->own);
+	parl_buffer_add_view(&block->rest->own, text);
+	block->document->failed |= block->rest->own.failed;
+	block->text = parl_buffer_view(&block->rest->own);
 }
 
 void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
@@ -73,7 +80,7 @@ void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind
 	if (!block || block->document->failed || source.start >= source.end)
 		return;
 	parl_view bytes = {block->document->source.data + source.start, source.end - source.start};
-	if (!block->own.data &&
+	if (!block->rest->own.data &&
 		(block->text.size == 0 || block->text.data + block->text.size == bytes.data)) {
 		add_segment(block, kind, source);
 		if (block->text.size == 0)

@@ -36,6 +36,14 @@ static parl_view trimmed(parl_view text)
 	return text;
 }
 
+bool parl_document_plain_text(
+	const struct parl_document *document, parl_view bytes, parl_view *text)
+{
+	if (document->plain)
+		*text = trimmed(bytes);
+	return document->plain;
+}
+
 static enum parl_status add_source(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
 {
@@ -61,7 +69,7 @@ static bool is_hard(const struct parl_block *block, size_t at)
 	size_t index = parl_block_segment_at(block, at);
 	const struct parl_segment *segment = &block->segments[index];
 
-	if (block->kind == PARL_BLOCK_CODE || block->part)
+	if (block->kind == PARL_BLOCK_CODE || block->rest->part)
 		return true;
 	if (segment->kind == PARL_SEGMENT_FIXED)
 		return at >= 2 && is_blank(block->text.data[at - 1]) &&
@@ -122,7 +130,7 @@ static const char *separator(const struct parl_block *above, const struct parl_b
 	size_t lines = 0;
 	parl_span gap;
 
-	if (above->part || below->part)
+	if (above->rest->part || below->rest->part)
 		return "\n";
 	gap.start = parl_block_source_of(above, (parl_span){0, above->text.size}).end;
 	gap.end = parl_block_source_of(below, (parl_span){0, 0}).start;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../document/model.h"
 #include "job.h"
 
 static bool no_memory(struct parl_job *job)
@@ -128,17 +129,23 @@ enum parl_status parl_job_limits(
 enum parl_status parl_job_lengths(struct parl_job *job)
 {
 	struct parl_event event = {.kind = PARL_EVENT_LENGTH};
-	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+	parl_view text;
 	size_t *lengths = NULL;
 	size_t count = 0;
+	bool fine = parl_document_plain_text(job->document, job->source, &text);
 
 	while (parl_rule_at(count))
 		count++;
-	if (parl_document_text(job->document, NULL, 0, &text) == PARL_OK)
+	if (!fine) {
+		fine = parl_document_text(job->document, NULL, 0, &made) == PARL_OK;
+		text = parl_buffer_view(&made);
+	}
+	if (fine)
 		lengths = parl_arena_array(job->arena, count, sizeof(*lengths));
 	for (size_t i = 0; lengths && i < count; i++)
-		lengths[i] = parl_text_length(parl_buffer_view(&text), parl_rule_at(i));
-	parl_buffer_release(&text);
+		lengths[i] = parl_text_length(text, parl_rule_at(i));
+	parl_buffer_release(&made);
 	if (!lengths)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
 	event.lengths = lengths;

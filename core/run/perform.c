@@ -1,6 +1,7 @@
 /*
  * perform.c - one job from end to end: read, run the command, write, report.
  */
+#include "../document/model.h"
 #include "../text/measure.h"
 #include "date.h"
 #include "job.h"
@@ -108,28 +109,45 @@ static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result
 	return parl_document_rewrite(job->document, edits->items, edits->count, result);
 }
 
-static enum parl_status measure(struct parl_job *job)
+/* The text of the document with the edits, of which BYTES were made; where it has to be made, it is
+ * in MADE. {NULL, 0}: out of memory. */
+static parl_view text_of(const struct parl_job *job, parl_view bytes,
+	const struct parl_edits *edits, struct parl_buffer *made)
+{
+	parl_view text = {NULL, 0};
+
+	if (!job->format->write && !job->format->read_only &&
+		parl_document_plain_text(job->document, bytes, &text))
+		return text;
+	parl_buffer_clear(made);
+	if (parl_document_text(job->document, edits ? edits->items : NULL, edits ? edits->count : 0,
+		    made) == PARL_OK)
+		text = parl_buffer_view(made);
+	return text;
+}
+
+static enum parl_status measure(struct parl_job *job, const struct parl_buffer *result)
 {
 	struct parl_totals *totals = &job->totals;
-	struct parl_buffer text = PARL_BUFFER_EMPTY;
-	enum parl_status status = parl_document_text(job->document, NULL, 0, &text);
-	struct parl_measure before = parl_measure_text(parl_buffer_view(&text)), after = before;
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+	parl_view text = text_of(job, job->source, NULL, &made);
+	struct parl_measure before = {0, 0}, after = {0, 0};
 
-	parl_buffer_clear(&text);
-	if (status == PARL_OK)
-		status = parl_document_text(
-			job->document, job->edits.items, job->edits.count, &text);
-	if (status == PARL_OK) {
-		after = parl_measure_text(parl_buffer_view(&text));
-		parl_limits_end(&job->limits, parl_buffer_view(&text));
+	if (text.data) {
+		before = parl_measure_text(text);
+		text = text_of(job, parl_buffer_view(result), &job->edits, &made);
+	}
+	if (text.data) {
+		after = parl_measure_text(text);
+		parl_limits_end(&job->limits, text);
 	}
 	totals->words_before = before.words;
 	totals->words_after = after.words;
 	totals->characters_before = before.characters;
 	totals->characters_after = after.characters;
 	totals->notes = job->notes.count;
-	parl_buffer_release(&text);
-	return status == PARL_OK ? PARL_OK : parl_diagnose_memory(job->faults, job->input->path);
+	parl_buffer_release(&made);
+	return text.data ? PARL_OK : parl_diagnose_memory(job->faults, job->input->path);
 }
 
 /* Whether the file to write is the input, and would be written as it is: a second run on its own
@@ -154,7 +172,7 @@ static enum parl_status write_document(struct parl_job *job)
 			"tell the author of the plugin", "the changes of '%s' do not fit together",
 			job->run->session->command->head.name);
 	if (status == PARL_OK)
-		status = measure(job);
+		status = measure(job, &result);
 	if (status == PARL_OK && parl_desk_takes_documents(desk) && !is_up_to_date(job, &result))
 		status = parl_desk_document(desk, parl_buffer_view(&result),
 			parl_desk_keeps(desk, job->input), job->faults);
