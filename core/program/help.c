@@ -89,12 +89,29 @@ static const char *option_name(const struct parl_command *command, const struct 
 	return name ? name : option->name;
 }
 
+/* "auto, always or never", which can go on in the next line, for "auto|always|never". */
+static const char *spelled(const char *choices, struct parl_arena *arena)
+{
+	const char *list = NULL, *bar;
+
+	for (; choices && *choices; choices = bar ? bar + 1 : "") {
+		const char *one;
+
+		bar = strchr(choices, '|');
+		one = parl_arena_print(
+			arena, "%.*s", (int)(bar ? bar - choices : (long)strlen(choices)), choices);
+		list = one ? parl_arena_join(arena, list, bar ? ", " : " or ", one) : NULL;
+	}
+	return list;
+}
+
 /* The summary with what is allowed, and what is taken when nothing is said. */
 static const char *option_text(
 	struct parl_job *job, const struct parl_command *command, const struct parl_option *option)
 {
 	struct parl_arena *arena = parl_job_arena(job);
-	const char *choices = parl_run_choices(parl_job_host(job), command, option, arena);
+	const char *choices =
+		spelled(parl_run_choices(parl_job_host(job), command, option, arena), arena);
 	const char *text = parl_arena_print(arena, "%s%s%s%s%s%s%s", option->summary,
 		choices ? ": " : "", choices ? choices : "", option->initial ? " (default: " : "",
 		option->initial ? option->initial : "", option->initial ? ")" : "",

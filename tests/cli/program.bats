@@ -139,12 +139,12 @@ setup() {
 
 		options:
 		  -t, --tag=TAG            a tag; may be given several times
-		      --size=SIZE          a size: small|large (default: small)
+		      --size=SIZE          a size: small or large (default: small)
 		  -l, --loud               a flag
 		      --huge               a flag for another option
 		  -o, --output=FILE        write to this file, whole or not at all; '-' is
 		                           standard output
-		      --color=WHEN         use colour: auto|always|never (default: auto)
+		      --color=WHEN         use colour: auto, always or never (default: auto)
 		  -h, --help               show how the command is used
 		      --plugin-dir=FOLDER  look for plugins in this folder first; may be given
 		                           several times
