@@ -215,6 +215,17 @@ const struct parl_vocabulary *parl_session_vocabulary(const struct parl_session 
 	return session->vocabulary;
 }
 
+const struct parl_limit *parl_session_limit(
+	const struct parl_session *session, size_t index, const char **file)
+{
+	const struct parl_project *project = session->settings.project;
+
+	if (!project || index >= project->limits.count)
+		return NULL;
+	*file = project->limits.items[index].file.data;
+	return &project->limits.items[index].limit;
+}
+
 const char *parl_session_project(const struct parl_session *session)
 {
 	return session->settings.project ? session->settings.project->path : NULL;

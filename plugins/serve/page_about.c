@@ -84,6 +84,35 @@ static void write_vocabulary(struct parl_json *json, const struct parl_vocabular
 	parl_json_close(json, ']');
 }
 
+static size_t rule_index(const struct parl_rule *wanted)
+{
+	size_t i = 0;
+
+	while (parl_rule_at(i) && parl_rule_at(i) != wanted)
+		i++;
+	return i;
+}
+
+/* Those of the project file, with the number of their rule. */
+static void write_limits(struct parl_json *json, const struct parl_session *session)
+{
+	const struct parl_limit *limit;
+	const char *file;
+
+	parl_json_open(json, "limits", '[');
+	for (size_t i = 0; (limit = parl_session_limit(session, i, &file)) != NULL; i++) {
+		parl_json_open(json, NULL, '{');
+		parl_json_string(json, "file", file);
+		parl_json_number(json, "rule", (int64_t)rule_index(limit->rule));
+		if (limit->least)
+			parl_json_number(json, "least", (int64_t)limit->least);
+		if (limit->most != SIZE_MAX)
+			parl_json_number(json, "most", (int64_t)limit->most);
+		parl_json_close(json, '}');
+	}
+	parl_json_close(json, ']');
+}
+
 static void answer_about(
 	struct page_ask *ask, const struct parl_session *session, parl_view glossaries)
 {
@@ -97,6 +126,7 @@ static void answer_about(
 	parl_json_string(&json, "token", serve_token(serve));
 	parl_json_string(&json, "project", parl_session_project(session));
 	parl_json_string(&json, "from", parl_job_option(serve_job(serve), "from"));
+	write_limits(&json, session);
 	write_rules(&json);
 	write_formats(&json, parl_job_host(serve_job(serve)));
 	write_vocabulary(&json, parl_session_vocabulary(session));

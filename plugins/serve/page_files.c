@@ -24,13 +24,18 @@
 	X(api_js, "api.js", SCRIPT)                             \
 	X(app_js, "app.js", SCRIPT)                             \
 	X(card_js, "card.js", SCRIPT)                           \
+	X(deciding_js, "deciding.js", SCRIPT)                   \
 	X(dom_js, "dom.js", SCRIPT)                             \
+	X(keys_js, "keys.js", SCRIPT)                           \
 	X(look_js, "look.js", SCRIPT)                           \
+	X(meter_js, "meter.js", SCRIPT)                         \
 	X(model_js, "model.js", SCRIPT)                         \
 	X(save_js, "save.js", SCRIPT)                           \
 	X(settings_js, "settings.js", SCRIPT)                   \
+	X(steps_js, "steps.js", SCRIPT)                         \
 	X(store_js, "store.js", SCRIPT)                         \
-	X(text_js, "text.js", SCRIPT)
+	X(text_js, "text.js", SCRIPT)                           \
+	X(writing_js, "writing.js", SCRIPT)
 
 /* page_NAME and page_NAME_end are where the file begins and ends. The path is seen from the top of
  * the tree, where make calls the compiler. */

@@ -107,6 +107,50 @@ static enum parl_status write_findings(
 	return status;
 }
 
+/* What is told of terms stands among the findings. */
+static bool is_of_term(const struct parl_issue *issue)
+{
+	return issue->finding != NULL;
+}
+
+static void write_issue(struct review *review, const struct parl_issue *issue)
+{
+	struct parl_json *json = &review->json;
+
+	parl_json_open(json, NULL, '{');
+	parl_json_string(json, "kind", parl_issue_kind_name(issue->kind));
+	parl_json_string(json, "message", issue->message);
+	if (issue->block) {
+		parl_json_number(json, "block", (int64_t)parl_block_index(issue->block));
+		if (issue->block != review->block)
+			review->units = (struct units){.text = parl_block_text(issue->block)};
+		review->block = issue->block;
+		review_span(json, &review->units, "match", issue->span);
+	} else if (issue->place.in_bytes) {
+		parl_json_number(json, "line", (int64_t)issue->place.line);
+	}
+	parl_json_close(json, '}');
+}
+
+static enum parl_status take_issue(void *state, const struct parl_issue *issue)
+{
+	if (issue->state == PARL_ISSUE_OPEN && !is_of_term(issue))
+		write_issue(state, issue);
+	return PARL_OK;
+}
+
+static enum parl_status write_issues(
+	struct review *review, const struct parl_bridge_options *options)
+{
+	enum parl_status status;
+
+	review->block = NULL;
+	parl_json_open(&review->json, "issues", '[');
+	status = parl_job_check(review->job, options->from, options->to, false, take_issue, review);
+	parl_json_close(&review->json, ']');
+	return status;
+}
+
 static void write_concepts(struct review *review)
 {
 	parl_json_open(&review->json, "concepts", '[');
@@ -129,6 +173,8 @@ static bool write_review(struct review *review, const struct parl_bridge_options
 	if (!write_lengths(review) || write_findings(review, options) != PARL_OK)
 		return false;
 	write_concepts(review);
+	if (write_issues(review, options) != PARL_OK)
+		return false;
 	snprintf(sum, sizeof(sum), "%016llx", (unsigned long long)review->sum);
 	parl_json_string(json, "sum", sum);
 	parl_json_close(json, '}');

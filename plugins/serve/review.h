@@ -42,6 +42,9 @@ struct units {
 };
 size_t units_at(struct units *units, size_t offset);
 
+/* Writes where SPAN stands: [start, end). */
+void review_span(struct parl_json *json, struct units *units, const char *key, parl_span span);
+
 /* Writes FINDING as an object. False: out of memory, said. */
 bool review_finding(struct parl_json *json, struct parl_job *job, struct units *units,
 	const struct parl_finding *finding);

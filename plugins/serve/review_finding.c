@@ -89,7 +89,7 @@ bool review_wordings(
 	return true;
 }
 
-static void write_span(struct parl_json *json, struct units *units, const char *key, parl_span span)
+void review_span(struct parl_json *json, struct units *units, const char *key, parl_span span)
 {
 	parl_json_open(json, key, '[');
 	parl_json_number(json, NULL, (int64_t)units_at(units, span.start));
@@ -100,7 +100,7 @@ static void write_span(struct parl_json *json, struct units *units, const char *
 static void write_edit(struct parl_json *json, struct units *units, parl_span span, parl_view text)
 {
 	parl_json_open(json, NULL, '{');
-	write_span(json, units, "span", span);
+	review_span(json, units, "span", span);
 	parl_json_text(json, "text", text);
 	parl_json_close(json, '}');
 }
@@ -238,7 +238,7 @@ bool review_finding(struct parl_json *json, struct parl_job *job, struct units *
 
 	parl_json_open(json, NULL, '{');
 	parl_json_number(json, "block", (int64_t)parl_block_index(parl_finding_block(finding)));
-	write_span(json, units, "match", parl_finding_match(finding));
+	review_span(json, units, "match", parl_finding_match(finding));
 	parl_json_string(json, "action", parl_action_name(parl_finding_action(finding)));
 	parl_json_string(json, "decided", decision_name(parl_job_decision(job, finding)));
 	write_term(json, job, parl_finding_term(finding));

@@ -25,14 +25,19 @@ def say(what, fine, more=""):
         print(what, more)
 
 
+def score():
+    print("%d passed, %d failed" % (passed, failed))
+    return failed != 0
+
+
 def property_value(name, value):
     one = PropertyValue()
     one.Name, one.Value = name, value
     return one
 
 
-def settings(folder, url):
-    """The profile of somebody who filled in Tools > Options > Language Settings > LanguageTool Server."""
+def settings(folder, url, more=""):
+    """The profile of somebody who filled in Tools > Options > Language Settings > LanguageTool Server; MORE items of it."""
     def item(path, name, value):
         return ('<item oor:path="/org.openoffice.Office.Linguistic/%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value>'
                 '</prop></item>' % (path, name, value))
@@ -42,7 +47,7 @@ def settings(folder, url):
                    'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">')
         file.write(item("GrammarChecking/LanguageTool", "BaseURL", url))
         file.write(item("GrammarChecking/LanguageTool", "IsEnabled", "true"))
-        file.write("</oor:items>\n")
+        file.write(more + "</oor:items>\n")
 
 
 def connect(pipe):
@@ -116,8 +121,8 @@ def main():
             office.wait(30)
         finally:
             office.poll() is None and office.kill()
-    print("%d passed, %d failed" % (passed, failed))
-    return failed != 0
+    return score()
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

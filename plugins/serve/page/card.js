@@ -9,6 +9,7 @@ const kinds = {
 	suggest: "Suggestion: would only do in some places",
 	explain: "To know: nothing is changed",
 	leave: "Left alone",
+	check: "To look at: about the text as a whole",
 };
 
 const stateWords = {taken: "Taken", declined: "Left as it is"};

@@ -4,7 +4,8 @@ import {save, state} from "./store.js";
 
 export const model = {
 	blocks: [],
-	findings: [],
+	findings: [], /* and issues, in the order of the text; `number` is that of the server's findings */
+	remarks: [],  /* issues that stand at no place of the text */
 	lengths: [],
 	sum: "",
 	concepts: new Map(),
@@ -39,6 +40,21 @@ export const mainEdit = (finding, wording) =>
 	wording.edits.find(({span}) => span[0] <= finding.match[0] && span[1] >= finding.match[1]) ??
 	wording.edits[0];
 
+/* What is told of the text beside its terms: nothing can be taken. */
+const asFinding = (issue) => ({...issue, action: "check", reason: issue.message, wordings: [], senses: [],
+	concept: null, term: issue.kind});
+
+/* Whether the settings leave it out. */
+function isOff(finding) {
+	const {off} = state.settings;
+
+	if (finding.kind)
+		return off.some((kind) => finding.kind.startsWith(kind));
+	if (finding.status)
+		return off.includes("deprecated");
+	return finding.wordings.length === 0 && finding.action !== "leave" && off.includes("explain");
+}
+
 export function takeReview(review) {
 	nameBlocks(review.blocks);
 	model.blocks = review.blocks;
@@ -47,7 +63,11 @@ export function takeReview(review) {
 	model.from = review.from;
 	model.to = review.to;
 	model.concepts = new Map(review.concepts.map((one) => [`${one.glossary}/${one.id}`, one]));
-	model.findings = review.findings.map((finding, index) => {
+	review.findings.forEach((finding, number) => { finding.number = number; });
+	model.remarks = review.issues.filter((issue) => issue.block === undefined);
+	model.findings = [...review.findings, ...review.issues.filter((issue) => issue.block !== undefined).map(asFinding)]
+		.sort((a, b) => a.block - b.block || a.match[0] - b.match[0]);
+	model.findings.forEach((finding, index) => {
 		const block = model.blocks[finding.block];
 
 		finding.index = index;
@@ -55,7 +75,6 @@ export function takeReview(review) {
 		finding.group = `${finding.concept}|${finding.term}`;
 		finding.key = `${block.name}:${finding.match[0]}:${finding.group}`;
 		block.findings.push(finding);
-		return finding;
 	});
 	settleAll();
 }
@@ -72,6 +91,7 @@ function settle(finding) {
 
 	finding.wording = 0;
 	finding.covered = false;
+	finding.off = isOff(finding);
 	if (!isOpen(finding)) {
 		finding.state = finding.action === "leave" ? "alone" : "told";
 		return;
@@ -181,7 +201,7 @@ export const sameTerm = (finding) => model.findings.filter((other) =>
 	other.group === finding.group && other.wordings.length > 0);
 
 export const isTaken = (finding) => finding.state === "taken";
-export const isUndecided = (finding) => finding.state === "open" && !finding.covered;
+export const isUndecided = (finding) => finding.state === "open" && !finding.covered && !finding.off;
 
 /* How long the text is with what is taken, by the rule of that index. */
 export function lengthNow(rule) {
@@ -197,7 +217,8 @@ export function tally() {
 	const counts = {taken: 0, declined: 0, open: 0, told: 0, alone: 0};
 
 	for (const finding of model.findings)
-		counts[finding.state]++;
+		if (!finding.off)
+			counts[finding.state]++;
 	return counts;
 }
 
@@ -206,8 +227,8 @@ export function decided() {
 	const findings = model.findings;
 
 	return {
-		take: findings.filter(isTaken).map((one) => `${one.index}.${one.wording}`).join(" "),
-		leave: findings.filter((one) => one.state === "declined").map((one) => one.index).join(" "),
+		take: findings.filter(isTaken).map((one) => `${one.number}.${one.wording}`).join(" "),
+		leave: findings.filter((one) => one.state === "declined").map((one) => one.number).join(" "),
 		sum: model.sum,
 	};
 }

@@ -135,13 +135,13 @@ function takeLimit() {
 	state.settings.most = numberIn("most");
 	state.settings.least = numberIn("least");
 	state.settings.rule = Number($("rule").value);
+	state.settings.further = [];
+	drawProjectLimits();
 	apply(false);
 }
 
-/* "of 350 words", "of at least 400", "of 400 to 500"; "": there is no limit. */
-export function limitText(unit) {
-	const {most, least} = state.settings;
-
+/* "350 words", "at least 400 words", "400 to 500 words"; "": there is no limit. */
+export function limitText({most, least}, unit) {
 	if (most && least)
 		return `${number(least)} to ${plural(most, unit)}`;
 	if (most)
@@ -149,10 +149,66 @@ export function limitText(unit) {
 	return least ? `at least ${plural(least, unit)}` : "";
 }
 
+/* All limits of the text: that of the fields, then those that the project file has beside it. */
+export const limits = () => [state.settings, ...state.settings.further];
+
+const spelled = (limit) => limitText(limit, server.rules[limit.rule].unit.slice(0, -1));
+
+/* The limits that the project file has for a document; a file that is dropped is known by its name. */
+const limitsOf = (name) => server.limits.filter(({file}) => file === name || file.endsWith(`/${name}`));
+
+function setLimits([first, ...further]) {
+	Object.assign(state.settings, {most: first.most ?? null, least: first.least ?? null, rule: first.rule, further});
+	drawRules();
+	drawProjectLimits();
+	apply(false);
+}
+
+/* Takes over those that the project file has for the document NAME. */
+export function takeLimits(name) {
+	const found = limitsOf(name);
+
+	if (found.length)
+		setLimits(found);
+}
+
+function drawProjectLimits() {
+	const files = [...new Set(server.limits.map(({file}) => file))];
+	const choice = files.map((file) => make("li", {}, make("button", {type: "button", class: "link",
+		onclick: () => setLimits(server.limits.filter((one) => one.file === file))}, file),
+	`: ${server.limits.filter((one) => one.file === file).map(spelled).join(", ")}`));
+	const {further} = state.settings;
+
+	$("project-limits").replaceChildren(...[
+		further.length ? make("p", {class: "note"}, `Also: ${further.map(spelled).join(", ")}`) : null,
+		files.length ? make("p", {class: "note", id: "project-limits-title"}, "From the project file:") : null,
+		files.length ? make("ul", {"aria-labelledby": "project-limits-title"}, choice) : null,
+	].filter(Boolean));
+}
+
+/* --- what is told beside the terms of the other side */
+
+const toldKinds = [
+	["deprecated", "Dated words"],
+	["explain", "Words that the other side may read differently"],
+	["one-concept-two-words", "One thing called by several words"],
+	["acronym", "Acronyms that are not written out, too late, or twice"],
+];
+
+function drawTold() {
+	$("told").replaceChildren(...toldKinds.map(([kind, title]) => make("label", {class: "check"},
+		make("input", {type: "checkbox", id: `told-${kind}`, checked: !state.settings.off.includes(kind),
+			onchange: (event) => {
+				const others = state.settings.off.filter((one) => one !== kind);
+
+				state.settings.off = event.target.checked ? others : [...others, kind];
+				apply(false);
+			}}), make("span", {}, title))));
+}
+
 /* --- together */
 
 function drawSaid() {
-	const rule = server.rules[state.settings.rule];
 	const names = chosen().map((name) => {
 		const glossary = installed(name) ?? server.order.find((one) => one.id === name);
 
@@ -160,7 +216,7 @@ function drawSaid() {
 	});
 	const from = state.settings.from ?? server.from;
 	const back = from && from !== server.registers[0]?.name;
-	const limit = limitText(rule.unit.slice(0, -1));
+	const limit = limits().map(spelled).filter(Boolean).join(", ");
 
 	$("settings-said").textContent = [back ? "the other way round" : null, names.join(", "),
 		limit || "no limit"].filter(Boolean).join(" \u00b7 ");
@@ -181,6 +237,8 @@ export function begin(answer, whenChanged) {
 	drawWays();
 	drawVocabulary();
 	drawRules();
+	drawProjectLimits();
+	drawTold();
 	drawSaid();
 	for (const id of ["most", "least", "rule"])
 		$(id).addEventListener("input", takeLimit);

@@ -6,7 +6,9 @@ export const fresh = () => ({
 	source: null, /* {name, text} or {name, base64} */
 	draft: "",
 	writing: true,
-	settings: {from: null, to: null, glossaries: null, rule: 0, most: null, least: null, author: ""},
+	settings: {from: null, to: null, glossaries: null, rule: 0, most: null, least: null, author: "",
+		further: [], /* limits beside the first: {rule, most, least} */
+		off: []}, /* kinds that are not told */
 	decisions: {}, /* by the key of a finding: {take: text} or {leave: true} */
 	never: [],     /* "concept|term", where no project file remembers them */
 	undo: [],
@@ -23,6 +25,7 @@ export function load() {
 
 		if (text)
 			state = {...fresh(), ...JSON.parse(text)};
+		state.settings = {...fresh().settings, ...state.settings};
 	} catch {
 		state = fresh();
 	}

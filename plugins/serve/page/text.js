@@ -17,7 +17,7 @@ function piecesOf(block) {
 
 				pieces.push({span: edit.span, text: edit.text, finding, main});
 			}
-		} else if (!finding.covered) {
+		} else if (!finding.covered && !finding.off) {
 			pieces.push({span: finding.match, finding, main: true,
 				text: block.text.slice(...finding.match)});
 		}
@@ -26,7 +26,7 @@ function piecesOf(block) {
 }
 
 const words = {
-	replace: "sure replacement", suggest: "suggestion", explain: "to know", leave: "left alone",
+	replace: "sure replacement", suggest: "suggestion", explain: "to know", leave: "left alone", check: "to look at",
 };
 const states = {taken: "taken", declined: "left as it is", open: "to decide"};
 
