@@ -33,5 +33,34 @@ run validate glossaries/uk-base.json
 run validate "$work/bad.json"
 run plugins
 run help
+# A server that is asked once by each of its rooms, then told to stop.
+serve() {
+	local server url status
+	valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite \
+		"$build/bin/parlance" serve --port 0 --no-profile >"$work/out" 2>"$work/err" &
+	server=$!
+	for _ in $(seq 300); do
+		url=$(sed -n 's|^parlance is at \(http://[^/]*\)/.*|\1|p' "$work/out")
+		[ -n "$url" ] && break
+		sleep 0.1
+	done
+	curl -s -m 60 -d language=en-GB --data-urlencode text@docs/examples/answer.txt "$url/v2/check" >"$work/answer"
+	curl -s -m 60 --data-binary @docs/examples/answer.txt "$url/api/review?name=a.txt" >>"$work/answer"
+	kill "$server"
+	wait "$server"
+	status=$?
+	if [ $status -eq 0 ] && grep -q '"findings"' "$work/answer" && grep -q '"matches"' "$work/answer"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "valgrind: parlance serve ($status)"
+		tail -n 30 "$work/err"
+	fi
+}
+if [ -e "$build/plugins/serve.so" ] && command -v curl >/dev/null; then
+	serve
+else
+	echo "valgrind: serve is left out: it is not built, or curl is not installed"
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

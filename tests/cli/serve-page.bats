@@ -227,3 +227,18 @@ next(case for case in cases.CASES if case.name == "plain").write(sys.argv[1])' "
 	run cat served served.err
 	[[ $output != *Zebulon* ]]
 }
+
+@test "serve, the page: what check tells beside terms, and the limits of the project file" {
+	needs_serve
+	cat >parlance.json <<-END
+		{"parlance-project": 1, "glossaries": ["$GLOSSARIES/check.json"],
+		 "limits": {"one.md": "500w", "two.md": ["400-500w", "3000c:crlf"]}}
+	END
+	touch one.md two.md
+	serve
+	run -0 field '[[one["file"], answer["rules"][one["rule"]]["unit"], one.get("least"), one.get("most")] for one in answer["limits"]]' < <(curl -s "$URL/api/about")
+	is "[['one.md', 'words', None, 500], ['two.md', 'words', 400, 500], ['two.md', 'characters', None, 3000]]"
+	review "😀 The SROI is high. The steering group met. A steering group wrote. The oversight committee met." >answer
+	run -0 field '[[one["kind"], one["block"], one["match"]] for one in answer["review"][0]["issues"]]' <answer
+	is "[['acronym-unexpanded', 0, [7, 11]], ['one-concept-two-words', 0, [73, 92]]]"
+}

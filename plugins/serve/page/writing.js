@@ -144,11 +144,14 @@ async function countDraft() {
 	counting?.abort();
 	counting = new AbortController();
 	const {signal} = counting;
+	const text = $("text").value;
 
 	try {
-		const lengths = await api.count($("text").value, signal);
+		const lengths = await api.count(text, signal);
 
-		$("write-count").textContent = $("text").value.trim() === "" ? "" : draftText(lengths);
+		/* What was written since is counted soon. */
+		if ($("text").value === text)
+			$("write-count").textContent = text.trim() === "" ? "" : draftText(lengths);
 	} catch (error) {
 		if (error.name !== "AbortError")
 			$("write-count").textContent = "";
