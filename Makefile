@@ -425,7 +425,7 @@ uninstall: ## remove what install put there
 
 # --- showing and measuring
 
-.PHONY: demo bench
+.PHONY: demo bench bench-quick
 demo: all ## translate a real bid answer, showing what changes and why
 	@mkdir -p $(BUILD)/demo
 	@echo
@@ -448,6 +448,9 @@ $(BUILD)/tests/bench/%: tests/bench/%.c $(wildcard tests/bench/*.h) $(BUILD)/lib
 
 bench: all $(BENCH_PROGRAMS) ## measure parlance beside what one could use instead, as ratios
 	@BUILD=$(BUILD) tests/bench/bench.sh
+
+bench-quick: all $(BENCH_PROGRAMS) ## some of that in a minute
+	@BUILD=$(BUILD) tests/bench/quick.sh
 
 -include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(PLUGIN_OBJECTS:.o=.d) \
 	$(UNIT_PROGRAMS:=.d) $(CONTRACT_PROGRAMS:=.d) $(CONTRACT_SUPPORT:.o=.d) \

@@ -63,9 +63,10 @@ done
 echo "english, phrases that do not occur: $("$build/tests/bench/peers" "$work/english.txt" 10000 sparse)"
 
 echo
+tests/bench/ends.sh "$work" 20
+
+echo
 echo "whole processes, start to exit"
-ours=$(rate "$size" "$(seconds "$build/bin/parlance" annotate --format jsonl "$work/prose.txt")")
-printf '%-44s %10.2f MB/s\n' "parlance annotate --format jsonl, 20 MB" "$ours"
 for command in "lookup clients" "translate docs/examples/answer.txt"; do
 	# shellcheck disable=SC2086
 	printf '%-44s %10.1f ms\n' "parlance $command" \

@@ -28,7 +28,7 @@ compare() { # words of the command line
 }
 
 records() { # FILE: a record for each paragraph
-	awk 'BEGIN { RS = "" } { gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); gsub(/\r/, ""); gsub(/\n/, "\\n"); gsub(/\t/, "\\t"); printf "{\"id\":%d,\"text\":\"%s\"}\n", NR, $0 }' "$1"
+	awk 'BEGIN { RS = "" } { gsub(/\\/, "/"); gsub(/"/, "\\\""); gsub(/\r/, ""); gsub(/\n/, "\\n"); gsub(/\t/, "\\t"); printf "{\"id\":%d,\"text\":\"%s\"}\n", NR, $0 }' "$1"
 }
 
 for file in "$@"; do
