@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../document/model.h"
+#include "../glossary/scans.h"
 #include "context.h"
 #include "guard.h"
 #include "reading.h"
@@ -39,9 +40,8 @@ static bool equip(struct parl_bridge *bridge)
 
 	bridge->arena = parl_arena_new();
 	bridge->kept = parl_arena_new();
-	bridge->terms = parl_scan_new(parl_vocabulary_terms(bridge->vocabulary), PARL_SCAN_PROTECT);
-	bridge->context =
-		parl_scan_new(parl_vocabulary_context(bridge->vocabulary), PARL_SCAN_OVERLAPPING);
+	bridge->terms = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_TERMS);
+	bridge->context = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_CONTEXT);
 	if (names)
 		bridge->names = parl_scan_new(names, PARL_SCAN_OVERLAPPING);
 	return bridge->arena && bridge->kept && bridge->terms && bridge->context &&
@@ -126,8 +126,8 @@ void parl_bridge_free(struct parl_bridge *bridge)
 		return;
 	if (bridge->twin != bridge)
 		parl_bridge_free(bridge->twin);
-	parl_scan_free(bridge->terms);
-	parl_scan_free(bridge->context);
+	parl_scan_return(bridge->vocabulary, PARL_SCAN_TERMS, bridge->terms);
+	parl_scan_return(bridge->vocabulary, PARL_SCAN_CONTEXT, bridge->context);
 	parl_scan_free(bridge->names);
 	parl_arena_free(bridge->arena);
 	parl_arena_free(bridge->kept);

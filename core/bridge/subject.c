@@ -12,6 +12,8 @@
 
 #include <parlance/text.h>
 
+#include "../glossary/scans.h"
+
 /* Of 34 passages of bids, 150 to 250 words long, the poorest has five such signs; of seven texts on
  * other subjects, with words like these put in on purpose, the richest has three. */
 #define SIGNS_NEEDED 4
@@ -164,15 +166,13 @@ static bool count_all(struct count *count)
 		count_words(count, parl_block_text(parl_document_block(document, i)));
 	if (count->words < WORDS_NEEDED)
 		return true;
-	count->terms =
-		parl_scan_new(parl_vocabulary_terms(count->bridge->vocabulary), PARL_SCAN_PROTECT);
-	count->context = parl_scan_new(
-		parl_vocabulary_context(count->bridge->vocabulary), PARL_SCAN_OVERLAPPING);
+	count->terms = parl_scan_borrow(count->bridge->vocabulary, PARL_SCAN_TERMS);
+	count->context = parl_scan_borrow(count->bridge->vocabulary, PARL_SCAN_CONTEXT);
 	fine = count->terms && count->context;
 	for (size_t i = 0; fine && i < blocks && !is_settled(count); i++)
 		fine = count_signs(count, parl_block_text(parl_document_block(document, i)));
-	parl_scan_free(count->terms);
-	parl_scan_free(count->context);
+	parl_scan_return(count->bridge->vocabulary, PARL_SCAN_TERMS, count->terms);
+	parl_scan_return(count->bridge->vocabulary, PARL_SCAN_CONTEXT, count->context);
 	return fine;
 }
 

@@ -8,6 +8,7 @@
 
 #include "model.h"
 #include "owned.h"
+#include "scans.h"
 #include "table.h"
 
 /* An entry by the hash of its key that is blind to case and accents. */
@@ -48,6 +49,7 @@ struct parl_vocabulary {
 	struct parl_matcher
 		*names; /* of the run, beside those that glossaries protect; NULL: none */
 	struct parl_lookup lookup;
+	_Atomic(struct parl_scan *) spare_scans[PARL_SCAN_KINDS][PARL_SCANS_SPARE];
 	struct parl_compiled *compiled; /* the file it lies in; NULL: it was made of JSON */
 };
 

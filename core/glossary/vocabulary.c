@@ -72,6 +72,7 @@ static void vocabulary_destroy(struct parl_vocabulary *vocabulary)
 {
 	for (size_t i = 0; i < vocabulary->glossary_count; i++)
 		parl_glossary_free(vocabulary->glossaries[i]);
+	parl_scans_release(vocabulary);
 	parl_matcher_free(vocabulary->terms);
 	parl_matcher_free(vocabulary->context);
 	parl_matcher_free(vocabulary->names);
