@@ -356,6 +356,43 @@ await part("100,000 words", async () => {
 	await page.close();
 });
 
+await part("what check tells, and the limits of the project file", async () => {
+	const where = folder();
+	const glossary = path.resolve("tests/glossaries/check.json");
+
+	writeFileSync(path.join(where, "parlance.json"), JSON.stringify({"parlance-project": 1, glossaries: [glossary],
+		limits: {"one.md": "5w", "two.md": ["400-500w", "30c:crlf"]}}));
+	writeFileSync(path.join(where, "two.md"), "\u{1F600} The SROI is high. The steering group met. A steering group " +
+		"wrote. The oversight committee met old folk and a grantee.\n");
+	const bid = await serve(where);
+	const page = await open(browser, bid.url);
+	const marks = () => page.$$eval(".f", (all) => all.map((mark) => `${mark.classList[1]} ${mark.textContent}`));
+
+	await (await page.$("#file")).uploadFile(path.join(where, "two.md"));
+	await page.waitForSelector("body.reviewing");
+	equal("it is marked", await marks(), ["check SROI", "explain steering group", "explain steering group",
+		"check oversight committee", "replace old folk", "replace grantee"]);
+	expect("the limits of the file are taken over", (await text(page, "#settings-said")).endsWith(
+		"400 to 500 words, 30 characters"), await text(page, "#settings-said"));
+	expect("the second is shown as broken", (await text(page, "#further")).endsWith("89 characters too many"),
+		await text(page, "#further"));
+	await page.click(".f.check");
+	expect("its card says what to do", (await text(page, "#card")).includes("social return on investment (SROI)"));
+	await page.click("#settings > summary");
+	for (const kind of ["acronym", "deprecated", "explain"])
+		await page.click(`#told-${kind}`);
+	equal("kinds are switched off", await marks(), ["check oversight committee", "replace grantee"]);
+	await judge(page, "with what check tells");
+	await page.$eval("#project-limits button", (one) => one.click());
+	expect("another limit of the bid can be chosen", (await text(page, "#total-of")) === "of 5 words");
+	await page.reload();
+	await page.waitForSelector("body.ready");
+	equal("that outlives a reload", [await marks(), await text(page, "#total-of")],
+		[["check oversight committee", "replace grantee"], "of 5 words"]);
+	await page.close();
+	await bid.stop();
+});
+
 await part("a server that is gone", async () => {
 	const page = await open(browser, url);
 

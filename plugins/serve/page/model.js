@@ -66,7 +66,8 @@ export function takeReview(review) {
 	review.findings.forEach((finding, number) => { finding.number = number; });
 	model.remarks = review.issues.filter((issue) => issue.block === undefined);
 	model.findings = [...review.findings, ...review.issues.filter((issue) => issue.block !== undefined).map(asFinding)]
-		.sort((a, b) => a.block - b.block || a.match[0] - b.match[0]);
+		.sort((a, b) => a.block - b.block || a.match[0] - b.match[0] ||
+			Number(b.action === "check") - Number(a.action === "check"));
 	model.findings.forEach((finding, index) => {
 		const block = model.blocks[finding.block];
 
