@@ -100,6 +100,19 @@ const char *parl_format_promised(const struct parl_host *host, const char *path)
 	return next_claim(host, &index, by_extension, path, (parl_view){"", 0});
 }
 
+bool parl_format_begins(
+	const struct parl_host *host, const struct parl_format *format, parl_view bytes)
+{
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+
+		if (offer.kind == PARL_CAPABILITY_FORMAT && offer.used &&
+			strcmp(offer.name, format->head.name) == 0)
+			return by_signature(&offer, NULL, bytes);
+	}
+	return false;
+}
+
 /* The format to which the extension of PATH belongs; NULL: none. */
 static const struct parl_format *by_name_of(struct parl_host *host, const char *path)
 {

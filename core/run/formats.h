@@ -24,6 +24,10 @@ bool parl_format_claims(const struct parl_host *host, const char *path, parl_vie
 /* The name of the format to which the extension of PATH belongs; NULL: none. */
 const char *parl_format_promised(const struct parl_host *host, const char *path);
 
+/* Whether BYTES begin as those of FORMAT do. */
+bool parl_format_begins(
+	const struct parl_host *host, const struct parl_format *format, parl_view bytes);
+
 /* Whether the extension of PATH belongs to a format that holds remarks. */
 bool parl_format_holds_notes(struct parl_host *host, const char *path);
 

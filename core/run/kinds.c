@@ -42,16 +42,29 @@ static bool is_markup(const struct parl_job *job, parl_view text)
 		(has_markup_extension(job->input->path) || begins_with_markup(text));
 }
 
+static bool is_package(struct parl_job *job)
+{
+	const struct parl_package *package = parl_package_of(job->source);
+
+	if (package)
+		parl_diagnose(job->faults, package->code, job->input->path, package->help, "%s",
+			package->text);
+	return package != NULL;
+}
+
+bool parl_kind_misnamed(struct parl_job *job)
+{
+	return job->format->binary &&
+		!parl_format_begins(job->run->session->host, job->format, job->source) &&
+		is_package(job);
+}
+
 bool parl_kind_refused(struct parl_job *job)
 {
 	parl_view text = job->source;
-	const struct parl_package *package = parl_package_of(text);
 
-	if (package) {
-		parl_diagnose(job->faults, package->code, job->input->path, package->help, "%s",
-			package->text);
+	if (is_package(job))
 		return true;
-	}
 	if (!job->run->session->command->rewrites || parl_job_option(job, "force") ||
 		!is_markup(job, text))
 		return false;

@@ -10,4 +10,8 @@
  * or mark-up that a command would rewrite as if it were words (not with --force). Says why. */
 bool parl_kind_refused(struct parl_job *job);
 
+/* Whether the input has the name of a format that is no text, and is another package that is known.
+ * Says which. */
+bool parl_kind_misnamed(struct parl_job *job);
+
 #endif

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define ZIP "PK\x03\x04"
+#define XML "<?xml"
 #define OLE "\xD0\xCF\x11\xE0"
 
 /* The list of a zip's parts stands at its end, with every name in full. */
@@ -26,7 +27,10 @@
 	"the plugin that reads it is missing: `parlance plugins` lists what is there, and what " \
 	"was refused"
 
-enum place { ANYWHERE, IN_LIST, AT_MIMETYPE };
+/* How far into an XML file its kind is looked for. */
+#define START_MOST ((size_t)4096)
+
+enum place { ANYWHERE, IN_LIST, AT_MIMETYPE, AT_START };
 
 static const struct kind {
 	const char *begins;
@@ -59,6 +63,9 @@ static const struct kind {
 	{ZIP, AT_MIMETYPE, false, "mimetypeapplication/vnd.oasis.opendocument.",
 		{"this is an OpenDocument spreadsheet, presentation or drawing, which is not read",
 			AS_TEXT, PARL_CODE_INPUT_NO_FORMAT}},
+	{ZIP, AT_MIMETYPE, false, "mimetypeapplication/vnd.sun.xml.",
+		{"this is a document of OpenOffice.org 1 (.sxw), which is not read",
+			"open it in LibreOffice, " AS_WORD, PARL_CODE_INPUT_NO_FORMAT}},
 	{ZIP, AT_MIMETYPE, false, "mimetypeapplication/epub+zip",
 		{"this is an e-book (EPUB), which is not read",
 			"unpack it: its chapters are web pages (.xhtml), which can be read",
@@ -84,6 +91,12 @@ static const struct kind {
 		{"this is a PDF file, and no plugin reads it", PLUGIN, PARL_CODE_INPUT_NO_FORMAT}},
 	{"{\\rtf", ANYWHERE, false, NULL,
 		{"this is a rich text file (RTF), which is not read", IN_WORD,
+			PARL_CODE_INPUT_NO_FORMAT}},
+	{XML, AT_START, false, "http://schemas.microsoft.com/office/2006/xmlPackage",
+		{"this is a Word document saved as one XML file (Flat OPC), which is not read",
+			IN_WORD, PARL_CODE_INPUT_NO_FORMAT}},
+	{XML, AT_START, false, "http://schemas.microsoft.com/office/word/2003/wordml",
+		{"this is a Word document saved as XML by Word 2003, which is not read", IN_WORD,
 			PARL_CODE_INPUT_NO_FORMAT}},
 	{"\xFFWPC", ANYWHERE, false, NULL,
 		{"this is a WordPerfect document, which is not read",
@@ -121,6 +134,8 @@ static bool holds(parl_view bytes, const struct kind *kind)
 {
 	size_t from = 0;
 
+	if (kind->where == AT_START && bytes.size > START_MOST)
+		bytes.size = START_MOST;
 	if (kind->wide)
 		return holds_wide(bytes, kind->holds);
 	if (kind->where == AT_MIMETYPE)

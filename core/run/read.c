@@ -223,6 +223,8 @@ static enum parl_status read_document(struct parl_job *job)
 		return PARL_FAILED;
 	if (is_disguised(job))
 		return leave_out(job);
+	if (parl_kind_misnamed(job))
+		return PARL_FAILED;
 	if (!job->format->binary && !job->format->encoded && check_clean(job) != PARL_OK)
 		return PARL_FAILED;
 	if (!check_output(job))

@@ -12,7 +12,7 @@ struct start_kind {
 	const char *saving; /* "a Word document (.docx)" */
 };
 
-/* False, with a fault: it is an old document, one with a password, or no zip at all. */
+/* False, with a fault: it is no zip. */
 bool start_is_zip(parl_view bytes, const struct start_kind *kind, const char *path,
 	struct parl_diagnostics *faults);
 

@@ -2,6 +2,7 @@
 # OpenDocument texts: made by tests/odt/odt_cases.py, judged by what does not know the plugin.
 
 load common
+load documents
 
 setup_file() {
 	bats_require_minimum_version 1.5.0
@@ -20,6 +21,8 @@ import sys, odt_cases
 case = next(c for c in odt_cases.CASES if c.name == sys.argv[1])
 case.write("%s.%s" % (case.name, case.extension))' "$1"
 }
+
+make_odt() { odt "$1"; }
 
 @test "odt: every construct is read, written, accepted and rejected, and a second run adds nothing" {
 	needs_odt
@@ -80,25 +83,6 @@ header-and-footer.odt:footer 1:1: No clients here."
 	[[ ${lines[2]} == *'"words":{"spaces":3,'* ]]
 }
 
-@test "odt: the summary names places, changes and comments" {
-	needs_odt
-	odt suggest-and-explain
-	run -0 --separate-stderr parlance translate suggest-and-explain.odt -o out.odt
-	says "suggest-and-explain.odt: no changes, 2 comments
-Not applied, for you to decide: 1
-  body 1  community café -> meals service  (-1 character)
-          The council buys the meals, not the company.
-Found and left as it is: 1 term (parlance annotate explains it)
-9 words before, 9 after"
-	run -0 --separate-stderr parlance translate out.odt -o again.odt
-	[[ $stderr == "out.odt: no changes
-"* ]]
-	cmp out.odt again.odt
-	run -0 --separate-stderr parlance translate --apply suggest suggest-and-explain.odt -o out.odt
-	[[ $stderr == "suggest-and-explain.odt: 1 change, 2 comments
-"* ]]
-}
-
 @test "odt: what a comment and a change say" {
 	needs_odt
 	odt plain
@@ -119,22 +103,17 @@ Found and left as it is: 1 term (parlance annotate explains it)
 	unzip -p out.odt content.xml | grep -qF '<text:p text:style-name="Standard">clients</text:p></text:deletion><text:insertion><office:change-info><dc:creator>Ann</dc:creator><dc:date>2026-01-05T10:00:00</dc:date></office:change-info></text:insertion></text:changed-region>'
 }
 
+@test "odt: the summary names places, changes and comments" {
+	needs_odt
+	summary_of suggest-and-explain odt
+}
+
 @test "odt: in place, and the original is kept" {
 	needs_odt
-	odt plain
-	cp plain.odt before.odt
-	parlance translate plain.odt -o plain.odt 2>/dev/null
-	cmp plain.odt.orig before.odt
-	cp plain.odt once.odt
-	parlance translate plain.odt -o plain.odt 2>/dev/null
-	cmp plain.odt once.odt
+	in_place plain odt
 }
 
 @test "odt: annotate explains the first use of a section, or every one" {
 	needs_odt
-	odt explained-once
-	parlance annotate explained-once.odt -o out.odt 2>summary.txt
-	head -n 1 summary.txt | grep -qx 'explained-once.odt: no changes, 2 comments'
-	parlance annotate explained-once.odt -o out.odt --every 2>summary.txt
-	head -n 1 summary.txt | grep -qx 'explained-once.odt: no changes, 3 comments'
+	annotated_once explained-once odt
 }

@@ -2,6 +2,7 @@
 # Word documents: made by tests/word/cases.py, judged by what does not know the plugin.
 
 load common
+load documents
 
 setup_file() {
 	bats_require_minimum_version 1.5.0
@@ -18,6 +19,8 @@ word() {
 import sys, cases
 next(c for c in cases.CASES if c.name == sys.argv[1]).write(sys.argv[1] + ".docx")' "$1"
 }
+
+make_docx() { word "$1"; }
 
 @test "word: every construct is read, written, accepted and rejected, and a second run adds nothing" {
 	needs_word
@@ -73,25 +76,6 @@ endnotes.docx:endnote 1:1: Two clients."
 	[[ ${lines[1]} == *'"place":{"part":"endnote 1","paragraph":1,"start":4,"end":11}'* ]]
 }
 
-@test "word: the summary names places, changes and comments" {
-	needs_word
-	word suggest-and-explain
-	run -0 --separate-stderr parlance translate suggest-and-explain.docx -o out.docx
-	says "suggest-and-explain.docx: no changes, 2 comments
-Not applied, for you to decide: 1
-  body 1  community café -> meals service  (-1 character)
-          The council buys the meals, not the company.
-Found and left as it is: 1 term (parlance annotate explains it)
-9 words before, 9 after"
-	run -0 --separate-stderr parlance translate out.docx -o again.docx
-	[[ $stderr == "out.docx: no changes
-"* ]]
-	cmp out.docx again.docx
-	run -0 --separate-stderr parlance translate --apply suggest suggest-and-explain.docx -o out.docx
-	[[ $stderr == "suggest-and-explain.docx: 1 change, 2 comments
-"* ]]
-}
-
 @test "word: what a comment says" {
 	needs_word
 	word plain
@@ -109,30 +93,6 @@ Source: Northcote Council: how we buy services, https://northcote.example/buying
 	unzip -p out.docx word/comments.xml | grep -q 'w:date="2026-11-22T00:00:00Z" w:initials="JB"'
 }
 
-@test "word: in place, and the original is kept" {
-	needs_word
-	word plain
-	cp plain.docx before.docx
-	parlance translate plain.docx -o plain.docx 2>/dev/null
-	cmp plain.docx.orig before.docx
-	cp plain.docx once.docx
-	parlance translate plain.docx -o plain.docx 2>/dev/null
-	cmp plain.docx once.docx
-}
-
-@test "word: annotate explains the first use of a section, or every one" {
-	needs_word
-	word explained-once
-	parlance annotate explained-once.docx -o out.docx 2>summary.txt
-	head -n 1 summary.txt | grep -qx 'explained-once.docx: no changes, 2 comments'
-	parlance annotate explained-once.docx -o out.docx --every 2>summary.txt
-	head -n 1 summary.txt | grep -qx 'explained-once.docx: no changes, 3 comments'
-	parlance annotate explained-once.docx -o list.txt
-	grep -q 'explained-once.docx: 2 terms' list.txt
-	parlance annotate explained-once.docx -o list.txt --every
-	grep -q 'explained-once.docx: 3 terms' list.txt
-}
-
 @test "word: a date that is none is refused" {
 	needs_word
 	word plain
@@ -142,4 +102,26 @@ help: write a day such as 2026-11-22, or a time of it in UTC: 2026-11-22T09:30"
 	parlance translate plain.docx -o out.docx --date 2026-11-22T09:30 2>/dev/null
 	unzip -p out.docx word/document.xml | grep -q 'w:date="2026-11-22T09:30:00Z"'
 	[ -e out.docx ]
+}
+
+@test "word: the summary names places, changes and comments" {
+	needs_word
+	summary_of suggest-and-explain docx
+}
+
+@test "word: in place, and the original is kept" {
+	needs_word
+	in_place plain docx
+}
+
+@test "word: annotate explains the first use of a section, or every one" {
+	needs_word
+	annotated_once explained-once docx
+}
+
+@test "word: what a file is that cannot be read is said in its own words, whatever its name" {
+	needs_word
+	export PYTHONDONTWRITEBYTECODE=1
+	run -0 python3 "$TESTS/odt/disguised.py" "$PARLANCE" .
+	[[ ${lines[-1]} =~ ^[0-9]+\ passed,\ 0\ failed$ ]]
 }

@@ -4,40 +4,13 @@
 Each is refused with the message that belongs to it, soon and within little memory. Closes with 'N passed, N failed'.
 """
 import os
-import resource
 import struct
-import subprocess
 import sys
-import time
 import zipfile
 
 import cases
-
-passed = failed = 0
-GLOSSARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "glossaries", "bid.json")
-SECONDS = 20
-MEMORY = 3 << 30  # of addresses; the sanitizers take more
-
-
-def say(name, what, fine, more=""):
-    global passed, failed
-    if fine:
-        passed += 1
-    else:
-        failed += 1
-        print("%s: %s %s" % (name, what, more))
-
-
-def limit():
-    if not os.environ.get("ASAN_OPTIONS") and "asan" not in sys.argv[1]:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
-def run(program, command, *arguments):
-    start = time.time()
-    done = subprocess.run([program, command, "--glossary", GLOSSARY, "--no-profile", *arguments],
-                          capture_output=True, text=True, preexec_fn=limit, timeout=SECONDS * 3)
-    return done.returncode, done.stdout + done.stderr, time.time() - start
+import judging
+from judging import LAUGHS, SECONDS, ole, patched, run, say, write
 
 
 def pack(path, parts, store=False):
@@ -72,16 +45,6 @@ def doctype(entity):
     text = ('<?xml version="1.0"?><!DOCTYPE w:document [%s]><w:document %s><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p>'
             '</w:body></w:document>' % (entity, cases.NAMESPACES))
     return parts_of("", parts={"word/document.xml": text})
-
-
-LAUGHS = "".join('<!ENTITY x%d "%s">' % (i, ("&x%d;" % (i - 1)) * 10 if i else "ha") for i in range(9)) + \
-    '<!ENTITY x "&x8;">'
-
-
-def patched(path, old, new, count=1):
-    data = open(path, "rb").read()
-    assert old in data, "nothing to patch"
-    open(path, "wb").write(data.replace(old, new, count))
 
 
 def lying(path):
@@ -124,14 +87,6 @@ def duplicates(path):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts_of(cases.para("A client rang.")) + [("word/Document.xml", "<x/>")]:
             package.writestr(name, text)
-
-
-def ole(path, stream):
-    open(path, "wb").write(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + stream.encode("utf-16-le") + b"\0" * 600)
-
-
-def write(path, data):
-    open(path, "wb").write(data)
 
 
 TEXT = cases.para("A client rang.")
@@ -178,29 +133,6 @@ BAD = [
 ]
 
 
-def judge(program, name, maker, message, folder):
-    path = os.path.join(folder, "bad-" + name + ".docx")
-    result = os.path.join(folder, "bad-result.docx")
-    maker(path)
-    status, text, seconds = run(program, "translate", path, "-o", result)
-    say(name, "is not refused:", status == 2, "status %d, %s" % (status, text))
-    say(name, "is told of otherwise:", message in text, text)
-    say(name, "is told of in silence:", text.count("error:") == 1 and "help:" in text, text)
-    say(name, "leaves a file", not os.path.exists(result))
-    say(name, "takes its time", seconds < SECONDS, "%.1f s" % seconds)
-
-
-def judge_cut(program, folder):
-    """A sound file, cut short anywhere."""
-    path = os.path.join(folder, "cut.docx")
-    pack(path, parts_of(TEXT))
-    data = open(path, "rb").read()
-    for size in list(range(0, len(data), 41)) + [len(data) - 1]:
-        write(path, data[:size])
-        status, text, _ = run(program, "search", "client", path)
-        say("cut at %d" % size, "is not refused:", status == 2 and text.count("error:") == 1, text)
-
-
 def judge_good(program, folder):
     """What is strange, and sound."""
     path = os.path.join(folder, "strange.docx")
@@ -217,11 +149,7 @@ def judge_good(program, folder):
     }
     for name, parts in strange.items():
         pack(path, parts)
-        result = os.path.join(folder, "strange.out.docx")
-        status, text, _ = run(program, "translate", path, "-o", result, "--date", "2026-11-22")
-        say(name, "is not translated:", status == 0 and "1 change" in text, text)
-        status, text, _ = run(program, "search", "service user", result)
-        say(name, "was not written:", status == 0 and "service user" in text, text)
+        judging.strange(program, name, path, os.path.join(folder, "strange.out.docx"))
 
 
 def judge_huge(program, folder):
@@ -233,15 +161,31 @@ def judge_huge(program, folder):
     say("huge paragraph", "takes its time", seconds < SECONDS, "%.1f s" % seconds)
 
 
+def judge_long(program, folder):
+    """A contract of some hundred pages: as a tree it would take ten times as much."""
+    small, large = os.path.join(folder, "small.docx"), os.path.join(folder, "long.docx")
+    looks = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
+    row = "<w:tr>%s</w:tr>" % "".join("<w:tc><w:tcPr><w:tcW w:w=\"2400\"/></w:tcPr>%s</w:tc>" % p for p in (
+        cases.p(cases.r("Outcome ", looks), cases.r("reached", looks + "<w:b/>")), cases.para("A client rang.")))
+    clause = cases.p(*[cases.r("The provider keeps a record of each visit", looks), cases.r(" and of ", looks + "<w:i/>"),
+                       cases.r("what came of it.", looks)] * 3)
+    parts = parts_of((clause * 4 + "<w:tbl>%s</w:tbl>" % (row * 2)) * 1000)
+    pack(small, parts_of(TEXT))
+    pack(large, parts)
+    judging.lean(program, small, large, sum(len(text) for _, text in parts), os.path.join(folder, "long.out.docx"))
+
+
 def main():
     program, folder = sys.argv[1:3]
     for name, maker, message in BAD:
-        judge(program, name, maker, message, folder)
-    judge_cut(program, folder)
+        judging.refused(program, name, maker, message, folder, ".docx")
+    path = os.path.join(folder, "cut.docx")
+    pack(path, parts_of(TEXT))
+    judging.cut(program, path)
     judge_good(program, folder)
     judge_huge(program, folder)
-    print("%d passed, %d failed" % (passed, failed))
-    return failed != 0
+    judge_long(program, folder)
+    return judging.close()
 
 
 if __name__ == "__main__":
