@@ -11,6 +11,7 @@
 #include "../base/file.h"
 #include "../base/stream.h"
 #include "formats.h"
+#include "page.h"
 #include "show.h"
 
 bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request, const char *color)
@@ -33,7 +34,7 @@ bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request,
 static struct parl_output *report_output(
 	const struct parl_desk *desk, const struct parl_report *report)
 {
-	if (desk->documents)
+	if (desk->documents && !desk->gathering)
 		return report->summary ? desk->messages : desk->results;
 	return parl_desk_print(desk);
 }
@@ -121,31 +122,22 @@ static bool open_record(struct parl_desk *desk, struct parl_host *host,
 	return add_sink(desk, report, desk->recording, faults);
 }
 
-/* "--format html -o page.html" asks for the page that the report makes, and not for the input with
- * remarks in it. */
-static bool goes_to_report(
-	struct parl_host *host, const struct parl_settings *settings, const char *path)
-{
-	const char *report = parl_setting_given(settings, "format");
-	const char *format = parl_format_promised(host, path);
-
-	return report && format && strncmp(report, format, strlen(format)) == 0;
-}
-
 bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
 	const char *path = parl_setting(settings, "output");
+	bool page;
 
 	desk->command = settings->command;
 	/* Each record has a report of its own (records.c). */
 	if (parl_setting(settings, "ndjson"))
 		return true;
 	desk->path = path && strcmp(path, "-") != 0 ? path : NULL;
+	page = desk->path && parl_output_is_page(host, settings, desk->path);
 	desk->documents = desk->command->rewrites ||
-		(desk->command->notes && desk->path && parl_format_holds_notes(host, desk->path) &&
-			!goes_to_report(host, settings, desk->path));
-	if (desk->path && !desk->documents) {
+		(desk->command->notes && desk->path && !page &&
+			parl_format_holds_notes(host, desk->path));
+	if (desk->path && (page || !desk->documents)) {
 		desk->gathering = parl_output_to_buffer(&desk->gathered);
 		if (!desk->gathering)
 			goto no_memory;
@@ -189,6 +181,8 @@ struct parl_output *parl_desk_print(const struct parl_desk *desk)
 
 bool parl_desk_takes_documents(const struct parl_desk *desk)
 {
+	if (desk->gathering)
+		return false;
 	if (!desk->documents || desk->path || desk->document)
 		return desk->documents;
 	/* Beside another report there is no room for a document; a text's goes to its buffer. */

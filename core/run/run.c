@@ -75,7 +75,7 @@ static bool check_output(struct running *running)
 {
 	const struct parl_run *run = &running->run;
 
-	if (!run->desk.documents || !run->desk.path || run->inputs.count <= 1)
+	if (!parl_desk_takes_documents(&run->desk) || !run->desk.path || run->inputs.count <= 1)
 		return true;
 	parl_diagnose(running->faults, PARL_CODE_ONE_OUTPUT, NULL,
 		"rewrite one at a time, or leave -o away to get them all on standard output",

@@ -46,6 +46,18 @@ comes_back() {
 	run -0 --separate-stderr parlance annotate --format html-large in.html -o page.html
 	is ""
 	grep -q '<div class="text">' page.html
+	# So does that of before and after; the new text itself is not written then, as it is not
+	# beside the page on standard output.
+	parlance translate --format html in.txt >wanted
+	run -0 --separate-stderr parlance translate --format html in.txt -o page.html
+	is ""
+	cmp page.html wanted
+	grep -q 'class="pairs"' page.html
+	parlance translate --format html in.txt in.txt -o page.html
+	parlance translate --format html in.html -o new.html | grep -q 'class="pairs"'
+	[ "$(cat new.html)" = '<p>A service user.</p>' ]
+	parlance translate --format markdown in.txt -o new.md >/dev/null
+	[ "$(cat new.md)" = 'A service user.' ]
 	# Without the name of a report it is the input with notes.
 	parlance annotate in.html -o noted.html 2>/dev/null
 	! grep -q '<div class="text">' noted.html
