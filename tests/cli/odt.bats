@@ -117,3 +117,10 @@ header-and-footer.odt:footer 1:1: No clients here."
 	needs_odt
 	annotated_once explained-once odt
 }
+
+@test "odt: a space at the edge of deleted words counts in the paragraph that they are kept in" {
+	needs_odt
+	odt note-inside
+	parlance translate note-inside.odt -o out.odt --no-comments 2>/dev/null
+	unzip -p out.odt content.xml | grep -qF '<text:p text:style-name="Standard"><text:s/>session</text:p></text:deletion>'
+}
