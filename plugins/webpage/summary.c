@@ -23,6 +23,17 @@ static struct row *row_of(struct row *rows, size_t *count, const struct parl_ter
 	return &rows[(*count)++];
 }
 
+/* "health-and-care", as people write it. */
+static void write_domain(struct webpage *page, const char *domain)
+{
+	size_t size = strlen(domain) + 1;
+	char *words = parl_arena_alloc(page->arena, size);
+
+	for (size_t i = 0; words && i < size; i++)
+		words[i] = domain[i] == '-' ? ' ' : domain[i];
+	write_string(page->output, words ? words : domain);
+}
+
 static void write_domains(struct webpage *page)
 {
 	struct row *rows = parl_arena_array(page->arena, page->note_count + 1, sizeof(*rows));
@@ -41,7 +52,7 @@ static void write_domains(struct webpage *page)
 		"<th scope=\"col\">Places</th></tr></thead>\n<tbody>\n");
 	for (size_t i = 0; i < count; i++) {
 		parl_output_print(page->output, "<tr><th scope=\"row\">");
-		write_string(page->output, rows[i].domain);
+		write_domain(page, rows[i].domain);
 		parl_output_print(page->output, "</th><td>%zu</td><td>%zu</td></tr>\n",
 			rows[i].terms, rows[i].places);
 	}

@@ -10,5 +10,6 @@ fuzz_office) echo tests/word/parts tests/odt/parts ;;
 fuzz_csv) echo docs/examples tests/spreadsheets ;;
 fuzz_serve) echo tests/serve/requests ;;
 fuzz_html) echo tests/web ;;
+fuzz_pdf) echo tests/pdf/layout ;;
 *) echo docs/examples tests/contract/translate ;;
 esac

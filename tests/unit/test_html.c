@@ -5,16 +5,17 @@
 #include "../../plugins/html/align.c"
 #include "../../plugins/html/charset.c"
 #include "../../plugins/html/element.c"
-#include "../../plugins/html/role.c"
 #include "../../plugins/html/emit.c"
 #include "../../plugins/html/guard.c"
 #include "../../plugins/html/html.c"
 #include "../../plugins/html/ours.c"
+#include "../../plugins/html/role.c"
 #include "../../plugins/html/tree.c"
 #include "../../plugins/html/walk.c"
 #include "../../plugins/html/write.c"
 
 #include "dump.h"
+#include "failing.h"
 
 static void blocks_by_their_tags(void **state)
 {
@@ -371,6 +372,84 @@ static void what_costs_too_much_is_refused(void **state)
 		"not read: a tag in it has more than 1024 attributes");
 }
 
+/* --- the n-th allocation fails, for every n */
+
+static const char scarce[] =
+	"<!DOCTYPE html><html lang=cy><head><title>A &amp; b</title></head><body>"
+	"<!-- parlance-disable grantee --><h1>Users</h1>"
+	"<p class=notranslate>kept <b>two <i>words</i></b> and &eacute; <q>said</q></p>"
+	"<ul><li>one<li>two</ul><table><tr><td>a<td>b</table><pre>code</pre>"
+	"<p>A client<!--parlance note 1 client--><sup>[1]</sup><!--/parlance--> came.</p></body></html>";
+
+static bool read_scarce(struct parl_document **document, struct parl_diagnostics *faults)
+{
+	const struct parl_format *format =
+		(const struct parl_format *)(const void *)parl_plugin.capabilities[0];
+	enum parl_status status;
+
+	*document = parl_document_new(parl_view_of(scarce), "en");
+	status = *document ? format->read(*document, "test", faults) : PARL_FAILED;
+	return status == PARL_OK && !parl_document_failed(*document);
+}
+
+/* All that can be done with a page; false: memory was out. */
+static bool use_scarce(struct parl_diagnostics *faults, struct parl_buffer *result)
+{
+	const struct parl_format *format =
+		(const struct parl_format *)(const void *)parl_plugin.capabilities[0];
+	struct parl_document *document = NULL;
+	bool fine = read_scarce(&document, faults);
+
+	if (fine) {
+		const struct parl_block *first = parl_document_block(document, 1);
+		const struct parl_block *last =
+			parl_document_block(document, parl_document_block_count(document) - 1);
+		struct parl_edit edit = {first, {0, 5}, parl_view_of("Service <users>")};
+		struct parl_note note = {
+			last, {2, 8}, parl_view_of("why\nand how"), "service-user"};
+		struct parl_changes changes = {
+			.edits = &edit, .edit_count = 1, .notes = &note, .note_count = 1};
+
+		fine = format->write(document, &changes, result, faults) == PARL_OK &&
+			!result->failed;
+	}
+	parl_document_free(document);
+	return fine;
+}
+
+static void memory_that_runs_out_is_told(void **state)
+{
+	struct parl_buffer whole = PARL_BUFFER_EMPTY;
+	struct parl_diagnostics *none = parl_diagnostics_new();
+	bool done = false;
+	long failures = 0;
+
+	(void)state;
+	assert_true(use_scarce(none, &whole));
+	while (!done && failures < 20000) {
+		struct parl_buffer result = PARL_BUFFER_EMPTY;
+		struct parl_diagnostics *faults = parl_diagnostics_new();
+		bool fine;
+
+		allocations_left = failures++;
+		fine = use_scarce(faults, &result);
+		done = allocations_left >= 0;
+		allocations_left = -1;
+		/* What is said to be done is done, whatever could not be had on the way. */
+		if (fine) {
+			assert_int_equal(result.size, whole.size);
+			assert_memory_equal(result.data, whole.data, whole.size);
+		}
+		assert_true(fine || !done);
+		parl_buffer_release(&result);
+		parl_diagnostics_free(faults);
+	}
+	assert_true(done);
+	assert_true(failures > 100);
+	parl_diagnostics_free(none);
+	parl_buffer_release(&whole);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -390,6 +469,7 @@ int main(void)
 		cmocka_unit_test(comments_for_parlance),
 		cmocka_unit_test(floods_end_in_time),
 		cmocka_unit_test(what_costs_too_much_is_refused),
+		cmocka_unit_test(memory_that_runs_out_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
