@@ -128,32 +128,6 @@ static void write_contexts(struct parl_packing *packing)
 	free(contexts);
 }
 
-static int by_name(const void *a, const void *b)
-{
-	const struct parl_table_entry *one = a, *other = b;
-	return parl_compiled_order(one->key, other->key);
-}
-
-static void write_names(struct parl_packing *packing)
-{
-	const struct parl_table *ids = &packing->vocabulary->ids;
-	struct parl_table_entry *sorted = calloc(ids->count + 1, sizeof(*sorted));
-	struct parl_compiled_name *names = calloc(ids->count + 1, sizeof(*names));
-	if (sorted != NULL && names != NULL) {
-		if (ids->count > 0)
-			memcpy(sorted, ids->entries, ids->count * sizeof(*sorted));
-		qsort(sorted, ids->count, sizeof(*sorted), by_name);
-		for (size_t i = 0; i < ids->count; i++)
-			names[i] = (struct parl_compiled_name){
-				parl_pack_reference(packing, sorted[i].key), sorted[i].value};
-		parl_image_put_array(packing->to, names, ids->count, sizeof(*names));
-	} else {
-		packing->failed = true;
-	}
-	free(sorted);
-	free(names);
-}
-
 /* All but the pool, which grows with them and is written before them. */
 static void write_parts(struct parl_packing *packing)
 {
@@ -163,7 +137,7 @@ static void write_parts(struct parl_packing *packing)
 	write_concepts(packing);
 	write_entries(packing);
 	write_contexts(packing);
-	write_names(packing);
+	parl_compile_names(packing);
 	if (lookup != NULL)
 		parl_image_put_array(
 			packing->to, lookup->items, lookup->count, sizeof(*lookup->items));

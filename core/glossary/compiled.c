@@ -1,19 +1,8 @@
 /*
  * compiled.c - the parts of a vocabulary that lies in a file, made when they are first asked for.
  */
-#include <string.h>
-
 #include "compiled_file.h"
 #include "settle.h"
-
-int parl_compiled_order(parl_view a, parl_view b)
-{
-	size_t shorter = a.size < b.size ? a.size : b.size;
-	int order = shorter > 0 ? memcmp(a.data, b.data, shorter) : 0;
-	if (order == 0 && a.size != b.size)
-		order = a.size < b.size ? -1 : 1;
-	return order;
-}
 
 /* Makes part INDEX if it is not MADE, in one thread; what was made is there for all others. */
 static bool make(const struct parl_vocabulary *vocabulary, atomic_uchar *made, size_t index,
@@ -117,22 +106,4 @@ parl_view parl_compiled_text(const struct parl_vocabulary *vocabulary, size_t id
 bool parl_compiled_of(const struct parl_vocabulary *vocabulary, size_t id, size_t index)
 {
 	return vocabulary->compiled->entries[id].concept_index == index;
-}
-
-size_t parl_compiled_find(const struct parl_vocabulary *vocabulary, parl_view name)
-{
-	const struct parl_compiled *compiled = vocabulary->compiled;
-	size_t low = 0, high = compiled->name_count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct parl_compiled_name *at = &compiled->names[middle];
-		int order = parl_compiled_order(text_at(vocabulary, at->text), name);
-		if (order == 0)
-			return at->concept_index;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return vocabulary->concept_count;
 }

@@ -2,7 +2,8 @@
  * compiled_file.h - what a compiled file looks like, and the one that a vocabulary lies in.
  *
  * A head; the pool of texts; the parts: glossaries, registers, overrides, where each concept
- * begins, concepts, entries, contexts, names, the index of look-up, both matchers.
+ * begins, concepts, entries, contexts, concepts by id, further names, the index of look-up, both
+ * matchers.
  */
 #ifndef PARL_GLOSSARY_COMPILED_FILE_H
 #define PARL_GLOSSARY_COMPILED_FILE_H
@@ -12,7 +13,7 @@
 
 #define PARL_COMPILED_MAGIC "parlance"
 #define PARL_COMPILED_BYTES UINT32_C(0x01020304)
-#define PARL_COMPILED_LAYOUT UINT32_C(1)
+#define PARL_COMPILED_LAYOUT UINT32_C(2)
 
 struct parl_compiled_head {
 	char magic[8];
@@ -43,11 +44,15 @@ struct parl_compiled_context {
 	uint32_t term_index;
 };
 
-/* A name of a concept; they lie in the order of their bytes. */
+/* A name of a concept besides "id" and "glossary/id", as they are now; they lie in the order of
+ * their bytes. */
 struct parl_compiled_name {
 	uint32_t text;
 	uint32_t concept_index;
 };
+
+/* Writes the concepts by id, and the further names. */
+void parl_compile_names(struct parl_packing *packing);
 
 /* The order of names: by their bytes. */
 int parl_compiled_order(parl_view a, parl_view b);
@@ -61,6 +66,7 @@ struct parl_compiled {
 	const char *concepts;
 	const struct parl_compiled_entry *entries;
 	const struct parl_compiled_context *contexts;
+	const uint32_t *by_id; /* the concepts, in the order of their ids, then their own */
 	const struct parl_compiled_name *names;
 	size_t name_count;
 	pthread_mutex_t mutex;

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define ID_MOST 100
-
 static bool alphanumeric(char byte)
 {
 	return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
@@ -17,7 +15,7 @@ static bool alphanumeric(char byte)
 
 bool parl_is_id(parl_view text)
 {
-	if (text.size == 0 || text.size > ID_MOST || !alphanumeric(text.data[0]))
+	if (text.size == 0 || text.size > PARL_ID_MOST || !alphanumeric(text.data[0]))
 		return false;
 	for (size_t i = 1; i < text.size; i++) {
 		char byte = text.data[i];
@@ -27,13 +25,12 @@ bool parl_is_id(parl_view text)
 	return true;
 }
 
-const char *parl_make_id(struct parl_arena *arena, parl_view text)
+size_t parl_spell_id(char *id, parl_view text)
 {
 	struct parl_buffer key = PARL_BUFFER_EMPTY;
-	char id[ID_MOST + 1];
 	size_t size = 0;
 	if (parl_text_key(text, PARL_KEY_MARKS_IGNORE, &key)) {
-		for (size_t i = 0; i < key.size && size < ID_MOST; i++) {
+		for (size_t i = 0; i < key.size && size < PARL_ID_MOST; i++) {
 			if (alphanumeric(key.data[i]))
 				id[size++] = key.data[i];
 			else if (size > 0 && id[size - 1] != '-')
@@ -43,5 +40,11 @@ const char *parl_make_id(struct parl_arena *arena, parl_view text)
 	parl_buffer_release(&key);
 	while (size > 0 && id[size - 1] == '-')
 		size--;
-	return parl_arena_copy(arena, (parl_view){id, size}).data;
+	return size;
+}
+
+const char *parl_make_id(struct parl_arena *arena, parl_view text)
+{
+	char id[PARL_ID_MOST];
+	return parl_arena_copy(arena, (parl_view){id, parl_spell_id(id, text)}).data;
 }

@@ -134,6 +134,8 @@ static void load_entries(struct parl_unpacking *unpacking, struct parl_vocabular
 	vocabulary->context_count = count;
 	vocabulary->context_entries = room(unpacking, count, sizeof(*vocabulary->context_entries));
 	compiled->made_contexts = room(unpacking, count, 1);
+	compiled->by_id = parl_image_get_array(&unpacking->from, &count, sizeof(*compiled->by_id));
+	unpacking->from.bad = unpacking->from.bad || count != vocabulary->concept_count;
 	compiled->names = parl_image_get_array(
 		&unpacking->from, &compiled->name_count, sizeof(*compiled->names));
 }

@@ -3,6 +3,7 @@
  */
 #include "field.h"
 #include "packing.h"
+#include "read.h"
 
 uint32_t parl_pack_reference(struct parl_packing *packing, parl_view text)
 {
@@ -104,22 +105,48 @@ void parl_pack_glossary(struct parl_packing *packing, const struct parl_glossary
 	}
 }
 
-static void pack_term(struct parl_packing *packing, const struct parl_term_record *term)
+/* TEXT is left out where the head of the row has it. */
+static void pack_term(
+	struct parl_packing *packing, const struct parl_term_record *term, parl_view text)
 {
 	pack_number_of(packing, term->glossary);
 	parl_image_put(packing->to, (uint64_t)term->register_number);
 	parl_image_put(packing->to, term->first_register);
-	parl_pack_text(packing, term->text);
+	parl_pack_text(packing, text);
 	pack_fields(packing, &parl_fields_term, term);
 }
 
-/* An override is named after what it overrides: its id is the end of that. 0: it is not. */
-static size_t id_within(const struct parl_concept_record *record)
+/* An override is named after what it overrides: its id is the end of that. */
+static bool is_within(const struct parl_concept_record *record)
 {
 	const char *whole = record->overrides.data;
-	bool within = whole != NULL && record->id.data > whole &&
+	return whole != NULL && record->id.data > whole &&
 		record->id.data + record->id.size == whole + record->overrides.size;
-	return within ? (size_t)(record->id.data - whole) : 0;
+}
+
+static bool is_made(const struct parl_concept_record *record)
+{
+	char made[PARL_ID_MOST];
+	return record->term_count > 0 &&
+		parl_view_equal(
+			record->id, (parl_view){made, parl_spell_id(made, record->terms[0].text)});
+}
+
+static enum parl_id_told pack_row(
+	struct parl_packing *packing, const struct parl_concept_record *record)
+{
+	enum parl_id_told told = is_within(record) ? PARL_ID_WITHIN
+		: is_made(record)                  ? PARL_ID_MADE
+						   : PARL_ID_SAID;
+	pack_number_of(packing, record->glossary);
+	parl_image_put(packing->to, told);
+	if (told == PARL_ID_WITHIN) {
+		parl_pack_text(packing, record->overrides);
+		parl_image_put(packing->to, (uint64_t)(record->id.data - record->overrides.data));
+	} else {
+		parl_pack_text(packing, told == PARL_ID_MADE ? record->terms[0].text : record->id);
+	}
+	return told;
 }
 
 /* A source is of any of the glossaries: that which cites it. */
@@ -141,9 +168,10 @@ static void pack_source(struct parl_packing *packing, const struct parl_source *
 
 void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_record *record)
 {
-	pack_number_of(packing, record->glossary);
-	pack_fields(packing, &parl_fields_concept, record);
-	parl_image_put(packing->to, id_within(record));
+	struct parl_concept_record rest = *record;
+	enum parl_id_told told = pack_row(packing, record);
+	rest.id = (parl_view){NULL, 0};
+	pack_fields(packing, &parl_fields_concept, &rest);
 	parl_image_put(packing->to, record->source_items != NULL);
 	for (size_t i = 0; record->source_items != NULL && i < record->sources.count; i++)
 		pack_source(packing, record->source_items[i]);
@@ -153,8 +181,11 @@ void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_r
 		parl_pack_text(packing, record->examples[i].becomes);
 	}
 	parl_image_put(packing->to, record->term_count);
-	for (size_t i = 0; i < record->term_count; i++)
-		pack_term(packing, &record->terms[i]);
+	for (size_t i = 0; i < record->term_count; i++) {
+		bool left_out = i == 0 && told == PARL_ID_MADE;
+		pack_term(packing, &record->terms[i],
+			left_out ? (parl_view){NULL, 0} : record->terms[i].text);
+	}
 }
 
 void parl_pack_override(struct parl_packing *packing, const struct parl_override *override)

@@ -19,6 +19,13 @@ struct parl_packing {
 	bool failed;             /* memory is out, or there is too much of it for a file */
 };
 
+/* What a row begins with: the glossary of the concept, and how its id is told. */
+enum parl_id_told {
+	PARL_ID_SAID,
+	PARL_ID_MADE,  /* made of the first term's text, as in a list of terms */
+	PARL_ID_WITHIN /* the end of what it overrides */
+};
+
 /* A text's reference, to be put anywhere; 0: data NULL. */
 uint32_t parl_pack_reference(struct parl_packing *packing, parl_view text);
 
@@ -36,6 +43,14 @@ struct parl_unpacking {
 	parl_view pool;
 	bool failed; /* memory is out */
 };
+
+/* The head of a row. */
+struct parl_row {
+	const struct parl_glossary *glossary;
+	enum parl_id_told told;
+	parl_view text; /* the id; PARL_ID_MADE: what it is made of */
+};
+void parl_unpack_row(struct parl_unpacking *unpacking, struct parl_row *row);
 
 /* The text of a reference. */
 parl_view parl_unpack_reference(struct parl_unpacking *unpacking, uint64_t reference);

@@ -4,6 +4,7 @@
  */
 #include "field.h"
 #include "packing.h"
+#include "read.h"
 
 parl_view parl_unpack_reference(struct parl_unpacking *unpacking, uint64_t reference)
 {
@@ -120,7 +121,9 @@ void parl_unpack_glossary(struct parl_unpacking *unpacking, struct parl_glossary
 	glossary->source_count = glossary->sources != NULL ? count : 0;
 }
 
-static void unpack_term(struct parl_unpacking *unpacking, struct parl_term_record *term)
+/* Its text is ABOVE, in the head of the row, unless it is said here. */
+static void unpack_term(
+	struct parl_unpacking *unpacking, struct parl_term_record *term, parl_view above)
 {
 	const struct parl_vocabulary *vocabulary = unpacking->vocabulary;
 	parl_term_record_begin(term);
@@ -128,18 +131,33 @@ static void unpack_term(struct parl_unpacking *unpacking, struct parl_term_recor
 	term->register_number =
 		(int)parl_image_get_most(&unpacking->from, vocabulary->register_count - 1);
 	term->first_register = parl_image_get_most(&unpacking->from, 1) != 0;
-	term->text = unpack_said(unpacking);
+	term->text = parl_unpack_text(unpacking);
+	if (term->text.data == NULL)
+		term->text = above;
+	if (term->text.data == NULL)
+		unpacking->from.bad = true;
 	unpack_fields(unpacking, &parl_fields_term, term);
 }
 
-static void unpack_id(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+void parl_unpack_row(struct parl_unpacking *unpacking, struct parl_row *row)
 {
-	size_t within = (size_t)parl_image_get_most(&unpacking->from, record->overrides.size);
-	if (within > 0)
-		record->id = (parl_view){
-			record->overrides.data + within, record->overrides.size - within};
-	if (record->id.data == NULL)
-		unpacking->from.bad = true;
+	row->glossary = unpack_number_of(unpacking);
+	row->told = (enum parl_id_told)parl_image_get_most(&unpacking->from, PARL_ID_WITHIN);
+	row->text = unpack_said(unpacking);
+	if (row->told != PARL_ID_WITHIN || unpacking->from.bad)
+		return;
+	size_t within = (size_t)parl_image_get_most(&unpacking->from, row->text.size);
+	row->text = (parl_view){row->text.data + within, row->text.size - within};
+}
+
+/* The id of a row, which lives as long as the pool or the arena. */
+static parl_view unpack_id(struct parl_unpacking *unpacking, const struct parl_row *row)
+{
+	if (row->told != PARL_ID_MADE || unpacking->from.bad)
+		return row->text;
+	const char *id = parl_make_id(unpacking->arena, row->text);
+	unpacking->failed = unpacking->failed || id == NULL;
+	return parl_view_of(id);
 }
 
 static const struct parl_source *unpack_source(struct parl_unpacking *unpacking)
@@ -177,17 +195,21 @@ static void unpack_examples(struct parl_unpacking *unpacking, struct parl_concep
 
 void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_record *record)
 {
+	struct parl_row row;
 	parl_concept_record_begin(record);
-	record->glossary = unpack_number_of(unpacking);
+	parl_unpack_row(unpacking, &row);
 	unpack_fields(unpacking, &parl_fields_concept, record);
-	unpack_id(unpacking, record);
+	record->glossary = row.glossary;
+	record->id = unpack_id(unpacking, &row);
 	unpack_sources(unpacking, record);
 	unpack_examples(unpacking, record);
 	size_t count = parl_image_get_count(&unpacking->from);
 	record->terms = unpack_room(unpacking, count, sizeof(*record->terms));
 	record->term_count = record->terms != NULL ? count : 0;
-	for (size_t i = 0; i < record->term_count; i++)
-		unpack_term(unpacking, &record->terms[i]);
+	for (size_t i = 0; i < record->term_count; i++) {
+		bool above = i == 0 && row.told == PARL_ID_MADE;
+		unpack_term(unpacking, &record->terms[i], above ? row.text : (parl_view){NULL, 0});
+	}
 }
 
 void parl_unpack_override(struct parl_unpacking *unpacking, struct parl_override *override)
