@@ -140,7 +140,7 @@ static void write_parts(struct parl_packing *packing)
 	parl_compile_names(packing);
 	if (lookup != NULL)
 		parl_image_put_array(
-			packing->to, lookup->items, lookup->count, sizeof(*lookup->items));
+			packing->to, lookup->entries, lookup->count, sizeof(*lookup->entries));
 	packing->failed = packing->failed || lookup == NULL;
 	parl_matcher_put(vocabulary->terms, packing->to);
 	parl_matcher_put(vocabulary->context, packing->to);

@@ -11,18 +11,14 @@
 #include "scans.h"
 #include "table.h"
 
-/* An entry by the hash of its key that is blind to case and accents. */
-struct parl_look {
-	uint32_t hash;
-	uint32_t entry;
-};
-
-/* All that have such a key, by hash, then number, for look-up; made when first asked for. */
+/* The entries that have a key which is blind to case and accents, by the hash of that, then by
+ * their numbers, for look-up; made when first asked for. The hashes are not kept: to find one takes
+ * twenty of them. */
 struct parl_lookup {
 	pthread_mutex_t mutex;
 	bool ready;
 	bool lent; /* it lies in a compiled file */
-	struct parl_look *items;
+	uint32_t *entries;
 	size_t count;
 };
 

@@ -144,10 +144,10 @@ static void load_lookup(struct parl_unpacking *unpacking, struct parl_vocabulary
 {
 	struct parl_lookup *lookup = &vocabulary->lookup;
 	lookup->lent = lookup->ready = true;
-	lookup->items = (void *)(uintptr_t)parl_image_get_array(
-		&unpacking->from, &lookup->count, sizeof(*lookup->items));
+	lookup->entries = (void *)(uintptr_t)parl_image_get_array(
+		&unpacking->from, &lookup->count, sizeof(*lookup->entries));
 	for (size_t i = 0; i < lookup->count; i++)
-		if (lookup->items[i].entry >= vocabulary->entry_count)
+		if (lookup->entries[i] >= vocabulary->entry_count)
 			unpacking->from.bad = true;
 }
 

@@ -9,20 +9,35 @@
 #include "../base/sum.h"
 #include "keyer.h"
 
-static parl_view text_of(const struct parl_vocabulary *vocabulary, size_t id)
-{
-	return vocabulary->compiled != NULL ? parl_compiled_text(vocabulary, id)
-					    : vocabulary->entries[id].text;
-}
+/* While the index is made. */
+struct look {
+	uint32_t hash;
+	uint32_t entry;
+};
 
 static uint32_t hash_of(parl_view key)
 {
 	return (uint32_t)parl_sum(key);
 }
 
+static parl_view text_of(const struct parl_vocabulary *vocabulary, size_t id)
+{
+	return vocabulary->compiled != NULL ? parl_compiled_text(vocabulary, id)
+					    : vocabulary->entries[id].text;
+}
+
+/* The hash of the key of entry ID; false: it has none. */
+static bool hash_of_entry(const struct parl_vocabulary *vocabulary, size_t id,
+	struct parl_keyer *keyer, uint32_t *hash)
+{
+	parl_view key = parl_keyer_key(keyer, text_of(vocabulary, id), PARL_KEY_MARKS_IGNORE);
+	*hash = key.data != NULL ? hash_of(key) : 0;
+	return key.data != NULL;
+}
+
 static int by_hash(const void *a, const void *b)
 {
-	const struct parl_look *one = a, *other = b;
+	const struct look *one = a, *other = b;
 	if (one->hash != other->hash)
 		return one->hash < other->hash ? -1 : 1;
 	return one->entry < other->entry ? -1 : one->entry > other->entry;
@@ -31,19 +46,27 @@ static int by_hash(const void *a, const void *b)
 static bool make_index(const struct parl_vocabulary *vocabulary, struct parl_lookup *lookup)
 {
 	struct parl_keyer keyer = {0};
-	lookup->items = calloc(vocabulary->entry_count + 1, sizeof(*lookup->items));
-	lookup->count = 0;
-	for (size_t i = 0; lookup->items != NULL && i < vocabulary->entry_count; i++) {
-		parl_view key =
-			parl_keyer_key(&keyer, text_of(vocabulary, i), PARL_KEY_MARKS_IGNORE);
-		if (key.data != NULL)
-			lookup->items[lookup->count++] =
-				(struct parl_look){hash_of(key), (uint32_t)i};
+	size_t count = 0, most = vocabulary->entry_count + 1;
+	struct look *looks = calloc(most, sizeof(*looks)), one;
+	uint32_t *entries = calloc(most, sizeof(*entries));
+	bool good = looks != NULL && entries != NULL;
+	for (size_t i = 0; good && i < vocabulary->entry_count; i++) {
+		one.entry = (uint32_t)i;
+		if (hash_of_entry(vocabulary, i, &keyer, &one.hash))
+			looks[count++] = one;
 	}
-	bool good = lookup->items != NULL && !keyer.failed;
+	good = good && !keyer.failed;
 	parl_keyer_release(&keyer);
-	if (good)
-		qsort(lookup->items, lookup->count, sizeof(*lookup->items), by_hash);
+	if (good) {
+		qsort(looks, count, sizeof(*looks), by_hash);
+		for (size_t i = 0; i < count; i++)
+			entries[i] = looks[i].entry;
+		lookup->entries = entries;
+		lookup->count = count;
+	} else {
+		free(entries);
+	}
+	free(looks);
 	return good;
 }
 
@@ -53,10 +76,7 @@ const struct parl_lookup *parl_lookup_of(const struct parl_vocabulary *vocabular
 	 * runs never look a term up. */
 	struct parl_lookup *lookup = &((struct parl_vocabulary *)(uintptr_t)vocabulary)->lookup;
 	pthread_mutex_lock(&lookup->mutex);
-	if (!lookup->ready) {
-		free(lookup->items);
-		lookup->ready = make_index(vocabulary, lookup);
-	}
+	lookup->ready = lookup->ready || make_index(vocabulary, lookup);
 	bool ready = lookup->ready;
 	pthread_mutex_unlock(&lookup->mutex);
 	return ready ? lookup : NULL;
@@ -85,22 +105,21 @@ static unsigned worth_of(const struct parl_entry *entry, parl_view exact, struct
 	return (same ? 0u : 2u) + (base ? 0u : 1u);
 }
 
-/* The entries whose key has a hash, and no others: the first of them and how many. */
-static const struct parl_look *find_hash(
-	const struct parl_lookup *lookup, uint32_t hash, size_t *count)
+/* The first of the entries whose key has that hash or a higher one. */
+static size_t find_hash(const struct parl_vocabulary *vocabulary, const struct parl_lookup *lookup,
+	uint32_t hash, struct parl_keyer *keyer)
 {
 	size_t low = 0, high = lookup->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (lookup->items[middle].hash < hash)
+		uint32_t at;
+		hash_of_entry(vocabulary, lookup->entries[middle], keyer, &at);
+		if (at < hash)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	*count = 0;
-	while (low + *count < lookup->count && lookup->items[low + *count].hash == hash)
-		++*count;
-	return lookup->items + low;
+	return low;
 }
 
 static struct hit *gather(const struct parl_vocabulary *vocabulary,
@@ -108,23 +127,27 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 {
 	struct parl_keyer blind = {0}, sharp = {0}, keyer = {0};
 	struct hit *hits = NULL;
-	size_t most = 0;
+	size_t room = 0;
 	parl_view key = parl_keyer_key(&blind, text, PARL_KEY_MARKS_IGNORE);
 	parl_view exact = parl_keyer_key(&sharp, text, 0);
-	const struct parl_look *found =
-		key.data != NULL ? find_hash(lookup, hash_of(key), &most) : NULL;
+	bool known = key.data != NULL && exact.data != NULL;
+	uint32_t hash = known ? hash_of(key) : 0, at = hash;
+	size_t next = known ? find_hash(vocabulary, lookup, hash, &keyer) : lookup->count;
 	*count = 0;
-	if (most > 0 && exact.data != NULL)
-		hits = malloc(most * sizeof(*hits));
-	for (size_t i = 0; hits != NULL && i < most; i++) {
-		uint32_t id = found[i].entry;
+	for (; next < lookup->count && at == hash; next++) {
+		uint32_t id = lookup->entries[next];
 		parl_view own =
 			parl_keyer_key(&keyer, text_of(vocabulary, id), PARL_KEY_MARKS_IGNORE);
+		at = own.data != NULL ? hash_of(own) : 0;
 		if (own.data == NULL || !parl_view_equal(own, key))
 			continue;
 		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, id);
-		if (entry != NULL)
-			hits[(*count)++] = (struct hit){id, worth_of(entry, exact, &keyer)};
+		struct hit *grown = parl_room(hits, &room, *count, sizeof(*hits));
+		if (grown != NULL)
+			hits = grown;
+		if (entry == NULL || grown == NULL)
+			break;
+		hits[(*count)++] = (struct hit){id, worth_of(entry, exact, &keyer)};
 	}
 	parl_keyer_release(&blind);
 	parl_keyer_release(&sharp);

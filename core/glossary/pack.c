@@ -105,14 +105,16 @@ void parl_pack_glossary(struct parl_packing *packing, const struct parl_glossary
 	}
 }
 
-/* TEXT is left out where the head of the row has it. */
+/* Its text is left out where the head of the row has it. */
 static void pack_term(
-	struct parl_packing *packing, const struct parl_term_record *term, parl_view text)
+	struct parl_packing *packing, const struct parl_term_record *term, bool text_above)
 {
-	pack_number_of(packing, term->glossary);
-	parl_image_put(packing->to, (uint64_t)term->register_number);
-	parl_image_put(packing->to, term->first_register);
-	parl_pack_text(packing, text);
+	uint64_t rank = parl_compose_rank(packing->vocabulary, term->glossary);
+	parl_image_put(packing->to,
+		rank << PARL_TERM_BITS | (uint64_t)term->register_number << 1 |
+			term->first_register);
+	if (!text_above)
+		parl_pack_text(packing, term->text);
 	pack_fields(packing, &parl_fields_term, term);
 }
 
@@ -138,8 +140,10 @@ static enum parl_id_told pack_row(
 	enum parl_id_told told = is_within(record) ? PARL_ID_WITHIN
 		: is_made(record)                  ? PARL_ID_MADE
 						   : PARL_ID_SAID;
-	pack_number_of(packing, record->glossary);
-	parl_image_put(packing->to, told);
+	uint64_t rank = parl_compose_rank(packing->vocabulary, record->glossary);
+	uint64_t has = (record->source_items != NULL ? PARL_ROW_SOURCES : 0) |
+		(record->example_count > 0 ? PARL_ROW_EXAMPLES : 0);
+	parl_image_put(packing->to, rank << PARL_ROW_BITS | has | told);
 	if (told == PARL_ID_WITHIN) {
 		parl_pack_text(packing, record->overrides);
 		parl_image_put(packing->to, (uint64_t)(record->id.data - record->overrides.data));
@@ -172,20 +176,17 @@ void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_r
 	enum parl_id_told told = pack_row(packing, record);
 	rest.id = (parl_view){NULL, 0};
 	pack_fields(packing, &parl_fields_concept, &rest);
-	parl_image_put(packing->to, record->source_items != NULL);
 	for (size_t i = 0; record->source_items != NULL && i < record->sources.count; i++)
 		pack_source(packing, record->source_items[i]);
-	parl_image_put(packing->to, record->example_count);
+	if (record->example_count > 0)
+		parl_image_put(packing->to, record->example_count);
 	for (size_t i = 0; i < record->example_count; i++) {
 		parl_pack_text(packing, record->examples[i].text);
 		parl_pack_text(packing, record->examples[i].becomes);
 	}
 	parl_image_put(packing->to, record->term_count);
-	for (size_t i = 0; i < record->term_count; i++) {
-		bool left_out = i == 0 && told == PARL_ID_MADE;
-		pack_term(packing, &record->terms[i],
-			left_out ? (parl_view){NULL, 0} : record->terms[i].text);
-	}
+	for (size_t i = 0; i < record->term_count; i++)
+		pack_term(packing, &record->terms[i], i == 0 && told == PARL_ID_MADE);
 }
 
 void parl_pack_override(struct parl_packing *packing, const struct parl_override *override)

@@ -19,7 +19,13 @@ struct parl_packing {
 	bool failed;             /* memory is out, or there is too much of it for a file */
 };
 
-/* What a row begins with: the glossary of the concept, and how its id is told. */
+/* A row begins with one number: the rank of the concept's glossary, what there is of the row's
+ * parts, and how its id is told. So does a term: rank, register, and whether that is the first. */
+#define PARL_ROW_BITS 4
+#define PARL_ROW_SOURCES 4u
+#define PARL_ROW_EXAMPLES 8u
+#define PARL_TERM_BITS 6 /* PARL_REGISTERS_MOST, and one */
+
 enum parl_id_told {
 	PARL_ID_SAID,
 	PARL_ID_MADE,  /* made of the first term's text, as in a list of terms */
@@ -48,7 +54,8 @@ struct parl_unpacking {
 struct parl_row {
 	const struct parl_glossary *glossary;
 	enum parl_id_told told;
-	parl_view text; /* the id; PARL_ID_MADE: what it is made of */
+	bool sources, examples; /* are there */
+	parl_view text;         /* the id; PARL_ID_MADE: what it is made of */
 };
 void parl_unpack_row(struct parl_unpacking *unpacking, struct parl_row *row);
 

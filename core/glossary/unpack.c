@@ -47,11 +47,18 @@ static void *unpack_room(struct parl_unpacking *unpacking, size_t count, size_t 
 	return items;
 }
 
-static const struct parl_glossary *unpack_number_of(struct parl_unpacking *unpacking)
+static const struct parl_glossary *glossary_at(struct parl_unpacking *unpacking, uint64_t rank)
 {
 	const struct parl_vocabulary *vocabulary = unpacking->vocabulary;
-	return vocabulary
-		->glossaries[parl_image_get_most(&unpacking->from, vocabulary->glossary_count - 1)];
+	if (rank < vocabulary->glossary_count)
+		return vocabulary->glossaries[rank];
+	unpacking->from.bad = true;
+	return vocabulary->glossaries[0];
+}
+
+static const struct parl_glossary *unpack_number_of(struct parl_unpacking *unpacking)
+{
+	return glossary_at(unpacking, parl_image_get(&unpacking->from));
 }
 
 static void unpack_texts(struct parl_unpacking *unpacking, struct parl_said_texts *texts)
@@ -121,29 +128,33 @@ void parl_unpack_glossary(struct parl_unpacking *unpacking, struct parl_glossary
 	glossary->source_count = glossary->sources != NULL ? count : 0;
 }
 
-/* Its text is ABOVE, in the head of the row, unless it is said here. */
+/* Its text is ABOVE, in the head of the row, where that is not NULL. */
 static void unpack_term(
-	struct parl_unpacking *unpacking, struct parl_term_record *term, parl_view above)
+	struct parl_unpacking *unpacking, struct parl_term_record *term, const parl_view *above)
 {
 	const struct parl_vocabulary *vocabulary = unpacking->vocabulary;
+	uint64_t head = parl_image_get(&unpacking->from);
+	uint64_t number = (head & ((1u << PARL_TERM_BITS) - 1)) >> 1;
 	parl_term_record_begin(term);
-	term->glossary = unpack_number_of(unpacking);
-	term->register_number =
-		(int)parl_image_get_most(&unpacking->from, vocabulary->register_count - 1);
-	term->first_register = parl_image_get_most(&unpacking->from, 1) != 0;
-	term->text = parl_unpack_text(unpacking);
-	if (term->text.data == NULL)
-		term->text = above;
-	if (term->text.data == NULL)
+	term->glossary = glossary_at(unpacking, head >> PARL_TERM_BITS);
+	term->register_number = (int)number;
+	term->first_register = (head & 1) != 0;
+	if (number >= vocabulary->register_count)
 		unpacking->from.bad = true;
+	term->text = above != NULL ? *above : unpack_said(unpacking);
 	unpack_fields(unpacking, &parl_fields_term, term);
 }
 
 void parl_unpack_row(struct parl_unpacking *unpacking, struct parl_row *row)
 {
-	row->glossary = unpack_number_of(unpacking);
-	row->told = (enum parl_id_told)parl_image_get_most(&unpacking->from, PARL_ID_WITHIN);
+	uint64_t head = parl_image_get(&unpacking->from);
+	row->glossary = glossary_at(unpacking, head >> PARL_ROW_BITS);
+	row->told = (enum parl_id_told)(head & 3);
+	row->sources = (head & PARL_ROW_SOURCES) != 0;
+	row->examples = (head & PARL_ROW_EXAMPLES) != 0;
 	row->text = unpack_said(unpacking);
+	if ((head & 3) > PARL_ID_WITHIN)
+		unpacking->from.bad = true;
 	if (row->told != PARL_ID_WITHIN || unpacking->from.bad)
 		return;
 	size_t within = (size_t)parl_image_get_most(&unpacking->from, row->text.size);
@@ -173,8 +184,6 @@ static const struct parl_source *unpack_source(struct parl_unpacking *unpacking)
 static void unpack_sources(struct parl_unpacking *unpacking, struct parl_concept_record *record)
 {
 	size_t count = record->sources.count;
-	if (parl_image_get_most(&unpacking->from, 1) == 0)
-		return;
 	const struct parl_source **items = unpack_room(unpacking, count, sizeof(*items));
 	for (size_t i = 0; items != NULL && i < count; i++)
 		items[i] = unpack_source(unpacking);
@@ -201,15 +210,16 @@ void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_r
 	unpack_fields(unpacking, &parl_fields_concept, record);
 	record->glossary = row.glossary;
 	record->id = unpack_id(unpacking, &row);
-	unpack_sources(unpacking, record);
-	unpack_examples(unpacking, record);
+	if (row.sources)
+		unpack_sources(unpacking, record);
+	if (row.examples)
+		unpack_examples(unpacking, record);
 	size_t count = parl_image_get_count(&unpacking->from);
 	record->terms = unpack_room(unpacking, count, sizeof(*record->terms));
 	record->term_count = record->terms != NULL ? count : 0;
-	for (size_t i = 0; i < record->term_count; i++) {
-		bool above = i == 0 && row.told == PARL_ID_MADE;
-		unpack_term(unpacking, &record->terms[i], above ? row.text : (parl_view){NULL, 0});
-	}
+	for (size_t i = 0; i < record->term_count; i++)
+		unpack_term(unpacking, &record->terms[i],
+			i == 0 && row.told == PARL_ID_MADE ? &row.text : NULL);
 }
 
 void parl_unpack_override(struct parl_unpacking *unpacking, struct parl_override *override)

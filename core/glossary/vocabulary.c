@@ -78,7 +78,7 @@ static void vocabulary_destroy(struct parl_vocabulary *vocabulary)
 	parl_matcher_free(vocabulary->names);
 	parl_table_release(&vocabulary->ids);
 	if (!vocabulary->lookup.lent)
-		free(vocabulary->lookup.items);
+		free(vocabulary->lookup.entries);
 	if (vocabulary->compiled != NULL) {
 		free(vocabulary->concepts);
 		free(vocabulary->context_entries);
