@@ -29,18 +29,35 @@ static const char *const *find_paths(
 		: NULL;
 }
 
-enum parl_status parl_job_compiled(struct parl_job *job, struct parl_compilation *compilation)
+/* How it stands with the file of the glossaries in the files PATHS. */
+static enum parl_status look(struct parl_job *job, const struct parl_settings *settings,
+	const char *const *paths, size_t count, struct parl_compilation *compilation)
 {
 	struct parl_compiled_state state;
+
+	parl_vocabulary_free(parl_compiled_open(settings, paths, count, &state, job->arena));
+	*compilation = (struct parl_compilation){
+		.path = state.path, .fault = state.fault, .present = state.present};
+	return PARL_OK;
+}
+
+enum parl_status parl_job_compiled(struct parl_job *job, struct parl_compilation *compilation)
+{
 	struct parl_settings settings;
 	size_t count = 0;
 	const char *const *paths = find_paths(job, &settings, &count);
 
-	if (!paths)
-		return PARL_FAILED;
-	parl_vocabulary_free(parl_compiled_open(&settings, paths, count, &state, job->arena));
-	*compilation = (struct parl_compilation){.path = state.path, .fault = state.fault};
-	return PARL_OK;
+	return paths ? look(job, &settings, paths, count, compilation) : PARL_FAILED;
+}
+
+enum parl_status parl_job_compiled_of(
+	struct parl_job *job, const char *name, struct parl_compilation *compilation)
+{
+	struct parl_settings settings = *job->run->settings;
+	const char *path = parl_glossary_locate(&settings, name, job->arena);
+
+	settings.project = NULL;
+	return path ? look(job, &settings, &path, 1, compilation) : PARL_FAILED;
 }
 
 /* To the file that was asked for, which the run writes, or to where runs look for it. */

@@ -231,7 +231,7 @@ struct parl_vocabulary *parl_compiled_open(const struct parl_settings *settings,
 	struct parl_compiled_state none, *how = state ? state : &none;
 	const char *first = NULL;
 
-	*how = (struct parl_compiled_state){NULL, "there is none"};
+	*how = (struct parl_compiled_state){NULL, "there is none", false};
 	for (size_t i = 0; i <= count + 1; i++) {
 		const char *path = candidate(settings, i, paths, count, arena), *fault;
 		struct parl_vocabulary *vocabulary;
@@ -243,7 +243,7 @@ struct parl_vocabulary *parl_compiled_open(const struct parl_settings *settings,
 		if (vocabulary && i > count)
 			parl_cache_used(path);
 		if (vocabulary || !how->path)
-			*how = (struct parl_compiled_state){path, vocabulary ? NULL : fault};
+			*how = (struct parl_compiled_state){path, vocabulary ? NULL : fault, true};
 		if (vocabulary)
 			return vocabulary;
 	}

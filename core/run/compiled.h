@@ -15,6 +15,7 @@
 struct parl_compiled_state {
 	const char *path;  /* the file that is used, or was tried, or would be */
 	const char *fault; /* why it cannot be used; NULL: it is */
+	bool present;      /* it is there */
 };
 
 /* The vocabulary that was compiled of the glossaries in the files PATHS and those that they

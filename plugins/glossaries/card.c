@@ -122,6 +122,26 @@ static void put_card(struct listing *listing, const struct parl_glossary *glossa
 
 /* --- both */
 
+/* Whether runs start faster with it, and if not although it was compiled, why not. */
+static void show_compiled(struct listing *listing, const char *name)
+{
+	struct parl_compilation compilation;
+
+	if (parl_job_compiled_of(listing->job, name, &compilation) != PARL_OK)
+		return;
+	if (listing->as_json) {
+		parl_json_string(&listing->json, "compiled",
+			!compilation.fault            ? "used"
+				: compilation.present ? "stale"
+						      : "none");
+		return;
+	}
+	if (!compilation.fault)
+		listing_say(listing, "  compiled\n");
+	else if (compilation.present)
+		listing_say(listing, "  compiled, but not used: %s\n", compilation.fault);
+}
+
 void card_show(struct listing *listing, const char *name)
 {
 	const char *path = parl_job_glossary_path(listing->job, name);
@@ -139,10 +159,13 @@ void card_show(struct listing *listing, const char *name)
 		parl_json_number(&listing->json, "errors", (int64_t)errors);
 		if (glossary)
 			put_card(listing, glossary, &amounts);
+		show_compiled(listing, name);
 		parl_json_close(&listing->json, '}');
 	} else if (glossary) {
 		say_card(listing, name, glossary, &amounts);
-		listing_say(listing, "  %s\n\n", path);
+		listing_say(listing, "  %s\n", path);
+		show_compiled(listing, name);
+		listing_say(listing, "\n");
 	} else {
 		listing_say(listing, "%s  cannot be used: ", name);
 		say_count(listing, errors, "error");

@@ -134,6 +134,20 @@ stale() {
 @test "what is shipped comes compiled" {
 	expect 0 parlance compile --no-profile --check
 	grep -q 'uk-base.compiled: is used$' out
+	expect 0 parlance glossaries
+	grep -A1 'uk-base.json$' out | grep -q '^  compiled$'
+	[ "$(grep -c compiled out)" -eq 1 ]
+}
+
+@test "the list of glossaries says which are compiled, and which no longer" {
+	compile
+	expect 0 parlance glossaries --glossary-dir .
+	grep -A1 'ours.json$' out | grep -q '^  compiled$'
+	echo >>uk-base.json
+	expect 0 parlance glossaries --glossary-dir .
+	grep -q '^  compiled, but not used: ./uk-base.json has changed since, or was not there when it was compiled$' out
+	expect 0 parlance glossaries --glossary-dir . --format json
+	grep -q '"name":"ours".*"compiled":"stale"' out
 }
 
 @test "-o writes it elsewhere; what cannot be written or found is said" {

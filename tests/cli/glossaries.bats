@@ -114,7 +114,7 @@ Nothing is overridden." ]]
 @test "glossaries: as JSON" {
 	setup_here
 	run -0 --separate-stderr glossaries -g high --explain --format json
-	[[ $output == '{"glossaries":[{"name":"high","file":"'*'high.json","errors":0,"id":"high","title":null,"layer":"buyer","version":null,"requires":["low"],"languages":["en"],"concepts":3,"terms":{"third-sector":3,"commissioner":1}},{'* ]]
+	[[ $output == '{"glossaries":[{"name":"high","file":"'*'high.json","errors":0,"id":"high","title":null,"layer":"buyer","version":null,"requires":["low"],"languages":["en"],"concepts":3,"terms":{"third-sector":3,"commissioner":1},"compiled":"none"},{'* ]]
 	[[ $output == *'],"project":null,"order":["high","low"],"overrides":[{"kind":"concept",'* ]]
 	[ "$(grep -o '"kind":"[a-z]*"' <<<"$output" | cut -d'"' -f4 | tr '\n' ' ')" = 'concept term dropped added dropped shadowed ' ]
 	[[ $output == *'{"kind":"term","by":"high","of":"low","concept":"grantee","term":"grantee","register":"third-sector","fields":[{"name":"action","before":null,"after":"leave"}]}'* ]]

@@ -107,12 +107,17 @@ struct parl_compilation {
 	size_t bytes;      /* the rest once it is made: its size, and how much is in it */
 	size_t glossaries;
 	size_t concepts;
+	bool present; /* such a file is there, whether a run uses it or not */
 };
 
 /* How it stands with that file. PARL_FAILED: the glossaries cannot be found; the job's diagnostics
  * say why. */
 PARL_API enum parl_status parl_job_compiled(
 	struct parl_job *job, struct parl_compilation *compilation);
+
+/* The same of the glossary NAME by itself, with those that it requires. */
+PARL_API enum parl_status parl_job_compiled_of(
+	struct parl_job *job, const char *name, struct parl_compilation *compilation);
 
 /* Makes it, of the glossaries as they are now; with the option --output, into that file.
  * PARL_FAILED as above, or it cannot be written. */
