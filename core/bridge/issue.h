@@ -24,8 +24,8 @@ struct parl_check {
 	size_t explained_room;
 	const struct parl_term **rivals; /* sorted, a term of each concept */
 	size_t rival_count;
-	size_t searches;   /* for the words of acronyms */
-	size_t guesses;    /* names in comments that were looked for among those that there are */
+	size_t searches; /* for the words of acronyms */
+	size_t guesses;  /* names in comments that were looked for among those that there are */
 };
 
 /* Adds an issue of KIND on SPAN of BLOCK, open or silenced, for its caller to complete; it has

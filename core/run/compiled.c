@@ -228,7 +228,7 @@ struct parl_vocabulary *parl_compiled_open(const struct parl_settings *settings,
 	const char *const *paths, size_t count, struct parl_compiled_state *state,
 	struct parl_arena *arena)
 {
-	struct parl_compiled_state none, *how = state ? state : &none;
+	struct parl_compiled_state none = {0}, *how = state ? state : &none;
 	const char *first = NULL;
 
 	*how = (struct parl_compiled_state){NULL, "there is none", false};

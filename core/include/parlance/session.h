@@ -52,8 +52,8 @@ PARL_API bool parl_session_changed(struct parl_session *session);
 PARL_API const struct parl_vocabulary *parl_session_vocabulary(const struct parl_session *session);
 PARL_API const char *parl_session_project(const struct parl_session *session);
 
-/* A limit that the project file has for one of its documents; FILE is named from its folder, and may
- * have several. NULL: there are no more of them. */
+/* A limit that the project file has for one of its documents; FILE is named from its folder, and
+ * may have several. NULL: there are no more of them. */
 PARL_API const struct parl_limit *parl_session_limit(
 	const struct parl_session *session, size_t index, const char **file);
 
