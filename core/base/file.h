@@ -18,6 +18,27 @@
 enum parl_status parl_file_read(const char *path, const char *name, size_t limit,
 	struct parl_buffer *bytes, struct parl_diagnostics *faults);
 
+/*
+ * The same piece by piece: begun, asked for more, ended in any case. What came so far stands in the
+ * buffer, from START on.
+ */
+struct parl_file_reading {
+	int fd;
+	const char *name;
+	size_t limit;
+	struct parl_buffer *bytes;
+	size_t start;    /* the size of `bytes` before the file */
+	size_t expected; /* bytes that a regular file said it has; 0: it is none */
+	bool ended;      /* all of it is there */
+	struct parl_diagnostics *faults;
+};
+enum parl_status parl_file_begin(struct parl_file_reading *file, const char *path, const char *name,
+	size_t limit, struct parl_buffer *bytes, struct parl_diagnostics *faults);
+
+/* Reads on until MOST bytes more are there, or the end. */
+enum parl_status parl_file_more(struct parl_file_reading *file, size_t most);
+void parl_file_end(struct parl_file_reading *file);
+
 /* Opens PATH ("-": stdin, which is not to be closed) for reading; negative with a fault. */
 int parl_file_open(const char *path, const char *name, struct parl_diagnostics *faults);
 

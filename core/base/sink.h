@@ -16,7 +16,10 @@ struct parl_output {
 	bool color;
 	bool terminal;
 	size_t width;
-	int error; /* of the first failure */
+	int error;                  /* of the first failure */
+	void (*ahead)(void *state); /* called before bytes leave; NULL: nobody minds */
+	void *ahead_state;
+	bool in_line; /* what the descriptor took last was no line end */
 };
 
 /* Remembers the first failure. */

@@ -14,9 +14,19 @@
 /* Fewer system calls than a page at a time, and still small beside a processor's cache. */
 #define BUFFERED ((size_t)65536)
 
+static int write_out(struct parl_output *output, parl_view bytes)
+{
+	if (bytes.size == 0)
+		return 0;
+	if (output->ahead)
+		output->ahead(output->ahead_state);
+	output->in_line = bytes.data[bytes.size - 1] != '\n';
+	return parl_write_all(output->fd, bytes);
+}
+
 static int write_pending(struct parl_output *output)
 {
-	int error = parl_write_all(output->fd, parl_buffer_view(&output->pending));
+	int error = write_out(output, parl_buffer_view(&output->pending));
 	parl_buffer_clear(&output->pending);
 	return error;
 }
@@ -29,7 +39,7 @@ static int write_descriptor(struct parl_output *output, parl_view bytes)
 	if (error != 0)
 		return error;
 	if (bytes.size >= output->pending.capacity)
-		return parl_write_all(output->fd, bytes);
+		return write_out(output, bytes);
 	/* the room was reserved when the output was made */
 	parl_buffer_add_view(&output->pending, bytes);
 	return 0;
@@ -73,6 +83,22 @@ bool parl_output_flush(struct parl_output *output)
 	if (output->error == 0)
 		parl_output_fail(output, write_pending(output));
 	return output->error == 0;
+}
+
+void parl_output_ahead(struct parl_output *output, void (*ahead)(void *state), void *state)
+{
+	output->ahead = ahead;
+	output->ahead_state = state;
+}
+
+bool parl_output_in_line(const struct parl_output *output)
+{
+	return output->in_line;
+}
+
+void parl_output_direct(const struct parl_output *output, parl_view bytes)
+{
+	(void)parl_write_all(output->fd, bytes);
 }
 
 int parl_output_error(const struct parl_output *output)

@@ -4,6 +4,7 @@
 #include "model.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Of blocks that have none; nobody writes to it. */
 static struct parl_block_rest no_rest;
@@ -95,6 +96,18 @@ size_t parl_document_wanted(const struct parl_document *document, size_t from)
 			high = middle;
 	}
 	return low < document->wanted_count ? document->wanted[low] : document->source.size;
+}
+
+void parl_document_add_lines(struct parl_document *document)
+{
+	parl_span all = {0, document->source.size};
+
+	if (all.end >= 3 && memcmp(document->source.data, "\xEF\xBB\xBF", 3) == 0)
+		all.start = 3;
+	parl_document_set_plain(document);
+	parl_document_set_readable(document);
+	parl_block_add_source(parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0),
+		PARL_SEGMENT_VERBATIM, all);
 }
 
 size_t parl_document_block_count(const struct parl_document *document)

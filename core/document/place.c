@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define CHECKPOINT_BYTES ((size_t)1 << 16)
+#define LINE_PIECE ((size_t)256)
 
 static bool is_line_end(char byte)
 {
@@ -127,6 +128,37 @@ static void leap_lines(struct parl_document *document, size_t offset)
 		cursor->end = cluster_end(text, cursor->offset);
 }
 
+static bool in_line_end(const struct parl_document *document)
+{
+	return is_line_end(document->source.data[document->cursor.offset]);
+}
+
+/* Moves the cursor over ASCII before OFFSET, eight at a time: each byte before another one is a
+ * cluster by itself, and line ends are leaped over already. */
+static void leap_ascii(struct parl_document *document, size_t offset)
+{
+	parl_view text = document->source;
+	struct parl_cursor *cursor = &document->cursor;
+	size_t at = cursor->offset;
+	uint64_t eight;
+
+	if (cursor->end != at + 1)
+		return;
+	for (; offset - at > sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, text.data + at, sizeof(eight));
+		if (eight & 0x8080808080808080u)
+			break;
+	}
+	/* The last of them may have a mark behind it. */
+	if (at == cursor->offset)
+		return;
+	at--;
+	cursor->column += at - cursor->offset;
+	cursor->offset = at;
+	cursor->end = cluster_end(text, at);
+	leave_checkpoint(document);
+}
+
 static struct parl_cursor seek(struct parl_document *document, size_t offset)
 {
 	struct parl_cursor *cursor = &document->cursor;
@@ -137,8 +169,11 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 	/* A cluster may be as long as the file: within it there is nothing to look for. */
 	if (cursor->end <= offset)
 		leap_lines(document, offset);
-	while (cursor->end <= offset && cursor->offset < document->source.size)
+	while (cursor->end <= offset && cursor->offset < document->source.size) {
+		if (offset - cursor->offset > 2 * sizeof(uint64_t) && !in_line_end(document))
+			leap_ascii(document, offset);
 		step(document);
+	}
 	return *cursor;
 }
 
@@ -163,6 +198,14 @@ struct parl_place parl_document_place(const struct parl_document *document, parl
 		.in_bytes = true, .bytes = source, .line = cursor.line, .column = cursor.column};
 }
 
+bool parl_block_source(const struct parl_block *block, parl_span span, parl_span *source)
+{
+	if (block->rest->part)
+		return false;
+	*source = parl_block_source_of(block, span);
+	return true;
+}
+
 struct parl_place parl_block_place(const struct parl_block *block, parl_span span)
 {
 	struct parl_place place = {0};
@@ -176,11 +219,29 @@ struct parl_place parl_block_place(const struct parl_block *block, parl_span spa
 	return parl_document_place(block->document, parl_block_source_of(block, span));
 }
 
+/* By pieces, since one of the two signs need not be in the text at all. */
 static size_t line_end(parl_view text, size_t from)
 {
-	while (from < text.size && !is_line_end(text.data[from]))
-		from++;
-	return from;
+	while (from < text.size) {
+		size_t limit = text.size - from < LINE_PIECE ? text.size : from + LINE_PIECE;
+		size_t end = find_byte(text, '\r', from, find_byte(text, '\n', from, limit));
+
+		if (end < limit)
+			return end;
+		from = limit;
+	}
+	return text.size;
+}
+
+static size_t line_start(parl_view text, size_t from, size_t least)
+{
+	const char *start = text.data + least;
+	const char *feed = memrchr(start, '\n', from - least);
+
+	if (feed)
+		start = feed + 1;
+	feed = memrchr(start, '\r', (size_t)(text.data + from - start));
+	return (size_t)((feed ? feed + 1 : start) - text.data);
 }
 
 /* The line that holds OFFSET; the last answer is kept, since many spans share a line. */
@@ -196,9 +257,7 @@ static parl_span line_at(struct parl_document *document, size_t offset)
 		text.data[start - 1] == '\r')
 		start--;
 	offset = start;
-	while (start > least && !is_line_end(text.data[start - 1]))
-		start--;
-	line->start = start;
+	line->start = line_start(text, offset, least);
 	line->end = line_end(text, offset);
 	document->line_known = true;
 	return *line;

@@ -161,6 +161,11 @@ size_t parl_host_offer_count(const struct parl_host *host)
 	return host->offer_count;
 }
 
+uint32_t parl_host_offer_kind(const struct parl_host *host, size_t index)
+{
+	return host->offers[index].note.kind;
+}
+
 struct parl_offer parl_host_offer(const struct parl_host *host, size_t index)
 {
 	const struct parl_host_offer *offer = &host->offers[index];

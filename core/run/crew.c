@@ -200,6 +200,8 @@ static void end_done(struct parl_crew *crew)
 		crew->showing = true;
 		pthread_mutex_unlock(&crew->mutex);
 		end(crew, job, over);
+		parl_progress_step(
+			&crew->run->desk.progress, crew->turn + 1, crew->run->inputs.count);
 		pthread_mutex_lock(&crew->mutex);
 		crew->showing = false;
 		crew->over = crew->over || parl_desk_is_over(&crew->run->desk);

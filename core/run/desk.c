@@ -202,6 +202,14 @@ bool parl_desk_is_read(const struct parl_desk *desk)
 	return desk->sink_count > 0 && desk->sinks[0].report && desk->sinks[0].report->people;
 }
 
+bool parl_desk_wants_lines(const struct parl_desk *desk)
+{
+	for (size_t i = 0; i < desk->sink_count; i++)
+		if (!desk->sinks[i].report || !desk->sinks[i].report->lines)
+			return false;
+	return desk->sink_count > 0;
+}
+
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 {
 	bool more = true;

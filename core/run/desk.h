@@ -16,6 +16,7 @@
 
 #include <parlance/session.h>
 
+#include "progress.h"
 #include "settings.h"
 
 /* Where the events of the run go: a report, or a caller's function. */
@@ -46,7 +47,8 @@ struct parl_desk {
 	struct parl_diagnostics *faults; /* where they are kept instead of shown; NULL: shown */
 	struct parl_buffer *document;    /* takes rewritten documents; NULL: they go to a stream */
 	bool done;                       /* what is known is enough */
-	bool open_line;                  /* the last document's last line had no end */
+	struct parl_progress progress;
+	bool open_line; /* the last document's last line had no end */
 };
 
 /* Opens the streams, so that faults can be shown; then, with the report, the rest. False: memory is
@@ -72,6 +74,9 @@ bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds);
 
 /* Whether the report of --format is for people. */
 bool parl_desk_is_read(const struct parl_desk *desk);
+
+/* Whether all that hear of hits want no more than lines. */
+bool parl_desk_wants_lines(const struct parl_desk *desk);
 
 /* Passes an event on to the reports; false when that of --format wants no more. */
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event);

@@ -76,10 +76,13 @@ typedef bool claim_test(const struct parl_offer *offer, const char *path, parl_v
 static const char *next_claim(const struct parl_host *host, size_t *index, claim_test *test,
 	const char *path, parl_view bytes)
 {
-	while (*index < parl_host_offer_count(host)) {
-		struct parl_offer offer = parl_host_offer(host, (*index)++);
+	for (size_t count = parl_host_offer_count(host); *index < count;) {
+		struct parl_offer offer;
 
-		if (offer.kind == PARL_CAPABILITY_FORMAT && offer.used && test(&offer, path, bytes))
+		if (parl_host_offer_kind(host, (*index)++) != PARL_CAPABILITY_FORMAT)
+			continue;
+		offer = parl_host_offer(host, *index - 1);
+		if (offer.used && test(&offer, path, bytes))
 			return offer.name;
 	}
 	return NULL;

@@ -63,23 +63,46 @@ static bool is_included(const struct search *search, const char *path)
 
 static bool go_through(struct search *search, const char *folder);
 
-/* What is neither file nor folder (a FIFO, a socket) could hold the run up for ever. */
-static bool add_entry(struct search *search, const char *folder, const char *name)
+/* What an entry is, behind links where they lead to a file; S_IFMT bits, 0: nothing that is
+ * searched. Most file systems say it in the folder, which saves a question for each file. What is
+ * neither file nor folder (a FIFO, a socket) could hold the run up for ever. */
+static mode_t kind_of(const char *path, const struct dirent *entry)
+{
+	struct stat info;
+	bool link = entry->d_type == DT_LNK;
+
+	if (entry->d_type == DT_REG)
+		return S_IFREG;
+	if (entry->d_type == DT_DIR)
+		return S_IFDIR;
+	if (entry->d_type == DT_UNKNOWN) {
+		if (lstat(path, &info) != 0)
+			return 0;
+		link = S_ISLNK(info.st_mode);
+	}
+	if (link && (stat(path, &info) != 0 || S_ISDIR(info.st_mode)))
+		return 0;
+	return link || entry->d_type == DT_UNKNOWN ? info.st_mode & S_IFMT : 0;
+}
+
+static bool add_entry(struct search *search, const char *folder, const struct dirent *entry)
 {
 	size_t size = strlen(folder);
 	const char *slash = size && folder[size - 1] == '/' ? "" : "/";
-	const char *path = parl_arena_print(search->arena, "%s%s%s", folder, slash, name);
-	struct stat info;
+	const char *path = parl_arena_join(search->arena, folder, slash, entry->d_name);
 
 	if (!path)
 		return false;
-	if (lstat(path, &info) != 0 || fits(search, "exclude", path))
+	if (fits(search, "exclude", path))
 		return true;
-	if (S_ISDIR(info.st_mode))
+	switch (kind_of(path, entry)) {
+	case S_IFDIR:
 		return go_through(search, path);
-	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
+	case S_IFREG:
+		return !is_included(search, path) || add(search, path, true);
+	default:
 		return true;
-	return !S_ISREG(info.st_mode) || !is_included(search, path) || add(search, path, true);
+	}
 }
 
 static bool go_through(struct search *search, const char *folder)
@@ -96,7 +119,7 @@ static bool go_through(struct search *search, const char *folder)
 		return true;
 	}
 	for (int i = 0; i < count; i++) {
-		fine = fine && add_entry(search, folder, entries[i]->d_name);
+		fine = fine && add_entry(search, folder, entries[i]);
 		free(entries[i]);
 	}
 	free(entries);

@@ -4,13 +4,14 @@
 #include "job.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "round.h"
 #include "vocabulary.h"
 
 bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
 {
-	*job = (struct parl_job){.run = run, .input = input};
+	*job = (struct parl_job){.run = run, .input = input, .reading.fd = -1};
 	job->arena = parl_arena_new();
 	job->faults = parl_diagnostics_new();
 	return job->arena && job->faults;
@@ -22,10 +23,12 @@ void parl_job_release(struct parl_job *job)
 	parl_check_free(job->check);
 	parl_round_release(job->round);
 	parl_document_free(job->document);
+	parl_document_free(job->document_before);
 	parl_edits_release(&job->edits);
 	free(job->wanted);
 	parl_notes_release(&job->notes);
-	parl_buffer_release(&job->bytes);
+	parl_file_end(&job->reading);
+	parl_spares_give(&job->run->spares, &job->bytes);
 	parl_diagnostics_free(job->faults);
 	parl_arena_free(job->arena);
 }
@@ -143,6 +146,22 @@ enum parl_decision parl_job_decision(const struct parl_job *job, const struct pa
 	return finding == job->at_hand
 		? job->decision
 		: parl_decisions_on(&job->run->session->decisions, finding).decision;
+}
+
+bool parl_job_want_lines(struct parl_job *job)
+{
+	job->wants_lines = parl_desk_wants_lines(&job->run->desk);
+	return job->wants_lines;
+}
+
+bool parl_job_is_seamless(const struct parl_job *job)
+{
+	const char *at = job->format->prefixes;
+
+	for (; at && *at; at++)
+		if (memchr(job->source.data, *at, job->source.size))
+			return false;
+	return at != NULL;
 }
 
 bool parl_job_want(struct parl_job *job, size_t offset)

@@ -9,6 +9,7 @@
 
 #include <parlance/job.h>
 
+#include "../base/file.h"
 #include "baseline.h"
 #include "desk.h"
 #include "edits.h"
@@ -18,6 +19,7 @@
 #include "memory.h"
 #include "notes.h"
 #include "session.h"
+#include "spares.h"
 
 /* A run: what its jobs share, where their results go, and what they come to. */
 struct parl_run {
@@ -29,6 +31,7 @@ struct parl_run {
 	struct parl_desk desk;
 	struct parl_inputs inputs;
 	struct parl_totals totals;
+	struct parl_spares spares;
 	size_t left_out; /* files of folders that no format reads */
 	const char *left_out_first;
 };
@@ -40,9 +43,13 @@ struct parl_job {
 	struct parl_diagnostics *faults;
 	parl_view source;         /* the input as read */
 	struct parl_buffer bytes; /* that hold it, where it is a file's */
+	struct parl_file_reading reading;
+	bool beginning; /* the source is only the beginning of a file, which may do */
 	const struct parl_format *format;
 	struct parl_document *document;
-	size_t *wanted; /* where something could be found */
+	struct parl_document *document_before; /* that of the beginning, when it did not do */
+	bool wants_lines;                      /* the document need not be taken apart */
+	size_t *wanted;                        /* where something could be found */
 	size_t wanted_count;
 	size_t wanted_room;
 	const struct parl_block *told_block; /* the last one that the report heard of */
@@ -76,6 +83,9 @@ const char *parl_run_project(const struct parl_run *run);
 
 /* Reads the input, and what a document is made of; PARL_NONE: it is left out. */
 enum parl_status parl_job_read(struct parl_job *job);
+
+/* Reads what follows on the beginning, and makes the document anew. */
+enum parl_status parl_job_read_on(struct parl_job *job);
 
 /* What is done for a job, in any order, and what it leaves with the run, in the order of inputs. */
 enum parl_status parl_job_do(struct parl_job *job);

@@ -200,6 +200,8 @@ static enum parl_status perform_on_input(struct parl_job *job)
 
 	parl_job_emit(job, (struct parl_event){.kind = PARL_EVENT_DOCUMENT_BEGIN});
 	status = run_command(job);
+	if (status == PARL_NONE && job->beginning)
+		status = parl_job_read_on(job) == PARL_OK ? run_command(job) : PARL_FAILED;
 	if (faults_are_results(job))
 		emit_faults(job);
 	if (rewrites && status != PARL_FAILED) {

@@ -1,39 +1,15 @@
 /*
  * read.c - from the name of an input to its document.
  */
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <parlance/text.h>
 
-#include "../base/file.h"
+#include "../text/clean.h"
 #include "formats.h"
 #include "job.h"
 #include "kinds.h"
-
-/* A text file has no NUL; what has one among its first bytes is taken for binary, as grep does. */
-#define PEEK 8192
-
-/* Whether a file that was found in a folder is left out: binary, and of no format that we read. */
-static bool is_left_out(const struct parl_job *job)
-{
-	char start[PEEK] = {0};
-	ssize_t size = 0;
-	int fd;
-
-	if (!job->input->found)
-		return false;
-	fd = open(job->input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (fd >= 0) {
-		size = read(fd, start, sizeof(start));
-		close(fd);
-	}
-	/* What cannot be read is reported when it is read as a whole. */
-	return size > 0 && memchr(start, '\0', (size_t)size) &&
-		!parl_format_claims(job->run->session->host, job->input->path,
-			(parl_view){start, (size_t)size});
-}
+#include "source.h"
 
 static size_t count_ill_formed(parl_view text, parl_span *first)
 {
@@ -90,6 +66,9 @@ static enum parl_status check_clean(struct parl_job *job)
 
 	if (parl_kind_refused(job))
 		return PARL_FAILED;
+	/* Of what is not read nothing is said. */
+	if (job->beginning || parl_text_is_clean(text))
+		return PARL_OK;
 	count = count_ill_formed(text, &first);
 	if (count)
 		report_unclean(
@@ -173,35 +152,12 @@ static bool check_output(struct parl_job *job)
 	return true;
 }
 
-/* Asks the command where it could find something at all. False: out of memory. */
-static bool sieve(struct parl_job *job)
-{
-	static const size_t nowhere = 0;
-	const struct parl_command *command = job->run->session->command;
-	enum parl_status status = PARL_NONE;
-
-	if (command->sieve && job->format->partial)
-		status = command->sieve(job);
-	if (status == PARL_OK)
-		parl_document_want(
-			job->document, job->wanted ? job->wanted : &nowhere, job->wanted_count);
-	return status != PARL_FAILED;
-}
-
 /* Whether a file that was found in a folder begins as those of a format do, and is none of it: a
  * workbook is a zip as a Word document is. */
 static bool is_disguised(const struct parl_job *job)
 {
-	size_t size = job->source.size < PEEK ? job->source.size : PEEK;
-
-	return job->input->found && size > 0 && memchr(job->source.data, '\0', size) &&
+	return job->input->found && parl_looks_binary(job->source) &&
 		strcmp(job->format->head.name, PARL_FORMAT_DEFAULT) == 0;
-}
-
-static enum parl_status leave_out(struct parl_job *job)
-{
-	job->left_out = true;
-	return PARL_NONE;
 }
 
 static const struct parl_format *pick_format(struct parl_job *job)
@@ -213,30 +169,39 @@ static const struct parl_format *pick_format(struct parl_job *job)
 		: parl_format_pick(job->run->session->host, input->path, job->source, job->faults);
 }
 
-static enum parl_status read_document(struct parl_job *job)
+/* The format reads what the command needs of the document: all of it, unless the command says that
+ * lines will do, or where it could find something at all. */
+static enum parl_status fill(struct parl_job *job)
+{
+	static const size_t nowhere = 0;
+	const struct parl_command *command = job->run->session->command;
+	enum parl_status status = PARL_NONE;
+
+	if (command->sieve && job->format->partial)
+		status = command->sieve(job);
+	if (status == PARL_FAILED)
+		return parl_diagnose_memory(job->faults, job->input->path);
+	if (job->wants_lines) {
+		parl_document_add_lines(job->document);
+		return PARL_OK;
+	}
+	if (status == PARL_OK)
+		parl_document_want(
+			job->document, job->wanted ? job->wanted : &nowhere, job->wanted_count);
+	return job->format->read(job->document, job->input->path, job->faults);
+}
+
+static enum parl_status make_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
 	enum parl_status status = PARL_OK;
 
-	job->format = pick_format(job);
-	if (!job->format)
-		return PARL_FAILED;
-	if (is_disguised(job))
-		return leave_out(job);
-	if (parl_kind_misnamed(job))
-		return PARL_FAILED;
-	if (!job->format->binary && !job->format->encoded && check_clean(job) != PARL_OK)
-		return PARL_FAILED;
-	if (!check_output(job))
-		return PARL_FAILED;
 	job->document = parl_document_new(job->source, parl_job_option(job, "lang"));
-	if (job->document && !sieve(job))
-		return parl_diagnose_memory(job->faults, path);
 	if (job->document)
-		status = job->format->read(job->document, path, job->faults);
+		status = fill(job);
 	if (status == PARL_NONE && job->input->found) {
 		parl_diagnostics_clear(job->faults);
-		return leave_out(job);
+		return parl_job_leave_out(job);
 	}
 	if (status != PARL_OK) {
 		if (parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) == 0)
@@ -251,27 +216,43 @@ static enum parl_status read_document(struct parl_job *job)
 	return parl_diagnose_memory(job->faults, path);
 }
 
-/* From the file, unless the input is a text at hand. */
-static enum parl_status read_bytes(struct parl_job *job)
+static enum parl_status read_document(struct parl_job *job)
 {
-	const struct parl_input *input = job->input;
-
-	job->source = input->text;
-	if (input->text.data)
-		return PARL_OK;
-	if (parl_file_read(input->path, input->path, PARL_FILE_MOST, &job->bytes, job->faults) !=
-		PARL_OK)
+	job->format = pick_format(job);
+	if (!job->format)
 		return PARL_FAILED;
-	job->source = parl_buffer_view(&job->bytes);
-	return PARL_OK;
+	if (job->beginning && !(job->format->partial && parl_job_cut(job))) {
+		if (parl_job_read_rest(job) != PARL_OK)
+			return PARL_FAILED;
+		return read_document(job);
+	}
+	if (is_disguised(job))
+		return parl_job_leave_out(job);
+	if (parl_kind_misnamed(job))
+		return PARL_FAILED;
+	if (!job->format->binary && !job->format->encoded && check_clean(job) != PARL_OK)
+		return PARL_FAILED;
+	if (!check_output(job))
+		return PARL_FAILED;
+	return make_document(job);
 }
 
 enum parl_status parl_job_read(struct parl_job *job)
 {
-	if (is_left_out(job))
-		return leave_out(job);
-	if (read_bytes(job) != PARL_OK)
-		return PARL_FAILED;
+	enum parl_status status = parl_job_read_bytes(job);
+
+	if (status != PARL_OK)
+		return status;
 	return job->run->session->command->input == PARL_INPUT_DOCUMENT ? read_document(job)
 									: PARL_OK;
+}
+
+enum parl_status parl_job_read_on(struct parl_job *job)
+{
+	/* Events that were told have the document of the beginning. */
+	job->document_before = job->document;
+	job->document = NULL;
+	job->wanted_count = 0;
+	job->wants_lines = false;
+	return parl_job_read_rest(job) == PARL_OK ? read_document(job) : PARL_FAILED;
 }

@@ -177,10 +177,22 @@ static enum parl_status combine(
 	return one > sum ? one : sum;
 }
 
-static enum parl_status perform_all(struct parl_run *run)
+/* One after the other. */
+static enum parl_status perform_each(struct parl_run *run)
 {
 	const struct parl_command *command = run->session->command;
 	enum parl_status status = command->any ? PARL_NONE : PARL_OK;
+
+	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++) {
+		status = combine(command, status, parl_job_perform(run, &run->inputs.items[i]));
+		parl_progress_step(&run->desk.progress, i + 1, run->inputs.count);
+	}
+	return status;
+}
+
+static enum parl_status perform_all(struct parl_run *run)
+{
+	const struct parl_command *command = run->session->command;
 	size_t size = parl_crew_size(run);
 
 	if (command->input == PARL_INPUT_NONE ||
@@ -188,11 +200,15 @@ static enum parl_status perform_all(struct parl_run *run)
 		return parl_job_perform(run, NULL);
 	if (parl_records_wanted(run->settings))
 		return parl_records_perform(run);
-	if (size > 1)
-		return parl_crew_perform(run, size, combine);
-	for (size_t i = 0; i < run->inputs.count && !parl_desk_is_over(&run->desk); i++)
-		status = combine(command, status, parl_job_perform(run, &run->inputs.items[i]));
-	return status;
+	return size > 1 ? parl_crew_perform(run, size, combine) : perform_each(run);
+}
+
+/* Not while a person is asked, nor where nothing is to be shown at all. */
+static void begin_progress(struct parl_run *run)
+{
+	if (run->inputs.count > 1 && !run->asks && !parl_setting(run->settings, "quiet"))
+		parl_progress_begin(&run->desk.progress, run->session->command->head.name,
+			run->desk.messages, run->desk.results);
 }
 
 /* Whether -o would overwrite one of the inputs. */
@@ -219,8 +235,10 @@ static bool prepare(struct running *running, const struct parl_request *request)
 	struct parl_run *run = &running->run;
 	struct parl_session *session = &running->session;
 
-	return parl_session_begin(session, running->host, request, running->faults) &&
-		find_inputs(running) && open_project(running) && parl_records_check(session) &&
+	if (!parl_session_begin(session, running->host, request, running->faults))
+		return false;
+	session->bare = !parl_session_needs_vocabulary(session);
+	return find_inputs(running) && open_project(running) && parl_records_check(session) &&
 		parl_session_take_vocabulary(session, run->inputs.count > 0) &&
 		parl_desk_open(&run->desk, session->host, run->settings, running->faults) &&
 		check_output(running) && check_record(running) && parl_session_check(session) &&
@@ -262,7 +280,9 @@ static enum parl_status run_prepared(struct running *running)
 
 	parl_desk_show(&run->desk, running->faults);
 	parl_run_emit(run, PARL_EVENT_RUN_BEGIN);
+	begin_progress(run);
 	status = perform_all(run);
+	parl_progress_end(&run->desk.progress);
 	parl_run_emit(run, PARL_EVENT_RUN_END);
 	if (run->asks)
 		status = end_asking(running, status);
@@ -290,6 +310,7 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	enum parl_status status = PARL_FAILED;
 	struct parl_desk *desk = &running.run.desk;
 
+	parl_spares_begin(&running.run.spares);
 	running.run.session = &running.session;
 	running.run.settings = &running.session.settings;
 	memcpy(&full, request, request->size < sizeof(full) ? request->size : sizeof(full));
@@ -307,6 +328,7 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	parl_memory_release(&running.run.memory);
 	parl_baselines_release(&running.run.baselines);
 	parl_inputs_release(&running.run.inputs);
+	parl_spares_release(&running.run.spares);
 	parl_session_release(&running.session);
 	parl_diagnostics_free(running.faults);
 	return status;

@@ -75,16 +75,28 @@ bool parl_session_begin(struct parl_session *session, struct parl_host *host,
 		session->arena = parl_arena_new();
 	if (!session->arena)
 		return parl_session_no_memory(session);
-	return find_command(session, request->command) &&
-		parl_settings_check(&session->settings, host, session->arena, faults) &&
-		take_words(session);
+	if (!find_command(session, request->command) ||
+		!parl_settings_check(&session->settings, host, session->arena, faults) ||
+		!take_words(session))
+		return false;
+	session->one_is_enough =
+		parl_setting_any(&session->settings, session->command->one_is_enough);
+	return true;
 }
 
 /* --- the project file and the glossaries */
 
+bool parl_session_needs_vocabulary(const struct parl_session *session)
+{
+	const char *options = session->command->vocabulary_for;
+
+	return !options || parl_setting_any(&session->settings, options) ||
+		parl_setting_any(&session->settings, "glossary glossary-dir profile");
+}
+
 static bool uses_project(const struct parl_session *session)
 {
-	return parl_uses_project(session->command) &&
+	return !session->bare && parl_uses_project(session->command) &&
 		!parl_setting(&session->settings, "no-profile");
 }
 
@@ -111,7 +123,7 @@ static bool open_vocabulary(struct parl_session *session, bool with_inputs)
 {
 	struct parl_diagnostics *faults;
 
-	if (!session->command->vocabulary ||
+	if (!session->command->vocabulary || session->bare ||
 		(session->command->input == PARL_INPUT_MAYBE && with_inputs))
 		return true;
 	faults = parl_diagnostics_new();

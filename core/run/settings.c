@@ -42,6 +42,23 @@ const char *parl_setting_given(const struct parl_settings *settings, const char 
 	return value;
 }
 
+bool parl_setting_any(const struct parl_settings *settings, const char *names)
+{
+	for (size_t i = 0; names && i < settings->request->setting_count; i++) {
+		const char *name = settings->request->settings[i].name;
+		size_t size = strlen(name);
+
+		for (const char *at = names; *at; at += strspn(at, " ")) {
+			size_t length = strcspn(at, " ");
+
+			if (length == size && memcmp(at, name, size) == 0)
+				return true;
+			at += length;
+		}
+	}
+	return false;
+}
+
 /* The project file, where it says what NAME is and the command line is silent. */
 static const struct parl_project *said_in_project(
 	const struct parl_settings *settings, const char *name)

@@ -33,6 +33,9 @@ const char *parl_setting(const struct parl_settings *settings, const char *name)
 /* The last value given on the command line; NULL: it was not given. */
 const char *parl_setting_given(const struct parl_settings *settings, const char *name);
 
+/* Whether one of NAMES, which stand between spaces, was given on the command line; NULL: none. */
+bool parl_setting_any(const struct parl_settings *settings, const char *names);
+
 /* How often it was given, and each value; a default counts when it was not given at all. */
 size_t parl_setting_count(const struct parl_settings *settings, const char *name);
 const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index);

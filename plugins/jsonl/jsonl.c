@@ -161,6 +161,7 @@ static const struct parl_report jsonl = {
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,
+	.lines = true,
 };
 
 static const struct parl_capability *const capabilities[] = {&jsonl.head, NULL};

@@ -316,6 +316,7 @@ static const struct parl_format plaintext = {
 	.extensions = "txt text",
 	.read = read_plaintext,
 	.partial = true,
+	.prefixes = ">",
 };
 
 static const struct parl_capability *const capabilities[] = {&plaintext.head, NULL};

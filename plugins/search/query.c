@@ -65,6 +65,7 @@ static bool add_first(struct making *making, struct parl_pattern pattern)
 
 	if (parl_text_key(pattern.text, pattern.flags, &key)) {
 		pattern.text = (parl_view){key.data, strcspn(key.data, " -")};
+		making->query->words = making->query->words && pattern.text.size == key.size;
 		pattern.flags &= ~(unsigned)(PARL_PATTERN_HYPHEN_JOIN | PARL_PATTERN_HYPHEN_SPACE);
 		status = parl_matcher_builder_add(making->firsts, &pattern);
 		making->untold = making->untold || status == PARL_NONE;
@@ -280,6 +281,7 @@ struct query *query_new(struct parl_job *job)
 		parl_diagnose_memory(parl_job_diagnostics(job), NULL);
 		return NULL;
 	}
+	query->words = true;
 	query->all = parl_job_option(job, "all") != NULL;
 	query->near = strtoul(parl_job_option(job, "near"), NULL, 10);
 	if (asked_gather(query, job) == PARL_OK && make(query, job) == PARL_OK)

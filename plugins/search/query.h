@@ -25,6 +25,7 @@ struct wording {
 struct query {
 	struct parl_arena *arena; /* of what was asked */
 	struct parl_matcher *matcher;
+	bool words;                  /* each wording is one word: no line end can be in it */
 	struct parl_matcher *firsts; /* of the first words of all wordings; NULL: cannot be told */
 	struct asked *asked;
 	size_t asked_count;

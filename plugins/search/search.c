@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "paragraph.h"
-#include "query.h"
+#include "plan.h"
 #include "terms.h"
 
 /* No gap of a phrase is wider, and no context. */
@@ -17,19 +16,16 @@
 
 struct search {
 	struct parl_job *job;
-	const struct query *query;
-	struct parl_scan *scan;
-	struct paragraph paragraph;
-	bool plain;
-	bool once; /* one hit is enough */
-	bool more; /* are wanted */
+	const struct plan *plan;
+	struct tool *tool;
+	bool more; /* is wanted */
 };
 
 static bool tell(struct search *search, const struct parl_block *block, parl_span span,
 	const struct wording *wording)
 {
 	search->more = parl_job_hit(search->job, block, span, wording ? wording->term : NULL) &&
-		!search->once;
+		!search->plan->once;
 	return search->more;
 }
 
@@ -37,12 +33,13 @@ static bool tell(struct search *search, const struct parl_block *block, parl_spa
 static enum parl_status search_matches(struct search *search, const struct parl_block *block)
 {
 	enum parl_status found = PARL_NONE, status = PARL_NONE;
+	struct parl_scan *scan = search->tool->scan;
 	struct parl_match match;
 
-	parl_scan_begin(search->scan, parl_block_text(block));
-	while (search->more && (status = parl_scan_next(search->scan, &match)) == PARL_OK) {
+	parl_scan_begin(scan, parl_block_text(block));
+	while (search->more && (status = parl_scan_next(scan, &match)) == PARL_OK) {
 		found = PARL_OK;
-		tell(search, block, match.span, query_wording(search->query, match.key));
+		tell(search, block, match.span, query_wording(search->plan->query, match.key));
 	}
 	return status == PARL_FAILED ? PARL_FAILED : found;
 }
@@ -50,8 +47,9 @@ static enum parl_status search_matches(struct search *search, const struct parl_
 /* The block as a whole. */
 static enum parl_status search_paragraph(struct search *search, const struct parl_block *block)
 {
-	struct paragraph *paragraph = &search->paragraph;
-	enum parl_status status = paragraph_judge(paragraph, search->scan, parl_block_text(block));
+	struct paragraph *paragraph = &search->tool->paragraph;
+	enum parl_status status =
+		paragraph_judge(paragraph, search->tool->scan, parl_block_text(block));
 
 	for (size_t i = 0; status == PARL_OK && search->more && i < paragraph->count; i++)
 		tell(search, block, paragraph->found[i].span, paragraph->found[i].wording);
@@ -66,73 +64,70 @@ static enum parl_status search_document(struct search *search)
 
 	for (size_t i = 0; search->more && i < blocks; i++) {
 		const struct parl_block *block = parl_document_block(document, i);
-		enum parl_status status = search->plain ? search_matches(search, block)
-							: search_paragraph(search, block);
+		enum parl_status status = search->plan->plain ? search_matches(search, block)
+							      : search_paragraph(search, block);
 
 		if (status == PARL_FAILED)
-			return parl_diagnose_memory(
-				parl_job_diagnostics(search->job), parl_job_path(search->job));
+			return PARL_FAILED;
 		if (status == PARL_OK)
 			found = PARL_OK;
 	}
 	return found;
 }
 
-static bool begin(struct search *search)
+static enum parl_status search_words(struct parl_job *job, const struct plan *plan)
 {
-	search->plain = query_is_plain(search->query);
-	search->more = true;
-	search->scan =
-		parl_scan_new(search->query->matcher, search->plain ? 0 : PARL_SCAN_OVERLAPPING);
-	return paragraph_begin(&search->paragraph, search->query) && search->scan;
+	struct search search = {.job = job, .plan = plan, .tool = plan_take(plan), .more = true};
+	enum parl_status status = search.tool ? search_document(&search) : PARL_FAILED;
+
+	if (search.tool)
+		plan_give(plan, search.tool);
+	return status == PARL_FAILED
+		? parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job))
+		: status;
 }
 
-static enum parl_status search_words(struct parl_job *job, bool once)
+static enum parl_status want_all(struct parl_job *job, struct parl_scan *scan)
 {
-	struct search search = {.job = job, .query = parl_job_shared(job), .once = once};
-	enum parl_status status = begin(&search)
-		? search_document(&search)
-		: parl_diagnose_memory(parl_job_diagnostics(job), NULL);
-
-	paragraph_release(&search.paragraph);
-	parl_scan_free(search.scan);
-	return status;
-}
-
-/* Only paragraphs that have the first word of a wording can have the whole. */
-static enum parl_status sieve(struct parl_job *job)
-{
-	const struct query *query = parl_job_shared(job);
-	struct parl_scan *scan;
+	enum parl_status status;
 	struct parl_match match;
-	enum parl_status status = PARL_FAILED;
 
-	if (!query || !query->firsts)
-		return PARL_NONE;
-	scan = parl_scan_new(query->firsts, 0);
-	if (scan) {
-		parl_scan_begin(scan, parl_job_input(job));
-		do {
-			status = parl_scan_next(scan, &match);
-		} while (status == PARL_OK && parl_job_want(job, match.span.start));
-	}
-	parl_scan_free(scan);
+	parl_scan_begin(scan, parl_job_input(job));
+	do {
+		status = parl_scan_next(scan, &match);
+	} while (status == PARL_OK && parl_job_want(job, match.span.start));
 	return status == PARL_NONE ? PARL_OK : PARL_FAILED;
 }
 
-/* Whether the report names files only. */
-static bool wants_one(const struct parl_job *job)
+/* A word by itself is found in a line as in a paragraph. Where a phrase is, only the paragraphs
+ * need to be known that have all of it; or its first word, where the next could be behind a prefix
+ * of its line. */
+static enum parl_status sieve(struct parl_job *job)
 {
-	return parl_job_option(job, "quiet") || parl_job_option(job, "files-with-matches") ||
-		parl_job_option(job, "files-without-match");
+	const struct plan *plan = parl_job_shared(job);
+	enum parl_status status = PARL_NONE;
+	struct tool *tool;
+
+	if (!plan->query || (plan->plain && plan->query->words && parl_job_want_lines(job)))
+		return PARL_NONE;
+	tool = plan_take(plan);
+	if (!tool)
+		return PARL_FAILED;
+	if (parl_job_is_seamless(job))
+		status = want_all(job, tool->sieve);
+	else if (tool->first)
+		status = want_all(job, tool->first);
+	plan_give(plan, tool);
+	return status;
 }
 
 static enum parl_status run(struct parl_job *job)
 {
-	enum parl_status status = terms_wanted(job) ? terms_search(job, wants_one(job))
-						    : search_words(job, wants_one(job));
+	const struct plan *plan = parl_job_shared(job);
+	enum parl_status status =
+		plan->query ? search_words(job, plan) : terms_search(job, plan->once);
 
-	if (status == PARL_OK && parl_job_option(job, "quiet"))
+	if (status == PARL_OK && plan->quiet)
 		parl_job_leave_rest(job);
 	return status;
 }
@@ -177,28 +172,6 @@ static bool check_fit(struct parl_job *job)
 	return false;
 }
 
-static void warn_of_no_concept(struct parl_job *job, const struct query *query)
-{
-	for (size_t i = 0; i < query->asked_count; i++)
-		if (query->asked[i].names_none)
-			parl_diagnose(parl_job_diagnostics(job), PARL_CODE_QUERY_NO_CONCEPT, NULL,
-				"parlance lookup shows what the glossaries have",
-				"no glossary in use has \"%.*s\" as a term: only these words are "
-				"searched for",
-				(int)query->asked[i].text.size, query->asked[i].text.data);
-}
-
-static enum parl_status check_query(struct parl_job *job)
-{
-	struct query *query = query_new(job);
-
-	if (!query)
-		return PARL_FAILED;
-	warn_of_no_concept(job, query);
-	parl_job_share(job, query, query_free);
-	return PARL_OK;
-}
-
 static enum parl_status check(struct parl_job *job)
 {
 	if (!check_number(job, "near", MOST_NEAR) || !check_number(job, "kwic", MOST_NEAR) ||
@@ -206,7 +179,7 @@ static enum parl_status check(struct parl_job *job)
 		!check_number(job, "before-context", MOST_CONTEXT) ||
 		!check_number(job, "context", MOST_CONTEXT) || !check_fit(job))
 		return PARL_FAILED;
-	return terms_wanted(job) ? terms_check(job) : check_query(job);
+	return plan_make(job);
 }
 
 static const struct parl_option options[] = {
@@ -323,6 +296,8 @@ static const struct parl_command command = {
 	.check = check,
 	.sieve = sieve,
 	.any = true,
+	.vocabulary_for = "concept domain register vocabulary",
+	.one_is_enough = "files-with-matches files-without-match quiet",
 };
 
 static const struct parl_capability *const capabilities[] = {&command.head, NULL};

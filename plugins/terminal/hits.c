@@ -57,16 +57,18 @@ static bool add(struct hits *hits, parl_span found)
 	return true;
 }
 
-/* Where the hit of EVENT stands, as a line of its own. */
-static struct hits_line line_of(const struct parl_event *event, parl_span *found)
+/* Where the hit of EVENT stands, as a line of its own; FOUND is known already where SOURCE. */
+static struct hits_line line_of(
+	const struct hits *hits, const struct parl_event *event, bool source, parl_span *found)
 {
-	struct hits_line line = {
-		.place = parl_block_place(event->block, event->span), .block = event->block};
+	struct hits_line line = {.block = event->block};
 
-	if (line.place.in_bytes) {
+	/* Lines that are only counted have no need of their numbers. */
+	if (!source || hits->shown != HITS_COUNTS)
+		line.place = parl_block_place(event->block, event->span);
+	if (source) {
 		line.text = parl_document_source(event->document);
 		line.span = parl_block_lines(event->block, event->span);
-		*found = line.place.bytes;
 	} else {
 		line.text = parl_block_text(event->block);
 		line.span = (parl_span){0, line.text.size};
@@ -75,16 +77,13 @@ static struct hits_line line_of(const struct parl_event *event, parl_span *found
 	return line;
 }
 
-/* Whether a hit belongs to the line at hand. */
-static bool continues(const struct hits *hits, const struct hits_line *next)
+/* Whether a hit that begins at START, of a document with lines, stands in the line at hand. */
+static bool is_in_line(const struct hits *hits, size_t start)
 {
 	const struct hits_line *line = &hits->line;
 
-	if (!hits->pending || hits->shown == HITS_ONLY)
-		return false;
-	if (!next->place.in_bytes)
-		return next->block == line->block;
-	return next->span.start < line->span.end || next->span.start == line->span.start;
+	return hits->pending && hits->shown != HITS_ONLY &&
+		(start < line->span.end || start == line->span.start);
 }
 
 static void flush(struct hits *hits, const char *path)
@@ -96,22 +95,34 @@ static void flush(struct hits *hits, const char *path)
 	hits_draw(hits, path);
 }
 
-static bool gather(struct hits *hits, const struct parl_event *event)
+static bool begin_line(struct hits *hits, const char *path, struct hits_line next, parl_span found)
 {
-	parl_span found;
-	struct hits_line next = line_of(event, &found);
-
-	if (continues(hits, &next)) {
-		if (next.span.end > hits->line.span.end)
-			hits->line.span.end = next.span.end;
-		return add(hits, found);
-	}
-	flush(hits, event->path);
+	flush(hits, path);
 	next.found = hits->line.found;
 	next.room = hits->line.room;
 	hits->line = next;
 	hits->pending = true;
 	return add(hits, found);
+}
+
+static bool gather(struct hits *hits, const struct parl_event *event)
+{
+	parl_span found = {0, 0};
+	bool source = parl_block_source(event->block, event->span, &found);
+	struct hits_line next;
+
+	/* Most hits end in the line in which they begin: then nothing else has to be asked. */
+	if (source && is_in_line(hits, found.start) && found.end <= hits->line.span.end)
+		return add(hits, found);
+	next = line_of(hits, event, source, &found);
+	if (source && is_in_line(hits, next.span.start)) {
+		if (next.span.end > hits->line.span.end)
+			hits->line.span.end = next.span.end;
+		return add(hits, found);
+	}
+	if (!source && hits->pending && hits->shown != HITS_ONLY && next.block == hits->line.block)
+		return add(hits, found);
+	return begin_line(hits, event->path, next, found);
 }
 
 bool hits_take(struct hits *hits, const struct parl_event *event)

@@ -140,6 +140,7 @@ static const struct parl_report report_text = {
 	.event = take_event,
 	.close = close_text,
 	.people = true,
+	.lines = true,
 };
 
 static const struct parl_capability *const capabilities[] = {

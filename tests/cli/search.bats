@@ -325,3 +325,85 @@ tree/b.txt"
 	run -0 parlance search -l match tree/b.txt --include '*.md'
 	is "tree/b.txt"
 }
+
+# One file of three takes longer than a second.
+slowly() {
+	printf 'tea\n' >a.txt
+	mkfifo slow
+	{ sleep 1.2; printf 'tea\n'; } >slow &
+	timeout 20 script -qec "TERM=xterm '$PARLANCE' search -j 1 $*" typescript </dev/null >/dev/null
+	wait
+	rm slow
+	sed '/^Script /d' typescript
+}
+
+@test "search: how far it is, on a terminal, after a second" {
+	local away=$'\r\x1b[K'
+	[ "$(slowly tea a.txt slow a.txt '>found')" = "${away}search: 2 of 3 files${away}" ]
+	[ "$(wc -l <found)" -eq 3 ]
+	! grep -q $'\x1b' found
+	# Beside results on the same terminal it is taken away before them.
+	[ "$(slowly --color never tea a.txt slow a.txt | tr -d '\r')" = $'\x1b[Ksearch: 2 of 3 files\x1b[Ka.txt:1:1: tea
+slow:1:1: tea
+a.txt:1:1: tea' ]
+	[ -z "$(slowly -q garden a.txt slow a.txt)" ]
+	[ -z "$(slowly tea a.txt slow a.txt '>found 2>errors')" ]
+	[ ! -s errors ]
+}
+
+@test "search: one and two threads show the same" {
+	local file
+	mkdir tree
+	for file in {1..40}; do
+		{
+			printf 'File %d has tea.\n\n> and green\n> tea\n' "$file"
+			((file % 3)) || printf 'tea caf\xe9\n'
+			((file % 7)) || yes 'More tea, and milk.' | head -n 300
+		} >"tree/$file.txt"
+	done
+	for options in tea "-c tea" "-l milk" "-L milk" "-o tea" "--all -e tea -e milk" "-C 1 green" \
+		"--format jsonl tea" "--kwic 10 milk" "--inflect teas"; do
+		# shellcheck disable=SC2086
+		run --separate-stderr parlance search -j 1 $options tree
+		printf '%s\n%s\n%s\n' "$status" "$output" "$stderr" >one
+		# shellcheck disable=SC2086
+		run --separate-stderr parlance search -j 2 $options tree
+		printf '%s\n%s\n%s\n' "$status" "$output" "$stderr" | cmp one -
+	done
+	run -0 --separate-stderr parlance search "green tea" tree
+	[ "${#lines[@]}" -eq 40 ]
+}
+
+@test "search: one hit in the beginning of a long file is enough for its name" {
+	{ echo 'tea and milk'; echo; yes 'More milk, and no other drink.' | head -n 9000; printf '\xff\n'; } >long.txt
+	run -0 --separate-stderr parlance search -l tea long.txt
+	is long.txt
+	says ""
+	run -0 --separate-stderr parlance search -q milk long.txt
+	says ""
+	# What is not in the beginning is looked for in all of it.
+	echo 'and rum' >>long.txt
+	run -0 --separate-stderr parlance search -l rum long.txt
+	is long.txt
+	[[ $stderr == *"1 ill-formed UTF-8 sequence"* ]]
+	run -1 --separate-stderr parlance search -l gin long.txt
+	run -1 --separate-stderr parlance search -l tea --not tea long.txt
+	# A paragraph is not cut where the beginning ends.
+	{ yes 'More milk.' | head -n 9000; echo 'rum'; } >long.txt
+	run -1 --separate-stderr parlance search -l milk --not rum long.txt
+	is ""
+	run -0 --separate-stderr parlance search -l --all -e milk -e rum long.txt
+	is long.txt
+}
+
+@test "search: glossaries are read only where they are asked for" {
+	echo '{ "parlance": 1, "glossaries": ["nowhere"] }' >parlance.json
+	echo 'A client of ours.' >note.txt
+	run -0 --separate-stderr "$PARLANCE" search client note.txt
+	is "note.txt:1:3: A client of ours."
+	says ""
+	run -2 --separate-stderr "$PARLANCE" search --concept client note.txt
+	[[ $stderr == *nowhere* ]]
+	run -2 --separate-stderr "$PARLANCE" search -g nowhere client note.txt
+	[[ $stderr == *nowhere* ]]
+}

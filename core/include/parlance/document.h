@@ -76,6 +76,10 @@ PARL_API size_t parl_document_wanted(const struct parl_document *document, size_
 PARL_API void parl_document_want(
 	struct parl_document *document, const size_t *offsets, size_t count);
 
+/* Adds the source as it is, but for a byte order mark, as one paragraph: in place of a reader,
+ * where nobody needs more than lines. */
+PARL_API void parl_document_add_lines(struct parl_document *document);
+
 /* --- building, for readers. A failed allocation is remembered: ask parl_document_failed once. */
 
 /* Opens a block at the end; NULL when memory is out. */
@@ -204,6 +208,9 @@ struct parl_place {
 	parl_span in_block; /* characters (code points) in the paragraph, with part */
 };
 PARL_API struct parl_place parl_block_place(const struct parl_block *block, parl_span span);
+
+/* The bytes of that place alone, which cost less to tell. False: the format has no file bytes. */
+PARL_API bool parl_block_source(const struct parl_block *block, parl_span span, parl_span *source);
 
 /* The same for a part of the source that need not be text of a block; for formats with bytes. */
 PARL_API struct parl_place parl_document_place(

@@ -60,6 +60,9 @@ struct parl_offer {
 PARL_API size_t parl_host_offer_count(const struct parl_host *host);
 PARL_API struct parl_offer parl_host_offer(const struct parl_host *host, size_t index);
 
+/* Its kind alone, for who looks through all of them. */
+PARL_API uint32_t parl_host_offer_kind(const struct parl_host *host, size_t index);
+
 /*
  * Opens the capability of that kind and name; the plugin is loaded and verified on first use. NULL
  * with a diagnostic in FAULTS when it fails; NULL without one when nobody offers it. The result is

@@ -211,6 +211,15 @@ PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block,
 /* Something could be found at byte OFFSET of the input; they ascend. False: out of memory. */
 PARL_API bool parl_job_want(struct parl_job *job, size_t offset);
 
+/* For a command's sieve: the document need not be taken apart. True: it will be one block, the
+ * source as it is, and paragraphs, cells and what begins a line are not told apart. False: whoever
+ * gets the hits wants more than lines. */
+PARL_API bool parl_job_want_lines(struct parl_job *job);
+
+/* For a command's sieve: whether the text of every block is one piece of the input, so that what is
+ * found in the blocks is found in the input too. */
+PARL_API bool parl_job_is_seamless(const struct parl_job *job);
+
 /* What all jobs of a run share: made by the command's `check`, which hands it over to be released
  * after the last job. It is not changed any more. */
 PARL_API void parl_job_share(struct parl_job *job, void *shared, void (*release)(void *shared));

@@ -85,6 +85,13 @@ struct parl_command {
 	 * in the input something could be found: the rest need not be read. PARL_NONE: no telling.
 	 * NULL: all is read. */
 	enum parl_status (*sieve)(struct parl_job *job);
+	/* Of one that needs the glossaries only with some of its options: their names, between
+	 * spaces. Without one of them, or one that names glossaries, a run goes without. NULL: it
+	 * always needs them. */
+	const char *vocabulary_for;
+	/* Options with which one PARL_OK is enough for an input: where the command finds something
+	 * in the beginning of a long text, the rest is not read. NULL: none. */
+	const char *one_is_enough;
 };
 
 /* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where
@@ -115,6 +122,9 @@ struct parl_format {
 	bool notes_in_text;
 	/* It is never written: what to do instead, as the help of a message; NULL: it is. */
 	const char *read_only;
+	/* Of a `partial` one: the bytes with which begins what it leaves out between the lines of a
+	 * block, such as ">". NULL: it may leave out anything. */
+	const char *prefixes;
 };
 
 /* A report: shows events. One state a run, one thread. */
@@ -129,6 +139,8 @@ struct parl_report {
 	void (*close)(void *state);
 	/* It is read by people: what a document says many times is told once a section there. */
 	bool people;
+	/* Of a hit it shows the lines, and asks nothing of its block but where they are. */
+	bool lines;
 };
 
 /* An importer: makes a glossary of another file. */
