@@ -81,3 +81,15 @@ echo "lookup client: $(startup lookup client)"
 echo "translate answer.txt, 330 words: $(startup translate docs/examples/answer.txt)"
 echo "translate answer.txt, the glossary not compiled: $(startup translate --glossary-dir "$work/json" docs/examples/answer.txt)"
 echo "a compiled list of $("$build/tests/bench/guard" load 100000)"
+
+echo
+echo "searching a folder: parlance search beside rg -i -w, processor time of one thread, least of 7 runs in turn"
+if command -v rg >/dev/null && command -v python3 >/dev/null; then
+	if [ ! -d "$work/folder" ]; then
+		mkdir -p "$work/folder"
+		split -a 4 -d -l 1000 --additional-suffix .txt "$work/prose.txt" "$work/folder/part"
+	fi
+	python3 tests/bench/search.py "$build/bin/parlance" "$work/folder"
+else
+	echo "ripgrep or python3 is not installed: left out"
+fi
