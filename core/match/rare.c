@@ -160,32 +160,53 @@ static size_t sse2(const struct parl_rare *rare, parl_view text, size_t at)
 	return portable(rare, text, passed > at ? passed : at);
 }
 
-PARL_AVX2 static size_t avx2(const struct parl_rare *rare, parl_view text, size_t at)
+/* The bytes of the block at BYTES that are worth a look. */
+PARL_AVX2 static inline __attribute__((always_inline)) __m256i worth(
+	const char *bytes, const __m256i *firsts, const __m256i *seconds, unsigned count)
 {
 	const __m256i fold = _mm256_set1_epi8(0x20);
+	const void *here = bytes, *behind = bytes + 1;
+	__m256i found = _mm256_loadu_si256(here);
+	__m256i small = _mm256_or_si256(found, fold);
+	__m256i other = _mm256_or_si256(_mm256_loadu_si256(behind), fold);
+
+	for (unsigned i = 0; i < count; i++)
+		found = _mm256_or_si256(found,
+			_mm256_and_si256(_mm256_cmpeq_epi8(small, firsts[i]),
+				_mm256_cmpeq_epi8(other, seconds[i])));
+	return found;
+}
+
+/* Where COUNT is known when this is compiled, nothing is left of the loop over it. */
+PARL_AVX2 static inline __attribute__((always_inline)) size_t avx2_of(
+	const struct parl_rare *rare, parl_view text, size_t at, unsigned count)
+{
 	__m256i firsts[PARL_RARE_MOST], seconds[PARL_RARE_MOST];
 	size_t passed = at;
 
-	for (unsigned i = 0; i < rare->count; i++) {
+	for (unsigned i = 0; i < count; i++) {
 		firsts[i] = _mm256_set1_epi8((char)rare->pairs[i][0]);
 		seconds[i] = _mm256_set1_epi8((char)rare->pairs[i][1]);
 	}
-	for (; at + 33 <= text.size; at += 32) {
-		const void *bytes = text.data + at, *behind = text.data + at + 1;
-		__m256i load = _mm256_loadu_si256(bytes);
-		__m256i small = _mm256_or_si256(load, fold);
-		__m256i other = _mm256_or_si256(_mm256_loadu_si256(behind), fold);
-		__m256i found = load;
-		for (unsigned i = 0; i < rare->count; i++)
-			found = _mm256_or_si256(found,
-				_mm256_and_si256(_mm256_cmpeq_epi8(small, firsts[i]),
-					_mm256_cmpeq_epi8(other, seconds[i])));
-		uint32_t mask = (uint32_t)_mm256_movemask_epi8(found);
-		size_t place = mask ? look(text, at, mask, &passed) : text.size;
+	for (; at + 65 <= text.size; at += 64) {
+		__m256i one = worth(text.data + at, firsts, seconds, count);
+		__m256i two = worth(text.data + at + 32, firsts, seconds, count);
+		size_t place = text.size;
+
+		if (_mm256_movemask_epi8(_mm256_or_si256(one, two)) == 0)
+			continue;
+		place = look(text, at, (uint32_t)_mm256_movemask_epi8(one), &passed);
+		if (place == text.size)
+			place = look(text, at + 32, (uint32_t)_mm256_movemask_epi8(two), &passed);
 		if (place < text.size)
 			return place;
 	}
 	return portable(rare, text, passed > at ? passed : at);
+}
+
+PARL_AVX2 static size_t avx2(const struct parl_rare *rare, parl_view text, size_t at)
+{
+	return rare->count == 1 ? avx2_of(rare, text, at, 1) : avx2_of(rare, text, at, rare->count);
 }
 #endif
 

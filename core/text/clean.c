@@ -1,5 +1,5 @@
 /*
- * clean.c - whether bytes are clean text, in one pass: 32 at a time where the processor can.
+ * clean.c - whether bytes are clean text, in one pass: 64 at a time where the processor can.
  *
  * Every input is asked this before it is read, so that it has to cost less than reading it.
  */
@@ -89,15 +89,16 @@ __attribute__((target("avx2"))) static bool avx2(parl_view text)
 	bool ascii = true;
 	size_t at = 0;
 
-	for (; text.size - at >= 32; at += 32) {
-		__m256i block = load(text.data + at);
-		bool plain = _mm256_movemask_epi8(block) == 0;
+	for (; text.size - at >= 64; at += 64) {
+		__m256i one = load(text.data + at), two = load(text.data + at + 32);
+		bool plain = _mm256_movemask_epi8(_mm256_or_si256(one, two)) == 0;
 
-		least = _mm256_min_epu8(least, block);
+		least = _mm256_min_epu8(least, _mm256_min_epu8(one, two));
 		if (!plain || !ascii)
-			wrong = _mm256_or_si256(wrong, faults(block, before));
+			wrong = _mm256_or_si256(
+				wrong, _mm256_or_si256(faults(one, before), faults(two, one)));
 		ascii = plain;
-		before = block;
+		before = two;
 	}
 	if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(least, zero)) ||
 		!_mm256_testz_si256(wrong, wrong))
