@@ -119,16 +119,26 @@ static bool sweep(struct lookup *lookup, struct sweep *found, enum parl_status *
 	return true;
 }
 
+static void say_nothing_found(struct parl_job *job)
+{
+	bool all = parl_job_option(job, "all") != NULL;
+
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NOT_THERE, NULL,
+		all ? "ask for another language, register or domain, or name a further glossary "
+		      "with --glossary"
+		    : "try fewer letters or words, or name a further glossary with --glossary",
+		all                           ? "the glossaries in use have no such term"
+			: in_definitions(job) ? "no definition has all of these words"
+					      : "no term is like this");
+}
+
 static enum parl_status show_list(
 	struct lookup *lookup, const struct sweep *found, enum parl_status status)
 {
 	if (status == PARL_OK)
 		return list_print(lookup->job, found, lookup->showing.form);
 	if (status == PARL_NONE && lookup->showing.form != FORM_JSON)
-		parl_diagnose(parl_job_diagnostics(lookup->job), PARL_CODE_NOT_THERE, NULL,
-			"try fewer letters or words, or name a further glossary with --glossary",
-			in_definitions(lookup->job) ? "no definition has all of these words"
-						    : "no term is like this");
+		say_nothing_found(lookup->job);
 	return status;
 }
 

@@ -163,6 +163,10 @@ help: try another word for it, or name a further glossary with --glossary'
 	is ""
 	says 'note: no term is like this [P-184]
 help: try fewer letters or words, or name a further glossary with --glossary'
+	run -1 --separate-stderr parlance lookup --all --lang cy
+	is ""
+	says 'note: the glossaries in use have no such term [P-184]
+help: ask for another language, register or domain, or name a further glossary with --glossary'
 }
 
 @test "lookup: by the words of the definition, in any form" {
