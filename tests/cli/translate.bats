@@ -192,7 +192,7 @@ help: name two different registers, or leave --from or --to away'
 
 @test "translate: --help" {
 	run -0 --separate-stderr parlance translate --help
-	for words in "--from" "--to" "--apply" "replace|suggest" "--diff" "--output" "--glossary" \
+	for words in "--from" "--to" "--apply" "replace or suggest" "--diff" "--output" "--glossary" \
 		"parlance translate --diff answer.md"; do
 		[[ $output == *"$words"* ]]
 	done
