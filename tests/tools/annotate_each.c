@@ -80,7 +80,8 @@ static void annotate(struct parl_session *session, parl_view bytes, struct parl_
 		result = document;
 	}
 	printf("%zu\n", result.size);
-	fwrite(result.data, 1, result.size, stdout);
+	if (result.size > 0)
+		fwrite(result.data, 1, result.size, stdout);
 	parl_buffer_release(&result);
 }
 
