@@ -36,12 +36,44 @@ static size_t choose(parl_view key)
 	return best;
 }
 
-static bool has(const struct parl_rare *rare, const unsigned char *pair)
+/* The pair's number; COUNT: it is new. */
+static unsigned find_pair(const struct parl_rare *rare, const unsigned char *pair)
 {
-	for (unsigned i = 0; i < rare->count; i++)
-		if (memcmp(rare->pairs[i], pair, 2) == 0)
-			return true;
-	return false;
+	unsigned i = 0;
+
+	while (i < rare->count && memcmp(rare->pairs[i], pair, 2) != 0)
+		i++;
+	return i;
+}
+
+/* The plain letters of KEY's first word around the pair at AT. */
+static struct parl_rare_word word_around(parl_view key, size_t at)
+{
+	size_t before = at < PARL_RARE_LETTERS / 2 ? at : PARL_RARE_LETTERS / 2;
+	struct parl_rare_word word = {.before = (unsigned char)before};
+
+	for (size_t i = at - before;
+		i < key.size && word.size < PARL_RARE_LETTERS && parl_is_ascii_word(key.data[i]);
+		i++)
+		word.letters[word.size++] = (unsigned char)key.data[i] | 0x20;
+	return word;
+}
+
+/* Leaves of WORD what OTHER has around the pair too. */
+static void keep_common(struct parl_rare_word *word, const struct parl_rare_word *other)
+{
+	size_t before = 0, behind = 2;
+
+	while (before < word->before && before < other->before &&
+		word->letters[word->before - 1 - before] ==
+			other->letters[other->before - 1 - before])
+		before++;
+	while (word->before + behind < word->size && other->before + behind < other->size &&
+		word->letters[word->before + behind] == other->letters[other->before + behind])
+		behind++;
+	memmove(word->letters, word->letters + word->before - before, before + behind);
+	word->before = (unsigned char)before;
+	word->size = (unsigned char)(before + behind);
 }
 
 /* Bytes that differ in bit 0x20 only are taken for one. */
@@ -53,7 +85,9 @@ static void enter(unsigned char *table, unsigned char byte, unsigned pair)
 
 void parl_rare_add(struct parl_rare *rare, parl_view key)
 {
+	struct parl_rare_word word = {0};
 	unsigned char pair[2];
+	unsigned same;
 	size_t at;
 
 	if (rare->given_up)
@@ -62,8 +96,12 @@ void parl_rare_add(struct parl_rare *rare, parl_view key)
 	if (at < key.size) {
 		pair[0] = (unsigned char)key.data[at] | 0x20;
 		pair[1] = (unsigned char)key.data[at + 1] | 0x20;
-		if (has(rare, pair))
+		word = word_around(key, at);
+		same = find_pair(rare, pair);
+		if (same < rare->count) {
+			keep_common(&rare->words[same], &word);
 			return;
+		}
 	}
 	rare->given_up = at == key.size || rare->count == PARL_RARE_MOST;
 	if (rare->given_up) {
@@ -71,6 +109,7 @@ void parl_rare_add(struct parl_rare *rare, parl_view key)
 		return;
 	}
 	memcpy(rare->pairs[rare->count], pair, sizeof(pair));
+	rare->words[rare->count] = word;
 	enter(rare->firsts, pair[0], rare->count);
 	enter(rare->seconds, pair[1], rare->count);
 	rare->count++;
@@ -91,6 +130,28 @@ static size_t harmless(parl_view text, size_t at)
 	return 0;
 }
 
+static bool is_word(const struct parl_rare_word *word, parl_view text, size_t pair)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data;
+
+	if (pair < word->before || text.size - pair < (size_t)(word->size - word->before))
+		return false;
+	bytes += pair - word->before;
+	for (unsigned i = 0; i < word->size; i++)
+		if ((bytes[i] | 0x20) != word->letters[i])
+			return false;
+	return true;
+}
+
+/* Whether a pair stands at AT, a byte of ASCII, among the letters that its keys have around it. */
+static bool stands(const struct parl_rare *rare, parl_view text, size_t at)
+{
+	for (unsigned i = 0; i < rare->count; i++)
+		if (is_word(&rare->words[i], text, at))
+			return true;
+	return false;
+}
+
 static size_t portable(const struct parl_rare *rare, parl_view text, size_t at)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data;
@@ -100,7 +161,8 @@ static size_t portable(const struct parl_rare *rare, parl_view text, size_t at)
 
 		if (bytes[at] < 0x80) {
 			if (at + 1 < text.size &&
-				rare->firsts[bytes[at]] & rare->seconds[bytes[at + 1]])
+				rare->firsts[bytes[at]] & rare->seconds[bytes[at + 1]] &&
+				stands(rare, text, at))
 				return at;
 			at++;
 			continue;
@@ -116,17 +178,21 @@ static size_t portable(const struct parl_rare *rare, parl_view text, size_t at)
 #ifdef PARL_X86
 /* What of the block at AT, whose bits in MASK are worth a look, is; text.size: nothing. NEXT:
  * where to go on, behind it. */
-static size_t look(parl_view text, size_t at, uint32_t mask, size_t *next)
+static size_t look(
+	const struct parl_rare *rare, parl_view text, size_t at, uint32_t mask, size_t *next)
 {
 	while (mask != 0) {
 		unsigned bit = (unsigned)__builtin_ctz(mask);
 		size_t place = at + bit, sign;
 
 		mask &= mask - 1;
-		if (place < *next && (unsigned char)text.data[place] >= 0x80)
+		if ((unsigned char)text.data[place] < 0x80) {
+			if (stands(rare, text, place))
+				return place;
+			continue;
+		}
+		if (place < *next)
 			continue; /* of a sign that is passed */
-		if ((unsigned char)text.data[place] < 0x80)
-			return place;
 		sign = harmless(text, place);
 		if (sign == 0)
 			return place;
@@ -153,7 +219,7 @@ static size_t sse2(const struct parl_rare *rare, parl_view text, size_t at)
 						      _mm_set1_epi8((char)rare->pairs[i][0])),
 					_mm_cmpeq_epi8(
 						other, _mm_set1_epi8((char)rare->pairs[i][1]))));
-		size_t place = look(text, at, (uint32_t)_mm_movemask_epi8(found), &passed);
+		size_t place = look(rare, text, at, (uint32_t)_mm_movemask_epi8(found), &passed);
 		if (place < text.size)
 			return place;
 	}
@@ -195,9 +261,10 @@ PARL_AVX2 static inline __attribute__((always_inline)) size_t avx2_of(
 
 		if (_mm256_movemask_epi8(_mm256_or_si256(one, two)) == 0)
 			continue;
-		place = look(text, at, (uint32_t)_mm256_movemask_epi8(one), &passed);
+		place = look(rare, text, at, (uint32_t)_mm256_movemask_epi8(one), &passed);
 		if (place == text.size)
-			place = look(text, at + 32, (uint32_t)_mm256_movemask_epi8(two), &passed);
+			place = look(
+				rare, text, at + 32, (uint32_t)_mm256_movemask_epi8(two), &passed);
 		if (place < text.size)
 			return place;
 	}

@@ -2,9 +2,10 @@
  * rare.h - for matchers of few keys: passing over text in which no key can begin.
  *
  * Each key begins with a word; of that, two letters side by side are looked for, the least common
- * ones. Where they do not stand in a word of plain ASCII, no match begins. What is not ASCII may
- * become any letter in a key, so that each such character is a place to look at, but for the signs
- * that are common in English text.
+ * ones, and around them the other plain letters of the word. Where these do not stand in plain
+ * ASCII, no match begins: nothing that is ASCII vanishes from between letters. What is not ASCII
+ * may become any letter in a key, so that each such character is a place to look at, but for the
+ * signs that are common in English text.
  */
 #ifndef PARL_MATCH_RARE_H
 #define PARL_MATCH_RARE_H
@@ -14,13 +15,22 @@
 #include "ways.h"
 
 #define PARL_RARE_MOST 8
+#define PARL_RARE_LETTERS 16
+
+/* What all keys of a pair have around it, bit 0x20 set. */
+struct parl_rare_word {
+	unsigned char before; /* letters before the pair */
+	unsigned char size;   /* of all, those of the pair too */
+	unsigned char letters[PARL_RARE_LETTERS];
+};
 
 struct parl_rare {
 	unsigned count;                         /* of pairs; 0: nothing can be passed over */
 	bool given_up;                          /* keys are too many, or one has no such pair */
 	unsigned char pairs[PARL_RARE_MOST][2]; /* bit 0x20 set: letters are small */
-	unsigned char firsts[256];              /* a bit for each pair that begins so... */
-	unsigned char seconds[256];             /* ...and that ends so */
+	struct parl_rare_word words[PARL_RARE_MOST];
+	unsigned char firsts[256];  /* a bit for each pair that begins so... */
+	unsigned char seconds[256]; /* ...and that ends so */
 };
 
 /* The first place in TEXT at or behind AT that is worth a look; text.size: there is none. */

@@ -57,7 +57,14 @@ static void words_without_it_are_passed_over(void **state)
 	assert_int_equal(
 		goes_to(&rare, "The children sat on the grass and waited for the rain."), 54);
 	assert_int_equal(goes_to(&rare, ""), 0);
-	assert_int_equal(goes_to(&rare, "gu"), 0);
+	assert_int_equal(goes_to(&rare, "gu"), 2);
+	assert_int_equal(goes_to(&rare, "the safe guard, a vanguard, safeguardine"), 40);
+	assert_int_equal(goes_to(&rare, "an unsafeguardingly"), 3);
+	rare = rare_of((const char *[]){"guarding", "vanguards", NULL});
+	assert_int_equal(rare.count, 1);
+	assert_int_equal(goes_to(&rare, "regular guests guard it"), 15);
+	rare = rare_of((const char *[]){"antidisestablishmentarianism", NULL});
+	assert_int_equal(goes_to(&rare, "an Antidisestablishmentarianism"), 3);
 	assert_int_equal(goes_to(&rare, "g"), 1);
 }
 
