@@ -153,23 +153,31 @@ static const char *line_of(struct parl_check *check, const struct parl_place *pl
 	return parl_arena_print(check->arena, ", in line %zu", place->line);
 }
 
+/* Gives ISSUE, unless it is NULL, the place where OTHER is written out; its line for a message,
+ * NULL: out of memory. */
+static const char *point_to_words(
+	struct parl_check *check, struct parl_issue *issue, const struct parl_acronym_place *other)
+{
+	struct parl_place *place = parl_arena_alloc(check->arena, sizeof(*place));
+
+	if (!issue || !place)
+		return NULL;
+	*place = parl_block_place(other->block, other->acronym.expanded);
+	issue->others = place;
+	issue->other_count = 1;
+	return line_of(check, place);
+}
+
 static bool tell_late(struct parl_check *check, const struct group *group)
 {
 	const struct parl_acronym_place *use = group->first_use, *later = group->first_words;
 	struct parl_issue *issue;
-	struct parl_place *place;
 	const char *line;
 
 	if (has_words(check, words_of(later), use))
 		return true;
 	issue = add_issue(check, PARL_ISSUE_ACRONYM_LATE, group, use, use->acronym.span);
-	place = parl_arena_alloc(check->arena, sizeof(*place));
-	if (!issue || !place)
-		return false;
-	*place = parl_block_place(later->block, later->acronym.expanded);
-	issue->others = place;
-	issue->other_count = 1;
-	line = line_of(check, place);
+	line = point_to_words(check, issue, later);
 	return line &&
 		parl_issue_say(check, issue,
 			"\"%.*s\" is used here and written out only later%s: write \"%.*s\" out "
@@ -188,15 +196,8 @@ static bool tell_twice(struct parl_check *check, const struct group *group,
 {
 	struct parl_issue *issue =
 		add_issue(check, PARL_ISSUE_ACRONYM_TWICE, group, again, again->acronym.expanded);
-	struct parl_place *place = parl_arena_alloc(check->arena, sizeof(*place));
-	const char *line;
+	const char *line = point_to_words(check, issue, first);
 
-	if (!issue || !place)
-		return false;
-	*place = parl_block_place(first->block, first->acronym.expanded);
-	issue->others = place;
-	issue->other_count = 1;
-	line = line_of(check, place);
 	return line &&
 		parl_issue_say(check, issue,
 			"\"%.*s\" was written out before%s: \"%.*s\" is enough here",

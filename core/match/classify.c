@@ -102,12 +102,5 @@ PARL_AVX2 static bool avx2(const char *bytes, size_t count, uint64_t *words, uin
 
 parl_classify *parl_classify_way(enum parl_way way)
 {
-#ifdef PARL_X86
-	if (way == PARL_WAY_AVX2)
-		return avx2;
-	if (way == PARL_WAY_SSE2)
-		return sse2;
-#endif
-	(void)way;
-	return portable;
+	return PARL_OF_WAY(way, portable, sse2, avx2);
 }

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "ways.h"
+#include "../base/ways.h"
 
 #define PARL_BLOCK 64
 

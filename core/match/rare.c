@@ -279,14 +279,7 @@ PARL_AVX2 static size_t avx2(const struct parl_rare *rare, parl_view text, size_
 
 parl_rare_find *parl_rare_way(enum parl_way way)
 {
-#ifdef PARL_X86
-	if (way == PARL_WAY_AVX2)
-		return avx2;
-	if (way == PARL_WAY_SSE2)
-		return sse2;
-#endif
-	(void)way;
-	return portable;
+	return PARL_OF_WAY(way, portable, sse2, avx2);
 }
 
 size_t parl_rare_skip(const struct parl_rare *rare, parl_rare_find *find, parl_view text, size_t at)

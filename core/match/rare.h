@@ -12,7 +12,7 @@
 
 #include <parlance/types.h>
 
-#include "ways.h"
+#include "../base/ways.h"
 
 #define PARL_RARE_MOST 8
 #define PARL_RARE_LETTERS 16

@@ -150,10 +150,5 @@ COPY(avx2, PARL_AVX2, cut_by_bytes)
 
 const struct parl_tokens *parl_tokens_way(enum parl_way way)
 {
-#ifdef PARL_X86
-	if (way == PARL_WAY_AVX2)
-		return &avx2;
-#endif
-	(void)way;
-	return &portable;
+	return PARL_OF_WAY(way, &portable, &portable, &avx2);
 }

@@ -9,11 +9,6 @@
 
 #include <parlance/text.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define PARL_X86 1
-#include <immintrin.h>
-#endif
-
 static bool portable(parl_view text)
 {
 	return memchr(text.data, '\0', text.size) == NULL &&
@@ -54,7 +49,7 @@ static const unsigned char seconds[32] = TABLE(SHORT, SHORT, SHORT, SHORT, SHORT
 	LONG | TWO | BEHIND | HALF | LARGE, LONG | TWO | BEHIND | HALF | LARGE, SHORT, SHORT, SHORT,
 	SHORT);
 
-__attribute__((target("avx2"))) static __m256i load(const void *bytes)
+PARL_AVX2 static __m256i load(const void *bytes)
 {
 	return _mm256_loadu_si256(bytes);
 }
@@ -64,7 +59,7 @@ __attribute__((target("avx2"))) static __m256i load(const void *bytes)
 	_mm256_alignr_epi8(block, _mm256_permute2x128_si256(before, block, 0x21), 16 - (back))
 
 /* What is wrong in BLOCK, BEFORE before it: zero, nothing. */
-__attribute__((target("avx2"))) static __m256i faults(__m256i block, __m256i before)
+PARL_AVX2 static __m256i faults(__m256i block, __m256i before)
 {
 	const __m256i half = _mm256_set1_epi8(0x0F);
 	__m256i first = EARLIER(block, before, 1);
@@ -82,7 +77,7 @@ __attribute__((target("avx2"))) static __m256i faults(__m256i block, __m256i bef
 	return _mm256_xor_si256(more, pairs);
 }
 
-__attribute__((target("avx2"))) static bool avx2(parl_view text)
+PARL_AVX2 static bool avx2(parl_view text)
 {
 	const __m256i zero = _mm256_setzero_si256();
 	__m256i before = zero, least = _mm256_set1_epi8((char)0xFF), wrong = zero;
@@ -111,20 +106,12 @@ __attribute__((target("avx2"))) static bool avx2(parl_view text)
 }
 #endif
 
-parl_clean_test *parl_clean_way(size_t index)
+parl_clean_test *parl_clean_way(enum parl_way way)
 {
-	if (index == 0)
-		return portable;
-#ifdef PARL_X86
-	if (index == 1 && __builtin_cpu_supports("avx2"))
-		return avx2;
-#endif
-	return NULL;
+	return PARL_OF_WAY(way, portable, portable, avx2);
 }
 
 bool parl_text_is_clean(parl_view text)
 {
-	parl_clean_test *best = parl_clean_way(1);
-
-	return (best ? best : portable)(text);
+	return parl_clean_way(parl_way_best())(text);
 }

@@ -6,11 +6,13 @@
 
 #include <parlance/types.h>
 
+#include "../base/ways.h"
+
 /* Whether TEXT is well-formed UTF-8 without a NUL. */
 bool parl_text_is_clean(parl_view text);
 
-/* The ways to tell, the portable one first, for tests; NULL: this processor has no more. */
 typedef bool parl_clean_test(parl_view text);
-parl_clean_test *parl_clean_way(size_t index);
+
+parl_clean_test *parl_clean_way(enum parl_way way);
 
 #endif

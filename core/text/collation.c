@@ -3,9 +3,9 @@
  */
 #include "collation.h"
 
+#include "../base/once.h"
+
 #include <dlfcn.h>
-#include <pthread.h>
-#include <stdatomic.h>
 #include <unicode/uvernum.h>
 
 /* ICU's headers give every name the version's ending: ucol_open_72. */
@@ -22,8 +22,9 @@
 #define FIND(library, function, name) \
 	(*(void **)(void *)&(function) = dlsym(library, NAME_OF(name))) != NULL
 
-static bool open_library(struct parl_collation *of)
+static bool open_library(void *collation)
 {
+	struct parl_collation *of = collation;
 	/* Never closed: what it made would lose its code. */
 	void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
 
@@ -39,14 +40,7 @@ static bool open_library(struct parl_collation *of)
 const struct parl_collation *parl_collation(void)
 {
 	static struct parl_collation collation;
-	static atomic_bool ready;
-	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static struct parl_once once = PARL_ONCE;
 
-	if (atomic_load_explicit(&ready, memory_order_acquire))
-		return &collation;
-	pthread_mutex_lock(&lock);
-	bool done = atomic_load_explicit(&ready, memory_order_relaxed) || open_library(&collation);
-	atomic_store_explicit(&ready, done, memory_order_release);
-	pthread_mutex_unlock(&lock);
-	return done ? &collation : NULL;
+	return parl_once(&once, open_library, &collation) ? &collation : NULL;
 }

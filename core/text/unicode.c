@@ -4,16 +4,16 @@
  */
 #include "unicode.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
+#include "../base/once.h"
 
 #include <unicode/uchar.h>
 
 #include "unicode_sets.h"
 
 /* Whatever is made before a failure is given back, so that the next call can try again. */
-static bool open_tables(struct parl_unicode *tables)
+static bool open_tables(void *made)
 {
+	struct parl_unicode *tables = made;
 	UErrorCode error = U_ZERO_ERROR;
 	USet *normalised = uset_openEmpty(), *marks = uset_openEmpty();
 
@@ -51,16 +51,9 @@ static bool open_tables(struct parl_unicode *tables)
 const struct parl_unicode *parl_unicode(void)
 {
 	static struct parl_unicode tables;
-	static atomic_bool ready;
-	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static struct parl_once once = PARL_ONCE;
 
-	if (atomic_load_explicit(&ready, memory_order_acquire))
-		return &tables;
-	pthread_mutex_lock(&lock);
-	bool done = atomic_load_explicit(&ready, memory_order_relaxed) || open_tables(&tables);
-	atomic_store_explicit(&ready, done, memory_order_release);
-	pthread_mutex_unlock(&lock);
-	return done ? &tables : NULL;
+	return parl_once(&once, open_tables, &tables) ? &tables : NULL;
 }
 
 bool parl_is_space(int32_t c)

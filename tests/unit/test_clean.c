@@ -24,11 +24,9 @@ static bool is_clean(parl_view text)
 /* All ways say the same of TEXT. */
 static void check(parl_view text)
 {
-	parl_clean_test *way;
-
-	for (size_t i = 0; (way = parl_clean_way(i)) != NULL; i++)
-		if (way(text) != is_clean(text))
-			fail_msg("way %zu is wrong about %02X %02X %02X %02X of %zu", i,
+	for (enum parl_way way = PARL_WAY_PORTABLE; way <= parl_way_best(); way++)
+		if (parl_clean_way(way)(text) != is_clean(text))
+			fail_msg("way %d is wrong about %02X %02X %02X %02X of %zu", (int)way,
 				(unsigned char)text.data[0], (unsigned char)text.data[1],
 				(unsigned char)text.data[2], (unsigned char)text.data[3],
 				text.size);

@@ -1,10 +1,10 @@
 /*
  * ways.h - the same work done in ways that suit different processors, all with the same results.
  *
- * A scan takes the best that the processor has; tests take each in turn.
+ * Work takes the best that the processor has; tests take each in turn.
  */
-#ifndef PARL_MATCH_WAYS_H
-#define PARL_MATCH_WAYS_H
+#ifndef PARL_BASE_WAYS_H
+#define PARL_BASE_WAYS_H
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define PARL_X86 1
@@ -16,6 +16,14 @@
 #define PARL_COPIED inline __attribute__((always_inline))
 
 enum parl_way { PARL_WAY_PORTABLE, PARL_WAY_SSE2, PARL_WAY_AVX2 };
+
+/* Which of three things is that of WAY; elsewhere than on x86 the last two need not be there. */
+#ifdef PARL_X86
+#define PARL_OF_WAY(way, portable, sse2, avx2) \
+	((way) == PARL_WAY_AVX2 ? (avx2) : (way) == PARL_WAY_SSE2 ? (sse2) : (portable))
+#else
+#define PARL_OF_WAY(way, portable, sse2, avx2) ((void)(way), (portable))
+#endif
 
 /* The best way here. Those before it are here too. */
 static inline enum parl_way parl_way_best(void)
