@@ -210,7 +210,7 @@ static bool names_person(const struct parl_case *c, const struct parl_candidate 
 {
 	/* Terms that are surnames as well. */
 	static const char *const surnames[] = {
-		"bond", "case", "carer", "grant", "lot", "partner", "price", "ward"};
+		"bond", "case", "carer", "grant", "partner", "price", "ward"};
 	static const char *const addresses[] = {"cllr", "councillor", "dame", "dr", "lady", "lord",
 		"miss", "mr", "mrs", "ms", "prof", "professor", "rev", "reverend", "sir"};
 	parl_view match = parl_site_view(&c->site, c->site.match);
