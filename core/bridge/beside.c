@@ -1,12 +1,16 @@
-#include "beside.h"
+#include "bridge.h"
 
-struct parl_beside parl_beside_of(const struct parl_site *site)
+const struct parl_beside *parl_beside_of(struct parl_case *c)
 {
-	struct parl_beside beside = {.site = site};
+	const struct parl_site *site = &c->site;
+	struct parl_beside *beside = &c->beside;
 
-	beside.left_count = parl_site_words_before(site, beside.left, PARL_BESIDE_REACH);
-	beside.right_count =
-		parl_site_words_after(site, site->match.end, beside.right, PARL_BESIDE_REACH);
+	if (beside->site)
+		return beside;
+	beside->site = site;
+	beside->left_count = parl_site_words_before(site, beside->left, PARL_BESIDE_REACH);
+	beside->right_count =
+		parl_site_words_after(site, site->match.end, beside->right, PARL_BESIDE_REACH);
 	return beside;
 }
 

@@ -10,15 +10,16 @@
 #define PARL_BESIDE_REACH 12
 
 struct parl_beside {
-	const struct parl_site *site;
+	const struct parl_site *site;                  /* NULL: not looked at yet */
 	struct parl_near_word left[PARL_BESIDE_REACH]; /* the nearest first */
 	size_t left_count;
 	struct parl_near_word right[PARL_BESIDE_REACH];
 	size_t right_count;
 };
 
-/* The words beside the match of SITE, which is kept. */
-struct parl_beside parl_beside_of(const struct parl_site *site);
+/* The words beside the match of C, looked at once. */
+struct parl_case;
+const struct parl_beside *parl_beside_of(struct parl_case *c);
 
 /* The word at INDEX on that side, empty where there is none; and what stands between it and its
  * neighbour on the match's side (PARL_GAP_BREAK where there is none). */

@@ -204,6 +204,17 @@ static bool is_wanted(const struct parl_case *c)
 	return wanted;
 }
 
+/* A twin looks for what it would apply, and for what weakens that: a term that is only explained,
+ * wherever it stands, is neither. */
+static bool is_beside_the_point(const struct parl_case *c)
+{
+	bool explained = c->bridge->twin == c->bridge;
+
+	for (size_t i = 0; explained && i < c->candidate_count; i++)
+		explained = c->candidates[i].action <= PARL_ACTION_EXPLAIN;
+	return explained;
+}
+
 static bool judge_match(
 	struct parl_bridge *bridge, const struct parl_block *block, const struct parl_match *match)
 {
@@ -214,7 +225,7 @@ static bool judge_match(
 
 	if (!parl_senses_find(&c, match->key))
 		return false;
-	if (c.candidate_count == 0 || !is_wanted(&c))
+	if (c.candidate_count == 0 || !is_wanted(&c) || is_beside_the_point(&c))
 		return true;
 	if (!parl_context_make(bridge, text))
 		return false;

@@ -9,6 +9,7 @@
 #include <parlance/finding.h>
 
 #include "../glossary/model.h"
+#include "beside.h"
 #include "conditions.h"
 #include "definitions.h"
 #include "silence.h"
@@ -134,6 +135,7 @@ struct parl_case {
 	struct parl_site site;
 	struct parl_sentence_keys keys;
 	struct parl_sentence_keys clause_keys; /* between semicolons */
+	struct parl_beside beside;             /* see parl_beside_of */
 	struct parl_candidate *candidates;
 	size_t candidate_count;
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */

@@ -36,10 +36,48 @@ static bool is_its_key(parl_view text)
 	return !blank;
 }
 
-/* The key of a word of a condition. */
-static parl_view word_key(parl_view word, unsigned flags, struct parl_arena *arena)
+static bool has_capital(parl_view text)
 {
-	return is_its_key(word) ? word : key_of(word, flags, arena);
+	for (size_t at = 0; at < text.size;) {
+		if (u_isupper(parl_utf8_next(text, &at)))
+			return true;
+	}
+	return false;
+}
+
+/* The key of a word of a condition. EXACT: it has a capital, which the text has to have too. */
+static parl_view word_key(parl_view word, bool *exact, struct parl_arena *arena)
+{
+	*exact = false;
+	if (is_its_key(word))
+		return word;
+	*exact = has_capital(word);
+	return key_of(word, *exact ? PARL_KEY_CASE_EXACT : 0, arena);
+}
+
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+		(unsigned char)c >= 0x80;
+}
+
+static uint64_t beginning(const char *word)
+{
+	return UINT64_C(1) << ((5u * (unsigned char)word[0] + (unsigned char)word[1]) % 64);
+}
+
+/* The bits of all that can be the beginning of a word, or of what is sought like one. */
+static uint64_t beginnings_of(parl_view key)
+{
+	uint64_t bits = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i + 1 < key.size; i++) {
+		if (!inside)
+			bits |= beginning(key.data + i);
+		inside = is_word_byte(key.data[i]);
+	}
+	return bits;
 }
 
 static void make_keys(const struct parl_site *site, bool exact, struct parl_sentence_keys *keys,
@@ -53,13 +91,8 @@ static void make_keys(const struct parl_site *site, bool exact, struct parl_sent
 		return;
 	keys->left[exact] = key_of(parl_site_view(site, left), flags, arena);
 	keys->right[exact] = key_of(parl_site_view(site, right), flags, arena);
+	keys->begins[exact] = beginnings_of(keys->left[exact]) | beginnings_of(keys->right[exact]);
 	keys->made[exact] = true;
-}
-
-static bool is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		(unsigned char)c >= 0x80;
 }
 
 /* Whether KEY stands in HAYSTACK as a whole word, or as one with a plural ending. */
@@ -86,13 +119,10 @@ static bool holds_word(parl_view haystack, parl_view key)
 	return false;
 }
 
-static bool has_capital(parl_view text)
+/* Whether KEY can stand in the sentence of KEYS at all. */
+static bool may_stand(const struct parl_sentence_keys *keys, bool exact, parl_view key)
 {
-	for (size_t at = 0; at < text.size;) {
-		if (u_isupper(parl_utf8_next(text, &at)))
-			return true;
-	}
-	return false;
+	return key.size == 1 || (key.size > 1 && keys->begins[exact] & beginning(key.data));
 }
 
 /* Whether one of the words stands in the sentence, outside the match. */
@@ -100,11 +130,11 @@ static bool any_near(const struct parl_texts *words, const struct parl_site *sit
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
 	for (size_t i = 0; i < words->count; i++) {
-		bool exact = has_capital(words->items[i]);
-		parl_view key = word_key(words->items[i], exact ? PARL_KEY_CASE_EXACT : 0, arena);
+		bool exact;
+		parl_view key = word_key(words->items[i], &exact, arena);
 
 		make_keys(site, exact, keys, arena);
-		if (key.size &&
+		if (may_stand(keys, exact, key) &&
 			(holds_word(keys->left[exact], key) || holds_word(keys->right[exact], key)))
 			return true;
 	}
@@ -219,7 +249,7 @@ static bool in_class(const char *name, const struct parl_site *site, bool ahead)
 static bool beside(parl_view phrase, const struct parl_site *site, bool ahead,
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
-	parl_view key = word_key(phrase, 0, arena);
+	parl_view key = is_its_key(phrase) ? phrase : key_of(phrase, 0, arena);
 	parl_view side;
 	size_t rest;
 
@@ -297,9 +327,8 @@ size_t parl_conditions_near(
 	size_t count = 0;
 
 	for (size_t i = 0; i < conditions->near.count; i++) {
-		parl_view word = conditions->near.items[i];
-		bool exact = has_capital(word);
-		parl_view key = word_key(word, exact ? PARL_KEY_CASE_EXACT : 0, arena);
+		bool exact;
+		parl_view key = word_key(conditions->near.items[i], &exact, arena);
 
 		count += key.size && holds_word(keys[exact], key);
 	}

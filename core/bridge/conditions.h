@@ -15,6 +15,7 @@ struct parl_sentence_keys {
 	bool made[2]; /* folded, exact */
 	parl_view left[2];
 	parl_view right[2];
+	uint64_t begins[2]; /* a bit for each beginning of a word, by its first two bytes */
 };
 
 /*

@@ -6,22 +6,6 @@
 #include "../text/sentence.h"
 #include "quotes.h"
 
-/* Whether KEY says something of its place, and not only of the document. */
-static bool matters(const struct parl_vocabulary *vocabulary, uint32_t key)
-{
-	size_t count;
-	const uint32_t *ids = parl_matcher_ids(parl_vocabulary_context(vocabulary), key, &count);
-
-	for (size_t i = 0; i < count; i++) {
-		const struct parl_context_entry *entry =
-			parl_vocabulary_context_entry(vocabulary, ids[i]);
-
-		if (!entry || entry->kind != PARL_CONTEXT_SUBJECT)
-			return true;
-	}
-	return false;
-}
-
 /* Adds what SCAN hits in TEXT to the hits of the block. */
 static bool add_hits(struct parl_bridge *bridge, struct parl_scan *scan, bool names, parl_view text)
 {
@@ -31,8 +15,6 @@ static bool add_hits(struct parl_bridge *bridge, struct parl_scan *scan, bool na
 
 	parl_scan_begin(scan, text);
 	while ((status = parl_scan_next(scan, &match)) == PARL_OK) {
-		if (!names && !matters(bridge->vocabulary, match.key))
-			continue;
 		if (block->hit_count == block->hit_room) {
 			size_t larger = block->hit_room ? block->hit_room * 2 : 16;
 			struct parl_context_hit *grown =

@@ -101,16 +101,16 @@ static bool is_named_in_will(const struct parl_beside *b)
 	return false;
 }
 
-bool parl_custom_of(const struct parl_case *c, const struct parl_candidate *candidate)
+bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
 {
 	parl_view text = candidate->term->text;
-	struct parl_beside beside;
+	const struct parl_beside *beside;
 
 	if (!parl_word_equal(text, "client") && !parl_word_equal(text, "beneficiary"))
 		return false;
-	beside = parl_beside_of(&c->site);
-	if (parl_word_equal(text, "beneficiary") && is_named_in_will(&beside))
+	beside = parl_beside_of(c);
+	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
 		return true;
-	return has_owner(&beside) || is_of_business(&beside) || are_bodies(&beside) ||
-		is_sold_to(&beside);
+	return has_owner(beside) || is_of_business(beside) || are_bodies(beside) ||
+		is_sold_to(beside);
 }

@@ -10,6 +10,6 @@
 #include "bridge.h"
 
 /* Whether the neighbours of the match, a word for people served, show another sense. */
-bool parl_custom_of(const struct parl_case *c, const struct parl_candidate *candidate);
+bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate);
 
 #endif

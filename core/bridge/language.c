@@ -3,7 +3,8 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "wordset.h"
+#include "../base/eight.h"
+#include "../text/wordset.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 #define LEAST_WORDS 6
@@ -214,35 +215,44 @@ static size_t parting_at(parl_view text, size_t at)
 		: 0;
 }
 
-/* Whether there is anything at which a line could be parted. */
-static bool may_part(parl_view text)
+/* Whether one of eight bytes may part a line. */
+static bool may_part(uint64_t bytes)
 {
-	bool parts = false;
+	return (parl_eight_has(bytes, '/') | parl_eight_has(bytes, '|') |
+		       parl_eight_has(bytes, '(') | parl_eight_has(bytes, ')') |
+		       parl_eight_has(bytes, '-') | parl_eight_has(bytes, 0xE2)) != 0;
+}
 
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.data[i];
-
-		parts |= (c == '/') | (c == '|') | (c == '(') | (c == ')') | (c == '-') |
-			(c == 0xE2);
+/* The first place at or after AT where TEXT is parted, its end at last; *SIZE: of what parts it. */
+static size_t next_parting(parl_view text, size_t at, size_t *size)
+{
+	while (at < text.size) {
+		if (text.size - at >= PARL_EIGHT && !may_part(parl_eight_at(text.data + at))) {
+			at += PARL_EIGHT;
+			continue;
+		}
+		*size = parting_at(text, at);
+		if (*size > 0)
+			return at;
+		at++;
 	}
-	return parts;
+	*size = 1;
+	return text.size;
 }
 
 bool parl_sentence_bilingual(parl_view sentence, parl_span place)
 {
-	size_t start = 0;
+	size_t parting;
+	size_t at = next_parting(sentence, 0, &parting);
 	bool welsh_before = false;
 	bool passed = false;
 
-	if (!may_part(sentence))
+	if (at == sentence.size)
 		return false;
-	for (size_t at = 0; at <= sentence.size; at++) {
-		size_t parting = at < sentence.size ? parting_at(sentence, at) : 1;
-		bool is;
+	for (size_t start = 0; start <= sentence.size;
+		at = next_parting(sentence, start, &parting)) {
+		bool is = at > start && is_welsh((parl_view){sentence.data + start, at - start});
 
-		if (parting == 0)
-			continue;
-		is = at > start && is_welsh((parl_view){sentence.data + start, at - start});
 		if (passed)
 			return is;
 		if (place.start >= start && place.start < at) {
@@ -254,7 +264,6 @@ bool parl_sentence_bilingual(parl_view sentence, parl_span place)
 		}
 		welsh_before = is;
 		start = at + parting;
-		at = start - 1;
 	}
 	return false;
 }

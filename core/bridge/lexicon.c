@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "wordset.h"
+#include "../text/wordset.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 

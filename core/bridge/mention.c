@@ -1,13 +1,14 @@
 #include "mention.h"
 
 #include "../text/sentence.h"
+#include "../text/wordset.h"
 #include "lexicon.h"
 #include "naming.h"
-#include "wordset.h"
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 
-/* Word sequences that make a sentence one about words, whatever stands where. */
+/* Word sequences that make a sentence one about words, whatever stands where. None begins with
+ * "the", which has rules of its own. */
 static const parl_phrase mentions[] = {
 	{"we", "mean"},
 	{"our", "word", "for"},
@@ -57,8 +58,7 @@ static bool the_word(const struct parl_site *site, parl_span the)
 	parl_span next;
 	parl_view text;
 
-	if (!parl_word_equal(parl_site_view(site, the), "the") ||
-		!parl_word_after(site->text, the.end, &word))
+	if (!parl_word_after(site->text, the.end, &word))
 		return false;
 	text = parl_site_view(site, word);
 	if (parl_word_equal(text, "terms") || !parl_word_for_words(text))
@@ -84,7 +84,9 @@ void parl_mention_add_beginnings(struct parl_wordset *set, uint32_t classes)
 
 bool parl_mention_begins(const struct parl_site *site, parl_span word)
 {
-	return parl_site_phrase_at(site, word, mentions, LENGTH(mentions)) || the_word(site, word);
+	if (parl_word_equal(parl_site_view(site, word), "the"))
+		return the_word(site, word);
+	return parl_site_phrase_at(site, word, mentions, LENGTH(mentions));
 }
 
 /* --- contrast --------------------------------------------------------------------------------- */
@@ -155,25 +157,24 @@ static bool mentioned_before(const struct parl_case *c, const struct parl_term *
 	return block->mentioned == term && block->sentence_at == block->mentioned_at + 1;
 }
 
-bool parl_mention_of(const struct parl_case *c, const struct parl_candidate *candidate)
+bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate)
 {
-	struct parl_beside beside = parl_beside_of(&c->site);
+	const struct parl_beside *beside = parl_beside_of(c);
 
-	return parl_naming_before(&beside) || parl_naming_behind(&beside, candidate) ||
-		is_contrasted(&beside) || goes_on(c, &beside) ||
-		mentioned_before(c, candidate->term);
+	return parl_naming_before(beside) || parl_naming_behind(beside, candidate) ||
+		is_contrasted(beside) || goes_on(c, beside) || mentioned_before(c, candidate->term);
 }
 
-bool parl_mention_is_speaker(const struct parl_case *c)
+bool parl_mention_is_speaker(struct parl_case *c)
 {
-	struct parl_beside beside = parl_beside_of(&c->site);
+	const struct parl_beside *beside = parl_beside_of(c);
 
-	return parl_naming_speaker(&beside);
+	return parl_naming_speaker(beside);
 }
 
-bool parl_mention_is_self(const struct parl_case *c)
+bool parl_mention_is_self(struct parl_case *c)
 {
-	struct parl_beside beside = parl_beside_of(&c->site);
+	const struct parl_beside *beside = parl_beside_of(c);
 
-	return parl_naming_self(&beside);
+	return parl_naming_self(beside);
 }

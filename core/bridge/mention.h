@@ -7,7 +7,7 @@
 #include "bridge.h"
 
 /* Whether what stands beside the match shows that CANDIDATE is mentioned there. */
-bool parl_mention_of(const struct parl_case *c, const struct parl_candidate *candidate);
+bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate);
 
 /* Whether a phrase begins at WORD that makes all of its sentence one about words. */
 bool parl_mention_begins(const struct parl_site *site, parl_span word);
@@ -17,9 +17,9 @@ struct parl_wordset;
 void parl_mention_add_beginnings(struct parl_wordset *set, uint32_t classes);
 
 /* Whether the match is who says or uses a word, in a sentence about one. */
-bool parl_mention_is_speaker(const struct parl_case *c);
+bool parl_mention_is_speaker(struct parl_case *c);
 
 /* Whether the match is what one person calls herself or himself. */
-bool parl_mention_is_self(const struct parl_case *c);
+bool parl_mention_is_self(struct parl_case *c);
 
 #endif

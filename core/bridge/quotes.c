@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../base/eight.h"
 #include "../base/utf8.h"
 #include "site.h"
 
@@ -101,6 +102,13 @@ static bool might_quote(unsigned char byte)
 	return byte == '"' || byte == '\'' || byte == 0xE2 || byte == 0xC2;
 }
 
+/* Whether one of eight bytes might. */
+static bool might_any(uint64_t bytes)
+{
+	return (parl_eight_has(bytes, '"') | parl_eight_has(bytes, '\'') |
+		       parl_eight_has(bytes, 0xE2) | parl_eight_has(bytes, 0xC2)) != 0;
+}
+
 bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct parl_arena *arena)
 {
 	size_t capacity = 0;
@@ -113,6 +121,10 @@ bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct p
 		size_t end;
 		int32_t c;
 
+		if (text.size - at >= PARL_EIGHT && !might_any(parl_eight_at(text.data + at))) {
+			at += PARL_EIGHT;
+			continue;
+		}
 		if (!might_quote((unsigned char)text.data[at])) {
 			at++;
 			continue;

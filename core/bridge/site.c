@@ -5,8 +5,8 @@
 
 #include "../base/utf8.h"
 #include "../text/sentence.h"
+#include "../text/wordset.h"
 #include "lexicon.h"
-#include "wordset.h"
 
 struct parl_site parl_site_of(const struct parl_block *block, parl_span sentence, parl_span match)
 {

@@ -24,7 +24,7 @@
 struct count {
 	struct parl_bridge *bridge;
 	struct parl_scan *terms;
-	struct parl_scan *context;
+	struct parl_scan *subjects;
 	const void *signs[SIGNS_NEEDED]; /* concepts, and entries of words: each once */
 	size_t sign_count;
 	size_t words;
@@ -80,7 +80,7 @@ static bool add_word(struct count *count, const struct parl_match *match)
 	const struct parl_vocabulary *vocabulary = count->bridge->vocabulary;
 	size_t entries;
 	const uint32_t *ids =
-		parl_matcher_ids(parl_vocabulary_context(vocabulary), match->key, &entries);
+		parl_matcher_ids(parl_vocabulary_subjects(vocabulary), match->key, &entries);
 
 	for (size_t i = 0; i < entries; i++) {
 		const struct parl_context_entry *entry =
@@ -88,8 +88,7 @@ static bool add_word(struct count *count, const struct parl_match *match)
 
 		if (!entry)
 			return false;
-		if (entry->kind == PARL_CONTEXT_SUBJECT)
-			add_sign(count, entry);
+		add_sign(count, entry);
 	}
 	return true;
 }
@@ -103,7 +102,7 @@ static enum parl_status add_words(
 
 	while (!is_settled(count)) {
 		if (!*pending)
-			status = parl_scan_next(count->context, word);
+			status = parl_scan_next(count->subjects, word);
 		*pending = status == PARL_OK;
 		if (status != PARL_OK || word->span.start >= term.end)
 			break;
@@ -124,7 +123,7 @@ static bool count_signs(struct count *count, parl_view text)
 	bool pending = false;
 
 	parl_scan_begin(count->terms, text);
-	parl_scan_begin(count->context, text);
+	parl_scan_begin(count->subjects, text);
 	while (status == PARL_OK && !is_settled(count)) {
 		const struct parl_concept *shown = NULL;
 		parl_span span = {text.size, text.size + 1};
@@ -167,12 +166,12 @@ static bool count_all(struct count *count)
 	if (count->words < WORDS_NEEDED)
 		return true;
 	count->terms = parl_scan_borrow(count->bridge->vocabulary, PARL_SCAN_TERMS);
-	count->context = parl_scan_borrow(count->bridge->vocabulary, PARL_SCAN_CONTEXT);
-	fine = count->terms && count->context;
+	count->subjects = parl_scan_borrow(count->bridge->vocabulary, PARL_SCAN_SUBJECTS);
+	fine = count->terms && count->subjects;
 	for (size_t i = 0; fine && i < blocks && !is_settled(count); i++)
 		fine = count_signs(count, parl_block_text(parl_document_block(document, i)));
 	parl_scan_return(count->bridge->vocabulary, PARL_SCAN_TERMS, count->terms);
-	parl_scan_return(count->bridge->vocabulary, PARL_SCAN_CONTEXT, count->context);
+	parl_scan_return(count->bridge->vocabulary, PARL_SCAN_SUBJECTS, count->subjects);
 	return fine;
 }
 

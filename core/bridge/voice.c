@@ -3,10 +3,10 @@
 #include <pthread.h>
 
 #include "../text/sentence.h"
+#include "../text/wordset.h"
 #include "context.h"
 #include "lexicon.h"
 #include "mention.h"
-#include "wordset.h"
 
 /* How many items of a list are gone back over to what introduces it. */
 #define LIST_REACH 40
@@ -204,8 +204,10 @@ static unsigned listen_to(
 
 	all.sentence = sentence;
 	for (size_t at = sentence.start; parl_site_next_word(&all, at, &word); at = word.end) {
-		if (!parl_context_quoted(block, word))
-			signs |= signs_at(&all, word, signs);
+		unsigned found = signs_at(&all, word, signs);
+
+		if (found && !parl_context_quoted(block, word))
+			signs |= found;
 	}
 	return signs;
 }

@@ -144,6 +144,7 @@ static void write_parts(struct parl_packing *packing)
 	packing->failed = packing->failed || lookup == NULL;
 	parl_matcher_put(vocabulary->terms, packing->to);
 	parl_matcher_put(vocabulary->context, packing->to);
+	parl_matcher_put(vocabulary->subjects, packing->to);
 }
 
 /* Head, pool, parts. The parts are laid out as if they began a file, so they begin aligned. */

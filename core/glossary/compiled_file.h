@@ -2,8 +2,8 @@
  * compiled_file.h - what a compiled file looks like, and the one that a vocabulary lies in.
  *
  * A head; the pool of texts; the parts: glossaries, registers, overrides, where each concept
- * begins, concepts, entries, contexts, concepts by id, further names, the index of look-up, both
- * matchers.
+ * begins, concepts, entries, contexts, concepts by id, further names, the index of look-up, the
+ * matchers of terms, context and subjects.
  */
 #ifndef PARL_GLOSSARY_COMPILED_FILE_H
 #define PARL_GLOSSARY_COMPILED_FILE_H
@@ -13,7 +13,7 @@
 
 #define PARL_COMPILED_MAGIC "parlance"
 #define PARL_COMPILED_BYTES UINT32_C(0x01020304)
-#define PARL_COMPILED_LAYOUT UINT32_C(2)
+#define PARL_COMPILED_LAYOUT UINT32_C(3)
 
 struct parl_compiled_head {
 	char magic[8];
@@ -37,7 +37,7 @@ struct parl_compiled_entry {
 };
 #define PARL_COMPILED_FORM_BITS 4
 
-/* One of the context matcher: its enum parl_context_kind, and the term, where it has one. */
+/* One of the context or the subjects matcher: its enum parl_context_kind, and the term, where it has one. */
 struct parl_compiled_context {
 	uint32_t kind;
 	uint32_t concept_index;

@@ -42,6 +42,7 @@ struct parl_vocabulary {
 	size_t context_count;
 	struct parl_matcher *terms;
 	struct parl_matcher *context;
+	struct parl_matcher *subjects;
 	struct parl_matcher
 		*names; /* of the run, beside those that glossaries protect; NULL: none */
 	struct parl_lookup lookup;

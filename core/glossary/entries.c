@@ -13,6 +13,11 @@ const struct parl_matcher *parl_vocabulary_context(const struct parl_vocabulary 
 	return vocabulary->context;
 }
 
+const struct parl_matcher *parl_vocabulary_subjects(const struct parl_vocabulary *vocabulary)
+{
+	return vocabulary->subjects;
+}
+
 const struct parl_matcher *parl_vocabulary_names(const struct parl_vocabulary *vocabulary)
 {
 	return vocabulary->names;

@@ -158,7 +158,10 @@ static void load_matchers(struct parl_unpacking *unpacking, struct parl_vocabula
 	vocabulary->terms = parl_matcher_get(&unpacking->from, vocabulary->entry_count);
 	if (vocabulary->terms != NULL)
 		vocabulary->context = parl_matcher_get(&unpacking->from, vocabulary->context_count);
-	unpacking->failed = vocabulary->context == NULL && !unpacking->from.bad;
+	if (vocabulary->context != NULL)
+		vocabulary->subjects =
+			parl_matcher_get(&unpacking->from, vocabulary->context_count);
+	unpacking->failed = vocabulary->subjects == NULL && !unpacking->from.bad;
 }
 
 static void load_parts(struct parl_unpacking *unpacking, struct parl_vocabulary *vocabulary)

@@ -143,11 +143,14 @@ bool parl_language_same(const char *a, const char *b);
 
 /*
  * The terms matcher: leftmost-longest over all registers; ids index `entries`. The context
- * matcher: overlapping; ids index `context`. The names that a run protects have a matcher of their
- * own; NULL: there are none. An entry is NULL when memory is out.
+ * matcher, of what says something of its place: overlapping; ids index `context`. So do those of
+ * the subjects matcher, of the words that say something of the whole document: they stand
+ * everywhere, so that a block is better not searched for them. The names that a run protects have a
+ * matcher of their own; NULL: there are none. An entry is NULL when memory is out.
  */
 const struct parl_matcher *parl_vocabulary_terms(const struct parl_vocabulary *vocabulary);
 const struct parl_matcher *parl_vocabulary_context(const struct parl_vocabulary *vocabulary);
+const struct parl_matcher *parl_vocabulary_subjects(const struct parl_vocabulary *vocabulary);
 const struct parl_matcher *parl_vocabulary_names(const struct parl_vocabulary *vocabulary);
 const struct parl_entry *parl_vocabulary_entry(
 	const struct parl_vocabulary *vocabulary, uint32_t id);

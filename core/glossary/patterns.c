@@ -197,7 +197,10 @@ static bool build_context(struct patterns *patterns, struct parl_matcher_builder
 		return false;
 	size_t count = 0;
 	vocabulary->context_entries[count++].kind = PARL_CONTEXT_PROTECT;
-	if (!add_all_protected(builder, vocabulary) || !add_all_subjects(patterns, builder, &count))
+	if (!add_all_subjects(patterns, builder, &count))
+		return false;
+	vocabulary->subjects = parl_matcher_build(builder);
+	if (vocabulary->subjects == NULL || !add_all_protected(builder, vocabulary))
 		return false;
 	for (size_t i = 0; i < vocabulary->concept_count; i++) {
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];

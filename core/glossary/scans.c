@@ -16,8 +16,10 @@ struct parl_scan *parl_scan_borrow(
 		if (scan)
 			return scan;
 	}
-	return kind == PARL_SCAN_TERMS ? parl_scan_new(vocabulary->terms, PARL_SCAN_PROTECT)
-				       : parl_scan_new(vocabulary->context, PARL_SCAN_OVERLAPPING);
+	if (kind == PARL_SCAN_TERMS)
+		return parl_scan_new(vocabulary->terms, PARL_SCAN_PROTECT);
+	return parl_scan_new(kind == PARL_SCAN_CONTEXT ? vocabulary->context : vocabulary->subjects,
+		PARL_SCAN_OVERLAPPING);
 }
 
 void parl_scan_return(

@@ -10,6 +10,7 @@
 enum parl_scan_kind {
 	PARL_SCAN_TERMS,   /* longest matches, links left alone */
 	PARL_SCAN_CONTEXT, /* every hit */
+	PARL_SCAN_SUBJECTS,
 	PARL_SCAN_KINDS
 };
 

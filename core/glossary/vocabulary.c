@@ -75,6 +75,7 @@ static void vocabulary_destroy(struct parl_vocabulary *vocabulary)
 	parl_scans_release(vocabulary);
 	parl_matcher_free(vocabulary->terms);
 	parl_matcher_free(vocabulary->context);
+	parl_matcher_free(vocabulary->subjects);
 	parl_matcher_free(vocabulary->names);
 	parl_table_release(&vocabulary->ids);
 	if (!vocabulary->lookup.lent)

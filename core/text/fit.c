@@ -150,7 +150,10 @@ static enum parl_form settle_base(const struct parl_fit_request *request)
 {
 	static const char *const third[] = {"he", "she", "it", NULL};
 	parl_span span;
-	enum clue clue = find_clue(request->before);
+	enum clue clue;
+	if (!has_form(request, PARL_FORM_PARTICIPLE) && !has_form(request, PARL_FORM_PAST))
+		return PARL_FORM_BASE;
+	clue = find_clue(request->before);
 	if (clue == CLUE_PARTICIPLE && has_form(request, PARL_FORM_PARTICIPLE))
 		return PARL_FORM_PARTICIPLE;
 	/* "he put" is past for want of an s */

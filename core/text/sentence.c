@@ -8,9 +8,10 @@
 
 #include "../base/utf8.h"
 #include "sentence_break.h"
+#include "wordset.h"
 
+#include <pthread.h>
 #include <string.h>
-#include <strings.h>
 
 #include <unicode/uchar.h>
 
@@ -21,12 +22,29 @@
 static const char *const never_ends[] = {"approx", "asst", "ca", "capt", "cf", "cllr", "col", "cpl",
 	"dr", "e.g", "eg", "eds", "esp", "excl", "fr", "gen", "hon", "i.e", "ie", "incl", "lt",
 	"messrs", "mr", "mrs", "ms", "mt", "prof", "rep", "rev", "rt", "sgt", "sr", "st", "v",
-	"viz", "vs", NULL};
+	"viz", "vs"};
 
 /* None before a number: "No. 5", "p. 12"; "No. We do not" are two sentences. */
 static const char *const before_numbers[] = {"app", "art", "c", "ch", "cl", "col", "est", "ext",
 	"fig", "figs", "max", "min", "no", "nos", "p", "para", "paras", "pp", "pt", "ref", "reg",
-	"s", "sch", "sec", "tel", "vol", NULL};
+	"s", "sch", "sec", "tel", "vol"};
+
+/* Lead to a name whose initial stands alone: "and J. Smith". */
+static const char *const before_names[] = {"and", "by", "with"};
+
+enum word_class { NEVER_ENDS = 1 << 0, BEFORE_NUMBERS = 1 << 1, BEFORE_NAMES = 1 << 2 };
+
+static struct parl_wordset words;
+
+#define ADD(list, classes) \
+	parl_wordset_add_all(&words, list, sizeof(list) / sizeof((list)[0]), classes)
+
+static void make_words(void)
+{
+	ADD(never_ends, NEVER_ENDS);
+	ADD(before_numbers, BEFORE_NUMBERS);
+	ADD(before_names, BEFORE_NAMES);
+}
 
 struct pieces {
 	parl_view text;
@@ -34,12 +52,12 @@ struct pieces {
 	struct parl_buffer spans; /* of parl_span */
 };
 
-static bool is_one(parl_view word, const char *const *list)
+static bool is_one(parl_view word, enum word_class of)
 {
-	for (; *list; list++)
-		if (strlen(*list) == word.size && strncasecmp(*list, word.data, word.size) == 0)
-			return true;
-	return false;
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, make_words);
+	return parl_wordset_find(&words, word) & of;
 }
 
 /* The size of the line break at AT; 0: there is none. */
@@ -144,7 +162,6 @@ static bool is_initial(parl_view text, size_t start, parl_view word)
 		return false;
 	if (word.size > 1)
 		return word.size == 3 && word.data[1] == '.'; /* J.K. */
-	static const char *const before_names[] = {"and", "by", "with", NULL};
 	size_t at = (size_t)(word.data - text.data);
 	parl_span before;
 	if (at == start || follows_initial(text, start, at))
@@ -152,7 +169,7 @@ static bool is_initial(parl_view text, size_t start, parl_view word)
 	if (!parl_word_before(text, at, &before) || before.start < start)
 		return false;
 	parl_view name = {text.data + before.start, before.end - before.start};
-	return is_capital(name.data[0]) || is_one(name, before_names);
+	return is_capital(name.data[0]) || is_one(name, BEFORE_NAMES);
 }
 
 /* A number or letter that only counts: "1. Introduction", "b. Our staff". */
@@ -182,7 +199,7 @@ static bool goes_on(parl_view text, size_t start, size_t end)
 	if (stop == start || text.data[stop - 1] != '.')
 		return false;
 	parl_view word = word_before_stop(text, start, stop - 1);
-	return is_one(word, never_ends) || (is_one(word, before_numbers) && continues(text, end)) ||
+	return is_one(word, NEVER_ENDS) || (is_one(word, BEFORE_NUMBERS) && continues(text, end)) ||
 		is_initial(text, start, word) || is_counter(text, start, word);
 }
 

@@ -7,6 +7,7 @@
  */
 #include "sentence_break.h"
 
+#include "../base/eight.h"
 #include "../base/utf8.h"
 
 #include <pthread.h>
@@ -148,6 +149,15 @@ static bool ends(struct parl_sentence_breaks *breaks, int k, int before, size_t 
 	return true;
 }
 
+/* Whether one of eight bytes may be, or begin, a terminator or a separator. */
+static bool may_end(uint64_t bytes)
+{
+	return bytes & PARL_EIGHT_EACH(0x80) ||
+		(parl_eight_has(bytes, '.') | parl_eight_has(bytes, '!') |
+			parl_eight_has(bytes, '?') | parl_eight_has(bytes, '\n') |
+			parl_eight_has(bytes, '\r')) != 0;
+}
+
 size_t parl_sentence_next(struct parl_sentence_breaks *breaks)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -157,8 +167,13 @@ size_t parl_sentence_next(struct parl_sentence_breaks *breaks)
 	pthread_once(&once, make_ascii_classes);
 	while (at < text.size) {
 		size_t start = at;
-		int k = class_at(text, &at);
+		int k;
 
+		if (text.size - at >= PARL_EIGHT && !may_end(parl_eight_at(text.data + at))) {
+			at += PARL_EIGHT;
+			continue;
+		}
+		k = class_at(text, &at);
 		if (is_separator(k)) {
 			at = behind_separator(text, start);
 			break;

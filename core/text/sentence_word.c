@@ -105,12 +105,55 @@ static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far
 	return inside;
 }
 
+/* --- words of ASCII ---------------------------------------------------------------------------
+ *
+ * Most words are plain ASCII with a space or a full stop behind them: those are walked over byte by
+ * byte. Where anything else stands beside them, walk() is asked.
+ */
+
+static bool is_plain(unsigned char byte)
+{
+	return (unsigned)(byte | 0x20) - 'a' < 26 || (unsigned)byte - '0' < 10;
+}
+
+/* Whether a word of plain bytes that has reached LAST is not joined to anything by BYTE, beside it.
+ */
+static bool parts(unsigned char byte, unsigned char last)
+{
+	return byte < 0x80 && byte != '\'' && byte != '-' &&
+		((byte != '.' && byte != ',') || !is_digit(last));
+}
+
 bool parl_word_before(parl_view text, size_t end, parl_span *word)
 {
-	return walk(text, end, true, &word->end, &word->start);
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	size_t at = end;
+	size_t to;
+
+	while (at > 0 && ascii_kind(bytes[at - 1]) == KIND_SPACE)
+		at--;
+	to = at;
+	while (at > 0 && is_plain(bytes[at - 1]))
+		at--;
+	if (at == to ? at > 0 && bytes[at - 1] >= 0x80 : at > 0 && !parts(bytes[at - 1], bytes[at]))
+		return walk(text, end, true, &word->end, &word->start);
+	*word = (parl_span){at, to};
+	return at < to;
 }
 
 bool parl_word_after(parl_view text, size_t start, parl_span *word)
 {
-	return walk(text, start, false, &word->start, &word->end);
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	size_t at = start;
+	size_t from;
+
+	while (at < text.size && ascii_kind(bytes[at]) == KIND_SPACE)
+		at++;
+	from = at;
+	while (at < text.size && is_plain(bytes[at]))
+		at++;
+	if (at < text.size && (at == from ? bytes[at] >= 0x80 : !parts(bytes[at], bytes[at - 1])))
+		return walk(text, start, false, &word->start, &word->end);
+	*word = (parl_span){from, at};
+	return from < at;
 }

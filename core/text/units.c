@@ -1,6 +1,7 @@
 /*
  * units.c - places in a text by UTF-16 units, as editors and browsers count.
  */
+#include "../base/eight.h"
 #include "../base/utf8.h"
 
 #include <parlance/text.h>
@@ -17,6 +18,12 @@ static size_t count(parl_view text, size_t start, size_t end)
 	size_t units = 0;
 
 	for (size_t at = start; at < end;) {
+		if (end - at >= PARL_EIGHT &&
+			!(parl_eight_at(text.data + at) & PARL_EIGHT_EACH(0x80))) {
+			at += PARL_EIGHT;
+			units += PARL_EIGHT;
+			continue;
+		}
 		if ((unsigned char)text.data[at] < 0x80) {
 			at++;
 			units++;
@@ -27,12 +34,22 @@ static size_t count(parl_view text, size_t start, size_t end)
 	return units;
 }
 
+/* Whether one of eight bytes may. */
+static bool breaks_line(uint64_t bytes)
+{
+	return (parl_eight_has(bytes, '\n') | parl_eight_has(bytes, '\r')) != 0;
+}
+
 /* The first start of a line behind AT, up to END; 0: there is none. */
 static size_t next_line(parl_view text, size_t at, size_t end)
 {
 	for (; at < end; at++) {
 		size_t after = at + 1;
 
+		if (end - at >= PARL_EIGHT && !breaks_line(parl_eight_at(text.data + at))) {
+			at += PARL_EIGHT - 1;
+			continue;
+		}
 		if (text.data[at] != '\n' && text.data[at] != '\r')
 			continue;
 		if (text.data[at] == '\r' && after < text.size && text.data[after] == '\n')

@@ -4,8 +4,8 @@
  * A set is made once and then only read. A word is compared case-blind, with curly apostrophes as
  * straight ones. Nothing is allocated.
  */
-#ifndef PARL_BRIDGE_WORDSET_H
-#define PARL_BRIDGE_WORDSET_H
+#ifndef PARL_TEXT_WORDSET_H
+#define PARL_TEXT_WORDSET_H
 
 #include <parlance/types.h>
 
@@ -27,7 +27,12 @@ struct parl_wordset_slot {
 
 struct parl_wordset {
 	struct parl_wordset_slot slots[PARL_WORDSET_SLOTS];
-	uint64_t filter[PARL_WORDSET_BITS / 64]; /* most words of a text are in no set */
+	/* Most words of a text are in no set, and seen not to be: by the sizes and the last bytes
+	 * that words with their first byte have, then by their hash. Of a byte the lower five bits
+	 * count, which a letter's case does not touch. */
+	uint32_t sizes[32];
+	uint32_t lasts[32];
+	uint64_t filter[PARL_WORDSET_BITS / 64];
 };
 
 /* Adds WORD, of which a set has no more than half of its slots, with CLASSES beside those that it

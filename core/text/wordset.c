@@ -85,6 +85,40 @@ static size_t place_of(
 	return at;
 }
 
+static unsigned low_bits(char byte)
+{
+	return (unsigned char)byte & 31u;
+}
+
+static uint32_t size_bit(size_t size)
+{
+	return UINT32_C(1) << (size < 31 ? size : 31);
+}
+
+/* Lets WORD through the first filter, with each of its apostrophes straight or curly. */
+static void let_through(struct parl_wordset *set, parl_view word)
+{
+	unsigned first = low_bits(word.data[0]);
+	size_t size = word.size;
+
+	set->sizes[first] |= size_bit(size);
+	for (size_t i = 0; i < word.size; i++) {
+		if (word.data[i] == '\'')
+			set->sizes[first] |= size_bit(size += 2);
+	}
+	set->lasts[first] |= UINT32_C(1) << low_bits(word.data[word.size - 1]);
+	if (word.data[word.size - 1] == '\'')
+		set->lasts[first] |= UINT32_C(1) << low_bits('\x99');
+}
+
+static bool may_have(const struct parl_wordset *set, parl_view word)
+{
+	unsigned first = low_bits(word.data[0]);
+
+	return set->sizes[first] & size_bit(word.size) &&
+		set->lasts[first] >> low_bits(word.data[word.size - 1]) & 1;
+}
+
 void parl_wordset_add(struct parl_wordset *set, const char *word, uint32_t classes)
 {
 	struct parl_folded_word folded;
@@ -98,6 +132,7 @@ void parl_wordset_add(struct parl_wordset *set, const char *word, uint32_t class
 	slot->word = folded;
 	slot->classes |= classes;
 	set->filter[filter_bit(hash) / 64] |= UINT64_C(1) << (filter_bit(hash) % 64);
+	let_through(set, parl_view_of(word));
 }
 
 void parl_wordset_add_all(
@@ -112,7 +147,7 @@ uint32_t parl_wordset_find(const struct parl_wordset *set, parl_view word)
 	struct parl_folded_word folded;
 	uint64_t hash;
 
-	if (!fold(word, &folded))
+	if (word.size == 0 || !may_have(set, word) || !fold(word, &folded))
 		return 0;
 	hash = hash_of(&folded);
 	if (!(set->filter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1))
