@@ -189,7 +189,7 @@ static void get_signs(struct parl_image *image, struct parl_matcher *matcher)
 	size_t count = 0;
 	matcher->has_signs = parl_image_get_most(image, 1) != 0;
 	for (size_t i = 0; i < 128; i++)
-		matcher->signs[i] = parl_image_get_most(image, 1) != 0;
+		matcher->signs[i] = (uint32_t)parl_image_get_most(image, PARL_SIGN_ANY);
 	const uint64_t *bits = parl_image_get_array(image, &count, sizeof(*bits));
 	if (count == PARL_SIGN_BITS / 64)
 		memcpy(matcher->sign_bits, bits, sizeof(matcher->sign_bits));

@@ -58,20 +58,31 @@ static bool add_beginnings(
 	return parl_slots_add(&mode->table, trail->hash, token ? PARL_SLOT_MORE : PARL_SLOT_SIGNS);
 }
 
+/* The bit of the first token of KEY, which begins with signs. */
+static uint32_t first_token(parl_view key)
+{
+	for (size_t at = 0; at < key.size;) {
+		unsigned char byte = (unsigned char)key.data[at];
+		if (parl_piece_of(parl_utf8_next(key, &at)) != PARL_PIECE_SIGN)
+			return parl_matcher_token_bit(byte);
+	}
+	return PARL_SIGN_ANY;
+}
+
 /* Keys of MODE begin with the first SIZE bytes of KEY, a sign. */
 static void add_sign(
-	struct parl_matcher *matcher, const struct parl_mode *mode, const char *key, size_t size)
+	struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key, size_t size)
 {
-	unsigned char first = (unsigned char)*key;
+	unsigned char first = (unsigned char)*key.data;
 	matcher->has_signs = true;
 	if (first >= 0x80) {
-		uint32_t bit = parl_matcher_sign_bit(key, size);
+		uint32_t bit = parl_matcher_sign_bit(key.data, size);
 		matcher->sign_bits[bit / 64] |= (uint64_t)1 << bit % 64;
 		return;
 	}
 	for (unsigned char byte = 0; byte < 128; byte++)
 		if (mode->ascii[byte] == first && !parl_is_space(byte))
-			matcher->signs[byte] = true;
+			matcher->signs[byte] |= first_token(key);
 }
 
 bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t number)
@@ -87,7 +98,7 @@ bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t
 		opening.hashes[opening.count++] =
 			parl_hash_token(key.data + trail.token, key.size - trail.token);
 	if (signs)
-		add_sign(matcher, mode, key.data, at);
+		add_sign(matcher, mode, key, at);
 	else
 		add_opening(&matcher->filter, &opening);
 	parl_rare_add(&matcher->rare, key);

@@ -67,7 +67,7 @@ struct parl_matcher {
 	struct parl_filter filter;
 	struct parl_rare rare;
 	bool has_signs;                          /* there are keys that begin with a sign... */
-	bool signs[128];                         /* ...and ASCII that may be the first of one, */
+	uint32_t signs[128];                     /* ...and ASCII that may be the first of one, */
 	uint64_t sign_bits[PARL_SIGN_BITS / 64]; /* and by hash what else may be */
 	struct parl_matcher_key *keys;           /* one more than there are */
 	size_t key_count;
@@ -77,6 +77,14 @@ struct parl_matcher {
 	struct parl_edges starts;
 	struct parl_edges ends;
 };
+
+/* What follows the first sign of keys: a bit for the token that BYTE begins, an ASCII letter of
+ * either case or a digit, or all, where it cannot be told. */
+#define PARL_SIGN_ANY UINT32_MAX
+static inline uint32_t parl_matcher_token_bit(unsigned char byte)
+{
+	return byte < 0x80 ? UINT32_C(1) << (byte % 32) : PARL_SIGN_ANY;
+}
 
 /* The bit of a sign of SIZE bytes, which is not ASCII. */
 static inline uint32_t parl_matcher_sign_bit(const char *sign, size_t size)

@@ -134,15 +134,15 @@ static void step(struct parl_scan *scan)
 	scan->at++;
 }
 
-/* Whether the key of C, which is not ASCII, may begin one. */
-static bool begins(struct parl_scan *scan, int32_t c)
+/* Whether the key of C, which is not ASCII, may begin one that goes on with token NEXT. */
+static bool begins(struct parl_scan *scan, int32_t c, uint32_t next)
 {
 	const struct parl_matcher *matcher = scan->matcher;
 	for (unsigned i = scan->window.first; i < scan->window.foldings_end; i++) {
 		char key[4];
 		size_t size = parl_letter_put(parl_letter(&scan->window.letters, i, c), key);
 		if (size == 1 && (unsigned char)*key < 0x80) {
-			if (matcher->signs[(unsigned char)*key])
+			if (matcher->signs[(unsigned char)*key] & next)
 				return true;
 			continue;
 		}
@@ -153,16 +153,16 @@ static bool begins(struct parl_scan *scan, int32_t c)
 	return false;
 }
 
-/* Whether one of the signs at [AT, END) may begin a key. */
-static bool may_begin(struct parl_scan *scan, size_t at, size_t end)
+/* Whether one of the signs at [AT, END) may begin a key, NEXT being the bit of the token behind. */
+static bool may_begin(struct parl_scan *scan, size_t at, size_t end, uint32_t next)
 {
 	while (at < end) {
 		unsigned char byte = (unsigned char)scan->text.data[at];
 		if (byte < 0x80) {
-			if (scan->matcher->signs[byte])
+			if (scan->matcher->signs[byte] & next)
 				return true;
 			at++;
-		} else if (begins(scan, parl_letters_next(scan->text, &at))) {
+		} else if (begins(scan, parl_letters_next(scan->text, &at), next)) {
 			return true;
 		}
 	}
@@ -179,7 +179,10 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 		size_t start = window->base + (gap > 0 ? window->ends[gap - 1] : 0);
 		size_t end =
 			gap < window->count ? window->base + window->starts[gap] : window->next;
-		if (!may_begin(scan, start, end))
+		bool plain = gap < window->count && window->kinds[gap] == PARL_TOKEN_PLAIN;
+		if (!may_begin(scan, start, end,
+			    plain ? parl_matcher_token_bit((unsigned char)scan->text.data[end])
+				  : PARL_SIGN_ANY))
 			continue;
 		scan->at = start > scan->floor ? start : scan->floor;
 		scan->end = end;

@@ -90,6 +90,29 @@ static void test_options_of_single_patterns(void **state)
 	parl_matcher_free(matcher);
 }
 
+/* Terms that begin with a sign are sought only before what may go on with them. */
+static void test_signs_first(void **state)
+{
+	(void)state;
+	static const struct item items[] = {
+		{", voluntary sector", 0, NULL, NULL},
+		{"& Co", PARL_PATTERN_CASE_EXACT, NULL, NULL},
+		{"#\xC3\xA9lan", 0, NULL, NULL},
+		{"(%)", 0, NULL, NULL},
+	};
+	struct parl_matcher *matcher = MAKE(items);
+	check_scan(matcher, 0, "housing, Voluntary sector", "7-25:0 ");
+	check_scan(matcher, 0, "a,\nvoluntary  sector, trust", "1-20:0 ");
+	check_scan(matcher, 0, "a, \xEF\xBD\x96oluntary sector", "1-21:0 "); /* a wide v */
+	check_scan(matcher, 0, "a, \xC2\xADvoluntary sector", "1-21:0 ");    /* a soft hyphen */
+	check_scan(matcher, 0, "a, \xE2\x80\x9Cvoluntary sector", "");       /* a quotation mark */
+	check_scan(matcher, 0, "a, vol, untary sector, V", "");
+	check_scan(matcher, 0, "Smith & Co & co", "6-10:1 ");
+	check_scan(matcher, 0, "#\xC3\x89LAN #e\xCC\x81lan #elan", "0-6:2 7-14:2 ");
+	check_scan(matcher, 0, "a (%) b (%)", "2-5:3 8-11:3 ");
+	parl_matcher_free(matcher);
+}
+
 static void test_same_key_other_options(void **state)
 {
 	(void)state;
@@ -308,6 +331,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_options_of_single_patterns),
+		cmocka_unit_test(test_signs_first),
 		cmocka_unit_test(test_same_key_other_options),
 		cmocka_unit_test(test_overlapping),
 		cmocka_unit_test(test_protection),
