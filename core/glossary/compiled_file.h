@@ -37,7 +37,8 @@ struct parl_compiled_entry {
 };
 #define PARL_COMPILED_FORM_BITS 4
 
-/* One of the context or the subjects matcher: its enum parl_context_kind, and the term, where it has one. */
+/* One of the context or the subjects matcher: its enum parl_context_kind, and the term, where it
+ * has one. */
 struct parl_compiled_context {
 	uint32_t kind;
 	uint32_t concept_index;
