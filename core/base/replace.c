@@ -229,6 +229,9 @@ static enum parl_status replace_file(struct replacing *file, parl_view bytes, bo
 		return refuse(file, error);
 	}
 	flush_folder(file);
+	if (kept)
+		parl_diagnose(file->faults, PARL_CODE_ORIGINAL_IS, file->path, NULL,
+			"what it was is kept in %s", file->original.data);
 	return PARL_OK;
 }
 

@@ -10,7 +10,7 @@
 #include "bridge.h"
 
 /* Why TARGET does not fit between its neighbours; NULL: nothing against it. */
-const char *parl_company_fault(const struct parl_site *site, const struct parl_candidate *candidate,
+const char *parl_company_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_term *target);
 
 #endif

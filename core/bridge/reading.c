@@ -132,7 +132,7 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 		return "a word would stand twice";
 	if (repeats(&c->site, candidate->term, finding->target))
 		return "the sentence says it already";
-	return parl_company_fault(&c->site, candidate, finding->target);
+	return parl_company_fault(c, candidate, finding->target);
 }
 
 /* The noun that a term is about: the first word of "people in wheelchairs", else the last. */

@@ -256,6 +256,23 @@ static void add_possessive(struct parl_case *c, const struct parl_candidate *can
 	finding->span.end = new_s ? at + 1 : at;
 }
 
+/* "[run a service] that is ..." with "deliver services" or "deliver a project" for it: where the
+ * concept has a wording with the verb's own object, the others are about something else. */
+static bool object_changes(const struct parl_term *term, const struct parl_term *target)
+{
+	const struct parl_concept *of = term->of;
+	parl_view object = parl_words_last(term->text);
+
+	if (term->pos != PARL_POS_VERB || parl_view_equal(object, parl_words_last(target->text)))
+		return false;
+	for (size_t i = 0; i < of->term_count; i++) {
+		if (of->terms[i]->register_number == target->register_number &&
+			parl_view_equal(object, parl_words_last(of->terms[i]->text)))
+			return true;
+	}
+	return false;
+}
+
 /* The verb that follows a subject whose number changes: is for are. Where it cannot be seen, the
  * change is only offered, unless a preposition shows that the term is no subject. */
 static bool agree(
@@ -266,6 +283,8 @@ static bool agree(
 	parl_view verb = parl_site_after(&c->site);
 	const char *other;
 
+	if (object_changes(candidate->term, finding->target))
+		parl_finding_unfit(finding, "it would be about something else");
 	if (!inflects_as_noun(candidate->term) || old == new ||
 		candidate->term->pos == PARL_POS_GERUND)
 		return true;

@@ -7,6 +7,7 @@
 #include "context.h"
 #include "lexicon.h"
 #include "mention.h"
+#include "speech.h"
 
 /* How many items of a list are gone back over to what introduces it. */
 #define LIST_REACH 40
@@ -135,7 +136,8 @@ enum sign {
 	SIGN_DATED_PAPER = 1 << 5,
 	SIGN_WRITES = 1 << 6,
 	SIGN_OLD = 1 << 7,
-	SIGNS_KNOWN = 1 << 8 /* of a sentence: it was asked before */
+	SIGN_SPEECH = 1 << 8,
+	SIGNS_KNOWN = 1 << 9 /* of a sentence: it was asked before */
 };
 
 /* A year before 1990: what was written then was written in its own words. "Since 1971" is about
@@ -168,6 +170,7 @@ static void make_beginnings(void)
 	ADD(dated_papers, SIGN_DATED_PAPER);
 	ADD(writes, SIGN_WRITES);
 	parl_mention_add_beginnings(&beginnings, SIGN_MENTION);
+	parl_speech_add_beginnings(&beginnings, SIGN_SPEECH);
 	parl_word_add_first_person(&beginnings, SIGN_SELF);
 }
 
@@ -190,6 +193,8 @@ static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned 
 		signs |= SIGN_SELF;
 	if (begins & SIGN_MENTION && parl_mention_begins(site, word))
 		signs |= SIGN_MENTION;
+	if (begins & SIGN_SPEECH && parl_speech_at(site, word))
+		signs |= SIGN_SPEECH;
 	return signs | BEGINS(SIGN_LETTER, letters) | BEGINS(SIGN_LAW, objects) |
 		BEGINS(SIGN_PAPER, papers) | BEGINS(SIGN_DATED_PAPER, dated_papers) |
 		BEGINS(SIGN_WRITES, writes);
@@ -279,7 +284,7 @@ static enum parl_voice listen(struct parl_case *c)
 {
 	unsigned signs = signs_of(c, c->bridge->block.sentence_at);
 
-	if (is_self(signs))
+	if (is_self(signs) || signs & SIGN_SPEECH)
 		return PARL_VOICE_TESTIMONY;
 	if (signs & SIGN_MENTION)
 		return PARL_VOICE_MENTION;

@@ -58,6 +58,11 @@ static parl_view extension_of(const char *path)
 	return parl_view_of(dot ? dot + 1 : "");
 }
 
+bool parl_path_ends(const char *path, const char *extensions)
+{
+	return any_word(extensions, extension_of(path), same_extension);
+}
+
 static bool by_signature(const struct parl_offer *offer, const char *path, parl_view bytes)
 {
 	(void)path;
@@ -67,7 +72,7 @@ static bool by_signature(const struct parl_offer *offer, const char *path, parl_
 static bool by_extension(const struct parl_offer *offer, const char *path, parl_view bytes)
 {
 	(void)bytes;
-	return any_word(offer->extensions, extension_of(path), same_extension);
+	return parl_path_ends(path, offer->extensions);
 }
 
 typedef bool claim_test(const struct parl_offer *offer, const char *path, parl_view bytes);

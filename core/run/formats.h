@@ -21,6 +21,9 @@ const struct parl_format *parl_format_named(
 /* Whether a format's signature or extension claims an input that begins with BYTES. */
 bool parl_format_claims(const struct parl_host *host, const char *path, parl_view bytes);
 
+/* Whether the name of PATH ends in one of the words of EXTENSIONS, which may be NULL. */
+bool parl_path_ends(const char *path, const char *extensions);
+
 /* The name of the format to which the extension of PATH belongs; NULL: none. */
 const char *parl_format_promised(const struct parl_host *host, const char *path);
 

@@ -1,5 +1,5 @@
 /*
- * page.c - whether the output that is named takes the document, or the page that a report makes.
+ * page.c - whether the output that is named takes the document, or what a report makes.
  */
 #include "page.h"
 
@@ -20,7 +20,24 @@ static bool names_input(
 	return false;
 }
 
-bool parl_output_is_page(
+/* "--diff -o answer.diff": the file is named as what the report writes, and no input is. */
+static bool is_named_for_report(
+	struct parl_host *host, const struct parl_settings *settings, const char *path)
+{
+	const struct parl_request *request = settings->request;
+	const char *name = parl_setting_given(settings, "format");
+	const struct parl_report *report = name ? parl_host_report(host, name, NULL) : NULL;
+
+	if (!report || !parl_path_ends(path, report->extensions))
+		return false;
+	for (size_t i = 0; i < request->operand_count; i++)
+		if (parl_path_ends(request->operands[i], report->extensions))
+			return false;
+	return true;
+}
+
+/* "--format html -o page.html": likewise, of documents that are pages themselves. */
+static bool is_page_of_report(
 	struct parl_host *host, const struct parl_settings *settings, const char *path)
 {
 	const char *report = parl_setting_given(settings, "format");
@@ -29,4 +46,10 @@ bool parl_output_is_page(
 	return report && format && strncmp(report, format, strlen(format)) == 0 &&
 		parl_format_holds_notes(host, path) &&
 		!(settings->command->rewrites && names_input(host, settings->request, format));
+}
+
+bool parl_output_is_page(
+	struct parl_host *host, const struct parl_settings *settings, const char *path)
+{
+	return is_named_for_report(host, settings, path) || is_page_of_report(host, settings, path);
 }

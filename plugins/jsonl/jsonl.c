@@ -162,6 +162,7 @@ static const struct parl_report jsonl = {
 	.event = take_event,
 	.close = close_report,
 	.lines = true,
+	.extensions = "jsonl ndjson",
 };
 
 static const struct parl_capability *const capabilities[] = {&jsonl.head, NULL};

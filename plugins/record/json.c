@@ -222,4 +222,5 @@ const struct parl_report record_json = {
 	.open = open_record,
 	.event = take_event,
 	.close = close_record,
+	.extensions = "json",
 };

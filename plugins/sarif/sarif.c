@@ -99,6 +99,7 @@ static const struct parl_report sarif = {
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,
+	.extensions = "sarif",
 };
 
 static const struct parl_capability *const capabilities[] = {&sarif.head, NULL};

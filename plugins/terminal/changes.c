@@ -167,7 +167,8 @@ void changes_end(struct text_report *report, const struct parl_event *event)
 		parl_output_print(output,
 			"Found and left as %s: ", totals->noted == 1 ? "it is" : "they are");
 		style_count(output, totals->noted, "term");
-		parl_output_print(output, " (parlance annotate explains %s)\n",
+		parl_output_print(output, " (%s %s)\n",
+			totals->notes > 0 ? "the comments explain" : "parlance annotate explains",
 			totals->noted == 1 ? "it" : "them");
 	}
 	draw_words(output, totals);

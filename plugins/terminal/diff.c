@@ -164,4 +164,5 @@ const struct parl_report report_diff = {
 	.open = open_diff,
 	.event = take_event,
 	.close = close_diff,
+	.extensions = "diff patch",
 };

@@ -210,21 +210,44 @@ static void shorten(struct limits *limits, long *changes)
 	}
 }
 
+static bool go_together(
+	const struct limits *limits, const struct planned *one, const struct planned *other)
+{
+	return parl_term_concept(one->term) == parl_term_concept(other->term) &&
+		lengthens(limits, one) == lengthens(limits, other);
+}
+
+/* Adds the costs of the change at FIRST and of those that go together with it, which stand behind
+ * it: all are made (SIGN 1), or all are held back. */
+static void settle_group(struct limits *limits, size_t first, int sign, long *changes)
+{
+	for (size_t i = first; i < limits->planned_count; i++) {
+		struct planned *planned = &limits->planned[i];
+
+		if (i != first && !go_together(limits, &limits->planned[first], planned))
+			continue;
+		add_costs(limits, planned, sign, changes);
+		planned->held = sign < 0;
+		planned->settled = true;
+	}
+}
+
 /* Makes the changes that LENGTHEN, or the others, in the order of the text; with CHECKED only those
  * with which no limit is broken in that direction, or in any (STRICT). */
 static void make(struct limits *limits, bool lengthen, bool checked, bool strict, long *changes)
 {
+	for (size_t i = 0; i < limits->planned_count; i++)
+		limits->planned[i].settled = false;
 	for (size_t i = 0; i < limits->planned_count; i++) {
-		struct planned *planned = &limits->planned[i];
 		int broken;
 
-		if (lengthens(limits, planned) != lengthen)
+		if (limits->planned[i].settled ||
+			lengthens(limits, &limits->planned[i]) != lengthen)
 			continue;
-		add_costs(limits, planned, 1, changes);
+		settle_group(limits, i, 1, changes);
 		broken = checked ? broken_by(limits, changes) : 0;
-		planned->held = strict ? broken != 0 : lengthen ? broken > 0 : broken < 0;
-		if (planned->held)
-			add_costs(limits, planned, -1, changes);
+		if (strict ? broken != 0 : lengthen ? broken > 0 : broken < 0)
+			settle_group(limits, i, -1, changes);
 	}
 }
 

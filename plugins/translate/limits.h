@@ -4,9 +4,10 @@
  * A text that keeps a bound of its limits before it is translated keeps it afterwards: where all
  * changes do not fit, terms are written with a shorter wording that the glossary admits, one term
  * after the other in the order of the text, each in all of its places; where that is not enough,
- * those changes are made that shorten the text, then, in its order, those that still fit, and the
- * others are held back. A limit that is broken already holds nothing back: the writer has to cut
- * anyway.
+ * those changes are made that shorten the text, then, concept after concept in its order, those
+ * that still fit in all of their places, and the others are held back: a text that calls one thing
+ * by two words is worse than one that keeps the old. A limit that is broken already holds nothing
+ * back: the writer has to cut anyway.
  */
 #ifndef TRANSLATE_LIMITS_H
 #define TRANSLATE_LIMITS_H
@@ -23,6 +24,7 @@ struct planned {
 	long *shorter_costs;
 	bool shortened; /* it is written with that */
 	bool held;
+	bool settled; /* whether it is held is known in this round */
 };
 
 struct limits {

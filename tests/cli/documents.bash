@@ -10,7 +10,7 @@ summary_of() {
 Not applied, for you to decide: 1
   body 1  community café -> meals service  (-1 character)
           The council buys the meals, not the company.
-Found and left as it is: 1 term (parlance annotate explains it)
+Found and left as it is: 1 term (the comments explain it)
 9 words before, 9 after"
 	run -0 --separate-stderr parlance translate "out.$2" -o "again.$2"
 	[[ $stderr == "out.$2: no changes
@@ -26,7 +26,9 @@ in_place() {
 	local file=$1.$2
 	"make_$2" "$1"
 	cp "$file" "before.$2"
-	parlance translate "$file" -o "$file" 2>/dev/null
+	run -0 --separate-stderr parlance translate "$file" -o "$file"
+	[[ $stderr == *"
+$file: note: what it was is kept in $file.orig [P-011]" ]] || return 1
 	cmp "$file.orig" "before.$2" || return 1
 	cp "$file" "once.$2"
 	parlance translate "$file" -o "$file" 2>/dev/null

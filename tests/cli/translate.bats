@@ -162,6 +162,25 @@ help: did you mean 'commissioner'?"
 help: name two different registers, or leave --from or --to away'
 }
 
+@test "translate: a file that is named as a patch takes the patch, any other the document" {
+	echo 'A client came.' >in.txt
+	parlance translate --diff in.txt >wanted.diff
+	parlance translate --diff in.txt -o out.diff
+	cmp wanted.diff out.diff
+	parlance translate --diff in.txt -o out.patch
+	cmp wanted.diff out.patch
+	run -0 parlance translate --diff in.txt -o out.txt
+	diff wanted.diff <(echo "$output")
+	[ "$(cat out.txt)" = 'A service user came.' ]
+	parlance translate --format jsonl in.txt >wanted.jsonl
+	parlance translate --format jsonl in.txt -o out.jsonl
+	cmp wanted.jsonl out.jsonl
+	# A patch that is translated itself stays a document.
+	cp in.txt in.diff
+	parlance translate --diff in.diff -o out.diff >/dev/null
+	[ "$(cat out.diff)" = 'A service user came.' ]
+}
+
 @test "translate: --diff is a patch that patch understands" {
 	printf 'One.\nA client rang.\nThree.\n' >in.txt
 	run -0 --separate-stderr parlance translate --diff in.txt

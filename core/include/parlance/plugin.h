@@ -141,6 +141,9 @@ struct parl_report {
 	bool people;
 	/* Of a hit it shows the lines, and asks nothing of its block but where they are. */
 	bool lines;
+	/* "diff patch": a file named so, to which a document is to be written, takes what the
+	 * report shows instead; without dots, lower case, by spaces. NULL: none. */
+	const char *extensions;
 };
 
 /* An importer: makes a glossary of another file. */

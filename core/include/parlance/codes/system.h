@@ -34,6 +34,10 @@
 		"What was written so far is incomplete: do not use it.")                           \
 	X(MORE_FAULTS, 10, NOTE, "more faults than are shown",                                     \
 		"Of one file at most 100 faults are shown. Mend those, then look again: many of "  \
-		"the others may be gone with them.")
+		"the others may be gone with them.")                                               \
+	X(ORIGINAL_IS, 11, NOTE, "the original is kept",                                           \
+		"The file was rewritten in place. What it was is in a file of the same name with " \
+		".orig at its end. Delete that when you no longer need it: the next run in place " \
+		"asks you to.")
 
 #endif

@@ -1,0 +1,74 @@
+#include "participle.h"
+
+#include <string.h>
+
+#include "beside.h"
+#include "lexicon.h"
+
+static bool is_ing(parl_view word)
+{
+	return word.size > 4 && memcmp(word.data + word.size - 3, "ing", 3) == 0;
+}
+
+static bool is_link(parl_view word)
+{
+	return parl_word_equal(word, "and") || parl_word_equal(word, "or");
+}
+
+/* "Listening, [stepping in early] and staying on": one of several gerunds, near enough. */
+static bool is_one_of_several(const struct parl_beside *b)
+{
+	if (is_link(parl_beside_right(b, 0)) && is_ing(parl_beside_right(b, 1)))
+		return true;
+	if (!is_link(parl_beside_left(b, 0)))
+		return false;
+	for (size_t i = 1; i < b->left_count && b->left[i].gap != PARL_GAP_BREAK; i++) {
+		if (is_ing(parl_beside_left(b, i)))
+			return true;
+	}
+	return false;
+}
+
+/* Who or what a main clause begins with. */
+static bool may_be_subject(parl_view word)
+{
+	static const char *const subjects[] = {"all", "each", "every", "he", "her", "his", "i",
+		"it", "its", "many", "most", "no", "our", "she", "some", "that", "their", "these",
+		"they", "this", "those", "we", "you", "your"};
+
+	return parl_word_is_article(word) || PARL_IS_ANY(word, subjects) ||
+		(word.size && word.data[0] >= 'A' && word.data[0] <= 'Z');
+}
+
+/* "[Stepping in early] on Monday, the nurse ...": a comma, then the subject of the sentence, and no
+ * verb before that the gerund could be the subject of. */
+static bool opens_sentence(const struct parl_beside *b)
+{
+	for (size_t i = 0; i < b->right_count; i++) {
+		parl_view word = parl_beside_right(b, i);
+
+		if (b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (b->right[i].gap == PARL_GAP_COMMA)
+			return may_be_subject(word);
+		if (i == 0 && !parl_word_is_preposition(word))
+			return false;
+		if (parl_word_is_be(word) || parl_word_is_auxiliary(word) ||
+			parl_word_is_common_verb(word))
+			return false;
+	}
+	return false;
+}
+
+bool parl_participle_needed(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	const struct parl_beside *beside;
+
+	if (term->pos != PARL_POS_GERUND || is_ing(parl_words_first(target->text)))
+		return false;
+	beside = parl_beside_of(c);
+	if (beside->left_count > 0 && beside->left[0].gap == PARL_GAP_COMMA)
+		return true;
+	return is_one_of_several(beside) || (beside->left_count == 0 && opens_sentence(beside));
+}

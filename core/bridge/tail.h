@@ -1,0 +1,22 @@
+/*
+ * tail.h - what hangs on a term behind its noun: "people [who use drugs]", "a list [of risks]".
+ *
+ * The tail of an old term may be what goes on in the sentence; that of a new one comes between its
+ * noun and what went with the old noun.
+ */
+#ifndef PARL_BRIDGE_TAIL_H
+#define PARL_BRIDGE_TAIL_H
+
+#include "bridge.h"
+
+/* Why what stands beside the match and belongs to TERM, a noun, would not fit TARGET; NULL: nothing
+ * against it. PLURAL: the match is one. */
+const char *parl_tail_fault(const struct parl_site *site, const struct parl_term *term,
+	const struct parl_term *target, bool plural);
+
+/* Whether the preposition that TERM ends in comes once more for a word that TARGET leaves hanging.
+ */
+bool parl_tail_leaves_preposition(
+	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target);
+
+#endif
