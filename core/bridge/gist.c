@@ -169,7 +169,8 @@ static void add_dated(struct making *making)
 static void add_reading(struct making *making, size_t others)
 {
 	const struct parl_concept *of = making->term->of;
-	bool said = add_sentence(making, PARL_GIST_MEANING, of->definition);
+	bool plain = making->options->explain && making->term->plain;
+	bool said = !plain && add_sentence(making, PARL_GIST_MEANING, of->definition);
 
 	if (making->term->register_number == 0 && of->ask)
 		add(making, PARL_GIST_ASK, "ask", parl_view_of(of->ask));

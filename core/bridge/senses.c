@@ -123,6 +123,14 @@ static bool is_plain_to_readers(struct parl_case *c, const struct parl_term *ter
 		parl_evidence_for(c->bridge, term);
 }
 
+/* Who reads plain English is told no meaning, but what to ask; of a dated word, why it is not used.
+ */
+static bool needs_no_note(const struct parl_case *c, const struct parl_term *term)
+{
+	return c->bridge->explain && term->plain && term->status <= PARL_TERM_ADMITTED &&
+		!term->of->ask;
+}
+
 /* What stands beyond a semicolon is evidence enough for an offer. */
 static void judge_conditions(struct parl_case *c, struct parl_candidate *candidate)
 {
@@ -156,7 +164,7 @@ static void settle_each(struct parl_case *c)
 		const char *why;
 		enum parl_action limit;
 
-		if (candidate.action == PARL_ACTION_LEAVE ||
+		if (candidate.action == PARL_ACTION_LEAVE || needs_no_note(c, candidate.term) ||
 			!language_fits(c, candidate.term, language))
 			continue;
 		limit = parl_guard_place(c, &candidate, &why);

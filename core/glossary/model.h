@@ -62,6 +62,7 @@ struct parl_term {
 	bool inflect;
 	bool countable;
 	bool everyday;          /* as common in texts on other subjects */
+	bool plain;             /* the other side understands it as it stands */
 	unsigned pattern_flags; /* enum parl_pattern_flags */
 	parl_view head;         /* {NULL, 0}: by rule */
 	struct parl_texts forms;

@@ -33,6 +33,7 @@ static const struct parl_field term_fields[] = {
 	TERM("number", WORD, number, &parl_words_number),
 	TERM("countable", BOOL, countable, NULL),
 	TERM("everyday", BOOL, everyday, NULL),
+	TERM("plain", BOOL, plain, NULL),
 	TERM("case", WORD, case_, &parl_words_case),
 	TERM("marks", WORD, marks, &parl_words_marks),
 	TERM("hyphen", WORD, hyphen, &parl_words_hyphen),
@@ -63,6 +64,7 @@ static const struct parl_field concept_fields[] = {
 	CONCEPT("action", WORD, action, &parl_words_action),
 	CONCEPT("reason", TEXT, reason, NULL),
 	CONCEPT("ask", TEXT, ask, NULL),
+	CONCEPT("plain", BOOL, plain, NULL),
 	CONCEPT("note", TEXT, note, NULL),
 	CONCEPT("review", TEXT, review, NULL),
 	{"terms", PARL_FIELD_CUSTOM, 0, NULL, NULL},
@@ -91,12 +93,14 @@ void parl_term_record_begin(struct parl_term_record *term)
 		.inflect = -1,
 		.countable = -1,
 		.everyday = -1,
+		.plain = -1,
 		.drop = -1};
 }
 
 void parl_concept_record_begin(struct parl_concept_record *record)
 {
-	*record = (struct parl_concept_record){.pos = -1, .mapping = -1, .action = -1, .drop = -1};
+	*record = (struct parl_concept_record){
+		.pos = -1, .mapping = -1, .action = -1, .plain = -1, .drop = -1};
 }
 
 void parl_term_record_merge(struct parl_term_record *base, const struct parl_term_record *over)

@@ -40,6 +40,7 @@ struct parl_term_record {
 	int inflect;
 	int countable;
 	int everyday;
+	int plain;
 	int drop;
 	struct parl_said_texts use;
 	struct parl_said_texts forms;
@@ -70,6 +71,7 @@ struct parl_concept_record {
 	int pos;
 	int mapping;
 	int action;
+	int plain;
 	int drop;
 	struct parl_said_texts sources;
 	struct parl_said_texts see;

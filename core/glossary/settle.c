@@ -145,6 +145,12 @@ static void settle_conditions(
 	};
 }
 
+/* What is said of a concept is about its terms of the first register. */
+static bool is_plain(const struct parl_concept_record *record, const struct parl_term_record *term)
+{
+	return (term->plain < 0 && term->first_register ? record->plain : term->plain) == 1;
+}
+
 static void settle_term(const struct parl_concept_record *record,
 	const struct parl_term_record *from, bool two_sided, struct parl_term *term)
 {
@@ -166,6 +172,7 @@ static void settle_term(const struct parl_concept_record *record,
 		.inflect = from->inflect != 0,
 		.countable = from->countable != 0,
 		.everyday = from->everyday == 1,
+		.plain = is_plain(record, from),
 		.pattern_flags = parl_term_record_flags(from),
 		.head = from->head,
 		.forms = texts_of(&from->forms),

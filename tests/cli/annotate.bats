@@ -179,6 +179,50 @@ help: write a language tag such as en-GB or cy"
 	[[ $output != *"ask:"* ]]
 }
 
+@test "annotate: to readers plain words are not explained, only what to ask is told" {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "registers": ["third-sector", "commissioner"], "concepts": [
+		 {"id": "visits", "plain": true, "definition": "Visits by volunteers.", "ask": "Who is matched, and how?",
+		  "terms": {"third-sector": ["a friendly face", {"term": "buddy scheme", "plain": false}],
+		            "commissioner": ["befriending"]}},
+		 {"id": "costs", "definition": "What a project causes.",
+		  "terms": {"third-sector": ["core costs", {"term": "the rent", "plain": true}], "commissioner": ["overheads"]}},
+		 {"id": "people", "plain": true, "definition": "Those who come.", "reason": "It says nothing of who they are.",
+		  "terms": {"third-sector": ["people we help", {"term": "inmate", "status": "deprecated"}],
+		            "commissioner": ["resident", {"term": "dweller", "plain": true}]}}]}
+	END
+	echo 'A friendly face, the rent, people we help, an inmate.' >in.txt
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json --for commissioner in.txt
+	is "in.txt
+1 | A friendly face[1], the rent, people we help, an inmate[2].
+
+  [1] a friendly face (third-sector)
+      commissioner: befriending
+      ask: Who is matched, and how?
+  [2] inmate (third-sector, dated, better not used)
+      now: resident
+      Those who come.
+      It says nothing of who they are.
+
+in.txt: 2 terms (2 to explain)"
+	run -0 "$PARLANCE" annotate -g words.json --for commissioner - <<<'A buddy scheme, and core costs.'
+	[[ $output == *"Visits by volunteers."*"ask: Who is matched"*"What a project causes."* ]]
+	# What is said of a concept is about the first register; a term of the other has its own word.
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json --for third-sector -f jsonl - <<<'Befriending a resident, a dweller.'
+	[ "$(terms)" = "Befriending resident" ]
+	# A higher layer may see it otherwise; the writer of a bid is told as ever.
+	echo '{"parlance": 1, "id": "ours", "layer": "buyer", "registers": ["third-sector", "commissioner"], "concepts": [
+	  {"overrides": "words/people", "plain": false}]}' >ours.json
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json -g ours.json --for commissioner -f jsonl in.txt
+	[ "$(terms)" = "A friendly face people we help inmate" ]
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json -f jsonl in.txt
+	[ "$(terms)" = "A friendly face the rent people we help inmate" ]
+	# A compiled glossary says the same.
+	"$PARLANCE" compile -g words.json -g ours.json
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json -g ours.json --for commissioner -f jsonl in.txt
+	[ "$(terms)" = "A friendly face people we help inmate" ]
+}
+
 @test "annotate: for nobody" {
 	run -2 --separate-stderr parlance annotate --for council - <<<'A client.'
 	says "error: --for: no glossary in use has the register 'council' [P-180]

@@ -189,3 +189,11 @@ help: did you mean 'csv'?"* ]]
 	run -0 --separate-stderr export_ out.json --as csv
 	[[ ${lines[*]} == *',ask,'*'Who checks them?'* ]]
 }
+
+@test "import, export: what needs no explanation" {
+	printf 'concept,third-sector term,commissioner term,mapping,plain,third-sector plain\nvisits,a friendly face,befriending,related,yes,\n,buddy scheme,,,,no\n' >in.csv
+	run -0 --separate-stderr import in.csv -o out.json
+	tr -d '\n' <out.json | grep -q '"plain": true.*"buddy scheme".*"plain": false'
+	run -0 --separate-stderr export_ out.json --as csv
+	[[ ${lines[*]} == *',plain,'*',third-sector plain'* ]]
+}
