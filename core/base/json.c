@@ -92,10 +92,19 @@ static void write_quoted(struct parl_json *json, parl_view text)
 	write_char(json, '"');
 }
 
+/* Whether a short key of SIZE bytes needs no escape; plain bytes follow it, up to a whole eight. */
+static bool is_plain_key(const char *key, size_t size)
+{
+	bool plain = true;
+	for (size_t at = 0; plain && at < size; at += PARL_EIGHT)
+		plain = !any_special(parl_eight_at(key + at));
+	return plain;
+}
+
 /* The comma and the key before a value. */
 static void write_lead(struct parl_json *json, const char *key)
 {
-	char lead[KEY_SHORT + 4] = ",\"";
+	char lead[2 + KEY_SHORT + PARL_EIGHT];
 	size_t from = 1; /* the comma stands before it */
 	size_t size = key ? strlen(key) : 0;
 	if (json->depth > 0) {
@@ -103,8 +112,11 @@ static void write_lead(struct parl_json *json, const char *key)
 		from = json->filled & bit ? 0 : 1;
 		json->filled |= bit;
 	}
-	if (key && size <= KEY_SHORT && plain_end((parl_view){key, size}, 0) == size) {
-		memcpy(lead + 2, key, size);
+	memset(lead, ',', sizeof(lead));
+	lead[1] = '"';
+	if (size <= KEY_SHORT)
+		memcpy(lead + 2, key ? key : "", size);
+	if (key && size <= KEY_SHORT && is_plain_key(lead + 2, size)) {
 		memcpy(lead + 2 + size, "\":", 2);
 		parl_output_write(json->output, (parl_view){lead + from, size + 4 - from});
 		return;

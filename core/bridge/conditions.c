@@ -19,6 +19,11 @@ static parl_view key_of(parl_view text, unsigned flags, struct parl_arena *arena
 	return copy;
 }
 
+static bool is_small(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 /* Whether TEXT is its own key: small letters and digits with single blanks between, as most words
  * of conditions are. */
 static bool is_its_key(parl_view text)
@@ -27,7 +32,7 @@ static bool is_its_key(parl_view text)
 
 	for (size_t i = 0; i < text.size; i++) {
 		char c = text.data[i];
-		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+		bool plain = is_small(c);
 
 		if (!plain && (c != ' ' || blank))
 			return false;
@@ -125,14 +130,28 @@ static bool may_stand(const struct parl_sentence_keys *keys, bool exact, parl_vi
 	return key.size == 1 || (key.size > 1 && keys->begins[exact] & beginning(key.data));
 }
 
+/* Whether WORD is seen not to stand there without its key being made: that begins with the same two
+ * small letters, with no mark on them. */
+static bool is_absent(const struct parl_sentence_keys *keys, parl_view word)
+{
+	return word.size > 1 && is_small(word.data[0]) && is_small(word.data[1]) &&
+		(word.size == 2 || (unsigned char)word.data[2] < 0x80) &&
+		!(keys->begins[0] & beginning(word.data));
+}
+
 /* Whether one of the words stands in the sentence, outside the match. */
 static bool any_near(const struct parl_texts *words, const struct parl_site *site,
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
+	if (words->count > 0)
+		make_keys(site, false, keys, arena);
 	for (size_t i = 0; i < words->count; i++) {
 		bool exact;
-		parl_view key = word_key(words->items[i], &exact, arena);
+		parl_view key;
 
+		if (is_absent(keys, words->items[i]))
+			continue;
+		key = word_key(words->items[i], &exact, arena);
 		make_keys(site, exact, keys, arena);
 		if (may_stand(keys, exact, key) &&
 			(holds_word(keys->left[exact], key) || holds_word(keys->right[exact], key)))

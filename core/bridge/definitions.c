@@ -9,8 +9,12 @@
 #define LONGEST 10
 #define LONGEST_TERM 60
 
-/* More than this a document does not define of a kind; it bounds the look-up of each. */
-#define MOST 256
+/* What is found, as it grows. */
+struct finds {
+	struct parl_definitions *found;
+	struct parl_arena *arena;
+	bool failed;
+};
 
 static bool is_acronym(parl_view text)
 {
@@ -37,18 +41,32 @@ static parl_view singular(parl_view text)
 	return text;
 }
 
-static void add(parl_view acronym, parl_view *acronyms, size_t *count)
+/* Words for the people whom a service is for: a document that defines one of them has chosen it. */
+static bool names_the_served(parl_view text)
 {
-	for (size_t i = 0; i < *count; i++) {
-		if (parl_view_equal(acronyms[i], acronym))
-			return;
+	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
+		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
+
+	for (size_t i = 0; i < sizeof(served) / sizeof(served[0]); i++) {
+		if (parl_defined_same(parl_view_of(served[i]), text))
+			return true;
 	}
-	if (*count < MOST)
-		acronyms[(*count)++] = acronym;
+	return false;
+}
+
+static void add(struct finds *finds, struct parl_defined *set, parl_view word)
+{
+	finds->failed = finds->failed || !parl_defined_add(set, word, finds->arena);
+}
+
+static void add_term(struct finds *finds, parl_view term)
+{
+	add(finds, &finds->found->terms, term);
+	finds->found->serves = finds->found->serves || names_the_served(term);
 }
 
 /* What stands in brackets. */
-static void find_acronyms(parl_view text, struct parl_definitions *found)
+static void find_acronyms(struct finds *finds, parl_view text)
 {
 	const char *end = text.data + text.size;
 	const char *open = text.data;
@@ -59,8 +77,8 @@ static void find_acronyms(parl_view text, struct parl_definitions *found)
 		parl_view inside = {open, close ? (size_t)(close - open) : 0};
 
 		if (is_acronym(inside)) {
-			add(inside, found->acronyms, &found->acronym_count);
-			add(singular(inside), found->acronyms, &found->acronym_count);
+			add(finds, &finds->found->acronyms, inside);
+			add(finds, &finds->found->acronyms, singular(inside));
 		}
 	}
 }
@@ -156,7 +174,7 @@ static size_t behind_mark(parl_view text, size_t at)
 }
 
 /* The quoted terms that the text around them defines. */
-static void find_terms(parl_view text, struct parl_definitions *found)
+static void find_terms(struct finds *finds, parl_view text)
 {
 	for (size_t at = behind_mark(text, 0); at < text.size; at = behind_mark(text, at)) {
 		size_t mark = mark_before(text, at);
@@ -170,7 +188,7 @@ static void find_terms(parl_view text, struct parl_definitions *found)
 		if ((unsigned char)text.data[open] >= 0x80)
 			open -= 2;
 		if (defines_behind(text, at) || defines_before(text, open))
-			add(term, found->terms, &found->term_count);
+			add_term(finds, term);
 	}
 }
 
@@ -205,7 +223,7 @@ static size_t next_here(parl_view text, size_t at)
 }
 
 /* (hereinafter called the beneficiaries): without marks. */
-static void find_unquoted(parl_view text, struct parl_definitions *found)
+static void find_unquoted(struct finds *finds, parl_view text)
 {
 	static const char *const frames[] = {"hereinafter called the ", "hereinafter called ",
 		"hereinafter the ", "hereafter the "};
@@ -222,8 +240,7 @@ static void find_unquoted(parl_view text, struct parl_definitions *found)
 				text.data[end] != ')' && text.data[end] != ',' &&
 				text.data[end] != '.')
 				end++;
-			add((parl_view){text.data + start, end - start}, found->terms,
-				&found->term_count);
+			add_term(finds, (parl_view){text.data + start, end - start});
 			break;
 		}
 	}
@@ -232,72 +249,25 @@ static void find_unquoted(parl_view text, struct parl_definitions *found)
 bool parl_definitions_find(const struct parl_document *document, struct parl_definitions *found,
 	struct parl_arena *arena)
 {
-	*found = (struct parl_definitions){NULL, 0, NULL, 0};
-	found->acronyms = parl_arena_array(arena, MOST, sizeof(*found->acronyms));
-	found->terms = parl_arena_array(arena, MOST, sizeof(*found->terms));
-	if (!found->acronyms || !found->terms)
-		return false;
+	struct finds finds = {found, arena, false};
+
+	*found = (struct parl_definitions){.acronyms.acronyms = true};
 	for (size_t i = 0; i < parl_document_block_count(document); i++) {
 		parl_view text = parl_block_text(parl_document_block(document, i));
 
-		find_acronyms(text, found);
-		find_terms(text, found);
-		find_unquoted(text, found);
+		find_acronyms(&finds, text);
+		find_terms(&finds, text);
+		find_unquoted(&finds, text);
 	}
-	return true;
-}
-
-/* What a word has in both numbers: beneficiar(y, ies), client(s). */
-static parl_view stem_of(parl_view text)
-{
-	if (text.size > 4 && strncasecmp(text.data + text.size - 3, "ies", 3) == 0)
-		text.size -= 3;
-	else if (text.size > 3 && strchr("sSyY", text.data[text.size - 1]))
-		text.size--;
-	return text;
-}
-
-/* Case-blind in ASCII, and blind to number. */
-static bool names_term(parl_view term, parl_view text)
-{
-	text = stem_of(text);
-	term = stem_of(term);
-	return text.size == term.size && strncasecmp(text.data, term.data, text.size) == 0;
+	return !finds.failed;
 }
 
 bool parl_definitions_have(const struct parl_definitions *found, parl_view text)
 {
-	for (size_t i = 0; i < found->acronym_count; i++) {
-		if (parl_view_equal(found->acronyms[i], text))
-			return true;
-	}
-	for (size_t i = 0; i < found->term_count; i++) {
-		if (names_term(found->terms[i], text))
-			return true;
-	}
-	return false;
-}
-
-/* Words for the people whom a service is for: a document that defines one of them has chosen it. */
-static bool names_the_served(parl_view text)
-{
-	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
-		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
-
-	for (size_t i = 0; i < sizeof(served) / sizeof(served[0]); i++) {
-		if (names_term((parl_view){served[i], strlen(served[i])}, text))
-			return true;
-	}
-	return false;
+	return parl_defined_has(&found->acronyms, text) || parl_defined_has(&found->terms, text);
 }
 
 bool parl_definitions_rival(const struct parl_definitions *found, parl_view text)
 {
-	if (found->term_count == 0 || !names_the_served(text))
-		return false;
-	for (size_t i = 0; i < found->term_count; i++) {
-		if (names_the_served(found->terms[i]))
-			return true;
-	}
-	return false;
+	return found->serves && names_the_served(text);
 }

@@ -10,12 +10,13 @@
 
 #include <parlance/document.h>
 
-/* The words that a document defines, as views of its text; acronyms and terms apart. */
+#include "defined.h"
+
+/* The words that a document defines, as views of its text. */
 struct parl_definitions {
-	parl_view *acronyms; /* compared byte for byte */
-	size_t acronym_count;
-	parl_view *terms; /* compared case-blind, with or without a plural s */
-	size_t term_count;
+	struct parl_defined acronyms;
+	struct parl_defined terms;
+	bool serves; /* one of the terms is a word for the people served */
 };
 
 /* False: out of memory. */

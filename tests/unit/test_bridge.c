@@ -240,6 +240,27 @@ static void test_forms_of_the_target_are_written_as_its_glossary_has_them(void *
 	assert_becomes("We will price the work.", "cost");
 }
 
+/* A contract's schedule of definitions may be long; the words behind it are still its own. */
+static void test_a_document_may_define_many_words(void **state)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct fixture f;
+
+	(void)state;
+	for (int i = 0; i < 700; i++)
+		parl_buffer_print(
+			&text, "\"Item %d\" means one of %d. Part number (PN%d). ", i, i, i);
+	parl_buffer_add_view(&text, parl_view_of("Each had a desk."));
+	open_text(&f, text.data, 0, 1);
+	assert_int_equal(f.count, 1);
+	close_text(&f);
+	parl_buffer_add_view(&text, parl_view_of(" \"Desk\" means a place. Two Desks, a desk."));
+	open_text(&f, text.data, 0, 1);
+	assert_int_equal(f.count, 0);
+	close_text(&f);
+	parl_buffer_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +272,7 @@ int main(void)
 		cmocka_unit_test(test_outdated_terms_of_the_other_side_are_flagged),
 		cmocka_unit_test(test_any_register_and_a_definition_for_readers),
 		cmocka_unit_test(test_what_cannot_be_edited_is_only_explained),
+		cmocka_unit_test(test_a_document_may_define_many_words),
 		cmocka_unit_test(test_forms_of_the_target_are_written_as_its_glossary_has_them),
 	};
 
