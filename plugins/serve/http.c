@@ -75,14 +75,22 @@ static struct connection *connection_of(struct MHD_Connection *connection)
 	return info ? info->socket_context : NULL;
 }
 
-/* The path and the query of what the request line names. */
+/* The path and the query of what the request line names. Clients that put "/v2/check" behind an
+ * address that ends with a '/' (LTeX+) begin with two. */
 static bool read_target(struct http_talk *talk)
 {
 	struct serve_request *request = &talk->request;
 	parl_view target = talk->target;
-	const char *mark = target.size ? memchr(target.data, '?', target.size) : NULL;
-	size_t size = mark ? (size_t)(mark - target.data) : target.size;
-	size_t from = mark ? size + 1 : size;
+	const char *mark;
+	size_t size, from;
+
+	while (target.size > 1 && target.data[0] == '/' && target.data[1] == '/') {
+		target.data++;
+		target.size--;
+	}
+	mark = target.size ? memchr(target.data, '?', target.size) : NULL;
+	size = mark ? (size_t)(mark - target.data) : target.size;
+	from = mark ? size + 1 : size;
 
 	request->path = serve_decode((parl_view){target.data, size}, false, request->arena);
 	return request->path.data &&

@@ -185,6 +185,43 @@ static void refuse_memory(struct serve_response *response)
 	response->body.failed = true;
 }
 
+/* flymake-languagetool and languagetool.el encode a text twice, in versions of Emacs that need it
+ * once. */
+static parl_view plain_text(const struct serve_request *request, parl_view plain)
+{
+	static const char emacs[] = "URL/Emacs";
+	parl_view agent = serve_header(request, "User-Agent");
+
+	return agent.size >= sizeof(emacs) - 1 && memcmp(agent.data, emacs, sizeof(emacs) - 1) == 0
+		? lt_decode_twice(plain, request->arena)
+		: plain;
+}
+
+/* What the client counts: said among the fields, or behind a '?' in the address, since some clients
+ * let one write that alone. */
+static bool counts_characters(const struct serve_request *request, const struct serve_form *form)
+{
+	parl_view said = serve_form_find(form, "offsets");
+
+	if (!said.data)
+		said = serve_query(request, "offsets");
+	return parl_view_equal(said, parl_view_of("characters"));
+}
+
+/* PARL_NONE, with WHY: it is no text. */
+static enum parl_status read_text(const struct serve_request *request,
+	const struct serve_form *form, struct lt_text *text, const char **why)
+{
+	parl_view plain = serve_form_find(form, "text");
+
+	*text = (struct lt_text){
+		.arena = request->arena, .characters = counts_characters(request, form)};
+	if (!plain.data)
+		return lt_text_annotated(text, serve_form_find(form, "data"), why);
+	plain = plain_text(request, plain);
+	return plain.data ? lt_text_plain(text, plain) : PARL_FAILED;
+}
+
 static void answer_check(const struct serve_request *request, struct serve_response *response)
 {
 	struct serve_form form = request->query;
@@ -209,8 +246,7 @@ static void answer_check(const struct serve_request *request, struct serve_respo
 		serve_refuse(response, 400, "there is no 'language': name en-GB, cy or auto");
 		return;
 	}
-	status = plain.data ? lt_text_plain(&text, plain, request->arena)
-			    : lt_text_annotated(&text, data, request->arena, &why);
+	status = read_text(request, &form, &text, &why);
 	if (status == PARL_OK)
 		check_text(request, &text, &form, response);
 	else if (status == PARL_NONE && why)

@@ -83,6 +83,14 @@ bool lt_fields(struct serve_form *form, parl_view body, struct parl_arena *arena
 	return serve_form_read(form, body, arena) && add_field(form, "text", value, arena);
 }
 
+parl_view lt_decode_twice(parl_view plain, struct parl_arena *arena)
+{
+	bool twice = plain.size && memchr(plain.data, '%', plain.size) &&
+		!memchr(plain.data, '+', plain.size) && is_encoded(plain);
+
+	return twice ? serve_decode(plain, false, arena) : plain;
+}
+
 /* --- building */
 
 #define REPLACEMENT "\xEF\xBF\xBD"
@@ -117,14 +125,15 @@ static void add_well_formed(struct parl_buffer *buffer, parl_view text)
 	}
 }
 
-static size_t count_units(parl_view text)
+static size_t count_units(const struct lt_text *text, parl_view part)
 {
+	unsigned char two = text->characters ? 0xFF : 0xF0; /* begins what counts as two */
 	size_t units = 0;
 
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.data[i];
+	for (size_t i = 0; i < part.size; i++) {
+		unsigned char c = (unsigned char)part.data[i];
 
-		units += (size_t)((c & 0xC0) != 0x80) + (size_t)(c >= 0xF0);
+		units += (size_t)((c & 0xC0) != 0x80) + (size_t)(c >= two);
 	}
 	return units;
 }
@@ -163,19 +172,20 @@ static enum parl_status finish(struct lt_text *text, const struct parl_buffer *b
 		size_t size = bytes.size - from < STRIDE ? bytes.size - from : STRIDE;
 
 		text->marks[i] = units;
-		units += count_units((parl_view){bytes.data + from, size});
+		units += count_units(text, (parl_view){bytes.data + from, size});
 	}
 	return PARL_OK;
 }
 
-enum parl_status lt_text_plain(struct lt_text *text, parl_view plain, struct parl_arena *arena)
+enum parl_status lt_text_plain(struct lt_text *text, parl_view plain)
 {
 	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
 	enum parl_status status = PARL_FAILED;
+	struct lt_piece whole = {0};
 
-	*text = (struct lt_text){.arena = arena};
 	add_well_formed(&buffer, plain);
-	if (add_piece(text, (struct lt_piece){.units = count_units(parl_buffer_view(&buffer))}))
+	whole.units = count_units(text, parl_buffer_view(&buffer));
+	if (add_piece(text, whole))
 		status = finish(text, &buffer);
 	parl_buffer_release(&buffer);
 	return status;
@@ -201,7 +211,7 @@ static enum parl_status add_annotation(
 
 	if (!words.data == !markup.data)
 		return PARL_NONE;
-	piece.units = count_units(words.data ? words : markup);
+	piece.units = count_units(text, words.data ? words : markup);
 	*unit += piece.units;
 	if (!words.data)
 		words = string_of(one, "interpretAs");
@@ -233,18 +243,16 @@ static enum parl_status add_annotations(
 	return status;
 }
 
-enum parl_status lt_text_annotated(
-	struct lt_text *text, parl_view data, struct parl_arena *arena, const char **why)
+enum parl_status lt_text_annotated(struct lt_text *text, parl_view data, const char **why)
 {
 	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
 	enum parl_status status;
 	json_error_t error;
 	json_t *json = json_loadb(data.data, data.size, JSON_ALLOW_NUL, &error);
 
-	*text = (struct lt_text){.arena = arena};
 	if (!json) {
-		*why = parl_arena_print(
-			arena, "the JSON of 'data' cannot be read, at byte %d", error.position);
+		*why = parl_arena_print(text->arena,
+			"the JSON of 'data' cannot be read, at byte %d", error.position);
 		return PARL_NONE;
 	}
 	status = add_annotations(text, json_object_get(json, "annotation"), &buffer, why);
@@ -262,7 +270,7 @@ size_t lt_units(const struct lt_text *text, size_t offset)
 	size_t from = offset / STRIDE * STRIDE;
 
 	return text->marks[offset / STRIDE] +
-		count_units((parl_view){text->text.data + from, offset - from});
+		count_units(text, (parl_view){text->text.data + from, offset - from});
 }
 
 /* The last piece that begins at or before OFFSET, or, STRICTLY, before it. An empty piece, mark-up

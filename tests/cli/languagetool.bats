@@ -294,3 +294,48 @@ ${status_of:-400}"
 	SERVER=
 	run -1 grep -rl Zebedee .
 }
+
+@test "languagetool: what editors send, replayed byte for byte" {
+	serve_bid --allow-origin app://obsidian.md --allow-origin 'chrome-extension://*'
+	run -0 python3 "$TESTS/serve/replay.py" "$URL" "$TESTS"/serve/clients/*
+	is "extension 200 client -> service user
+flycheck 200 client -> service user
+flymake 200 client -> service user
+langtool 200 client -> service user
+languagetool-el 200 client -> service user
+ltex 200 client -> service user
+nvim 200 client -> service user
+obsidian 200 client -> service user
+sublime 200 client -> service user"
+}
+
+@test "languagetool: programs with an origin of their own are let in by name only" {
+	serve_bid
+	run -0 python3 "$TESTS/serve/replay.py" "$URL" "$TESTS"/serve/clients/{extension,obsidian,ltex}
+	is "extension 403 refused
+obsidian 403 refused
+ltex 200 client -> service user"
+}
+
+@test "languagetool: a client that counts characters says so, in a field or in the address" {
+	serve_bid
+	for road in "$URL/v2/check -d offsets=characters" "$URL/v2/check?offsets=characters"; do
+		run -0 curl -s $road -d language=en-GB --data-urlencode "text=😀 R😀D: a client"
+		[[ $output == *'"offset":9,"length":6,"context":{"text":"😀 R😀D: a client","offset":9,'* ]]
+	done
+	run -0 curl -s "$URL/v2/check" -d offsets=utf-16 -d language=en-GB --data-urlencode "text=😀 R😀D: a client"
+	[[ $output == *'"offset":11,"length":6,'* ]]
+	run -0 curl -s "$URL/v2/check" -d language=en-GB -d offsets=characters \
+		--data-urlencode 'data={"annotation":[{"markup":"<😀>"},{"text":"😀 client"}]}'
+	[[ $output == *'"offset":5,"length":6,'* ]]
+}
+
+@test "languagetool: a text is decoded twice for those alone that encode it twice" {
+	serve_bid
+	run -0 curl -s "$URL/v2/check" -d language=en-GB -d "text=our%2520client%252Epdf"
+	[[ $output == *'"matches":[]'* ]]
+	run -0 curl -s -A "URL/Emacs Emacs/28.2" "$URL/v2/check" -d language=en-GB -d "text=our%2520client"
+	[[ $output == *'"offset":4,"length":6,'* ]]
+	run -0 curl -s -A "URL/Emacs Emacs/28.2" "$URL/v2/check" -d language=en-GB -d "text=100%25%20our%20client"
+	[[ $output == *'"offset":9,"length":6,'* ]]
+}

@@ -29,15 +29,17 @@ static void walk(const struct lt_text *text)
 
 static void read_text(parl_view bytes, struct parl_arena *arena)
 {
-	struct lt_text text;
+	struct lt_text text = {.arena = arena};
+	struct lt_text other = {.arena = arena, .characters = true};
 	const char *why = NULL;
+	parl_view decoded = lt_decode_twice(bytes, arena);
 
-	if (lt_text_plain(&text, bytes, arena) != PARL_OK)
+	if (!decoded.data || decoded.size > bytes.size || lt_text_plain(&text, decoded) != PARL_OK)
 		abort();
 	walk(&text);
-	switch (lt_text_annotated(&text, bytes, arena, &why)) {
+	switch (lt_text_annotated(&other, bytes, &why)) {
 	case PARL_OK:
-		walk(&text);
+		walk(&other);
 		break;
 	case PARL_NONE:
 		if (!why)
