@@ -55,7 +55,7 @@ const char *parl_job_path(const struct parl_job *job)
 
 size_t parl_job_word_count(const struct parl_job *job)
 {
-	return job->run->session->word_count;
+	return job->run->settings->word_count;
 }
 
 parl_view parl_job_word(const struct parl_job *job, size_t index)

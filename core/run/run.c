@@ -23,8 +23,8 @@ static bool find_inputs(struct running *running)
 	struct parl_session *session = &running->session;
 	const struct parl_command *command = session->command;
 	const struct parl_request *request = session->settings.request;
-	const char *const *operands = request->operands + session->word_count;
-	size_t count = request->operand_count - session->word_count;
+	const char *const *operands = request->operands + session->settings.word_count;
+	size_t count = request->operand_count - session->settings.word_count;
 
 	if (command->input == PARL_INPUT_NONE || (command->input == PARL_INPUT_MAYBE && count == 0))
 		return true;

@@ -27,32 +27,40 @@ static bool goes_without_words(const struct parl_settings *settings)
 	return false;
 }
 
-/* Which of the operands are words, and whether they are as many as the command wants. */
-static bool take_words(struct parl_session *session)
+bool parl_session_take_words(
+	struct parl_settings *settings, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
-	const struct parl_command *command = session->command;
-	size_t count = session->settings.request->operand_count;
+	const struct parl_command *command = settings->command;
+	size_t count = settings->request->operand_count;
 	size_t most = command->most_words;
 	bool inputs = command->input != PARL_INPUT_NONE;
 	const char *what;
 
-	if (goes_without_words(&session->settings))
+	if (goes_without_words(settings))
 		return true;
-	session->word_count = count < most ? count : most;
+	settings->word_count = count < most ? count : most;
 	if (count >= command->least_words && (inputs || count <= most))
 		return true;
 	if (count < command->least_words)
 		what = parl_arena_print(
-			session->arena, "needs %s", command->words ? command->words : "more words");
+			arena, "needs %s", command->words ? command->words : "more words");
 	else if (most == 0)
 		what = "takes no words and no files";
 	else
-		what = parl_arena_print(session->arena, "takes %zu word%s and no files", most,
-			most == 1 ? "" : "s");
-	parl_diagnose(session->faults, PARL_CODE_OPERANDS, NULL,
-		parl_arena_print(session->arena, "type: parlance help %s", command->head.name),
-		"'%s' %s", command->head.name, what ? what : "was called wrongly");
+		what = parl_arena_print(
+			arena, "takes %zu word%s and no files", most, most == 1 ? "" : "s");
+	parl_diagnose(faults, PARL_CODE_OPERANDS, NULL,
+		parl_arena_print(arena, "type: parlance help %s", command->head.name), "'%s' %s",
+		command->head.name, what ? what : "was called wrongly");
 	return false;
+}
+
+/* Of one that stays, a command that works on no text gets its words one by one, as if they were. */
+static bool take_words(struct parl_session *session)
+{
+	return (session->stays && session->command->input == PARL_INPUT_NONE &&
+		       session->settings.request->operand_count == 0) ||
+		parl_session_take_words(&session->settings, session->arena, session->faults);
 }
 
 static bool find_command(struct parl_session *session, const char *name)

@@ -20,8 +20,8 @@ struct parl_session {
 	struct parl_vocabulary *vocabulary;
 	struct parl_selection selection;
 	struct parl_decisions decisions; /* a run that asks a person adds to them */
-	size_t word_count;               /* of the operands, those that are no inputs */
 	bool bare;                       /* nothing asks for glossaries or a project file */
+	bool stays;                      /* kept open for texts */
 	bool one_is_enough;              /* one hit settles an input */
 	void *shared;                    /* the command's own, of all jobs */
 	void (*release_shared)(void *shared);
@@ -40,6 +40,11 @@ bool parl_session_begin(struct parl_session *session, struct parl_host *host,
 	const struct parl_request *request, struct parl_diagnostics *faults);
 bool parl_session_take_project(struct parl_session *session, const char *path);
 bool parl_session_take_vocabulary(struct parl_session *session, bool with_inputs);
+
+/* Counts which of the operands of SETTINGS are words. False, with a fault: not as many as the
+ * command wants. */
+bool parl_session_take_words(
+	struct parl_settings *settings, struct parl_arena *arena, struct parl_diagnostics *faults);
 
 /* Whether the glossaries, and the project file that names some, are of use for what is asked. */
 bool parl_session_needs_vocabulary(const struct parl_session *session);

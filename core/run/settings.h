@@ -24,6 +24,7 @@ struct parl_settings {
 	const struct parl_command *command;
 	const struct parl_project *project; /* NULL: none, or not yet read */
 	struct parl_stamps *stamps;         /* takes the files that are read; NULL: nobody asks */
+	size_t word_count;                  /* of the operands, those that are no inputs */
 };
 
 /* The value of an option: the last one given, else (--glossary) the project file's, else the

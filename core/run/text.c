@@ -31,6 +31,13 @@ static bool refuse(struct parl_diagnostics *faults, const char *option, const ch
 	return false;
 }
 
+/* What a command that works on no text prints is its own, and so is the option that says how. */
+static bool is_foreign(const struct parl_command *command, const char *name)
+{
+	return is_one_of(foreign, name) &&
+		!(command->input == PARL_INPUT_NONE && strcmp(name, "format") == 0);
+}
+
 /* Whether the settings are of use for a session (TEXT: for one text of it). */
 static bool check_settings(const struct parl_command *command, const struct parl_setting *settings,
 	size_t count, bool text, struct parl_diagnostics *faults)
@@ -42,7 +49,7 @@ static bool check_settings(const struct parl_command *command, const struct parl
 
 		if (!parl_settings_knows(command, name))
 			fine = refuse(faults, name, "the command has no such option");
-		else if (is_one_of(foreign, name))
+		else if (is_foreign(command, name))
 			fine = refuse(faults, name, "a text from memory has no use for it");
 		else if (text && is_one_of(shared, name))
 			fine = refuse(faults, name, "all texts of a session have the same");
@@ -109,19 +116,25 @@ static const struct parl_request *copy_request(
 		: NULL;
 }
 
-/* Whether the command works on what a text can be, and got words only. */
+/* Whether the command works on what a text can be, or on words with glossaries. */
+static bool works_on_texts(const struct parl_command *command)
+{
+	return command->input == PARL_INPUT_DOCUMENT || command->input == PARL_INPUT_RAW ||
+		(command->input == PARL_INPUT_NONE && command->vocabulary);
+}
+
+/* Whether the command is one for a session, and got words only. */
 static bool check_command(const struct parl_session *session)
 {
-	enum parl_input_kind input = session->command->input;
 	const char *name = session->command->head.name;
 
-	if (input != PARL_INPUT_DOCUMENT && input != PARL_INPUT_RAW) {
+	if (!works_on_texts(session->command)) {
 		parl_diagnose(session->faults, PARL_CODE_SESSION_COMMAND, NULL,
 			"name a command that works on documents, such as annotate",
 			"'%s' works on no text", name);
 		return false;
 	}
-	if (session->settings.request->operand_count > session->word_count) {
+	if (session->settings.request->operand_count > session->settings.word_count) {
 		parl_diagnose(session->faults, PARL_CODE_SESSION_COMMAND, NULL,
 			"give the texts one by one, when the session is open",
 			"a session for '%s' takes no files", name);
@@ -162,6 +175,7 @@ static bool open_session(struct parl_session *session, struct parl_host *host,
 {
 	const struct parl_request *kept;
 
+	session->stays = true;
 	session->arena = parl_arena_new();
 	kept = session->arena ? copy_request(session, request) : NULL;
 	if (!kept)
@@ -243,41 +257,49 @@ struct performing {
 	struct parl_diagnostics *faults;
 };
 
-static bool judge_settings(const struct performing *performing, struct parl_host *host)
+static bool judge_settings(struct performing *performing, struct parl_host *host)
 {
 	struct parl_arena *arena = parl_arena_new();
 	bool fine = arena
-		? parl_settings_check(&performing->settings, host, arena, performing->faults)
+		? parl_settings_check(&performing->settings, host, arena, performing->faults) &&
+			parl_session_take_words(&performing->settings, arena, performing->faults)
 		: parl_diagnose_memory(performing->faults, NULL) == PARL_OK;
 
 	parl_arena_free(arena);
 	return fine;
 }
 
-/* The settings of the session and behind them, so that they win, those of TEXT. */
+/* The settings of the session and behind them, so that they win, those of TEXT; its words, where
+ * the command works on those. */
 static bool merge_settings(struct performing *performing, const struct parl_session *session,
 	const struct parl_text *text)
 {
 	const struct parl_request *request = session->settings.request;
+	bool words = session->command->input == PARL_INPUT_NONE;
 	size_t count = request->setting_count;
 	struct parl_setting *merged;
 
 	performing->settings = session->settings;
-	if (text->setting_count == 0)
+	if (text->setting_count == 0 && !words)
 		return true;
 	if (!check_settings(session->command, text->settings, text->setting_count, true,
 		    performing->faults))
 		return false;
-	merged = calloc(count + text->setting_count, sizeof(*merged));
+	merged = calloc(count + text->setting_count + 1, sizeof(*merged));
 	if (!merged)
 		return parl_diagnose_memory(performing->faults, NULL) == PARL_OK;
 	performing->merged = merged;
 	if (count)
 		memcpy(merged, request->settings, count * sizeof(*merged));
-	memcpy(merged + count, text->settings, text->setting_count * sizeof(*merged));
+	if (text->setting_count)
+		memcpy(merged + count, text->settings, text->setting_count * sizeof(*merged));
 	performing->request = *request;
 	performing->request.settings = merged;
 	performing->request.setting_count = count + text->setting_count;
+	if (words) {
+		performing->request.operands = text->words;
+		performing->request.operand_count = text->word_count;
+	}
 	performing->settings.request = &performing->request;
 	return judge_settings(performing, session->host);
 }
@@ -313,7 +335,7 @@ static enum parl_status perform(struct performing *performing, const struct parl
 	if (!parl_desk_begin_text(&run->desk, session->command, text, performing->faults))
 		return PARL_FAILED;
 	parl_run_emit(run, PARL_EVENT_RUN_BEGIN);
-	status = parl_job_perform(run, input);
+	status = parl_job_perform(run, session->command->input == PARL_INPUT_NONE ? NULL : input);
 	parl_run_emit(run, PARL_EVENT_RUN_END);
 	parl_desk_end_text(&run->desk);
 	return status;

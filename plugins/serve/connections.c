@@ -6,13 +6,7 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 
-static time_t now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec;
-}
+#include "clock.h"
 
 /* Wakes the thread that serves it, which then closes it. The socket is still open: it is closed
  * after connections_drop, which needs the lock that we hold. */
@@ -32,7 +26,7 @@ static bool is_late(const struct connection *connection, time_t time)
 
 static void cut_late(const struct connections *connections)
 {
-	time_t time = now();
+	time_t time = clock_second();
 
 	for (struct connection *one = connections->first; one; one = one->next)
 		if (!one->cut && is_late(one, time))
@@ -102,7 +96,7 @@ struct connection *connections_add(struct connections *connections, int socket)
 
 	if (!connection)
 		return NULL;
-	*connection = (struct connection){.socket = socket, .since = now()};
+	*connection = (struct connection){.socket = socket, .since = clock_second()};
 	pthread_mutex_lock(&connections->lock);
 	if (connections->count >= CONNECTIONS_MOST / 4 * 3)
 		cut_oldest(connections);
@@ -138,6 +132,6 @@ void connections_mark(
 		return;
 	pthread_mutex_lock(&connections->lock);
 	connection->state = state;
-	connection->since = now();
+	connection->since = clock_second();
 	pthread_mutex_unlock(&connections->lock);
 }

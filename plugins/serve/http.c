@@ -45,6 +45,16 @@ struct sessions *serve_sessions(struct serve *serve)
 	return &serve->sessions;
 }
 
+struct kept *serve_kept(struct serve *serve)
+{
+	return &serve->kept;
+}
+
+struct listing *serve_listing(struct serve *serve)
+{
+	return &serve->listing;
+}
+
 struct parl_job *serve_job(const struct serve *serve)
 {
 	return serve->job;

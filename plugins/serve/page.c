@@ -96,60 +96,26 @@ const struct parl_session *page_session(struct page_ask *ask, const char *comman
 	return ask->held ? sessions_of(ask->held) : NULL;
 }
 
-/* The settings of a session for COMMAND, and behind them --format json. */
-static bool settings_for(
-	struct page_ask *ask, const struct parl_command *command, struct parl_request *request)
+bool page_words(
+	struct page_ask *ask, const char *command, const char *words, struct parl_buffer *result)
 {
-	const struct session_wanted wanted = {
-		command->head.name, ask->glossaries, ask->glossary_count};
-	struct parl_setting *settings = sessions_settings(serve_sessions(ask->request->serve),
-		&wanted, 1, &request->setting_count, ask->request->arena);
-	size_t count = 0;
+	static const struct parl_setting json = {"format", "json"};
+	const struct parl_session *session = page_session(ask, command);
+	struct parl_text text = {.size = sizeof(text),
+		.words = &words,
+		.word_count = 1,
+		.settings = &json,
+		.setting_count = 1,
+		.output = parl_output_to_buffer(result)};
+	bool fine = session && text.output;
 
-	for (size_t i = 0; settings && i < request->setting_count; i++) {
-		const struct parl_option *option;
-
-		for (size_t k = 0; (option = parl_run_option(command, k)) != NULL; k++)
-			if (strcmp(option->name, settings[i].name) == 0)
-				break;
-		if (option)
-			settings[count++] = settings[i];
-	}
-	if (settings)
-		settings[count++] = (struct parl_setting){"format", "json"};
-	request->settings = settings;
-	request->setting_count = count;
-	return settings != NULL;
-}
-
-bool page_run(struct page_ask *ask, const char *name, const char *words, struct parl_buffer *result)
-{
-	struct parl_job *job = serve_job(ask->request->serve);
-	const struct parl_request *own = parl_job_request(job);
-	const struct parl_command *command =
-		parl_host_command(parl_job_host(job), name, ask->faults);
-	struct parl_buffer said = PARL_BUFFER_EMPTY;
-	struct parl_request request = {.size = sizeof(request),
-		.command = name,
-		.operands = &words,
-		.operand_count = words ? 1 : 0,
-		.glossary_folders = own->glossary_folders,
-		.glossary_folder_count = own->glossary_folder_count,
-		.results = parl_output_to_buffer(result),
-		.messages = parl_output_to_buffer(&said)};
-	bool fine = command && settings_for(ask, command, &request) && request.results &&
-		request.messages;
-
-	if (!fine)
-		no_memory(ask);
-	else if (parl_run(parl_job_host(job), &request) == PARL_FAILED) {
-		serve_refuse(
-			ask->response, 422, "%.*s", (int)said.size, said.data ? said.data : "");
+	if (fine && parl_session_perform(session, &text, ask->faults) == PARL_FAILED) {
+		page_refuse(ask);
 		fine = false;
+	} else if (!text.output) {
+		no_memory(ask);
 	}
-	parl_output_free(request.results);
-	parl_output_free(request.messages);
-	parl_buffer_release(&said);
+	parl_output_free(text.output);
 	return fine;
 }
 

@@ -8,9 +8,6 @@
 
 #include "serve.h"
 
-/* Lets go of what taking decisions back needs, once nothing is answered any more. */
-void page_end(void);
-
 /* A request while it is answered. */
 struct page_ask {
 	const struct serve_request *request;
@@ -33,9 +30,9 @@ const char *page_text(const struct page_ask *ask, parl_view view);
  * says why not. */
 const struct parl_session *page_session(struct page_ask *ask, const char *command);
 
-/* Runs COMMAND, which takes no documents, and appends what it prints as JSON to RESULT. False: the
- * answer says why not. */
-bool page_run(
+/* Performs COMMAND, which works on WORDS with those glossaries, and appends what it prints as JSON
+ * to RESULT. False: the answer says why not. */
+bool page_words(
 	struct page_ask *ask, const char *command, const char *words, struct parl_buffer *result);
 
 /* Answers that it could not be done, with the faults. */

@@ -2,6 +2,7 @@
  * page_about.c - what the page asks when it opens, how long a text is, and the cards of terms.
  */
 #include "commands.h"
+#include "listing.h"
 #include "page.h"
 
 static void write_rules(struct parl_json *json)
@@ -134,6 +135,18 @@ static void answer_about(
 	page_json_end(&json);
 }
 
+static bool list_glossaries(struct page_ask *ask, struct parl_buffer *glossaries)
+{
+	struct serve *serve = ask->request->serve;
+	struct parl_buffer why = PARL_BUFFER_EMPTY;
+	bool fine = listing_read(serve_listing(serve), serve_sessions(serve), glossaries, &why);
+
+	if (!fine)
+		serve_refuse(ask->response, 422, "%.*s", (int)why.size, why.data ? why.data : "");
+	parl_buffer_release(&why);
+	return fine;
+}
+
 void page_about(const struct serve_request *request, struct serve_response *response)
 {
 	struct parl_buffer glossaries = PARL_BUFFER_EMPTY;
@@ -142,7 +155,7 @@ void page_about(const struct serve_request *request, struct serve_response *resp
 
 	if (page_ask_begin(&ask, request, response))
 		session = page_session(&ask, COMMAND_READ);
-	if (session && page_run(&ask, "glossaries", NULL, &glossaries))
+	if (session && list_glossaries(&ask, &glossaries))
 		answer_about(&ask, session, parl_buffer_view(&glossaries));
 	parl_buffer_release(&glossaries);
 	page_ask_end(&ask);
@@ -183,7 +196,7 @@ void page_lookup(const struct serve_request *request, struct serve_response *res
 
 	if (fine && (!words || !*words))
 		serve_refuse(response, 400, "'q' says which term is wanted, and is missing");
-	else if (fine && page_run(&ask, "lookup", words, &answers) &&
+	else if (fine && page_words(&ask, "lookup", words, &answers) &&
 		page_json_begin(&ask, &json)) {
 		join_lines(&answers);
 		page_json_raw(&json, "answers", parl_buffer_view(&answers));

@@ -1,34 +1,12 @@
 /*
  * page_decide.c - never in this bid: written into the project file, and taken back.
- *
- * What a decision took the place of is kept, so that the page can take it back as long as the file
- * was not changed otherwise; of the last ones only.
  */
 #include "page.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
 #include "commands.h"
-
-#define KEPT_MOST 32
-
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static struct parl_remembered kept[KEPT_MOST]; /* under the lock; by their number */
-static unsigned long made;                     /* how many there were; the first is number 1 */
-
-static void release(struct parl_remembered *one)
-{
-	parl_buffer_release(&one->before);
-	parl_buffer_release(&one->after);
-}
-
-void page_end(void)
-{
-	for (size_t i = 0; i < KEPT_MOST; i++)
-		release(&kept[i]);
-	made = 0;
-}
+#include "kept.h"
 
 /* The term of that spelling, of the concept that is called so ("uk-base/grantee"). */
 static const struct parl_term *find_term(
@@ -53,25 +31,15 @@ static void answer_number(struct page_ask *ask, unsigned long number)
 	page_json_end(&json);
 }
 
-/* One after the other: each reads the file that the one before has written. */
 static void decide(
 	struct page_ask *ask, const struct parl_session *session, const struct parl_term *term)
 {
-	struct parl_remembered one = {PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY};
-	struct parl_remembered *place;
-	enum parl_status status;
-	unsigned long number;
+	struct serve *serve = ask->request->serve;
+	unsigned long number = 0;
+	enum parl_status status =
+		kept_decide(serve_kept(serve), session, term, &number, ask->faults);
 
-	pthread_mutex_lock(&lock);
-	status = parl_session_remember(session, term, false, &one, ask->faults);
-	if (status == PARL_OK) {
-		place = &kept[made++ % KEPT_MOST];
-		release(place);
-		*place = one;
-	}
-	number = made;
-	pthread_mutex_unlock(&lock);
-	sessions_look(serve_sessions(ask->request->serve));
+	sessions_look(serve_sessions(serve));
 	if (status == PARL_OK)
 		answer_number(ask, number);
 	else
@@ -108,13 +76,10 @@ void page_decide(const struct serve_request *request, struct serve_response *res
 
 static void undo(struct page_ask *ask, const struct parl_session *session, unsigned long number)
 {
-	enum parl_status status = PARL_NONE;
+	struct serve *serve = ask->request->serve;
+	enum parl_status status = kept_undo(serve_kept(serve), session, number, ask->faults);
 
-	pthread_mutex_lock(&lock);
-	if (number > 0 && number <= made && made - number < KEPT_MOST)
-		status = parl_session_forget(session, &kept[(number - 1) % KEPT_MOST], ask->faults);
-	pthread_mutex_unlock(&lock);
-	sessions_look(serve_sessions(ask->request->serve));
+	sessions_look(serve_sessions(serve));
 	if (status == PARL_OK)
 		answer_number(ask, number);
 	else if (status == PARL_FAILED)

@@ -12,7 +12,6 @@
 
 #include "commands.h"
 #include "login.h"
-#include "page.h"
 #include "server.h"
 
 #define PORT "8747"
@@ -67,8 +66,9 @@ static bool prepare(struct serve *serve)
 
 static bool open_door(struct serve *serve)
 {
-	return (guard_begin(&serve->guard) || could_not_start(serve, "no random numbers")) &&
-		socket_open(serve);
+	if (!guard_begin(&serve->guard) || !kept_begin(&serve->kept))
+		return could_not_start(serve, "no random numbers");
+	return socket_open(serve);
 }
 
 /* --- until it is stopped */
@@ -111,9 +111,14 @@ static bool serve_until_stopped(struct serve *serve)
 
 static enum parl_status serve_here(struct serve *serve)
 {
-	bool fine = open_door(serve) && serve_until_stopped(serve);
+	bool fine = open_door(serve);
 
-	page_end();
+	if (fine) {
+		listing_begin(&serve->listing);
+		fine = serve_until_stopped(serve);
+		listing_end(&serve->listing);
+		kept_end(&serve->kept);
+	}
 	if (serve->socket >= 0)
 		close(serve->socket);
 	return fine || serve->taken ? PARL_OK : PARL_FAILED;

@@ -16,6 +16,8 @@
 #include "sessions.h"
 
 struct serve; /* the running server */
+struct kept;
+struct listing;
 
 enum serve_method {
 	SERVE_GET = 1 << 0, /* HEAD as well, whose answer goes without its body */
@@ -81,6 +83,10 @@ const char *serve_token(const struct serve *serve);
 
 /* Sessions are held and given back here (sessions.h). */
 struct sessions *serve_sessions(struct serve *serve);
+
+/* What decisions took the place of (kept.h), and which glossaries there are (listing.h). */
+struct kept *serve_kept(struct serve *serve);
+struct listing *serve_listing(struct serve *serve);
 
 /* The job that serves: its options, its host. Only what borrows may be asked of it, since several
  * threads do. */

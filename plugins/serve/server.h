@@ -8,12 +8,16 @@
 
 #include "connections.h"
 #include "guard.h"
+#include "kept.h"
+#include "listing.h"
 
 struct serve {
 	struct parl_job *job;
 	struct guard guard;
 	struct connections connections;
 	struct sessions sessions;
+	struct kept kept;
+	struct listing listing;
 	struct MHD_Daemon *daemon;
 	int socket;         /* that we listen on; -1: none */
 	bool taken;         /* somebody else has the port, which is all right */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clock.h"
 #include "commands.h"
 
 struct session_held {
@@ -45,18 +46,33 @@ static bool is_kept(const struct parl_setting *setting, const struct session_wan
 	return is_shared(setting->name);
 }
 
+static bool has_option(const struct parl_command *command, const char *name)
+{
+	const struct parl_option *option;
+
+	for (size_t i = 0; command && (option = parl_run_option(command, i)) != NULL; i++)
+		if (strcmp(option->name, name) == 0)
+			return true;
+	return false;
+}
+
 struct parl_setting *sessions_settings(const struct sessions *sessions,
 	const struct session_wanted *wanted, size_t more, size_t *count, struct parl_arena *arena)
 {
 	const struct parl_request *own = parl_job_request(sessions->job);
+	const struct parl_command *command =
+		parl_host_command(parl_job_host(sessions->job), wanted->command, NULL);
 	struct parl_setting *settings = parl_arena_array(
 		arena, own->setting_count + wanted->glossary_count + more, sizeof(*settings));
 
 	*count = 0;
+	if (!command)
+		return NULL;
 	for (size_t i = 0; settings && i < wanted->glossary_count; i++)
 		settings[(*count)++] = (struct parl_setting){"glossary", wanted->glossaries[i]};
 	for (size_t i = 0; settings && i < own->setting_count; i++)
-		if (is_kept(&own->settings[i], wanted))
+		if (is_kept(&own->settings[i], wanted) &&
+			has_option(command, own->settings[i].name))
 			settings[(*count)++] = own->settings[i];
 	return settings;
 }
@@ -135,14 +151,6 @@ static struct session_slot *find_room(struct sessions *sessions)
 	return oldest;
 }
 
-static time_t now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec;
-}
-
 /* Takes HELD, and NAME, into the slot of that name, or one that is made free. */
 static void put(struct sessions *sessions, char *name, struct session_held *held)
 {
@@ -153,7 +161,7 @@ static void put(struct sessions *sessions, char *name, struct session_held *held
 	drop(slot->held);
 	free(slot->name);
 	*slot = (struct session_slot){
-		.name = name, .held = held, .looked = now(), .used = ++sessions->uses};
+		.name = name, .held = held, .looked = clock_second(), .used = ++sessions->uses};
 }
 
 static struct session_held *take(struct sessions *sessions, struct session_slot *slot)
@@ -166,7 +174,7 @@ static struct session_held *take(struct sessions *sessions, struct session_slot 
 /* Whether it is time to look at the files, and they have changed. */
 static bool is_stale(struct session_slot *slot)
 {
-	time_t time = now();
+	time_t time = clock_second();
 
 	if (slot->opening || time == slot->looked)
 		return false;

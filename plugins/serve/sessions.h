@@ -15,13 +15,13 @@
 #include <parlance/session.h>
 
 /* The server's own, and those that a few people with other glossaries work with. */
-#define SESSIONS_MOST 8
+#define SESSIONS_MOST 12
 
 struct session_held; /* a session, and how many have it */
 
 /* What a session is for. */
 struct session_wanted {
-	const char *command;           /* with the options of commands.c */
+	const char *command;           /* one of commands.h, or another */
 	const char *const *glossaries; /* names of installed ones in place of the server's own */
 	size_t glossary_count;         /* 0: the server's own */
 };
@@ -55,7 +55,8 @@ struct session_held *sessions_hold(struct sessions *sessions, const struct sessi
 void sessions_release(struct sessions *sessions, struct session_held *held);
 const struct parl_session *sessions_of(const struct session_held *held);
 
-/* The settings of such a session, with room for MORE behind them, in ARENA. NULL: out of memory. */
+/* The settings of such a session, those that its command has, with room for MORE behind them, in
+ * ARENA. NULL: out of memory, or there is no such command. */
 struct parl_setting *sessions_settings(const struct sessions *sessions,
 	const struct session_wanted *wanted, size_t more, size_t *count, struct parl_arena *arena);
 

@@ -156,20 +156,35 @@ changes() {
 	run -0 field 'answer["project"]' <<<"$(curl -s "$URL/api/about")"
 	is "parlance.json"
 	run -0 changes /api/decide 'concept=bid/service-user&term=client'
-	is '{"undo":1}
-200'
+	[[ $output =~ ^\{\"undo\":([0-9]+)\}.200$ ]]
+	undo=${BASH_REMATCH[1]}
 	run -0 cat parlance.json
 	[[ $output == *'"bid/service-user": {"client": "leave"}'* ]]
 	run -0 field 'answer["review"][0]["findings"][0]["decided"]' <<<"$(review 'A client rang.')"
 	is "leave"
-	run -0 changes /api/undo id=1
+	run -0 changes /api/undo id="$undo"
 	[ "${lines[-1]}" = 200 ]
 	cmp parlance.json before.json
-	run -0 changes /api/undo id=1
+	run -0 changes /api/undo id="$undo"
 	[ "${lines[-1]}" = 422 ]
 	[[ $output == *'"code":412'* ]]
-	run -0 changes /api/undo id=7
-	[ "${lines[-1]}" = 422 ]
+	for other in $((undo + 1)) $((undo - 1)) 1 ''; do
+		run -0 changes /api/undo id="$other"
+		[ "${lines[-1]}" = 422 ]
+		[[ $output == *"cannot be taken back here any more"* ]]
+	done
+}
+
+@test "serve, the page: the list of glossaries and the cards go by what the files say a second later" {
+	needs_serve
+	sed 's/"id": "bid"/"id": "own"/' "$GLOSSARIES/bid.json" >own.json
+	serve --glossary own.json --no-profile
+	run -0 field 'answer["answers"][0]["concepts"][0]["glossary"]' <<<"$(curl -s "$URL/api/lookup?q=client")"
+	is "own"
+	sed -i 's/"id": "own"/"id": "newer"/' own.json
+	sleep 1.1
+	run -0 field 'answer["answers"][0]["concepts"][0]["glossary"]' <<<"$(curl -s "$URL/api/lookup?q=client")"
+	is "newer"
 }
 
 @test "serve, the page: without the token, or from another site, nothing is changed" {

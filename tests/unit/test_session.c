@@ -287,6 +287,53 @@ static void expect_refused(struct parl_request request, const char *fault)
 	release(&answer);
 }
 
+/* The words of `lookup` come with each text, over a vocabulary that is read once. */
+static struct answer look_up(const struct parl_session *session, const char *const *words,
+	size_t count, const struct parl_setting *setting)
+{
+	struct answer answer = {.faults = parl_diagnostics_new()};
+	struct parl_text text = {.size = sizeof(text),
+		.words = words,
+		.word_count = count,
+		.settings = setting,
+		.setting_count = setting ? 1 : 0,
+		.output = parl_output_to_buffer(&answer.results)};
+
+	answer.status = parl_session_perform(session, &text, answer.faults);
+	parl_output_free(text.output);
+	return answer;
+}
+
+static void words_come_with_each_text(void **state)
+{
+	static const struct parl_setting json = {"format", "json"}, other = {"output", "a.txt"};
+	static const char *const client[] = {"client"}, *const users[] = {"service", "user"};
+	struct parl_session *session = open_for("lookup");
+	struct answer answer = look_up(session, client, 1, &json);
+
+	(void)state;
+	assert_int_equal(answer.status, PARL_OK);
+	assert_non_null(strstr(answer.results.data, "\"query\":\"client\""));
+	release(&answer);
+	answer = look_up(session, users, 2, &json);
+	assert_int_equal(answer.status, PARL_OK);
+	assert_non_null(strstr(answer.results.data, "\"query\":\"service user\""));
+	release(&answer);
+	answer = look_up(session, users, 1, NULL);
+	assert_int_equal(answer.status, PARL_NONE);
+	release(&answer);
+	answer = look_up(session, NULL, 0, &json);
+	assert_int_equal(answer.status, PARL_FAILED);
+	assert_string_equal(fault_of(&answer), "'lookup' needs TERM... [173]");
+	release(&answer);
+	answer = look_up(session, client, 1, &other);
+	assert_int_equal(answer.status, PARL_FAILED);
+	assert_string_equal(
+		fault_of(&answer), "--output: a text from memory has no use for it [371]");
+	release(&answer);
+	parl_session_free(session);
+}
+
 static void what_is_no_session_is_refused(void **state)
 {
 	static const struct parl_setting output[] = {{"output", "new.txt"}};
@@ -555,6 +602,7 @@ int main(void)
 		cmocka_unit_test(without_a_project_file_nothing_is_remembered),
 		cmocka_unit_test(a_session_sees_that_its_files_changed),
 		cmocka_unit_test(several_threads_at_once),
+		cmocka_unit_test(words_come_with_each_text),
 	};
 
 	return cmocka_run_group_tests(tests, open_host, close_host);

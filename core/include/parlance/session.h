@@ -30,14 +30,15 @@ struct parl_session;
 /*
  * Opens one for REQUEST: its command, which works on documents or on files as they are, the
  * command's words (of search: the query) as operands, settings, and folders of glossaries; the
- * other members are not looked at. All is copied.
+ * other members are not looked at. All is copied. It may be a command that works on words with
+ * glossaries (lookup): then the words come with each text.
  *
  * PLACE says where the project file is looked for, unless a setting names one or forbids it: a
  * folder, or a file in whose folder, and then in those above it. NULL: the folder we are in.
  *
  * NULL, with faults that say why. Warnings may be there either way. Settings about files, the
  * terminal and reports (output, record, interactive, format, jobs, include, exclude, color) are
- * faults: a session has none of these.
+ * faults: a session has none of these. (The format of lookup is no report, and may be said.)
  */
 PARL_API struct parl_session *parl_session_open(struct parl_host *host,
 	const struct parl_request *request, const char *place, struct parl_diagnostics *faults);
@@ -88,6 +89,10 @@ struct parl_text {
 	/* Takes, appended, the document that comes of it: rewritten, or, by a command that makes
 	 * remarks, with those, if its format has any. NULL: it is not wanted. */
 	struct parl_buffer *document;
+
+	/* What a command works on that works on words; it looks at no bytes then. */
+	const char *const *words;
+	size_t word_count;
 };
 
 /*

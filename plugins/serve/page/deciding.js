@@ -4,8 +4,8 @@ import * as api from "./api.js";
 import {$, notify, number, say} from "./dom.js";
 import {lookUp} from "./look.js";
 import {countText} from "./meter.js";
-import {decide, leave, reopen, sameTerm, takeAs, undo} from "./model.js";
-import {at, drawBlocks, drawStep, inText, nextOpen, show, spoken} from "./steps.js";
+import {decide, dropStep, lastStep, leave, reopen, sameTerm, takeAs, undo} from "./model.js";
+import {at, drawBlocks, drawCounts, drawStep, inText, nextOpen, show, spoken} from "./steps.js";
 import {state} from "./store.js";
 
 let project = null; /* the project file, which remembers what is never to be changed */
@@ -83,18 +83,34 @@ async function never() {
 	say(`Never in this bid. ${where} ${countText()}`);
 }
 
+let takingBack = false;
+
+/* What stands in the project file is taken back there first. Where that cannot be, it stays so here
+   too, and the next undo goes to the step before. False: it stays. */
+async function takeBackInFile(step) {
+	if (!step?.id)
+		return true;
+	takingBack = true;
+	try {
+		await api.undoNever(step.id);
+		return true;
+	} catch (error) {
+		dropStep();
+		drawCounts();
+		notify(error.message);
+		return false;
+	} finally {
+		takingBack = false;
+	}
+}
+
 export async function takeBack() {
+	if (takingBack || !(await takeBackInFile(lastStep())))
+		return;
 	const done = undo();
 
 	if (!done)
 		return;
-	if (done.step.id) {
-		try {
-			await api.undoNever(done.step.id);
-		} catch (error) {
-			notify(error.message);
-		}
-	}
 	const focus = inText();
 
 	drawBlocks(done.blocks);

@@ -174,6 +174,14 @@ function settleOf(numbers) {
 	return [...numbers];
 }
 
+export const lastStep = () => state.undo.at(-1);
+
+/* The last step can be taken back no more. */
+export function dropStep() {
+	state.undo.pop();
+	save();
+}
+
 /* The last step, taken back; null: there is none. */
 export function undo() {
 	const step = state.undo.pop();
