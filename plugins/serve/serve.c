@@ -195,8 +195,8 @@ static const struct parl_command command = {
 		"Answer LibreOffice, editors and the browser on this machine"},
 	.input = PARL_INPUT_NONE,
 	.options = options,
-	.help = "Answers as a LanguageTool server does, so that LibreOffice, Thunderbird, Obsidian,\n"
-		"VS Code and Emacs underline terms while one writes, and offer what the other side\n"
+	.help = "Answers as a LanguageTool server does, so that LibreOffice, VS Code, Obsidian, Emacs\n"
+		"and others underline terms while one writes, and offer what the other side\n"
 		"says. Only programs on this machine are answered; nothing of a text is stored or\n"
 		"logged, and nothing is sent anywhere. It runs until it is stopped (Ctrl+C).\n"
 		"\n"

@@ -174,10 +174,22 @@ parlance will be there from your next login on. To start it now:
 	says ""
 }
 
+@test "serve: systemd and the desktop's own checker take what is written for the login" {
+	needs_serve
+	command -v systemd-analyze >/dev/null && command -v desktop-file-validate >/dev/null ||
+		skip "systemd-analyze or desktop-file-validate is not installed"
+	export HOME=$PWD XDG_CONFIG_HOME=$PWD/settings XDG_RUNTIME_DIR=$PWD
+	run -0 "$PARLANCE" serve --install-login --no-profile --allow-origin 'moz-extension://*' --protect 'A "B" $C 100% d\'
+	run -0 systemd-analyze --user verify settings/systemd/user/parlance.service
+	is ""
+	run -0 desktop-file-validate settings/autostart/parlance.desktop
+	is ""
+}
+
 @test "serve: clients that are slow, silent or rude are in nobody's way" {
 	needs_serve
 	command -v python3 >/dev/null || skip "python3 is not installed"
 	serve
-	run -0 timeout 60 python3 "$TESTS/serve/rude.py" "$URL"
-	is "8 passed, 0 failed"
+	run -0 timeout 60 python3 "$TESTS/serve/rude.py" "$URL" "$SERVER"
+	[ "${lines[-1]}" = "28 passed, 0 failed" ]
 }

@@ -90,6 +90,11 @@ await part("J1, by mouse", async () => {
 		!/\b(\w+) \1\b/i.test(result) && !/\ba service users|\ban? people\b/i.test(result), result);
 	await picture(page, "3-taken");
 	await limit(page, after - 3);
+	await page.click("#copy");
+	await page.waitForFunction(() => document.getElementById("alert").textContent.includes("too many"));
+	equal("a copy that is too long says so", await text(page, "#alert p"),
+		`Copied: ${after} of ${after - 3} words, 3 words too many.`);
+	await page.click("#alert button");
 	equal("over the limit, it says so", (await text(page, "#total-note")).split(" \u00b7 ")[0], "3 words too many");
 	await judge(page, "over the limit");
 	await picture(page, "4-over");
@@ -244,6 +249,41 @@ await part("a phone, the dark, paper", async () => {
 		"copy"].map((id) => document.getElementById(id).checkVisibility())), [true, true, false, false]);
 	expect("each change with its reason", (await text(page, "#printed")).includes("it is a situation, not a kind of person"));
 	await picture(page, "10-print", {fullPage: true});
+	await page.close();
+});
+
+await part("every size", async () => {
+	const page = await open(browser, url);
+	const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	const box = (selector) => page.$eval(selector, (element) => {
+		const {left, top, right, bottom} = element.getBoundingClientRect();
+
+		return {left, top, right, bottom};
+	});
+
+	await paste(page, `${answer}\n${answer}`);
+	await check(page);
+	await page.click("#next");
+	for (const [width, height] of [[1440, 900], [1280, 720], [820, 1180], [390, 844], [320, 640], [640, 360]]) {
+		const size = `${width} by ${height}`;
+
+		await page.setViewport({width, height});
+		await page.$eval("#save-menu", (details) => { details.open = true; });
+		const menu = await box("#save-menu .menu-body");
+
+		expect(`the menu is on the page, ${size}`, menu.left >= 0 && menu.right <= width, menu);
+		await page.$eval("#save-menu", (details) => { details.open = false; });
+		await page.$eval("#settings", (details) => { details.open = true; });
+		equal(`nothing is wider than the page, ${size}`, await wide(), 0);
+		await page.$eval("#settings", (details) => { details.open = false; });
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		const foot = await box(".foot");
+		const side = await box("#side");
+
+		expect(`nothing lies over the foot, ${size}`, foot.right <= side.left || foot.bottom <= side.top + 1,
+			{foot, side});
+		await picture(page, `size-${width}`);
+	}
 	await page.close();
 });
 

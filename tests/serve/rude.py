@@ -1,17 +1,23 @@
 #!/usr/bin/env python3
-"""rude.py URL - clients as nobody wants them, and whether the server at URL still answers the others at once.
+"""rude.py URL [PID] - clients as nobody wants them, and whether the server at URL still answers the others at once; PID is
+its process, whose memory must not grow with them.
 
-Closes with 'N passed, N failed'.
+Closes with 'N passed, N failed'; the line before says how long the slowest answer to a normal client took.
 """
 import http.client
+import re
 import socket
 import sys
+import threading
 import time
 import urllib.parse
 
 where = urllib.parse.urlsplit(sys.argv[1])
+pid = sys.argv[2] if len(sys.argv) > 2 else None
 address = (where.hostname, where.port)
+host = b"Host: 127.0.0.1:%d\r\n" % address[1]
 passed = failed = 0
+slowest = 0.0
 
 
 def say(what, fine):
@@ -23,10 +29,14 @@ def say(what, fine):
 
 def is_answered():
     """A check of a short text, within three seconds even on a busy machine."""
+    global slowest
     client = http.client.HTTPConnection(*address, timeout=3)
+    begun = time.monotonic()
     try:
         client.request("POST", "/v2/check", b"text=A short text.&language=en-GB")
-        return client.getresponse().status == 200
+        fine = client.getresponse().status == 200
+        slowest = max(slowest, time.monotonic() - begun)
+        return fine
     except OSError:
         return False
     finally:
@@ -40,10 +50,80 @@ def send(*parts):
     return client
 
 
+def answer(*parts):
+    """All that comes back, until the server closes or three seconds pass."""
+    client = send(*parts)
+    client.settimeout(3)
+    reply = b""
+    try:
+        while part := client.recv(65536):
+            reply += part
+    except OSError:
+        pass
+    client.close()
+    return reply
+
+
+def statuses(reply):
+    return re.findall(rb"HTTP/1\.[01] (\d+) ", reply)
+
+
+def memory():
+    """KB of the server that are in memory."""
+    if not pid:
+        return 0
+    with open(f"/proc/{pid}/status") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1))
+
+
 HEAD = b"POST /v2/check HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 1000000\r\n\r\n" % address[1]
 
 
+def drip(client, over):
+    """A body that comes by one byte at a time."""
+    try:
+        while not over.wait(0.2):
+            client.sendall(b"a")
+    except OSError:
+        pass
+
+
+def odd_requests():
+    """What HTTP allows, and what it does not: each has its answer."""
+    check = b"text=A short text.&language=en-GB"
+    head = b"POST /v2/check HTTP/1.%d\r\n" + host + b"%s\r\n"
+    sized = b"Content-Length: %d\r\n" % len(check)
+    close = b"Connection: close\r\n"
+    both = b"GET /v2/info HTTP/1.1\r\n" + host + b"\r\n"
+    say("pipelined", statuses(answer(both, both, both + head % (1, sized + close) + check)) == [b"200"] * 4)
+    say("HTTP/1.0", statuses(answer(head % (0, sized) + check)) == [b"200"])
+    say("HTTP/1.1 without a host", statuses(answer(b"GET /v2/info HTTP/1.1\r\n" + close + b"\r\n"))[:1] != [b"200"])
+    reply = answer(b"HEAD /v2/languages HTTP/1.1\r\n" + host + close + b"\r\n")
+    say("HEAD has no body", statuses(reply) == [b"200"] and reply.endswith(b"\r\n\r\n"))
+    reply = answer(b"OPTIONS /v2/check HTTP/1.1\r\n" + host + close + b"\r\n")
+    say("OPTIONS says what is allowed", statuses(reply) == [b"405"] and b"Allow: GET, HEAD, POST" in reply)
+    chunked = head % (1, b"Transfer-Encoding: chunked\r\n" + close)
+    say("chunks", statuses(answer(chunked, b"%x\r\n%s\r\n0\r\n\r\n" % (len(check), check))) == [b"200"])
+    for junk in (b"zz\r\n", b"ffffffffffffffffff\r\n", b"-1\r\n", b"5\r\nabcdefgh\r\n0\r\n\r\n"):
+        say("no chunks: %r" % junk, b"200" not in statuses(answer(chunked, junk)))
+    for length in (b"-1", b"x", b"99999999999999999999", b"9000000000"):
+        reply = answer(head % (1, b"Content-Length: " + length + b"\r\n"), check)
+        say("a length of %s" % length.decode(), b"200" not in statuses(reply))
+    say("and after all of them", is_answered())
+
+
 def main():
+    say("alone", is_answered())
+    before = memory()
+    odd_requests()
+    idle = [send() for _ in range(200)]
+    say("200 that say nothing", is_answered())
+    over = threading.Event()
+    dripping = [send(HEAD, b"text=") for _ in range(10)]
+    threads = [threading.Thread(target=drip, args=(client, over)) for client in dripping]
+    for thread in threads:
+        thread.start()
+    say("10 that send a byte at a time", is_answered())
     slow = [send(b"GET /v2/lang") for _ in range(600)]
     say("600 that begin a request", is_answered())
     waiting = [send(HEAD, b"text=") for _ in range(100)]
@@ -69,8 +149,15 @@ def main():
         client.close()
     say("50 that go away", is_answered())
     say("none of the slow ones had to go", any(is_closed(client) for client in slow))
-    for client in slow + waiting + half + deaf:
+    over.set()
+    for thread in threads:
+        thread.join()
+    for client in idle + dripping + slow + waiting + half + deaf:
         client.close()
+    say("all are gone", is_answered())
+    after = memory()
+    say("memory: %d KB before, %d KB after" % (before, after), after < before + 64000)
+    print("the slowest answer to a normal client: %.3f s" % slowest)
     print("%d passed, %d failed" % (passed, failed))
     return failed != 0
 

@@ -6,7 +6,7 @@ import {conceptOf, mainEdit, model, sameTerm} from "./model.js";
 
 const kinds = {
 	replace: "Sure replacement",
-	suggest: "Suggestion: would only do in some places",
+	suggest: "Suggestion: fits in some places only",
 	explain: "To know: nothing is changed",
 	leave: "Left alone",
 	check: "To look at: about the text as a whole",

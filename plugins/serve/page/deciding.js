@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import {$, notify, number, say} from "./dom.js";
 import {lookUp} from "./look.js";
-import {countText} from "./meter.js";
+import {standing} from "./meter.js";
 import {decide, dropStep, lastStep, leave, reopen, sameTerm, takeAs, undo} from "./model.js";
 import {at, drawBlocks, drawCounts, drawStep, inText, nextOpen, show, spoken} from "./steps.js";
 import {state} from "./store.js";
@@ -32,7 +32,7 @@ function act(findings, decision, what, goes = true) {
 
 	if (!goes)
 		drawStep();
-	say(`${what}. ${countText()}. ${next ? `Next: ${spoken(next)}` : goes ? "Nothing is left to decide" : ""}`);
+	say(`${what}. ${standing().text}. ${next ? `Next: ${spoken(next)}` : goes ? "Nothing is left to decide" : ""}`);
 }
 
 const free = (finding) => finding && !finding.covered && finding.wordings.length > 0;
@@ -80,7 +80,7 @@ async function never() {
 	const where = project ? `That stands in ${project} now.` : "That holds for this tab.";
 
 	notify(`\u201c${finding.term}\u201d stays as it is in this bid. ${where}`, true);
-	say(`Never in this bid. ${where} ${countText()}`);
+	say(`Never in this bid. ${where} ${standing().text}`);
 }
 
 let takingBack = false;
@@ -113,10 +113,11 @@ export async function takeBack() {
 		return;
 	const focus = inText();
 
+	$("alert").hidden = true; /* it may say what is no longer so */
 	drawBlocks(done.blocks);
 	if (done.first)
 		show(done.first.index, {focus});
-	say(`Taken back. ${countText()}`);
+	say(`Taken back. ${standing().text}`);
 }
 
 export const doIt = {

@@ -63,6 +63,7 @@ export function listen() {
 	$("undo").addEventListener("click", takeBack);
 	$("previous").addEventListener("click", () => stepAside(-1));
 	$("next").addEventListener("click", () => stepAside(1));
+	$("close-sheet").addEventListener("click", toText);
 	$("document").addEventListener("click", onText);
 	document.addEventListener("keydown", onKey);
 }

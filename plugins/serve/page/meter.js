@@ -26,6 +26,14 @@ export function countText(length = lengthNow(state.settings.rule)) {
 	return limit ? `${number(length)} of ${limit}` : plural(length, unit);
 }
 
+/* The count, and what speaks against handing the text in: "501 of 500 words, 1 word too many". */
+export function standing() {
+	const over = limits().map((limit) => [judge(limit, lengthNow(limit.rule)), unitOf(limit.rule)])
+		.filter(([judged]) => judged.broken).map(([judged, unit]) => tooMuch(judged, unit));
+
+	return {text: [countText(), ...over].join(", "), kept: over.length === 0};
+}
+
 /* The same of a text of these lengths that stands in the box. */
 export function draftText(lengths) {
 	const {rule} = state.settings;

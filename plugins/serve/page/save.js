@@ -3,7 +3,8 @@
 import * as api from "./api.js";
 import {$, make, notify, number, say} from "./dom.js";
 import {conceptOf, decided, isTaken, lengthNow, mainEdit, model} from "./model.js";
-import {ruleIndexes, rules} from "./settings.js";
+import {standing} from "./meter.js";
+import {rules} from "./settings.js";
 import {bytesOf, save, state} from "./store.js";
 
 let formats = [];
@@ -34,9 +35,9 @@ async function copy() {
 	const text = await (await ask("text")).text();
 
 	await navigator.clipboard.writeText(text);
-	const rule = ruleIndexes().words;
+	const {text: count, kept} = standing();
 
-	notify(`Copied: ${number(lengthNow(rule))} words.`, true);
+	notify(`Copied: ${count}.`, kept);
 	say("Copied");
 }
 
@@ -47,8 +48,11 @@ async function saveDocument() {
 	const name = `${stem(state.source.name)}-${suffix()}.${extension(state.source.name) || "txt"}`;
 
 	download(await ask("document", more), name);
-	notify(`Saved as ${name}, where your browser puts downloads.${
-		tracks() ? " Each change is a tracked change: accept or reject it there." : ""}`, true);
+	const {text: count, kept} = standing();
+
+	notify([`Saved as ${name}, where your browser puts downloads.`,
+		tracks() ? " Each change is a tracked change: accept or reject it there." : "",
+		kept ? "" : ` Mind the limit: ${count}.`].join(""), kept);
 }
 
 async function saveRecord() {
