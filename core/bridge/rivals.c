@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "../document/model.h"
+#include "../glossary/scans.h"
 #include "issue.h"
 
 struct senses {
@@ -88,8 +89,7 @@ static size_t keep_rivals(const struct parl_term **items, size_t count)
 
 bool parl_check_find_rivals(struct parl_check *check)
 {
-	struct parl_scan *scan =
-		parl_scan_new(parl_vocabulary_terms(check->vocabulary), PARL_SCAN_PROTECT);
+	struct parl_scan *scan = parl_scan_borrow(check->vocabulary, PARL_SCAN_TERMS);
 	size_t blocks = parl_document_block_count(check->document);
 	struct senses senses = {NULL, 0, 0};
 	bool done = scan != NULL;
@@ -100,7 +100,7 @@ bool parl_check_find_rivals(struct parl_check *check)
 		qsort(senses.items, senses.count, sizeof(*senses.items), by_concept);
 	check->rivals = senses.items;
 	check->rival_count = keep_rivals(senses.items, senses.count);
-	parl_scan_free(scan);
+	parl_scan_return(check->vocabulary, PARL_SCAN_TERMS, scan);
 	return done;
 }
 
