@@ -157,6 +157,9 @@ static size_t sign_bullet(parl_view text, size_t at, size_t end, enum bullet *ki
 		{"\xE2\x96\xAA", BULLET_DOT}, {"\xE2\x97\x8F", BULLET_DOT},
 		{"\xE2\x80\xA3", BULLET_DOT}, {"\xE2\x81\x83", BULLET_DOT},
 		{"\xC2\xB7", BULLET_DOT}, {"\xEF\x82\xB7", BULLET_DOT}, {"o\t", BULLET_DOT}};
+	if (at == end || is_capital(text.data[at]) ||
+		(is_small(text.data[at]) && text.data[at] != 'o'))
+		return 0; /* nearly every line begins so */
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
 		size_t size = strlen(signs[i].sign);
 		if (end - at > size && memcmp(text.data + at, signs[i].sign, size) == 0) {
