@@ -6,7 +6,6 @@
 #include "../text/sentence.h"
 #include "lexicon.h"
 #include "participle.h"
-#include "reading.h"
 #include "tail.h"
 
 static bool begins_with_the(const struct parl_term *term)
@@ -46,8 +45,7 @@ static bool joined_before(const struct parl_site *site, const struct parl_term *
 	bool joined = parl_word_equal(before, "and") || parl_word_equal(before, "or");
 	parl_span word;
 
-	if ((site->has_before && !joined) || begins_with_the(term) ||
-		parl_reading_post_modified(term))
+	if ((site->has_before && !joined) || begins_with_the(term) || parl_tail_has(term))
 		return false;
 	while (at > 0 && (site->text.data[at - 1] == ' ' || site->text.data[at - 1] == ',')) {
 		at--;

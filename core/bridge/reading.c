@@ -7,27 +7,7 @@
 #include "../text/sentence.h"
 #include "company.h"
 #include "lexicon.h"
-
-bool parl_reading_post_modified(const struct parl_term *target)
-{
-	parl_view head = target->head;
-	parl_view text = target->text;
-	parl_view word;
-
-	if (head.data)
-		return text.size < head.size ||
-			memcmp(text.data + text.size - head.size, head.data, head.size) != 0;
-	for (size_t i = 0; i < text.size; i++) {
-		size_t start = i;
-
-		while (i < text.size && text.data[i] != ' ')
-			i++;
-		word = (parl_view){text.data + start, i - start};
-		if (start > 0 && (parl_word_is_preposition(word) || parl_word_equal(word, "who")))
-			return true;
-	}
-	return false;
-}
+#include "tail.h"
 
 /* "violence/abuse": the word behind a slash; empty: there is none. */
 static parl_view word_behind_slash(const struct parl_site *site)
@@ -138,8 +118,7 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 /* The noun that a term is about: the first word of "people in wheelchairs", else the last. */
 static parl_view head_of(const struct parl_term *term)
 {
-	return parl_reading_post_modified(term) ? parl_words_first(term->text)
-						: parl_words_last(term->text);
+	return parl_tail_has(term) ? parl_words_first(term->text) : parl_words_last(term->text);
 }
 
 /* doctor's, doctors': the same word, whatever its ending. */

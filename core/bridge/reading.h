@@ -13,10 +13,6 @@
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_finding *finding);
 
-/* Whether words may stand behind the head of the term: "people sleeping rough", "people who use
- * drugs". */
-bool parl_reading_post_modified(const struct parl_term *term);
-
 /* Whether two terms are one wording, in another number or spelling: "doctor's surgery" and
  * "doctors' surgeries", "umbrella body" and "umbrella group"; the head alone does not count. */
 bool parl_reading_same_words(const struct parl_term *a, const struct parl_term *b);

@@ -8,7 +8,7 @@
 #include "../text/measure.h"
 #include "../text/sentence.h"
 #include "lexicon.h"
-#include "reading.h"
+#include "tail.h"
 
 /* The grammatical number that a term has where it stands. */
 enum agreement { SINGULAR, PLURAL };
@@ -233,14 +233,14 @@ static void add_possessive(struct parl_case *c, const struct parl_candidate *can
 {
 	parl_view text = c->site.text;
 	size_t at = c->site.match.end;
-	bool tail = parl_reading_post_modified(finding->target);
+	bool tail = parl_tail_has(finding->target);
 	bool plural = source_number(candidate) == PLURAL;
 	bool new_s = out->size && (out->data[out->size - 1] | 0x20) == 's';
 	bool old_s;
 	size_t mark;
 
 	if (!parl_site_possessive(&c->site) || c->site.match.end == c->site.match.start ||
-		(tail && !parl_reading_post_modified(candidate->term)))
+		(tail && !parl_tail_has(candidate->term)))
 		return;
 	parl_utf8_next(text, &at);
 	mark = at - c->site.match.end;

@@ -5,9 +5,29 @@
 #include "../text/sentence.h"
 #include "conditions.h"
 #include "lexicon.h"
-#include "reading.h"
 
 static const char wrong_word[] = "what follows would belong to the wrong word";
+
+bool parl_tail_has(const struct parl_term *term)
+{
+	parl_view head = term->head;
+	parl_view text = term->text;
+	parl_view word;
+
+	if (head.data)
+		return text.size < head.size ||
+			memcmp(text.data + text.size - head.size, head.data, head.size) != 0;
+	for (size_t i = 0; i < text.size; i++) {
+		size_t start = i;
+
+		while (i < text.size && text.data[i] != ' ')
+			i++;
+		word = (parl_view){text.data + start, i - start};
+		if (start > 0 && (parl_word_is_preposition(word) || parl_word_equal(word, "who")))
+			return true;
+	}
+	return false;
+}
 
 static bool joins(parl_view word)
 {
@@ -163,8 +183,8 @@ static bool tail_is_described(
 	parl_view first = parl_words_first(term->text);
 	parl_view after = parl_site_after(site);
 
-	if (!parl_reading_post_modified(term) || parl_reading_post_modified(target) ||
-		parl_word_equal(first, "people") || parl_word_equal(first, "person"))
+	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
+		parl_word_equal(first, "person"))
 		return false;
 	return PARL_IS_ANY(after, relatives) ||
 		(after.size > 4 && memcmp(after.data + after.size - 3, "ing", 3) == 0 &&
@@ -187,8 +207,8 @@ static bool tail_goes_on(
 	parl_span word;
 	bool joined = at < site->text.size && site->text.data[at] == ',';
 
-	if (!parl_reading_post_modified(term) || parl_reading_post_modified(target) ||
-		parl_word_equal(first, "people") || parl_word_equal(first, "person"))
+	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
+		parl_word_equal(first, "person"))
 		return false;
 	if (!joined && !joins(parl_site_after(site)))
 		return false;
@@ -203,7 +223,7 @@ const char *parl_tail_fault(const struct parl_site *site, const struct parl_term
 		return wrong_word;
 	if (tail_goes_on(site, term, target) || tail_is_described(site, term, target))
 		return "what follows goes on with the old term";
-	if (parl_reading_post_modified(target) && !parl_reading_post_modified(term))
+	if (parl_tail_has(target) && !parl_tail_has(term))
 		return new_tail_fault(site, target, plural);
 	return NULL;
 }

@@ -9,6 +9,10 @@
 
 #include "bridge.h"
 
+/* Whether words may stand behind the head of the term: "people sleeping rough", "people who use
+ * drugs". */
+bool parl_tail_has(const struct parl_term *term);
+
 /* Why what stands beside the match and belongs to TERM, a noun, would not fit TARGET; NULL: nothing
  * against it. PLURAL: the match is one. */
 const char *parl_tail_fault(const struct parl_site *site, const struct parl_term *term,
