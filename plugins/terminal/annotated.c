@@ -200,6 +200,14 @@ static bool is_blank(char byte)
 	return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
+/* The cells behind which BLANKS end: a tab goes on to a column that 8 divides. */
+static size_t blanks_end(size_t at, parl_view blanks)
+{
+	for (size_t i = 0; i < blanks.size; i++)
+		at += blanks.data[i] == '\t' ? 8 - at % 8 : 1;
+	return at;
+}
+
 /* On a terminal, blanks that hang over the margin would begin a line of their own. */
 static void draw_blanks(struct drawing *drawing, parl_span blanks, bool last)
 {
@@ -207,7 +215,55 @@ static void draw_blanks(struct drawing *drawing, parl_span blanks, bool last)
 	if (last && parl_output_terminal(drawing->output))
 		return;
 	parl_output_text(drawing->output, text);
-	drawing->at += parl_text_cells(text);
+	drawing->at = blanks_end(drawing->at, text);
+}
+
+/* Marks that end a sentence or a bracket in wide script, with which no line begins. */
+static bool is_closer(parl_view cluster)
+{
+	static const char *const closers[] = {"、", "。", "，", "．", "！", "？", "：", "；", "）",
+		"」", "』", "】", "》", "〉", "〕"};
+	for (size_t i = 0; i < sizeof(closers) / sizeof(*closers); i++)
+		if (cluster.size == strlen(closers[i]) &&
+			memcmp(cluster.data, closers[i], cluster.size) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * What stands together from AT on: up to a blank, or a wide letter or picture, beside which lines
+ * may end without one. What is longer than a line is divided where a term begins, so that its
+ * number stays beside it; else it is left to the terminal, since an address is copied whole or not
+ * at all.
+ */
+static parl_span piece_at(const struct drawing *drawing, size_t at, size_t end)
+{
+	const struct text_report *report = drawing->report;
+	size_t most = drawing->right - drawing->gutter - 3;
+	parl_view text = {drawing->text.data, end};
+	size_t to = at, cells = 0, cut = 0, note = drawing->next;
+	bool apart = false;
+	while (to < end && !is_blank(text.data[to])) {
+		size_t next = parl_cluster_end(text, to);
+		parl_view cluster = {text.data + to, next - to};
+		size_t wide = parl_text_cells(cluster);
+		if (to > at && (apart || wide > 1) && !is_closer(cluster))
+			break;
+		for (; note < report->note_count; note++) {
+			parl_span match = span_of(drawing, &report->notes[note]);
+			if (!cut && match.start > at && match.start <= to)
+				cut = match.start;
+			if (match.end > next)
+				break;
+			cells += mark_cells(drawing, &report->notes[note]);
+		}
+		cells += wide ? wide : 1;
+		if (cells > most && cut)
+			return (parl_span){at, cut};
+		to = next;
+		apart = wide > 1;
+	}
+	return (parl_span){at, to};
 }
 
 static void draw_line(struct drawing *drawing, size_t start, size_t end)
@@ -215,9 +271,7 @@ static void draw_line(struct drawing *drawing, size_t start, size_t end)
 	const char *data = drawing->text.data;
 	draw_gutter(drawing, true);
 	for (size_t at = start; at < end;) {
-		parl_span word = {at, at};
-		while (word.end < end && !is_blank(data[word.end]))
-			word.end++;
+		parl_span word = piece_at(drawing, at, end);
 		parl_span blanks = {word.end, word.end};
 		while (blanks.end < end && is_blank(data[blanks.end]))
 			blanks.end++;

@@ -134,6 +134,33 @@ help: write a language tag such as en-GB or cy"
 	grep -A 1 '^      Many' shown | grep -q '^        [a-z]'
 }
 
+@test "annotate: on a narrow terminal a number stays beside the end of its term" {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "terms": ["helper", "peer support", "ボランティア"]}
+	END
+	cat >in.txt <<-'END'
+		A word that is long enough, peer support.
+		The people—of—the—town—and—the—helper came.
+		👩‍👩‍👧 私たちのボランティアは毎週来ます。helper、そして家族が集まる場所です。
+		https://example.org/an/address/that/is/left/whole/however/narrow
+		A	tab	and	a	helper	came.
+	END
+	script -qec "stty cols 30; NO_COLOR=1 '$PARLANCE' annotate --no-profile --every --notes end -g words.json in.txt" lines >/dev/null
+	output=$(tr -d '\r' <lines | grep ' | ' | sed 's/[[:blank:]]*$//')
+	is '1 | A word that is long
+  | enough, peer support[1].
+2 | The
+  | people—of—the—town—and—the—
+  | helper[2] came.
+3 | 👩‍👩‍👧 私たちのボランティア[3]
+  | は毎週来ます。helper[4]、
+  | そして家族が集まる場所で
+  | す。
+4 | https://example.org/an/address/that/is/left/whole/however/narrow
+5 | A	tab	and	a
+  | helper[5]	came.'
+}
+
 @test "annotate: --for explains the other side's words to a reader, and offers nothing" {
 	printf 'A client said: "Our helper came."\n\n> A helper wrote.\n\nThe Helpers Team met a service user and an inmate.\n' >in.md
 	run -0 --separate-stderr parlance annotate --for commissioner -f jsonl in.md
