@@ -7,6 +7,9 @@
  */
 #include "webpage.h"
 
+/* Bytes. */
+#define LAST_WORD_MOST 24
+
 struct writing {
 	struct webpage *page;
 	struct parl_output *output;
@@ -25,6 +28,17 @@ static void write_to(struct writing *writing, size_t end)
 	writing->at = end;
 }
 
+/* Where the last word of a term begins, beside which its number stays; its end where that would be
+ * too long for a narrow page. */
+static size_t last_word(parl_view text, parl_span span)
+{
+	size_t at = span.end;
+
+	while (at > span.start && (unsigned char)text.data[at - 1] > ' ')
+		at--;
+	return span.end - at > LAST_WORD_MOST ? span.end : at;
+}
+
 static void write_mark(struct writing *writing, const struct mark *mark, parl_span span)
 {
 	size_t document = writing->page->documents;
@@ -37,10 +51,12 @@ static void write_mark(struct writing *writing, const struct mark *mark, parl_sp
 		parl_output_print(writing->output, " id=\"term-%zu-%zu\"", document, mark->note);
 	note->placed = true;
 	parl_output_print(writing->output, ">");
+	write_to(writing, last_word(writing->text, span));
+	parl_output_print(writing->output, "<span class=\"last\">");
 	write_to(writing, span.end);
 	parl_output_print(writing->output,
-		"</span><button type=\"button\" popovertarget=\"note-%zu-%zu\" "
-		"aria-label=\"Note %zu\">%zu</button>",
+		"<button type=\"button\" popovertarget=\"note-%zu-%zu\" "
+		"aria-label=\"Note %zu\">%zu</button></span></span>",
 		document, mark->note, mark->note, mark->note);
 }
 

@@ -4,6 +4,17 @@
 #include "webpage.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* What a document is called on a page that others are given: of a whole path only its end, since it
+ * may name the writer. */
+static const char *name_of(const char *path)
+{
+	const char *shown = parl_shown_path(path);
+	const char *slash = *shown == '/' ? strrchr(shown, '/') : NULL;
+
+	return slash ? slash + 1 : shown;
+}
 
 static void begin_page(struct webpage *page, const struct parl_event *event)
 {
@@ -16,7 +27,7 @@ static void begin_page(struct webpage *page, const struct parl_event *event)
 		title);
 	if (event->path) {
 		parl_output_print(page->output, ": ");
-		write_string(page->output, parl_shown_path(event->path));
+		write_string(page->output, name_of(event->path));
 	}
 	parl_output_print(page->output,
 		"</title>\n<style>\n%s%s%s</style>\n</head>\n<body>\n"
@@ -34,7 +45,7 @@ static bool write_document(struct webpage *page, const struct parl_event *event)
 	parl_output_print(page->output,
 		"<article aria-labelledby=\"document-%zu\">\n<h2 id=\"document-%zu\">",
 		page->documents, page->documents);
-	write_string(page->output, parl_shown_path(event->path));
+	write_string(page->output, name_of(event->path));
 	parl_output_print(page->output, "</h2>\n");
 	done = event->rewrites ? translated_write(page, event) : annotated_write(page, event);
 	parl_output_print(page->output, "</article>\n");

@@ -25,7 +25,7 @@ comes_back() {
 	printf 'A <client> & a helper.\n' >in.txt
 	run -0 --separate-stderr parlance annotate --format html in.txt
 	[[ $output == '<!DOCTYPE html>'*'<html lang="en-GB">'* ]]
-	[[ $output == *'<span class="term replace" id="term-1-1">client</span><button type="button" popovertarget="note-1-1" aria-label="Note 1">1</button>&gt; &amp; a '* ]]
+	[[ $output == *'<span class="term replace" id="term-1-1"><span class="last">client<button type="button" popovertarget="note-1-1" aria-label="Note 1">1</button></span></span>&gt; &amp; a '* ]]
 	[[ $output == *'<div class="note" popover id="note-1-1" role="note" aria-label="Note 1">'*'<b>client</b></p>'* ]]
 	[[ $output == *'<li><i>commissioner:</i> service user, person supported</li>'* ]]
 	[[ $output == *'<h3 id="glossary-1">Glossary of the terms used</h3>'*'<dd><i>meaning:</i> A person who uses a service that public money pays for.</dd>'* ]]
@@ -34,6 +34,26 @@ comes_back() {
 	# It needs nothing else.
 	[[ $output != *'<script'* && $output != *'<link'* && $output != *'src='* ]]
 	says ""
+}
+
+@test "html: a page that others are given does not say in whose folder the document lies" {
+	echo 'A client.' >in.txt
+	run -0 parlance annotate --format html "$PWD/in.txt"
+	[[ $output == *'<title>Terms explained: in.txt</title>'*'<h2 id="document-1">in.txt</h2>'* ]]
+	[[ $output != *"$PWD"* ]]
+	mkdir -p bids
+	run -0 parlance annotate --format html - bids/../in.txt <in.txt
+	[[ $output == *'>(standard input)</h2>'*'>bids/../in.txt</h2>'* ]]
+}
+
+@test "html: a number stays beside the last word of its term" {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "terms": ["peer support", "antidisestablishmentarianism"]}
+	END
+	run -0 "$PARLANCE" annotate -g words.json --format html - <<<'Peer support; antidisestablishmentarianism.'
+	[[ $output == *'id="term-1-1">Peer <span class="last">support<button '*'>1</button></span></span>; '* ]]
+	# Too long for the narrowest page: it may be divided, and so may what stands behind it.
+	[[ $output == *'>antidisestablishmentarianism<span class="last"><button '*'>2</button></span></span>.'* ]]
 }
 
 @test "html: the page goes into the file that is named, also where such a file could hold notes itself" {
