@@ -28,8 +28,8 @@ static void stop(struct stops *stops, const struct parl_slots *table, uint64_t h
 static bool go_on(const struct parl_scan *scan, size_t number, uint64_t *hash)
 {
 	const struct parl_window *window = &scan->window;
-	size_t end = window->ends[number];
-	if (number + 1 >= window->known || window->starts[number + 1] != end + 1)
+	size_t end = window->tokens[number].end;
+	if (number + 1 >= window->known || window->tokens[number + 1].start != end + 1)
 		return false;
 	unsigned char byte = (unsigned char)window->bytes[end];
 	char sign = (char)scan->largest->ascii[byte & 0x7F];

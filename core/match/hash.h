@@ -1,8 +1,9 @@
 /*
  * hash.h - hashes of the tokens of a key, and of a key from its tokens.
  *
- * A token's hash takes 16 bytes at a time, bit 0x20 set in each: so the letters of ASCII need no
- * folding first, and what that confuses is told apart when the bytes are compared.
+ * A token's hash takes up to 16 bytes at a time as two numbers of eight, its first and its last,
+ * bit 0x20 set in each byte: so the letters of ASCII need no folding first, and what that confuses
+ * is told apart when the bytes are compared.
  */
 #ifndef PARL_MATCH_HASH_H
 #define PARL_MATCH_HASH_H
@@ -12,62 +13,75 @@
 #include <stdint.h>
 #include <string.h>
 
-#define PARL_HASH_UNIT 16 /* bytes at a time */
+#define PARL_HASH_UNIT 16  /* bytes at a time */
+#define PARL_HASH_MARGIN 8 /* bytes before and behind a token that parl_hash_inside reads */
 #define PARL_NOT_ASCII 0x8080808080808080u
 
-/* The hash of a unit: its bytes in LOW and HIGH, zero beyond SIZE. */
-static inline uint64_t parl_hash_unit(uint64_t low, uint64_t high, uint64_t size)
+/* A unit, each number with all of its bytes where there are less than eight. */
+struct parl_hash_unit {
+	uint64_t first, last;
+};
+
+static inline uint64_t parl_hash_of(struct parl_hash_unit unit)
 {
 	const uint64_t fold = 0x2020202020202020u;
-	uint64_t hash = ((low | fold) ^ size) * 0x9E3779B97F4A7C15u;
-	hash = ((hash ^ hash >> 32) + (high | fold)) * 0xC2B2AE3D27D4EB4Fu;
-	return hash ^ hash >> 29;
+	uint64_t hash = (unit.first | fold) * 0x9E3779B97F4A7C15u +
+		(unit.last | fold) * 0xC2B2AE3D27D4EB4Fu;
+	return hash ^ hash >> 32;
 }
 
-static inline uint64_t parl_hash_unit_of(const char *bytes, size_t size)
+static inline uint64_t parl_hash_eight(const char *bytes)
 {
-	uint64_t words[2] = {0, 0};
-	memcpy(words, bytes, size < PARL_HASH_UNIT ? size : PARL_HASH_UNIT);
-	return parl_hash_unit(words[0], words[1], size);
+	uint64_t eight;
+	memcpy(&eight, bytes, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	return eight;
 }
 
-static inline uint64_t parl_hash_token(const char *bytes, size_t size)
+/* The unit of SIZE bytes, one at least, with a margin on both sides. */
+static inline struct parl_hash_unit parl_hash_load(const char *bytes, size_t size)
 {
-	uint64_t hash = parl_hash_unit_of(bytes, size);
-	for (size_t at = PARL_HASH_UNIT; at < size; at += PARL_HASH_UNIT)
-		hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15u +
-			parl_hash_unit_of(bytes + at, size - at);
-	return hash;
+	static const unsigned char missing[PARL_HASH_UNIT + 1] = {64, 56, 48, 40, 32, 24, 16, 8};
+	return (struct parl_hash_unit){parl_hash_eight(bytes) << missing[size],
+		parl_hash_eight(bytes + size - 8) >> missing[size]};
 }
 
-/* The first SIZE bytes of a unit all of which can be read, the others zero. */
-static inline void parl_hash_load(const char *bytes, size_t size, uint64_t unit[2])
+/* The same where no other byte can be read. */
+static inline struct parl_hash_unit parl_hash_load_bare(const char *bytes, size_t size)
 {
-#define ONES(bytes) (~(uint64_t)0 >> (64 - 8 * (bytes)))
-	static const uint64_t masks[PARL_HASH_UNIT + 1][2] = {{0, 0}, {ONES(1), 0}, {ONES(2), 0},
-		{ONES(3), 0}, {ONES(4), 0}, {ONES(5), 0}, {ONES(6), 0}, {ONES(7), 0}, {ONES(8), 0},
-		{ONES(8), ONES(1)}, {ONES(8), ONES(2)}, {ONES(8), ONES(3)}, {ONES(8), ONES(4)},
-		{ONES(8), ONES(5)}, {ONES(8), ONES(6)}, {ONES(8), ONES(7)}, {ONES(8), ONES(8)}};
-#undef ONES
-	memcpy(unit, bytes, PARL_HASH_UNIT);
-	unit[0] &= masks[size][0];
-	unit[1] &= masks[size][1];
+	char copy[3 * PARL_HASH_MARGIN] = {0};
+	if (size >= 8)
+		return parl_hash_load(bytes, size);
+	memcpy(copy + PARL_HASH_MARGIN, bytes, size);
+	return parl_hash_load(copy + PARL_HASH_MARGIN, size);
 }
 
-/* As parl_hash_token, where a unit more than the token can be read. */
-static inline uint64_t parl_hash_inside(const char *bytes, size_t size)
+/* The hash of SIZE bytes, one at least, with a margin where INSIDE. */
+static inline uint64_t parl_hash_bytes(const char *bytes, size_t size, bool inside)
 {
-	uint64_t unit[2], hash = 0;
-	for (bool first = true;; first = false) {
+	uint64_t hash = 0;
+	for (;;) {
 		size_t part = size < PARL_HASH_UNIT ? size : PARL_HASH_UNIT;
-		parl_hash_load(bytes, part, unit);
-		uint64_t one = parl_hash_unit(unit[0], unit[1], size);
-		hash = first ? one : (hash ^ hash >> 31) * 0x9E3779B97F4A7C15u + one;
+		hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15u +
+			parl_hash_of(inside ? parl_hash_load(bytes, part)
+					    : parl_hash_load_bare(bytes, part));
 		if (size <= PARL_HASH_UNIT)
 			return hash;
 		bytes += PARL_HASH_UNIT;
 		size -= PARL_HASH_UNIT;
 	}
+}
+
+static inline uint64_t parl_hash_inside(const char *bytes, size_t size)
+{
+	return parl_hash_bytes(bytes, size, true);
+}
+
+static inline uint64_t parl_hash_token(const char *bytes, size_t size)
+{
+	return parl_hash_bytes(bytes, size, false);
 }
 
 /* What stands between two tokens. */

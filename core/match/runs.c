@@ -12,8 +12,7 @@ static void add_token(
 	struct parl_window *window, size_t start, size_t end, enum parl_token_kind kind)
 {
 	size_t number = window->known++;
-	window->starts[number] = (uint16_t)start;
-	window->ends[number] = (uint16_t)end;
+	window->pieces[number] = (struct parl_token){(uint16_t)start, (uint16_t)end};
 	window->kinds[number] = (unsigned char)kind;
 	window->odds[window->odd_count++] = (uint16_t)number;
 }
@@ -149,8 +148,7 @@ static inline enum parl_letter_class class_at(struct parl_window *window, size_t
 static inline void add_plain(struct parl_window *window, size_t start, size_t end)
 {
 	size_t number = window->known++;
-	window->starts[number] = (uint16_t)start;
-	window->ends[number] = (uint16_t)end;
+	window->pieces[number] = (struct parl_token){(uint16_t)start, (uint16_t)end};
 	window->hashes[window->first][number] =
 		parl_hash_inside(window->bytes + start, end - start);
 }

@@ -176,9 +176,9 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 	const struct parl_window *window = &scan->window;
 	while (scan->gap_count <= number) {
 		size_t gap = scan->gap_count++;
-		size_t start = window->base + (gap > 0 ? window->ends[gap - 1] : 0);
+		size_t start = window->base + (gap > 0 ? window->tokens[gap - 1].end : 0);
 		size_t end =
-			gap < window->count ? window->base + window->starts[gap] : window->next;
+			gap < window->count ? window->base + window->tokens[gap].start : window->next;
 		bool plain = gap < window->count && window->kinds[gap] == PARL_TOKEN_PLAIN;
 		if (!may_begin(scan, start, end,
 			    plain ? parl_matcher_token_bit((unsigned char)scan->text.data[end])
@@ -204,10 +204,10 @@ static void next_window(struct parl_scan *scan)
 static void try_token(struct parl_scan *scan, size_t number, bool pair)
 {
 	const struct parl_window *window = &scan->window;
-	size_t start = window->base + window->starts[number];
+	size_t start = window->base + window->tokens[number].start;
 	if (window->kinds[number] == PARL_TOKEN_INTRICATE) {
 		scan->at = start > scan->floor ? start : scan->floor;
-		scan->end = window->base + window->ends[number];
+		scan->end = window->base + window->tokens[number].end;
 	} else if (start >= scan->floor) {
 		if (parl_scan_walk(scan, number, pair))
 			return;

@@ -5,20 +5,17 @@
  */
 #include "window.h"
 
-#include "hash.h"
-
 static size_t cut(struct parl_window *window, size_t count)
 {
 	uint64_t carry = 0;
-	size_t found = 0;
+	uint16_t *places = &window->words[0].start, *next = places;
 	for (size_t block = 0; block < count; block++) {
-		uint64_t word = window->words[block], edges = word ^ (word << 1 | carry);
+		uint64_t word = window->bits[block], edges = word ^ (word << 1 | carry);
 		carry = word >> 63;
 		for (; edges != 0; edges &= edges - 1)
-			window->cuts[found++] =
-				(uint16_t)(block * PARL_BLOCK + (size_t)__builtin_ctzll(edges));
+			*next++ = (uint16_t)(block * PARL_BLOCK + (size_t)__builtin_ctzll(edges));
 	}
-	return found;
+	return (size_t)(next - places);
 }
 
 #ifdef PARL_X86
@@ -43,45 +40,62 @@ static const uint64_t places[256] = {MANY(0), MANY(16), MANY(32), MANY(48), MANY
 static PARL_COPIED size_t cut_by_bytes(struct parl_window *window, size_t count)
 {
 	uint64_t carry = 0;
-	uint16_t *cuts = window->cuts;
+	uint16_t *first = &window->words[0].start, *next = first;
 	const __m128i zero = _mm_setzero_si128(), eight = _mm_set1_epi16(8);
 	__m128i base = zero;
 	for (size_t block = 0; block < count; block++) {
-		uint64_t word = window->words[block], edges = word ^ (word << 1 | carry);
+		uint64_t word = window->bits[block], edges = word ^ (word << 1 | carry);
 		carry = word >> 63;
 		for (unsigned i = 0; i < 8; i++, edges >>= 8) {
 			__m128i from = _mm_loadl_epi64(
 				(const __m128i *)(const void *)&places[edges & 0xFF]);
-			_mm_storeu_si128((__m128i *)(void *)cuts,
+			_mm_storeu_si128((__m128i *)(void *)next,
 				_mm_add_epi16(_mm_unpacklo_epi8(from, zero), base));
-			cuts += __builtin_popcount((unsigned)edges & 0xFF);
+			next += __builtin_popcount((unsigned)edges & 0xFF);
 			base = _mm_add_epi16(base, eight);
 		}
 	}
-	return (size_t)(cuts - window->cuts);
+	return (size_t)(next - first);
 }
 #endif
+
+/* Where all is ASCII each word is a token. */
+static PARL_COPIED void add_ascii(struct parl_window *window, size_t count)
+{
+	const char *bytes = window->bytes;
+	const struct parl_token *words = window->words;
+	uint64_t *hashes = window->hashes[window->first];
+	for (size_t i = 0; i < count; i++) {
+		size_t start = words[i].start, size = words[i].end - start;
+		if (size <= PARL_HASH_UNIT)
+			hashes[i] = parl_hash_of(parl_hash_load(bytes + start, size));
+		else
+			hashes[i] = parl_hash_inside(bytes + start, size);
+	}
+	window->tokens = words;
+	window->known = count;
+}
 
 static PARL_COPIED void add(struct parl_window *window, size_t count)
 {
 	const char *bytes = window->bytes;
-	const uint16_t *cuts = window->cuts;
 	uint64_t *hashes = window->hashes[window->first];
 	size_t known = 0;
-	for (size_t i = 0; i < count; i += 2) {
-		size_t start = cuts[i], end = cuts[i + 1], size = end - start;
-		uint64_t unit[2] = {0, PARL_NOT_ASCII};
+	window->tokens = window->pieces;
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_token *word = &window->words[i];
+		size_t start = word->start, size = word->end - start;
+		struct parl_hash_unit unit = {PARL_NOT_ASCII, 0};
 		if (size <= PARL_HASH_UNIT)
-			parl_hash_load(bytes + start, size, unit);
-		if ((unit[0] | unit[1]) & PARL_NOT_ASCII) {
+			unit = parl_hash_load(bytes + start, size);
+		if ((unit.first | unit.last) & PARL_NOT_ASCII) {
 			window->known = known;
-			parl_runs_add(window, (uint32_t)start, (uint32_t)end);
+			parl_runs_add(window, word->start, word->end);
 			known = window->known;
 			continue;
 		}
-		hashes[known] = parl_hash_unit(unit[0], unit[1], size);
-		window->starts[known] = (uint16_t)start;
-		window->ends[known++] = (uint16_t)end;
+		hashes[known] = parl_hash_of(unit);
+		window->pieces[known++] = *word;
 	}
 	window->known = known;
 }
@@ -128,19 +142,22 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 		find_pairs(window, find_firsts(window), false);
 }
 
-#define COPY(way, target, cut_)                                                  \
-	target static size_t cut_##way(struct parl_window *window, size_t count) \
-	{                                                                        \
-		return cut_(window, count);                                      \
-	}                                                                        \
-	target static void add_##way(struct parl_window *window, size_t count)   \
-	{                                                                        \
-		add(window, count);                                              \
-	}                                                                        \
-	target static void find_candidates_##way(struct parl_window *window)     \
-	{                                                                        \
-		find_candidates(window);                                         \
-	}                                                                        \
+#define COPY(way, target, cut_)                                                            \
+	target static size_t cut_##way(struct parl_window *window, size_t count)           \
+	{                                                                                  \
+		return cut_(window, count);                                                \
+	}                                                                                  \
+	target static void add_##way(struct parl_window *window, size_t count, bool ascii) \
+	{                                                                                  \
+		if (ascii)                                                                 \
+			add_ascii(window, count);                                          \
+		else                                                                       \
+			add(window, count);                                                \
+	}                                                                                  \
+	target static void find_candidates_##way(struct parl_window *window)               \
+	{                                                                                  \
+		find_candidates(window);                                                   \
+	}                                                                                  \
 	static const struct parl_tokens way = {cut_##way, add_##way, find_candidates_##way};
 
 COPY(portable, , cut)

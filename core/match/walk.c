@@ -151,8 +151,8 @@ static ptrdiff_t fold_ascii(const struct walk *walk, size_t at, size_t end, char
 static ptrdiff_t signs_behind(struct walk *walk, size_t number, char *signs)
 {
 	const struct parl_window *window = &walk->scan->window;
-	size_t start = window->base + window->ends[number];
-	size_t end = window->base + window->starts[number + 1];
+	size_t start = window->base + window->tokens[number].end;
+	size_t end = window->base + window->tokens[number + 1].start;
 	ptrdiff_t size = (ptrdiff_t)(end - start);
 	if (size <= 1) {
 		signs[0] = (char)walk->mode->ascii[(unsigned char)window->text.data[start] & 0x7F];
@@ -169,8 +169,8 @@ static bool spells_tokens(struct walk *walk, size_t number, size_t last, parl_vi
 	const struct parl_window *window = &walk->scan->window;
 	char signs[SIGNS_MOST];
 	for (;; number++) {
-		parl_span span = {
-			window->base + window->starts[number], window->base + window->ends[number]};
+		parl_span span = {window->base + window->tokens[number].start,
+			window->base + window->tokens[number].end};
 		size_t size = spells_part(walk, span, key);
 		key.data += size;
 		key.size -= size;
@@ -190,7 +190,7 @@ static bool spells(struct walk *walk, size_t last, parl_view key)
 	const struct parl_window *window = &walk->scan->window;
 	bool capitals = (walk->mode->flags & PARL_PATTERN_CASE_EXACT) == 0;
 	const char *bytes = walk->scan->text.data + walk->start;
-	size_t size = window->base + window->ends[last] - walk->start;
+	size_t size = window->base + window->tokens[last].end - walk->start;
 	return (walk->plain && size == key.size &&
 		       spells_exactly(bytes, key.data, size, capitals)) ||
 		spells_tokens(walk, walk->number, last, key);
@@ -260,7 +260,7 @@ static void take(struct walk *walk)
 			continue;
 		if (kinds_of(walk) == 0)
 			break;
-		size_t end = scan->window.base + scan->window.ends[note.token];
+		size_t end = scan->window.base + scan->window.tokens[note.token].end;
 		parl_scan_add(scan, note.key, (parl_span){walk->start, end}, walk->kinds,
 			parl_spot_ends(&scan->spot, walk->start, end));
 		if (scan->hits.count > before && !(scan->flags & PARL_SCAN_OVERLAPPING))
@@ -301,7 +301,7 @@ bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair)
 	struct walk walk; /* the notes need no beginning */
 	walk.scan = scan;
 	walk.number = number;
-	walk.start = scan->window.base + scan->window.starts[number];
+	walk.start = scan->window.base + scan->window.tokens[number].start;
 	walk.asked = false;
 	for (size_t i = 0; i < matcher->mode_count; i++) {
 		if (walk_mode(&walk, &matcher->modes[i], number, pair) == STEP_SHORT)

@@ -46,7 +46,7 @@ static void set_count(struct parl_window *window)
 	if (window->last || window->known < 2 * PARL_WINDOW_AHEAD)
 		return;
 	window->count = window->known - PARL_WINDOW_AHEAD;
-	window->next = window->base + window->starts[window->count];
+	window->next = window->base + window->tokens[window->count].start;
 }
 
 /* Whether a key may begin with token NUMBER, in one folding. */
@@ -84,16 +84,19 @@ static void clear(struct parl_window *window)
 	window->known = window->odd_count = 0;
 }
 
-/* Takes the bytes from `next` on, of which a block more than SIZE can be read. */
-static void place(struct parl_window *window, size_t rest)
+/* Takes the SIZE bytes from `next` on, with what is to be readable around them. */
+static void place(struct parl_window *window, size_t size)
 {
-	window->bytes = window->text.data + window->next;
+	size_t rest = window->text.size - window->next, wanted = size + PARL_BLOCK;
+	char *copy = window->copy + PARL_HASH_MARGIN;
 	window->base = window->next;
-	if (rest >= sizeof window->end)
+	window->bytes = window->text.data + window->base;
+	if (window->base >= PARL_HASH_MARGIN && rest >= wanted)
 		return;
-	memcpy(window->end, window->bytes, rest);
-	memset(window->end + rest, 0, sizeof window->end - rest);
-	window->bytes = window->end;
+	size_t there = rest < wanted ? rest : wanted;
+	memcpy(copy, window->bytes, there);
+	memset(copy + there, 0, wanted - there);
+	window->bytes = copy;
 }
 
 /* What begins at START goes on beyond the window. */
@@ -104,8 +107,8 @@ static void leave_open(struct parl_window *window, uint32_t start, uint32_t size
 		window->next = window->base + open;
 		return;
 	}
-	window->starts[0] = 0;
-	window->ends[0] = (uint16_t)size;
+	window->pieces[0] = (struct parl_token){0, (uint16_t)size};
+	window->tokens = window->pieces;
 	window->kinds[0] = PARL_TOKEN_INTRICATE;
 	window->odds[window->odd_count++] = 0;
 	window->known = 1;
@@ -117,17 +120,21 @@ void parl_window_next(struct parl_window *window)
 	size_t rest = window->text.size - window->next;
 	size_t size = rest < window->most ? rest : window->most;
 	size_t blocks = (size + PARL_BLOCK - 1) / PARL_BLOCK;
-	place(window, rest);
+	place(window, size);
 	window->last = size == rest;
 	window->next += size;
 	clear(window);
-	parl_classify_way(window->way)(window->bytes, blocks, window->words, window->high);
-	size_t count = tokens->cut(window, blocks);
-	if (count % 2 != 0 && window->last)
-		window->cuts[count++] = (uint16_t)size;
-	tokens->add(window, count / 2 * 2);
-	if (count % 2 != 0)
-		leave_open(window, window->cuts[count - 1], (uint32_t)size);
+	bool ascii =
+		!parl_classify_way(window->way)(window->bytes, blocks, window->bits, window->high);
+	size_t edges = tokens->cut(window, blocks), count = edges / 2;
+	bool open = edges % 2 != 0;
+	if (open && window->last) {
+		window->words[count++].end = (uint16_t)size;
+		open = false;
+	}
+	tokens->add(window, count, ascii);
+	if (open)
+		leave_open(window, window->words[count].start, (uint32_t)size);
 	if (!window->last) { /* nobody knows what follows */
 		window->kinds[window->known] = PARL_TOKEN_INTRICATE;
 		window->odds[window->odd_count++] = (uint16_t)window->known;

@@ -10,22 +10,30 @@
 
 #include "classify.h"
 #include "filter.h"
+#include "hash.h"
 #include "letters.h"
 
 #define PARL_WINDOW 4096
 #define PARL_WINDOW_BLOCKS (PARL_WINDOW / PARL_BLOCK)
 #define PARL_WINDOW_TOKENS (PARL_WINDOW / 2 + 8)
 #define PARL_WINDOW_AHEAD 24 /* tokens behind those that count, so that these have followers */
-#define PARL_CUTS_ROOM 32    /* for more than there are: they are written some at a time */
+#define PARL_CUTS_ROOM 32    /* for more than there are: places are written some at a time */
 
 /* No key is this token alone. */
 #define PARL_CANDIDATE_PAIR 0x8000u
 
 enum parl_token_kind { PARL_TOKEN_PLAIN, PARL_TOKEN_WIDE, PARL_TOKEN_INTRICATE };
 
+/* Where it stands, from the window's base. */
+struct parl_token {
+	uint16_t start, end;
+};
+
 struct parl_window {
 	parl_view text;
-	const char *bytes; /* from the base on; a block more than the window can be read */
+	/* from the base on; PARL_HASH_MARGIN before it and a block more than the window can be
+	 * read */
+	const char *bytes;
 	struct parl_letters letters;
 	enum parl_way way; /* tests choose another, */
 	size_t most;       /* and less bytes: whole blocks, at most PARL_WINDOW */
@@ -37,16 +45,18 @@ struct parl_window {
 	size_t count;                 /* of tokens that count */
 	size_t known;                 /* with those ahead */
 	size_t candidate_count;
-	uint16_t starts[PARL_WINDOW_TOKENS], ends[PARL_WINDOW_TOKENS]; /* from the base */
+	const struct parl_token *tokens; /* the words where all is ASCII, else the pieces of them */
+	struct parl_token pieces[PARL_WINDOW_TOKENS];
 	unsigned char kinds[PARL_WINDOW_TOKENS]; /* enum parl_token_kind; one more than are known */
 	bool passed[PARL_WINDOW_TOKENS];         /* for window.c: surely a candidate */
 	uint16_t odds[PARL_WINDOW_TOKENS];       /* those that are not plain */
 	size_t odd_count;
 	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order, some with the flag */
 	uint64_t *hashes[PARL_FOLDINGS];
-	uint64_t words[PARL_WINDOW_BLOCKS], high[PARL_WINDOW_BLOCKS]; /* see classify.h */
-	uint16_t cuts[PARL_WINDOW + PARL_CUTS_ROOM];
-	char end[PARL_WINDOW + PARL_BLOCK]; /* a copy of the text's end, zeros behind it */
+	uint64_t bits[PARL_WINDOW_BLOCKS], high[PARL_WINDOW_BLOCKS]; /* see classify.h */
+	struct parl_token words[(PARL_WINDOW + PARL_CUTS_ROOM) / 2]; /* runs of bytes of words */
+	/* a copy of the text's beginning or end, zeros around it */
+	char copy[PARL_HASH_MARGIN + PARL_WINDOW + PARL_BLOCK];
 };
 
 /* Begin as {0}. FOLDINGS: those that occur, a bit each, one at least. False: memory is out. */
@@ -72,10 +82,10 @@ static inline uint64_t parl_window_hash(
 
 /* The steps of which each way of the processor may have its own. */
 struct parl_tokens {
-	/* Where words begin and end, in turn, by the bits of COUNT blocks: how often. */
+	/* The words by the bits of COUNT blocks: how often one begins or ends. */
 	size_t (*cut)(struct parl_window *window, size_t count);
-	/* Adds the tokens between COUNT cuts. */
-	void (*add)(struct parl_window *window, size_t count);
+	/* Makes tokens of COUNT words. ASCII: there is nothing else in the window. */
+	void (*add)(struct parl_window *window, size_t count, bool ascii);
 	void (*find_candidates)(struct parl_window *window);
 };
 const struct parl_tokens *parl_tokens_way(enum parl_way way);
