@@ -4,11 +4,14 @@
 #include "scan.h"
 
 #include "../text/unicode.h"
+#include "spell.h"
 
 #include <stdlib.h>
 
 /* Bytes of a window where text is passed over: a look is seldom worth more than some lines. */
 #define LOOK (8 * PARL_BLOCK)
+
+#define FAR 10000 /* keys; less are in a near cache anyway */
 
 static bool open_scan(struct parl_scan *scan)
 {
@@ -16,8 +19,6 @@ static bool open_scan(struct parl_scan *scan)
 	for (size_t i = 0; i < scan->matcher->mode_count; i++) {
 		const struct parl_mode *mode = &scan->matcher->modes[i];
 		foldings |= 1u << (mode->flags & PARL_FOLDING_FLAGS);
-		if (scan->largest == NULL || mode->table.count > scan->largest->table.count)
-			scan->largest = mode;
 	}
 	scan->keys = parl_keys_new();
 	return scan->keys != NULL &&
@@ -40,7 +41,7 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 		scan->skip = parl_rare_way(scan->window.way);
 		scan->window.most = LOOK;
 	}
-	scan->far = parl_scan_is_far(scan);
+	scan->far = matcher->key_count >= FAR;
 	scan->spot.site.matcher = matcher;
 	scan->spot.site.keys = scan->keys;
 	scan->spot.letters = &scan->window.letters;
@@ -67,7 +68,7 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 	scan->failed = text.size > INT32_MAX;
 	scan->window.letters.failed = false;
 	scan->floor = scan->at = scan->end = 0;
-	scan->candidate = scan->fetched = scan->gap_count = 0;
+	scan->candidate = scan->lead = scan->lead_count = scan->gap_count = 0;
 	scan->hits.first = scan->hits.count = 0;
 	for (size_t i = 0; i < PARL_MODES; i++)
 		scan->gaps[i].start = SIZE_MAX;
@@ -197,19 +198,38 @@ static void next_window(struct parl_scan *scan)
 		scan->window.next = parl_rare_skip(
 			&scan->matcher->rare, scan->skip, scan->text, scan->window.next);
 	parl_window_next(&scan->window);
-	scan->candidate = scan->fetched = scan->gap_count = 0;
+	scan->candidate = scan->lead = scan->lead_count = scan->gap_count = 0;
 }
 
-/* Tries token NUMBER of the window. */
-static void try_token(struct parl_scan *scan, size_t number, bool pair)
+/* Tries the key of LEAD, which begins at START. False: it takes a walk to tell. */
+static bool try_key(struct parl_scan *scan, const struct parl_lead *lead, size_t start)
+{
+	const struct parl_matcher *matcher = scan->matcher;
+	struct parl_window *window = &scan->window;
+	parl_span span = {start, window->base + window->tokens[lead->last].end};
+	if (lead->key == PARL_LEAD_WALK || scan->flags & PARL_SCAN_OVERLAPPING ||
+		!parl_spells(window, &matcher->modes[lead->mode],
+			lead->candidate & PARL_CANDIDATE_TOKEN, lead->last,
+			parl_matcher_key_view(matcher, &matcher->keys[lead->key])))
+		return false;
+	uint64_t starts = parl_spot_starts(&scan->spot, start);
+	if (starts == 0)
+		return true;
+	parl_scan_add(
+		scan, lead->key, span, starts, parl_spot_ends(&scan->spot, span.start, span.end));
+	return scan->hits.count > 0;
+}
+
+static void try_lead(struct parl_scan *scan, const struct parl_lead *lead)
 {
 	const struct parl_window *window = &scan->window;
+	size_t number = lead->candidate & PARL_CANDIDATE_TOKEN;
 	size_t start = window->base + window->tokens[number].start;
 	if (window->kinds[number] == PARL_TOKEN_INTRICATE) {
 		scan->at = start > scan->floor ? start : scan->floor;
 		scan->end = window->base + window->tokens[number].end;
-	} else if (start >= scan->floor) {
-		if (parl_scan_walk(scan, number, pair))
+	} else if (start >= scan->floor && !try_key(scan, lead, start)) {
+		if (parl_scan_walk(scan, number, !(lead->candidate & PARL_CANDIDATE_ALONE)))
 			return;
 		scan->hits.count = 0;
 		scan->window.next = start;
@@ -221,16 +241,16 @@ static void try_token(struct parl_scan *scan, size_t number, bool pair)
 static bool advance(struct parl_scan *scan)
 {
 	struct parl_window *window = &scan->window;
-	bool over = scan->candidate == window->candidate_count;
-	size_t candidate = over ? window->count : window->candidates[scan->candidate];
-	size_t number = candidate & ~(size_t)PARL_CANDIDATE_PAIR;
+	while (scan->lead == scan->lead_count && scan->candidate < window->candidate_count)
+		parl_scan_ahead(scan);
+	bool over = scan->lead == scan->lead_count;
+	const struct parl_lead *lead = &scan->leads[scan->lead];
+	size_t number = over ? window->count : lead->candidate & PARL_CANDIDATE_TOKEN;
 	if (scan->matcher->has_signs && try_signs(scan, number))
 		return true;
 	if (!over) {
-		if (scan->far && scan->candidate == scan->fetched)
-			parl_scan_ahead(scan);
-		scan->candidate++;
-		try_token(scan, number, number != candidate);
+		scan->lead++;
+		try_lead(scan, lead);
 		return true;
 	}
 	if (window->last || scan->text.size == 0)

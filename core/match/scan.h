@@ -18,16 +18,28 @@ struct parl_gap {
 	struct parl_word after;
 };
 
+/* What was seen of a candidate before its turn. */
+struct parl_lead {
+	uint32_t key;            /* the longest one by hash; or none, or it takes a walk to tell */
+	unsigned candidate : 16; /* of the window */
+	unsigned last : 13;      /* the token with which the key ends */
+	unsigned mode : 3;       /* the key's; the other modes have none */
+};
+
+#define PARL_LEAD_NONE UINT32_MAX
+#define PARL_LEAD_WALK (UINT32_MAX - 1) /* keys are less */
+#define PARL_LEADS 32 /* at a time: what they need is still in the nearest cache at their turn */
+
 struct parl_scan {
 	const struct parl_matcher *matcher;
-	const struct parl_mode *largest; /* mode; NULL: none */
 	unsigned flags;
 	parl_view text;
 	bool failed;
-	size_t floor;          /* starts before it are done with, or hidden by a match */
-	size_t candidate;      /* the next of the window's */
-	bool far;              /* see ahead.c */
-	size_t fetched;        /* candidates before it are: see ahead.c */
+	size_t floor;     /* starts before it are done with, or hidden by a match */
+	size_t candidate; /* the next of the window's that is not among the leads */
+	bool far;         /* the keys are in no near cache */
+	size_t lead, lead_count;
+	struct parl_lead leads[PARL_LEADS];
 	size_t gap_count;      /* of stretches of signs in the window that are tried */
 	size_t at, end;        /* starts in this range are tried cluster by cluster */
 	struct parl_hits hits; /* of one start */
@@ -47,10 +59,7 @@ struct parl_scan {
  * the window is too short for it, but one that begins with it may do. */
 bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
 
-/* Whether the tables are too large for near caches. */
-bool parl_scan_is_far(const struct parl_scan *scan);
-
-/* Has fetched what some more candidates of the window are going to ask of tables that are far. */
+/* Makes leads of the next candidates of the window, less those that are surely none. */
 void parl_scan_ahead(struct parl_scan *scan);
 
 /* Adds the hits in MODE of a start where WORD stands, of KINDS. */

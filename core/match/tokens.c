@@ -122,11 +122,11 @@ static PARL_COPIED void find_pairs(struct parl_window *window, size_t count, boo
 	size_t found = 0;
 	for (size_t k = 0; k < count; k++) {
 		size_t i = all ? k : candidates[k];
-		unsigned alone = window->passed[i];
+		unsigned alone = window->passed[i], pair = alone;
 		alone |= parl_filter_bit(&filter, parl_filter_alone(hashes[i]));
-		unsigned pair =
-			parl_filter_bit(&filter, parl_filter_pair(hashes[i], hashes[i + 1]));
-		candidates[found] = (uint16_t)(i | (alone ^ 1) * PARL_CANDIDATE_PAIR);
+		pair |= parl_filter_bit(&filter, parl_filter_pair(hashes[i], hashes[i + 1]));
+		candidates[found] =
+			(uint16_t)(i | alone * PARL_CANDIDATE_ALONE | pair * PARL_CANDIDATE_PAIR);
 		found += alone | pair;
 	}
 	window->candidate_count = found;

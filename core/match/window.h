@@ -19,8 +19,10 @@
 #define PARL_WINDOW_AHEAD 24 /* tokens behind those that count, so that these have followers */
 #define PARL_CUTS_ROOM 32    /* for more than there are: places are written some at a time */
 
-/* No key is this token alone. */
-#define PARL_CANDIDATE_PAIR 0x8000u
+/* A candidate: a token, with which a key may begin... */
+#define PARL_CANDIDATE_TOKEN 0x1FFFu
+#define PARL_CANDIDATE_ALONE 0x4000u /* ...that is this token alone, */
+#define PARL_CANDIDATE_PAIR 0x8000u  /* or begins with this and the next */
 
 enum parl_token_kind { PARL_TOKEN_PLAIN, PARL_TOKEN_WIDE, PARL_TOKEN_INTRICATE };
 
@@ -51,7 +53,7 @@ struct parl_window {
 	bool passed[PARL_WINDOW_TOKENS];         /* for window.c: surely a candidate */
 	uint16_t odds[PARL_WINDOW_TOKENS];       /* those that are not plain */
 	size_t odd_count;
-	uint16_t candidates[PARL_WINDOW_TOKENS]; /* tokens, in order, some with the flag */
+	uint16_t candidates[PARL_WINDOW_TOKENS]; /* in order */
 	uint64_t *hashes[PARL_FOLDINGS];
 	uint64_t bits[PARL_WINDOW_BLOCKS], high[PARL_WINDOW_BLOCKS]; /* see classify.h */
 	struct parl_token words[(PARL_WINDOW + PARL_CUTS_ROOM) / 2]; /* runs of bytes of words */
