@@ -158,6 +158,29 @@ enum parl_letter_class parl_letter_class_make(struct parl_letters *letters, int3
 	return class_;
 }
 
+#define MEETINGS 64 /* before all characters of a lead byte are judged, which takes a while */
+
+void parl_letters_meet(struct parl_letters *letters, unsigned char lead)
+{
+	struct parl_pairs *pairs = &letters->pairs;
+	unsigned number = lead & 0x1Fu;
+	if (pairs->met[number] == MEETINGS || ++pairs->met[number] < MEETINGS)
+		return;
+	for (unsigned quarter = 0; quarter < 4; quarter++) {
+		unsigned others = 0;
+		for (unsigned low = 0; low < 16; low++) {
+			int32_t c = (int32_t)(number << 6 | quarter << 4 | low);
+			bool word = parl_letter_class(letters, c) == PARL_CLASS_WORD;
+			others += !word;
+			if (lead == 0xC3 && word)
+				pairs->latin[low] |= (unsigned char)(1u << quarter);
+		}
+		if (others == 0)
+			pairs->quarters[number >> 4][number & 0xF] |=
+				(unsigned char)(1u << quarter);
+	}
+}
+
 size_t parl_letters_fold(
 	struct parl_letters *letters, parl_view text, parl_span span, unsigned folding, char *key)
 {

@@ -44,12 +44,25 @@ static inline bool parl_is_ascii_word(char byte)
 	return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
+#define PARL_LEADS_MET 32 /* lead bytes of two-byte characters */
+
+/* Letters of two bytes that are of PARL_CLASS_WORD, so that many can be judged at once: of each
+ * lead byte, 0xC0 and up and 0xD0 and up, a bit for each quarter of the bytes that may follow it,
+ * set if all of those make one. Of 0xC3, which also leads two signs, a bit for each quarter by the
+ * low half of the byte. */
+struct parl_pairs {
+	unsigned char quarters[2][16];
+	unsigned char latin[16];
+	unsigned char met[PARL_LEADS_MET]; /* how often one was met before it was judged */
+};
+
 /* Made as characters are met. For one thread. Begin as {keys, first, end}. */
 struct parl_letters {
 	struct parl_keys *keys;
 	unsigned first, end; /* the foldings that occur are in this range */
 	uint32_t *entries[PARL_FOLDINGS];
 	unsigned char *classes;
+	struct parl_pairs pairs;
 	bool failed; /* memory was out: what was told since is of no use */
 };
 
@@ -75,6 +88,9 @@ static inline enum parl_letter_class parl_letter_class(struct parl_letters *lett
 		return (enum parl_letter_class)letters->classes[c];
 	return parl_letter_class_make(letters, c);
 }
+
+/* A letter of two bytes with LEAD was met where many could have been judged at once. */
+void parl_letters_meet(struct parl_letters *letters, unsigned char lead);
 
 /* The character at *AT, which moves behind it; as parl_utf8_next, quicker for well-formed ones of
  * two or three bytes. */

@@ -162,8 +162,12 @@ void parl_runs_add(struct parl_window *window, uint32_t start, uint32_t end)
 		if (at >= end)
 			break;
 		enum parl_letter_class class_ = class_at(window, at, &size);
-		if (class_ == PARL_CLASS_WORD)
+		if (class_ == PARL_CLASS_WORD) {
+			if (size == 2)
+				parl_letters_meet(
+					&window->letters, (unsigned char)window->bytes[at]);
 			continue;
+		}
 		if (class_ == PARL_CLASS_OTHER) {
 			window->known = before;
 			fold_run(window, start, end, false);

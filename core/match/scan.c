@@ -178,8 +178,8 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 	while (scan->gap_count <= number) {
 		size_t gap = scan->gap_count++;
 		size_t start = window->base + (gap > 0 ? window->tokens[gap - 1].end : 0);
-		size_t end =
-			gap < window->count ? window->base + window->tokens[gap].start : window->next;
+		size_t end = gap < window->count ? window->base + window->tokens[gap].start
+						 : window->next;
 		bool plain = gap < window->count && window->kinds[gap] == PARL_TOKEN_PLAIN;
 		if (!may_begin(scan, start, end,
 			    plain ? parl_matcher_token_bit((unsigned char)scan->text.data[end])

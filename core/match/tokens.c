@@ -36,6 +36,14 @@ static const uint64_t places[256] = {MANY(0), MANY(16), MANY(32), MANY(48), MANY
 	MANY(96), MANY(112), MANY(128), MANY(144), MANY(160), MANY(176), MANY(192), MANY(208),
 	MANY(224), MANY(240)};
 
+/* How many they are. */
+#define COUNTS_2(least) (least), (least) + 1, (least) + 1, (least) + 2
+#define COUNTS_4(least) \
+	COUNTS_2(least), COUNTS_2((least) + 1), COUNTS_2((least) + 1), COUNTS_2((least) + 2)
+#define COUNTS_6(least) \
+	COUNTS_4(least), COUNTS_4((least) + 1), COUNTS_4((least) + 1), COUNTS_4((least) + 2)
+static const unsigned char counts[256] = {COUNTS_6(0), COUNTS_6(1), COUNTS_6(1), COUNTS_6(2)};
+
 /* Eight bits at a time, by a table: each time eight places are written, however many are right. */
 static PARL_COPIED size_t cut_by_bytes(struct parl_window *window, size_t count)
 {
@@ -51,7 +59,7 @@ static PARL_COPIED size_t cut_by_bytes(struct parl_window *window, size_t count)
 				(const __m128i *)(const void *)&places[edges & 0xFF]);
 			_mm_storeu_si128((__m128i *)(void *)next,
 				_mm_add_epi16(_mm_unpacklo_epi8(from, zero), base));
-			next += __builtin_popcount((unsigned)edges & 0xFF);
+			next += counts[edges & 0xFF];
 			base = _mm_add_epi16(base, eight);
 		}
 	}
@@ -76,7 +84,62 @@ static PARL_COPIED void add_ascii(struct parl_window *window, size_t count)
 	window->known = count;
 }
 
-static PARL_COPIED void add(struct parl_window *window, size_t count)
+/* Whether the bytes of words in TOKEN are one plain token, as far as that is told at once. */
+typedef bool are_letters(const struct parl_window *window, struct parl_token token);
+
+static PARL_COPIED bool are_letters_portable(
+	const struct parl_window *window, struct parl_token token)
+{
+	(void)window;
+	(void)token;
+	return false;
+}
+
+#ifdef PARL_X86
+#define LETTERS_MOST 32 /* bytes */
+
+static inline __m128i load_sixteen(const void *bytes)
+{
+	return _mm_loadu_si128(bytes);
+}
+
+/* A bit for each of 16 bytes that follows the lead byte of a letter, and makes one with it. */
+PARL_AVX2 static inline uint32_t find_letters(const struct parl_pairs *pairs, const char *bytes)
+{
+	const __m128i low = _mm_set1_epi8(0xF), high = _mm_set1_epi8((char)0xF0);
+	const __m128i bits = _mm_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 0, 0, 0, 0);
+	__m128i self = load_sixteen(bytes), lead = load_sixteen(bytes - 1);
+	__m128i quarter = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16(self, 4), low));
+	__m128i row = _mm_and_si128(lead, high), number = _mm_and_si128(lead, low);
+	__m128i first = _mm_shuffle_epi8(load_sixteen(pairs->quarters[0]), number);
+	__m128i second = _mm_shuffle_epi8(load_sixteen(pairs->quarters[1]), number);
+	__m128i latin = _mm_shuffle_epi8(load_sixteen(pairs->latin), _mm_and_si128(self, low));
+	__m128i all =
+		_mm_or_si128(_mm_and_si128(first, _mm_cmpeq_epi8(row, _mm_set1_epi8((char)0xC0))),
+			_mm_and_si128(second, _mm_cmpeq_epi8(row, _mm_set1_epi8((char)0xD0))));
+	all = _mm_blendv_epi8(all, latin, _mm_cmpeq_epi8(lead, _mm_set1_epi8((char)0xC3)));
+	all = _mm_cmpeq_epi8(_mm_and_si128(all, quarter), _mm_setzero_si128());
+	return ~(uint32_t)_mm_movemask_epi8(all) & 0xFFFF;
+}
+
+/* Letters of ASCII, and those of two bytes that hash as they stand. */
+PARL_AVX2 static inline bool are_letters_avx2(
+	const struct parl_window *window, struct parl_token token)
+{
+	const char *bytes = window->bytes + token.start;
+	unsigned size = (unsigned)token.end - token.start;
+	if (size > LETTERS_MOST)
+		return false;
+	uint32_t high = (uint32_t)_mm256_movemask_epi8(_mm256_loadu_si256((const void *)bytes));
+	uint32_t second = find_letters(&window->letters.pairs, bytes);
+	if (size > 16)
+		second |= find_letters(&window->letters.pairs, bytes + 16) << 16;
+	second = _bzhi_u32(second, size) & ~1u; /* what is before the token leads nothing */
+	return (second | second >> 1) == _bzhi_u32(high, size);
+}
+#endif
+
+static PARL_COPIED void add(struct parl_window *window, size_t count, are_letters *letters)
 {
 	const char *bytes = window->bytes;
 	uint64_t *hashes = window->hashes[window->first];
@@ -89,10 +152,17 @@ static PARL_COPIED void add(struct parl_window *window, size_t count)
 		if (size <= PARL_HASH_UNIT)
 			unit = parl_hash_load(bytes + start, size);
 		if ((unit.first | unit.last) & PARL_NOT_ASCII) {
-			window->known = known;
-			parl_runs_add(window, word->start, word->end);
-			known = window->known;
-			continue;
+			if (!letters(window, *word)) {
+				window->known = known;
+				parl_runs_add(window, word->start, word->end);
+				known = window->known;
+				continue;
+			}
+			if (size > PARL_HASH_UNIT) {
+				hashes[known] = parl_hash_inside(bytes + start, size);
+				window->pieces[known++] = *word;
+				continue;
+			}
 		}
 		hashes[known] = parl_hash_of(unit);
 		window->pieces[known++] = *word;
@@ -142,7 +212,7 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 		find_pairs(window, find_firsts(window), false);
 }
 
-#define COPY(way, target, cut_)                                                            \
+#define COPY(way, target, cut_, letters)                                                   \
 	target static size_t cut_##way(struct parl_window *window, size_t count)           \
 	{                                                                                  \
 		return cut_(window, count);                                                \
@@ -152,7 +222,7 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 		if (ascii)                                                                 \
 			add_ascii(window, count);                                          \
 		else                                                                       \
-			add(window, count);                                                \
+			add(window, count, letters);                                       \
 	}                                                                                  \
 	target static void find_candidates_##way(struct parl_window *window)               \
 	{                                                                                  \
@@ -160,12 +230,13 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 	}                                                                                  \
 	static const struct parl_tokens way = {cut_##way, add_##way, find_candidates_##way};
 
-COPY(portable, , cut)
+COPY(portable, , cut, are_letters_portable)
 #ifdef PARL_X86
-COPY(avx2, PARL_AVX2, cut_by_bytes)
+COPY(sse2, , cut_by_bytes, are_letters_portable)
+COPY(avx2, PARL_AVX2, cut_by_bytes, are_letters_avx2)
 #endif
 
 const struct parl_tokens *parl_tokens_way(enum parl_way way)
 {
-	return PARL_OF_WAY(way, &portable, &portable, &avx2);
+	return PARL_OF_WAY(way, &portable, &sse2, &avx2);
 }
