@@ -11,8 +11,18 @@
 /* A word that more terms hold says nothing: "the", "care". */
 #define HOLDERS_MOST 20
 
+#define LETTERS 36
+
+/* How often the query has each ASCII letter (whatever its case) and digit. */
+struct letters {
+	unsigned count[LETTERS];
+	size_t total;
+	bool all; /* nothing else of it is spelled alike: it is ASCII */
+};
+
 struct near {
 	parl_view text;
+	struct letters letters;
 	size_t limit;
 	size_t holders;           /* terms that hold the query as a word */
 	struct parl_buffer query; /* its key */
@@ -24,6 +34,58 @@ struct near {
 	size_t count;
 };
 
+/* LETTERS: it is none. */
+static size_t letter_of(char c)
+{
+	unsigned char digit = (unsigned char)(c - '0'), letter = (unsigned char)((c | 0x20) - 'a');
+
+	return digit < 10 ? digit : letter < 26 ? 10U + letter : LETTERS;
+}
+
+static struct letters letters_of(parl_view text)
+{
+	struct letters letters = {.all = true};
+
+	for (size_t i = 0; i < text.size && letters.all; i++) {
+		size_t letter = letter_of(text.data[i]);
+
+		letters.all = (unsigned char)text.data[i] < 0x80;
+		if (letter < LETTERS) {
+			letters.count[letter]++;
+			letters.total++;
+		}
+	}
+	return letters;
+}
+
+/* How many letters of the query TEXT lacks, and it of TEXT. An edit makes up for one at most, so
+ * that most terms are passed over without being compared. */
+static void compare_letters(
+	const struct near *near, parl_view text, size_t *missing, size_t *surplus)
+{
+	struct letters left = near->letters;
+	size_t others = 0;
+
+	*missing = *surplus = 0;
+	for (size_t i = 0; i < text.size && left.all; i++) {
+		size_t letter = letter_of(text.data[i]);
+
+		left.all = (unsigned char)text.data[i] < 0x80;
+		if (letter == LETTERS)
+			continue;
+		if (left.count[letter] == 0) {
+			others++;
+		} else {
+			left.count[letter]--;
+			left.total--;
+		}
+	}
+	if (left.all) {
+		*missing = left.total;
+		*surplus = others;
+	}
+}
+
 /* Whether the entry's key holds the query's as whole words. */
 static bool holds(struct near *near, const struct parl_entry *entry)
 {
@@ -34,12 +96,15 @@ static bool holds(struct near *near, const struct parl_entry *entry)
 
 static void try_entry(struct near *near, const struct parl_entry *entry)
 {
-	size_t distance = parl_text_distance(near->text, entry->text, near->limit);
+	size_t missing, surplus, distance = near->limit + 1;
 	bool base =
 		entry->form == PARL_FORM_BASE || parl_view_equal(entry->text, entry->term->text);
+	compare_letters(near, entry->text, &missing, &surplus);
+	if (missing <= near->limit && surplus <= near->limit)
+		distance = parl_text_distance(near->text, entry->text, near->limit);
 	/* A term that only holds the query ranks behind every near miss, by itself, not by form. */
 	if (distance > near->limit) {
-		if (!base || !holds(near, entry))
+		if (missing > 0 || !base || !holds(near, entry))
 			return;
 		distance = SIZE_MAX;
 		near->holders++;
@@ -67,7 +132,8 @@ static bool offered(const struct parl_near_term *found, size_t count, const stru
 size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_view text,
 	struct parl_near_term *found, size_t limit)
 {
-	struct near near = {.text = text, .limit = parl_near_limit(text)};
+	struct near near = {
+		.text = text, .letters = letters_of(text), .limit = parl_near_limit(text)};
 	size_t count = 0;
 	if (parl_text_key(text, PARL_KEY_MARKS_IGNORE, &near.query) && vocabulary->entry_count > 0)
 		near.list = malloc(vocabulary->entry_count * sizeof(*near.list));
