@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sum.h"
+
 #define FIRST_CHUNK ((size_t)4096)
 #define LARGEST_CHUNK ((size_t)1 << 20)
 
@@ -118,6 +120,14 @@ parl_view parl_arena_copy(struct parl_arena *arena, parl_view text)
 	if (text.size > 0)
 		memcpy(copy, text.data, text.size);
 	return (parl_view){copy, text.size};
+}
+
+parl_view parl_arena_echo(struct parl_arena *arena, struct parl_echoes *echoes, parl_view text)
+{
+	parl_view *last = &echoes->texts[parl_sum(text) % PARL_ECHOES];
+	if (!last->data || !parl_view_equal(*last, text))
+		*last = parl_arena_copy(arena, text);
+	return *last;
 }
 
 const char *parl_arena_print(struct parl_arena *arena, const char *format, ...)

@@ -128,6 +128,7 @@ static struct parl_document *document_of(const struct parl_block *block, const s
 {
 	parl_view text = parl_buffer_view(&draft->text);
 	struct parl_document *document = parl_document_new(text, parl_block_language(block));
+	const struct parl_block_rest *rest = parl_block_rest(block);
 	struct parl_block *copy;
 
 	if (!document)
@@ -137,13 +138,13 @@ static struct parl_document *document_of(const struct parl_block *block, const s
 	if (copy) {
 		parl_block_add_source(copy, PARL_SEGMENT_VERBATIM, (parl_span){0, text.size});
 		parl_block_set_language(copy, parl_block_language(block));
-		for (size_t i = 0; i < block->rest->protect_count; i++) {
-			parl_span span = block->rest->protects[i].span;
+		for (size_t i = 0; i < rest->protect_count; i++) {
+			parl_span span = rest->protects[i].span;
 
 			parl_block_protect(copy,
 				(parl_span){
 					new_place(draft, span.start), new_place(draft, span.end)},
-				block->rest->protects[i].why);
+				rest->protects[i].why);
 		}
 	}
 	if (!copy || parl_document_failed(document)) {

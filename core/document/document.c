@@ -6,22 +6,34 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of blocks that have none; nobody writes to it. */
-static struct parl_block_rest no_rest;
+struct parl_block_rest *parl_block_rest(const struct parl_block *block)
+{
+	/* Of blocks that have none; nobody writes to it. */
+	static struct parl_block_rest no_rest;
+
+	return block->rest ? block->document->rests[block->rest - 1] : &no_rest;
+}
 
 struct parl_block_rest *parl_block_own_rest(struct parl_block *block)
 {
-	if (block->rest == &no_rest) {
-		struct parl_block_rest *rest =
-			parl_arena_alloc(block->document->arena, sizeof(*rest));
+	struct parl_document *document = block->document;
+	struct parl_block_rest **rests, *rest;
 
-		if (!rest) {
-			block->document->failed = true;
-			return NULL;
-		}
-		block->rest = rest;
+	if (block->rest)
+		return document->rests[block->rest - 1];
+	rests = parl_document_grow(document, document->rests, &document->rest_capacity,
+		document->rest_count, sizeof(*rests));
+	if (!rests)
+		return NULL;
+	document->rests = rests;
+	rest = parl_arena_alloc(document->arena, sizeof(*rest));
+	if (!rest) {
+		document->failed = true;
+		return NULL;
 	}
-	return block->rest;
+	rests[document->rest_count++] = rest;
+	block->rest = (uint32_t)document->rest_count;
+	return rest;
 }
 
 void *parl_document_grow(
@@ -53,18 +65,16 @@ void parl_document_free(struct parl_document *document)
 {
 	if (!document)
 		return;
-	for (size_t i = 0; i < document->block_count; i++) {
-		struct parl_block *block = document->blocks[i];
-		if (block->segments != &block->first)
-			free(block->segments);
-		if (block->rest != &no_rest) {
-			parl_buffer_release(&block->rest->own);
-			free(block->rest->protects);
-		}
+	for (size_t i = 0; i < document->rest_count; i++) {
+		free(document->rests[i]->segments);
+		parl_buffer_release(&document->rests[i]->own);
+		free(document->rests[i]->protects);
 	}
+	free(document->rests);
 	if (document->release_kept)
 		document->release_kept(document->kept);
-	free(document->blocks);
+	for (size_t i = 0; i < PARL_BLOCK_CHUNKS; i++)
+		free(document->blocks[i]);
 	free(document->noted);
 	free(document->switches);
 	free(document->checkpoints);
@@ -117,7 +127,7 @@ size_t parl_document_block_count(const struct parl_document *document)
 
 const struct parl_block *parl_document_block(const struct parl_document *document, size_t index)
 {
-	return document->blocks[index];
+	return parl_document_at(document, index);
 }
 
 void parl_document_keep(struct parl_document *document, void *kept, void (*release)(void *kept))
@@ -157,35 +167,36 @@ bool parl_document_failed(const struct parl_document *document)
 	return document->failed;
 }
 
+/* Makes the chunk that begins with the next block, unless that is in the one before. */
+static bool make_room(struct parl_document *document)
+{
+	size_t tier = document->block_count / PARL_BLOCKS_FIRST + 1;
+	unsigned chunk = 63 - (unsigned)__builtin_clzll(tier);
+
+	if (chunk < PARL_BLOCK_CHUNKS && !document->blocks[chunk])
+		document->blocks[chunk] =
+			calloc((size_t)PARL_BLOCKS_FIRST << chunk, sizeof(struct parl_block));
+	if (chunk < PARL_BLOCK_CHUNKS && document->blocks[chunk])
+		return true;
+	document->failed = true;
+	return false;
+}
+
 struct parl_block *parl_document_add_block(
 	struct parl_document *document, enum parl_block_kind kind, unsigned level)
 {
-	struct parl_block **blocks = parl_document_grow(document, document->blocks,
-		&document->block_capacity, document->block_count, sizeof(*blocks));
-	if (!blocks)
+	struct parl_block *block;
+
+	if (!make_room(document))
 		return NULL;
-	document->blocks = blocks;
-	if (document->block_count >= UINT32_MAX) {
-		document->failed = true;
-		return NULL;
-	}
-	struct parl_block *block = parl_arena_alloc(document->arena, sizeof(*block));
-	if (!block) {
-		document->failed = true;
-		return NULL;
-	}
 	if (kind == PARL_BLOCK_HEADING)
 		document->sections++;
+	block = parl_document_at(document, document->block_count);
 	block->document = document;
-	block->index = (uint32_t)document->block_count;
+	block->index = (uint32_t)document->block_count++;
 	block->section = (uint32_t)document->sections;
-	block->kind = kind;
-	block->level = level & 0x7FFFFFFF;
-	block->text.data = "";
-	block->rest = &no_rest;
-	block->segments = &block->first;
-	block->segment_capacity = 1;
-	document->blocks[document->block_count++] = block;
+	block->kind = kind & 0xF;
+	block->level = level & 0x7FFFFFF;
 	return block;
 }
 
@@ -209,12 +220,17 @@ void parl_block_set_part(struct parl_block *block, const char *part, size_t para
 
 parl_view parl_block_text(const struct parl_block *block)
 {
-	return block->text;
+	const struct parl_block_rest *rest = parl_block_rest(block);
+
+	if (rest->segments)
+		return rest->text;
+	return block->size ? (parl_view){block->document->source.data + block->start, block->size}
+			   : (parl_view){"", 0};
 }
 
 enum parl_block_kind parl_block_kind_of(const struct parl_block *block)
 {
-	return block->kind;
+	return (enum parl_block_kind)block->kind;
 }
 
 unsigned parl_block_level(const struct parl_block *block)
@@ -224,7 +240,9 @@ unsigned parl_block_level(const struct parl_block *block)
 
 const char *parl_block_language(const struct parl_block *block)
 {
-	return block->rest->language ? block->rest->language : block->document->language;
+	const struct parl_block_rest *rest = parl_block_rest(block);
+
+	return rest->language ? rest->language : block->document->language;
 }
 
 size_t parl_block_index(const struct parl_block *block)

@@ -4,6 +4,8 @@
  * Invariants of a block
  *   - segments ascend both in the text and in the source; each ends in the text where the next
  *     begins, the last one at the end of the text. Marks take no text.
+ *   - as long as it is one verbatim run of the source, nothing is kept of it but where that is;
+ *     other segments go into its rest.
  *   - as long as its text is one run of the source, the text is borrowed from there; the first
  *     segment that breaks the run makes a copy.
  */
@@ -31,6 +33,11 @@ struct parl_block_rest {
 	const char *part;
 	size_t paragraph;
 	bool no_notes;
+
+	struct parl_segment *segments; /* NULL: the block is one verbatim run */
+	size_t segment_count;
+	size_t segment_capacity;
+	parl_view text;         /* with segments */
 	struct parl_buffer own; /* the text, where it is not borrowed */
 
 	struct parl_protected *protects;
@@ -43,19 +50,17 @@ struct parl_block {
 	struct parl_document *document;
 	uint32_t index;
 	uint32_t section;
-	enum parl_block_kind kind;
-	unsigned level : 31;
+	uint32_t start; /* of its one verbatim run, in the source */
+	uint32_t size;
+	uint32_t rest; /* its number among the document's; 0: it has none */
+	unsigned kind : 4;
+	unsigned level : 27;
 	unsigned unseen : 1;
-	parl_view text;
-	/* Never NULL; only what parl_block_own_rest gave may be written to. */
-	struct parl_block_rest *rest;
-
-	/* Nearly every block of plain text has one segment: it needs no allocation of its own. */
-	struct parl_segment first;
-	struct parl_segment *segments; /* &first, or allocated */
-	uint32_t segment_count;
-	uint32_t segment_capacity;
 };
+
+/* Blocks lie in chunks, each twice as long as the one before, so that none is ever moved. */
+#define PARL_BLOCKS_FIRST 16
+#define PARL_BLOCK_CHUNKS 28
 
 /* A remark of ours that the file holds already. */
 struct parl_noted {
@@ -75,10 +80,12 @@ struct parl_cursor {
 struct parl_document {
 	parl_view source;
 	const char *language;
-	struct parl_arena *arena; /* the blocks themselves */
-	struct parl_block **blocks;
+	struct parl_arena *arena;
+	struct parl_block *blocks[PARL_BLOCK_CHUNKS];
 	size_t block_count;
-	size_t block_capacity;
+	struct parl_block_rest **rests;
+	size_t rest_count;
+	size_t rest_capacity;
 	size_t sections; /* begun so far */
 	bool plain;      /* the source is the text itself */
 	bool readable;   /* and people read the source as it is, mark-up and all */
@@ -115,8 +122,25 @@ struct parl_document {
 void *parl_document_grow(
 	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size);
 
+/* Block number INDEX of DOCUMENT, which has more. */
+static inline struct parl_block *parl_document_at(
+	const struct parl_document *document, size_t index)
+{
+	size_t tier = index / PARL_BLOCKS_FIRST + 1;
+	unsigned chunk = 63 - (unsigned)__builtin_clzll(tier);
+
+	return &document->blocks[chunk][index - ((((size_t)1 << chunk) - 1) * PARL_BLOCKS_FIRST)];
+}
+
 /* What few blocks have, to be written to; NULL (and the document failed): out of memory. */
 struct parl_block_rest *parl_block_own_rest(struct parl_block *block);
+
+/* The same to be read; never NULL. */
+struct parl_block_rest *parl_block_rest(const struct parl_block *block);
+
+/* The segments of a block, COUNT of them; where there is only one it may be in ONLY. */
+const struct parl_segment *parl_block_segments(
+	const struct parl_block *block, struct parl_segment *only, size_t *count);
 
 /* Where the source is the text: what parl_document_text makes of BYTES, the source as it is or
  * rewritten, without a copy. False: it has to be made. */

@@ -78,5 +78,5 @@ void parl_block_refuse_notes(struct parl_block *block)
 
 bool parl_block_takes_notes(const struct parl_block *block)
 {
-	return !block->rest->no_notes;
+	return !parl_block_rest(block)->no_notes;
 }

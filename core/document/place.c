@@ -180,13 +180,14 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 static size_t points_before(const struct parl_block *block, size_t offset)
 {
 	struct parl_document *document = block->document;
+	const char *text = parl_block_text(block).data;
 	if (document->counted != block || document->counted_offset > offset) {
 		document->counted = block;
 		document->counted_offset = 0;
 		document->counted_points = 0;
 	}
 	for (; document->counted_offset < offset; document->counted_offset++)
-		if ((block->text.data[document->counted_offset] & 0xC0) != 0x80)
+		if ((text[document->counted_offset] & 0xC0) != 0x80)
 			document->counted_points++;
 	return document->counted_points;
 }
@@ -200,7 +201,7 @@ struct parl_place parl_document_place(const struct parl_document *document, parl
 
 bool parl_block_source(const struct parl_block *block, parl_span span, parl_span *source)
 {
-	if (block->rest->part)
+	if (parl_block_rest(block)->part)
 		return false;
 	*source = parl_block_source_of(block, span);
 	return true;
@@ -209,9 +210,10 @@ bool parl_block_source(const struct parl_block *block, parl_span span, parl_span
 struct parl_place parl_block_place(const struct parl_block *block, parl_span span)
 {
 	struct parl_place place = {0};
-	if (block->rest->part) {
-		place.part = block->rest->part;
-		place.paragraph = block->rest->paragraph;
+	const struct parl_block_rest *rest = parl_block_rest(block);
+	if (rest->part) {
+		place.part = rest->part;
+		place.paragraph = rest->paragraph;
 		place.in_block.start = points_before(block, span.start);
 		place.in_block.end = points_before(block, span.end);
 		return place;
@@ -265,7 +267,7 @@ static parl_span line_at(struct parl_document *document, size_t offset)
 
 parl_span parl_block_lines(const struct parl_block *block, parl_span span)
 {
-	if (block->rest->part)
+	if (parl_block_rest(block)->part)
 		return (parl_span){0, 0};
 	struct parl_document *document = block->document;
 	parl_span source = parl_block_source_of(block, span);

@@ -52,7 +52,7 @@ static void make_ready(struct parl_block_rest *rest)
 
 enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span)
 {
-	struct parl_block_rest *rest = block->rest;
+	struct parl_block_rest *rest = parl_block_rest(block);
 	if (rest->protect_count == 0)
 		return 0;
 	if (!rest->protects_ready)

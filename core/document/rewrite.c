@@ -7,19 +7,23 @@
 
 #include <string.h>
 
-/* The segments that a span of text touches, first to last. */
+/* The segments that a span of text touches, first to last, of all those of its block. */
 struct reach {
+	const struct parl_segment *segments; /* may be `only` */
+	struct parl_segment only;
 	size_t first;
 	size_t last;
 };
 
-static struct reach reach_of(const struct parl_block *block, parl_span span)
+/* Into REACH, which is not moved afterwards. False: the block has no segments. */
+static bool reach_of(const struct parl_block *block, parl_span span, struct reach *reach)
 {
-	struct reach reach;
-	reach.first = parl_block_segment_at(block, span.start);
-	reach.last =
-		span.end > span.start ? parl_block_segment_at(block, span.end - 1) : reach.first;
-	return reach;
+	size_t count;
+	reach->segments = parl_block_segments(block, &reach->only, &count);
+	reach->first = parl_block_segment_at(block, span.start);
+	reach->last =
+		span.end > span.start ? parl_block_segment_at(block, span.end - 1) : reach->first;
+	return count > 0;
 }
 
 static bool takes_text(enum parl_segment_kind kind)
@@ -38,32 +42,35 @@ static bool is_closing(enum parl_segment_kind kind)
 }
 
 /* Whether opening and closing marks meet there. */
-static bool marks_meet(const struct parl_block *block, struct reach reach)
+static bool marks_meet(const struct reach *reach)
 {
 	bool opens = false;
 	bool closes = false;
-	for (size_t i = reach.first; i <= reach.last; i++) {
-		opens |= is_opening(block->segments[i].kind);
-		closes |= is_closing(block->segments[i].kind);
+	for (size_t i = reach->first; i <= reach->last; i++) {
+		opens |= is_opening(reach->segments[i].kind);
+		closes |= is_closing(reach->segments[i].kind);
 	}
 	return opens && closes;
 }
 
 /* Whether SPAN cuts the segment at INDEX into pieces. */
-static bool cuts(const struct parl_block *block, size_t index, parl_span span)
+static bool cuts(
+	const struct parl_block *block, const struct reach *reach, size_t index, parl_span span)
 {
-	size_t start = block->segments[index].text;
+	size_t start = reach->segments[index].text;
 	size_t end = parl_block_segment_end(block, index);
 	return (span.start > start && span.start < end) || (span.end > start && span.end < end);
 }
 
-static bool text_allows(const struct parl_block *block, struct reach reach, parl_span span)
+static bool text_allows(const struct parl_block *block, const struct reach *reach, parl_span span)
 {
-	for (size_t i = reach.first; i <= reach.last; i++) {
-		enum parl_segment_kind kind = block->segments[i].kind;
-		if (kind == PARL_SEGMENT_FIXED && (span.start < span.end || cuts(block, i, span)))
+	for (size_t i = reach->first; i <= reach->last; i++) {
+		enum parl_segment_kind kind = reach->segments[i].kind;
+		if (kind == PARL_SEGMENT_FIXED &&
+			(span.start < span.end || cuts(block, reach, i, span)))
 			return false;
-		if (takes_text(kind) && kind != PARL_SEGMENT_VERBATIM && cuts(block, i, span))
+		if (takes_text(kind) && kind != PARL_SEGMENT_VERBATIM &&
+			cuts(block, reach, i, span))
 			return false;
 	}
 	return true;
@@ -71,32 +78,33 @@ static bool text_allows(const struct parl_block *block, struct reach reach, parl
 
 /* New text can stand before closing marks or behind opening ones, not both, but for tags that may
  * be left empty; and source bytes that nobody declared may mean anything. */
-static bool marks_allow(const struct parl_block *block, struct reach reach)
+static bool marks_allow(const struct reach *reach)
 {
 	bool empty = true;
-	for (size_t i = reach.first; i <= reach.last; i++) {
-		const struct parl_segment *segment = &block->segments[i];
+	for (size_t i = reach->first; i <= reach->last; i++) {
+		const struct parl_segment *segment = &reach->segments[i];
 		empty &= segment->kind != PARL_SEGMENT_OPEN && segment->kind != PARL_SEGMENT_CLOSE;
-		if (i > reach.first && segment->source.start != segment[-1].source.end)
+		if (i > reach->first && segment->source.start != segment[-1].source.end)
 			return false;
 	}
-	return empty || !marks_meet(block, reach);
+	return empty || !marks_meet(reach);
 }
 
 bool parl_block_editable(const struct parl_block *block, parl_span span)
 {
-	if (span.start > span.end || span.end > block->text.size || block->segment_count == 0)
+	struct reach reach;
+	if (span.start > span.end || span.end > parl_block_text(block).size ||
+		!reach_of(block, span, &reach))
 		return false;
-	struct reach reach = reach_of(block, span);
-	return text_allows(block, reach, span) && marks_allow(block, reach);
+	return text_allows(block, &reach, span) && marks_allow(&reach);
 }
 
-static void keep_marks(
-	const struct parl_block *block, struct reach reach, bool before, struct parl_buffer *bytes)
+static void keep_marks(const struct parl_block *block, const struct reach *reach, bool before,
+	struct parl_buffer *bytes)
 {
-	bool meet = marks_meet(block, reach);
-	for (size_t i = reach.first; i <= reach.last; i++) {
-		const struct parl_segment *segment = &block->segments[i];
+	bool meet = marks_meet(reach);
+	for (size_t i = reach->first; i <= reach->last; i++) {
+		const struct parl_segment *segment = &reach->segments[i];
 		bool leads = is_opening(segment->kind) && !meet;
 		if (takes_text(segment->kind) || segment->kind == PARL_SEGMENT_PREFIX ||
 			leads != before)
@@ -120,17 +128,17 @@ static size_t first_word(parl_view text)
 
 /* How much of the new text stands before opening marks: nothing, but for an article that had stood
  * there: "a **helper**" becomes "an **assistant**". */
-static size_t before_marks(const struct parl_edit *edit, struct reach reach)
+static size_t before_marks(const struct parl_edit *edit, const struct reach *reach)
 {
-	const struct parl_block *block = edit->block;
-	size_t at = reach.first;
-	while (at <= reach.last && !is_opening(block->segments[at].kind))
+	size_t at = reach->first;
+	while (at <= reach->last && !is_opening(reach->segments[at].kind))
 		at++;
-	if (at > reach.last || edit->text.size == 0 || marks_meet(block, reach))
+	if (at > reach->last || edit->text.size == 0 || marks_meet(reach))
 		return 0;
-	parl_view old = {block->text.data + edit->span.start, edit->span.end - edit->span.start};
+	const char *text = parl_block_text(edit->block).data;
+	parl_view old = {text + edit->span.start, edit->span.end - edit->span.start};
 	size_t word = first_word(old);
-	bool alone = word > 0 && edit->span.start + word == block->segments[at].text;
+	bool alone = word > 0 && edit->span.start + word == reach->segments[at].text;
 	return alone && old.data[0] == edit->text.data[0] ? first_word(edit->text) : 0;
 }
 
@@ -142,17 +150,18 @@ enum parl_status parl_edit_source(
 		return PARL_FAILED;
 	size_t before = bytes->size;
 	*source = parl_block_source_of(block, edit->span);
-	struct reach reach = reach_of(block, edit->span);
+	struct reach reach;
+	reach_of(block, edit->span, &reach);
 	bool inside = edit->span.start < edit->span.end;
-	size_t head = inside ? before_marks(edit, reach) : 0;
+	size_t head = inside ? before_marks(edit, &reach) : 0;
 	if (head > 0)
 		parl_buffer_add(bytes, edit->text.data, head);
 	if (inside)
-		keep_marks(block, reach, true, bytes);
+		keep_marks(block, &reach, true, bytes);
 	if (edit->text.size > head)
 		parl_buffer_add(bytes, edit->text.data + head, edit->text.size - head);
 	if (inside)
-		keep_marks(block, reach, false, bytes);
+		keep_marks(block, &reach, false, bytes);
 	if (!bytes->failed)
 		return PARL_OK;
 	bytes->size = before;
@@ -179,7 +188,7 @@ static enum parl_status rewrite(const struct parl_document *document, const stru
 			return PARL_FAILED;
 		/* What stands before the edit goes out first, so its place is asked for twice. */
 		place = parl_block_source_of(edits[i].block, edits[i].span);
-		if (place.start < done || edits[i].block->rest->part)
+		if (place.start < done || parl_block_rest(edits[i].block)->part)
 			return PARL_FAILED;
 		parl_buffer_add(result, source.data + done, place.start - done);
 		if (parl_edit_source(&edits[i], &place, result) != PARL_OK)

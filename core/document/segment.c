@@ -10,113 +10,145 @@ static bool takes_source_bytes(enum parl_segment_kind kind)
 	return kind == PARL_SEGMENT_VERBATIM || kind == PARL_SEGMENT_FIXED;
 }
 
-/* The first allocation cannot grow `first`, which is part of the block. */
-static bool grow_segments(struct parl_block *block)
+const struct parl_segment *parl_block_segments(
+	const struct parl_block *block, struct parl_segment *only, size_t *count)
 {
-	bool inside = block->segments == &block->first;
-	size_t capacity = inside ? 0 : block->segment_capacity;
-	if (block->segment_count < block->segment_capacity)
-		return true;
-	struct parl_segment *segments = parl_document_grow(block->document,
-		inside ? NULL : block->segments, &capacity, capacity, sizeof(*segments));
-	if (!segments)
-		return false;
-	if (capacity > UINT32_MAX) {
-		block->document->failed = true;
-		capacity = UINT32_MAX;
+	const struct parl_block_rest *rest = parl_block_rest(block);
+
+	if (rest->segments) {
+		*count = rest->segment_count;
+		return rest->segments;
 	}
-	if (inside)
-		segments[0] = block->first;
-	block->segments = segments;
-	block->segment_capacity = (uint32_t)capacity;
-	return true;
+	*only = (struct parl_segment){
+		0, {block->start, (size_t)block->start + block->size}, PARL_SEGMENT_VERBATIM};
+	*count = block->size > 0;
+	return only;
 }
 
 /* Whether a segment of that kind and place goes on where the last one ends. */
-static bool goes_on(const struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+static bool goes_on(
+	const struct parl_block_rest *rest, enum parl_segment_kind kind, parl_span source)
 {
-	if (block->segment_count == 0 || !takes_source_bytes(kind))
+	if (rest->segment_count == 0 || !takes_source_bytes(kind))
 		return false;
-	const struct parl_segment *last = &block->segments[block->segment_count - 1];
+	const struct parl_segment *last = &rest->segments[rest->segment_count - 1];
 	return last->kind == kind && last->source.end == source.start;
 }
 
-static void add_segment(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+static void add_segment(struct parl_document *document, struct parl_block_rest *rest,
+	enum parl_segment_kind kind, parl_span source)
 {
-	if (goes_on(block, kind, source)) {
-		block->segments[block->segment_count - 1].source.end = source.end;
+	if (goes_on(rest, kind, source)) {
+		rest->segments[rest->segment_count - 1].source.end = source.end;
 		return;
 	}
-	if (!grow_segments(block))
+	struct parl_segment *segments = parl_document_grow(document, rest->segments,
+		&rest->segment_capacity, rest->segment_count, sizeof(*segments));
+	if (!segments)
 		return;
-	struct parl_segment *segment = &block->segments[block->segment_count++];
-	segment->text = block->text.size;
-	segment->source = source;
-	segment->kind = kind;
+	rest->segments = segments;
+	rest->segments[rest->segment_count++] =
+		(struct parl_segment){rest->text.size, source, kind};
+}
+
+/* What the block consists of, once that is more than one verbatim run; NULL: out of memory. */
+static struct parl_block_rest *split(struct parl_block *block)
+{
+	struct parl_block_rest *rest = parl_block_own_rest(block);
+	parl_view text = parl_block_text(block);
+	if (!rest || rest->segments)
+		return rest;
+	if (text.size > 0)
+		add_segment(block->document, rest, PARL_SEGMENT_VERBATIM,
+			(parl_span){block->start, block->start + text.size});
+	rest->text = text;
+	return rest;
 }
 
 /* Ends the borrowing: from here on the text is the block's own. */
-static bool own_text(struct parl_block *block)
+static bool own_text(struct parl_document *document, struct parl_block_rest *rest)
 {
-	struct parl_block_rest *rest = parl_block_own_rest(block);
-	if (!rest)
-		return false;
-	if (rest->own.data || block->text.size == 0)
+	if (rest->own.data || rest->text.size == 0)
 		return true;
-	parl_buffer_add_view(&rest->own, block->text);
-	block->document->failed |= rest->own.failed;
+	parl_buffer_add_view(&rest->own, rest->text);
+	document->failed |= rest->own.failed;
 	return !rest->own.failed;
 }
 
-static void append_own(struct parl_block *block, parl_view text)
+static void append_own(struct parl_document *document, struct parl_block_rest *rest, parl_view text)
 {
-	parl_buffer_add_view(&block->rest->own, text);
-	block->document->failed |= block->rest->own.failed;
-	block->text = parl_buffer_view(&block->rest->own);
+	parl_buffer_add_view(&rest->own, text);
+	document->failed |= rest->own.failed;
+	rest->text = parl_buffer_view(&rest->own);
+}
+
+/* Whether the block is still one verbatim run, with SOURCE at its end. */
+static bool lengthen(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
+{
+	if (kind != PARL_SEGMENT_VERBATIM || source.end > UINT32_MAX ||
+		parl_block_rest(block)->segments)
+		return false;
+	if (block->size == 0)
+		block->start = (uint32_t)source.start;
+	else if (source.start != (size_t)block->start + block->size)
+		return false;
+	block->size = (uint32_t)(source.end - block->start);
+	return true;
 }
 
 void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
 {
-	if (!block || block->document->failed || source.start >= source.end)
+	if (!block || block->document->failed || source.start >= source.end ||
+		lengthen(block, kind, source))
 		return;
-	parl_view bytes = {block->document->source.data + source.start, source.end - source.start};
-	if (!block->rest->own.data &&
-		(block->text.size == 0 || block->text.data + block->text.size == bytes.data)) {
-		add_segment(block, kind, source);
-		if (block->text.size == 0)
-			block->text.data = bytes.data;
-		block->text.size += bytes.size;
+	struct parl_document *document = block->document;
+	parl_view bytes = {document->source.data + source.start, source.end - source.start};
+	struct parl_block_rest *rest = split(block);
+	if (!rest)
+		return;
+	if (!rest->own.data &&
+		(rest->text.size == 0 || rest->text.data + rest->text.size == bytes.data)) {
+		add_segment(document, rest, kind, source);
+		if (rest->text.size == 0)
+			rest->text.data = bytes.data;
+		rest->text.size += bytes.size;
 		return;
 	}
-	if (!own_text(block))
+	if (!own_text(document, rest))
 		return;
-	add_segment(block, kind, source);
-	append_own(block, bytes);
+	add_segment(document, rest, kind, source);
+	append_own(document, rest, bytes);
 }
 
 void parl_block_add_text(
 	struct parl_block *block, enum parl_segment_kind kind, parl_view text, parl_span source)
 {
-	if (!block || block->document->failed || text.size == 0 || !own_text(block))
+	if (!block || block->document->failed || text.size == 0)
 		return;
-	add_segment(block, kind, source);
-	append_own(block, text);
+	struct parl_block_rest *rest = split(block);
+	if (!rest || !own_text(block->document, rest))
+		return;
+	add_segment(block->document, rest, kind, source);
+	append_own(block->document, rest, text);
 }
 
 void parl_block_add_mark(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
 {
-	if (block && !block->document->failed)
-		add_segment(block, kind, source);
+	struct parl_block_rest *rest = block && !block->document->failed ? split(block) : NULL;
+
+	if (rest)
+		add_segment(block->document, rest, kind, source);
 }
 
-size_t parl_block_segment_at(const struct parl_block *block, size_t offset)
+/* The last of COUNT segments that begins at or before OFFSET: a mark there stands before the text.
+ */
+static size_t segment_at(const struct parl_segment *segments, size_t count, size_t offset)
 {
 	size_t low = 0;
-	size_t high = block->segment_count;
-	/* The last segment that begins at or before OFFSET: a mark there stands before the text. */
+	size_t high = count;
 	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
-		if (block->segments[middle].text <= offset)
+		if (segments[middle].text <= offset)
 			low = middle;
 		else
 			high = middle;
@@ -124,44 +156,56 @@ size_t parl_block_segment_at(const struct parl_block *block, size_t offset)
 	return low;
 }
 
-size_t parl_block_segment_end(const struct parl_block *block, size_t index)
+size_t parl_block_segment_at(const struct parl_block *block, size_t offset)
 {
-	return index + 1 < block->segment_count ? block->segments[index + 1].text
-						: block->text.size;
+	struct parl_segment only;
+	size_t count;
+	const struct parl_segment *segments = parl_block_segments(block, &only, &count);
+
+	return segment_at(segments, count, offset);
 }
 
-static size_t source_start(const struct parl_block *block, size_t offset)
+size_t parl_block_segment_end(const struct parl_block *block, size_t index)
 {
-	const struct parl_segment *segment = &block->segments[parl_block_segment_at(block, offset)];
+	struct parl_segment only;
+	size_t count;
+	const struct parl_segment *segments = parl_block_segments(block, &only, &count);
+
+	return index + 1 < count ? segments[index + 1].text : parl_block_text(block).size;
+}
+
+static size_t source_start(const struct parl_segment *segment, size_t offset)
+{
 	return segment->source.start +
 		(takes_source_bytes(segment->kind) ? offset - segment->text : 0);
 }
 
-static size_t source_end(const struct parl_block *block, size_t offset)
+static size_t source_end(const struct parl_segment *segment, size_t offset)
 {
-	const struct parl_segment *segment =
-		&block->segments[parl_block_segment_at(block, offset - 1)];
-	if (takes_source_bytes(segment->kind))
-		return segment->source.start + (offset - segment->text);
-	return segment->source.end;
+	return takes_source_bytes(segment->kind) ? segment->source.start + (offset - segment->text)
+						 : segment->source.end;
 }
 
 parl_span parl_block_source_of(const struct parl_block *block, parl_span span)
 {
+	struct parl_segment only;
+	size_t count, size = parl_block_text(block).size;
+	const struct parl_segment *segments = parl_block_segments(block, &only, &count);
+	const struct parl_segment *first, *last;
 	parl_span source = {0, 0};
-	if (block->segment_count == 0)
+
+	if (count == 0)
 		return source;
-	if (span.start < span.end) {
-		source.start = source_start(block, span.start);
-		source.end = source_end(block, span.end);
-		return source;
-	}
-	if (span.start < block->text.size)
-		source.start = source_start(block, span.start);
+	first = &segments[segment_at(segments, count, span.start)];
+	last = &segments[segment_at(segments, count, span.end > 0 ? span.end - 1 : 0)];
+	if (span.start < span.end)
+		return (parl_span){source_start(first, span.start), source_end(last, span.end)};
+	if (span.start < size)
+		source.start = source_start(first, span.start);
 	else if (span.start > 0)
-		source.start = source_end(block, span.start);
+		source.start = source_end(last, span.start);
 	else
-		source.start = block->segments[0].source.start;
+		source.start = segments[0].source.start;
 	source.end = source.start;
 	return source;
 }

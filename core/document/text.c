@@ -66,14 +66,15 @@ static enum parl_status add_source(const struct parl_document *document,
  * lines of its own (Word), it is; in Markdown by blanks or a backslash. */
 static bool is_hard(const struct parl_block *block, size_t at)
 {
-	size_t index = parl_block_segment_at(block, at);
-	const struct parl_segment *segment = &block->segments[index];
+	struct parl_segment only;
+	size_t count, index = parl_block_segment_at(block, at);
+	const struct parl_segment *segment = parl_block_segments(block, &only, &count) + index;
+	const char *text = parl_block_text(block).data;
 
-	if (block->kind == PARL_BLOCK_CODE || block->rest->part)
+	if (block->kind == PARL_BLOCK_CODE || parl_block_rest(block)->part)
 		return true;
 	if (segment->kind == PARL_SEGMENT_FIXED)
-		return at >= 2 && is_blank(block->text.data[at - 1]) &&
-			is_blank(block->text.data[at - 2]);
+		return at >= 2 && is_blank(text[at - 1]) && is_blank(text[at - 2]);
 	if (segment->kind != PARL_SEGMENT_VERBATIM)
 		return true;
 	return index > 0 && at == segment->text && segment[-1].source.end < segment->source.start;
@@ -90,7 +91,7 @@ static void add_hard_end(struct parl_buffer *text, size_t least)
 static void add_flowing(
 	const struct parl_block *block, size_t start, size_t end, struct parl_buffer *text)
 {
-	parl_view part = {block->text.data, end};
+	parl_view part = {parl_block_text(block).data, end};
 	size_t least = text->size;
 
 	for (size_t at = start; at < end;) {
@@ -130,9 +131,9 @@ static const char *separator(const struct parl_block *above, const struct parl_b
 	size_t lines = 0;
 	parl_span gap;
 
-	if (above->rest->part || below->rest->part)
+	if (parl_block_rest(above)->part || parl_block_rest(below)->part)
 		return "\n";
-	gap.start = parl_block_source_of(above, (parl_span){0, above->text.size}).end;
+	gap.start = parl_block_source_of(above, (parl_span){0, parl_block_text(above).size}).end;
 	gap.end = parl_block_source_of(below, (parl_span){0, 0}).start;
 	for (size_t at = gap.start; at < gap.end && lines < 2;) {
 		if (is_line_end(source.data[at])) {
@@ -151,18 +152,18 @@ static const char *separator(const struct parl_block *above, const struct parl_b
 static enum parl_status add_block(const struct parl_block *block, const struct parl_edit *edits,
 	size_t count, size_t *next, struct parl_buffer *text)
 {
-	size_t at = 0;
+	size_t at = 0, size = parl_block_text(block).size;
 
 	for (; *next < count && edits[*next].block == block; ++*next) {
 		parl_span span = edits[*next].span;
 
-		if (span.start < at || span.end < span.start || span.end > block->text.size)
+		if (span.start < at || span.end < span.start || span.end > size)
 			return PARL_FAILED;
 		add_flowing(block, at, span.start, text);
 		add_written(edits[*next].text, text);
 		at = span.end;
 	}
-	add_flowing(block, at, block->text.size, text);
+	add_flowing(block, at, size, text);
 	return PARL_OK;
 }
 
@@ -174,7 +175,7 @@ static enum parl_status add_blocks(const struct parl_document *document,
 	size_t next = 0;
 
 	for (size_t i = 0; i < document->block_count; i++) {
-		const struct parl_block *block = document->blocks[i];
+		const struct parl_block *block = parl_document_at(document, i);
 
 		if (block->unseen) {
 			while (next < count && edits[next].block == block)

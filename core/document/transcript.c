@@ -32,12 +32,13 @@ static bool join(struct parl_transcript *transcript)
 	if (!transcript->starts)
 		return false;
 	for (size_t i = 0; i < document->block_count; i++) {
-		const struct parl_block *block = document->blocks[i];
+		const struct parl_block *block = parl_document_at(document, i);
 
 		if (i > 0)
-			parl_buffer_print(text, "%s", between(document->blocks[i - 1], block));
+			parl_buffer_print(
+				text, "%s", between(parl_document_at(document, i - 1), block));
 		transcript->starts[i] = text->size;
-		parl_buffer_add_view(text, block->text);
+		parl_buffer_add_view(text, parl_block_text(block));
 	}
 	if (text->size)
 		parl_buffer_add_char(text, '\n');

@@ -13,7 +13,7 @@ static bool add(struct parl_edits *edits, struct parl_edit edit, struct parl_are
 	if (!items)
 		return false;
 	edits->items = items;
-	edit.text = parl_arena_copy(arena, edit.text);
+	edit.text = parl_arena_echo(arena, &edits->texts, edit.text);
 	if (!edit.text.data)
 		return false;
 	edits->items[edits->count++] = edit;
@@ -58,11 +58,20 @@ static int by_place(const void *first, const void *second)
 	return parl_place_order(a->block, a->span, b->block, b->span);
 }
 
+/* Most edits come in the order of the text, and sorting takes as much memory again. */
+static bool are_sorted(const struct parl_edits *edits)
+{
+	for (size_t i = 1; i < edits->count; i++)
+		if (by_place(&edits->items[i - 1], &edits->items[i]) > 0)
+			return false;
+	return true;
+}
+
 bool parl_edits_settle(struct parl_edits *edits)
 {
 	size_t kept = 0;
 
-	if (edits->count > 1)
+	if (!are_sorted(edits))
 		qsort(edits->items, edits->count, sizeof(*edits->items), by_place);
 	for (size_t i = 0; i < edits->count; i++) {
 		const struct parl_edit *edit = &edits->items[i];

@@ -60,6 +60,16 @@ static struct note *add_note(struct text_report *report)
 	return &report->notes[report->note_count++];
 }
 
+/* On one line, for as long as the notes. Most texts of a long document come again and again. */
+static parl_view keep(struct text_report *report, parl_view text)
+{
+	parl_view line;
+
+	parl_arena_reset(report->line);
+	line = parl_wrap_none(text, report->line);
+	return line.data ? parl_arena_echo(report->arena, &report->texts, line) : line;
+}
+
 static parl_view text_of(const struct parl_block *block, parl_span span)
 {
 	parl_view text = parl_block_text(block);
@@ -78,7 +88,7 @@ static bool join_also(
 		parl_buffer_print(&text, " -> ");
 		parl_buffer_add_view(&text, edit.text);
 	}
-	note->also = parl_wrap_none(parl_buffer_view(&text), report->arena);
+	note->also = keep(report, parl_buffer_view(&text));
 	bool failed = text.failed || !note->also.data;
 	parl_buffer_release(&text);
 	return !failed;
@@ -93,7 +103,7 @@ static bool join_offers(
 			parl_buffer_print(&text, ", ");
 		parl_buffer_add_view(&text, parl_finding_offer(finding, i));
 	}
-	note->offers = parl_wrap_none(parl_buffer_view(&text), report->arena);
+	note->offers = keep(report, parl_buffer_view(&text));
 	bool failed = text.failed || !note->offers.data;
 	parl_buffer_release(&text);
 	return !failed;
@@ -125,15 +135,19 @@ static bool fill_cost(struct text_report *report, const struct parl_event *event
 	bool done = add_cost(&text, event, PARL_UNIT_WORDS) &&
 		add_cost(&text, event, PARL_UNIT_CHARACTERS);
 	if (done)
-		note->cost = parl_arena_copy(report->arena, parl_buffer_view(&text));
+		note->cost =
+			parl_arena_echo(report->arena, &report->texts, parl_buffer_view(&text));
 	parl_buffer_release(&text);
 	return done && note->cost.data;
 }
 
 static bool fill_senses(
-	struct text_report *report, const struct parl_finding *finding, struct note *note)
+	struct text_report *report, const struct parl_event *event, struct note *note)
 {
+	const struct parl_finding *finding = event->finding;
 	note->sense_count = parl_finding_sense_count(finding);
+	if (event->rewrites)
+		return true;
 	note->senses = parl_arena_array(report->arena, note->sense_count, sizeof(*note->senses));
 	for (size_t i = 0; note->senses && i < note->sense_count; i++)
 		note->senses[i] = parl_finding_sense(finding, i);
@@ -152,21 +166,20 @@ static bool fill_texts(
 	struct text_report *report, const struct parl_finding *finding, struct note *note)
 {
 	parl_view after = parl_finding_replacement(finding);
-	parl_view reason =
-		parl_arena_copy(report->arena, parl_view_of(parl_finding_reason(finding)));
+	parl_view reason = parl_arena_echo(
+		report->arena, &report->texts, parl_view_of(parl_finding_reason(finding)));
 	parl_view weakened = {NULL, 0};
 	if (parl_finding_weakened(finding)) {
-		weakened = parl_arena_copy(
-			report->arena, parl_view_of(parl_finding_weakened(finding)));
+		weakened = parl_arena_echo(report->arena, &report->texts,
+			parl_view_of(parl_finding_weakened(finding)));
 		if (!weakened.data)
 			return false;
 	}
 	note->reason = reason.data;
 	note->weakened = weakened.data;
-	note->before =
-		parl_wrap_none(text_of(note->block, parl_finding_span(finding)), report->arena);
+	note->before = keep(report, text_of(note->block, parl_finding_span(finding)));
 	if (after.data)
-		note->after = parl_wrap_none(after, report->arena);
+		note->after = keep(report, after);
 	return reason.data && note->before.data && (!after.data || note->after.data) &&
 		join_also(report, finding, note) && join_offers(report, finding, note);
 }
@@ -174,6 +187,9 @@ static bool fill_texts(
 bool notes_add(struct text_report *report, const struct parl_event *event)
 {
 	const struct parl_finding *finding = event->finding;
+	/* What is left as it is, is counted and no more where the document is rewritten. */
+	if (event->rewrites && event->state == PARL_FINDING_NOTED)
+		return true;
 	struct note *note = add_note(report);
 	if (!note)
 		return false;
@@ -185,7 +201,7 @@ bool notes_add(struct text_report *report, const struct parl_event *event)
 		.explains = parl_finding_explains(finding),
 		.number = report->numbered + 1};
 	note->place = parl_block_place(note->block, parl_finding_span(finding));
-	if (!fill_gists(report, event, note) || !fill_senses(report, finding, note) ||
+	if (!fill_gists(report, event, note) || !fill_senses(report, event, note) ||
 		!fill_texts(report, finding, note) || !fill_cost(report, event, note) ||
 		(note->first = first_number(&report->seen, note)) == 0) {
 		report->note_count--;
@@ -200,6 +216,7 @@ void notes_forget(struct text_report *report)
 {
 	report->note_count = 0;
 	parl_arena_reset(report->arena);
+	report->texts = (struct parl_echoes){0};
 	report->numbered = 0;
 	memset(report->actions, 0, sizeof(report->actions));
 	if (report->seen.capacity > 0)

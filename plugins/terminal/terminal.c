@@ -10,6 +10,7 @@ static void close_text(void *opaque)
 	struct text_report *report = opaque;
 	hits_release(&report->hits);
 	parl_arena_free(report->arena);
+	parl_arena_free(report->line);
 	parl_arena_free(report->kept);
 	free(report->rows);
 	free(report->notes);
@@ -25,7 +26,8 @@ static void *open_text(struct parl_output *output)
 	report->output = output;
 	report->arena = parl_arena_new();
 	report->kept = parl_arena_new();
-	if (report->arena && report->kept)
+	report->line = parl_arena_new();
+	if (report->arena && report->kept && report->line)
 		return report;
 	close_text(report);
 	return NULL;
