@@ -5,38 +5,40 @@
 
 #include "layering.h"
 
-/* What RECORD says for FIELD; data NULL: nothing. False: out of memory. */
-static bool value_of(const struct parl_field *field, const void *record, struct parl_arena *arena,
-	parl_view *value)
+static bool join(const struct parl_said_texts *texts, struct parl_arena *arena, parl_view *value)
 {
-	const void *at = (const char *)record + field->offset;
-	const struct parl_said_texts *texts = at;
+	struct parl_buffer list = PARL_BUFFER_EMPTY;
+	for (size_t i = 0; i < texts->count; i++) {
+		if (i > 0)
+			parl_buffer_add_view(&list, parl_view_of(", "));
+		parl_buffer_add_view(&list, texts->items[i]);
+	}
+	bool failed = list.failed;
+	*value = parl_arena_copy(arena, parl_buffer_view(&list));
+	parl_buffer_release(&list);
+	return !failed && value->data != NULL;
+}
+
+/* What RECORD says for FIELD; data NULL: nothing. False: out of memory. */
+static bool value_of(const struct parl_fields *fields, const struct parl_field *field,
+	const void *record, struct parl_arena *arena, parl_view *value)
+{
+	const void *at = parl_field_at(fields, field, record);
 	*value = (parl_view){NULL, 0};
+	if (!parl_field_said(field, at))
+		return true;
 	switch (field->kind) {
 	case PARL_FIELD_TEXT:
 		*value = *(const parl_view *)at;
 		break;
 	case PARL_FIELD_WORD:
-		if (*(const int *)at >= 0)
-			*value = parl_view_of(field->words->names[*(const int *)at]);
+		*value = parl_view_of(field->words->names[*(const signed char *)at]);
 		break;
 	case PARL_FIELD_BOOL:
-		if (*(const int *)at >= 0)
-			*value = parl_view_of(*(const int *)at == 1 ? "true" : "false");
+		*value = parl_view_of(*(const signed char *)at == 1 ? "true" : "false");
 		break;
 	case PARL_FIELD_TEXTS:
-		if (!texts->said)
-			break;
-		struct parl_buffer list = PARL_BUFFER_EMPTY;
-		for (size_t i = 0; i < texts->count; i++) {
-			if (i > 0)
-				parl_buffer_add_view(&list, parl_view_of(", "));
-			parl_buffer_add_view(&list, texts->items[i]);
-		}
-		bool failed = list.failed;
-		*value = parl_arena_copy(arena, parl_buffer_view(&list));
-		parl_buffer_release(&list);
-		return !failed && value->data != NULL;
+		return join(at, arena, value);
 	case PARL_FIELD_CUSTOM:
 	case PARL_FIELD_IGNORED:
 		break;
@@ -60,8 +62,8 @@ bool parl_layer_changes(struct parl_override *override, const struct parl_fields
 		change->name = fields->items[i].name;
 		if (is_frame(change->name))
 			continue;
-		if (!value_of(&fields->items[i], over, arena, &change->after) ||
-			!value_of(&fields->items[i], base, arena, &change->before))
+		if (!value_of(fields, &fields->items[i], over, arena, &change->after) ||
+			!value_of(fields, &fields->items[i], base, arena, &change->before))
 			return false;
 		bool same = change->before.data != NULL &&
 			parl_view_equal(change->before, change->after);

@@ -18,9 +18,10 @@ struct doubts {
 
 static void check_definition(struct parl_reader *reader, const struct parl_concept_record *record)
 {
-	long words = parl_measure_text(record->definition).words;
+	long words = parl_measure_text(record->more->definition).words;
 	if (words > DEFINITION_MOST)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DEFINITION, record->definition_place,
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DEFINITION,
+			record->more->definition_place,
 			"say it in one sentence; the rest can go into \"note\"",
 			"the definition of \"%s\" has %ld words, more than %d", record->id.data,
 			words, DEFINITION_MOST);
@@ -29,10 +30,10 @@ static void check_definition(struct parl_reader *reader, const struct parl_conce
 /* A note begins the question with a word of its own. */
 static void check_ask(struct parl_reader *reader, const struct parl_concept_record *record)
 {
-	long words =
-		parl_measure_text(record->definition).words + parl_measure_text(record->ask).words;
-	if (record->ask.data != NULL && words >= PARL_NOTE_WORDS)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ASK, record->ask_place,
+	long words = parl_measure_text(record->more->definition).words +
+		parl_measure_text(record->more->ask).words;
+	if (record->more->ask.data != NULL && words >= PARL_NOTE_WORDS)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ASK, record->more->ask_place,
 			"ask it in fewer words",
 			"the definition of \"%s\" and its question have %ld words together, more "
 			"than %d",
@@ -41,10 +42,10 @@ static void check_ask(struct parl_reader *reader, const struct parl_concept_reco
 
 static void check_review(struct parl_reader *reader, const struct parl_concept_record *record)
 {
-	if (record->review.data != NULL && !parl_is_date(record->review))
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DATE, record->review_place,
+	if (record->more->review.data != NULL && !parl_is_date(record->more->review))
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DATE, record->more->review_place,
 			"write a month or a day of the calendar: \"2027-03\" or \"2027-03-31\"",
-			"\"%s\" is no date", parl_reader_quote(reader, record->review));
+			"\"%s\" is no date", parl_reader_quote(reader, record->more->review));
 }
 
 /* An acronym is shorter than what it stands for, by its nature. */
@@ -136,11 +137,11 @@ static void check_sources(struct parl_reader *reader)
 	}
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
-		for (size_t j = 0; j < record->sources.count; j++) {
+		for (size_t j = 0; j < record->more->sources.count; j++) {
 			/* What is mistyped there is most likely what seems not to be cited here. */
-			if (record->source_items[j] == NULL)
+			if (record->more->source_items[j] == NULL)
 				return;
-			cited[record->source_items[j] - glossary->sources] = true;
+			cited[record->more->source_items[j] - glossary->sources] = true;
 		}
 	}
 	if (glossary->source_count == 0 || place == NULL)

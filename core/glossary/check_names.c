@@ -59,7 +59,7 @@ static void gather_ids(struct names *names)
 			"two concepts have the id \"%s\"", record->id.data);
 	}
 	for (size_t i = 0; i < glossary->record_count; i++) {
-		const struct parl_said_texts *former = &glossary->records[i].formerly;
+		const struct parl_said_texts *former = &glossary->records[i].more->formerly;
 		for (size_t j = 0; j < former->count; j++) {
 			if (put(names, &names->formers, former->items[j], i, NULL) &&
 				parl_table_get(&names->ids, former->items[j]) != NULL)
@@ -77,17 +77,17 @@ static void check_see(struct names *names, const struct parl_concept_record *rec
 	struct parl_reader *reader = names->reader;
 	const struct parl_glossary *glossary = reader->glossary;
 	/* What stands on other glossaries may name their concepts. */
-	if (glossary->requires.count > 0 || record->overrides.data != NULL)
+	if (glossary->requires.count > 0 || record->more->overrides.data != NULL)
 		return;
-	for (size_t i = 0; i < record->see.count; i++) {
-		parl_view id = record->see.items[i];
+	for (size_t i = 0; i < record->more->see.count; i++) {
+		parl_view id = record->more->see.items[i];
 		if (parl_table_get(&names->ids, id) != NULL ||
 			memchr(id.data, '/', id.size) != NULL)
 			continue;
 		const uint32_t *now = parl_table_get(&names->formers, id);
 		const char *near = now != NULL ? glossary->records[*now].id.data
 					       : nearest(reader, &names->ids, id);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SEE, record->see.places[i],
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SEE, record->more->see.places[i],
 			near == NULL ? "write the id of a concept of this glossary, or delete it"
 				     : parl_reader_print(reader,
 					       now != NULL ? "it is now called \"%s\""
@@ -100,47 +100,51 @@ static void check_see(struct names *names, const struct parl_concept_record *rec
 static void check_sources(struct names *names, struct parl_concept_record *record)
 {
 	struct parl_reader *reader = names->reader;
+	const struct parl_said_texts *said = &record->more->sources;
+	if (said->count == 0)
+		return;
+	struct parl_concept_more *more = parl_concept_record_more(record, reader->arena);
 	const struct parl_source **items =
-		parl_arena_array(reader->arena, record->sources.count, sizeof(*items));
-	if (items == NULL) {
+		parl_arena_array(reader->arena, said->count, sizeof(*items));
+	if (more == NULL || items == NULL) {
 		parl_reader_no_memory(reader);
 		return;
 	}
-	for (size_t i = 0; i < record->sources.count; i++) {
-		parl_view key = record->sources.items[i];
+	for (size_t i = 0; i < said->count; i++) {
+		parl_view key = said->items[i];
 		const uint32_t *found = parl_table_get(&names->sources, key);
 		if (found != NULL) {
 			items[i] = &reader->glossary->sources[*found];
 			continue;
 		}
 		const char *near = nearest(reader, &names->sources, key);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SOURCE, record->sources.places[i],
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SOURCE, said->places[i],
 			near != NULL
 				? parl_reader_print(reader, "did you mean \"%s\"?", near)
 				: "add it to \"sources\" at the top of the glossary: {\"key\": "
 				  "{\"title\": \"...\", \"url\": \"...\"}}",
 			"there is no source \"%s\"", parl_reader_quote(reader, key));
 	}
-	record->source_items = items;
+	more->source_items = items;
 }
 
 static void check_overrides(struct names *names, const struct parl_concept_record *record)
 {
 	struct parl_reader *reader = names->reader;
-	parl_view text = record->overrides, id = reader->glossary->id;
+	parl_view text = record->more->overrides, id = reader->glossary->id;
 	if (text.data == NULL)
 		return;
 	const char *slash = memchr(text.data, '/', text.size);
 	size_t left = slash != NULL ? (size_t)(slash - text.data) : text.size;
 	parl_view right = {text.data + left + (slash != NULL), text.size - left - (slash != NULL)};
 	if (slash == NULL || !parl_is_id((parl_view){text.data, left}) || !parl_is_id(right))
-		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->overrides_place,
+		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
 			"write the id of the glossary, a slash, and the id of the concept: "
 			"\"uk-base/grant-recipient\"",
 			"\"%s\" does not name a concept of another glossary",
 			parl_reader_quote(reader, text));
 	else if (parl_view_equal((parl_view){text.data, left}, id))
-		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->overrides_place,
+		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
 			"change that concept itself",
 			"a glossary cannot override its own concepts");
 }
@@ -163,7 +167,7 @@ static void check_languages(struct parl_reader *reader)
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->term_count; j++)
-			check_language(reader, record->terms[j].lang, record->terms[j].place);
+			check_language(reader, record->terms[j].more->lang, record->terms[j].place);
 	}
 }
 

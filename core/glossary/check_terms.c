@@ -60,8 +60,9 @@ static void clash(struct terms *terms, const struct seen *first, const struct se
 static void check_key(struct terms *terms, const struct parl_concept_record *record,
 	const struct parl_term_record *term)
 {
-	const char *language =
-		term->lang.data != NULL ? term->lang.data : terms->reader->glossary->language.data;
+	const char *language = term->more->lang.data != NULL
+		? term->more->lang.data
+		: terms->reader->glossary->language.data;
 	parl_view key = parl_keyer_term(&terms->keyer, term->register_number, language,
 		parl_term_record_flags(term), term->text);
 	if (term->drop == 1 || key.data == NULL)
@@ -122,8 +123,8 @@ static void check_use(struct terms *terms, size_t concept_,
 	const struct parl_concept_record *record, const struct parl_term_record *term)
 {
 	struct parl_reader *reader = terms->reader;
-	for (size_t i = 0; i < term->use.count; i++) {
-		parl_view text = term->use.items[i];
+	for (size_t i = 0; i < term->more->use.count; i++) {
+		parl_view text = term->more->use.items[i];
 		const uint32_t *bits =
 			parl_table_get(&terms->texts, text_key(terms, concept_, text));
 		if (bits != NULL && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
@@ -132,12 +133,12 @@ static void check_use(struct terms *terms, size_t concept_,
 			parl_reader_helps(reader) ? nearest_target(record, term, text) : NULL;
 		const char *shown = parl_reader_quote(reader, text);
 		if (bits != NULL)
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->use.places[i],
+			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
 				"name a term of the other register of this concept",
 				"\"%s\" is a term of the same register and cannot replace this one",
 				shown);
-		else if (record->overrides.data == NULL)
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->use.places[i],
+		else if (record->more->overrides.data == NULL)
+			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
 				near != NULL
 					? parl_reader_print(reader, "did you mean \"%s\"?", near)
 					: parl_reader_print(reader,
@@ -170,7 +171,7 @@ static void check_target(struct parl_reader *reader, const struct parl_concept_r
 {
 	bool house = reader->glossary->register_count == 1;
 
-	if (record->overrides.data || record->term_count == 0 ||
+	if (record->more->overrides.data || record->term_count == 0 ||
 		(house ? record->term_count > 1 : parl_record_two_sided(record)) ||
 		!wants_target(record))
 		return;
@@ -199,7 +200,7 @@ void parl_check_terms(struct parl_reader *reader)
 		bool used = false;
 		for (size_t j = 0; j < record->term_count; j++) {
 			check_key(&terms, record, &record->terms[j]);
-			used = used || record->terms[j].use.count > 0;
+			used = used || record->terms[j].more->use.count > 0;
 		}
 		for (size_t j = 0; used && j < record->term_count; j++)
 			note_text(&terms, i, &record->terms[j]);

@@ -69,13 +69,14 @@ static void check_conditions(
 	const struct {
 		const struct parl_said_texts *texts;
 		const char *name;
-	} far[] = {{&term->not_in, "not_in"}, {&term->near, "near"}, {&term->not_near, "not_near"}};
+	} far[] = {{&term->more->not_in, "not_in"}, {&term->more->near, "near"},
+		{&term->more->not_near, "not_near"}};
 	for (size_t i = 0; i < sizeof(far) / sizeof(*far); i++) {
 		no_class_here(reader, far[i].texts, far[i].name);
 		check_list(reader, far[i].texts, 0, keyer);
 	}
-	const struct parl_said_texts *const beside[] = {
-		&term->after, &term->not_after, &term->before, &term->not_before};
+	const struct parl_said_texts *const beside[] = {&term->more->after, &term->more->not_after,
+		&term->more->before, &term->more->not_before};
 	for (size_t i = 0; i < sizeof(beside) / sizeof(*beside); i++) {
 		known_classes(reader, beside[i]);
 		check_list(reader, beside[i], 0, keyer);
@@ -93,7 +94,7 @@ static bool holds_word(
 	parl_view key = parl_keyer_key(keyer, term->text, 0);
 	parl_view whole =
 		key.data != NULL ? parl_arena_copy(reader->scratch, key) : (parl_view){NULL, 0};
-	parl_view head = parl_keyer_key(keyer, term->head, 0);
+	parl_view head = parl_keyer_key(keyer, term->more->head, 0);
 	return whole.data == NULL || head.data == NULL ||
 		parl_key_find(whole, head).start < whole.size;
 }
@@ -103,15 +104,15 @@ static void check_term(struct parl_reader *reader, const struct parl_term_record
 {
 	unsigned flags = parl_term_record_flags(term);
 	judge_key(reader, keyer, term->text, flags, term->place);
-	if (term->head.data != NULL && !holds_word(reader, term, keyer))
+	if (term->more->head.data != NULL && !holds_word(reader, term, keyer))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_HEAD, term->place,
 			"write the word that takes the plural or the verb's ending, as it stands in "
 			"the term",
 			"the head \"%s\" is no word of this term",
-			parl_reader_quote(reader, term->head));
-	check_list(reader, &term->forms, flags, keyer);
+			parl_reader_quote(reader, term->more->head));
+	check_list(reader, &term->more->forms, flags, keyer);
 	check_conditions(reader, term, keyer);
-	if (term->drop == 1 && record->overrides.data == NULL)
+	if (term->drop == 1 && record->more->overrides.data == NULL)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DROP, term->place,
 			"delete the term, or name the concept in \"overrides\"",
 			"only a concept with \"overrides\" can drop something");
@@ -160,9 +161,9 @@ void parl_check_phrases(struct parl_reader *reader)
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->term_count; j++) {
-			if (record->terms[j].not_in.count > 0)
+			if (record->terms[j].more->not_in.count > 0)
 				check_phrases_of(reader, glossary->concepts[i].terms[j],
-					&record->terms[j].not_in, &keyer);
+					&record->terms[j].more->not_in, &keyer);
 		}
 	}
 	parl_keyer_release(&keyer);

@@ -38,14 +38,15 @@ void parl_glossary_review(const struct parl_glossary *glossary, parl_view today,
 {
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
-		parl_view review = record->review;
+		parl_view review = record->more->review;
 		/* As text, dates stand in their order; a month lasts until its end, so only as much
 		 * of today is compared as it has. */
 		if (review.data == NULL || review.size > today.size ||
 			strncmp(today.data, review.data, review.size) <= 0)
 			continue;
 		parl_diagnose_at(faults, PARL_CODE_GLOSSARY_REVIEW, file, text,
-			record->review_place, "see whether it still holds, and write a later date",
+			record->more->review_place,
+			"see whether it still holds, and write a later date",
 			"\"%s\" should have been looked at again by %s", record->id.data,
 			review.data);
 	}

@@ -122,7 +122,7 @@ static void wrong_word(struct parl_reader *reader, const struct parl_place *plac
 }
 
 static void read_word(struct parl_reader *reader, const struct parl_place *place,
-	const struct parl_words *words, int *value)
+	const struct parl_words *words, signed char *value)
 {
 	if (place->kind != PARL_PLACE_STRING) {
 		const char *expected =
@@ -131,12 +131,13 @@ static void read_word(struct parl_reader *reader, const struct parl_place *place
 		return;
 	}
 	parl_view text = {json_string_value(place->value), json_string_length(place->value)};
-	*value = parl_words_find(words, text);
+	*value = (signed char)parl_words_find(words, text);
 	if (*value < 0)
 		wrong_word(reader, place, words, text);
 }
 
-static void read_bool(struct parl_reader *reader, const struct parl_place *place, int *value)
+static void read_bool(
+	struct parl_reader *reader, const struct parl_place *place, signed char *value)
 {
 	if (place->kind == PARL_PLACE_TRUE || place->kind == PARL_PLACE_FALSE)
 		*value = place->kind == PARL_PLACE_TRUE;
@@ -211,10 +212,44 @@ static const char *unknown_help(
 		list_words(reader, &known));
 }
 
-static void read_field(struct parl_reader *reader, const struct parl_place *place,
-	const struct parl_field *field, void *record)
+const void *parl_field_at(
+	const struct parl_fields *fields, const struct parl_field *field, const void *record)
 {
-	void *target = (char *)record + field->offset;
+	const char *at = record;
+	if (field->offset & PARL_FIELD_MORE)
+		memcpy(&at, at + fields->more->offset, sizeof(at));
+	return at + (field->offset & ~PARL_FIELD_MORE);
+}
+
+void *parl_fields_more(const struct parl_fields *fields, void *record, struct parl_arena *arena)
+{
+	void **more = (void **)(void *)((char *)record + fields->more->offset);
+	if (*more == fields->more->none) {
+		void *made = parl_arena_alloc(arena, fields->more->size);
+		if (made == NULL)
+			return NULL;
+		memcpy(made, fields->more->none, fields->more->size);
+		*more = made;
+	}
+	return *more;
+}
+
+void *parl_field_target(const struct parl_fields *fields, const struct parl_field *field,
+	void *record, struct parl_arena *arena)
+{
+	char *target =
+		field->offset & PARL_FIELD_MORE ? parl_fields_more(fields, record, arena) : record;
+	return target != NULL ? target + (field->offset & ~PARL_FIELD_MORE) : NULL;
+}
+
+static void read_field(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_fields *fields, const struct parl_field *field, void *record)
+{
+	void *target = parl_field_target(fields, field, record, reader->arena);
+	if (target == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
 	switch (field->kind) {
 	case PARL_FIELD_TEXT:
 		parl_read_text(reader, place, target);
@@ -246,7 +281,7 @@ void parl_read_fields(struct parl_reader *reader, const struct parl_place *objec
 			continue;
 		const struct parl_field *field = find_field(fields, member->key);
 		if (field != NULL) {
-			read_field(reader, member, field, record);
+			read_field(reader, member, fields, field, record);
 			continue;
 		}
 		parl_view key = parl_view_of(member->key);
@@ -256,19 +291,61 @@ void parl_read_fields(struct parl_reader *reader, const struct parl_place *objec
 	}
 }
 
-void parl_merge_fields(const struct parl_fields *fields, void *base, const void *over)
+bool parl_field_said(const struct parl_field *field, const void *value)
 {
+	switch (field->kind) {
+	case PARL_FIELD_TEXT:
+		return ((const parl_view *)value)->data != NULL;
+	case PARL_FIELD_TEXTS:
+		return ((const struct parl_said_texts *)value)->said;
+	case PARL_FIELD_WORD:
+	case PARL_FIELD_BOOL:
+		return *(const signed char *)value >= 0;
+	default:
+		return false;
+	}
+}
+
+static size_t size_of(const struct parl_field *field)
+{
+	switch (field->kind) {
+	case PARL_FIELD_TEXT:
+		return sizeof(parl_view);
+	case PARL_FIELD_TEXTS:
+		return sizeof(struct parl_said_texts);
+	default:
+		return sizeof(signed char);
+	}
+}
+
+/* Gives BASE a rest that it does not share. */
+static bool part_more(const struct parl_fields *fields, void *base, struct parl_arena *arena)
+{
+	void **more = (void **)(void *)((char *)base + fields->more->offset);
+	void *own = parl_arena_alloc(arena, fields->more->size);
+	if (own == NULL)
+		return false;
+	memcpy(own, *more, fields->more->size);
+	*more = own;
+	return true;
+}
+
+bool parl_merge_fields(
+	const struct parl_fields *fields, void *base, const void *over, struct parl_arena *arena)
+{
+	bool parted = false;
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct parl_field *field = &fields->items[i];
-		char *to = (char *)base + field->offset;
-		const char *from = (const char *)over + field->offset;
-		if (field->kind == PARL_FIELD_TEXT && ((const parl_view *)(const void *)from)->data)
-			memcpy(to, from, sizeof(parl_view));
-		else if (field->kind == PARL_FIELD_TEXTS &&
-			((const struct parl_said_texts *)(const void *)from)->said)
-			memcpy(to, from, sizeof(struct parl_said_texts));
-		else if ((field->kind == PARL_FIELD_WORD || field->kind == PARL_FIELD_BOOL) &&
-			*(const int *)(const void *)from >= 0)
-			memcpy(to, from, sizeof(int));
+		const void *from = parl_field_at(fields, field, over);
+		if (!parl_field_said(field, from))
+			continue;
+		bool more = (field->offset & PARL_FIELD_MORE) != 0;
+		if (more && !parted && !part_more(fields, base, arena))
+			return false;
+		parted = parted || more;
+		/* It is in `base` itself, or in what was made for it just now. */
+		void *to = (void *)(uintptr_t)parl_field_at(fields, field, base);
+		memcpy(to, from, size_of(field));
 	}
+	return true;
 }

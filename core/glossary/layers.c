@@ -49,9 +49,10 @@ struct parl_term_record *parl_layer_terms(
 		const char *name = glossary->registers[record->terms[i].register_number].name;
 		terms[i] = record->terms[i];
 		terms[i].register_number =
-			parl_vocabulary_register_find(layering->vocabulary, parl_view_of(name));
-		if (record->overrides.data == NULL)
-			terms[i].status = (int)settled->terms[i]->status;
+			parl_vocabulary_register_find(layering->vocabulary, parl_view_of(name)) &
+			0x3FFF;
+		if (record->more->overrides.data == NULL)
+			terms[i].status = (signed char)settled->terms[i]->status;
 	}
 	return terms;
 }
@@ -67,9 +68,9 @@ static bool put_name(struct parl_layering *layering, struct parl_table *table,
 static bool name_slot(
 	struct parl_layering *layering, const struct parl_concept_record *record, size_t slot)
 {
-	for (size_t i = 0; i < record->formerly.count; i++) {
-		if (!put_name(
-			    layering, &layering->formers, record, record->formerly.items[i], slot))
+	for (size_t i = 0; i < record->more->formerly.count; i++) {
+		if (!put_name(layering, &layering->formers, record, record->more->formerly.items[i],
+			    slot))
 			return false;
 	}
 	return put_name(layering, &layering->names, record, record->id, slot);
@@ -88,9 +89,10 @@ static void cannot_override(
 	struct parl_layering *layering, const struct parl_concept_record *record)
 {
 	const struct parl_vocabulary *vocabulary = layering->vocabulary;
-	const char *slash = memchr(record->overrides.data, '/', record->overrides.size);
-	parl_view id = {record->overrides.data,
-		slash != NULL ? (size_t)(slash - record->overrides.data) : record->overrides.size};
+	const char *slash = memchr(record->more->overrides.data, '/', record->more->overrides.size);
+	parl_view id = {record->more->overrides.data,
+		slash != NULL ? (size_t)(slash - record->more->overrides.data)
+			      : record->more->overrides.size};
 	const struct parl_glossary *named = NULL;
 	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
 		if (parl_view_equal(vocabulary->glossaries[i]->id, id))
@@ -100,26 +102,26 @@ static void cannot_override(
 	const struct parl_glossary *glossary = record->glossary;
 	if (named == NULL)
 		parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_UNKNOWN, glossary->file,
-			glossary->text, record->overrides_place,
+			glossary->text, record->more->overrides_place,
 			parl_arena_print(layering->scratch,
 				"write \"requires\": [\"%.*s\"] into this glossary (in a spreadsheet, a "
 				"row #requires), name that one too with --glossary, or compare its \"id\"",
 				(int)id.size, id.data),
 			"\"%s\" cannot be overridden: no glossary \"%.*s\" is loaded",
-			record->overrides.data, (int)id.size, id.data);
+			record->more->overrides.data, (int)id.size, id.data);
 	else if (parl_compose_rank(vocabulary, named) < parl_compose_rank(vocabulary, glossary))
 		parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_ORDER, glossary->file,
-			glossary->text, record->overrides_place,
+			glossary->text, record->more->overrides_place,
 			"give this glossary a higher \"layer\" (base, sector, nation, buyer, tender), "
 			"or name it first",
 			"\"%s\" cannot be overridden from here: \"%s\" is above this glossary",
-			record->overrides.data, named->id.data);
+			record->more->overrides.data, named->id.data);
 	else
 		parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_UNKNOWN, glossary->file,
-			glossary->text, record->overrides_place,
+			glossary->text, record->more->overrides_place,
 			"compare the spelling with that glossary; parlance lookup shows the ids",
 			"\"%s\" cannot be overridden: \"%s\" has no such concept",
-			record->overrides.data, named->id.data);
+			record->more->overrides.data, named->id.data);
 }
 
 /* The number of the slot that "glossary/id" names, also by a former id; NULL: none. */
@@ -142,12 +144,12 @@ static bool lay_glossary(struct parl_layering *layering, const struct parl_gloss
 {
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
-		if (record->overrides.data == NULL) {
+		if (record->more->overrides.data == NULL) {
 			if (!add_concept(layering, record))
 				return false;
 			continue;
 		}
-		const uint32_t *slot = find_slot(layering, record->overrides);
+		const uint32_t *slot = find_slot(layering, record->more->overrides);
 		if (slot == NULL)
 			cannot_override(layering, record);
 		else if (!lay_over(layering, record, *slot))
@@ -182,16 +184,16 @@ static void judge_use(struct parl_layering *layering, const struct parl_concept_
 		/* Used terms keep the order of `use`, so the first that differs is not there. */
 		size_t at = 0;
 		while (at < made->use_count &&
-			parl_view_equal(term->use.items[at], made->use[at]->text))
+			parl_view_equal(term->more->use.items[at], made->use[at]->text))
 			at++;
-		if (at == term->use.count || term->glossary->text.size == 0)
+		if (at == term->more->use.count || term->glossary->text.size == 0)
 			continue;
 		layering->fits = false;
 		parl_diagnose_at(layering->faults, PARL_CODE_GLOSSARY_USE, term->glossary->file,
-			term->glossary->text, term->use.places[at],
+			term->glossary->text, term->more->use.places[at],
 			"name a term of the other register of this concept, as it is once the "
 			"override is made",
-			"\"%s\" is no term of this concept", term->use.items[at].data);
+			"\"%s\" is no term of this concept", term->more->use.items[at].data);
 	}
 }
 

@@ -30,7 +30,7 @@ static void misses_term(struct parl_layering *layering, const struct parl_term_r
 {
 	parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_TERM, over->glossary->file,
 		over->glossary->text, term->place, "delete it, or compare the spelling",
-		"there is no such term in \"%s\" to be dropped", over->overrides.data);
+		"there is no such term in \"%s\" to be dropped", over->more->overrides.data);
 }
 
 static bool index_terms(struct merging *merging)
@@ -96,7 +96,8 @@ static bool merge_term(struct merging *merging, const struct parl_term_record *o
 			continue;
 		struct parl_term_record *made = &merging->made[merging->made_count++];
 		*made = *term;
-		parl_term_record_merge(made, over);
+		if (!parl_term_record_merge(made, over, merging->layering->vocabulary->arena))
+			return false;
 	}
 	return true;
 }
@@ -127,7 +128,7 @@ static bool merge_terms(struct merging *merging)
 	}
 	struct parl_concept_record before = *base;
 	base->terms = merging->made;
-	base->term_count = merging->made_count;
+	base->term_count = (uint32_t)merging->made_count;
 	parl_layer_precedence(layering, over, terms, &before, base);
 	return true;
 }
@@ -155,7 +156,5 @@ bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	bool good = merge_terms(&merging);
 	parl_table_release(&merging.known);
 	parl_keyer_release(&merging.keyer);
-	if (good)
-		parl_concept_record_merge(&slot->record, over);
-	return good;
+	return good && parl_concept_record_merge(&slot->record, over, layering->vocabulary->arena);
 }

@@ -33,10 +33,10 @@ struct parl_glossary {
 	parl_view language;
 	parl_view licence;
 	parl_view note;
-	int layer;
-	int pos;      /* of concepts that say none */
-	bool deduced; /* no registers are declared: they are what its terms name */
-	bool bare;    /* a list of terms, each a concept of its own */
+	signed char layer;
+	signed char pos; /* of concepts that say none */
+	bool deduced;    /* no registers are declared: they are what its terms name */
+	bool bare;       /* a list of terms, each a concept of its own */
 	struct parl_register registers[PARL_REGISTERS_MOST];
 	size_t register_count;
 	struct parl_source *sources;

@@ -41,21 +41,6 @@ static void pack_number_of(struct parl_packing *packing, const struct parl_gloss
 	parl_image_put(packing->to, parl_compose_rank(packing->vocabulary, glossary));
 }
 
-static bool is_said(const struct parl_field *field, const void *value)
-{
-	switch (field->kind) {
-	case PARL_FIELD_TEXT:
-		return ((const parl_view *)value)->data != NULL;
-	case PARL_FIELD_TEXTS:
-		return ((const struct parl_said_texts *)value)->said;
-	case PARL_FIELD_WORD:
-	case PARL_FIELD_BOOL:
-		return *(const int *)value >= 0;
-	default:
-		return false;
-	}
-}
-
 static void pack_value(
 	struct parl_packing *packing, const struct parl_field *field, const void *value)
 {
@@ -67,7 +52,7 @@ static void pack_value(
 		for (size_t i = 0; i < texts->count; i++)
 			parl_pack_text(packing, texts->items[i]);
 	} else {
-		parl_image_put(packing->to, (uint64_t) * (const int *)value);
+		parl_image_put(packing->to, (uint64_t) * (const signed char *)value);
 	}
 }
 
@@ -77,13 +62,14 @@ static void pack_fields(
 {
 	uint64_t said = 0;
 	for (size_t i = 0; i < fields->count; i++)
-		if (is_said(&fields->items[i], (const char *)record + fields->items[i].offset))
+		if (parl_field_said(
+			    &fields->items[i], parl_field_at(fields, &fields->items[i], record)))
 			said |= (uint64_t)1 << i;
 	parl_image_put(packing->to, said);
 	for (size_t i = 0; i < fields->count; i++)
 		if (said >> i & 1)
 			pack_value(packing, &fields->items[i],
-				(const char *)record + fields->items[i].offset);
+				parl_field_at(fields, &fields->items[i], record));
 }
 
 void parl_pack_glossary(struct parl_packing *packing, const struct parl_glossary *glossary)
@@ -121,9 +107,9 @@ static void pack_term(
 /* An override is named after what it overrides: its id is the end of that. */
 static bool is_within(const struct parl_concept_record *record)
 {
-	const char *whole = record->overrides.data;
+	const char *whole = record->more->overrides.data;
 	return whole != NULL && record->id.data > whole &&
-		record->id.data + record->id.size == whole + record->overrides.size;
+		record->id.data + record->id.size == whole + record->more->overrides.size;
 }
 
 static bool is_made(const struct parl_concept_record *record)
@@ -141,12 +127,13 @@ static enum parl_id_told pack_row(
 		: is_made(record)                  ? PARL_ID_MADE
 						   : PARL_ID_SAID;
 	uint64_t rank = parl_compose_rank(packing->vocabulary, record->glossary);
-	uint64_t has = (record->source_items != NULL ? PARL_ROW_SOURCES : 0) |
-		(record->example_count > 0 ? PARL_ROW_EXAMPLES : 0);
+	uint64_t has = (record->more->source_items != NULL ? PARL_ROW_SOURCES : 0) |
+		(record->more->example_count > 0 ? PARL_ROW_EXAMPLES : 0);
 	parl_image_put(packing->to, rank << PARL_ROW_BITS | has | told);
 	if (told == PARL_ID_WITHIN) {
-		parl_pack_text(packing, record->overrides);
-		parl_image_put(packing->to, (uint64_t)(record->id.data - record->overrides.data));
+		parl_pack_text(packing, record->more->overrides);
+		parl_image_put(
+			packing->to, (uint64_t)(record->id.data - record->more->overrides.data));
 	} else {
 		parl_pack_text(packing, told == PARL_ID_MADE ? record->terms[0].text : record->id);
 	}
@@ -176,13 +163,14 @@ void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_r
 	enum parl_id_told told = pack_row(packing, record);
 	rest.id = (parl_view){NULL, 0};
 	pack_fields(packing, &parl_fields_concept, &rest);
-	for (size_t i = 0; record->source_items != NULL && i < record->sources.count; i++)
-		pack_source(packing, record->source_items[i]);
-	if (record->example_count > 0)
-		parl_image_put(packing->to, record->example_count);
-	for (size_t i = 0; i < record->example_count; i++) {
-		parl_pack_text(packing, record->examples[i].text);
-		parl_pack_text(packing, record->examples[i].becomes);
+	for (size_t i = 0; record->more->source_items != NULL && i < record->more->sources.count;
+		i++)
+		pack_source(packing, record->more->source_items[i]);
+	if (record->more->example_count > 0)
+		parl_image_put(packing->to, record->more->example_count);
+	for (size_t i = 0; i < record->more->example_count; i++) {
+		parl_pack_text(packing, record->more->examples[i].text);
+		parl_pack_text(packing, record->more->examples[i].becomes);
 	}
 	parl_image_put(packing->to, record->term_count);
 	for (size_t i = 0; i < record->term_count; i++)

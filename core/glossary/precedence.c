@@ -13,7 +13,8 @@
 
 static const char *language_of(const struct parl_term_record *term)
 {
-	return term->lang.data != NULL ? term->lang.data : parl_glossary_language(term->glossary);
+	return term->more->lang.data != NULL ? term->more->lang.data
+					     : parl_glossary_language(term->glossary);
 }
 
 static bool same_side(const struct parl_term_record *one, const struct parl_term_record *other)
@@ -46,7 +47,7 @@ static void report(struct parl_layering *layering, const struct parl_concept_rec
 		over->glossary->text, said->place,
 		"write \"status\": \"preferred\" if that is meant, else \"status\": \"admitted\"",
 		"\"%s\" becomes the preferred term of \"%s\" in place of \"%s\", without saying so",
-		said->text.data, over->overrides.data, then->text.data);
+		said->text.data, over->more->overrides.data, then->text.data);
 }
 
 void parl_layer_precedence(struct parl_layering *layering, const struct parl_concept_record *over,

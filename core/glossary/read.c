@@ -15,7 +15,7 @@ static void keep_text(struct parl_reader *reader)
 	struct parl_glossary *glossary = reader->glossary;
 	bool points = glossary->requires.count > 0;
 	for (size_t i = 0; i < glossary->record_count; i++)
-		points = points || glossary->records[i].overrides.data != NULL;
+		points = points || glossary->records[i].more->overrides.data != NULL;
 	if (!points)
 		return;
 	glossary->text = parl_arena_copy(reader->arena, reader->text);

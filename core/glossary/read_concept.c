@@ -18,7 +18,7 @@ struct said_example {
 	parl_view text;
 	parl_view becomes;
 	parl_view note;
-	int unchanged;
+	signed char unchanged;
 };
 
 static const struct parl_field example_fields[] = {
@@ -29,7 +29,7 @@ static const struct parl_field example_fields[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 static const struct parl_fields example_keys = {
-	"an example", example_fields, sizeof(example_fields) / sizeof(*example_fields)};
+	"an example", example_fields, sizeof(example_fields) / sizeof(*example_fields), NULL};
 
 static bool read_example(
 	struct parl_reader *reader, const struct parl_place *place, struct parl_example *example)
@@ -65,7 +65,11 @@ static bool read_example(
 
 void parl_read_examples(struct parl_reader *reader, const struct parl_place *place, void *record)
 {
-	struct parl_concept_record *concept_ = record;
+	struct parl_concept_more *more = parl_concept_record_more(record, reader->arena);
+	if (more == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
 	if (place->kind != PARL_PLACE_ARRAY) {
 		parl_read_wrong(reader, place, "a list [ ] of examples");
 		return;
@@ -82,24 +86,43 @@ void parl_read_examples(struct parl_reader *reader, const struct parl_place *pla
 		if (read_example(reader, item, &examples[count]))
 			count++;
 	}
-	concept_->examples = examples;
-	concept_->example_count = count;
+	more->examples = examples;
+	more->example_count = count;
 }
 
 /* An override is named after what it overrides, unless it says otherwise. */
 static void name_override(struct parl_concept_record *record)
 {
-	const char *slash = memchr(record->overrides.data, '/', record->overrides.size);
+	const char *slash = memchr(record->more->overrides.data, '/', record->more->overrides.size);
 	if (record->id.data != NULL || slash == NULL)
 		return;
-	size_t skip = (size_t)(slash + 1 - record->overrides.data);
-	record->id = (parl_view){slash + 1, record->overrides.size - skip};
+	size_t skip = (size_t)(slash + 1 - record->more->overrides.data);
+	record->id = (parl_view){slash + 1, record->more->overrides.size - skip};
+}
+
+/* Places of what is judged later, where it is there. */
+static void note_places(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_concept_record *record)
+{
+	const parl_view said[] = {record->more->overrides, record->more->definition,
+		record->more->ask, record->more->review};
+	struct parl_concept_more *more;
+	bool any = false;
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+		any = any || said[i].data != NULL;
+	more = any ? parl_concept_record_more(record, reader->arena) : NULL;
+	if (more == NULL)
+		return;
+	more->overrides_place = member_span(reader, place, "overrides", record->place);
+	more->definition_place = member_span(reader, place, "definition", record->place);
+	more->ask_place = member_span(reader, place, "ask", record->place);
+	more->review_place = member_span(reader, place, "review", record->place);
 }
 
 static void judge_concept(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_concept_record *record)
 {
-	bool override = record->overrides.data != NULL;
+	bool override = record->more->overrides.data != NULL;
 	if (override)
 		name_override(record);
 	else if (parl_place_member(&reader->places, place, "id") == NULL)
@@ -139,12 +162,10 @@ static void read_concept(struct parl_reader *reader, const struct parl_place *pl
 	parl_concept_record_begin(record);
 	record->glossary = glossary;
 	parl_span bracket = {place->start, place->start + 1};
-	record->overrides_place = member_span(reader, place, "overrides", bracket);
-	record->place = member_span(reader, place, "id", record->overrides_place);
-	record->definition_place = member_span(reader, place, "definition", record->place);
-	record->ask_place = member_span(reader, place, "ask", record->place);
-	record->review_place = member_span(reader, place, "review", record->place);
+	record->place =
+		member_span(reader, place, "id", member_span(reader, place, "overrides", bracket));
 	parl_read_fields(reader, place, &parl_fields_concept, record);
+	note_places(reader, place, record);
 	judge_concept(reader, place, record);
 	glossary->record_count++;
 }

@@ -43,7 +43,7 @@ static const struct parl_field writing[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 static const struct parl_fields writing_keys = {
-	"a decision", writing, sizeof(writing) / sizeof(writing[0])};
+	"a decision", writing, sizeof(writing) / sizeof(writing[0]), NULL};
 
 /* {"write": "resident"} */
 static bool read_wording(struct parl_reader *reader, const struct parl_place *place,

@@ -63,7 +63,7 @@ static const struct parl_field fields[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 static const struct parl_fields keys = {
-	"a project file", fields, sizeof(fields) / sizeof(fields[0])};
+	"a project file", fields, sizeof(fields) / sizeof(fields[0]), NULL};
 
 static void check_protect(struct parl_reader *reader, const struct parl_project *project)
 {

@@ -24,7 +24,7 @@ bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, 
 {
 	parl_term_record_begin(term);
 	term->glossary = reader->glossary;
-	term->register_number = register_number;
+	term->register_number = (short)register_number & 0x3FFF;
 	term->first_register = register_number == 0;
 	if (place->kind == PARL_PLACE_STRING) {
 		parl_read_term_text(reader, place, term);
@@ -118,7 +118,8 @@ void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 				read_register(reader, item, number, record);
 		}
 	}
-	if (record->term_count == 0 && record->overrides.data == NULL && reader->errors == errors)
+	if (record->term_count == 0 && record->more->overrides.data == NULL &&
+		reader->errors == errors)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_EMPTY,
 			(parl_span){place->start, place->start + 1},
 			"write at least one, or delete the concept", "this concept has no term");

@@ -11,76 +11,93 @@
 	{                                                                          \
 		name, PARL_FIELD_##kind, AT(parl_term_record, member), words, NULL \
 	}
+#define TERM_MORE(name, kind, member)                                                             \
+	{                                                                                         \
+		name, PARL_FIELD_##kind, AT(parl_term_more, member) | PARL_FIELD_MORE, NULL, NULL \
+	}
 #define CONCEPT(name, kind, member, words)                                            \
 	{                                                                             \
 		name, PARL_FIELD_##kind, AT(parl_concept_record, member), words, NULL \
+	}
+#define CONCEPT_MORE(name, kind, member)                                                        \
+	{                                                                                       \
+		name, PARL_FIELD_##kind, AT(parl_concept_more, member) | PARL_FIELD_MORE, NULL, \
+			NULL                                                                    \
 	}
 #define IGNORED(name)                                   \
 	{                                               \
 		name, PARL_FIELD_IGNORED, 0, NULL, NULL \
 	}
 
+static const struct parl_term_more no_term_more = {.plain = -1};
+static const struct parl_fields_more term_more = {
+	AT(parl_term_record, more), sizeof(no_term_more), &no_term_more};
+static const struct parl_concept_more no_concept_more = {.plain = -1};
+static const struct parl_fields_more concept_more = {
+	AT(parl_concept_record, more), sizeof(no_concept_more), &no_concept_more};
+
 static const struct parl_field term_fields[] = {
 	{"term", PARL_FIELD_CUSTOM, 0, NULL, parl_read_term_text},
 	TERM("status", WORD, status, &parl_words_status),
 	TERM("action", WORD, action, &parl_words_action),
 	TERM("mapping", WORD, mapping, &parl_words_mapping),
-	TERM("use", TEXTS, use, NULL),
+	TERM_MORE("use", TEXTS, use),
 	TERM("pos", WORD, pos, &parl_words_pos),
-	TERM("head", TEXT, head, NULL),
-	TERM("forms", TEXTS, forms, NULL),
+	TERM_MORE("head", TEXT, head),
+	TERM_MORE("forms", TEXTS, forms),
 	TERM("inflect", BOOL, inflect, NULL),
 	TERM("number", WORD, number, &parl_words_number),
 	TERM("countable", BOOL, countable, NULL),
 	TERM("everyday", BOOL, everyday, NULL),
-	TERM("plain", BOOL, plain, NULL),
+	TERM_MORE("plain", BOOL, plain),
 	TERM("case", WORD, case_, &parl_words_case),
 	TERM("marks", WORD, marks, &parl_words_marks),
 	TERM("hyphen", WORD, hyphen, &parl_words_hyphen),
-	TERM("note", TEXT, note, NULL),
-	TERM("lang", TEXT, lang, NULL),
-	TERM("not_in", TEXTS, not_in, NULL),
-	TERM("near", TEXTS, near, NULL),
-	TERM("not_near", TEXTS, not_near, NULL),
-	TERM("after", TEXTS, after, NULL),
-	TERM("not_after", TEXTS, not_after, NULL),
-	TERM("before", TEXTS, before, NULL),
-	TERM("not_before", TEXTS, not_before, NULL),
+	TERM_MORE("note", TEXT, note),
+	TERM_MORE("lang", TEXT, lang),
+	TERM_MORE("not_in", TEXTS, not_in),
+	TERM_MORE("near", TEXTS, near),
+	TERM_MORE("not_near", TEXTS, not_near),
+	TERM_MORE("after", TEXTS, after),
+	TERM_MORE("not_after", TEXTS, not_after),
+	TERM_MORE("before", TEXTS, before),
+	TERM_MORE("not_before", TEXTS, not_before),
 	TERM("found", WORD, found, &parl_words_found),
 	TERM("else", WORD, otherwise, &parl_words_else),
 	TERM("drop", BOOL, drop, NULL),
 	IGNORED("$comment"),
 };
 const struct parl_fields parl_fields_term = {
-	"a term", term_fields, sizeof(term_fields) / sizeof(*term_fields)};
+	"a term", term_fields, sizeof(term_fields) / sizeof(*term_fields), &term_more};
 
 static const struct parl_field concept_fields[] = {
 	CONCEPT("id", TEXT, id, NULL),
-	CONCEPT("overrides", TEXT, overrides, NULL),
-	CONCEPT("domain", TEXT, domain, NULL),
+	CONCEPT_MORE("overrides", TEXT, overrides),
+	CONCEPT_MORE("domain", TEXT, domain),
 	CONCEPT("pos", WORD, pos, &parl_words_pos),
-	CONCEPT("definition", TEXT, definition, NULL),
+	CONCEPT_MORE("definition", TEXT, definition),
 	CONCEPT("mapping", WORD, mapping, &parl_words_mapping),
 	CONCEPT("action", WORD, action, &parl_words_action),
-	CONCEPT("reason", TEXT, reason, NULL),
-	CONCEPT("ask", TEXT, ask, NULL),
-	CONCEPT("plain", BOOL, plain, NULL),
-	CONCEPT("note", TEXT, note, NULL),
-	CONCEPT("review", TEXT, review, NULL),
+	CONCEPT_MORE("reason", TEXT, reason),
+	CONCEPT_MORE("ask", TEXT, ask),
+	CONCEPT_MORE("plain", BOOL, plain),
+	CONCEPT_MORE("note", TEXT, note),
+	CONCEPT_MORE("review", TEXT, review),
 	{"terms", PARL_FIELD_CUSTOM, 0, NULL, NULL},
 	{"examples", PARL_FIELD_CUSTOM, 0, NULL, parl_read_examples},
-	CONCEPT("sources", TEXTS, sources, NULL),
-	CONCEPT("see", TEXTS, see, NULL),
-	CONCEPT("formerly", TEXTS, formerly, NULL),
+	CONCEPT_MORE("sources", TEXTS, sources),
+	CONCEPT_MORE("see", TEXTS, see),
+	CONCEPT_MORE("formerly", TEXTS, formerly),
 	CONCEPT("drop", BOOL, drop, NULL),
 	IGNORED("$comment"),
 };
-const struct parl_fields parl_fields_concept = {
-	"a concept", concept_fields, sizeof(concept_fields) / sizeof(*concept_fields)};
+const struct parl_fields parl_fields_concept = {"a concept", concept_fields,
+	sizeof(concept_fields) / sizeof(*concept_fields), &concept_more};
 
 void parl_term_record_begin(struct parl_term_record *term)
 {
-	*term = (struct parl_term_record){.status = -1,
+	*term = (struct parl_term_record){.more = &no_term_more,
+		.status = -1,
 		.action = -1,
 		.mapping = -1,
 		.pos = -1,
@@ -93,41 +110,60 @@ void parl_term_record_begin(struct parl_term_record *term)
 		.inflect = -1,
 		.countable = -1,
 		.everyday = -1,
-		.plain = -1,
 		.drop = -1};
 }
 
 void parl_concept_record_begin(struct parl_concept_record *record)
 {
 	*record = (struct parl_concept_record){
-		.pos = -1, .mapping = -1, .action = -1, .plain = -1, .drop = -1};
+		.more = &no_concept_more, .pos = -1, .mapping = -1, .action = -1, .drop = -1};
 }
 
-void parl_term_record_merge(struct parl_term_record *base, const struct parl_term_record *over)
+struct parl_term_more *parl_term_record_more(
+	struct parl_term_record *term, struct parl_arena *arena)
 {
-	parl_merge_fields(&parl_fields_term, base, over);
-	base->glossary = over->glossary;
-	base->place = over->place;
+	return parl_fields_more(&parl_fields_term, term, arena);
 }
 
-void parl_concept_record_merge(
-	struct parl_concept_record *base, const struct parl_concept_record *over)
+struct parl_concept_more *parl_concept_record_more(
+	struct parl_concept_record *record, struct parl_arena *arena)
 {
-	parl_merge_fields(&parl_fields_concept, base, over);
+	return parl_fields_more(&parl_fields_concept, record, arena);
+}
+
+bool parl_term_record_merge(struct parl_term_record *base, const struct parl_term_record *over,
+	struct parl_arena *arena)
+{
 	base->glossary = over->glossary;
 	base->place = over->place;
-	if (over->sources.said)
-		base->source_items = over->source_items;
-	if (over->example_count > 0) {
-		base->examples = over->examples;
-		base->example_count = over->example_count;
+	return parl_merge_fields(&parl_fields_term, base, over, arena);
+}
+
+bool parl_concept_record_merge(struct parl_concept_record *base,
+	const struct parl_concept_record *over, struct parl_arena *arena)
+{
+	base->glossary = over->glossary;
+	base->place = over->place;
+	if (!parl_merge_fields(&parl_fields_concept, base, over, arena))
+		return false;
+	/* Its own by now: OVER says at least what it overrides. */
+	struct parl_concept_more *more = parl_concept_record_more(base, arena);
+	if (more == NULL)
+		return false;
+	if (over->more->sources.said)
+		more->source_items = over->more->source_items;
+	if (over->more->example_count > 0) {
+		more->examples = over->more->examples;
+		more->example_count = over->more->example_count;
 	}
+	return true;
 }
 
 bool parl_term_record_conditional(const struct parl_term_record *term)
 {
-	return term->not_in.count + term->near.count + term->not_near.count + term->after.count +
-			term->not_after.count + term->before.count + term->not_before.count >
+	const struct parl_term_more *more = term->more;
+	return more->not_in.count + more->near.count + more->not_near.count + more->after.count +
+			more->not_after.count + more->before.count + more->not_before.count >
 		0 ||
 		term->found > PARL_FOUND_ANY;
 }

@@ -18,30 +18,11 @@ struct parl_said_texts {
 	bool said;
 };
 
-struct parl_term_record {
-	const struct parl_glossary *glossary; /* that said most of it */
-	parl_span place;                      /* of the term's text */
-	int register_number;
-	bool first_register; /* of its glossary: the side that `mapping` reads from */
-	parl_view text;
+/* What few terms say. */
+struct parl_term_more {
 	parl_view head;
 	parl_view note;
 	parl_view lang;
-	int status;
-	int action;
-	int mapping;
-	int pos;
-	int number;
-	int found;
-	int otherwise;
-	int case_;
-	int marks;
-	int hyphen;
-	int inflect;
-	int countable;
-	int everyday;
-	int plain;
-	int drop;
 	struct parl_said_texts use;
 	struct parl_said_texts forms;
 	struct parl_said_texts not_in;
@@ -51,12 +32,35 @@ struct parl_term_record {
 	struct parl_said_texts not_after;
 	struct parl_said_texts before;
 	struct parl_said_texts not_before;
+	signed char plain;
 };
 
-struct parl_concept_record {
-	const struct parl_glossary *glossary;
-	parl_span place; /* of its id, else of its opening bracket */
-	parl_view id;
+/* A list of a hundred thousand words has as many of these. */
+struct parl_term_record {
+	const struct parl_glossary *glossary; /* that said most of it */
+	parl_span place;                      /* of the term's text */
+	parl_view text;
+	const struct parl_term_more *more; /* never NULL; shared by those that are merged of it */
+	short register_number : 15;
+	unsigned short first_register : 1; /* of its glossary: the side that `mapping` reads from */
+	signed char status;
+	signed char action;
+	signed char mapping;
+	signed char pos;
+	signed char number;
+	signed char found;
+	signed char otherwise;
+	signed char case_;
+	signed char marks;
+	signed char hyphen;
+	signed char inflect;
+	signed char countable;
+	signed char everyday;
+	signed char drop;
+};
+
+/* What concepts say that are more than a word in a list. */
+struct parl_concept_more {
 	parl_view overrides;
 	parl_span overrides_place;
 	parl_view domain;
@@ -68,28 +72,43 @@ struct parl_concept_record {
 	parl_view ask;
 	parl_span ask_place;
 	parl_view note;
-	int pos;
-	int mapping;
-	int action;
-	int plain;
-	int drop;
 	struct parl_said_texts sources;
 	struct parl_said_texts see;
 	struct parl_said_texts formerly;
 	const struct parl_source *const *source_items; /* of `sources`, resolved */
-	struct parl_term_record *terms;
-	size_t term_count;
 	const struct parl_example *examples;
 	size_t example_count;
+	signed char plain;
+};
+
+struct parl_concept_record {
+	const struct parl_glossary *glossary;
+	parl_span place; /* of its id, else of its opening bracket */
+	parl_view id;
+	const struct parl_concept_more *more; /* as that of a term */
+	struct parl_term_record *terms;
+	uint32_t term_count;
+	signed char pos;
+	signed char mapping;
+	signed char action;
+	signed char drop;
 };
 
 void parl_term_record_begin(struct parl_term_record *term);
 void parl_concept_record_begin(struct parl_concept_record *record);
 
-/* Lays what OVER says over BASE, field by field. */
-void parl_term_record_merge(struct parl_term_record *base, const struct parl_term_record *over);
-void parl_concept_record_merge(
-	struct parl_concept_record *base, const struct parl_concept_record *over);
+/* The rest of a record that is being made, to be written to; NULL: out of memory. */
+struct parl_term_more *parl_term_record_more(
+	struct parl_term_record *term, struct parl_arena *arena);
+struct parl_concept_more *parl_concept_record_more(
+	struct parl_concept_record *record, struct parl_arena *arena);
+
+/* Lays what OVER says over BASE, field by field; what is made for that is in ARENA. False: out of
+ * memory. */
+bool parl_term_record_merge(struct parl_term_record *base, const struct parl_term_record *over,
+	struct parl_arena *arena);
+bool parl_concept_record_merge(struct parl_concept_record *base,
+	const struct parl_concept_record *over, struct parl_arena *arena);
 
 /* Whether the term has any condition. */
 bool parl_term_record_conditional(const struct parl_term_record *term);

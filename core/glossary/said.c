@@ -33,20 +33,22 @@ static size_t said(const struct parl_fields *fields, const void *record, const c
 	}
 	if (field == NULL)
 		return 0;
-	const void *value = (const char *)record + field->offset;
+	const void *value = parl_field_at(fields, field, record);
 	switch (field->kind) {
 	case PARL_FIELD_TEXT:
 		return give(*(const parl_view *)value, found, limit);
 	case PARL_FIELD_TEXTS:
 		return give_list(value, found, limit);
 	case PARL_FIELD_WORD:
-		if (*(const int *)value < 0)
+		if (*(const signed char *)value < 0)
 			return 0;
-		return give(parl_view_of(field->words->names[*(const int *)value]), found, limit);
+		return give(parl_view_of(field->words->names[*(const signed char *)value]), found,
+			limit);
 	case PARL_FIELD_BOOL:
-		if (*(const int *)value < 0)
+		if (*(const signed char *)value < 0)
 			return 0;
-		return give(parl_view_of(*(const int *)value ? "true" : "false"), found, limit);
+		return give(
+			parl_view_of(*(const signed char *)value ? "true" : "false"), found, limit);
 	default:
 		return 0;
 	}
@@ -63,9 +65,9 @@ size_t parl_concept_said(
 {
 	const struct parl_concept_record *record = concept_->said;
 	/* An override is named after what it overrides, which is no id that it says. */
-	if (strcmp(field, "id") == 0 && record->overrides.data != NULL &&
-		record->id.data > record->overrides.data &&
-		record->id.data < record->overrides.data + record->overrides.size)
+	if (strcmp(field, "id") == 0 && record->more->overrides.data != NULL &&
+		record->id.data > record->more->overrides.data &&
+		record->id.data < record->more->overrides.data + record->more->overrides.size)
 		return 0;
 	return said(&parl_fields_concept, record, field, found, limit);
 }

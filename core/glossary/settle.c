@@ -45,8 +45,8 @@ static int said(int value, int otherwise)
 
 static const char *language_of(const struct parl_term_record *term)
 {
-	if (term->lang.data != NULL)
-		return term->lang.data;
+	if (term->more->lang.data != NULL)
+		return term->more->lang.data;
 	return term->glossary->language.data != NULL ? term->glossary->language.data : "en";
 }
 
@@ -132,14 +132,15 @@ static struct parl_texts texts_of(const struct parl_said_texts *texts)
 static void settle_conditions(
 	const struct parl_term_record *record, struct parl_conditions *conditions)
 {
+	const struct parl_term_more *more = record->more;
 	*conditions = (struct parl_conditions){
-		.not_in = texts_of(&record->not_in),
-		.near = texts_of(&record->near),
-		.not_near = texts_of(&record->not_near),
-		.after = texts_of(&record->after),
-		.not_after = texts_of(&record->not_after),
-		.before = texts_of(&record->before),
-		.not_before = texts_of(&record->not_before),
+		.not_in = texts_of(&more->not_in),
+		.near = texts_of(&more->near),
+		.not_near = texts_of(&more->not_near),
+		.after = texts_of(&more->after),
+		.not_after = texts_of(&more->not_after),
+		.before = texts_of(&more->before),
+		.not_before = texts_of(&more->not_before),
 		.found = (enum parl_found)said(record->found, PARL_FOUND_ANY),
 		.otherwise = (enum parl_action)said(record->otherwise, PARL_ACTION_LEAVE),
 	};
@@ -148,7 +149,8 @@ static void settle_conditions(
 /* What is said of a concept is about its terms of the first register. */
 static bool is_plain(const struct parl_concept_record *record, const struct parl_term_record *term)
 {
-	return (term->plain < 0 && term->first_register ? record->plain : term->plain) == 1;
+	signed char own = term->more->plain;
+	return (own < 0 && term->first_register ? record->more->plain : own) == 1;
 }
 
 static void settle_term(const struct parl_concept_record *record,
@@ -174,10 +176,10 @@ static void settle_term(const struct parl_concept_record *record,
 		.everyday = from->everyday == 1,
 		.plain = is_plain(record, from),
 		.pattern_flags = parl_term_record_flags(from),
-		.head = from->head,
-		.forms = texts_of(&from->forms),
+		.head = from->more->head,
+		.forms = texts_of(&from->more->forms),
 		.language = language_of(from),
-		.note = from->note.data,
+		.note = from->more->note.data,
 		.place = from->place,
 	};
 	settle_conditions(from, &term->conditions);
@@ -204,7 +206,7 @@ static bool settle_use(struct settling *settling, const struct parl_concept_reco
 {
 	bool any = false;
 	for (size_t i = 0; i < record->term_count; i++)
-		any = any || record->terms[i].use.count > 0;
+		any = any || record->terms[i].more->use.count > 0;
 	if (!any)
 		return true;
 	for (uint32_t i = 0; i < record->term_count; i++) {
@@ -213,7 +215,7 @@ static bool settle_use(struct settling *settling, const struct parl_concept_reco
 			return false;
 	}
 	for (size_t i = 0; i < record->term_count; i++) {
-		const struct parl_said_texts *use = &record->terms[i].use;
+		const struct parl_said_texts *use = &record->terms[i].more->use;
 		const struct parl_term **used =
 			parl_arena_array(settling->arena, use->count, sizeof(*used));
 		if (used == NULL)
@@ -250,6 +252,9 @@ static bool settle_terms(struct settling *settling, const struct parl_concept_re
 
 static const char *const *strings_of(struct settling *settling, const struct parl_said_texts *texts)
 {
+	static const char *const none[1];
+	if (texts->count == 0)
+		return none;
 	const char **strings = parl_arena_array(settling->arena, texts->count, sizeof(*strings));
 	for (size_t i = 0; strings != NULL && i < texts->count; i++)
 		strings[i] = texts->items[i].data;
@@ -264,22 +269,23 @@ static bool settle_concept(struct settling *settling, const struct parl_concept_
 		.said = record,
 		.glossary = record->glossary,
 		.id = record->id.data,
-		.domain = record->domain.data,
-		.definition = record->definition.data,
-		.reason = record->reason.data,
-		.ask = record->ask.data,
-		.note = record->note.data,
+		.domain = record->more->domain.data,
+		.definition = record->more->definition.data,
+		.reason = record->more->reason.data,
+		.ask = record->more->ask.data,
+		.note = record->more->note.data,
 		.mapping = mapping,
 		.action = (enum parl_action)said(record->action, (int)parl_action_from(mapping)),
-		.examples = record->examples,
-		.example_count = record->example_count,
-		.sources = record->source_items,
-		.source_count = record->source_items != NULL ? record->sources.count : 0,
-		.see = strings_of(settling, &record->see),
-		.see_count = record->see.count,
-		.formerly = strings_of(settling, &record->formerly),
-		.formerly_count = record->formerly.count,
-		.overrides = record->overrides.data,
+		.examples = record->more->examples,
+		.example_count = record->more->example_count,
+		.sources = record->more->source_items,
+		.source_count =
+			record->more->source_items != NULL ? record->more->sources.count : 0,
+		.see = strings_of(settling, &record->more->see),
+		.see_count = record->more->see.count,
+		.formerly = strings_of(settling, &record->more->formerly),
+		.formerly_count = record->more->formerly.count,
+		.overrides = record->more->overrides.data,
 		.drop = record->drop == 1,
 		.place = record->place,
 	};

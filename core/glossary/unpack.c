@@ -83,10 +83,11 @@ static void unpack_value(
 		unpack_texts(unpacking, value);
 		break;
 	case PARL_FIELD_WORD:
-		*(int *)value = (int)parl_image_get_most(&unpacking->from, field->words->count - 1);
+		*(signed char *)value =
+			(signed char)parl_image_get_most(&unpacking->from, field->words->count - 1);
 		break;
 	case PARL_FIELD_BOOL:
-		*(int *)value = (int)parl_image_get_most(&unpacking->from, 1);
+		*(signed char *)value = (signed char)parl_image_get_most(&unpacking->from, 1);
 		break;
 	default:
 		unpacking->from.bad = true;
@@ -98,10 +99,16 @@ static void unpack_fields(
 {
 	uint64_t most = ((uint64_t)1 << fields->count) - 1;
 	uint64_t said = parl_image_get_most(&unpacking->from, most);
-	for (size_t i = 0; i < fields->count && !unpacking->from.bad; i++)
-		if (said >> i & 1)
-			unpack_value(unpacking, &fields->items[i],
-				(char *)record + fields->items[i].offset);
+	for (size_t i = 0; i < fields->count && !unpacking->from.bad; i++) {
+		const struct parl_field *field = &fields->items[i];
+		if ((said >> i & 1) == 0)
+			continue;
+		void *target = parl_field_target(fields, field, record, unpacking->arena);
+		unpacking->failed = unpacking->failed || target == NULL;
+		if (target == NULL)
+			return;
+		unpack_value(unpacking, field, target);
+	}
 }
 
 void parl_unpack_glossary(struct parl_unpacking *unpacking, struct parl_glossary *glossary)
@@ -137,7 +144,7 @@ static void unpack_term(
 	uint64_t number = (head & ((1u << PARL_TERM_BITS) - 1)) >> 1;
 	parl_term_record_begin(term);
 	term->glossary = glossary_at(unpacking, head >> PARL_TERM_BITS);
-	term->register_number = (int)number;
+	term->register_number = (short)(number & 0x3FFF);
 	term->first_register = (head & 1) != 0;
 	if (number >= vocabulary->register_count)
 		unpacking->from.bad = true;
@@ -181,16 +188,16 @@ static const struct parl_source *unpack_source(struct parl_unpacking *unpacking)
 	return NULL;
 }
 
-static void unpack_sources(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+static void unpack_sources(struct parl_unpacking *unpacking, struct parl_concept_more *more)
 {
-	size_t count = record->sources.count;
+	size_t count = more->sources.count;
 	const struct parl_source **items = unpack_room(unpacking, count, sizeof(*items));
 	for (size_t i = 0; items != NULL && i < count; i++)
 		items[i] = unpack_source(unpacking);
-	record->source_items = items;
+	more->source_items = items;
 }
 
-static void unpack_examples(struct parl_unpacking *unpacking, struct parl_concept_record *record)
+static void unpack_examples(struct parl_unpacking *unpacking, struct parl_concept_more *more)
 {
 	size_t count = parl_image_get_count(&unpacking->from);
 	struct parl_example *examples = unpack_room(unpacking, count, sizeof(*examples));
@@ -198,8 +205,8 @@ static void unpack_examples(struct parl_unpacking *unpacking, struct parl_concep
 		examples[i].text = unpack_said(unpacking);
 		examples[i].becomes = parl_unpack_text(unpacking);
 	}
-	record->examples = examples;
-	record->example_count = examples != NULL ? count : 0;
+	more->examples = examples;
+	more->example_count = examples != NULL ? count : 0;
 }
 
 void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_record *record)
@@ -210,13 +217,17 @@ void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_r
 	unpack_fields(unpacking, &parl_fields_concept, record);
 	record->glossary = row.glossary;
 	record->id = unpack_id(unpacking, &row);
-	if (row.sources)
-		unpack_sources(unpacking, record);
-	if (row.examples)
-		unpack_examples(unpacking, record);
+	struct parl_concept_more *more = row.sources || row.examples
+		? parl_concept_record_more(record, unpacking->arena)
+		: NULL;
+	unpacking->failed = unpacking->failed || ((row.sources || row.examples) && more == NULL);
+	if (row.sources && more != NULL)
+		unpack_sources(unpacking, more);
+	if (row.examples && more != NULL)
+		unpack_examples(unpacking, more);
 	size_t count = parl_image_get_count(&unpacking->from);
 	record->terms = unpack_room(unpacking, count, sizeof(*record->terms));
-	record->term_count = record->terms != NULL ? count : 0;
+	record->term_count = record->terms != NULL ? (uint32_t)count : 0;
 	for (size_t i = 0; i < record->term_count; i++)
 		unpack_term(unpacking, &record->terms[i],
 			i == 0 && row.told == PARL_ID_MADE ? &row.text : NULL);
