@@ -66,7 +66,7 @@ static void write_concepts(struct parl_packing *packing)
 	struct parl_buffer concepts = PARL_BUFFER_EMPTY, *to = packing->to;
 	packing->to = &concepts;
 	for (size_t i = 0; starts != NULL && i < count; i++) {
-		parl_pack_concept(packing, vocabulary->concepts[i].said);
+		parl_pack_concept(packing, &vocabulary->concepts[i]);
 		starts[i + 1] = (uint32_t)concepts.size;
 		packing->failed = packing->failed || concepts.size > UINT32_MAX;
 	}

@@ -42,7 +42,7 @@ static bool put_names(struct parl_layering *layering, const struct parl_table *n
 		if (slot->dropped)
 			continue;
 		parl_view now = parl_layer_full_name(
-			layering->scratch, slot->record.glossary->id, slot->record.id);
+			layering->scratch, slot->record->glossary->id, slot->record->id);
 		const uint32_t *index =
 			now.data != NULL ? parl_table_get(&vocabulary->ids, now) : NULL;
 		if (index == NULL || !put_both(vocabulary, names->entries[i].key, *index))

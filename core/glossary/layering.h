@@ -2,7 +2,8 @@
  * layering.h - composing glossaries: the state that its rooms share.
  *
  * A slot is one concept as it comes to stand: complete where it is first said, then each override
- * is laid over it, from the lowest glossary to the highest.
+ * is laid over it, from the lowest glossary to the highest. What nothing is laid over stays the
+ * glossary's own.
  */
 #ifndef PARL_GLOSSARY_LAYERING_H
 #define PARL_GLOSSARY_LAYERING_H
@@ -11,7 +12,8 @@
 #include "field.h"
 
 struct parl_slot {
-	struct parl_concept_record record;
+	const struct parl_concept_record *record;
+	bool merged; /* the record is the vocabulary's, and so are the numbers of its registers */
 	bool dropped;
 };
 
@@ -26,9 +28,9 @@ struct parl_layering {
 	bool fits;
 };
 
-/* The terms of RECORD with the vocabulary's register numbers; NULL: out of memory. */
-struct parl_term_record *parl_layer_terms(
-	struct parl_layering *layering, const struct parl_concept_record *record);
+/* The numbers that the registers of GLOSSARY have in the vocabulary. */
+void parl_layer_numbers(const struct parl_vocabulary *vocabulary,
+	const struct parl_glossary *glossary, short *numbers);
 
 /* Lays OVER over SLOT, or drops it. False: out of memory. */
 bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,

@@ -34,27 +34,12 @@ parl_view parl_layer_full_name(struct parl_arena *arena, parl_view glossary, par
 	return parl_view_of(name);
 }
 
-/* Its terms with the vocabulary's register numbers, and with the status that they have by
- * themselves, so that an override that only adds a note does not also change it. */
-struct parl_term_record *parl_layer_terms(
-	struct parl_layering *layering, const struct parl_concept_record *record)
+void parl_layer_numbers(const struct parl_vocabulary *vocabulary,
+	const struct parl_glossary *glossary, short *numbers)
 {
-	const struct parl_glossary *glossary = record->glossary;
-	struct parl_term_record *terms =
-		parl_arena_array(layering->vocabulary->arena, record->term_count, sizeof(*terms));
-	if (terms == NULL)
-		return NULL;
-	const struct parl_concept *settled = &glossary->concepts[record - glossary->records];
-	for (size_t i = 0; i < record->term_count; i++) {
-		const char *name = glossary->registers[record->terms[i].register_number].name;
-		terms[i] = record->terms[i];
-		terms[i].register_number =
-			parl_vocabulary_register_find(layering->vocabulary, parl_view_of(name)) &
-			0x3FFF;
-		if (record->more->overrides.data == NULL)
-			terms[i].status = (signed char)settled->terms[i]->status;
-	}
-	return terms;
+	for (size_t i = 0; i < glossary->register_count; i++)
+		numbers[i] = (short)parl_vocabulary_register_find(
+			vocabulary, parl_view_of(glossary->registers[i].name));
 }
 
 static bool put_name(struct parl_layering *layering, struct parl_table *table,
@@ -78,10 +63,8 @@ static bool name_slot(
 
 static bool add_concept(struct parl_layering *layering, const struct parl_concept_record *record)
 {
-	struct parl_slot *slot = &layering->slots[layering->slot_count];
-	slot->record = *record;
-	slot->record.terms = parl_layer_terms(layering, record);
-	return slot->record.terms != NULL && name_slot(layering, record, layering->slot_count++);
+	layering->slots[layering->slot_count].record = record;
+	return name_slot(layering, record, layering->slot_count++);
 }
 
 /* Says why "glossary/id" is nothing that RECORD can override. */
@@ -158,22 +141,6 @@ static bool lay_glossary(struct parl_layering *layering, const struct parl_gloss
 	return true;
 }
 
-/* The slots that stand, the highest glossary's first, each glossary's in their order. */
-static size_t collect(struct parl_layering *layering, struct parl_concept_record *records)
-{
-	size_t count = 0;
-	const struct parl_vocabulary *vocabulary = layering->vocabulary;
-	/* Glossaries are few, so one pass for each is no more than a pass or two. */
-	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
-		for (size_t j = 0; j < layering->slot_count; j++) {
-			const struct parl_slot *slot = &layering->slots[j];
-			if (!slot->dropped && slot->record.glossary == vocabulary->glossaries[i])
-				records[count++] = slot->record;
-		}
-	}
-	return count;
-}
-
 /* What an override says its terms are replaced by must be there once all is laid together. */
 static void judge_use(struct parl_layering *layering, const struct parl_concept_record *record,
 	const struct parl_concept *settled)
@@ -197,23 +164,42 @@ static void judge_use(struct parl_layering *layering, const struct parl_concept_
 	}
 }
 
+/* Settles the slots of GLOSSARY that stand. */
+static bool settle_slots(struct parl_layering *layering, struct parl_settling *settling,
+	const struct parl_glossary *glossary)
+{
+	struct parl_vocabulary *vocabulary = layering->vocabulary;
+	short numbers[PARL_REGISTERS_MOST];
+	parl_layer_numbers(vocabulary, glossary, numbers);
+	for (size_t i = 0; i < layering->slot_count; i++) {
+		const struct parl_slot *slot = &layering->slots[i];
+		if (slot->dropped || slot->record->glossary != glossary)
+			continue;
+		struct parl_concept *made = &vocabulary->concepts[vocabulary->concept_count++];
+		if (!parl_settle_concept(
+			    settling, slot->record, slot->merged ? NULL : numbers, made))
+			return false;
+		judge_use(layering, slot->record, made);
+	}
+	return true;
+}
+
+/* The highest glossary's first, each glossary's in their order. Glossaries are few, so one pass for
+ * each is no more than a pass or two. */
 static bool settle_all(struct parl_layering *layering)
 {
 	struct parl_vocabulary *vocabulary = layering->vocabulary;
-	struct parl_concept_record *records =
-		parl_arena_array(vocabulary->arena, layering->slot_count, sizeof(*records));
-	if (records == NULL)
-		return false;
-	size_t count = collect(layering, records);
+	struct parl_settling settling;
+	size_t standing = 0;
+	for (size_t i = 0; i < layering->slot_count; i++)
+		standing += !layering->slots[i].dropped;
 	vocabulary->concepts =
-		parl_arena_array(vocabulary->arena, count, sizeof(*vocabulary->concepts));
-	vocabulary->concept_count = count;
-	if (vocabulary->concepts == NULL ||
-		!parl_settle(records, count, vocabulary->concepts, vocabulary->arena))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		judge_use(layering, &records[i], &vocabulary->concepts[i]);
-	return true;
+		parl_arena_array(vocabulary->arena, standing, sizeof(*vocabulary->concepts));
+	bool good = parl_settle_begin(&settling, vocabulary->arena) && vocabulary->concepts != NULL;
+	for (size_t i = 0; good && i < vocabulary->glossary_count; i++)
+		good = settle_slots(layering, &settling, vocabulary->glossaries[i]);
+	parl_settle_end(&settling);
+	return good;
 }
 
 bool parl_compose_layers(struct parl_vocabulary *vocabulary, struct parl_diagnostics *faults)

@@ -3,11 +3,12 @@
  */
 #include "keyer.h"
 #include "layering.h"
+#include "settle.h"
 
 struct merging {
 	struct parl_layering *layering;
 	const struct parl_concept_record *over;
-	struct parl_slot *slot;
+	struct parl_concept_record *base; /* the slot's */
 	struct parl_keyer keyer;
 	struct parl_table known;       /* key -> first of the slot's terms + 1 */
 	uint32_t *next;                /* the next of the slot's terms with the same key + 1 */
@@ -15,6 +16,53 @@ struct merging {
 	struct parl_term_record *made; /* what comes to stand, in order */
 	size_t made_count;
 };
+
+/* The terms of RECORD with the vocabulary's register numbers; NULL: out of memory. */
+static struct parl_term_record *terms_of(
+	struct parl_layering *layering, const struct parl_concept_record *record)
+{
+	struct parl_term_record *terms =
+		parl_arena_array(layering->vocabulary->arena, record->term_count, sizeof(*terms));
+	short numbers[PARL_REGISTERS_MOST];
+	parl_layer_numbers(layering->vocabulary, record->glossary, numbers);
+	for (size_t i = 0; terms != NULL && i < record->term_count; i++) {
+		terms[i] = record->terms[i];
+		terms[i].register_number = numbers[record->terms[i].register_number] & 0x3FFF;
+	}
+	return terms;
+}
+
+/* Gives TERMS the status that they have by themselves, so that an override that only adds a note
+ * does not also change it. */
+static bool settle_statuses(struct parl_layering *layering,
+	const struct parl_concept_record *record, struct parl_term_record *terms)
+{
+	struct parl_concept alone;
+	if (!parl_settle(record, 1, &alone, layering->scratch))
+		return false;
+	for (size_t i = 0; i < record->term_count; i++)
+		terms[i].status = (signed char)alone.terms[i]->status;
+	return true;
+}
+
+/* The record of SLOT as one of the vocabulary, to be written to; NULL: out of memory. */
+static struct parl_concept_record *own_record(
+	struct parl_layering *layering, struct parl_slot *slot)
+{
+	struct parl_concept_record *own =
+		parl_arena_alloc(layering->vocabulary->arena, sizeof(*own));
+	if (own == NULL)
+		return NULL;
+	*own = *slot->record;
+	if (!slot->merged) {
+		own->terms = terms_of(layering, slot->record);
+		if (own->terms == NULL || !settle_statuses(layering, slot->record, own->terms))
+			return NULL;
+	}
+	slot->record = own;
+	slot->merged = true;
+	return own;
+}
 
 /* The key by which terms of an override and of what it overrides are one: register and folded
  * text, whatever their options. */
@@ -35,7 +83,7 @@ static void misses_term(struct parl_layering *layering, const struct parl_term_r
 
 static bool index_terms(struct merging *merging)
 {
-	const struct parl_concept_record *base = &merging->slot->record;
+	const struct parl_concept_record *base = merging->base;
 	for (size_t i = base->term_count; i-- > 0;) {
 		parl_view key = merge_key(merging, &base->terms[i]);
 		if (key.data == NULL)
@@ -54,7 +102,7 @@ static bool note_term(struct merging *merging, enum parl_override_kind kind,
 	const struct parl_term_record *term, const struct parl_term_record *over)
 {
 	struct parl_vocabulary *vocabulary = merging->layering->vocabulary;
-	const struct parl_concept_record *base = &merging->slot->record;
+	const struct parl_concept_record *base = merging->base;
 	struct parl_override note = {.kind = kind,
 		.by = over->glossary,
 		.of = term != NULL ? term->glossary : base->glossary,
@@ -72,7 +120,7 @@ static bool note_term(struct merging *merging, enum parl_override_kind kind,
 
 static bool merge_term(struct merging *merging, const struct parl_term_record *over)
 {
-	const struct parl_concept_record *base = &merging->slot->record;
+	const struct parl_concept_record *base = merging->base;
 	parl_view key = merge_key(merging, over);
 	if (key.data == NULL)
 		return false;
@@ -106,7 +154,7 @@ static bool merge_term(struct merging *merging, const struct parl_term_record *o
 static bool merge_terms(struct merging *merging)
 {
 	struct parl_layering *layering = merging->layering;
-	struct parl_concept_record *base = &merging->slot->record;
+	struct parl_concept_record *base = merging->base;
 	const struct parl_concept_record *over = merging->over;
 	size_t count = base->term_count + over->term_count;
 	merging->next = parl_arena_array(layering->scratch, base->term_count, sizeof(uint32_t));
@@ -114,7 +162,7 @@ static bool merge_terms(struct merging *merging)
 	/* What is said of a composed concept can be asked as long as the vocabulary lives. */
 	merging->made =
 		parl_arena_array(layering->vocabulary->arena, count, sizeof(*merging->made));
-	struct parl_term_record *terms = parl_layer_terms(layering, over);
+	struct parl_term_record *terms = terms_of(layering, over);
 	if (merging->next == NULL || merging->taken == NULL || merging->made == NULL ||
 		terms == NULL || !index_terms(merging))
 		return false;
@@ -139,12 +187,12 @@ bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	struct parl_override note = {
 		.kind = over->drop == 1 ? PARL_OVERRIDE_DROP : PARL_OVERRIDE_CONCEPT,
 		.by = over->glossary,
-		.of = slot->record.glossary,
-		.concept_id = slot->record.id.data,
+		.of = slot->record->glossary,
+		.concept_id = slot->record->id.data,
 		.term = {"", 0},
 		.register_number = -1};
 	if ((over->drop != 1 &&
-		    !parl_layer_changes(&note, &parl_fields_concept, &slot->record, over,
+		    !parl_layer_changes(&note, &parl_fields_concept, slot->record, over,
 			    layering->vocabulary->arena)) ||
 		!parl_compose_note(layering->vocabulary, &note))
 		return false;
@@ -152,9 +200,10 @@ bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 		slot->dropped = true;
 		return true;
 	}
-	struct merging merging = {.layering = layering, .over = over, .slot = slot};
-	bool good = merge_terms(&merging);
+	struct merging merging = {
+		.layering = layering, .over = over, .base = own_record(layering, slot)};
+	bool good = merging.base != NULL && merge_terms(&merging);
 	parl_table_release(&merging.known);
 	parl_keyer_release(&merging.keyer);
-	return good && parl_concept_record_merge(&slot->record, over, layering->vocabulary->arena);
+	return good && parl_concept_record_merge(merging.base, over, layering->vocabulary->arena);
 }

@@ -93,11 +93,13 @@ void parl_pack_glossary(struct parl_packing *packing, const struct parl_glossary
 
 /* Its text is left out where the head of the row has it. */
 static void pack_term(
-	struct parl_packing *packing, const struct parl_term_record *term, bool text_above)
+	struct parl_packing *packing, const struct parl_term *settled, bool text_above)
 {
+	const struct parl_term_record *term = settled->said;
 	uint64_t rank = parl_compose_rank(packing->vocabulary, term->glossary);
+	packing->failed = packing->failed || settled->register_number >= PARL_REGISTERS_MOST;
 	parl_image_put(packing->to,
-		rank << PARL_TERM_BITS | (uint64_t)term->register_number << 1 |
+		rank << PARL_TERM_BITS | (uint64_t)settled->register_number << 1 |
 			term->first_register);
 	if (!text_above)
 		parl_pack_text(packing, term->text);
@@ -157,8 +159,9 @@ static void pack_source(struct parl_packing *packing, const struct parl_source *
 	packing->failed = true;
 }
 
-void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_record *record)
+void parl_pack_concept(struct parl_packing *packing, const struct parl_concept *concept_)
 {
+	const struct parl_concept_record *record = concept_->said;
 	struct parl_concept_record rest = *record;
 	enum parl_id_told told = pack_row(packing, record);
 	rest.id = (parl_view){NULL, 0};
@@ -174,7 +177,7 @@ void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_r
 	}
 	parl_image_put(packing->to, record->term_count);
 	for (size_t i = 0; i < record->term_count; i++)
-		pack_term(packing, &record->terms[i], i == 0 && told == PARL_ID_MADE);
+		pack_term(packing, concept_->terms[i], i == 0 && told == PARL_ID_MADE);
 }
 
 void parl_pack_override(struct parl_packing *packing, const struct parl_override *override)

@@ -37,7 +37,7 @@ uint32_t parl_pack_reference(struct parl_packing *packing, parl_view text);
 
 void parl_pack_text(struct parl_packing *packing, parl_view text);
 void parl_pack_glossary(struct parl_packing *packing, const struct parl_glossary *glossary);
-void parl_pack_concept(struct parl_packing *packing, const struct parl_concept_record *record);
+void parl_pack_concept(struct parl_packing *packing, const struct parl_concept *concept_);
 void parl_pack_override(struct parl_packing *packing, const struct parl_override *override);
 
 /* What is read lies in `arena`, texts where the pool lies. `from` turns bad where the bytes are not

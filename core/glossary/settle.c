@@ -6,14 +6,6 @@
 #include <string.h>
 
 #include "owned.h"
-#include "table.h"
-
-struct settling {
-	struct parl_arena *arena;
-	struct parl_arena *scratch;
-	struct parl_table preferred; /* concept, register, language -> its preferred term */
-	struct parl_table named;     /* concept, register, text -> the term, where `use` is said */
-};
 
 enum parl_action parl_action_from(enum parl_mapping mapping)
 {
@@ -50,10 +42,10 @@ static const char *language_of(const struct parl_term_record *term)
 	return term->glossary->language.data != NULL ? term->glossary->language.data : "en";
 }
 
-/* {concept, register} and TEXT as a key of a table. */
-static parl_view key_of(struct settling *settling, size_t index, int number, parl_view text)
+/* A register and TEXT as a key of a table. */
+static parl_view key_of(struct parl_settling *settling, int number, parl_view text)
 {
-	uint32_t head[2] = {(uint32_t)index, (uint32_t)number};
+	uint32_t head[] = {(uint32_t)number};
 	char *key = parl_arena_alloc(settling->scratch, sizeof(head) + text.size);
 	if (key == NULL)
 		return (parl_view){NULL, 0};
@@ -62,12 +54,11 @@ static parl_view key_of(struct settling *settling, size_t index, int number, par
 	return (parl_view){key, sizeof(head) + text.size};
 }
 
-static parl_view preferred_key(
-	struct settling *settling, size_t index, const struct parl_term_record *term)
+static parl_view preferred_key(struct parl_settling *settling, const struct parl_term_record *term)
 {
 	const char *language = language_of(term);
-	return key_of(settling, index, term->register_number,
-		(parl_view){language, strcspn(language, "-_")});
+	return key_of(
+		settling, term->register_number, (parl_view){language, strcspn(language, "-_")});
 }
 
 /*
@@ -75,15 +66,15 @@ static parl_view preferred_key(
  * are admitted. Terms of higher layers stand first, so theirs wins over one that a lower layer
  * calls preferred, which is then admitted: what is preferred is the word of one glossary only.
  */
-static bool settle_status(struct settling *settling, const struct parl_concept_record *record,
-	size_t index, struct parl_term *terms)
+static bool settle_status(struct parl_settling *settling, const struct parl_concept_record *record,
+	struct parl_term *terms)
 {
 	for (uint32_t i = 0; i < record->term_count; i++) {
 		terms[i].status =
 			(enum parl_term_status)said(record->terms[i].status, PARL_TERM_ADMITTED);
 		if (terms[i].status != PARL_TERM_PREFERRED)
 			continue;
-		parl_view key = preferred_key(settling, index, &record->terms[i]);
+		parl_view key = preferred_key(settling, &record->terms[i]);
 		bool added = false;
 		const uint32_t *known =
 			key.data ? parl_table_put(&settling->preferred, key, i, &added) : NULL;
@@ -96,7 +87,7 @@ static bool settle_status(struct settling *settling, const struct parl_concept_r
 		if (record->terms[i].status >= 0)
 			continue;
 		bool added = false;
-		parl_view key = preferred_key(settling, index, &record->terms[i]);
+		parl_view key = preferred_key(settling, &record->terms[i]);
 		if (key.data == NULL)
 			return false;
 		uint32_t *known = parl_table_put(&settling->preferred, key, i, &added);
@@ -154,7 +145,8 @@ static bool is_plain(const struct parl_concept_record *record, const struct parl
 }
 
 static void settle_term(const struct parl_concept_record *record,
-	const struct parl_term_record *from, bool two_sided, struct parl_term *term)
+	const struct parl_term_record *from, const short *numbers, bool two_sided,
+	struct parl_term *term)
 {
 	enum parl_mapping mapping =
 		(enum parl_mapping)said(from->mapping, said(record->mapping, PARL_MAPPING_NONE));
@@ -165,7 +157,8 @@ static void settle_term(const struct parl_concept_record *record,
 		.said = from,
 		.glossary = from->glossary,
 		.text = from->text,
-		.register_number = from->register_number,
+		.register_number =
+			numbers != NULL ? numbers[from->register_number] : from->register_number,
 		.status = status,
 		.action = action_of(record, from, mapping, two_sided),
 		.mapping = mapping,
@@ -186,13 +179,13 @@ static void settle_term(const struct parl_concept_record *record,
 }
 
 /* The term of another register that `use` names; NULL: none. */
-static const struct parl_term *find_used(struct settling *settling, size_t index,
-	const struct parl_concept *concept_, const struct parl_term *term, parl_view text)
+static const struct parl_term *find_used(struct parl_settling *settling,
+	const struct parl_concept *concept_, const struct parl_term_record *term, parl_view text)
 {
 	for (int number = 0; number < PARL_REGISTERS_MOST; number++) {
 		if (number == term->register_number)
 			continue;
-		parl_view key = key_of(settling, index, number, text);
+		parl_view key = key_of(settling, number, text);
 		const uint32_t *found =
 			key.data != NULL ? parl_table_get(&settling->named, key) : NULL;
 		if (found != NULL)
@@ -201,8 +194,8 @@ static const struct parl_term *find_used(struct settling *settling, size_t index
 	return NULL;
 }
 
-static bool settle_use(struct settling *settling, const struct parl_concept_record *record,
-	size_t index, struct parl_concept *concept_, struct parl_term *terms)
+static bool settle_use(struct parl_settling *settling, const struct parl_concept_record *record,
+	struct parl_concept *concept_, struct parl_term *terms)
 {
 	bool any = false;
 	for (size_t i = 0; i < record->term_count; i++)
@@ -210,7 +203,8 @@ static bool settle_use(struct settling *settling, const struct parl_concept_reco
 	if (!any)
 		return true;
 	for (uint32_t i = 0; i < record->term_count; i++) {
-		parl_view key = key_of(settling, index, terms[i].register_number, terms[i].text);
+		parl_view key =
+			key_of(settling, record->terms[i].register_number, record->terms[i].text);
 		if (key.data == NULL || parl_table_put(&settling->named, key, i, NULL) == NULL)
 			return false;
 	}
@@ -222,7 +216,7 @@ static bool settle_use(struct settling *settling, const struct parl_concept_reco
 			return false;
 		for (size_t j = 0; j < use->count; j++) {
 			used[terms[i].use_count] =
-				find_used(settling, index, concept_, &terms[i], use->items[j]);
+				find_used(settling, concept_, &record->terms[i], use->items[j]);
 			if (used[terms[i].use_count] != NULL)
 				terms[i].use_count++;
 		}
@@ -231,26 +225,27 @@ static bool settle_use(struct settling *settling, const struct parl_concept_reco
 	return true;
 }
 
-static bool settle_terms(struct settling *settling, const struct parl_concept_record *record,
-	size_t index, struct parl_concept *concept_)
+static bool settle_terms(struct parl_settling *settling, const struct parl_concept_record *record,
+	const short *numbers, struct parl_concept *concept_)
 {
 	size_t count = record->term_count;
 	struct parl_term *terms = parl_arena_array(settling->arena, count, sizeof(*terms));
 	const struct parl_term **list = parl_arena_array(settling->arena, count, sizeof(*list));
-	if (terms == NULL || list == NULL || !settle_status(settling, record, index, terms))
+	if (terms == NULL || list == NULL || !settle_status(settling, record, terms))
 		return false;
 	bool two_sided = parl_record_two_sided(record);
 	for (size_t i = 0; i < count; i++) {
 		terms[i].of = concept_;
-		settle_term(record, &record->terms[i], two_sided, &terms[i]);
+		settle_term(record, &record->terms[i], numbers, two_sided, &terms[i]);
 		list[i] = &terms[i];
 	}
 	concept_->terms = list;
 	concept_->term_count = count;
-	return settle_use(settling, record, index, concept_, terms);
+	return settle_use(settling, record, concept_, terms);
 }
 
-static const char *const *strings_of(struct settling *settling, const struct parl_said_texts *texts)
+static const char *const *strings_of(
+	struct parl_settling *settling, const struct parl_said_texts *texts)
 {
 	static const char *const none[1];
 	if (texts->count == 0)
@@ -261,9 +256,12 @@ static const char *const *strings_of(struct settling *settling, const struct par
 	return strings;
 }
 
-static bool settle_concept(struct settling *settling, const struct parl_concept_record *record,
-	size_t index, struct parl_concept *concept_)
+bool parl_settle_concept(struct parl_settling *settling, const struct parl_concept_record *record,
+	const short *numbers, struct parl_concept *concept_)
 {
+	parl_arena_reset(settling->scratch);
+	parl_table_clear(&settling->preferred);
+	parl_table_clear(&settling->named);
 	enum parl_mapping mapping = (enum parl_mapping)said(record->mapping, PARL_MAPPING_NONE);
 	*concept_ = (struct parl_concept){
 		.said = record,
@@ -290,18 +288,29 @@ static bool settle_concept(struct settling *settling, const struct parl_concept_
 		.place = record->place,
 	};
 	return concept_->see != NULL && concept_->formerly != NULL &&
-		settle_terms(settling, record, index, concept_);
+		settle_terms(settling, record, numbers, concept_);
+}
+
+bool parl_settle_begin(struct parl_settling *settling, struct parl_arena *arena)
+{
+	*settling = (struct parl_settling){.arena = arena, .scratch = parl_arena_new()};
+	return settling->scratch != NULL;
+}
+
+void parl_settle_end(struct parl_settling *settling)
+{
+	parl_table_release(&settling->preferred);
+	parl_table_release(&settling->named);
+	parl_arena_free(settling->scratch);
 }
 
 bool parl_settle(const struct parl_concept_record *records, size_t count,
 	struct parl_concept *concepts, struct parl_arena *arena)
 {
-	struct settling settling = {.arena = arena, .scratch = parl_arena_new()};
-	bool good = settling.scratch != NULL;
+	struct parl_settling settling;
+	bool good = parl_settle_begin(&settling, arena);
 	for (size_t i = 0; good && i < count; i++)
-		good = settle_concept(&settling, &records[i], i, &concepts[i]);
-	parl_table_release(&settling.preferred);
-	parl_table_release(&settling.named);
-	parl_arena_free(settling.scratch);
+		good = parl_settle_concept(&settling, &records[i], NULL, &concepts[i]);
+	parl_settle_end(&settling);
 	return good;
 }

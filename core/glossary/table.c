@@ -97,6 +97,17 @@ const uint32_t *parl_table_get(const struct parl_table *table, parl_view key)
 	return table->slots[slot] == 0 ? NULL : &table->entries[table->slots[slot] - 1].value;
 }
 
+void parl_table_clear(struct parl_table *table)
+{
+	for (size_t i = 0; i < table->count; i++) {
+		size_t slot = (size_t)table->entries[i].hash & table->mask;
+		while (table->slots[slot] != i + 1)
+			slot = (slot + 1) & table->mask;
+		table->slots[slot] = 0;
+	}
+	table->count = 0;
+}
+
 void parl_table_release(struct parl_table *table)
 {
 	free(table->slots);

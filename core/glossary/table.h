@@ -30,6 +30,9 @@ uint32_t *parl_table_put(struct parl_table *table, parl_view key, uint32_t value
 /* The value of KEY; NULL: none. */
 const uint32_t *parl_table_get(const struct parl_table *table, parl_view key);
 
+/* Takes all keys out, in the time that it took to put them in. */
+void parl_table_clear(struct parl_table *table);
+
 void parl_table_release(struct parl_table *table);
 
 #endif
