@@ -139,7 +139,8 @@ static void check_sources(struct parl_reader *reader)
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->more->sources.count; j++) {
 			/* What is mistyped there is most likely what seems not to be cited here. */
-			if (record->more->source_items[j] == NULL)
+			if (record->more->source_items == NULL ||
+				record->more->source_items[j] == NULL)
 				return;
 			cited[record->more->source_items[j] - glossary->sources] = true;
 		}

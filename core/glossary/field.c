@@ -9,10 +9,14 @@
 
 parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place)
 {
-	parl_view text = {json_string_value(place->value), json_string_length(place->value)};
+	json_t *string = parl_reader_value(reader, place);
+	if (string == NULL)
+		return (parl_view){NULL, 0};
+	parl_view text = {json_string_value(string), json_string_length(string)};
 	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
 	if (copy.data == NULL)
 		parl_reader_no_memory(reader);
+	json_decref(string);
 	return copy;
 }
 
@@ -130,10 +134,14 @@ static void read_word(struct parl_reader *reader, const struct parl_place *place
 		parl_read_wrong(reader, place, expected != NULL ? expected : "a word");
 		return;
 	}
-	parl_view text = {json_string_value(place->value), json_string_length(place->value)};
+	json_t *string = parl_reader_value(reader, place);
+	if (string == NULL)
+		return;
+	parl_view text = {json_string_value(string), json_string_length(string)};
 	*value = (signed char)parl_words_find(words, text);
 	if (*value < 0)
 		wrong_word(reader, place, words, text);
+	json_decref(string);
 }
 
 static void read_bool(

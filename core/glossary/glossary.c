@@ -10,6 +10,7 @@
 #include "owned.h"
 #include "read.h"
 #include "reader.h"
+#include "settle.h"
 
 struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnostics *faults)
 {
@@ -18,6 +19,18 @@ struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnosti
 	if (parl_file_read(path, path, PARL_GLOSSARY_MOST, &bytes, faults) == PARL_OK)
 		glossary = parl_glossary_take(parl_buffer_view(&bytes), path, faults);
 	parl_buffer_release(&bytes);
+	return glossary;
+}
+
+struct parl_glossary *parl_glossary_empty(void)
+{
+	struct parl_glossary *glossary = calloc(1, sizeof(*glossary));
+	if (glossary == NULL)
+		return NULL;
+	atomic_init(&glossary->holders, 1);
+	pthread_mutex_init(&glossary->settling, NULL);
+	glossary->layer = glossary->pos = -1;
+	glossary->file = "";
 	return glossary;
 }
 
@@ -33,6 +46,7 @@ void parl_glossary_free(struct parl_glossary *glossary)
 		atomic_fetch_sub_explicit(&glossary->holders, 1, memory_order_acq_rel) > 1)
 		return;
 	parl_arena_free(glossary->arena);
+	pthread_mutex_destroy(&glossary->settling);
 	free(glossary);
 }
 
@@ -103,5 +117,16 @@ size_t parl_glossary_concept_count(const struct parl_glossary *glossary)
 
 const struct parl_concept *parl_glossary_concept(const struct parl_glossary *glossary, size_t index)
 {
-	return index < glossary->record_count ? &glossary->concepts[index] : NULL;
+	/* Glossaries are immutable to everyone else. Most are only composed, and a vocabulary has
+	 * settled concepts of its own. */
+	struct parl_glossary *open = (struct parl_glossary *)(uintptr_t)glossary;
+	struct parl_concept *concepts = NULL;
+	if (index >= glossary->record_count)
+		return NULL;
+	pthread_mutex_lock(&open->settling);
+	if (open->concepts == NULL)
+		open->concepts = parl_settle_all(glossary, glossary->arena);
+	concepts = open->concepts;
+	pthread_mutex_unlock(&open->settling);
+	return concepts != NULL ? &concepts[index] : NULL;
 }

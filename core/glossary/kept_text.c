@@ -17,15 +17,14 @@ bool parl_kept_load(struct parl_kept_text *kept)
 		.scratch = kept->arena,
 		.words = kept->words,
 		.arena = kept->arena};
-	json_t *root;
+	bool loaded;
 
 	parl_places_release(&kept->places);
 	parl_arena_reset(kept->arena);
-	root = parl_reader_load(&reader);
-	json_decref(root);
+	loaded = parl_reader_load(&reader);
 	parl_reader_flush(&reader);
 	kept->places = reader.places;
-	return root && reader.errors == 0;
+	return loaded && reader.errors == 0;
 }
 
 parl_view parl_kept_slice(const struct parl_kept_text *kept, size_t start, size_t end)

@@ -30,17 +30,6 @@ static enum parl_compiled_fault judge(const struct parl_buffer *image)
 	return PARL_COMPILED_GOOD;
 }
 
-static struct parl_glossary *glossary_empty(void)
-{
-	struct parl_glossary *glossary = calloc(1, sizeof(*glossary));
-	if (glossary == NULL)
-		return NULL;
-	atomic_init(&glossary->holders, 1);
-	glossary->layer = glossary->pos = -1;
-	glossary->file = "";
-	return glossary;
-}
-
 static void load_glossaries(struct parl_unpacking *unpacking, struct parl_vocabulary *vocabulary)
 {
 	size_t count = parl_image_get_count(&unpacking->from);
@@ -49,7 +38,7 @@ static void load_glossaries(struct parl_unpacking *unpacking, struct parl_vocabu
 	unpacking->failed = vocabulary->glossaries == NULL;
 	unpacking->from.bad = unpacking->from.bad || count == 0;
 	for (size_t i = 0; i < count && !unpacking->from.bad && !unpacking->failed; i++) {
-		struct parl_glossary *glossary = glossary_empty();
+		struct parl_glossary *glossary = parl_glossary_empty();
 		unpacking->failed = glossary == NULL;
 		if (unpacking->failed)
 			break;

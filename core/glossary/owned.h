@@ -4,6 +4,7 @@
 #ifndef PARL_GLOSSARY_OWNED_H
 #define PARL_GLOSSARY_OWNED_H
 
+#include <pthread.h>
 #include <stdatomic.h>
 
 #include "record.h"
@@ -46,8 +47,14 @@ struct parl_glossary {
 	struct parl_said_texts requires;
 	struct parl_concept_record *records;
 	size_t record_count;
-	struct parl_concept *concepts; /* settled records, in the same order */
+	/* Settled records, in the same order: while it is read, and from the first question on
+	 * (parl_glossary_concept). */
+	struct parl_concept *concepts;
+	pthread_mutex_t settling; /* guards that late part */
 };
+
+/* One that says nothing, and has no arena yet. NULL: out of memory. */
+struct parl_glossary *parl_glossary_empty(void);
 
 /* The number of a register in a glossary; -1: it has none of that name. */
 int parl_glossary_register(const struct parl_glossary *glossary, parl_view name);

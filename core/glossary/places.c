@@ -63,30 +63,6 @@ size_t parl_place_count(const struct parl_places *places, const struct parl_plac
 	return count;
 }
 
-/* Depth is bounded by the scanner. */
-static void tie(struct parl_places *places, uint32_t index, const json_t *value)
-{
-	struct parl_place *place = &places->items[index];
-	place->value = value;
-	size_t position = 0;
-	for (uint32_t child = index + 1; child < place->after;
-		child = places->items[child].after, position++) {
-		const struct parl_place *inner = &places->items[child];
-		if (inner->shadowed || value == NULL)
-			tie(places, child, NULL);
-		else if (place->kind == PARL_PLACE_OBJECT)
-			tie(places, child, json_object_get(value, inner->key));
-		else
-			tie(places, child, json_array_get(value, position));
-	}
-}
-
-void parl_places_tie(struct parl_places *places, const json_t *root)
-{
-	if (places->count > 0)
-		tie(places, 0, root);
-}
-
 parl_span parl_place_span(const struct parl_place *place)
 {
 	return (parl_span){place->start, place->end};

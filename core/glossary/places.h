@@ -2,13 +2,10 @@
  * places.h - where every value of a JSON text stands: the tree that later faults point into.
  *
  * The places of a text stand in one array in document order. What is inside items[i] follows it
- * directly, up to items[i].after. `value` is jansson's value of the same place; NULL for a place
- * that a later duplicate key hides, and for what is inside it.
+ * directly, up to items[i].after.
  */
 #ifndef PARL_GLOSSARY_PLACES_H
 #define PARL_GLOSSARY_PLACES_H
-
-#include <jansson.h>
 
 #include <parlance/types.h>
 
@@ -24,7 +21,6 @@ enum parl_place_kind {
 
 /* Offsets have 32 bits: a glossary has at most PARL_GLOSSARY_MOST bytes. */
 struct parl_place {
-	const json_t *value;
 	const char *key;    /* decoded and terminated; NULL in an array and at the top */
 	uint32_t key_start; /* with its quotes */
 	uint32_t key_end;
@@ -57,9 +53,6 @@ const struct parl_place *parl_place_member(
 
 /* How many children PARENT has. */
 size_t parl_place_count(const struct parl_places *places, const struct parl_place *parent);
-
-/* Ties each place to jansson's value of it, ROOT for the first. */
-void parl_places_tie(struct parl_places *places, const json_t *root);
 
 parl_span parl_place_span(const struct parl_place *place);
 parl_span parl_place_key_span(const struct parl_place *place);

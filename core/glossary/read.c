@@ -23,44 +23,57 @@ static void keep_text(struct parl_reader *reader)
 		parl_reader_no_memory(reader);
 }
 
-/* Also where something is wrong: what is left is judged as it would hold. */
-static bool settle(struct parl_reader *reader)
+/* A judgement, with scratch of its own. */
+static void judge(struct parl_reader *reader, void (*check)(struct parl_reader *reader))
 {
-	struct parl_glossary *glossary = reader->glossary;
-	glossary->concepts = parl_arena_array(
-		reader->arena, glossary->record_count, sizeof(*glossary->concepts));
-	if (glossary->concepts == NULL ||
-		!parl_settle(glossary->records, glossary->record_count, glossary->concepts,
-			reader->arena))
-		return parl_reader_no_memory(reader);
-	keep_text(reader);
-	return true;
+	struct parl_arena *scratch = reader->scratch;
+	reader->scratch = parl_arena_new();
+	if (reader->scratch != NULL)
+		check(reader);
+	else
+		parl_reader_no_memory(reader);
+	parl_arena_free(reader->scratch);
+	reader->scratch = scratch;
 }
 
-/* The judgements that need the whole tree; a wrong part is left out of them, not all of it. */
+/* Those of what is settled, which is forgotten after them. Also where something is wrong: what is
+ * left is judged as it would hold. */
+static void judge_settled(struct parl_reader *reader)
+{
+	struct parl_glossary *glossary = reader->glossary;
+	struct parl_arena *arena = parl_arena_new();
+	if (arena != NULL)
+		glossary->concepts = parl_settle_all(glossary, arena);
+	if (glossary->concepts != NULL) {
+		judge(reader, parl_check_phrases);
+		judge(reader, parl_check_chains);
+		if (reader->doubts)
+			judge(reader, parl_check_doubts);
+	} else {
+		parl_reader_no_memory(reader);
+	}
+	glossary->concepts = NULL;
+	parl_arena_free(arena);
+}
+
+/* The judgements that need all of it; a wrong part is left out of them, not all of it. */
 static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {
 	(void)record;
 	parl_read_header(reader, root);
 	parl_read_concepts(reader, root);
-	parl_check_names(reader);
-	parl_check_texts(reader);
-	parl_check_terms(reader);
-	if (settle(reader)) {
-		parl_check_phrases(reader);
-		parl_check_chains(reader);
-		if (reader->doubts)
-			parl_check_doubts(reader);
-	}
+	judge(reader, parl_check_names);
+	judge(reader, parl_check_texts);
+	judge(reader, parl_check_terms);
+	judge_settled(reader);
+	keep_text(reader);
 }
 
 static struct parl_glossary *glossary_new(const char *file)
 {
-	struct parl_glossary *glossary = calloc(1, sizeof(*glossary));
+	struct parl_glossary *glossary = parl_glossary_empty();
 	if (glossary == NULL)
 		return NULL;
-	atomic_init(&glossary->holders, 1);
-	glossary->layer = glossary->pos = -1;
 	glossary->arena = parl_arena_new();
 	if (glossary->arena != NULL)
 		glossary->file = parl_arena_copy(glossary->arena, parl_view_of(file)).data;

@@ -20,7 +20,11 @@ bool parl_read_format(struct parl_reader *reader, const struct parl_place *root,
 		parl_read_wrong(reader, place, "the number 1");
 		return true;
 	}
-	double number = json_number_value(place->value);
+	json_t *value = parl_reader_value(reader, place);
+	double number = json_number_value(value);
+	json_decref(value);
+	if (value == NULL)
+		return false;
 	if (number >= FORMAT && number <= FORMAT)
 		return true;
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMAT, parl_place_span(place),

@@ -73,7 +73,7 @@ static void wait(struct parl_reader *reader, struct parl_pending fault)
 {
 	if (reader->pending == NULL)
 		reader->pending = parl_arena_array(
-			reader->scratch, PARL_READER_PENDING, sizeof(*reader->pending));
+			reader->words, PARL_READER_PENDING, sizeof(*reader->pending));
 	if (reader->pending == NULL || reader->flooded) {
 		hand_on(reader, &fault);
 		if (reader->flooded)

@@ -7,12 +7,14 @@
 #ifndef PARL_GLOSSARY_READER_H
 #define PARL_GLOSSARY_READER_H
 
+#include <jansson.h>
+
 #include <parlance/diagnostic.h>
 #include <parlance/memory.h>
 
 #include "places.h"
 
-/* Besides PARL_GLOSSARY_MOST: jansson may take some hundred bytes for one value. */
+/* Besides PARL_GLOSSARY_MOST: each value has a place. */
 #define PARL_GLOSSARY_VALUES ((size_t)1000000)
 #define PARL_GLOSSARY_DEPTH 64
 
@@ -55,14 +57,18 @@ struct parl_reader {
 	size_t grave; /* of them, those after which examples cannot be tried */
 	struct parl_pending *pending;
 	size_t pending_count;
-	bool flooded; /* there were too many to wait */
+	bool flooded;     /* there were too many to wait */
+	parl_span beyond; /* the first number that is too large to be read; empty: none is */
 };
 
-/* Scans the text and makes its tree, to which the places are tied; the caller gives it back with
- * json_decref. NULL: it is no JSON, or memory is out; the faults say why. */
-json_t *parl_reader_load(struct parl_reader *reader);
+/* Scans the text into its places. False: it is no JSON, or memory is out; the faults say why. */
+bool parl_reader_load(struct parl_reader *reader);
 
-/* One kind of file, and what reads its tree. */
+/* The string or number at PLACE as jansson reads it; the caller gives it back with json_decref.
+ * NULL: memory is out, which is reported. */
+json_t *parl_reader_value(struct parl_reader *reader, const struct parl_place *place);
+
+/* One kind of file, and what reads it. */
 struct parl_reading {
 	const char *what;   /* "a glossary" */
 	const char *wanted; /* "a glossary { }" */

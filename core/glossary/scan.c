@@ -59,7 +59,7 @@ static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place 
 	parl_view inside = {
 		scan->data + place->key_start + 1, place->key_end - place->key_start - 2};
 	place->key = escaped ? parl_scan_decode(inside, scan->reader->scratch)
-			     : parl_arena_copy(scan->reader->scratch, inside).data;
+			     : parl_arena_echo(scan->reader->scratch, &scan->keys, inside).data;
 	if (place->key == NULL)
 		return parl_reader_no_memory(scan->reader);
 	return next_is(scan, ':') || parl_scan_unexpected(scan, PARL_EXPECTED_COLON);
@@ -147,6 +147,25 @@ static bool kind_of(const struct parl_json_scan *scan, uint8_t *kind)
 	return true;
 }
 
+/* A number of the grammar may still be beyond what jansson can tell. */
+static bool scan_number(struct parl_json_scan *scan)
+{
+	struct parl_reader *reader = scan->reader;
+	parl_span span = {scan->at, scan->at};
+	if (!parl_scan_number(scan))
+		return false;
+	span.end = scan->at;
+	json_error_t error;
+	json_t *number = json_loadb(scan->data + span.start, span.end - span.start,
+		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);
+	if (number == NULL && json_error_code(&error) == json_error_out_of_memory)
+		return parl_reader_no_memory(reader);
+	if (number == NULL && reader->beyond.start == reader->beyond.end)
+		reader->beyond = span;
+	json_decref(number);
+	return true;
+}
+
 static bool scan_content(
 	struct parl_json_scan *scan, enum parl_expected expected, enum parl_place_kind kind)
 {
@@ -158,7 +177,7 @@ static bool scan_content(
 	case PARL_PLACE_STRING:
 		return parl_scan_string(scan, &escaped);
 	case PARL_PLACE_NUMBER:
-		return parl_scan_number(scan);
+		return scan_number(scan);
 	case PARL_PLACE_TRUE:
 		return scan_word(scan, "true") || parl_scan_unexpected(scan, expected);
 	case PARL_PLACE_FALSE:

@@ -1,8 +1,9 @@
 /*
  * scan.h - our scanner over the raw text of a glossary: encoding, JSON syntax, duplicate keys.
  *
- * jansson stops at the first duplicate key and keeps no places; so this scanner goes first. What
- * it passes, jansson reads. It works in linear time and never beyond the limits of reader.h.
+ * jansson stops at the first duplicate key and keeps no places; so this scanner goes first. Of what
+ * it passes, jansson reads strings and numbers. It works in linear time and never beyond the limits
+ * of reader.h.
  */
 #ifndef PARL_GLOSSARY_SCAN_H
 #define PARL_GLOSSARY_SCAN_H
@@ -31,6 +32,7 @@ struct parl_json_scan {
 	size_t comma;    /* the last comma, while nothing follows it */
 	unsigned depth;
 	uint32_t open[PARL_GLOSSARY_DEPTH + 1]; /* where the open brackets stand */
+	struct parl_echoes keys;
 };
 
 /* What could have stood at scan->at instead of what does. */

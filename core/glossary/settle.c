@@ -314,3 +314,12 @@ bool parl_settle(const struct parl_concept_record *records, size_t count,
 	parl_settle_end(&settling);
 	return good;
 }
+
+struct parl_concept *parl_settle_all(const struct parl_glossary *glossary, struct parl_arena *arena)
+{
+	struct parl_concept *concepts =
+		parl_arena_array(arena, glossary->record_count, sizeof(*concepts));
+	bool good = concepts != NULL &&
+		parl_settle(glossary->records, glossary->record_count, concepts, arena);
+	return good ? concepts : NULL;
+}

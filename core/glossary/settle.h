@@ -26,6 +26,10 @@ void parl_settle_end(struct parl_settling *settling);
 bool parl_settle_concept(struct parl_settling *settling, const struct parl_concept_record *record,
 	const short *numbers, struct parl_concept *concept_);
 
+/* All concepts of GLOSSARY, settled in ARENA; NULL: out of memory. */
+struct parl_concept *parl_settle_all(
+	const struct parl_glossary *glossary, struct parl_arena *arena);
+
 /* Settles COUNT concepts into CONCEPTS, in ARENA; false: out of memory. */
 bool parl_settle(const struct parl_concept_record *records, size_t count,
 	struct parl_concept *concepts, struct parl_arena *arena);
