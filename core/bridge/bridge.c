@@ -39,13 +39,14 @@ static bool equip(struct parl_bridge *bridge)
 	const struct parl_matcher *names = parl_vocabulary_names(bridge->vocabulary);
 
 	bridge->arena = parl_arena_new();
+	bridge->scratch = parl_arena_new();
 	bridge->kept = parl_arena_new();
 	bridge->terms = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_TERMS);
 	bridge->context = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_CONTEXT);
 	if (names)
 		bridge->names = parl_scan_new(names, PARL_SCAN_OVERLAPPING);
-	return bridge->arena && bridge->kept && bridge->terms && bridge->context &&
-		(!names || bridge->names);
+	return bridge->arena && bridge->scratch && bridge->kept && bridge->terms &&
+		bridge->context && (!names || bridge->names);
 }
 
 /* A bridge that knows nothing of its document yet. */
@@ -130,6 +131,7 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	parl_scan_return(bridge->vocabulary, PARL_SCAN_CONTEXT, bridge->context);
 	parl_scan_free(bridge->names);
 	parl_arena_free(bridge->arena);
+	parl_arena_free(bridge->scratch);
 	parl_arena_free(bridge->kept);
 	free(bridge->findings.items);
 	free(bridge->left_findings.items);
@@ -331,6 +333,7 @@ enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl
 
 	if (!bridge->keep)
 		parl_arena_reset(bridge->arena);
+	parl_arena_reset(bridge->scratch);
 	memset(&bridge->block, 0, sizeof(bridge->block));
 	bridge->findings.count = 0;
 	bridge->left_findings.count = 0;

@@ -115,11 +115,12 @@ struct parl_bridge {
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
 	struct parl_scan *context;
-	struct parl_scan *names;   /* that the run protects; NULL: there are none */
-	struct parl_arena *arena;  /* of the block at hand */
-	struct parl_arena *kept;   /* of the whole pass */
-	struct parl_bridge *elder; /* see parl_bridge_beside; NULL: none */
-	pthread_mutex_t facts;     /* of the next; an elder's others ask for it */
+	struct parl_scan *names;    /* that the run protects; NULL: there are none */
+	struct parl_arena *arena;   /* of the findings of the block at hand, or that are kept */
+	struct parl_arena *scratch; /* of the block at hand: what no finding has */
+	struct parl_arena *kept;    /* of the whole pass */
+	struct parl_bridge *elder;  /* see parl_bridge_beside; NULL: none */
+	pthread_mutex_t facts;      /* of the next; an elder's others ask for it */
 	enum parl_subject found_subject;
 	struct parl_definitions definitions;
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */

@@ -63,18 +63,18 @@ static void drop_others(struct parl_check *check)
 	check->count = kept;
 }
 
-static struct parl_bridge *bridge_of(const struct parl_check *check, int from, int to)
+static struct parl_bridge *bridge_of(const struct parl_check *check, int from, int to, bool keep)
 {
 	const struct parl_bridge_options options = {
-		.size = sizeof(options), .from = from, .to = to, .keep = true, .hushed = true};
+		.size = sizeof(options), .from = from, .to = to, .keep = keep, .hushed = true};
 
 	return parl_bridge_new(check->vocabulary, check->document, &options);
 }
 
 static bool judge(struct parl_check *check)
 {
-	check->terms = bridge_of(check, check->options.from, check->options.to);
-	check->all = bridge_of(check, PARL_REGISTER_ANY, PARL_REGISTER_OTHER);
+	check->terms = bridge_of(check, check->options.from, check->options.to, true);
+	check->all = bridge_of(check, PARL_REGISTER_ANY, PARL_REGISTER_OTHER, false);
 	if (!check->terms || !check->all || !judge_terms(check) || !parl_check_words(check) ||
 		!parl_check_acronyms(check) || !parl_check_comments(check) ||
 		!parl_issue_add_explained(check))
@@ -99,7 +99,8 @@ struct parl_check *parl_check_new(const struct parl_vocabulary *vocabulary,
 	memcpy(&check->options, options,
 		options->size < sizeof(check->options) ? options->size : sizeof(check->options));
 	check->arena = parl_arena_new();
-	if (check->arena && judge(check))
+	check->scratch = parl_arena_new();
+	if (check->arena && check->scratch && judge(check))
 		return check;
 	parl_check_free(check);
 	return NULL;
@@ -115,6 +116,7 @@ void parl_check_free(struct parl_check *check)
 	free(check->explained);
 	free(check->rivals);
 	parl_arena_free(check->arena);
+	parl_arena_free(check->scratch);
 	free(check);
 }
 

@@ -18,7 +18,7 @@ static bool add_hits(struct parl_bridge *bridge, struct parl_scan *scan, bool na
 		if (block->hit_count == block->hit_room) {
 			size_t larger = block->hit_room ? block->hit_room * 2 : 16;
 			struct parl_context_hit *grown =
-				parl_arena_array(bridge->arena, larger, sizeof(*grown));
+				parl_arena_array(bridge->scratch, larger, sizeof(*grown));
 
 			if (!grown)
 				return false;
@@ -64,11 +64,11 @@ bool parl_context_make(struct parl_bridge *bridge, parl_view text)
 	if (block->made)
 		return true;
 	block->made = true;
-	block->sentences = parl_sentences(text, &block->sentence_count, bridge->arena);
+	block->sentences = parl_sentences(text, &block->sentence_count, bridge->scratch);
 	block->signs =
-		parl_arena_array(bridge->arena, block->sentence_count, sizeof(*block->signs));
+		parl_arena_array(bridge->scratch, block->sentence_count, sizeof(*block->signs));
 	return block->sentences && block->signs &&
-		parl_quotes_find(text, &block->quotes, &block->quote_count, bridge->arena) &&
+		parl_quotes_find(text, &block->quotes, &block->quote_count, bridge->scratch) &&
 		find_context_hits(bridge, text);
 }
 

@@ -75,10 +75,13 @@ static const char *rule_of(
 	bool term = kind == PARL_ISSUE_EXPLAIN || kind == PARL_ISSUE_SUGGEST ||
 		kind == PARL_ISSUE_REPLACE || kind == PARL_ISSUE_DEPRECATED;
 
-	return term ? parl_arena_print(check->arena, "%s/%s",
-			      parl_glossary_id(parl_concept_glossary(concept_)),
-			      parl_concept_id(concept_))
-		    : kinds[kind].name;
+	const char *name;
+
+	if (!term)
+		return kinds[kind].name;
+	name = parl_arena_print(check->scratch, "%s/%s",
+		parl_glossary_id(parl_concept_glossary(concept_)), parl_concept_id(concept_));
+	return name ? parl_arena_echo(check->arena, &check->texts, parl_view_of(name)).data : NULL;
 }
 
 /* A comment can switch off what is told about words, but not what is told about comments. */
@@ -98,6 +101,7 @@ struct parl_issue *parl_issue_add(struct parl_check *check, enum parl_issue_kind
 	struct parl_issue *issue = parl_arena_alloc(check->arena, sizeof(*issue));
 	void *items = parl_room(check->items, &check->room, check->count, sizeof(*check->items));
 
+	parl_arena_reset(check->scratch);
 	if (items)
 		check->items = items;
 	if (!issue || !items)
@@ -122,6 +126,7 @@ bool parl_issue_say(struct parl_check *check, struct parl_issue *issue, const ch
 {
 	va_list list;
 	char *bytes = NULL;
+	parl_view line;
 	int size;
 
 	va_start(list, format);
@@ -129,8 +134,10 @@ bool parl_issue_say(struct parl_check *check, struct parl_issue *issue, const ch
 	va_end(list);
 	if (size < 0)
 		return false;
-	issue->message = parl_wrap_none((parl_view){bytes, (size_t)size}, check->arena).data;
+	line = parl_wrap_none((parl_view){bytes, (size_t)size}, check->scratch);
 	free(bytes);
+	if (line.data)
+		issue->message = parl_arena_echo(check->arena, &check->texts, line).data;
 	return issue->message != NULL;
 }
 
@@ -180,7 +187,7 @@ static const char *reason_of(struct parl_check *check, const struct parl_finding
 	const char *caution = parl_finding_weakened(finding);
 	bool said = parl_concept_reason(of) || parl_concept_definition(of);
 
-	return parl_arena_print(check->arena, "%s%s%s%s%s", said ? ": " : "",
+	return parl_arena_print(check->scratch, "%s%s%s%s%s", said ? ": " : "",
 		said ? parl_finding_reason(finding) : "",
 		caution ? said ? " Caution: " : ". Caution: " : "", caution ? caution : "",
 		caution ? "." : "");

@@ -13,8 +13,10 @@ struct parl_check {
 	const struct parl_document *document;
 	struct parl_check_options options;
 	struct parl_arena *arena;
-	struct parl_bridge *terms; /* of the direction asked for */
-	struct parl_bridge *all;   /* of every register: what the document calls things */
+	struct parl_echoes texts;   /* in it: what is amiss comes again and again */
+	struct parl_arena *scratch; /* of the issue at hand */
+	struct parl_bridge *terms;  /* of the direction asked for */
+	struct parl_bridge *all;    /* of every register: what the document calls things */
 	struct parl_issue **items;
 	size_t count;
 	size_t room;

@@ -45,7 +45,7 @@ bool parl_senses_find(struct parl_case *c, uint32_t key)
 	const uint32_t *ids =
 		parl_matcher_ids(parl_vocabulary_terms(bridge->vocabulary), key, &count);
 
-	c->candidates = parl_arena_array(bridge->arena, count, sizeof(*c->candidates));
+	c->candidates = parl_arena_array(bridge->scratch, count, sizeof(*c->candidates));
 	if (!c->candidates)
 		return false;
 	for (size_t i = 0; i < count; i++) {
@@ -119,7 +119,7 @@ static bool is_plain_to_readers(struct parl_case *c, const struct parl_term *ter
 {
 	return c->bridge->explain && term->register_number != 0 &&
 		term->conditions.near.count > 0 &&
-		parl_conditions_beside(&term->conditions, &c->site, &c->keys, c->bridge->arena) &&
+		parl_conditions_beside(&term->conditions, &c->site, &c->keys, c->bridge->scratch) &&
 		parl_evidence_for(c->bridge, term);
 }
 
@@ -140,10 +140,10 @@ static void judge_conditions(struct parl_case *c, struct parl_candidate *candida
 		clause.sentence.end == c->site.sentence.end;
 
 	if (parl_conditions_hold(
-		    conditions, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->arena) ||
+		    conditions, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->scratch) ||
 		is_plain_to_readers(c, candidate->term))
 		return;
-	if (!whole && parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->arena))
+	if (!whole && parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->scratch))
 		weaken_candidate(
 			candidate, PARL_ACTION_SUGGEST, "what shows its sense stands further away");
 	else

@@ -21,7 +21,8 @@
 
 struct use {
 	const struct parl_term *term;
-	const struct parl_finding *finding;
+	const struct parl_block *block;
+	parl_span match;
 	size_t order; /* in the text */
 };
 
@@ -74,7 +75,8 @@ static bool add_use(
 	if (!items)
 		return false;
 	uses->items = items;
-	items[uses->count] = (struct use){term, finding, uses->count};
+	items[uses->count] = (struct use){
+		term, parl_finding_block(finding), parl_finding_match(finding), uses->count};
 	uses->count++;
 	return true;
 }
@@ -183,15 +185,14 @@ static bool are_rivals(const struct parl_term *a, const struct parl_term *b)
 
 static parl_view written(const struct use *use)
 {
-	parl_view text = parl_block_text(parl_finding_block(use->finding));
-	parl_span match = parl_finding_match(use->finding);
+	parl_view text = parl_block_text(use->block);
 
-	return (parl_view){text.data + match.start, match.end - match.start};
+	return (parl_view){text.data + use->match.start, use->match.end - use->match.start};
 }
 
 static struct parl_place place_of(const struct use *use)
 {
-	return parl_block_place(parl_finding_block(use->finding), parl_finding_match(use->finding));
+	return parl_block_place(use->block, use->match);
 }
 
 /* " (also in lines 12 and 31)": of the uses behind the first; nothing where there are no lines. */
@@ -223,13 +224,13 @@ static bool add_places(struct parl_check *check, struct parl_issue *issue, const
 
 static bool tell(struct parl_check *check, const struct word *word, const struct word *prevailing)
 {
-	const struct parl_finding *first = word->uses[0].finding;
+	const struct use *first = &word->uses[0];
 	const char *once = word->count == 1 ? "once" : NULL;
 	parl_view main = prevailing->uses[0].term->text;
 	parl_view here = written(&word->uses[0]);
 	struct parl_buffer lines = PARL_BUFFER_EMPTY;
-	struct parl_issue *issue = parl_issue_add(check, PARL_ISSUE_TWO_WORDS,
-		parl_finding_block(first), parl_finding_match(first), word->uses[0].term->of);
+	struct parl_issue *issue = parl_issue_add(
+		check, PARL_ISSUE_TWO_WORDS, first->block, first->match, first->term->of);
 	bool done = issue && add_places(check, issue, word);
 	char times[32];
 

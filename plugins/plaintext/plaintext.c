@@ -116,12 +116,13 @@ static bool read_quotation(struct reader *reader, struct line *line)
 {
 	size_t content = 0;
 	unsigned level = line_quotes(reader->text, *line, &content);
+	if (level == 0)
+		return false;
 	struct line next = next_line(reader, *line);
 	size_t next_content = 0;
 	unsigned next_level = line_quotes(reader->text, next, &next_content);
 	/* A single line amid others is rather "> 5 years" than a quotation. */
-	if (level == 0 || (next_level == 0 && !line_is_blank(next)) ||
-		(!may_begin(reader) && next_level == 0))
+	if (next_level == 0 && (!line_is_blank(next) || !may_begin(reader)))
 		return false;
 	part(reader);
 	struct parl_block *block = NULL;
