@@ -115,14 +115,23 @@ static bool look_up(const struct parl_bridge *bridge, const struct parl_block *b
 	return false;
 }
 
+/* Whether there is one more to be looked up, in a document of its size. */
+static bool may_look_up(const struct parl_bridge *bridge)
+{
+	size_t size = parl_document_source(bridge->document).size;
+
+	return bridge->headings_looked_up < PARL_REFERENCES_MOST &&
+		(bridge->headings_looked_up == 0 ||
+			size <= PARL_REFERENCES_BYTES / bridge->headings_looked_up);
+}
+
 bool parl_heading_is_referred(struct parl_bridge *bridge, const struct parl_block *block)
 {
 	struct parl_block_context *context = &bridge->block;
 
 	if (!context->looked_up) {
 		context->looked_up = true;
-		context->referred =
-			bridge->headings_looked_up < PARL_REFERENCES_MOST && look_up(bridge, block);
+		context->referred = may_look_up(bridge) && look_up(bridge, block);
 		bridge->headings_looked_up++;
 	}
 	return context->referred;
