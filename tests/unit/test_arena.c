@@ -95,9 +95,27 @@ static void lists_are_joined_one_by_one(void **state)
 	parl_arena_free(arena);
 }
 
+static void a_text_that_comes_again_is_not_copied_again(void **state)
+{
+	(void)state;
+	struct parl_arena *arena = parl_arena_new();
+	struct parl_echoes echoes = {0};
+	char text[] = "grantee";
+	parl_view first = parl_arena_echo(arena, &echoes, parl_view_of(text));
+	parl_view again = parl_arena_echo(arena, &echoes, parl_view_of("grantee"));
+	text[0] = 'G';
+	parl_view other = parl_arena_echo(arena, &echoes, parl_view_of(text));
+	assert_ptr_equal(first.data, again.data);
+	assert_string_equal(first.data, "grantee");
+	assert_string_equal(other.data, "Grantee");
+	assert_int_equal(parl_arena_echo(arena, &echoes, parl_view_of("")).size, 0);
+	parl_arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_text_that_comes_again_is_not_copied_again),
 		cmocka_unit_test(lists_are_joined_one_by_one),
 		cmocka_unit_test(test_zeroed_and_aligned),
 		cmocka_unit_test(test_pieces_do_not_overlap),

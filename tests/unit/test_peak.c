@@ -1,0 +1,166 @@
+/*
+ * test_peak.c - how much memory there is at the height of reading glossaries, and in a document.
+ *
+ * Allocations are counted by standing in front of the C library's, which sanitizers do themselves:
+ * there this test does nothing. The bounds are a tenth above what is needed now.
+ */
+#include "glossaries.h"
+
+#include <malloc.h>
+#include <stdlib.h>
+
+#include <parlance/document.h>
+
+#if defined(__SANITIZE_ADDRESS__) || !defined(__GLIBC__)
+#define COUNTED 0
+#else
+#define COUNTED 1
+#endif
+
+#if COUNTED
+
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *block, size_t size);
+void __libc_free(void *block);
+
+static size_t live, peak;
+
+static void *count(void *block)
+{
+	live += malloc_usable_size(block);
+	if (live > peak)
+		peak = live;
+	return block;
+}
+
+void *malloc(size_t size)
+{
+	return count(__libc_malloc(size));
+}
+
+void *calloc(size_t number, size_t size)
+{
+	return count(__libc_calloc(number, size));
+}
+
+void *realloc(void *block, size_t size)
+{
+	size_t was = malloc_usable_size(block);
+	void *grown = __libc_realloc(block, size);
+
+	if (grown || size == 0)
+		live -= was;
+	return grown ? count(grown) : NULL;
+}
+
+void free(void *block)
+{
+	live -= malloc_usable_size(block);
+	__libc_free(block);
+}
+
+#define TERMS 10000
+
+/* A word of its own for each number. */
+static void add_word(struct parl_buffer *text, unsigned number)
+{
+	static const char *const parts[] = {
+		"ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu"};
+
+	for (unsigned i = 0; i < 5; i++, number /= 10)
+		parl_buffer_print(text, "%s", parts[number % 10]);
+}
+
+/* The bytes for each of the terms of TEXT, a glossary, at the height of reading and composing it.
+ */
+static size_t bytes_of(const struct parl_buffer *text)
+{
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	size_t before = peak = live;
+	struct parl_glossary *glossary =
+		parl_glossary_read(parl_buffer_view(text), "test.json", faults);
+	struct parl_vocabulary *vocabulary;
+
+	assert_non_null(glossary);
+	vocabulary = parl_vocabulary_new(&glossary, 1, faults);
+	assert_non_null(vocabulary);
+	assert_true(parl_vocabulary_concept_count(vocabulary) >= TERMS / 2);
+	before = (peak - before) / TERMS;
+	parl_vocabulary_free(vocabulary);
+	parl_glossary_free(glossary);
+	parl_diagnostics_free(faults);
+	return before;
+}
+
+static void a_list_of_words(void **state)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+
+	(void)state;
+	parl_buffer_print(&text, "{\"parlance\": 1, \"id\": \"list\", \"terms\": [");
+	for (unsigned i = 0; i < TERMS; i++) {
+		parl_buffer_print(&text, "%s\"", i > 0 ? ",\n" : "");
+		add_word(&text, i);
+		parl_buffer_print(&text, "\"");
+	}
+	parl_buffer_print(&text, "]}");
+	assert_in_range(bytes_of(&text), 100, 1200);
+	parl_buffer_release(&text);
+}
+
+static void pairs(void **state)
+{
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+
+	(void)state;
+	parl_buffer_print(&text, "{\"parlance\": 1, \"id\": \"pairs\", \"concepts\": [");
+	for (unsigned i = 0; i < TERMS; i += 2) {
+		parl_buffer_print(&text,
+			"%s{\"id\": \"c%u\", \"mapping\": \"exact\", \"terms\": {\"third-sector\": [\"",
+			i > 0 ? ",\n" : "", i);
+		add_word(&text, i);
+		parl_buffer_print(&text, "\"], \"commissioner\": [\"");
+		add_word(&text, i + 1);
+		parl_buffer_print(&text, "\"]}}");
+	}
+	parl_buffer_print(&text, "]}");
+	assert_in_range(bytes_of(&text), 100, 1050);
+	parl_buffer_release(&text);
+}
+
+/* Of room that is made for more, only what is used counts: the rest is never touched. */
+static void a_paragraph(void **state)
+{
+	static char source[2 * TERMS];
+	struct parl_document *document;
+	size_t before = live;
+
+	(void)state;
+	document = parl_document_new((parl_view){source, sizeof(source)}, "en");
+	assert_non_null(document);
+	for (size_t i = 0; i < TERMS; i++)
+		parl_block_add_source(parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0),
+			PARL_SEGMENT_VERBATIM, (parl_span){2 * i, 2 * i + 1});
+	assert_false(parl_document_failed(document));
+	assert_in_range(live - before, 32 * TERMS, 2 * 33 * TERMS);
+	parl_document_free(document);
+	assert_int_equal(live, before);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(a_list_of_words),
+		cmocka_unit_test(pairs), cmocka_unit_test(a_paragraph)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+#else
+
+int main(void)
+{
+	return 0;
+}
+
+#endif
