@@ -8,6 +8,7 @@
 #include <parlance/output.h>
 
 #include "../document/model.h"
+#include "../text/key.h"
 
 static const struct kind {
 	const char *name;
@@ -208,8 +209,9 @@ static bool say_finding(
 {
 	parl_view text = parl_block_text(issue->block);
 	parl_span span = parl_finding_span(finding);
-	parl_view old = {text.data + span.start, span.end - span.start};
-	parl_view wording = wording_of(finding);
+	/* A term over a line end may take the blank before it with it. */
+	parl_view old = parl_trim((parl_view){text.data + span.start, span.end - span.start});
+	parl_view wording = parl_trim(wording_of(finding));
 	const char *status =
 		parl_term_status_words(parl_term_status_of(parl_finding_term(finding)));
 	const char *reason = reason_of(check, finding);

@@ -57,6 +57,15 @@ a.md:1:33: warning: "old folk" is dated, better not used; write "older people": 
 1 file: 2 warnings, 1 note'
 }
 
+@test "check: words over a line end stand in the message without the blank beside them" {
+	echo '{"parlance": 1, "id": "w", "concepts": [{"id": "costs", "pos": "noun", "mapping": "exact", "terms": {
+	  "third-sector": [{"term": "running costs", "number": "plural", "inflect": false}],
+	  "commissioner": [{"term": "overheads", "number": "plural", "inflect": false}]}}]}' >w.json
+	printf 'It closed. Running\ncosts are high.\n' >in.txt
+	run -1 --separate-stderr "$PARLANCE" check -g w.json in.txt
+	[[ ${lines[0]} == 'in.txt:1:12: warning: write "Overheads" for "Running costs"'* ]]
+}
+
 @test "check: what is told about acronyms, words and comments" {
 	cat >a.md <<-'END'
 		The SROI grows.
