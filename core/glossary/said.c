@@ -78,16 +78,6 @@ size_t parl_term_said(
 	return said(&parl_fields_term, term->said, field, found, limit);
 }
 
-parl_view parl_concept_example_text(const struct parl_concept *concept_, size_t index)
-{
-	return concept_->examples[index].text;
-}
-
-parl_view parl_concept_example_becomes(const struct parl_concept *concept_, size_t index)
-{
-	return concept_->examples[index].becomes;
-}
-
 const char *parl_glossary_register_title(const struct parl_glossary *glossary, int number)
 {
 	return glossary->registers[number].title;

@@ -53,13 +53,14 @@ void parl_show(struct parl_output *output, const struct parl_diagnostics *faults
 	enum parl_severity at_least)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_helps helps = {0};
 	struct parl_diagnostic more;
 
 	for (size_t i = 0; i < parl_diagnostics_count(faults); i++) {
 		const struct parl_diagnostic *fault = parl_diagnostics_get(faults, i);
 
 		if (fault->severity >= at_least)
-			parl_diagnostic_draw(output, fault);
+			parl_diagnostic_draw_next(output, fault, &helps);
 		if (parl_more_faults(faults, i, &more, &text))
 			parl_diagnostic_draw(output, &more);
 	}

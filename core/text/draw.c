@@ -5,6 +5,7 @@
 #include <parlance/text.h>
 
 #include "../base/sink.h"
+#include "../base/sum.h"
 
 #define INDENT "  "
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -191,4 +192,28 @@ void parl_diagnostic_draw(struct parl_output *output, const struct parl_diagnost
 	parl_output_write(output, parl_view_of(" "));
 	parl_output_visible_line(output, parl_view_of(diagnostic->help));
 	parl_output_write(output, parl_view_of("\n"));
+}
+
+/* Whether HELPS has the help of DIAGNOSTIC; then it has. */
+static bool was_said(struct parl_helps *helps, const struct parl_diagnostic *diagnostic)
+{
+	const char *file = diagnostic->file ? diagnostic->file : "";
+	uint64_t sum = parl_sum(parl_view_of(diagnostic->help)) * 31 + parl_sum(parl_view_of(file));
+
+	for (size_t i = 0; i < helps->count && i < PARL_HELPS_MOST; i++) {
+		if (helps->sums[i] == sum)
+			return true;
+	}
+	helps->sums[helps->count++ % PARL_HELPS_MOST] = sum;
+	return false;
+}
+
+void parl_diagnostic_draw_next(struct parl_output *output, const struct parl_diagnostic *diagnostic,
+	struct parl_helps *helps)
+{
+	struct parl_diagnostic said = *diagnostic;
+
+	if (said.help && was_said(helps, diagnostic))
+		said.help = NULL;
+	parl_diagnostic_draw(output, &said);
 }

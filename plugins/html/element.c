@@ -15,6 +15,41 @@ static void set_kind(struct html_context *context, enum parl_block_kind kind, un
 	context->level = level;
 }
 
+/* Code, and what a reader writes into: its white space counts, and no note can stand in it. */
+static void enter_code(struct html_context *context, GumboTag tag)
+{
+	context->kind = PARL_BLOCK_CODE;
+	context->level = 0;
+	context->keeps_space = true;
+	context->raw = tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_XMP;
+	context->no_notes = true;
+}
+
+/* What is shown apart from the text, or not at all, and what a form is made of. */
+static void enter_aside(struct html_context *context, GumboTag tag)
+{
+	switch (tag) {
+	case GUMBO_TAG_TITLE:
+		context->raw = true;
+		context->no_notes = context->unseen = true;
+		break;
+	case GUMBO_TAG_NOSCRIPT:
+		context->no_notes = context->unseen = true;
+		break;
+	case GUMBO_TAG_BUTTON:
+	case GUMBO_TAG_LEGEND:
+	case GUMBO_TAG_SELECT:
+	case GUMBO_TAG_DATALIST:
+	case GUMBO_TAG_OPTGROUP:
+	case GUMBO_TAG_OPTION:
+		context->why = PARL_PROTECT_FIELD;
+		context->no_notes = true;
+		break;
+	default:
+		break;
+	}
+}
+
 static void enter_block(struct html_context *context, GumboTag tag)
 {
 	switch (tag) {
@@ -56,30 +91,10 @@ static void enter_block(struct html_context *context, GumboTag tag)
 	case GUMBO_TAG_LISTING:
 	case GUMBO_TAG_XMP:
 	case GUMBO_TAG_TEXTAREA:
-		context->kind = PARL_BLOCK_CODE;
-		context->level = 0;
-		context->keeps_space = true;
-		context->raw = tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_XMP;
-		context->no_notes = true;
-		break;
-	case GUMBO_TAG_TITLE:
-		context->raw = true;
-		context->no_notes = context->unseen = true;
-		break;
-	case GUMBO_TAG_NOSCRIPT:
-		context->no_notes = context->unseen = true;
-		break;
-	case GUMBO_TAG_BUTTON:
-	case GUMBO_TAG_LEGEND:
-	case GUMBO_TAG_SELECT:
-	case GUMBO_TAG_DATALIST:
-	case GUMBO_TAG_OPTGROUP:
-	case GUMBO_TAG_OPTION:
-		context->why = PARL_PROTECT_FIELD;
-		context->no_notes = true;
+		enter_code(context, tag);
 		break;
 	default:
-		break;
+		enter_aside(context, tag);
 	}
 }
 

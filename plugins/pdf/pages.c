@@ -124,7 +124,10 @@ static bool learn_words(struct reader *reader, parl_view layout, struct parl_buf
 
 bool pdf_pages(struct parl_document *document, parl_view layout, struct parl_arena *arena)
 {
-	struct reader reader = {.document = document, .arena = arena, .kind = PARL_BLOCK_PARAGRAPH};
+	struct reader reader = {.document = document,
+		.arena = arena,
+		.part = "page 1", /* of lines that stand before any page, too */
+		.kind = PARL_BLOCK_PARAGRAPH};
 	struct parl_buffer line = PARL_BUFFER_EMPTY;
 	enum pdf_kind kind;
 

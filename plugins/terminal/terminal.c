@@ -115,7 +115,7 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		done = lengths_add(report, event);
 		break;
 	case PARL_EVENT_DIAGNOSTIC:
-		parl_diagnostic_draw(report->output, event->diagnostic);
+		parl_diagnostic_draw_next(report->output, event->diagnostic, &report->helps);
 		break;
 	case PARL_EVENT_RUN_BEGIN:
 		hits_begin(&report->hits, report->output, event);

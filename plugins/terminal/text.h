@@ -66,6 +66,7 @@ struct text_report {
 	size_t actions[4]; /* of these, by enum parl_action */
 	bool any_document; /* was shown */
 	struct hits hits;
+	struct parl_helps helps;
 	char counted[32];        /* by what the last row of statistics counted */
 	struct parl_arena *kept; /* of the rows, until the end of the run */
 	struct length_row *rows;

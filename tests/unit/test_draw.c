@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -121,6 +122,43 @@ static void test_row_of_a_table(void **state)
 	parl_diagnostics_free(list);
 }
 
+static void test_help_is_said_once_a_file(void **state)
+{
+	(void)state;
+	struct parl_diagnostics *list = parl_diagnostics_new();
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	struct parl_output *output = parl_output_to_buffer(&buffer);
+	struct parl_helps helps = {0};
+	parl_diagnose(list, PARL_CODE_FILE_MISSING, "a", "mend it", "one");
+	parl_diagnose(list, PARL_CODE_FILE_MISSING, "a", "look there", "two");
+	parl_diagnose(list, PARL_CODE_FILE_MISSING, "a", "mend it", "three");
+	parl_diagnose(list, PARL_CODE_FILE_MISSING, "b", "mend it", "four");
+	parl_diagnose(list, PARL_CODE_FILE_MISSING, NULL, "mend it", "five");
+	parl_diagnose(list, PARL_CODE_FILE_MISSING, NULL, NULL, "six");
+	for (size_t i = 0; i < 6; i++)
+		parl_diagnostic_draw_next(output, parl_diagnostics_get(list, i), &helps);
+	assert_string_equal(buffer.data,
+		"a: error: one [P-002]\nhelp: mend it\n"
+		"a: error: two [P-002]\nhelp: look there\n"
+		"a: error: three [P-002]\n"
+		"b: error: four [P-002]\nhelp: mend it\n"
+		"error: five [P-002]\nhelp: mend it\n"
+		"error: six [P-002]\n");
+	/* What was said long ago is said again. */
+	for (size_t i = 0; i < PARL_HELPS_MOST; i++) {
+		char help[24];
+		const struct parl_diagnostic fault = {.text = "more", .help = help};
+		snprintf(help, sizeof(help), "%zu", i);
+		parl_diagnostic_draw_next(output, &fault, &helps);
+	}
+	parl_buffer_clear(&buffer);
+	parl_diagnostic_draw_next(output, parl_diagnostics_get(list, 0), &helps);
+	assert_string_equal(buffer.data, "a: error: one [P-002]\nhelp: mend it\n");
+	parl_output_free(output);
+	parl_buffer_release(&buffer);
+	parl_diagnostics_free(list);
+}
+
 static void test_color(void **state)
 {
 	(void)state;
@@ -153,6 +191,7 @@ int main(void)
 		cmocka_unit_test(test_control_characters),
 		cmocka_unit_test(test_without_file),
 		cmocka_unit_test(test_row_of_a_table),
+		cmocka_unit_test(test_help_is_said_once_a_file),
 		cmocka_unit_test(test_color),
 		cmocka_unit_test(test_narrow_terminal),
 	};

@@ -93,6 +93,18 @@ struct parl_output;
 PARL_API void parl_diagnostic_draw(
 	struct parl_output *output, const struct parl_diagnostic *diagnostic);
 
+/* What was said on an output before; all zero at first. Of so many only the latest are known. */
+#define PARL_HELPS_MOST 64
+struct parl_helps {
+	uint64_t sums[PARL_HELPS_MOST];
+	size_t count;
+};
+
+/* The same, but a help that HELPS has had about the same file is not said again: a fault that
+ * stands in a hundred places needs its advice once. */
+PARL_API void parl_diagnostic_draw_next(struct parl_output *output,
+	const struct parl_diagnostic *diagnostic, struct parl_helps *helps);
+
 PARL_END
 
 #endif

@@ -249,10 +249,6 @@ PARL_API const char *parl_concept_source_url(const struct parl_concept *concept_
 PARL_API size_t parl_concept_see_count(const struct parl_concept *concept_);
 PARL_API const char *parl_concept_see(const struct parl_concept *concept_, size_t index);
 
-/* An example of the concept. BECOMES has data NULL where the text stays as it is. */
-PARL_API parl_view parl_concept_example_text(const struct parl_concept *concept_, size_t index);
-PARL_API parl_view parl_concept_example_becomes(const struct parl_concept *concept_, size_t index);
-
 /*
  * What a glossary itself says of FIELD, a key of its JSON ("pos", "forms", "not_in"), and nothing
  * that only follows from it; for exporters. FOUND takes up to LIMIT texts; returns how many there
