@@ -13,6 +13,21 @@
 	"save it as UTF-8 (in Notepad: Save As, Encoding: UTF-8; in Excel: CSV UTF-8, then import " \
 	"it)"
 
+/* Whether the first line has columns, and no sign of JSON: "concept;third-sector term;". */
+static bool is_table(parl_view text)
+{
+	size_t commas = 0, semicolons = 0, tabs = 0;
+
+	for (size_t i = 0; i < text.size && text.data[i] != '\n' && text.data[i] != '\r'; i++) {
+		if (strchr("{}[]:", text.data[i]))
+			return false;
+		commas += text.data[i] == ',';
+		semicolons += text.data[i] == ';';
+		tabs += text.data[i] == '\t' && i > 0;
+	}
+	return commas > 1 || semicolons > 1 || tabs > 1;
+}
+
 /* Files that people take for a glossary by mistake, by their first bytes. */
 static const char *other_kind(parl_view text)
 {
@@ -36,7 +51,7 @@ static const char *other_kind(parl_view text)
 			memcmp(text.data, kinds[i].bytes, kinds[i].size) == 0)
 			return kinds[i].kind;
 	}
-	return NULL;
+	return is_table(text) ? "a table, such as CSV" : NULL;
 }
 
 /* UTF-16 and UTF-32 by a BOM, else by where the NULs of the first two characters, both ASCII in

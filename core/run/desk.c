@@ -297,12 +297,12 @@ static enum parl_status finish_results(struct parl_desk *desk, struct parl_diagn
 }
 
 enum parl_status parl_desk_close(
-	struct parl_desk *desk, bool write, bool keep, struct parl_diagnostics *faults)
+	struct parl_desk *desk, bool write, bool failed, bool keep, struct parl_diagnostics *faults)
 {
 	enum parl_status status = PARL_OK;
 
 	close_sinks(desk);
-	if (write && desk->gathering)
+	if (write && desk->gathering && !(failed && desk->gathered.size == 0))
 		status = write_gathered(desk->gathering, &desk->gathered, desk->path, keep, faults);
 	if (write && desk->recording &&
 		write_gathered(desk->recording, &desk->recorded, desk->record_path, false,

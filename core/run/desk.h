@@ -94,9 +94,10 @@ void parl_desk_no_memory(struct parl_desk *desk);
 /* Whether nobody takes the results any more, or what is known is enough. */
 bool parl_desk_is_over(const struct parl_desk *desk);
 
-/* Ends the report and writes out what is left; WRITE: -o is to be written. */
-enum parl_status parl_desk_close(
-	struct parl_desk *desk, bool write, bool keep, struct parl_diagnostics *faults);
+/* Ends the report and writes out what is left; WRITE: -o is to be written. A run that FAILED and
+ * has nothing to show writes no empty file over what is there. */
+enum parl_status parl_desk_close(struct parl_desk *desk, bool write, bool failed, bool keep,
+	struct parl_diagnostics *faults);
 void parl_desk_release(struct parl_desk *desk);
 
 #endif

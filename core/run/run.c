@@ -319,7 +319,7 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 			status = run_prepared(&running);
 		/* Of an -o file that others read, nothing is better than what a fault left over. */
 		if (parl_desk_close(desk, status != PARL_FAILED || running.run.totals.documents,
-			    keeps(&running.run), running.faults) != PARL_OK)
+			    status == PARL_FAILED, keeps(&running.run), running.faults) != PARL_OK)
 			status = PARL_FAILED;
 	}
 	if (running.run.asks && full.asker)

@@ -158,11 +158,31 @@ help: mend the 1 row that was left out, and import the file again'
 	[[ $output == *'"three"'* && $output != *'"see"'* && $output != *'seven'* ]]
 }
 
+@test "import: what fails leaves the file alone that it was to write" {
+	printf 'old' >out.json
+	printf '\377\376a\000b\000' >wide.csv
+	run -2 --separate-stderr import wide.csv -o out.json
+	[ "$(cat out.json)" = old ]
+	run -2 --separate-stderr import wide.csv -o new.json
+	[ ! -e new.json ]
+}
+
+@test "a table is no glossary, and the message says what to do with it" {
+	sheet >members.csv
+	run -2 --separate-stderr "$PARLANCE" translate --glossary members.csv members.csv
+	says "members.csv: error: this is a table, such as CSV, not a glossary [P-020]
+help: a glossary is a text file in JSON that begins with {; tables can be made into one with: parlance import"
+}
+
 @test "import and export: which format" {
 	sheet >members.txt
 	run -2 --separate-stderr import members.txt
 	[[ $stderr == *'members.txt: error: its name does not say as what to import it [P-200]
 help: say which it is: --as csv'* ]]
+	printf 'PK\003\004 and more' >book.xlsx
+	run -2 --separate-stderr import book.xlsx
+	says "book.xlsx: error: its name does not say as what to import it [P-200]
+help: if it is a workbook, open it in the spreadsheet program, choose 'Save as', then 'CSV UTF-8', and import that"
 	run -0 --separate-stderr import --as csv members.txt
 	[[ $output == *'"id": "members"'* ]]
 	run -2 --separate-stderr import --as cvs members.txt

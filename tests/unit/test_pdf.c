@@ -134,6 +134,8 @@ static void lines_are_put_together(void **state)
 {
 	(void)state;
 	expect_blocks("", "");
+	expect_blocks(LINE(WORD("None")) PAGE(BLOCK(LINE(WORD("One")))),
+		"page 1.1 P None\npage 1.1 P One\n");
 	expect_blocks(PAGE(BLOCK(LINE(WORD("Our")) LINE(WORD("users") WORD("came.")))
 				      BLOCK(LINE(WORD("Two.")))) PAGE(BLOCK(LINE(WORD("Three.")))),
 		"page 1.1 P Our users came.\npage 1.2 P Two.\npage 2.1 P Three.\n");
