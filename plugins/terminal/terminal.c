@@ -42,9 +42,10 @@ static bool end_document(struct text_report *report, const struct parl_event *ev
 	if (!(event->emits & PARL_EVENT_FINDING))
 		return true;
 	bool done = true;
-	if (event->rewrites)
+	/* Of changes that were not written only the error tells, which stands behind. */
+	if (event->rewrites && event->written)
 		changes_end(report, event);
-	else
+	else if (!event->rewrites)
 		done = annotated_end(report, event);
 	notes_forget(report);
 	return done;

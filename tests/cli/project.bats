@@ -209,9 +209,7 @@ help: did you mean "service-user"?
 parlance.json:1:79: warning: "zzzz" is no concept and no domain of the glossaries in use [P-231]
 help: compare the spelling with parlance lookup, which shows ids and domains, or delete it
 parlance.json:1:96: warning: "volunteers-of-all-sorts" is no concept and no domain of the glossaries in use [P-231]
-help: compare the spelling with parlance lookup, which shows ids and domains, or delete it
 parlance.json:3:40: warning: "bid/nobody" is no concept of the glossaries in use [P-231]
-help: compare the spelling with parlance lookup, which shows ids and domains, or delete it
 parlance.json:2:33: warning: this limit is for "gone.md", which is not there [P-271]
 help: files are named from the folder of the project file; if it is still to be written, nothing is wrong
 5 warnings in 1 file' ]

@@ -162,6 +162,13 @@ help: did you mean 'commissioner'?"
 help: name two different registers, or leave --from or --to away'
 }
 
+@test "translate: what cannot be written is not told as changed" {
+	echo 'A client came.' >in.txt
+	run -2 --separate-stderr parlance translate in.txt -o nowhere/out.txt
+	says 'nowhere/out.txt: error: the folder of this file does not exist [P-006]
+help: make the folder first, or check its spelling'
+}
+
 @test "translate: a file that is named as a patch takes the patch, any other the document" {
 	echo 'A client came.' >in.txt
 	parlance translate --diff in.txt >wanted.diff
