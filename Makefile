@@ -389,39 +389,40 @@ MAN_PAGES := $(wildcard docs/man/*.[1-8])
 
 .PHONY: install uninstall
 install: all ## install under PREFIX (/usr/local), below DESTDIR
-	$(INSTALL) -d $(BIN_TO) $(LIB_TO)/pkgconfig $(HEADERS_TO)/codes $(COMPLETION_TO) \
-		$(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR)
-	$(INSTALL) -m 755 $(PROGRAM) $(BIN_TO)/parlance
-	$(INSTALL) -m 755 $(SHARED_FILE) $(LIB_TO)/
-	ln -sfn $(notdir $(SHARED_FILE)) $(LIB_TO)/libparlance.so.$(SOVERSION)
-	ln -sfn $(notdir $(SHARED_FILE)) $(LIB_TO)/libparlance.so
-	$(INSTALL) -m 644 $(BUILD)/lib/libparlance.a $(LIB_TO)/
-	$(INSTALL) -m 644 $(wildcard core/include/parlance/*.h) $(HEADERS_TO)/
-	$(INSTALL) -m 644 $(wildcard core/include/parlance/codes/*.h) $(HEADERS_TO)/codes/
-	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) $(DESTDIR)$(PLUGIN_DIR)/)
-	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(COMPILED) $(DESTDIR)$(GLOSSARY_DIR)/)
+	$(INSTALL) -d "$(BIN_TO)" "$(LIB_TO)/pkgconfig" "$(HEADERS_TO)/codes" "$(COMPLETION_TO)" \
+		"$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(GLOSSARY_DIR)"
+	$(INSTALL) -m 755 $(PROGRAM) "$(BIN_TO)/parlance"
+	$(INSTALL) -m 755 $(SHARED_FILE) "$(LIB_TO)/"
+	ln -sfn $(notdir $(SHARED_FILE)) "$(LIB_TO)/libparlance.so.$(SOVERSION)"
+	ln -sfn $(notdir $(SHARED_FILE)) "$(LIB_TO)/libparlance.so"
+	$(INSTALL) -m 644 $(BUILD)/lib/libparlance.a "$(LIB_TO)/"
+	$(INSTALL) -m 644 $(wildcard core/include/parlance/*.h) "$(HEADERS_TO)/"
+	$(INSTALL) -m 644 $(wildcard core/include/parlance/codes/*.h) "$(HEADERS_TO)/codes/"
+	$(if $(PLUGINS),$(INSTALL) -m 755 $(PLUGINS) "$(DESTDIR)$(PLUGIN_DIR)/")
+	$(if $(GLOSSARIES),$(INSTALL) -m 644 $(GLOSSARIES) $(COMPILED) "$(DESTDIR)$(GLOSSARY_DIR)/")
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' \
 		'plugindir=$(PLUGIN_DIR)' 'glossarydir=$(GLOSSARY_DIR)' '' 'Name: parlance' \
 		'Description: glossary and language-bridging library' 'Version: $(VERSION)' \
-		'Libs: -L$${libdir} -lparlance' 'Libs.private: $(CORE_LIBS)' \
-		'Cflags: -I$${includedir}' >$(LIB_TO)/pkgconfig/parlance.pc
-	$(INSTALL) -d $(DOC_TO)
-	$(INSTALL) -m 644 $(CODES_PAGE) $(wildcard docs/*.md docs/*.json) $(DOC_TO)/
-	$(INSTALL) -d $(DOC_TO)/examples
-	$(INSTALL) -m 644 $(wildcard docs/examples/*) $(DOC_TO)/examples/
-	@for page in $(MAN_PAGES); do section=$(MAN_TO)/man$${page##*.}; \
-		$(INSTALL) -d $$section && $(INSTALL) -m 644 $$page $$section/ || exit 1; done
-	$(PROGRAM) completion bash >$(COMPLETION_TO)/parlance
+		'Libs: -L"$${libdir}" -lparlance' 'Libs.private: $(CORE_LIBS)' \
+		'Cflags: -I"$${includedir}"' >"$(LIB_TO)/pkgconfig/parlance.pc"
+	$(INSTALL) -d "$(DOC_TO)"
+	$(INSTALL) -m 644 $(CODES_PAGE) $(wildcard docs/*.md docs/*.json) "$(DOC_TO)/"
+	$(INSTALL) -d "$(DOC_TO)/examples"
+	$(INSTALL) -m 644 $(wildcard docs/examples/*) "$(DOC_TO)/examples/"
+	@for page in $(MAN_PAGES); do section="$(MAN_TO)/man$${page##*.}"; \
+		$(INSTALL) -d "$$section" && $(INSTALL) -m 644 $$page "$$section/" || exit 1; done
+	$(PROGRAM) completion bash >"$(COMPLETION_TO)/parlance"
 
+# Names are taken away in their folder, so that a blank in PREFIX parts none of them.
 uninstall: ## remove what install put there
-	rm -f $(BIN_TO)/parlance $(LIB_TO)/libparlance.* $(LIB_TO)/pkgconfig/parlance.pc \
-		$(COMPLETION_TO)/parlance
-	rm -f $(PLUGINS:$(BUILD)/plugins/%=$(DESTDIR)$(PLUGIN_DIR)/%)
-	rm -f $(GLOSSARIES:glossaries/%=$(DESTDIR)$(GLOSSARY_DIR)/%) \
-		$(COMPILED:$(SHARE)/%=$(DESTDIR)$(GLOSSARY_DIR)/%)
-	@for page in $(notdir $(MAN_PAGES)); do rm -f $(MAN_TO)/man$${page##*.}/$$page; done
-	rm -rf $(HEADERS_TO) $(DOC_TO)
-	-rmdir -p --ignore-fail-on-non-empty $(DESTDIR)$(PLUGIN_DIR) $(DESTDIR)$(GLOSSARY_DIR) 2>/dev/null
+	rm -f "$(BIN_TO)/parlance" "$(LIB_TO)"/libparlance.* "$(LIB_TO)/pkgconfig/parlance.pc" \
+		"$(COMPLETION_TO)/parlance"
+	@for name in $(notdir $(PLUGINS)); do rm -f "$(DESTDIR)$(PLUGIN_DIR)/$$name"; done
+	@for name in $(notdir $(GLOSSARIES) $(COMPILED)); do \
+		rm -f "$(DESTDIR)$(GLOSSARY_DIR)/$$name"; done
+	@for page in $(notdir $(MAN_PAGES)); do rm -f "$(MAN_TO)/man$${page##*.}/$$page"; done
+	rm -rf "$(HEADERS_TO)" "$(DOC_TO)"
+	-rmdir -p --ignore-fail-on-non-empty "$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(GLOSSARY_DIR)" 2>/dev/null
 
 # --- showing and measuring
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env bats
 # `make install` and `make uninstall`: what is put where, that it works there and elsewhere, and that
-# nothing stays.
+# nothing stays. All of it below a folder with a blank in its name.
 
 load program
 
 setup_file() {
 	load program
-	export root=$BATS_FILE_TMPDIR/root
+	export root="$BATS_FILE_TMPDIR/a root"
 	# With the PREFIX of the build: another one would build the program again.
 	env -u MAKELEVEL -u MAKEFLAGS make -s --no-print-directory -C "$top" BUILD="$BUILD" \
 		CC="${CC:-cc}" VARIANT="${VARIANT:-}" DESTDIR="$root" install >"$BATS_FILE_TMPDIR/log" 2>&1 || {
@@ -77,7 +77,8 @@ setup() {
 			return puts(parl_version()) < 0 || !fine;
 		}
 	END
-	export PKG_CONFIG_PATH=$root/usr/local/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$root
+	ln -s "$root" root
+	export PKG_CONFIG_PATH=$PWD/root/usr/local/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$PWD/root
 	flags=$(pkg-config --cflags --libs parlance)
 	# The library of a sanitizer build needs the sanitizer in the program.
 	[[ ${VARIANT:-} = asan || $BUILD = *asan* ]] && flags+=" -fsanitize=address,undefined"
@@ -91,8 +92,11 @@ setup() {
 }
 
 @test "uninstall leaves nothing" {
-	cp -r "$root" "$BATS_TEST_TMPDIR/gone"
+	cp -r "$root" "$BATS_TEST_TMPDIR/all gone"
+	mkdir all
+	echo "somebody else's" >all/file
 	env -u MAKELEVEL -u MAKEFLAGS make -s --no-print-directory -C "$top" BUILD="$BUILD" \
-		DESTDIR="$BATS_TEST_TMPDIR/gone" uninstall
-	[ "$(find gone -type f -o -type l | wc -l)" -eq 0 ]
+		DESTDIR="$BATS_TEST_TMPDIR/all gone" uninstall
+	[ "$(find 'all gone' -type f -o -type l | wc -l)" -eq 0 ]
+	[ -s all/file ]
 }
