@@ -15,9 +15,11 @@ int parl_write_all(int fd, parl_view bytes)
 	while (bytes.size > 0) {
 		size_t part = bytes.size < MOST_AT_ONCE ? bytes.size : MOST_AT_ONCE;
 		ssize_t written = write(fd, bytes.data, part);
-		if (written >= 0) {
+		if (written > 0) {
 			bytes.data += written;
 			bytes.size -= (size_t)written;
+		} else if (written == 0) {
+			return ENOSPC; /* a device that takes nothing would be asked for ever */
 		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
 			/* whoever shares a pipe with us may have made it non-blocking */
 			poll(&(struct pollfd){.fd = fd, .events = POLLOUT}, 1, -1);

@@ -191,6 +191,33 @@ static enum parl_status fill(struct parl_job *job)
 	return job->format->read(job->document, job->input->path, job->faults);
 }
 
+/* Whether there is text, and all of it is code: a plain text that LibreOffice has made a document
+ * of has such a style throughout. */
+static bool is_all_code(const struct parl_document *document)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < parl_document_block_count(document); i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+
+		if (parl_block_text(block).size && parl_block_kind_of(block) != PARL_BLOCK_CODE)
+			return false;
+		any = any || parl_block_text(block).size;
+	}
+	return any;
+}
+
+/* That nothing is found where nobody sees why is told. */
+static void doubt_styles(struct parl_job *job)
+{
+	if (job->format->binary && job->run->session->command->events & PARL_EVENT_FINDING &&
+		is_all_code(job->document))
+		parl_diagnose(job->faults, PARL_CODE_INPUT_ALL_CODE, job->input->path,
+			"give its paragraphs a style for text (Text Body; Normal in Word)",
+			"all of its text has a style for code, such as 'Preformatted Text', and "
+			"code is left alone");
+}
+
 static enum parl_status make_document(struct parl_job *job)
 {
 	const char *path = job->input->path;
@@ -211,9 +238,10 @@ static enum parl_status make_document(struct parl_job *job)
 				job->format->head.name);
 		return PARL_FAILED;
 	}
-	if (job->document && !parl_document_failed(job->document))
-		return PARL_OK;
-	return parl_diagnose_memory(job->faults, path);
+	if (!job->document || parl_document_failed(job->document))
+		return parl_diagnose_memory(job->faults, path);
+	doubt_styles(job);
+	return PARL_OK;
 }
 
 static enum parl_status read_document(struct parl_job *job)

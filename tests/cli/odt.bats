@@ -124,3 +124,18 @@ header-and-footer.odt:footer 1:1: No clients here."
 	parlance translate note-inside.odt -o out.odt --no-comments 2>/dev/null
 	unzip -p out.odt content.xml | grep -qF '<text:p text:style-name="Standard"><text:s/>session</text:p></text:deletion>'
 }
+
+@test "odt: a plain text that became a document is all code, and that is told" {
+	needs_odt
+	PYTHONPATH=$TESTS/odt python3 -c '
+from odt_cases import Case, p
+Case("all-code", p("A client came.", style="Preformatted_20_Text"), None).write("all-code.odt")
+Case("part", p("A client came.", style="Preformatted_20_Text") + p("It rained."), None).write("part.odt")'
+	run -0 --separate-stderr parlance annotate all-code.odt
+	says "all-code.odt: warning: all of its text has a style for code, such as 'Preformatted Text', and code is left alone [P-159]
+help: give its paragraphs a style for text (Text Body; Normal in Word)"
+	run -0 --separate-stderr parlance annotate part.odt
+	says ''
+	run -0 --separate-stderr parlance search client all-code.odt
+	says ''
+}

@@ -37,6 +37,11 @@
 	X(INPUT_LEFT_OUT, 158, NOTE, "files left out of a folder",                              \
 		"A folder was gone through, and some of its files are of no format that an "    \
 		"installed plugin reads, such as Word files or pictures. They were left out. "  \
-		"Name a file itself to be told what it is.")
+		"Name a file itself to be told what it is.")                                    \
+	X(INPUT_ALL_CODE, 159, WARNING, "a document that is all code",                          \
+		"All paragraphs of the document have a style for code, such as 'Preformatted "  \
+		"Text', which LibreOffice gives to a plain text that it opens. Code is left "   \
+		"alone, so that no term is found. Give the paragraphs a style for text (Text "  \
+		"Body; Normal in Word), save, and do it again.")
 
 #endif
