@@ -40,22 +40,29 @@ static inline uint64_t parl_hash_eight(const char *bytes)
 	return eight;
 }
 
+/* The bits that SIZE bytes, at most a unit, lack of a number. */
+static inline unsigned parl_hash_missing(size_t size)
+{
+	static const unsigned char bits[PARL_HASH_UNIT + 1] = {64, 56, 48, 40, 32, 24, 16, 8};
+	return bits[size];
+}
+
 /* The unit of SIZE bytes, one at least, with a margin on both sides. */
 static inline struct parl_hash_unit parl_hash_load(const char *bytes, size_t size)
 {
-	static const unsigned char missing[PARL_HASH_UNIT + 1] = {64, 56, 48, 40, 32, 24, 16, 8};
-	return (struct parl_hash_unit){parl_hash_eight(bytes) << missing[size],
-		parl_hash_eight(bytes + size - 8) >> missing[size]};
+	return (struct parl_hash_unit){parl_hash_eight(bytes) << parl_hash_missing(size),
+		parl_hash_eight(bytes + size - 8) >> parl_hash_missing(size)};
 }
 
 /* The same where no other byte can be read. */
 static inline struct parl_hash_unit parl_hash_load_bare(const char *bytes, size_t size)
 {
-	char copy[3 * PARL_HASH_MARGIN] = {0};
+	char copy[8] = {0};
 	if (size >= 8)
 		return parl_hash_load(bytes, size);
-	memcpy(copy + PARL_HASH_MARGIN, bytes, size);
-	return parl_hash_load(copy + PARL_HASH_MARGIN, size);
+	memcpy(copy, bytes, size);
+	uint64_t all = parl_hash_eight(copy);
+	return (struct parl_hash_unit){all << parl_hash_missing(size), all};
 }
 
 /* The hash of SIZE bytes, one at least, with a margin where INSIDE. */
