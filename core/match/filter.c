@@ -12,6 +12,7 @@
 #define SMALL ((size_t)1 << 18)
 #define LEAST_BITS 12u
 #define MOST_BITS 36u
+#define FEW_BITS 16u /* with more, too many words of a text begin keys */
 
 bool parl_filter_open(struct parl_filter *filter, size_t count)
 {
@@ -23,11 +24,14 @@ bool parl_filter_open(struct parl_filter *filter, size_t count)
 		bits++;
 	filter->shift = 64 - (bits - 6);
 	filter->words = calloc((size_t)1 << (bits - 6), sizeof *filter->words);
-	return filter->words != NULL;
+	filter->firsts = bits <= FEW_BITS ? calloc(PARL_FILTER_FIRSTS, 1) : NULL;
+	return filter->words != NULL && (bits > FEW_BITS || filter->firsts != NULL);
 }
 
 void parl_filter_release(struct parl_filter *filter)
 {
 	free(filter->words);
+	free(filter->firsts);
 	filter->words = NULL;
+	filter->firsts = NULL;
 }

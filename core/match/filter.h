@@ -11,16 +11,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define PARL_FILTER_FIRSTS 8192 /* a first-level cache bears that */
+
 struct parl_filter {
 	uint64_t *words;
 	unsigned shift; /* from a hash to its word */
+	/* PARL_FILTER_FIRSTS, by the upper bits of a token's hash 1 where a key begins so, else 0.
+	 * NULL: too many do for a look at that alone */
+	unsigned char *firsts;
 };
-
-/* How many words it has. */
-static inline size_t parl_filter_size(const struct parl_filter *filter)
-{
-	return (size_t)1 << (64 - filter->shift);
-}
 
 /* The hashes of the three kinds of entries. Hashes of tokens are well mixed in their upper half. */
 static inline uint64_t parl_filter_alone(uint64_t first)
@@ -42,6 +41,12 @@ static inline uint64_t parl_filter_first(uint64_t first)
 static inline uint64_t parl_filter_mask(uint64_t hash)
 {
 	return (uint64_t)1 << (hash & 63) | (uint64_t)1 << (hash >> 6 & 63);
+}
+
+/* Where the byte of a first token is. */
+static inline size_t parl_filter_place(uint64_t first)
+{
+	return first / (UINT64_MAX / PARL_FILTER_FIRSTS + 1);
 }
 
 /* Whether they are there, as 1 or 0. */

@@ -72,6 +72,8 @@ void parl_matcher_put(const struct parl_matcher *matcher, struct parl_buffer *im
 	parl_image_put(image, matcher->filter.shift);
 	parl_image_put_array(image, matcher->filter.words,
 		(size_t)1 << (64 - matcher->filter.shift), sizeof(uint64_t));
+	parl_image_put_array(image, matcher->filter.firsts,
+		matcher->filter.firsts != NULL ? PARL_FILTER_FIRSTS : 0, 1);
 	parl_image_put(image, matcher->mode_count);
 	for (size_t i = 0; i < matcher->mode_count; i++)
 		put_mode(&matcher->modes[i], image);
@@ -149,6 +151,18 @@ static void get_filter(struct parl_image *image, struct parl_filter *filter)
 	filter->shift = (unsigned)parl_image_get_most(image, 63);
 	filter->words = (void *)(uintptr_t)parl_image_get_array(image, &count, sizeof(uint64_t));
 	if (filter->shift < 32 || count != (size_t)1 << (64 - filter->shift))
+		image->bad = true;
+	const unsigned char *firsts = parl_image_get_array(image, &count, 1);
+	if (image->bad || count == 0)
+		return;
+	uint64_t any = 0;
+	for (size_t i = 0; i + sizeof(any) <= count; i += sizeof(any)) {
+		uint64_t eight;
+		memcpy(&eight, firsts + i, sizeof(eight));
+		any |= eight;
+	}
+	filter->firsts = (void *)(uintptr_t)firsts;
+	if (count != PARL_FILTER_FIRSTS || (any & ~UINT64_C(0x0101010101010101)) != 0)
 		image->bad = true;
 }
 

@@ -28,6 +28,8 @@ struct opening {
 static void add_opening(struct parl_filter *filter, const struct opening *opening)
 {
 	parl_filter_set(filter, parl_filter_first(opening->hashes[0]));
+	if (filter->firsts != NULL)
+		filter->firsts[parl_filter_place(opening->hashes[0])] = 1;
 	parl_filter_set(filter,
 		opening->count == 1 ? parl_filter_alone(opening->hashes[0])
 				    : parl_filter_pair(opening->hashes[0], opening->hashes[1]));

@@ -173,12 +173,12 @@ static PARL_COPIED void add(struct parl_window *window, size_t count, are_letter
 /* The tokens that may begin a key at all. */
 static PARL_COPIED size_t find_firsts(struct parl_window *window)
 {
-	const struct parl_filter filter = *window->filter;
+	const unsigned char *firsts = window->filter->firsts;
 	const uint64_t *hashes = window->hashes[window->first];
 	size_t found = 0, count = window->count;
 	for (size_t i = 0; i < count; i++) {
 		window->candidates[found] = (uint16_t)i;
-		found += parl_filter_bit(&filter, parl_filter_first(hashes[i])) | window->passed[i];
+		found += firsts[parl_filter_place(hashes[i])] | window->passed[i];
 	}
 	return found;
 }
@@ -202,11 +202,9 @@ static PARL_COPIED void find_pairs(struct parl_window *window, size_t count, boo
 	window->candidate_count = found;
 }
 
-#define FEW 1024 /* words of a filter; with more, too many words begin keys for a look at that */
-
 static PARL_COPIED void find_candidates(struct parl_window *window)
 {
-	if (parl_filter_size(window->filter) > FEW)
+	if (window->filter->firsts == NULL)
 		find_pairs(window, window->count, true);
 	else
 		find_pairs(window, find_firsts(window), false);

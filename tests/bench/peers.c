@@ -336,6 +336,7 @@ static double memory(const struct parl_matcher *matcher, const struct terms *ter
 {
 	size_t bytes = sizeof *matcher + ((size_t)8 << (64 - matcher->filter.shift)) +
 		(terms->count + 1) * (sizeof *matcher->keys + sizeof *matcher->ids);
+	bytes += matcher->filter.firsts != NULL ? PARL_FILTER_FIRSTS : 0;
 	for (size_t i = 0; i < matcher->mode_count; i++)
 		bytes += sizeof(struct parl_slot) << (32 - matcher->modes[i].table.shift);
 	return (double)bytes / (double)terms->count;
