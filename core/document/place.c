@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../text/ends.h"
+
 #define CHECKPOINT_BYTES ((size_t)1 << 16)
 #define LINE_PIECE ((size_t)256)
 
@@ -88,11 +90,17 @@ static void jump(struct parl_document *document, size_t offset)
 		*cursor = document->checkpoints[index];
 }
 
-/* The first byte of KIND at or after FROM and before LIMIT; LIMIT: there is none. */
-static size_t find_byte(parl_view text, char kind, size_t from, size_t limit)
+/* The start of the last line that begins behind FROM, and at most at LIMIT; FROM: none does.
+ * Between CR and LF one is still in the line that they end. */
+static size_t last_line(parl_view text, size_t from, size_t limit)
 {
-	const char *found = from < limit ? memchr(text.data + from, kind, limit - from) : NULL;
-	return found ? (size_t)(found - text.data) : limit;
+	size_t at = limit;
+
+	if (at > from && at < text.size && text.data[at] == '\n' && text.data[at - 1] == '\r')
+		at--;
+	while (at > from && !is_line_end(text.data[at - 1]))
+		at--;
+	return at;
 }
 
 /* Moves the cursor to the start of the line of OFFSET, if that is further on. */
@@ -100,32 +108,19 @@ static void leap_lines(struct parl_document *document, size_t offset)
 {
 	parl_view text = document->source;
 	struct parl_cursor *cursor = &document->cursor;
-	size_t start = cursor->offset, at = start;
-	size_t feed = find_byte(text, '\n', at, offset);
-	size_t back = find_byte(text, '\r', at, offset);
-	while (feed < offset || back < offset) {
-		size_t end = feed < back ? feed : back;
-		at = end +
-			(text.data[end] == '\r' && end + 1 < text.size && text.data[end + 1] == '\n'
-					? 2
-					: 1);
-		/* Between CR and LF one is still in the line that they end. */
-		if (at > offset)
-			break;
-		cursor->line++;
+
+	for (size_t from = cursor->offset, limit; from < offset; from = limit) {
+		limit = offset - from > CHECKPOINT_BYTES ? from + CHECKPOINT_BYTES : offset;
+		size_t start = last_line(text, from, limit);
+
+		if (start == from)
+			continue;
+		cursor->line += parl_line_ends(text, (parl_span){from, start});
 		cursor->column = 1;
-		cursor->offset = at;
-		if (feed < at)
-			feed = find_byte(text, '\n', at, offset);
-		if (back < at)
-			back = find_byte(text, '\r', at, offset);
-		if (document->checkpoints && at >= document->checkpoint_count * CHECKPOINT_BYTES) {
-			cursor->end = cluster_end(text, at);
-			leave_checkpoint(document);
-		}
+		cursor->offset = start;
+		cursor->end = cluster_end(text, start);
+		leave_checkpoint(document);
 	}
-	if (cursor->offset != start)
-		cursor->end = cluster_end(text, cursor->offset);
 }
 
 static bool in_line_end(const struct parl_document *document)
@@ -219,6 +214,13 @@ struct parl_place parl_block_place(const struct parl_block *block, parl_span spa
 		return place;
 	}
 	return parl_document_place(block->document, parl_block_source_of(block, span));
+}
+
+/* The first byte of KIND at or after FROM and before LIMIT; LIMIT: there is none. */
+static size_t find_byte(parl_view text, char kind, size_t from, size_t limit)
+{
+	const char *found = from < limit ? memchr(text.data + from, kind, limit - from) : NULL;
+	return found ? (size_t)(found - text.data) : limit;
 }
 
 /* By pieces, since one of the two signs need not be in the text at all. */

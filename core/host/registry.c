@@ -47,7 +47,9 @@ static struct parl_host_offer *find_offer(
 	for (size_t i = 0; i < host->offer_count; i++) {
 		struct parl_host_offer *offer = &host->offers[i];
 
-		if (offer->note.kind == kind && strcmp(offer->note.name, name) == 0 &&
+		/* Asked for every file: most names differ in their first letter already. */
+		if (offer->note.kind == kind && *offer->note.name == *name &&
+			strcmp(offer->note.name, name) == 0 &&
 			!host->plugins[offer->plugin].info.refused)
 			return offer;
 	}

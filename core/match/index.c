@@ -103,7 +103,7 @@ bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t
 		add_sign(matcher, mode, key, at);
 	else
 		add_opening(&matcher->filter, &opening);
-	parl_rare_add(&matcher->rare, key);
+	parl_rare_add(&matcher->rare, key, mode->flags);
 	mode->firsts[(unsigned char)key.data[0]] = true;
 	if (key.size > mode->longest)
 		mode->longest = key.size;

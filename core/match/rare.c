@@ -1,5 +1,5 @@
 /*
- * rare.c - choosing pairs of letters, and finding them: byte by byte in portable C, 16 or 32 at a
+ * rare.c - choosing pairs of letters, and finding them: byte by byte in portable C, 16 or 64 at a
  * time where the processor can.
  */
 #include "rare.h"
@@ -10,142 +10,130 @@
 
 #include "letters.h"
 
-/* The letters of English from the commonest to the rarest; digits are rarer still. */
-static const char common[] = "etaoinshrdlcumwfgypbvkjxqz";
+/* How often letters stand among a thousand characters of bids and tenders. */
+static const unsigned char shares[26] = {59, 11, 37, 31, 96, 16, 13, 29, 68, 1, 4, 37, 19, 57, 62,
+	26, 1, 57, 52, 68, 24, 13, 11, 2, 12, 1};
 
-static size_t rarity(char c)
+static unsigned share(unsigned char letter)
 {
-	const char *at = memchr(common, c | 0x20, sizeof(common) - 1);
-
-	return at ? (size_t)(at - common) : sizeof(common);
+	return letter >= 'a' ? shares[letter - 'a'] : 2;
 }
 
-/* The rarest pair of the plain letters that KEY begins with; key.size: it has none. */
-static size_t choose(parl_view key)
+/* Chooses which two letters of WORD are looked for; it has two. Of equal ones the last are taken:
+ * what stands apart is less of a habit of the language. */
+static void choose(struct parl_rare_word *word)
 {
-	size_t best = key.size, score = 0;
+	unsigned char masks[PARL_RARE_LETTERS] = {0};
+	unsigned least = 0;
 
-	for (size_t i = 0; i + 1 < key.size; i++) {
-		if (!parl_is_ascii_word(key.data[i]) || !parl_is_ascii_word(key.data[i + 1]))
-			break;
-		if (best != key.size && rarity(key.data[i]) + rarity(key.data[i + 1]) <= score)
-			continue;
-		best = i;
-		score = rarity(key.data[i]) + rarity(key.data[i + 1]);
+	memset(masks, 0xFF, word->size);
+	memcpy(word->masks, masks, sizeof(masks));
+
+	for (unsigned i = 0; i + 1 < word->size; i++)
+		for (unsigned k = i + 1; k < word->size; k++) {
+			unsigned both = share(word->letters[i]) * share(word->letters[k]);
+
+			if (least && both > least)
+				continue;
+			least = both;
+			word->first = (unsigned char)i;
+			word->distance = (unsigned char)(k - i);
+		}
+}
+
+/* The plain letters that KEY begins with. */
+static struct parl_rare_word word_of(parl_view key)
+{
+	struct parl_rare_word word = {0};
+
+	while (word.size < key.size && word.size < PARL_RARE_LETTERS &&
+		parl_is_ascii_word(key.data[word.size])) {
+		word.letters[word.size] = (unsigned char)key.data[word.size] | 0x20;
+		word.size++;
 	}
-	return best;
-}
-
-/* The pair's number; COUNT: it is new. */
-static unsigned find_pair(const struct parl_rare *rare, const unsigned char *pair)
-{
-	unsigned i = 0;
-
-	while (i < rare->count && memcmp(rare->pairs[i], pair, 2) != 0)
-		i++;
-	return i;
-}
-
-/* The plain letters of KEY's first word around the pair at AT. */
-static struct parl_rare_word word_around(parl_view key, size_t at)
-{
-	size_t before = at < PARL_RARE_LETTERS / 2 ? at : PARL_RARE_LETTERS / 2;
-	struct parl_rare_word word = {.before = (unsigned char)before};
-
-	for (size_t i = at - before;
-		i < key.size && word.size < PARL_RARE_LETTERS && parl_is_ascii_word(key.data[i]);
-		i++)
-		word.letters[word.size++] = (unsigned char)key.data[i] | 0x20;
 	return word;
 }
 
-/* Leaves of WORD what OTHER has around the pair too. */
-static void keep_common(struct parl_rare_word *word, const struct parl_rare_word *other)
+/* How many letters two words have in common, if they are so much alike as forms of a word are. */
+static unsigned common(const struct parl_rare_word *a, const struct parl_rare_word *b)
 {
-	size_t before = 0, behind = 2;
+	unsigned shorter = a->size < b->size ? a->size : b->size, size = 0;
 
-	while (before < word->before && before < other->before &&
-		word->letters[word->before - 1 - before] ==
-			other->letters[other->before - 1 - before])
-		before++;
-	while (word->before + behind < word->size && other->before + behind < other->size &&
-		word->letters[word->before + behind] == other->letters[other->before + behind])
-		behind++;
-	memmove(word->letters, word->letters + word->before - before, before + behind);
-	word->before = (unsigned char)before;
-	word->size = (unsigned char)(before + behind);
+	while (size < shorter && a->letters[size] == b->letters[size])
+		size++;
+	return size == shorter || size >= 4 ? size : 0;
 }
 
-/* Bytes that differ in bit 0x20 only are taken for one. */
-static void enter(unsigned char *table, unsigned char byte, unsigned pair)
+void parl_rare_add(struct parl_rare *rare, parl_view key, unsigned flags)
 {
-	table[byte] |= (unsigned char)(1u << pair);
-	table[byte & ~0x20u] |= (unsigned char)(1u << pair);
-}
-
-void parl_rare_add(struct parl_rare *rare, parl_view key)
-{
-	struct parl_rare_word word = {0};
-	unsigned char pair[2];
-	unsigned same;
-	size_t at;
+	struct parl_rare_word word = word_of(key);
 
 	if (rare->given_up)
 		return;
-	at = choose(key);
-	if (at < key.size) {
-		pair[0] = (unsigned char)key.data[at] | 0x20;
-		pair[1] = (unsigned char)key.data[at + 1] | 0x20;
-		word = word_around(key, at);
-		same = find_pair(rare, pair);
-		if (same < rare->count) {
-			keep_common(&rare->words[same], &word);
-			return;
-		}
-	}
-	rare->given_up = at == key.size || rare->count == PARL_RARE_MOST;
-	if (rare->given_up) {
-		rare->count = 0;
+	rare->whole = (rare->count == 0 || rare->whole) && word.size == key.size;
+	rare->marks = rare->marks || flags & PARL_KEY_MARKS_IGNORE;
+	if (word.size < 2) {
+		*rare = (struct parl_rare){.given_up = true};
 		return;
 	}
-	memcpy(rare->pairs[rare->count], pair, sizeof(pair));
-	rare->words[rare->count] = word;
-	enter(rare->firsts, pair[0], rare->count);
-	enter(rare->seconds, pair[1], rare->count);
-	rare->count++;
+	for (unsigned i = 0; i < rare->count; i++) {
+		unsigned size = common(&rare->words[i], &word);
+
+		if (size < 2)
+			continue;
+		rare->words[i].size = (unsigned char)size;
+		choose(&rare->words[i]);
+		return;
+	}
+	if (rare->count == PARL_RARE_MOST) {
+		*rare = (struct parl_rare){.given_up = true};
+		return;
+	}
+	choose(&word);
+	rare->words[rare->count++] = word;
 }
 
-/* How many bytes at AT are a sign of which no word is made, whatever stands beside it: U+2010 to
- * U+2027 (hyphens, dashes, quotation marks, the ellipsis), a no-break space, £ § © « ° ». 0: they
- * may be more. */
-static size_t harmless(parl_view text, size_t at)
+/* Whether the first eight bytes are those of LETTERS, as far as MASK goes. */
+static bool are_letters(const char *bytes, const unsigned char *letters, uint64_t mask)
+{
+	uint64_t eight, word;
+
+	memcpy(&eight, bytes, sizeof(eight));
+	memcpy(&word, letters, sizeof(word));
+	return (((eight | 0x2020202020202020u) ^ word) & mask) == 0;
+}
+
+static bool is_word(const struct parl_rare_word *word, parl_view text, size_t at)
+{
+	char end[PARL_RARE_LETTERS] = {0};
+	size_t start = at - word->first;
+	const char *bytes = text.data + start;
+
+	if (at < word->first || text.size - start < word->size)
+		return false;
+	if (text.size - start < sizeof(end)) {
+		memcpy(end, bytes, text.size - start);
+		bytes = end;
+	}
+	return are_letters(bytes, word->letters, word->masks[0]) &&
+		are_letters(bytes + 8, word->letters + 8, word->masks[1]);
+}
+
+/* Whether the character at AT is one of the most frequent harmless ones, U+2010 to U+2027. */
+static bool is_usual(parl_view text, size_t at)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data + at;
-	size_t rest = text.size - at;
 
-	if (rest >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80)
-		return bytes[2] >= 0x90 && bytes[2] <= 0xA7 ? 3 : 0;
-	if (rest >= 2 && bytes[0] == 0xC2)
-		return memchr("\xA0\xA3\xA7\xA9\xAB\xB0\xBB", bytes[1], 7) ? 2 : 0;
-	return 0;
+	return text.size - at >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x90 &&
+		bytes[2] <= 0xA7;
 }
 
-static bool is_word(const struct parl_rare_word *word, parl_view text, size_t pair)
+/* Whether AT, where a letter or the beginning of a character stands, is worth a look. */
+static bool is_worth(const struct parl_rare *rare, parl_view text, size_t at)
 {
-	const unsigned char *bytes = (const unsigned char *)text.data;
-
-	if (pair < word->before || text.size - pair < (size_t)(word->size - word->before))
-		return false;
-	bytes += pair - word->before;
-	for (unsigned i = 0; i < word->size; i++)
-		if ((bytes[i] | 0x20) != word->letters[i])
-			return false;
-	return true;
-}
-
-/* Whether a pair stands at AT, a byte of ASCII, among the letters that its keys have around it. */
-static bool stands(const struct parl_rare *rare, parl_view text, size_t at)
-{
+	if ((unsigned char)text.data[at] >= 0x80)
+		return !is_usual(text, at) &&
+			!parl_rare_harmless(parl_letters_next(text, &at), rare->marks);
 	for (unsigned i = 0; i < rare->count; i++)
 		if (is_word(&rare->words[i], text, at))
 			return true;
@@ -154,50 +142,39 @@ static bool stands(const struct parl_rare *rare, parl_view text, size_t at)
 
 static size_t portable(const struct parl_rare *rare, parl_view text, size_t at)
 {
-	const unsigned char *bytes = (const unsigned char *)text.data;
+	for (; at < text.size; at++) {
+		unsigned char byte = (unsigned char)text.data[at];
+		bool look = byte >= 0xC0;
 
-	while (at < text.size) {
-		size_t sign;
-
-		if (bytes[at] < 0x80) {
-			if (at + 1 < text.size &&
-				rare->firsts[bytes[at]] & rare->seconds[bytes[at + 1]] &&
-				stands(rare, text, at))
-				return at;
-			at++;
-			continue;
-		}
-		sign = harmless(text, at);
-		if (sign == 0)
+		for (unsigned i = 0; i < rare->count; i++)
+			look |= (byte | 0x20) == rare->words[i].letters[rare->words[i].first];
+		if (look && is_worth(rare, text, at))
 			return at;
-		at += sign;
 	}
 	return text.size;
 }
 
 #ifdef PARL_X86
-/* What of the block at AT, whose bits in MASK are worth a look, is; text.size: nothing. NEXT:
- * where to go on, behind it. */
-static size_t look(
-	const struct parl_rare *rare, parl_view text, size_t at, uint32_t mask, size_t *next)
+/* How many bytes behind the place of a block are looked at. */
+static size_t farthest(const struct parl_rare *rare)
 {
-	while (mask != 0) {
-		unsigned bit = (unsigned)__builtin_ctz(mask);
-		size_t place = at + bit, sign;
+	size_t most = 0;
 
-		mask &= mask - 1;
-		if ((unsigned char)text.data[place] < 0x80) {
-			if (stands(rare, text, place))
-				return place;
-			continue;
-		}
-		if (place < *next)
-			continue; /* of a sign that is passed */
-		sign = harmless(text, place);
-		if (sign == 0)
+	for (unsigned i = 0; i < rare->count; i++)
+		if (rare->words[i].distance > most)
+			most = rare->words[i].distance;
+	return most;
+}
+
+/* Which of the bytes at AT and behind, each a bit of MASK, is worth a look first; text.size: none.
+ */
+static size_t first_of(const struct parl_rare *rare, parl_view text, size_t at, uint64_t mask)
+{
+	for (; mask != 0; mask &= mask - 1) {
+		size_t place = at + (unsigned)__builtin_ctzll(mask);
+
+		if (is_worth(rare, text, place))
 			return place;
-		if (place + sign > *next)
-			*next = place + sign;
 	}
 	return text.size;
 }
@@ -205,70 +182,108 @@ static size_t look(
 static size_t sse2(const struct parl_rare *rare, parl_view text, size_t at)
 {
 	const __m128i fold = _mm_set1_epi8(0x20);
-	size_t passed = at;
+	size_t room = 16 + farthest(rare);
 
-	for (; at + 17 <= text.size; at += 16) {
+	for (; at + room <= text.size; at += 16) {
 		const char *bytes = text.data + at;
-		__m128i load = _mm_loadu_si128((const __m128i *)(const void *)bytes);
-		__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(bytes + 1));
-		__m128i small = _mm_or_si128(load, fold), other = _mm_or_si128(next, fold);
-		__m128i found = load;
-		for (unsigned i = 0; i < rare->count; i++)
-			found = _mm_or_si128(found,
-				_mm_and_si128(_mm_cmpeq_epi8(small,
-						      _mm_set1_epi8((char)rare->pairs[i][0])),
-					_mm_cmpeq_epi8(
-						other, _mm_set1_epi8((char)rare->pairs[i][1]))));
-		size_t place = look(rare, text, at, (uint32_t)_mm_movemask_epi8(found), &passed);
+		__m128i load = _mm_loadu_si128((const void *)bytes);
+		__m128i small = _mm_or_si128(load, fold);
+		/* Of bytes that begin a character both upper bits are set. */
+		__m128i found = _mm_and_si128(load, _mm_add_epi8(load, load));
+
+		for (unsigned i = 0; i < rare->count; i++) {
+			const struct parl_rare_word *word = &rare->words[i];
+			const unsigned char *letter = &word->letters[word->first];
+			__m128i other = _mm_loadu_si128((const void *)(bytes + word->distance));
+			__m128i one = _mm_cmpeq_epi8(small, _mm_set1_epi8((char)*letter));
+			__m128i two = _mm_cmpeq_epi8(_mm_or_si128(other, fold),
+				_mm_set1_epi8((char)letter[word->distance]));
+
+			found = _mm_or_si128(found, _mm_and_si128(one, two));
+		}
+		size_t place = first_of(rare, text, at, (uint32_t)_mm_movemask_epi8(found));
 		if (place < text.size)
 			return place;
 	}
-	return portable(rare, text, passed > at ? passed : at);
+	return portable(rare, text, at);
 }
 
-/* The bytes of the block at BYTES that are worth a look. */
-PARL_AVX2 static inline __attribute__((always_inline)) __m256i worth(
-	const char *bytes, const __m256i *firsts, const __m256i *seconds, unsigned count)
-{
-	const __m256i fold = _mm256_set1_epi8(0x20);
-	const void *here = bytes, *behind = bytes + 1;
-	__m256i found = _mm256_loadu_si256(here);
-	__m256i small = _mm256_or_si256(found, fold);
-	__m256i other = _mm256_or_si256(_mm256_loadu_si256(behind), fold);
+/* What is looked for of a word. */
+struct sought {
+	__m256i first, second;
+	size_t distance;
+};
 
-	for (unsigned i = 0; i < count; i++)
-		found = _mm256_or_si256(found,
-			_mm256_and_si256(_mm256_cmpeq_epi8(small, firsts[i]),
-				_mm256_cmpeq_epi8(other, seconds[i])));
+PARL_AVX2 static PARL_COPIED __m256i load(const char *bytes)
+{
+	return _mm256_loadu_si256((const void *)bytes);
+}
+
+/* Zero in bytes where both letters stand, bit 0x20 aside, of the block at BYTES, which is HERE. */
+PARL_AVX2 static PARL_COPIED __m256i differ(
+	__m256i here, const char *bytes, const struct sought *sought)
+{
+	__m256i one = _mm256_xor_si256(here, sought->first);
+	__m256i two = _mm256_xor_si256(load(bytes + sought->distance), sought->second);
+
+	return _mm256_andnot_si256(_mm256_set1_epi8(0x20), _mm256_or_si256(one, two));
+}
+
+/* The least of this for any word. */
+PARL_AVX2 static PARL_COPIED __m256i least(
+	__m256i here, const char *bytes, const struct sought *sought, unsigned count)
+{
+	__m256i found = differ(here, bytes, &sought[0]);
+
+	for (unsigned i = 1; i < count; i++)
+		found = _mm256_min_epu8(found, differ(here, bytes, &sought[i]));
 	return found;
 }
 
-/* Where COUNT is known when this is compiled, nothing is left of the loop over it. */
-PARL_AVX2 static inline __attribute__((always_inline)) size_t avx2_of(
+/* The bits of the bytes that may be worth a look, of the half block at BYTES. */
+PARL_AVX2 static uint32_t bits(const char *bytes, const struct sought *sought, unsigned count)
+{
+	__m256i here = load(bytes);
+	__m256i found =
+		_mm256_cmpeq_epi8(least(here, bytes, sought, count), _mm256_setzero_si256());
+	/* Of bytes that begin a character both upper bits are set. */
+	__m256i begun = _mm256_and_si256(here, _mm256_add_epi8(here, here));
+
+	return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(found, begun));
+}
+
+/* Where COUNT is known when this is compiled, nothing is left of the loops over it. */
+PARL_AVX2 static PARL_COPIED size_t avx2_of(
 	const struct parl_rare *rare, parl_view text, size_t at, unsigned count)
 {
-	__m256i firsts[PARL_RARE_MOST], seconds[PARL_RARE_MOST];
-	size_t passed = at;
+	const __m256i zero = _mm256_setzero_si256();
+	struct sought sought[PARL_RARE_MOST];
+	size_t room = 64 + farthest(rare);
 
 	for (unsigned i = 0; i < count; i++) {
-		firsts[i] = _mm256_set1_epi8((char)rare->pairs[i][0]);
-		seconds[i] = _mm256_set1_epi8((char)rare->pairs[i][1]);
-	}
-	for (; at + 65 <= text.size; at += 64) {
-		__m256i one = worth(text.data + at, firsts, seconds, count);
-		__m256i two = worth(text.data + at + 32, firsts, seconds, count);
-		size_t place = text.size;
+		const struct parl_rare_word *word = &rare->words[i];
+		const unsigned char *letter = &word->letters[word->first];
 
-		if (_mm256_movemask_epi8(_mm256_or_si256(one, two)) == 0)
+		sought[i] = (struct sought){_mm256_set1_epi8((char)*letter),
+			_mm256_set1_epi8((char)letter[word->distance]), word->distance};
+	}
+	for (; at + room <= text.size; at += 64) {
+		const char *bytes = text.data + at;
+		__m256i one = load(bytes), two = load(bytes + 32);
+		__m256i found = _mm256_cmpeq_epi8(_mm256_min_epu8(least(one, bytes, sought, count),
+							  least(two, bytes + 32, sought, count)),
+			zero);
+
+		found = _mm256_or_si256(found, _mm256_or_si256(one, two));
+		if (_mm256_movemask_epi8(found) == 0)
 			continue;
-		place = look(rare, text, at, (uint32_t)_mm256_movemask_epi8(one), &passed);
-		if (place == text.size)
-			place = look(
-				rare, text, at + 32, (uint32_t)_mm256_movemask_epi8(two), &passed);
+		size_t place = first_of(rare, text, at,
+			bits(bytes, sought, count) |
+				(uint64_t)bits(bytes + 32, sought, count) << 32);
 		if (place < text.size)
 			return place;
 	}
-	return portable(rare, text, passed > at ? passed : at);
+	return portable(rare, text, at);
 }
 
 PARL_AVX2 static size_t avx2(const struct parl_rare *rare, parl_view text, size_t at)
@@ -282,10 +297,8 @@ parl_rare_find *parl_rare_way(enum parl_way way)
 	return PARL_OF_WAY(way, portable, sse2, avx2);
 }
 
-size_t parl_rare_skip(const struct parl_rare *rare, parl_rare_find *find, parl_view text, size_t at)
+size_t parl_rare_before(parl_view text, size_t at, size_t place)
 {
-	size_t place = find(rare, text, at);
-
 	if (place == text.size)
 		return place;
 	while (place > at && !parl_is_white(text.data[place - 1]))

@@ -1,11 +1,11 @@
 /*
  * rare.h - for matchers of few keys: passing over text in which no key can begin.
  *
- * Each key begins with a word; of that, two letters side by side are looked for, the least common
- * ones, and around them the other plain letters of the word. Where these do not stand in plain
- * ASCII, no match begins: nothing that is ASCII vanishes from between letters. What is not ASCII
- * may become any letter in a key, so that each such character is a place to look at, but for the
- * signs that are common in English text.
+ * Each key begins with a word. Of the plain letters at its start the two that are rarest in English
+ * are looked for, at their distance, and where they stand the others are compared. Where the
+ * letters do not stand in plain ASCII, no match begins: nothing that is ASCII vanishes from between
+ * them. What is not ASCII may become a letter, or vanish, in a key, so that it is a place to look
+ * at, but for the many characters of which that is known to be false.
  */
 #ifndef PARL_MATCH_RARE_H
 #define PARL_MATCH_RARE_H
@@ -17,33 +17,40 @@
 #define PARL_RARE_MOST 8
 #define PARL_RARE_LETTERS 16
 
-/* What all keys of a pair have around it, bit 0x20 set. */
+/* The plain letters with which one key begins, or that some have in common; bit 0x20 set. */
 struct parl_rare_word {
-	unsigned char before; /* letters before the pair */
-	unsigned char size;   /* of all, those of the pair too */
+	unsigned char size;
+	unsigned char first;    /* which of them is looked for, */
+	unsigned char distance; /* and how far behind it the other */
 	unsigned char letters[PARL_RARE_LETTERS];
+	uint64_t masks[PARL_RARE_LETTERS / 8]; /* ones where these are */
 };
 
 struct parl_rare {
-	unsigned count;                         /* of pairs; 0: nothing can be passed over */
-	bool given_up;                          /* keys are too many, or one has no such pair */
-	unsigned char pairs[PARL_RARE_MOST][2]; /* bit 0x20 set: letters are small */
+	unsigned count; /* of words; 0: nothing can be passed over */
+	bool given_up;  /* keys are too many, or one has no such letters */
+	bool whole;     /* each key is plain letters, and no more than are here */
+	bool marks;     /* accents are ignored somewhere: letters that have one may be plain ones */
 	struct parl_rare_word words[PARL_RARE_MOST];
-	unsigned char firsts[256];  /* a bit for each pair that begins so... */
-	unsigned char seconds[256]; /* ...and that ends so */
 };
 
-/* The first place in TEXT at or behind AT that is worth a look; text.size: there is none. */
+/* The first place in TEXT at or behind AT that is worth a look: where the letter of a word that is
+ * looked for stands, or one that is not ASCII begins; text.size: there is none. */
 typedef size_t parl_rare_find(const struct parl_rare *rare, parl_view text, size_t at);
 
 parl_rare_find *parl_rare_way(enum parl_way way);
 
-/* Takes a key in. */
-void parl_rare_add(struct parl_rare *rare, parl_view key);
+/* Takes a key in, of a mode with these flags. */
+void parl_rare_add(struct parl_rare *rare, parl_view key, unsigned flags);
 
-/* Where to go on, at or behind AT, so that no start of a match is passed over: AT itself, or behind
- * white space; text.size: nowhere. */
-size_t parl_rare_skip(
-	const struct parl_rare *rare, parl_rare_find *find, parl_view text, size_t at);
+/* Where to go on, at or behind AT, so that no start of a match is passed over where PLACE is the
+ * first that is worth a look: AT itself, or behind white space; text.size: nowhere. */
+size_t parl_rare_before(parl_view text, size_t at, size_t place);
+
+/* --- for harmless.c, and tests */
+
+/* Whether C, which is not ASCII, is known to be no letter or digit of ASCII in any key (MARKS: in
+ * those that ignore accents too), nor a mark on the letter before it, nor to vanish. */
+bool parl_rare_harmless(int32_t c, bool marks);
 
 #endif

@@ -194,9 +194,6 @@ static bool try_signs(struct parl_scan *scan, size_t number)
 
 static void next_window(struct parl_scan *scan)
 {
-	if (scan->skip != NULL)
-		scan->window.next = parl_rare_skip(
-			&scan->matcher->rare, scan->skip, scan->text, scan->window.next);
 	parl_window_next(&scan->window);
 	scan->candidate = scan->lead = scan->lead_count = scan->gap_count = 0;
 }
@@ -255,7 +252,8 @@ static bool advance(struct parl_scan *scan)
 	}
 	if (window->last || scan->text.size == 0)
 		return false;
-	next_window(scan);
+	if (scan->skip == NULL || !parl_scan_skip(scan))
+		next_window(scan);
 	return true;
 }
 

@@ -15,6 +15,7 @@ struct search {
 	const struct parl_settings *settings;
 	struct parl_arena *arena;
 	struct parl_diagnostics *faults;
+	size_t includes, excludes; /* how many globs, asked once for all names */
 };
 
 static bool add(struct search *search, const char *path, bool found)
@@ -41,12 +42,13 @@ static int by_name(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-/* Whether one of the globs of option NAME fits: a glob with a slash the path, another the name. */
-static bool fits(const struct search *search, const char *name, const char *path)
+/* Whether one of the COUNT globs of option NAME fits: a glob with a slash the path, another the
+ * name. */
+static bool fits(const struct search *search, const char *name, size_t count, const char *path)
 {
-	const char *slash = strrchr(path, '/');
+	const char *slash = count > 0 ? strrchr(path, '/') : NULL;
 
-	for (size_t i = 0; i < parl_setting_count(search->settings, name); i++) {
+	for (size_t i = 0; i < count; i++) {
 		const char *glob = parl_setting_at(search->settings, name, i);
 
 		if (fnmatch(glob, strchr(glob, '/') || !slash ? path : slash + 1, 0) == 0)
@@ -57,8 +59,7 @@ static bool fits(const struct search *search, const char *name, const char *path
 
 static bool is_included(const struct search *search, const char *path)
 {
-	return parl_setting_count(search->settings, "include") == 0 ||
-		fits(search, "include", path);
+	return search->includes == 0 || fits(search, "include", search->includes, path);
 }
 
 static bool go_through(struct search *search, const char *folder);
@@ -93,7 +94,7 @@ static bool add_entry(struct search *search, const char *folder, const struct di
 
 	if (!path)
 		return false;
-	if (fits(search, "exclude", path))
+	if (fits(search, "exclude", search->excludes, path))
 		return true;
 	switch (kind_of(path, entry)) {
 	case S_IFDIR:
@@ -148,7 +149,8 @@ bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, s
 	const struct parl_settings *settings, struct parl_arena *arena,
 	struct parl_diagnostics *faults)
 {
-	struct search search = {inputs, settings, arena, faults};
+	struct search search = {inputs, settings, arena, faults,
+		parl_setting_count(settings, "include"), parl_setting_count(settings, "exclude")};
 
 	for (size_t i = 0; i < count; i++)
 		if (!add_operand(&search, operands[i]))

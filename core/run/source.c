@@ -12,8 +12,10 @@
 /* A text file has no NUL; what has one among its first bytes is taken for binary, as grep does. */
 #define PEEK ((size_t)8192)
 
-/* What is read of a file before it is known whether the rest is wanted. */
-#define BEGINNING ((size_t)32768)
+/* What is read of a file before it is known whether the rest is wanted: little where one hit is
+ * enough, else most files whole, as only a binary one is not read on. */
+#define BEGINNING ((size_t)32 << 10)
+#define MOST_FILES ((size_t)256 << 10)
 
 bool parl_looks_binary(parl_view bytes)
 {
@@ -58,7 +60,8 @@ enum parl_status parl_job_read_bytes(struct parl_job *job)
 	status = parl_file_begin(
 		reading, input->path, input->path, PARL_FILE_MOST, &job->bytes, job->faults);
 	if (status == PARL_OK)
-		status = parl_file_more(reading, BEGINNING);
+		status = parl_file_more(
+			reading, job->run->session->one_is_enough ? BEGINNING : MOST_FILES);
 	if (status != PARL_OK)
 		return end(job, status);
 	job->source = parl_buffer_view(&job->bytes);

@@ -99,13 +99,22 @@ static enum parl_status want_all(struct parl_job *job, struct parl_scan *scan)
 	return status == PARL_NONE ? PARL_OK : PARL_FAILED;
 }
 
+/* PARL_NONE: nothing in the source can be a hit, as no wording begins anywhere. */
+static enum parl_status look_for_any(struct parl_job *job, struct parl_scan *scan)
+{
+	struct parl_match match;
+
+	parl_scan_begin(scan, parl_job_input(job));
+	return parl_scan_next(scan, &match);
+}
+
 /* A word by itself is found in a line as in a paragraph. Where a phrase is, only the paragraphs
  * need to be known that have all of it; or its first word, where the next could be behind a prefix
  * of its line. */
 static enum parl_status sieve(struct parl_job *job)
 {
 	const struct plan *plan = parl_job_shared(job);
-	enum parl_status status = PARL_NONE;
+	enum parl_status status = PARL_NONE, any = PARL_OK;
 	struct tool *tool;
 
 	if (!plan->query || (plan->plain && plan->query->words && parl_job_want_lines(job)))
@@ -113,7 +122,13 @@ static enum parl_status sieve(struct parl_job *job)
 	tool = plan_take(plan);
 	if (!tool)
 		return PARL_FAILED;
-	if (parl_job_is_seamless(job))
+	if (tool->first)
+		any = look_for_any(job, tool->first);
+	if (any == PARL_NONE)
+		status = PARL_OK;
+	else if (any == PARL_FAILED)
+		status = any;
+	else if (parl_job_is_seamless(job))
 		status = want_all(job, tool->sieve);
 	else if (tool->first)
 		status = want_all(job, tool->first);
