@@ -63,8 +63,8 @@ size_t parl_near_limit(parl_view text)
 	size_t clusters = 0;
 	for (size_t at = 0; at < text.size && clusters < 9; clusters++)
 		at = parl_cluster_end(text, at);
-	/* Of two letters one is half the word: "is" is not "ICS". */
-	return clusters <= 2 ? 0 : clusters <= 4 ? 1 : clusters <= 8 ? 2 : 3;
+	/* Of two letters one is half the word: "is" is not "ICS", nor "users" "abuser". */
+	return clusters <= 2 ? 0 : clusters <= 5 ? 1 : clusters <= 8 ? 2 : 3;
 }
 
 const char *parl_words_nearest(const struct parl_words *words, parl_view text)

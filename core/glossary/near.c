@@ -102,12 +102,12 @@ static void try_entry(struct near *near, const struct parl_entry *entry)
 	compare_letters(near, entry->text, &missing, &surplus);
 	if (missing <= near->limit && surplus <= near->limit)
 		distance = parl_text_distance(near->text, entry->text, near->limit);
-	/* A term that only holds the query ranks behind every near miss, by itself, not by form. */
+	/* A term that only holds the query, in any form, ranks behind every near miss. */
 	if (distance > near->limit) {
-		if (missing > 0 || !base || !holds(near, entry))
+		if (missing > 0 || !holds(near, entry))
 			return;
 		distance = SIZE_MAX;
-		near->holders++;
+		near->holders += base;
 	}
 	near->list[near->count++] = (struct candidate){entry, distance};
 }
@@ -117,6 +117,10 @@ static int by_distance(const void *a, const void *b)
 	const struct candidate *one = a, *other = b;
 	if (one->distance != other->distance)
 		return one->distance < other->distance ? -1 : 1;
+	/* Of terms that hold the query the one that says least besides. */
+	if (one->distance == SIZE_MAX &&
+		one->entry->term->text.size != other->entry->term->text.size)
+		return one->entry->term->text.size < other->entry->term->text.size ? -1 : 1;
 	return one->entry < other->entry ? -1 : one->entry > other->entry;
 }
 

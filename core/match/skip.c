@@ -8,16 +8,26 @@
 
 #include "index.h"
 
-/* The letters and digits around PLACE. False: what is beside them, or in them, takes a window. */
+/* The letters and digits around PLACE. False: they are more than any key has. */
 static bool token_at(parl_view text, size_t place, parl_span *token)
 {
-	*token = (parl_span){place, place + 1};
-	while (token->start > 0 && parl_is_ascii_word(text.data[token->start - 1]))
-		token->start--;
-	while (token->end < text.size && parl_is_ascii_word(text.data[token->end]))
-		token->end++;
-	return (token->start == 0 || (text.data[token->start - 1] & 0x80) == 0) &&
-		(token->end == text.size || (text.data[token->end] & 0x80) == 0);
+	size_t start = place, end = place + 1;
+
+	while (start > 0 && place - start < PARL_RARE_LETTERS &&
+		parl_is_ascii_word(text.data[start - 1]))
+		start--;
+	while (end < text.size && end - start <= PARL_RARE_LETTERS &&
+		parl_is_ascii_word(text.data[end]))
+		end++;
+	*token = (parl_span){start, end};
+	return end - start <= PARL_RARE_LETTERS;
+}
+
+/* Whether signs of ASCII are on both sides. */
+static bool stands_plain(parl_view text, parl_span token)
+{
+	return (token.start == 0 || (text.data[token.start - 1] & 0x80) == 0) &&
+		(token.end == text.size || (text.data[token.end] & 0x80) == 0);
 }
 
 /* Adds the hits of a token, if it is a key. */
@@ -27,7 +37,7 @@ static void add(struct parl_scan *scan, parl_span token)
 	char bytes[PARL_RARE_LETTERS];
 	parl_view key = {bytes, token.end - token.start};
 
-	if (key.size > sizeof bytes || token.start < scan->floor)
+	if (token.start < scan->floor)
 		return;
 	for (size_t i = 0; i < matcher->mode_count; i++) {
 		const struct parl_mode *mode = &matcher->modes[i];
@@ -52,9 +62,13 @@ bool parl_scan_skip(struct parl_scan *scan)
 
 	for (size_t at = window->next;; at = token.end) {
 		size_t place = scan->skip(rare, scan->text, at);
-		if (place == scan->text.size || !rare->whole ||
-			(scan->text.data[place] & 0x80) != 0 ||
-			!token_at(scan->text, place, &token)) {
+		bool word = place < scan->text.size && rare->whole &&
+			(scan->text.data[place] & 0x80) == 0;
+		if (word && !token_at(scan->text, place, &token)) {
+			token.end = place + 1;
+			continue;
+		}
+		if (!word || !stands_plain(scan->text, token)) {
 			window->next = parl_rare_before(scan->text, at, place);
 			return false;
 		}

@@ -16,6 +16,7 @@ struct search {
 	struct parl_arena *arena;
 	struct parl_diagnostics *faults;
 	size_t includes, excludes; /* how many globs, asked once for all names */
+	size_t inside; /* where in a path what is below the folder that was named begins */
 };
 
 static bool add(struct search *search, const char *path, bool found)
@@ -42,16 +43,18 @@ static int by_name(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-/* Whether one of the COUNT globs of option NAME fits: a glob with a slash the path, another the
- * name. */
+/* Whether one of the COUNT globs of option NAME fits: a glob with a slash the path, from where one
+ * is or from the folder that was named; another the name. */
 static bool fits(const struct search *search, const char *name, size_t count, const char *path)
 {
 	const char *slash = count > 0 ? strrchr(path, '/') : NULL;
 
 	for (size_t i = 0; i < count; i++) {
 		const char *glob = parl_setting_at(search->settings, name, i);
+		bool whole = strchr(glob, '/') || !slash;
 
-		if (fnmatch(glob, strchr(glob, '/') || !slash ? path : slash + 1, 0) == 0)
+		if (fnmatch(glob, whole ? path : slash + 1, 0) == 0 ||
+			(whole && fnmatch(glob, path + search->inside, 0) == 0))
 			return true;
 	}
 	return false;
@@ -135,6 +138,7 @@ static bool add_operand(struct search *search, const char *operand)
 
 	if (strcmp(operand, "-") == 0 || stat(operand, &info) != 0 || !S_ISDIR(info.st_mode))
 		return add(search, operand, false);
+	search->inside = strlen(operand) + (*operand && operand[strlen(operand) - 1] != '/');
 	if (!go_through(search, operand))
 		return false;
 	if (search->inputs->count == before && search->inputs->faulty == faulty)
@@ -150,7 +154,8 @@ bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, s
 	struct parl_diagnostics *faults)
 {
 	struct search search = {inputs, settings, arena, faults,
-		parl_setting_count(settings, "include"), parl_setting_count(settings, "exclude")};
+		parl_setting_count(settings, "include"), parl_setting_count(settings, "exclude"),
+		0};
 
 	for (size_t i = 0; i < count; i++)
 		if (!add_operand(&search, operands[i]))

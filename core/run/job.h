@@ -34,6 +34,8 @@ struct parl_run {
 	struct parl_spares spares;
 	size_t left_out; /* files of folders that no format reads */
 	const char *left_out_first;
+	size_t unclean; /* files of folders that are not all UTF-8, and not told of by themselves */
+	const char *unclean_first;
 };
 
 struct parl_job {
@@ -65,6 +67,7 @@ struct parl_job {
 	struct parl_bridge *kept_bridge;    /* whose findings stand in events that are kept */
 	struct parl_crew_seat *seat;        /* among jobs side by side; NULL: it is alone */
 	bool left_out;                      /* of a folder, and no format reads it */
+	bool unclean;                       /* it is told of at the end of the run */
 	bool leaves_rest;                   /* inputs that follow need not be done */
 	struct parl_check *check;           /* what parl_job_check found */
 	struct parl_baseline_job baseline;  /* and what was known of it */

@@ -273,6 +273,8 @@ void parl_job_end(struct parl_job *job)
 	parl_baseline_end(&run->baselines, &job->baseline);
 	if (job->left_out && run->left_out++ == 0)
 		run->left_out_first = job->input->path;
+	if (job->unclean && run->unclean++ == 0)
+		run->unclean_first = job->input->path;
 	run->desk.done = run->desk.done || job->leaves_rest;
 }
 

@@ -41,41 +41,67 @@ static bool is_utf16(parl_view text)
 		(memcmp(text.data, "\xFF\xFE", 2) == 0 || memcmp(text.data, "\xFE\xFF", 2) == 0);
 }
 
-/* Says what is unclean about a text; refused where a rewritten one might damage it. */
+/* The code of what is unclean, which is refused where a rewritten text might be damaged. */
+static enum parl_code unclean(const struct parl_job *job, enum parl_code code)
+{
+	bool refused = job->run->session->command->rewrites && !parl_job_option(job, "force");
+
+	return refused ? PARL_CODE_INPUT_REFUSED : code;
+}
+
 static void report_unclean(
 	struct parl_job *job, enum parl_code code, const char *what, size_t count, parl_span first)
 {
-	parl_view text = job->source;
-	bool refused = job->run->session->command->rewrites && !parl_job_option(job, "force");
-	const char *help = is_utf16(text) ? "it looks like UTF-16: save it as UTF-8"
-		: refused
+	bool refused = unclean(job, code) == PARL_CODE_INPUT_REFUSED;
+	const char *help = refused
 		? "save it as UTF-8, or rewrite it all the same with --force: every other "
 		  "byte then stays as it is"
 		: "no term is found there; save it as UTF-8";
 
-	parl_diagnose_at(job->faults, refused ? PARL_CODE_INPUT_REFUSED : code, job->input->path,
-		text, first, help, "%s%zu %s%s, the first at byte %zu",
-		refused ? "not rewritten: " : "", count, what, count == 1 ? "" : "s", first.start);
+	parl_diagnose_at(job->faults, unclean(job, code), job->input->path, job->source, first,
+		help, "%s%zu %s%s, the first at byte %zu", refused ? "not rewritten: " : "", count,
+		what, count == 1 ? "" : "s", first.start);
+}
+
+/* Of such a text each byte would be a fault, and none of them says what it is. */
+static void report_utf16(struct parl_job *job)
+{
+	enum parl_code code = unclean(job, PARL_CODE_INPUT_ILL_FORMED);
+
+	parl_diagnose(job->faults, code, job->input->path,
+		"save it as UTF-8: in Notepad by Save as, Encoding", "%sit is UTF-16, of which %s",
+		code == PARL_CODE_INPUT_REFUSED ? "not rewritten: " : "",
+		code == PARL_CODE_INPUT_REFUSED ? "no word is known" : "no word is found");
+}
+
+static void report_bytes(struct parl_job *job)
+{
+	parl_span first = {0, 0};
+	size_t count = count_ill_formed(job->source, &first);
+
+	if (count)
+		report_unclean(
+			job, PARL_CODE_INPUT_ILL_FORMED, "ill-formed UTF-8 sequence", count, first);
+	count = count_nul(job->source, &first);
+	if (count)
+		report_unclean(job, PARL_CODE_INPUT_NUL, "NUL byte", count, first);
 }
 
 static enum parl_status check_clean(struct parl_job *job)
 {
-	parl_view text = job->source;
-	parl_span first = {0, 0};
-	size_t count;
-
 	if (parl_kind_refused(job))
 		return PARL_FAILED;
 	/* Of what is not read nothing is said. */
-	if (job->beginning || parl_text_is_clean(text))
+	if (job->beginning || parl_text_is_clean(job->source))
 		return PARL_OK;
-	count = count_ill_formed(text, &first);
-	if (count)
-		report_unclean(
-			job, PARL_CODE_INPUT_ILL_FORMED, "ill-formed UTF-8 sequence", count, first);
-	count = count_nul(text, &first);
-	if (count)
-		report_unclean(job, PARL_CODE_INPUT_NUL, "NUL byte", count, first);
+	/* A search through folders tells of such files once, at its end. */
+	job->unclean = job->input->found && job->run->session->command->any;
+	if (job->unclean)
+		return PARL_OK;
+	if (is_utf16(job->source))
+		report_utf16(job);
+	else
+		report_bytes(job);
 	return parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) ? PARL_FAILED : PARL_OK;
 }
 

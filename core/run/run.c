@@ -262,6 +262,21 @@ static void report_left_out(struct running *running)
 	parl_desk_show(&running->run.desk, running->faults);
 }
 
+/* Not where nothing is to be shown. */
+static void report_unclean(struct running *running)
+{
+	const struct parl_run *run = &running->run;
+
+	if (run->unclean == 0 || parl_setting(run->settings, "quiet"))
+		return;
+	parl_diagnostics_clear(running->faults);
+	parl_diagnose(running->faults, PARL_CODE_INPUT_ILL_FORMED, NULL,
+		"save such files as UTF-8; of one that is named by itself it is said where",
+		"%zu file%s not all UTF-8, so that words with accents are missed; the first is %s",
+		run->unclean, run->unclean == 1 ? " is" : "s are", run->unclean_first);
+	parl_desk_show(&running->run.desk, running->faults);
+}
+
 static enum parl_status end_baseline(struct running *running)
 {
 	struct parl_run *run = &running->run;
@@ -289,6 +304,10 @@ static enum parl_status run_prepared(struct running *running)
 	if (end_baseline(running) != PARL_OK)
 		status = PARL_FAILED;
 	report_left_out(running);
+	report_unclean(running);
+	/* What was asked is answered, whatever could not be read before. */
+	if (run->desk.done)
+		return PARL_OK;
 	return run->inputs.faulty ? PARL_FAILED : status;
 }
 

@@ -121,9 +121,11 @@ static const char *place_of(struct kwic *kwic, const struct parl_event *event)
 {
 	struct parl_place place = parl_block_place(event->block, event->span);
 	const char *name = parl_shown_path(event->path);
+	bool body = !place.in_bytes && strcmp(place.part, "body") == 0;
 	const char *text = place.in_bytes
 		? parl_arena_print(kwic->arena, "%s:%zu:%zu:", name, place.line, place.column)
-		: parl_arena_print(kwic->arena, "%s:%s:%zu:", name, place.part, place.paragraph);
+		: parl_arena_print(kwic->arena, "%s:%s%s%zu:", name, body ? "" : place.part,
+			  body ? "" : ":", place.paragraph);
 
 	kwic->failed = kwic->failed || !text;
 	return text ? text : "";
@@ -146,6 +148,8 @@ static struct row row_of(struct kwic *kwic, const struct parl_event *event)
 		&row.left_cells);
 	row.hit = on_one_line(kwic, text.data + hit.start, hit.end - hit.start);
 	row.right = fit_start(on_one_line(kwic, text.data + hit.end, to - hit.end), kwic->width);
+	while (row.right.size > 0 && row.right.data[row.right.size - 1] == ' ')
+		row.right.size--;
 	return row;
 }
 

@@ -13,6 +13,7 @@
 /* No gap of a phrase is wider, and no context. */
 #define MOST_NEAR 100
 #define MOST_CONTEXT 1000000
+#define MOST_WIDTH 1000
 
 struct search {
 	struct parl_job *job;
@@ -170,6 +171,7 @@ static bool check_number(struct parl_job *job, const char *name, unsigned long m
 static bool check_fit(struct parl_job *job)
 {
 	bool terms = terms_wanted(job);
+	bool wants_capitals = strcmp(parl_job_option(job, "case"), "exact") == 0;
 	const char *fault = NULL;
 
 	if (terms &&
@@ -177,6 +179,8 @@ static bool check_fit(struct parl_job *job)
 			parl_job_option_count(job, "file") || parl_job_option_count(job, "not")))
 		fault = "--vocabulary and --domain look for terms of the glossaries, and take no "
 			"queries";
+	else if (parl_job_option(job, "ignore-case") && wants_capitals)
+		fault = "--ignore-case and --case exact say the opposite";
 	else if (parl_job_option(job, "register") && !terms && !parl_job_option(job, "concept"))
 		fault = "--register is about terms: it goes with --concept, --domain or "
 			"--vocabulary";
@@ -189,7 +193,7 @@ static bool check_fit(struct parl_job *job)
 
 static enum parl_status check(struct parl_job *job)
 {
-	if (!check_number(job, "near", MOST_NEAR) || !check_number(job, "kwic", MOST_NEAR) ||
+	if (!check_number(job, "near", MOST_NEAR) || !check_number(job, "kwic", MOST_WIDTH) ||
 		!check_number(job, "after-context", MOST_CONTEXT) ||
 		!check_number(job, "before-context", MOST_CONTEXT) ||
 		!check_number(job, "context", MOST_CONTEXT) || !check_fit(job))
@@ -266,6 +270,11 @@ static const struct parl_option options[] = {
 		.argument = "N",
 		.summary = "show N lines around it too"},
 	{.name = "line-number", .letter = 'n', .summary = "show line numbers, as is always done"},
+	{.name = "ignore-case", .letter = 'i', .summary = "capitals do not count, as is usual"},
+	{.name = "word-regexp", .letter = 'w', .summary = "find whole words, as is always done"},
+	{.name = "recursive",
+		.letter = 'r',
+		.summary = "search folders in folders, as is always done"},
 	{.name = "null",
 		.letter = 'Z',
 		.summary = "end names of files with a NUL byte, for xargs -0"},

@@ -61,7 +61,7 @@ static bool add(struct hits *hits, parl_span found)
 static struct hits_line line_of(
 	const struct hits *hits, const struct parl_event *event, bool source, parl_span *found)
 {
-	struct hits_line line = {.block = event->block};
+	struct hits_line line = {.block = event->block, .document = event->document};
 
 	/* Lines that are only counted have no need of their numbers. */
 	if (!source || hits->shown != HITS_COUNTS)

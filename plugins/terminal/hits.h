@@ -26,12 +26,13 @@ struct hits_line {
 	size_t room;
 	struct parl_place place; /* of the first */
 	const struct parl_block *block;
+	const struct parl_document *document;
 };
 
 struct hits {
 	struct parl_output *output;
 	enum hits_shown shown;
-	size_t before; /* lines of context */
+	size_t before; /* lines of context, or paragraphs */
 	size_t after;
 	char name_end; /* behind the name of a file: ':' or NUL */
 	struct hits_line line;
@@ -58,10 +59,27 @@ void hits_release(struct hits *hits);
 /* "file:12:5: the line", or what else is to be shown of it. */
 void hits_draw(struct hits *hits, const char *path);
 
-/* The lines near the last one of a document. */
-void hits_draw_rest(struct hits *hits, const char *path);
-
 /* The name of the file, with MARK behind it (or NUL). */
 void hits_draw_file(struct hits *hits, const char *path, char mark);
+
+/* NUMBER, then MARK: as printf would, in a tenth of the time. */
+void hits_draw_number(struct parl_output *output, size_t number, const char *mark);
+
+/* The number of a paragraph and where it stands; the text itself needs no name: "bid.docx:12". */
+void hits_draw_paragraph(struct parl_output *output, const struct parl_place *place);
+
+/* TEXT from START to END, line ends as blanks, so that each line stays one. */
+void hits_draw_part(struct parl_output *output, parl_view text, size_t start, size_t end);
+
+/* --- hits_near.c: what is around */
+
+/* What is between the last line and this one, as far as it is near one of the two. */
+void hits_draw_between(struct hits *hits, const char *path);
+
+/* The line was shown. */
+void hits_remember(struct hits *hits);
+
+/* What is near the last line of a document. */
+void hits_draw_rest(struct hits *hits, const char *path);
 
 #endif

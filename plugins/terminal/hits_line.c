@@ -1,7 +1,5 @@
 /*
- * hits_line.c - a line with its hits, and the lines around it.
- *
- * As with grep, ':' stands in a line that has a hit and '-' in one that is only near it.
+ * hits_line.c - a line with its hits.
  */
 #include "hits.h"
 
@@ -30,8 +28,7 @@ static size_t find_line_end(parl_view text, size_t at, size_t end)
 	return back ? (size_t)(back - text.data) : end;
 }
 
-/* Line ends within are shown as blanks, so that each line stays one. */
-static void draw_part(struct parl_output *output, parl_view text, size_t start, size_t end)
+void hits_draw_part(struct parl_output *output, parl_view text, size_t start, size_t end)
 {
 	while (start < end) {
 		size_t at = find_line_end(text, start, end);
@@ -53,7 +50,7 @@ static void draw_hit(struct hits *hits, size_t index)
 	const struct hits_line *line = &hits->line;
 
 	style(hits->output, STYLE_HIT);
-	draw_part(hits->output, line->text, line->found[index].start, line->found[index].end);
+	hits_draw_part(hits->output, line->text, line->found[index].start, line->found[index].end);
 	style(hits->output, STYLE_PLAIN);
 }
 
@@ -63,11 +60,11 @@ static void draw_whole(struct hits *hits)
 	size_t at = line->span.start;
 
 	for (size_t i = 0; i < line->count; i++) {
-		draw_part(hits->output, line->text, at, line->found[i].start);
+		hits_draw_part(hits->output, line->text, at, line->found[i].start);
 		draw_hit(hits, i);
 		at = line->found[i].end;
 	}
-	draw_part(hits->output, line->text, at, line->span.end);
+	hits_draw_part(hits->output, line->text, at, line->span.end);
 }
 
 /* What is near a hit; what lies between two that are far apart is left out. */
@@ -86,10 +83,10 @@ static void draw_cut(struct hits *hits)
 			from = at;
 		if (from > at)
 			parl_output_print(hits->output, ELLIPSIS);
-		draw_part(hits->output, line->text, from, start);
+		hits_draw_part(hits->output, line->text, from, start);
 		draw_hit(hits, i);
 		at = to < limit ? to : limit;
-		draw_part(hits->output, line->text, end, at);
+		hits_draw_part(hits->output, line->text, end, at);
 	}
 	if (at < line->span.end)
 		parl_output_print(hits->output, ELLIPSIS);
@@ -105,8 +102,7 @@ void hits_draw_file(struct hits *hits, const char *path, char mark)
 	parl_output_write(hits->output, (parl_view){&end, 1});
 }
 
-/* NUMBER, then MARK: as printf would, in a tenth of the time. */
-static void draw_number(struct parl_output *output, size_t number, const char *mark)
+void hits_draw_number(struct parl_output *output, size_t number, const char *mark)
 {
 	char digits[24 + 2];
 	size_t at = sizeof(digits), size = strlen(mark);
@@ -120,12 +116,11 @@ static void draw_number(struct parl_output *output, size_t number, const char *m
 	parl_output_write(output, (parl_view){digits + at, sizeof(digits) - at});
 }
 
-/* The text itself needs no name: "bid.docx:12". */
-static void place_in_part(struct parl_output *output, const struct parl_place *place)
+void hits_draw_paragraph(struct parl_output *output, const struct parl_place *place)
 {
 	if (strcmp(place->part, "body") != 0)
 		parl_output_print(output, "%s:", place->part);
-	draw_number(output, place->paragraph, "");
+	hits_draw_number(output, place->paragraph, "");
 }
 
 static void draw_place(struct hits *hits, const char *path)
@@ -135,112 +130,24 @@ static void draw_place(struct hits *hits, const char *path)
 	hits_draw_file(hits, path, ':');
 	style(hits->output, STYLE_LINE);
 	if (place->in_bytes) {
-		draw_number(hits->output, place->line, ":");
-		draw_number(hits->output, place->column, "");
+		hits_draw_number(hits->output, place->line, ":");
+		hits_draw_number(hits->output, place->column, "");
 	} else {
-		place_in_part(hits->output, place);
+		hits_draw_paragraph(hits->output, place);
 	}
 	style(hits->output, STYLE_PLAIN);
 	parl_output_write(hits->output, parl_view_of(": "));
 }
 
-/* --- lines around */
-
-/* The end of the line that begins at AT, and the beginning of the next; text.size at the end. */
-static size_t end_of_line(parl_view text, size_t at, size_t *next)
-{
-	size_t end = at;
-
-	while (end < text.size && text.data[end] != '\n' && text.data[end] != '\r')
-		end++;
-	*next = end < text.size ? end + 1 : end;
-	if (end + 1 < text.size && text.data[end] == '\r' && text.data[end + 1] == '\n')
-		*next = end + 2;
-	return end;
-}
-
-/* The beginning of the line before the one that begins at AT, not before LEAST. */
-static size_t line_before(parl_view text, size_t at, size_t least)
-{
-	at -= at > least;
-	at -= at > least && text.data[at] == '\n' && text.data[at - 1] == '\r';
-	while (at > least && text.data[at - 1] != '\n' && text.data[at - 1] != '\r')
-		at--;
-	return at;
-}
-
-static void draw_near_line(struct hits *hits, const char *path, size_t number, parl_view line)
-{
-	hits_draw_file(hits, path, '-');
-	style(hits->output, STYLE_LINE);
-	draw_number(hits->output, number, "");
-	style(hits->output, STYLE_PLAIN);
-	parl_output_write(hits->output, parl_view_of("- "));
-	parl_output_text(hits->output, line);
-	parl_output_write(hits->output, parl_view_of("\n"));
-}
-
-/* Shows up to COUNT lines from the last one that was shown on, but none from LIMIT on. */
-static void draw_after(struct hits *hits, const char *path, size_t count, size_t limit)
-{
-	parl_view text = hits->line.text;
-
-	while (count-- > 0 && hits->shown_to < limit) {
-		size_t at = hits->shown_to;
-		size_t end = end_of_line(text, at, &hits->shown_to);
-
-		draw_near_line(
-			hits, path, ++hits->shown_line, (parl_view){text.data + at, end - at});
-	}
-}
-
-/* Shows what is between the last line and this one, as far as it is near one of the two. */
-static void draw_between(struct hits *hits, const char *path)
-{
-	const struct hits_line *line = &hits->line;
-	size_t start = line->span.start, lines = 0;
-
-	if (hits->any)
-		draw_after(hits, path, hits->after, line->span.start);
-	while (lines < hits->before && start > hits->shown_to) {
-		start = line_before(line->text, start, hits->shown_to);
-		lines++;
-	}
-	if (hits->any_group && (hits->before || hits->after) &&
-		!(hits->any && start == hits->shown_to))
-		parl_output_print(hits->output, "--\n");
-	hits->shown_to = start;
-	hits->shown_line = line->place.line - lines - 1;
-	draw_after(hits, path, lines, line->span.start);
-}
-
-static void remember(struct hits *hits)
-{
-	const struct hits_line *line = &hits->line;
-	size_t at = line->span.start;
-
-	hits->shown_line = line->place.line - 1;
-	while (at <= line->span.end) {
-		size_t before = at;
-
-		end_of_line(line->text, at, &at);
-		hits->shown_line++;
-		if (at == before || at == line->text.size)
-			break;
-	}
-	hits->shown_to = at;
-	hits->any = hits->any_group = true;
-}
-
 void hits_draw(struct hits *hits, const char *path)
 {
 	const struct hits_line *line = &hits->line;
-	bool context = line->place.in_bytes && (hits->before || hits->after);
+	bool context = hits->before || hits->after;
 
 	if (hits->shown == HITS_COUNTS)
 		return;
 	if (context)
-		draw_between(hits, path);
+		hits_draw_between(hits, path);
 	draw_place(hits, path);
 	if (hits->shown == HITS_ONLY)
 		draw_hit(hits, 0);
@@ -250,11 +157,5 @@ void hits_draw(struct hits *hits, const char *path)
 		draw_whole(hits);
 	parl_output_write(hits->output, parl_view_of("\n"));
 	if (context)
-		remember(hits);
-}
-
-void hits_draw_rest(struct hits *hits, const char *path)
-{
-	if (hits->any)
-		draw_after(hits, path, hits->after, hits->line.text.size);
+		hits_remember(hits);
 }

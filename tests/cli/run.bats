@@ -214,7 +214,10 @@ setup() {
 @test "UTF-16 is named" {
 	printf '\xff\xfea\0\n\0' >bad.txt
 	expect 0 parlance blocks -f listing bad.txt
-	grep -q '^help: it looks like UTF-16: save it as UTF-8$' err
+	[ "$(cat err)" = "bad.txt: warning: it is UTF-16, of which no word is found [P-150]
+help: save it as UTF-8: in Notepad by Save as, Encoding" ]
+	expect 2 parlance copy -f listing bad.txt
+	grep -q '^bad.txt: error: not rewritten: it is UTF-16, of which no word is known \[P-152\]$' err
 }
 
 @test "empty files, no final newline, CRLF and a byte order mark come through" {

@@ -221,6 +221,43 @@ none.txt:0"
 	says ""
 	run -1 --separate-stderr parlance search -q garden lines.txt
 	is ""
+	# As with grep: what is found is found, though a file is missing.
+	for jobs in 1 2; do
+		run -0 --separate-stderr parlance search -j $jobs -q match nowhere.txt lines.txt
+		is ""
+		[[ $stderr == "nowhere.txt: error: there is no such file [P-002]"* ]]
+		run -2 --separate-stderr parlance search -j $jobs -q garden nowhere.txt lines.txt
+	done
+}
+
+@test "search: letters that fingers know from grep" {
+	lines
+	run -0 --separate-stderr parlance search -rniw MATCH .
+	is './lines.txt:2:1: match two
+./lines.txt:6:1: match six, match'
+	says ""
+	run -2 --separate-stderr parlance search -i --case exact match lines.txt
+	says "error: --ignore-case and --case exact say the opposite [P-311]
+help: leave one of them away; parlance help search"
+}
+
+@test "search: files of a folder that are not UTF-8 are told of once" {
+	mkdir tree
+	printf 'caf\xe9 tea\n' >tree/a.txt
+	printf 'th\xe9\n' >tree/b.txt
+	printf 'tea\n' >tree/c.txt
+	for jobs in 1 2; do
+		run -0 --separate-stderr parlance search -j $jobs -c tea tree
+		is 'tree/a.txt:1
+tree/b.txt:0
+tree/c.txt:1'
+		says "warning: 2 files are not all UTF-8, so that words with accents are missed; the first is tree/a.txt [P-150]
+help: save such files as UTF-8; of one that is named by itself it is said where"
+	done
+	run -1 --separate-stderr parlance search -q coffee tree
+	says ""
+	run -0 --separate-stderr parlance search -l tea tree/a.txt
+	[[ $stderr == "tree/a.txt:1:4: warning: 1 ill-formed UTF-8 sequence, the first at byte 3 [P-150]"* ]]
 }
 
 @test "search: --line-number and letters that other commands use otherwise" {
@@ -295,7 +332,11 @@ help: write a number up to 100"
 note.txt:2:5:   f it. Our kitchen.
 note.txt:4:5:      京都の kitchen です'
 	run -0 parlance search --format kwic kitchen note.txt
-	[[ ${lines[0]} == "note.txt:1:10:  "*"   When the kitchen opens early, all are glad of " ]]
+	[[ ${lines[0]} == "note.txt:1:10:  "*"   When the kitchen opens early, all are glad of" ]]
+	run -0 parlance search --kwic 300 -e kitchen note.txt
+	run -2 --separate-stderr parlance search --kwic 1001 kitchen note.txt
+	says "error: --kwic does not take '1001' [P-172]
+help: write a number up to 1000"
 }
 
 @test "search: a table of whose words are used" {
@@ -324,6 +365,15 @@ tree/node/d.md"
 tree/b.txt"
 	run -0 parlance search -l match tree/b.txt --include '*.md'
 	is "tree/b.txt"
+	# From the folder that is named, too.
+	for folder in tree tree/ ./tree; do
+		run -0 parlance search -l match "$folder" --include 'drafts/*'
+		is "${folder%/}/drafts/c.md"
+	done
+	cd tree
+	run -0 parlance search -l match . --exclude 'node/*' --exclude b.txt
+	is "./a.md
+./drafts/c.md"
 }
 
 # One file of three takes longer than a second.

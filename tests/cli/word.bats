@@ -125,3 +125,32 @@ help: write a day such as 2026-11-22, or a time of it in UTC: 2026-11-22T09:30"
 	run -0 python3 "$TESTS/odt/disguised.py" "$PARLANCE" .
 	[[ ${lines[-1]} =~ ^[0-9]+\ passed,\ 0\ failed$ ]]
 }
+
+@test "word: what is around a paragraph that was searched for" {
+	needs_word
+	PYTHONPATH=$TESTS/word PYTHONDONTWRITEBYTECODE=1 python3 -c '
+import cases
+text = ["One.", "Two.", "A client rang.", "Four.", "Five.", "Six.", "Clients, a client.", "Eight."]
+cases.Case("around", "".join(map(cases.para, text)), []).write("around.docx")'
+	run -0 parlance search -C1 client around.docx
+	is 'around.docx-2- Two.
+around.docx:3: A client rang.
+around.docx-4- Four.
+--
+around.docx-6- Six.
+around.docx:7: Clients, a client.
+around.docx-8- Eight.'
+	run -0 parlance search --inflect -B1 -A3 client around.docx
+	is 'around.docx-2- Two.
+around.docx:3: A client rang.
+around.docx-4- Four.
+around.docx-5- Five.
+around.docx-6- Six.
+around.docx:7: Clients, a client.
+around.docx-8- Eight.'
+	run -0 parlance search --color always -A1 two around.docx
+	is $'\e[35maround.docx\e[0m:\e[32m2\e[0m: \e[1;31mTwo\e[0m.
+\e[35maround.docx\e[0m-\e[32m3\e[0m- A client rang.'
+	run -0 parlance search --kwic 8 five around.docx
+	is 'around.docx:5:          Five.'
+}

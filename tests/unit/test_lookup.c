@@ -154,6 +154,11 @@ static void terms_that_hold_the_word_are_offered_last(void **state)
 	assert_int_equal(count, 1);
 	assert_string_equal(parl_term_text(near[0].term).data, "service user");
 	assert_true(near[0].distance == SIZE_MAX);
+	/* in a form of theirs too; what is two letters off in five is another word */
+	count = parl_vocabulary_look_near(vocabulary, parl_view_of("users"), near, 8);
+	assert_int_equal(count, 1);
+	assert_string_equal(parl_term_text(near[0].term).data, "service user");
+	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("clxxt"), near, 8), 0);
 	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("use"), near, 8), 0);
 	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("ser"), near, 8), 0);
 }
