@@ -149,5 +149,17 @@ const char *parl_arena_join(
 	struct parl_arena *arena, const char *list, const char *between, const char *more)
 {
 	bool first = list == NULL || *list == '\0';
-	return parl_arena_print(arena, "%s%s%s", first ? "" : list, first ? "" : between, more);
+	const char *parts[] = {first ? "" : list, first ? "" : between, more};
+	size_t sizes[3], size = 0;
+	char *text, *end;
+
+	for (size_t i = 0; i < 3; i++)
+		size += sizes[i] = strlen(parts[i]);
+	text = end = parl_arena_alloc(arena, size + 1);
+	if (!text)
+		return NULL;
+	for (size_t i = 0; i < 3; end += sizes[i++])
+		memcpy(end, parts[i], sizes[i]);
+	*end = '\0';
+	return text;
 }

@@ -47,9 +47,7 @@ static struct parl_host_offer *find_offer(
 	for (size_t i = 0; i < host->offer_count; i++) {
 		struct parl_host_offer *offer = &host->offers[i];
 
-		/* Asked for every file: most names differ in their first letter already. */
-		if (offer->note.kind == kind && *offer->note.name == *name &&
-			strcmp(offer->note.name, name) == 0 &&
+		if (offer->note.kind == kind && strcmp(offer->note.name, name) == 0 &&
 			!host->plugins[offer->plugin].info.refused)
 			return offer;
 	}
@@ -101,6 +99,30 @@ static bool grow(void **array, size_t count, size_t more, size_t size)
 	return true;
 }
 
+/* One more than the index of the last offer before OFFER of its kind and name; 0: there is none. */
+static size_t find_earlier(const struct parl_host *host, const struct parl_host_offer *offer)
+{
+	size_t number = (size_t)(offer - host->offers);
+
+	while (number > 0 &&
+		(host->offers[number - 1].note.kind != offer->note.kind ||
+			strcmp(host->offers[number - 1].note.name, offer->note.name) != 0))
+		number--;
+	return number;
+}
+
+/* Whether OFFER is the first of its kind and name whose plugin is in use. */
+static bool is_used(const struct parl_host *host, const struct parl_host_offer *offer)
+{
+	size_t earlier = offer->earlier;
+
+	if (host->plugins[offer->plugin].info.refused)
+		return false;
+	while (earlier && host->plugins[host->offers[earlier - 1].plugin].info.refused)
+		earlier = host->offers[earlier - 1].earlier;
+	return earlier == 0;
+}
+
 struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 	const struct parl_plugin_info *info, const struct parl_elf_note *note,
 	const struct parl_fault *fault, struct parl_diagnostics *faults)
@@ -125,6 +147,7 @@ struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 
 		*offer = (struct parl_host_offer){
 			.note = note->offers[i], .plugin = host->plugin_count - 1};
+		offer->earlier = find_earlier(host, offer);
 		if (!plugin->info.refused)
 			report_offer(host, offer, faults);
 	}
@@ -173,10 +196,10 @@ struct parl_offer parl_host_offer(const struct parl_host *host, size_t index)
 	const struct parl_host_offer *offer = &host->offers[index];
 	bool format = offer->note.kind == PARL_CAPABILITY_FORMAT;
 	bool files = parl_kind_has_files(offer->note.kind);
-	const struct parl_host_offer *first;
+	bool used;
 
 	lock(host);
-	first = find_offer(host, offer->note.kind, offer->note.name);
+	used = is_used(host, offer);
 	unlock(host);
 	return (struct parl_offer){
 		.kind = offer->note.kind,
@@ -186,7 +209,7 @@ struct parl_offer parl_host_offer(const struct parl_host *host, size_t index)
 		.extensions = files ? offer->note.extensions : NULL,
 		.signatures = format ? offer->note.signatures : NULL,
 		.plugin = offer->plugin,
-		.used = first == offer,
+		.used = used,
 	};
 }
 

@@ -14,6 +14,7 @@
 struct parl_host_offer {
 	struct parl_note_offer note;
 	size_t plugin;
+	size_t earlier; /* one more than the index of the last before it of its kind and name; 0 */
 	const struct parl_capability *opened; /* complete; NULL until its plugin is open */
 };
 

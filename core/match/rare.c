@@ -1,5 +1,5 @@
 /*
- * rare.c - choosing pairs of letters, and finding them: byte by byte in portable C, 16 or 64 at a
+ * rare.c - choosing pairs of letters, and finding them: byte by byte in portable C, 16 or 128 at a
  * time where the processor can.
  */
 #include "rare.h"
@@ -219,11 +219,11 @@ PARL_AVX2 static PARL_COPIED __m256i load(const char *bytes)
 	return _mm256_loadu_si256((const void *)bytes);
 }
 
-/* Zero in bytes where both letters stand, bit 0x20 aside, of the block at BYTES, which is HERE. */
-PARL_AVX2 static PARL_COPIED __m256i differ(
-	__m256i here, const char *bytes, const struct sought *sought)
+/* By bytes of the half block at BYTES: zero where both letters stand, bit 0x20 aside, negative
+ * where one of the two places has no ASCII. */
+PARL_AVX2 static PARL_COPIED __m256i differ(const char *bytes, const struct sought *sought)
 {
-	__m256i one = _mm256_xor_si256(here, sought->first);
+	__m256i one = _mm256_xor_si256(load(bytes), sought->first);
 	__m256i two = _mm256_xor_si256(load(bytes + sought->distance), sought->second);
 
 	return _mm256_andnot_si256(_mm256_set1_epi8(0x20), _mm256_or_si256(one, two));
@@ -231,25 +231,32 @@ PARL_AVX2 static PARL_COPIED __m256i differ(
 
 /* The least of this for any word. */
 PARL_AVX2 static PARL_COPIED __m256i least(
-	__m256i here, const char *bytes, const struct sought *sought, unsigned count)
+	const char *bytes, const struct sought *sought, unsigned count)
 {
-	__m256i found = differ(here, bytes, &sought[0]);
+	__m256i found = differ(bytes, &sought[0]);
 
 	for (unsigned i = 1; i < count; i++)
-		found = _mm256_min_epu8(found, differ(here, bytes, &sought[i]));
+		found = _mm256_min_epi8(found, differ(bytes, &sought[i]));
 	return found;
 }
 
 /* The bits of the bytes that may be worth a look, of the half block at BYTES. */
-PARL_AVX2 static uint32_t bits(const char *bytes, const struct sought *sought, unsigned count)
+PARL_AVX2 static uint32_t half(const char *bytes, const struct sought *sought, unsigned count)
 {
-	__m256i here = load(bytes);
-	__m256i found =
-		_mm256_cmpeq_epi8(least(here, bytes, sought, count), _mm256_setzero_si256());
-	/* Of bytes that begin a character both upper bits are set. */
-	__m256i begun = _mm256_and_si256(here, _mm256_add_epi8(here, here));
+	const __m256i zero = _mm256_setzero_si256();
+	__m256i here = load(bytes), found = zero;
 
-	return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(found, begun));
+	/* Of bytes that begin a character both upper bits are set. */
+	found = _mm256_and_si256(here, _mm256_add_epi8(here, here));
+	for (unsigned i = 0; i < count; i++)
+		found = _mm256_or_si256(found, _mm256_cmpeq_epi8(differ(bytes, &sought[i]), zero));
+	return (uint32_t)_mm256_movemask_epi8(found);
+}
+
+/* The same of the block. */
+PARL_AVX2 static uint64_t bits(const char *bytes, const struct sought *sought, unsigned count)
+{
+	return half(bytes, sought, count) | (uint64_t)half(bytes + 32, sought, count) << 32;
 }
 
 /* Where COUNT is known when this is compiled, nothing is left of the loops over it. */
@@ -258,7 +265,7 @@ PARL_AVX2 static PARL_COPIED size_t avx2_of(
 {
 	const __m256i zero = _mm256_setzero_si256();
 	struct sought sought[PARL_RARE_MOST];
-	size_t room = 64 + farthest(rare);
+	size_t room = 128 + farthest(rare);
 
 	for (unsigned i = 0; i < count; i++) {
 		const struct parl_rare_word *word = &rare->words[i];
@@ -267,19 +274,19 @@ PARL_AVX2 static PARL_COPIED size_t avx2_of(
 		sought[i] = (struct sought){_mm256_set1_epi8((char)*letter),
 			_mm256_set1_epi8((char)letter[word->distance]), word->distance};
 	}
-	for (; at + room <= text.size; at += 64) {
+	for (; at + room <= text.size; at += 128) {
 		const char *bytes = text.data + at;
-		__m256i one = load(bytes), two = load(bytes + 32);
-		__m256i found = _mm256_cmpeq_epi8(_mm256_min_epu8(least(one, bytes, sought, count),
-							  least(two, bytes + 32, sought, count)),
-			zero);
+		__m256i first = _mm256_min_epi8(
+			least(bytes, sought, count), least(bytes + 32, sought, count));
+		__m256i second = _mm256_min_epi8(
+			least(bytes + 64, sought, count), least(bytes + 96, sought, count));
+		__m256i nothing = _mm256_cmpgt_epi8(_mm256_min_epi8(first, second), zero);
 
-		found = _mm256_or_si256(found, _mm256_or_si256(one, two));
-		if (_mm256_movemask_epi8(found) == 0)
+		if (_mm256_movemask_epi8(nothing) == -1)
 			continue;
-		size_t place = first_of(rare, text, at,
-			bits(bytes, sought, count) |
-				(uint64_t)bits(bytes + 32, sought, count) << 32);
+		size_t place = first_of(rare, text, at, bits(bytes, sought, count));
+		if (place == text.size)
+			place = first_of(rare, text, at + 64, bits(bytes + 64, sought, count));
 		if (place < text.size)
 			return place;
 	}

@@ -83,38 +83,45 @@ PARL_AVX2 static PARL_COPIED bool ends_plain(__m256i block)
 	return (uint32_t)_mm256_movemask_epi8(block) >> 29 == 0;
 }
 
-/* What is wrong in two blocks, BOTH together, BEFORE before them: behind what ends with ASCII, all
- * ASCII is fine. */
-PARL_AVX2 static PARL_COPIED __m256i pair(__m256i both, __m256i one, __m256i two, __m256i before)
+/* What is wrong in two blocks, BEFORE before them: behind what ends with ASCII, all ASCII is fine.
+ */
+PARL_AVX2 static PARL_COPIED __m256i pair(__m256i one, __m256i two, __m256i before)
 {
-	if (_mm256_movemask_epi8(both) == 0 && ends_plain(before))
+	if (_mm256_movemask_epi8(_mm256_or_si256(one, two)) == 0 && ends_plain(before))
 		return _mm256_setzero_si256();
 	return _mm256_or_si256(faults(one, before), faults(two, one));
+}
+
+/* The 128 bytes at BYTES, BEFORE before them; anything but zero: they are not clean. */
+PARL_AVX2 static __m256i block(const char *bytes, __m256i before)
+{
+	__m256i one = load(bytes), two = load(bytes + 32);
+	__m256i three = load(bytes + 64), four = load(bytes + 96);
+	__m256i least = _mm256_min_epu8(_mm256_min_epu8(one, two), _mm256_min_epu8(three, four));
+
+	return _mm256_or_si256(_mm256_cmpeq_epi8(least, _mm256_setzero_si256()),
+		_mm256_or_si256(pair(one, two, before), pair(three, four, two)));
 }
 
 PARL_AVX2 static bool avx2(parl_view text)
 {
 	const __m256i zero = _mm256_setzero_si256();
-	__m256i before = zero, least = _mm256_set1_epi8((char)0xFF), wrong = zero;
+	__m256i wrong = zero;
+	bool open = false; /* a character may go over from the block before */
 	size_t at = 0;
 
 	for (; text.size - at >= 128; at += 128) {
 		const char *bytes = text.data + at;
-		__m256i one = load(bytes), two = load(bytes + 32);
-		__m256i three = load(bytes + 64), four = load(bytes + 96);
-		__m256i first = _mm256_or_si256(one, two), second = _mm256_or_si256(three, four);
+		/* As signed numbers NUL and what is not ASCII are the least. */
+		__m256i least = _mm256_min_epi8(_mm256_min_epi8(load(bytes), load(bytes + 32)),
+			_mm256_min_epi8(load(bytes + 64), load(bytes + 96)));
 
-		least = _mm256_min_epu8(least,
-			_mm256_min_epu8(_mm256_min_epu8(one, two), _mm256_min_epu8(three, four)));
-		if (_mm256_movemask_epi8(_mm256_or_si256(first, second)) != 0 ||
-			!ends_plain(before)) {
-			wrong = _mm256_or_si256(wrong, pair(first, one, two, before));
-			wrong = _mm256_or_si256(wrong, pair(second, three, four, two));
-		}
-		before = four;
+		if (!open && _mm256_movemask_epi8(_mm256_cmpgt_epi8(least, zero)) == -1)
+			continue;
+		wrong = _mm256_or_si256(wrong, block(bytes, open ? load(bytes - 32) : zero));
+		open = !ends_plain(load(bytes + 96));
 	}
-	if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(least, zero)) ||
-		!_mm256_testz_si256(wrong, wrong))
+	if (!_mm256_testz_si256(wrong, wrong))
 		return false;
 	/* What is left begins with the character that goes over from the last block. */
 	for (size_t back = 0; back < 4 && at > 0 && (text.data[at - 1] & 0x80) != 0; back++)
