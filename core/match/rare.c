@@ -41,15 +41,18 @@ static void choose(struct parl_rare_word *word)
 		}
 }
 
-/* The plain letters that KEY begins with. */
+/* The first plain letters of KEY's first word that are two or more side by side: "yl" of "ŵyl". */
 static struct parl_rare_word word_of(parl_view key)
 {
 	struct parl_rare_word word = {0};
 
-	while (word.size < key.size && word.size < PARL_RARE_LETTERS &&
-		parl_is_ascii_word(key.data[word.size])) {
-		word.letters[word.size] = (unsigned char)key.data[word.size] | 0x20;
-		word.size++;
+	for (size_t at = 0; at < key.size && word.size < PARL_RARE_LETTERS; at++) {
+		if (parl_is_ascii_word(key.data[at]))
+			word.letters[word.size++] = (unsigned char)key.data[at] | 0x20;
+		else if (word.size >= 2 || (key.data[at] & 0x80) == 0)
+			break;
+		else
+			word.size = 0;
 	}
 	return word;
 }

@@ -1,8 +1,8 @@
 /*
  * rare.h - for matchers of few keys: passing over text in which no key can begin.
  *
- * Each key begins with a word. Of the plain letters at its start the two that are rarest in English
- * are looked for, at their distance, and where they stand the others are compared. Where the
+ * Each key begins with a word. Of plain letters in it the two that are rarest in English are looked
+ * for, at their distance, and where they stand the others are compared. Where the
  * letters do not stand in plain ASCII, no match begins: nothing that is ASCII vanishes from between
  * them. What is not ASCII may become a letter, or vanish, in a key, so that it is a place to look
  * at, but for the many characters of which that is known to be false.
@@ -17,7 +17,7 @@
 #define PARL_RARE_MOST 8
 #define PARL_RARE_LETTERS 16
 
-/* The plain letters with which one key begins, or that some have in common; bit 0x20 set. */
+/* Plain letters side by side of one key, or that some have in common; bit 0x20 set. */
 struct parl_rare_word {
 	unsigned char size;
 	unsigned char first;    /* which of them is looked for, */

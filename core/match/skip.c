@@ -30,6 +30,14 @@ static bool stands_plain(parl_view text, parl_span token)
 		(token.end == text.size || (text.data[token.end] & 0x80) == 0);
 }
 
+/* The number of the key in MODE with the bytes of KEY; the count of keys: there is none. */
+static size_t find(const struct parl_matcher *matcher, const struct parl_mode *mode, parl_view key)
+{
+	if (matcher->key_count > 1)
+		return parl_index_find(matcher, mode, key);
+	return parl_view_equal(parl_matcher_key_view(matcher, &matcher->keys[0]), key) ? 0 : 1;
+}
+
 /* Adds the hits of a token, if it is a key. */
 static void add(struct parl_scan *scan, parl_span token)
 {
@@ -44,7 +52,7 @@ static void add(struct parl_scan *scan, parl_span token)
 		for (size_t k = 0; k < key.size; k++)
 			bytes[k] =
 				(char)mode->ascii[(unsigned char)scan->text.data[token.start + k]];
-		size_t number = parl_index_find(matcher, mode, key);
+		size_t number = find(matcher, mode, key);
 		if (number == matcher->key_count)
 			continue;
 		uint64_t starts = parl_spot_starts(&scan->spot, token.start);

@@ -62,34 +62,37 @@ enum parl_status sweep_all(struct sweep *sweep, const struct wanted *wanted)
 
 /* --- stars */
 
-struct star {
-	struct parl_buffer key; /* of what stands between the stars */
-	bool open_start;
-	bool open_end;
-};
-
 bool sweep_has_star(parl_view query)
 {
-	return query.size > 1 && (query.data[0] == '*' || query.data[query.size - 1] == '*');
+	return query.size > 1 && memchr(query.data, '*', query.size);
 }
 
-static bool has_key(parl_view key, const struct star *star)
+/* Whether KEY is PATTERN, in which each star stands for anything: where it goes wrong behind a
+ * star, that takes one more. */
+static bool fits(parl_view key, parl_view pattern)
 {
-	parl_view part = parl_buffer_view(&star->key);
-	size_t last;
+	size_t at = 0, next = 0, star = SIZE_MAX, taken = 0;
 
-	if (part.size > key.size)
-		return false;
-	last = key.size - part.size;
-	for (size_t at = 0; at <= last; at++) {
-		if ((at == 0 || star->open_start) && (at == last || star->open_end) &&
-			memcmp(key.data + at, part.data, part.size) == 0)
-			return true;
+	while (at < key.size) {
+		if (next < pattern.size && pattern.data[next] == '*') {
+			star = next++;
+			taken = at;
+		} else if (next < pattern.size && pattern.data[next] == key.data[at]) {
+			next++;
+			at++;
+		} else if (star != SIZE_MAX) {
+			next = star + 1;
+			at = ++taken;
+		} else {
+			return false;
+		}
 	}
-	return false;
+	while (next < pattern.size && pattern.data[next] == '*')
+		next++;
+	return next == pattern.size;
 }
 
-static void sweep_star(struct sweep *sweep, const struct wanted *wanted, const struct star *star)
+static void sweep_star(struct sweep *sweep, const struct wanted *wanted, parl_view pattern)
 {
 	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
 	struct parl_buffer key = PARL_BUFFER_EMPTY;
@@ -101,7 +104,7 @@ static void sweep_star(struct sweep *sweep, const struct wanted *wanted, const s
 	for (size_t i = 0; i < all.count; i++) {
 		parl_buffer_clear(&key);
 		if (parl_text_key(parl_term_text(all.terms[i]), PARL_KEY_MARKS_IGNORE, &key) &&
-			has_key(parl_buffer_view(&key), star))
+			fits(parl_buffer_view(&key), pattern))
 			all.terms[kept++] = all.terms[i];
 	}
 	sweep->count = kept;
@@ -110,17 +113,13 @@ static void sweep_star(struct sweep *sweep, const struct wanted *wanted, const s
 
 enum parl_status sweep_terms(struct sweep *sweep, const struct wanted *wanted, parl_view query)
 {
-	struct star star = {.key = PARL_BUFFER_EMPTY};
+	struct parl_buffer pattern = PARL_BUFFER_EMPTY;
 
-	star.open_start = query.data[0] == '*';
-	star.open_end = query.data[query.size - 1] == '*';
-	query.data += star.open_start;
-	query.size -= (size_t)star.open_start + star.open_end;
 	if (!begin(sweep, wanted))
 		return no_memory(wanted);
-	if (parl_text_key(query, PARL_KEY_MARKS_IGNORE, &star.key))
-		sweep_star(sweep, wanted, &star);
-	parl_buffer_release(&star.key);
+	if (parl_text_key(query, PARL_KEY_MARKS_IGNORE, &pattern))
+		sweep_star(sweep, wanted, parl_buffer_view(&pattern));
+	parl_buffer_release(&pattern);
 	return result(sweep);
 }
 

@@ -159,6 +159,9 @@ help: try another word for it, or name a further glossary with --glossary'
 	is 'unpaid assistant  commissioner  helper'
 	run -0 parlance lookup '*SERV*'
 	[[ $output == *"service user"* ]]
+	run -0 parlance lookup 's*v*user'
+	is "service user  commissioner  client"
+	run -1 --separate-stderr parlance lookup 's*x*user'
 	run -1 --separate-stderr parlance lookup 'xylo*'
 	is ""
 	says 'note: no term is like this [P-184]

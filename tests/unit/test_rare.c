@@ -63,6 +63,10 @@ static void the_rarest_letters_of_the_first_word_are_chosen(void **state)
 	rare = rare_of((const char *[]){"caf\xC3\xA9", NULL});
 	assert_looks_for(&rare, 'c', 'f');
 	assert_false(rare.whole);
+	rare = rare_of((const char *[]){"\xC5\xB5yl y", NULL});
+	assert_looks_for(&rare, 'y', 'l');
+	rare = rare_of((const char *[]){"d\xC5\xB7n", NULL});
+	assert_int_equal(rare.count, 0);
 	rare = rare_of((const char *[]){"holistic", NULL});
 	assert_looks_for(&rare, 'h', 'c');
 	assert_true(rare.whole);
