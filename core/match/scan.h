@@ -59,8 +59,8 @@ struct parl_scan {
  * the window is too short for it, but one that begins with it may do. */
 bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
 
-/* Where text can be passed over: goes on from where the window would to the next place that is worth
- * a window. True: there are hits before it, and the place is behind them. */
+/* Where text can be passed over: goes on from where the window would to the next place that is
+ * worth a window. True: there are hits before it, and the place is behind them. */
 bool parl_scan_skip(struct parl_scan *scan);
 
 /* Makes leads of the next candidates of the window, less those that are surely none. */
