@@ -223,10 +223,10 @@ static const char *unknown_help(
 const void *parl_field_at(
 	const struct parl_fields *fields, const struct parl_field *field, const void *record)
 {
-	const char *at = record;
+	const void *home = record;
 	if (field->offset & PARL_FIELD_MORE)
-		memcpy(&at, at + fields->more->offset, sizeof(at));
-	return at + (field->offset & ~PARL_FIELD_MORE);
+		memcpy(&home, (const char *)record + fields->more->offset, sizeof(home));
+	return (const char *)home + (field->offset & ~PARL_FIELD_MORE);
 }
 
 void *parl_fields_more(const struct parl_fields *fields, void *record, struct parl_arena *arena)
