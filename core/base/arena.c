@@ -132,13 +132,18 @@ parl_view parl_arena_echo(struct parl_arena *arena, struct parl_echoes *echoes, 
 
 const char *parl_arena_print(struct parl_arena *arena, const char *format, ...)
 {
+	char small[256]; /* most texts are made once */
 	va_list list;
 	va_start(list, format);
-	int size = vsnprintf(NULL, 0, format, list);
+	int size = vsnprintf(small, sizeof(small), format, list);
 	va_end(list);
 	char *text = size < 0 ? NULL : parl_arena_alloc(arena, (size_t)size + 1);
 	if (!text)
 		return NULL;
+	if ((size_t)size < sizeof(small)) {
+		memcpy(text, small, (size_t)size + 1);
+		return text;
+	}
 	va_start(list, format);
 	vsnprintf(text, (size_t)size + 1, format, list);
 	va_end(list);

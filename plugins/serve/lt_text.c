@@ -10,7 +10,7 @@
 #include <parlance/text.h>
 
 /* Bytes between two marks. */
-#define STRIDE ((size_t)128)
+#define STRIDE ((size_t)64)
 
 /* --- which bytes are the text */
 
