@@ -71,7 +71,7 @@ bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term)
 	answer = &bridge->evidence->answers[(size_t)(hash >> 32) % ANSWERS];
 	if (answer->term != term)
 		*answer = (struct answer){term,
-			parl_conditions_near(&term->conditions, bridge->evidence->keys,
+			parl_keys_count(&term->conditions.near, bridge->evidence->keys,
 				bridge->arena) >= WORDS_LEAST};
 	return answer->found;
 }

@@ -119,12 +119,6 @@ void parl_concept_record_begin(struct parl_concept_record *record)
 		.more = &no_concept_more, .pos = -1, .mapping = -1, .action = -1, .drop = -1};
 }
 
-struct parl_term_more *parl_term_record_more(
-	struct parl_term_record *term, struct parl_arena *arena)
-{
-	return parl_fields_more(&parl_fields_term, term, arena);
-}
-
 struct parl_concept_more *parl_concept_record_more(
 	struct parl_concept_record *record, struct parl_arena *arena)
 {

@@ -98,8 +98,6 @@ void parl_term_record_begin(struct parl_term_record *term);
 void parl_concept_record_begin(struct parl_concept_record *record);
 
 /* The rest of a record that is being made, to be written to; NULL: out of memory. */
-struct parl_term_more *parl_term_record_more(
-	struct parl_term_record *term, struct parl_arena *arena);
 struct parl_concept_more *parl_concept_record_more(
 	struct parl_concept_record *record, struct parl_arena *arena);
 

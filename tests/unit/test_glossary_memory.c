@@ -7,22 +7,13 @@
  * nothing.
  */
 #include "glossaries.h"
+#include "interposed.h"
 
 #include <stdlib.h>
 
 #include "glossary/compiled.h"
 
-#if defined(__SANITIZE_ADDRESS__) || !defined(__GLIBC__)
-#define INTERPOSED 0
-#else
-#define INTERPOSED 1
-#endif
-
 #if INTERPOSED
-
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *block, size_t size);
 
 static long left = -1; /* allocations until one fails; negative: none does */
 static bool failed;

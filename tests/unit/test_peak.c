@@ -5,24 +5,14 @@
  * there this test does nothing. The bounds are a tenth above what is needed now.
  */
 #include "glossaries.h"
+#include "interposed.h"
 
 #include <malloc.h>
 #include <stdlib.h>
 
 #include <parlance/document.h>
 
-#if defined(__SANITIZE_ADDRESS__) || !defined(__GLIBC__)
-#define COUNTED 0
-#else
-#define COUNTED 1
-#endif
-
-#if COUNTED
-
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *block, size_t size);
-void __libc_free(void *block);
+#if INTERPOSED
 
 static size_t live, peak;
 
