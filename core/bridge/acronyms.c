@@ -9,8 +9,7 @@
 #include <strings.h>
 
 #include "../document/model.h"
-#include "acronym_places.h"
-#include "issue.h"
+#include "acronym_sense.h"
 
 /* Bytes between two places that write an acronym out, beyond which the second one is welcome: some
  * two pages. */
@@ -120,6 +119,25 @@ struct group {
 	const struct parl_term *known; /* what the glossaries expand it to; NULL: nothing */
 };
 
+/* The first use of it as a term of the glossaries goes to FOUND, with what it is then KNOWN for;
+ * NULL: there is none. */
+static bool find_meant(struct parl_acronym_senses *senses, struct group *group,
+	const struct parl_acronym_place **found)
+{
+	*found = NULL;
+	for (size_t i = 0; !*found && i < group->count; i++) {
+		const struct parl_acronym_place *mention = &group->mentions[i];
+		const struct parl_concept *of = NULL;
+
+		if (is_use(mention) && !parl_acronym_senses_ask(senses, mention, &of))
+			return false;
+		group->known = of ? expansion_in(of, mention->name) : NULL;
+		if (group->known)
+			*found = mention;
+	}
+	return true;
+}
+
 static struct parl_issue *add_issue(struct parl_check *check, enum parl_issue_kind kind,
 	const struct group *group, const struct parl_acronym_place *mention, parl_span span)
 {
@@ -127,17 +145,23 @@ static struct parl_issue *add_issue(struct parl_check *check, enum parl_issue_ki
 		group->known ? parl_term_concept(group->known) : NULL);
 }
 
-static bool tell_unexpanded(struct parl_check *check, const struct group *group)
+static bool tell_unexpanded(struct parl_acronym_senses *senses, struct group *group)
 {
-	parl_view name = group->first_use->name;
-	parl_view words = parl_term_text(group->known);
+	struct parl_check *check = senses->check;
+	const struct parl_acronym_place *use;
 	struct parl_issue *issue;
+	parl_view name, words;
 
-	if (has_words(check, words, NULL) ||
-		parl_issue_told(check, group->first_use->block, group->first_use->acronym.span))
+	if (has_words(check, parl_term_text(group->known), NULL))
 		return true;
-	issue = add_issue(check, PARL_ISSUE_ACRONYM_UNEXPANDED, group, group->first_use,
-		group->first_use->acronym.span);
+	if (!find_meant(senses, group, &use))
+		return false;
+	if (!use || has_words(check, parl_term_text(group->known), NULL) ||
+		parl_issue_told(check, use->block, use->acronym.span))
+		return true;
+	name = use->name;
+	words = parl_term_text(group->known);
+	issue = add_issue(check, PARL_ISSUE_ACRONYM_UNEXPANDED, group, use, use->acronym.span);
 	return issue &&
 		parl_issue_say(check, issue,
 			"\"%.*s\" is never written out; where it comes first, write \"%.*s (%.*s)\"",
@@ -228,8 +252,10 @@ static bool tell_all_twice(struct parl_check *check, const struct group *group)
 	return true;
 }
 
-static bool judge(struct parl_check *check, const struct parl_acronym_place *mentions, size_t count)
+static bool judge(
+	struct parl_acronym_senses *senses, const struct parl_acronym_place *mentions, size_t count)
 {
+	struct parl_check *check = senses->check;
 	struct group group = {.mentions = mentions, .count = count};
 
 	if (parl_acronym_general(mentions->name))
@@ -246,7 +272,7 @@ static bool judge(struct parl_check *check, const struct parl_acronym_place *men
 		group.first_use->order < group.first_words->order && !tell_late(check, &group))
 		return false;
 	if (group.first_use && !group.first_words && !group.bracketed && group.known &&
-		!tell_unexpanded(check, &group))
+		!tell_unexpanded(senses, &group))
 		return false;
 	return tell_all_twice(check, &group);
 }
@@ -254,11 +280,13 @@ static bool judge(struct parl_check *check, const struct parl_acronym_place *men
 bool parl_check_acronyms(struct parl_check *check)
 {
 	struct parl_acronym_places all;
-	bool done = parl_acronym_places_find(&all, check->document, check->arena);
+	struct parl_acronym_senses senses;
+	bool done = parl_acronym_places_find(&all, check->document, check->arena) &&
+		parl_acronym_senses_begin(&senses, check);
 
 	for (size_t i = 0, count; done && i < all.count; i += count) {
 		count = parl_acronym_places_alike(&all, i);
-		done = judge(check, &all.items[i], count);
+		done = judge(&senses, &all.items[i], count);
 	}
 	free(all.items);
 	return done;
