@@ -11,9 +11,7 @@
 
 #include "../text/measure.h"
 #include "bridge.h"
-
-/* Fewer are no clause that says anything. */
-#define CLAUSE_LEAST 4
+#include "clause.h"
 
 /* Of a writer's words for one thing; more would be a list nobody reads. */
 #define OTHERS_MOST 3
@@ -35,31 +33,15 @@ static size_t words_of(parl_view text)
 
 /* --- shortening */
 
-/* Whether a clause ends before BYTE, the first of what follows it. */
-static bool ends_clause(parl_view text, size_t at)
-{
-	char byte = text.data[at];
-	bool spaced = at + 1 < text.size && text.data[at + 1] == ' ';
-
-	return (byte == ';' || byte == ':' || byte == ',' || byte == '.') && spaced;
-}
-
-/* The first clause of TEXT of some words, as a sentence; size 0: none has at most MOST words. */
+/* The first clause of TEXT, as a sentence; size 0: none has at most MOST words. */
 static parl_view first_clause(struct making *making, parl_view text, size_t most)
 {
-	for (size_t i = 0; i < text.size; i++) {
-		parl_view clause = {text.data, i};
-		const char *sentence;
+	size_t size = parl_clause_first(text, most);
+	const char *sentence =
+		size ? parl_arena_print(making->arena, "%.*s.", (int)size, text.data) : "";
 
-		if (!ends_clause(text, i) || words_of(clause) < CLAUSE_LEAST)
-			continue;
-		if (words_of(clause) > most)
-			break;
-		sentence = parl_arena_print(making->arena, "%.*s.", (int)i, text.data);
-		making->failed = making->failed || !sentence;
-		return parl_view_of(sentence ? sentence : "");
-	}
-	return (parl_view){"", 0};
+	making->failed = making->failed || !sentence;
+	return parl_view_of(sentence ? sentence : "");
 }
 
 /* The words of TEXT that find room, and that there are more. */
@@ -135,22 +117,26 @@ static void add_others(struct making *making, size_t most)
 		add(making, PARL_GIST_OTHER, label, parl_view_of(list));
 }
 
-/* What is written instead of a dated term; NULL: the glossary does not say. */
+static bool is_dated(const struct parl_term *term)
+{
+	return term->status > PARL_TERM_ADMITTED;
+}
+
+/* What is written instead of a dated term; NULL: the glossary does not say. A bid writer takes the
+ * buyer's word, and a buyer another of his own. For a buyer's name that is gone (an old law) we may
+ * have a word, but that is not what came after it. */
 static const struct parl_term *replacement_of(const struct parl_term *term)
 {
+	bool buyers = term->register_number != 0;
+	int own = term->register_number, other = buyers ? 0 : 1;
 	const struct parl_term *now;
 
 	if (term->use_count > 0)
 		return term->use[0];
-	now = parl_concept_preferred(term->of, term->register_number == 0 ? 1 : 0, term->language);
-	if (!now)
-		now = parl_concept_preferred(term->of, term->register_number, term->language);
-	return now == term || (now && now->status > PARL_TERM_ADMITTED) ? NULL : now;
-}
-
-static bool is_dated(const struct parl_term *term)
-{
-	return term->status > PARL_TERM_ADMITTED;
+	now = parl_concept_preferred(term->of, buyers ? own : other, term->language);
+	if (!now && !(buyers && term->status == PARL_TERM_SUPERSEDED))
+		now = parl_concept_preferred(term->of, buyers ? other : own, term->language);
+	return now;
 }
 
 /* The term's own word on why it is not used any more goes before that of the concept. */
@@ -164,6 +150,8 @@ static void add_dated(struct making *making)
 	if (!add_sentence(making, PARL_GIST_WHY, of->reason))
 		add_sentence(making, PARL_GIST_WHY, making->term->note);
 	add_sentence(making, PARL_GIST_MEANING, of->definition);
+	if (!now)
+		add_others(making, 1);
 }
 
 static void add_reading(struct making *making, size_t others)

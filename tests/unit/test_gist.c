@@ -3,6 +3,8 @@
  */
 #include "glossaries.h"
 
+#include "bridge/clause.h"
+
 #include <dirent.h>
 
 #include <parlance/gist.h>
@@ -78,13 +80,20 @@ static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **st
 		"{\"id\": \"a\", \"definition\": \"What it is.\", \"reason\": \"Why they say so.\","
 		" \"ask\": \"Who pays?\", \"terms\": {\"ours\": [\"core costs\"],"
 		" \"theirs\": [\"overheads\", \"indirect costs\", \"on-costs\", \"central charges\"]}},"
-		"{\"id\": \"long\", \"definition\": \"" TEN ", " TEN " " TEN " " TEN "\","
+		"{\"id\": \"long\", \"definition\": \"" TEN ", by " TEN " " TEN " " TEN "\","
 		" \"terms\": {\"ours\": [\"long thing\"], \"theirs\": [\"longer thing\"]}},"
 		"{\"id\": \"endless\", \"definition\": \"" TEN " " TEN " " TEN " " TEN "\","
 		" \"terms\": {\"ours\": [\"endless thing\"]}},"
 		"{\"id\": \"old\", \"definition\": \"Those who come.\", \"reason\": \"It is unkind.\","
 		" \"terms\": {\"ours\": [\"guest\", {\"term\": \"inmate\", \"status\": \"deprecated\"}],"
-		" \"theirs\": [\"resident\"]}}]}");
+		" \"theirs\": [\"resident\"]}},"
+		"{\"id\": \"group\", \"definition\": \"Who pays.\", \"reason\": \"It was renamed.\","
+		" \"terms\": {\"ours\": [\"the health people\"], \"theirs\": [\"board\","
+		" {\"term\": \"panel\", \"status\": \"superseded\"}]}},"
+		"{\"id\": \"law\", \"definition\": \"The old rules.\","
+		" \"terms\": {\"ours\": [\"red tape\"], \"theirs\": ["
+		" {\"term\": \"Act of 1901\", \"status\": \"superseded\"},"
+		" {\"term\": \"rigmarole\", \"status\": \"deprecated\"}]}}]}");
 
 	(void)state;
 	gist_is(v, "core costs", 1, 1, true, "theirs: overheads | What it is. | ask: Who pays?");
@@ -96,6 +105,10 @@ static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **st
 	gist_is(v, "endless thing", 1, 1, true, TEN " " TEN " " TEN "\xE2\x80\xA6");
 	gist_is(v, "inmate", 1, 1, true, "now: resident | Those who come. | It is unkind.");
 	gist_is(v, "inmate", 1, 1, false, "now: resident | Those who come. | It is unkind.");
+	/* What came after a buyer's word is a buyer's; ours for an old law is no new one. */
+	gist_is(v, "panel", 1, 0, true, "now: board | Who pays. | It was renamed.");
+	gist_is(v, "Act of 1901", 1, 0, true, "ours: red tape | The old rules.");
+	gist_is(v, "rigmarole", 1, 0, true, "now: red tape | The old rules.");
 	parl_vocabulary_free(v);
 }
 
@@ -110,6 +123,42 @@ static void two_senses_share_the_words(void **state)
 	(void)state;
 	gist_is(v, "match", 2, 1, true, TEN ". | " TEN ".");
 	parl_vocabulary_free(v);
+}
+
+/* What is told of TEXT where ten words find room; "": nothing can be. */
+static void clause_is(const char *text, const char *wanted)
+{
+	size_t size = parl_clause_first(parl_view_of(text), 10);
+
+	assert_int_equal(size, strlen(wanted));
+	assert_memory_equal(text, wanted, size);
+}
+
+static void what_is_shortened_still_says_what_it_said(void **state)
+{
+	(void)state;
+	clause_is("A settled home from the start, with strong support.",
+		"A settled home from the start");
+	clause_is("Buying a service for the change it makes, and not for the hours.",
+		"Buying a service for the change it makes");
+	clause_is("A company with no shares: each member pays.", "A company with no shares");
+	clause_is("A mark of quality, once. Its name changed.", "A mark of quality, once");
+	clause_is("Several linked problems at once, such as having no home, drug use, debt.",
+		"Several linked problems at once");
+	clause_is("To put it out again, often in a new form, as the contract runs out.",
+		"To put it out again");
+	/* What is left would be wrong, or would say nothing. */
+	clause_is("The notice by which a buyer, before the Act, gave early warning.", "");
+	clause_is("People who are lesbian, gay, bi or trans.", "");
+	clause_is("Someone young who has no school, job or training place.", "");
+	clause_is("Children who do not, because of a disability, learn with ease.", "");
+	clause_is("The part of shared costs, such as rent, that is charged to one activity.", "");
+	clause_is("Employers, such as a hospital, that stay and can use their weight.", "");
+	clause_is("What a supplier must show, in money, law or skill, before it is chosen.", "");
+	clause_is("Two words, and more.", "");
+	clause_is("One two three four five six seven eight nine ten eleven, and more.", "");
+	clause_is("It ends with a comma,", "");
+	clause_is("", "");
 }
 
 /* --- what is shipped */
@@ -201,6 +250,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_reader_is_told_the_meaning_first_and_a_writer_the_reason),
 		cmocka_unit_test(two_senses_share_the_words),
+		cmocka_unit_test(what_is_shortened_still_says_what_it_said),
 		cmocka_unit_test(no_note_on_a_shipped_term_is_too_long),
 	};
 
