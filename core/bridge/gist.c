@@ -139,6 +139,18 @@ static const struct parl_term *replacement_of(const struct parl_term *term)
 	return now;
 }
 
+/* In the number of the term: "older people" for "the elderly". */
+static parl_view in_number_of(
+	const struct parl_term *term, const struct parl_term *now, struct parl_arena *arena)
+{
+	parl_view plural;
+
+	if (term->number == PARL_NUMBER_PLURAL &&
+		parl_term_forms(now, PARL_FORM_PLURAL, &plural, 1, arena) > 0)
+		return plural;
+	return now->text;
+}
+
 /* The term's own word on why it is not used any more goes before that of the concept. */
 static void add_dated(struct making *making)
 {
@@ -146,7 +158,7 @@ static void add_dated(struct making *making)
 	const struct parl_concept *of = making->term->of;
 
 	if (now)
-		add(making, PARL_GIST_NOW, "now", now->text);
+		add(making, PARL_GIST_NOW, "now", in_number_of(making->term, now, making->arena));
 	if (!add_sentence(making, PARL_GIST_WHY, of->reason))
 		add_sentence(making, PARL_GIST_WHY, making->term->note);
 	add_sentence(making, PARL_GIST_MEANING, of->definition);

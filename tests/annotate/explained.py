@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""explained.py PARLANCE FILE - how many of the terms that a person has marked in FILE are explained.
+"""explained.py PARLANCE READER FILE - how many of the terms that a person has marked in FILE are explained.
 
-FILE is a commissioner's text in which each occurrence of a term of the base glossary stands in {braces},
-judged by hand. It is annotated without them, for a reader from the third sector. Closes with 'N of N
-explained, N more'; what differs is listed before.
+FILE is a text of the other side in which each occurrence of a term of the base glossary that READER (third-sector
+or commissioner) is to be told of stands in {braces}, judged by hand. It is annotated without them. Closes with
+'N of N explained, N more'; what differs is listed before.
 """
 import json
 import re
 import subprocess
 import sys
 
-parlance, path = sys.argv[1:3]
+parlance, reader, path = sys.argv[1:4]
 with open(path, encoding="utf-8") as file:
     parts = re.split(r"\{([^{}]*)\}", file.read())
 text, wanted = b"", []
@@ -22,7 +22,7 @@ for number, part in enumerate(parts):
 with open("marked.md", "wb") as file:
     file.write(text)
 lines = subprocess.run(
-    [parlance, "annotate", "--no-profile", "--for", "third-sector", "--format", "jsonl", "marked.md"],
+    [parlance, "annotate", "--no-profile", "--for", reader, "--format", "jsonl", "marked.md"],
     check=True, stdout=subprocess.PIPE).stdout.decode().splitlines()
 found = {tuple(json.loads(line)["match"]) for line in lines}
 

@@ -84,8 +84,9 @@ static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **st
 		" \"terms\": {\"ours\": [\"long thing\"], \"theirs\": [\"longer thing\"]}},"
 		"{\"id\": \"endless\", \"definition\": \"" TEN " " TEN " " TEN " " TEN "\","
 		" \"terms\": {\"ours\": [\"endless thing\"]}},"
-		"{\"id\": \"old\", \"definition\": \"Those who come.\", \"reason\": \"It is unkind.\","
-		" \"terms\": {\"ours\": [\"guest\", {\"term\": \"inmate\", \"status\": \"deprecated\"}],"
+		"{\"id\": \"old\", \"pos\": \"noun\", \"definition\": \"Those who come.\", \"reason\": \"It is unkind.\","
+		" \"terms\": {\"ours\": [\"guest\", {\"term\": \"inmate\", \"status\": \"deprecated\"},"
+		" {\"term\": \"the inside\", \"status\": \"deprecated\", \"number\": \"plural\", \"inflect\": false}],"
 		" \"theirs\": [\"resident\"]}},"
 		"{\"id\": \"group\", \"definition\": \"Who pays.\", \"reason\": \"It was renamed.\","
 		" \"terms\": {\"ours\": [\"the health people\"], \"theirs\": [\"board\","
@@ -105,6 +106,7 @@ static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **st
 	gist_is(v, "endless thing", 1, 1, true, TEN " " TEN " " TEN "\xE2\x80\xA6");
 	gist_is(v, "inmate", 1, 1, true, "now: resident | Those who come. | It is unkind.");
 	gist_is(v, "inmate", 1, 1, false, "now: resident | Those who come. | It is unkind.");
+	gist_is(v, "the inside", 1, 1, true, "now: residents | Those who come. | It is unkind.");
 	/* What came after a buyer's word is a buyer's; ours for an old law is no new one. */
 	gist_is(v, "panel", 1, 0, true, "now: board | Who pays. | It was renamed.");
 	gist_is(v, "Act of 1901", 1, 0, true, "ours: red tape | The old rules.");
