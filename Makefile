@@ -83,8 +83,8 @@ $(BUILD)/%.o: %.c Makefile
 # A compiled glossary is right for the code that compiled it: that is told by a sum of that code.
 RULES := $(shell cat $(sort $(wildcard core/base/*.[ch] core/text/*.[ch] core/match/*.[ch] core/glossary/*.[ch])) | \
 	cksum | cut -d' ' -f1)
-$(BUILD)/core/glossary/compile.o: PARL_CFLAGS += -DPARL_RULES=UINT64_C\($(RULES)\)
-$(BUILD)/core/glossary/compile.o: $(BUILD)/rules
+$(BUILD)/core/glossary/compiled_head.o: PARL_CFLAGS += -DPARL_RULES=UINT64_C\($(RULES)\)
+$(BUILD)/core/glossary/compiled_head.o: $(BUILD)/rules
 $(BUILD)/rules: FORCE
 	@mkdir -p $(@D)
 	@echo '$(RULES)' | cmp -s - $@ || echo '$(RULES)' >$@

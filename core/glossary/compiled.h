@@ -46,6 +46,4 @@ bool parl_compiled_of(const struct parl_vocabulary *vocabulary, size_t id, size_
 /* The concept that a name leads to; the count of concepts: none. */
 size_t parl_compiled_find(const struct parl_vocabulary *vocabulary, parl_view name);
 
-void parl_compiled_release(struct parl_compiled *compiled);
-
 #endif

@@ -50,10 +50,6 @@ struct parl_vocabulary {
 	struct parl_compiled *compiled; /* the file it lies in; NULL: it was made of JSON */
 };
 
-/* Numbers the registers of all glossaries by name: those of glossaries that have two sides before
- * those that have one register, then the lowest layer's first, then as they were named. */
-bool parl_compose_registers(struct parl_vocabulary *vocabulary);
-
 /* Lays the glossaries over one another: concepts, ids, overrides. False: they do not fit together,
  * which FAULTS has, or memory is out. */
 bool parl_compose_layers(struct parl_vocabulary *vocabulary, struct parl_diagnostics *faults);
@@ -70,5 +66,9 @@ const struct parl_lookup *parl_lookup_of(const struct parl_vocabulary *vocabular
 
 /* Notes that what BY says stands in the place of what OVER says. */
 bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_override *override);
+
+/* The numbers that the registers of GLOSSARY have in the vocabulary. */
+void parl_compose_numbers(const struct parl_vocabulary *vocabulary,
+	const struct parl_glossary *glossary, short *numbers);
 
 #endif

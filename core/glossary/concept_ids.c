@@ -5,6 +5,12 @@
 
 #include "layering.h"
 
+parl_view parl_layer_full_name(struct parl_arena *arena, parl_view glossary, parl_view id)
+{
+	const char *name = parl_arena_print(arena, "%s/%s", glossary.data, id.data);
+	return parl_view_of(name);
+}
+
 static bool put(struct parl_vocabulary *vocabulary, parl_view name, uint32_t index)
 {
 	return parl_table_put(&vocabulary->ids, name, index, NULL) != NULL;

@@ -1,15 +1,17 @@
 /*
- * field.h - reading an object by a table of its keys: one line a key.
+ * field.h - what an object may say, as a table of its keys: one line a key.
  *
- * The tables (fields.c) are the one list of what a glossary may say; the reader, the merging of
- * layers and the nearest known key all go by them.
+ * The tables (record.c, read_header.c) are the one list of what a glossary may say; the reader, the
+ * merging of layers and the nearest known key all go by them.
  */
 #ifndef PARL_GLOSSARY_FIELD_H
 #define PARL_GLOSSARY_FIELD_H
 
 #include "names.h"
-#include "reader.h"
 #include "record.h"
+
+struct parl_reader;
+struct parl_place;
 
 enum parl_field_kind {
 	PARL_FIELD_TEXT,   /* parl_view: a text that is not empty */
@@ -48,10 +50,6 @@ extern const struct parl_fields parl_fields_header;
 extern const struct parl_fields parl_fields_term;
 extern const struct parl_fields parl_fields_concept;
 
-/* Reads the members of an object into RECORD; reports unknown keys and wrong values. */
-void parl_read_fields(struct parl_reader *reader, const struct parl_place *object,
-	const struct parl_fields *fields, void *record);
-
 /* Lays the said fields of OVER over BASE (not those that are read by functions), which gets a rest
  * of its own where OVER says something of it. False: out of memory. */
 bool parl_merge_fields(
@@ -71,25 +69,5 @@ void *parl_fields_more(const struct parl_fields *fields, void *record, struct pa
 
 /* Whether VALUE of a field says something. */
 bool parl_field_said(const struct parl_field *field, const void *value);
-
-/* One value, by its kind; a wrong one is reported and left unsaid. */
-void parl_read_text(struct parl_reader *reader, const struct parl_place *place, parl_view *text);
-void parl_read_texts(
-	struct parl_reader *reader, const struct parl_place *place, struct parl_said_texts *texts);
-
-/* An item of SIZE for every place inside PLACE, which has to be an object: whatever is read of it,
- * there are never more. NULL, with a fault: it is none, or memory is out. */
-void *parl_read_room(struct parl_reader *reader, const struct parl_place *place, size_t size);
-
-/* Reports that PLACE holds the wrong kind of value: "text", "a list of texts". */
-void parl_read_wrong(
-	struct parl_reader *reader, const struct parl_place *place, const char *expected);
-
-/* Reports that OBJECT lacks KEY. */
-void parl_read_missing(struct parl_reader *reader, const struct parl_place *object,
-	const char *what, const char *key, const char *help);
-
-/* A jansson string as a view into the glossary's arena, white space around it trimmed. */
-parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place);
 
 #endif

@@ -6,21 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/file.h"
 #include "owned.h"
-#include "read.h"
-#include "reader.h"
 #include "settle.h"
-
-struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnostics *faults)
-{
-	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
-	struct parl_glossary *glossary = NULL;
-	if (parl_file_read(path, path, PARL_GLOSSARY_MOST, &bytes, faults) == PARL_OK)
-		glossary = parl_glossary_take(parl_buffer_view(&bytes), path, faults);
-	parl_buffer_release(&bytes);
-	return glossary;
-}
 
 struct parl_glossary *parl_glossary_empty(void)
 {

@@ -28,10 +28,6 @@ struct parl_layering {
 	bool fits;
 };
 
-/* The numbers that the registers of GLOSSARY have in the vocabulary. */
-void parl_layer_numbers(const struct parl_vocabulary *vocabulary,
-	const struct parl_glossary *glossary, short *numbers);
-
 /* Lays OVER over SLOT, or drops it. False: out of memory. */
 bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	const struct parl_concept_record *over);

@@ -6,42 +6,6 @@
 #include "layering.h"
 #include "settle.h"
 
-bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_override *override)
-{
-	struct parl_override *list = parl_room(vocabulary->overrides, &vocabulary->override_room,
-		vocabulary->override_count, sizeof(*list));
-	if (list == NULL)
-		return false;
-	vocabulary->overrides = list;
-	list[vocabulary->override_count++] = *override;
-	return true;
-}
-
-size_t parl_vocabulary_override_count(const struct parl_vocabulary *vocabulary)
-{
-	return vocabulary->override_count;
-}
-
-const struct parl_override *parl_vocabulary_override(
-	const struct parl_vocabulary *vocabulary, size_t index)
-{
-	return index < vocabulary->override_count ? &vocabulary->overrides[index] : NULL;
-}
-
-parl_view parl_layer_full_name(struct parl_arena *arena, parl_view glossary, parl_view id)
-{
-	const char *name = parl_arena_print(arena, "%s/%s", glossary.data, id.data);
-	return parl_view_of(name);
-}
-
-void parl_layer_numbers(const struct parl_vocabulary *vocabulary,
-	const struct parl_glossary *glossary, short *numbers)
-{
-	for (size_t i = 0; i < glossary->register_count; i++)
-		numbers[i] = (short)parl_vocabulary_register_find(
-			vocabulary, parl_view_of(glossary->registers[i].name));
-}
-
 static bool put_name(struct parl_layering *layering, struct parl_table *table,
 	const struct parl_concept_record *record, parl_view id, size_t slot)
 {
@@ -170,7 +134,7 @@ static bool settle_slots(struct parl_layering *layering, struct parl_settling *s
 {
 	struct parl_vocabulary *vocabulary = layering->vocabulary;
 	short numbers[PARL_REGISTERS_MOST];
-	parl_layer_numbers(vocabulary, glossary, numbers);
+	parl_compose_numbers(vocabulary, glossary, numbers);
 	for (size_t i = 0; i < layering->slot_count; i++) {
 		const struct parl_slot *slot = &layering->slots[i];
 		if (slot->dropped || slot->record->glossary != glossary)

@@ -1,21 +1,11 @@
 /*
- * load.c - from a text to the places in it, and from a place to its value: what glossaries and
- * other files of parlance have in common.
+ * load.c - from a text to the places in it: what glossaries and other files of parlance have in
+ * common.
  *
  * No tree of the whole is made: it would take more than all that is made of it.
  */
 #include "read.h"
 #include "scan.h"
-
-json_t *parl_reader_value(struct parl_reader *reader, const struct parl_place *place)
-{
-	/* The scanner has passed it, so nothing can be wrong with it. */
-	json_t *value = json_loadb(reader->text.data + place->start, place->end - place->start,
-		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
-	if (value == NULL)
-		parl_reader_no_memory(reader);
-	return value;
-}
 
 static bool judge_numbers(struct parl_reader *reader)
 {

@@ -214,13 +214,3 @@ bool parl_vocabulary_place(struct parl_vocabulary *vocabulary, size_t index, con
 		vocabulary->glossaries[index]->file = copy;
 	return copy != NULL;
 }
-
-void parl_compiled_release(struct parl_compiled *compiled)
-{
-	pthread_mutex_destroy(&compiled->mutex);
-	free(compiled->made_concepts);
-	free(compiled->made_entries);
-	free(compiled->made_contexts);
-	parl_buffer_release(&compiled->bytes);
-	free(compiled);
-}

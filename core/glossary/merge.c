@@ -24,7 +24,7 @@ static struct parl_term_record *terms_of(
 	struct parl_term_record *terms =
 		parl_arena_array(layering->vocabulary->arena, record->term_count, sizeof(*terms));
 	short numbers[PARL_REGISTERS_MOST];
-	parl_layer_numbers(layering->vocabulary, record->glossary, numbers);
+	parl_compose_numbers(layering->vocabulary, record->glossary, numbers);
 	for (size_t i = 0; terms != NULL && i < record->term_count; i++) {
 		terms[i] = record->terms[i];
 		terms[i].register_number = numbers[record->terms[i].register_number] & 0x3FFF;

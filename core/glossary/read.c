@@ -3,10 +3,8 @@
  */
 #include "read.h"
 
+#include "../base/file.h"
 #include "../base/sum.h"
-
-#include <stdlib.h>
-
 #include "check.h"
 #include "settle.h"
 
@@ -127,4 +125,14 @@ struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 {
 	return read_glossary(
 		text, file, (struct parl_reader){.doubts = true, .judge = judge}, faults);
+}
+
+struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnostics *faults)
+{
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	struct parl_glossary *glossary = NULL;
+	if (parl_file_read(path, path, PARL_GLOSSARY_MOST, &bytes, faults) == PARL_OK)
+		glossary = parl_glossary_take(parl_buffer_view(&bytes), path, faults);
+	parl_buffer_release(&bytes);
+	return glossary;
 }

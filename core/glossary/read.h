@@ -6,6 +6,11 @@
 
 #include "field.h"
 #include "owned.h"
+#include "value.h"
+
+/* Reads the members of an object into RECORD; reports unknown keys and wrong values. */
+void parl_read_fields(struct parl_reader *reader, const struct parl_place *object,
+	const struct parl_fields *fields, void *record);
 
 /* The keys of the glossary itself, its registers and sources; concepts are read behind it, since
  * they may stand before it in the file. */
@@ -17,15 +22,9 @@ bool parl_read_format(struct parl_reader *reader, const struct parl_place *root,
 /* All concepts, or the bare list of terms, into glossary->records. */
 void parl_read_concepts(struct parl_reader *reader, const struct parl_place *root);
 
-/* Fields that are no plain value. RECORD is a struct parl_concept_record. */
-void parl_read_examples(struct parl_reader *reader, const struct parl_place *place, void *record);
-
 /* The terms of a concept: an object of registers, or a list where there is only one register. */
 void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_concept_record *record);
-
-/* The text of a term; RECORD is a struct parl_term_record. */
-void parl_read_term_text(struct parl_reader *reader, const struct parl_place *place, void *record);
 
 /* One term, a text or an object; false: it is none. */
 bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,

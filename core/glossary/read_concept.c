@@ -63,7 +63,8 @@ static bool read_example(
 	return true;
 }
 
-void parl_read_examples(struct parl_reader *reader, const struct parl_place *place, void *record)
+static void read_examples(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_concept_record *record)
 {
 	struct parl_concept_more *more = parl_concept_record_more(record, reader->arena);
 	if (more == NULL) {
@@ -165,6 +166,9 @@ static void read_concept(struct parl_reader *reader, const struct parl_place *pl
 	record->place =
 		member_span(reader, place, "id", member_span(reader, place, "overrides", bracket));
 	parl_read_fields(reader, place, &parl_fields_concept, record);
+	const struct parl_place *examples = parl_place_member(&reader->places, place, "examples");
+	if (examples != NULL)
+		read_examples(reader, examples, record);
 	note_places(reader, place, record);
 	judge_concept(reader, place, record);
 	glossary->record_count++;

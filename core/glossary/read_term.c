@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-void parl_read_term_text(struct parl_reader *reader, const struct parl_place *place, void *record)
+static void read_text(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_term_record *term)
 {
-	struct parl_term_record *term = record;
 	term->place = parl_place_span(place);
 	if (place->kind != PARL_PLACE_STRING) {
 		parl_read_wrong(reader, place, "a text");
@@ -27,10 +27,13 @@ bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, 
 	term->register_number = (short)register_number & 0x3FFF;
 	term->first_register = register_number == 0;
 	if (place->kind == PARL_PLACE_STRING) {
-		parl_read_term_text(reader, place, term);
+		read_text(reader, place, term);
 	} else if (place->kind == PARL_PLACE_OBJECT) {
 		parl_read_fields(reader, place, &parl_fields_term, term);
-		if (parl_place_member(&reader->places, place, "term") == NULL)
+		const struct parl_place *text = parl_place_member(&reader->places, place, "term");
+		if (text != NULL)
+			read_text(reader, text, term);
+		else
 			parl_read_missing(
 				reader, place, "a term", "term", "write \"term\": \"...\" into it");
 	} else {

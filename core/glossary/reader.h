@@ -7,8 +7,6 @@
 #ifndef PARL_GLOSSARY_READER_H
 #define PARL_GLOSSARY_READER_H
 
-#include <jansson.h>
-
 #include <parlance/diagnostic.h>
 #include <parlance/memory.h>
 
@@ -63,10 +61,6 @@ struct parl_reader {
 
 /* Scans the text into its places. False: it is no JSON, or memory is out; the faults say why. */
 bool parl_reader_load(struct parl_reader *reader);
-
-/* The string or number at PLACE as jansson reads it; the caller gives it back with json_decref.
- * NULL: memory is out, which is reported. */
-json_t *parl_reader_value(struct parl_reader *reader, const struct parl_place *place);
 
 /* One kind of file, and what reads it. */
 struct parl_reading {

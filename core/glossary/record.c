@@ -4,7 +4,6 @@
 #include "record.h"
 
 #include "field.h"
-#include "read.h"
 
 #define AT(type, member) offsetof(struct type, member)
 #define TERM(name, kind, member, words)                                            \
@@ -37,7 +36,7 @@ static const struct parl_fields_more concept_more = {
 	AT(parl_concept_record, more), sizeof(no_concept_more), &no_concept_more};
 
 static const struct parl_field term_fields[] = {
-	{"term", PARL_FIELD_CUSTOM, 0, NULL, parl_read_term_text},
+	{"term", PARL_FIELD_CUSTOM, 0, NULL, NULL},
 	TERM("status", WORD, status, &parl_words_status),
 	TERM("action", WORD, action, &parl_words_action),
 	TERM("mapping", WORD, mapping, &parl_words_mapping),
@@ -84,7 +83,7 @@ static const struct parl_field concept_fields[] = {
 	CONCEPT_MORE("note", TEXT, note),
 	CONCEPT_MORE("review", TEXT, review),
 	{"terms", PARL_FIELD_CUSTOM, 0, NULL, NULL},
-	{"examples", PARL_FIELD_CUSTOM, 0, NULL, parl_read_examples},
+	{"examples", PARL_FIELD_CUSTOM, 0, NULL, NULL},
 	CONCEPT_MORE("sources", TEXTS, sources),
 	CONCEPT_MORE("see", TEXTS, see),
 	CONCEPT_MORE("formerly", TEXTS, formerly),

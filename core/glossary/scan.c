@@ -3,6 +3,7 @@
  */
 #include "scan.h"
 
+#include <jansson.h>
 #include <string.h>
 
 static void skip_space(struct parl_json_scan *scan)

@@ -1,0 +1,93 @@
+/*
+ * read_fields.c - an object by the table of its keys.
+ */
+#include "read.h"
+
+#include <string.h>
+
+static const struct parl_field *find_field(const struct parl_fields *fields, const char *name)
+{
+	for (size_t i = 0; i < fields->count; i++) {
+		if (strcmp(fields->items[i].name, name) == 0)
+			return &fields->items[i];
+	}
+	return NULL;
+}
+
+/* The nearest known key, else the kind of object that has this one, else all known keys. */
+static const char *unknown_help(
+	struct parl_reader *reader, const struct parl_fields *fields, const char *key)
+{
+	if (!parl_reader_helps(reader))
+		return NULL;
+	const char *names[64];
+	struct parl_words known = {names, 0};
+	for (size_t i = 0; i < fields->count && known.count < 64; i++) {
+		if (fields->items[i].name[0] != '$')
+			names[known.count++] = fields->items[i].name;
+	}
+	static const struct parl_fields *const homes[] = {&parl_fields_term, &parl_fields_concept};
+	for (size_t i = 0; i < sizeof(homes) / sizeof(*homes); i++) {
+		if (homes[i] != fields && find_field(homes[i], key) != NULL)
+			return parl_reader_print(reader, "\"%s\" belongs to %s%s", key,
+				homes[i]->what,
+				homes[i] == &parl_fields_term
+					? ", written as an object: {\"term\": \"...\", ...}"
+					: "");
+	}
+	const char *nearest = parl_words_nearest(&known, parl_view_of(key));
+	if (nearest != NULL)
+		return parl_reader_print(reader, "did you mean \"%s\"?", nearest);
+	return parl_reader_print(reader,
+		"delete it, or write a remark as \"$comment\": \"...\"; the known keys are %s",
+		parl_read_list_words(reader, &known));
+}
+
+static void read_field(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_fields *fields, const struct parl_field *field, void *record)
+{
+	void *target = parl_field_target(fields, field, record, reader->arena);
+	if (target == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	switch (field->kind) {
+	case PARL_FIELD_TEXT:
+		parl_read_text(reader, place, target);
+		break;
+	case PARL_FIELD_WORD:
+		parl_read_word(reader, place, field->words, target);
+		break;
+	case PARL_FIELD_BOOL:
+		parl_read_bool(reader, place, target);
+		break;
+	case PARL_FIELD_TEXTS:
+		parl_read_texts(reader, place, target);
+		break;
+	case PARL_FIELD_CUSTOM:
+		if (field->read != NULL)
+			field->read(reader, place, record);
+		break;
+	case PARL_FIELD_IGNORED:
+		break;
+	}
+}
+
+void parl_read_fields(struct parl_reader *reader, const struct parl_place *object,
+	const struct parl_fields *fields, void *record)
+{
+	const struct parl_place *member = parl_place_first(&reader->places, object);
+	for (; member != NULL; member = parl_place_next(&reader->places, object, member)) {
+		if (member->shadowed)
+			continue;
+		const struct parl_field *field = find_field(fields, member->key);
+		if (field != NULL) {
+			read_field(reader, member, fields, field, record);
+			continue;
+		}
+		parl_view key = parl_view_of(member->key);
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_KEY_UNKNOWN,
+			parl_place_key_span(member), unknown_help(reader, fields, member->key),
+			"%s has no key \"%s\"", fields->what, parl_reader_quote(reader, key));
+	}
+}

@@ -1,0 +1,191 @@
+/*
+ * value.c - one value at its place, or what is wrong with it.
+ */
+#include "value.h"
+
+#include <string.h>
+
+#include "../text/key.h"
+
+json_t *parl_reader_value(struct parl_reader *reader, const struct parl_place *place)
+{
+	/* The scanner has passed it, so nothing can be wrong with it. */
+	json_t *value = json_loadb(reader->text.data + place->start, place->end - place->start,
+		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
+	if (value == NULL)
+		parl_reader_no_memory(reader);
+	return value;
+}
+
+parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place)
+{
+	json_t *string = parl_reader_value(reader, place);
+	if (string == NULL)
+		return (parl_view){NULL, 0};
+	parl_view text = {json_string_value(string), json_string_length(string)};
+	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
+	if (copy.data == NULL)
+		parl_reader_no_memory(reader);
+	json_decref(string);
+	return copy;
+}
+
+static const char *kind_name(const struct parl_place *place)
+{
+	static const char *const names[] = {
+		"an object { }", "a list [ ]", "a text", "a number", "true", "false", "null"};
+	return names[place->kind];
+}
+
+/* What to write instead, where the value at hand shows it. */
+static const char *wrong_help(
+	struct parl_reader *reader, const struct parl_place *place, const char *expected)
+{
+	parl_view value = {reader->text.data + place->start, place->end - place->start};
+	const char *shown = parl_reader_quote(reader, value);
+	if (place->kind == PARL_PLACE_NULL)
+		return "write a value, or leave the key out";
+	if (strcmp(expected, "a text") == 0 && place->kind >= PARL_PLACE_NUMBER)
+		return parl_reader_print(reader, "put it in double quotes: \"%s\"", shown);
+	if (strcmp(expected, "true or false") == 0 && place->kind == PARL_PLACE_STRING)
+		return "write true or false without quotes";
+	if (strncmp(expected, "a list", 6) == 0 && value.size < 40 &&
+		place->kind >= PARL_PLACE_STRING)
+		return parl_reader_print(reader,
+			place->kind == PARL_PLACE_STRING
+				? "put it in brackets: [%s]"
+				: "put it in double quotes and brackets: [\"%s\"]",
+			shown);
+	if (strcmp(expected, "a text") == 0 && place->kind == PARL_PLACE_ARRAY)
+		return "only one text can stand here: write it without [ ]";
+	return parl_reader_print(reader, "write %s", expected);
+}
+
+void parl_read_wrong(
+	struct parl_reader *reader, const struct parl_place *place, const char *expected)
+{
+	const char *help = wrong_help(reader, place, expected);
+	parl_span span = parl_place_span(place);
+	/* A whole object or list is no place to point at: its first bracket is. */
+	if (place->kind == PARL_PLACE_OBJECT || place->kind == PARL_PLACE_ARRAY)
+		span.end = span.start + 1;
+	if (place->key != NULL)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TYPE, span, help,
+			"\"%s\" must be %s, but %s stands here",
+			parl_reader_quote(reader, parl_view_of(place->key)), expected,
+			kind_name(place));
+	else
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TYPE, span, help,
+			"%s must stand here, not %s", expected, kind_name(place));
+}
+
+void *parl_read_room(struct parl_reader *reader, const struct parl_place *place, size_t size)
+{
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "an object { }");
+		return NULL;
+	}
+	size_t inside = place->after - (size_t)(place - reader->places.items);
+	void *items = parl_arena_array(reader->arena, inside, size);
+	if (items == NULL)
+		parl_reader_no_memory(reader);
+	return items;
+}
+
+void parl_read_missing(struct parl_reader *reader, const struct parl_place *object,
+	const char *what, const char *key, const char *help)
+{
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_KEY_MISSING,
+		(parl_span){object->start, object->start + 1}, help, "%s has no \"%s\"", what, key);
+}
+
+void parl_read_text(struct parl_reader *reader, const struct parl_place *place, parl_view *text)
+{
+	if (place->kind != PARL_PLACE_STRING) {
+		parl_read_wrong(reader, place, "a text");
+		return;
+	}
+	parl_view copy = parl_read_copy(reader, place);
+	if (copy.size == 0)
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_EMPTY, parl_place_span(place),
+			"write the text, or leave it out", "this text is empty");
+	else
+		*text = copy;
+}
+
+const char *parl_read_list_words(struct parl_reader *reader, const struct parl_words *words)
+{
+	struct parl_buffer list = PARL_BUFFER_EMPTY;
+	parl_words_list(words, &list);
+	const char *text = parl_reader_print(reader, "%s", list.failed ? "" : list.data);
+	parl_buffer_release(&list);
+	return text != NULL ? text : "";
+}
+
+static void wrong_word(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_words *words, parl_view text)
+{
+	const char *nearest = parl_reader_helps(reader) ? parl_words_nearest(words, text) : NULL;
+	const char *all = parl_read_list_words(reader, words);
+	parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
+		nearest != NULL ? parl_reader_print(
+					  reader, "did you mean \"%s\"? It can be %s", nearest, all)
+				: parl_reader_print(reader, "it can be %s", all),
+		"\"%s\" cannot be \"%s\"", place->key, parl_reader_quote(reader, text));
+}
+
+void parl_read_word(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_words *words, signed char *value)
+{
+	if (place->kind != PARL_PLACE_STRING) {
+		const char *expected = parl_reader_print(
+			reader, "one of the words %s", parl_read_list_words(reader, words));
+		parl_read_wrong(reader, place, expected != NULL ? expected : "a word");
+		return;
+	}
+	json_t *string = parl_reader_value(reader, place);
+	if (string == NULL)
+		return;
+	parl_view text = {json_string_value(string), json_string_length(string)};
+	*value = (signed char)parl_words_find(words, text);
+	if (*value < 0)
+		wrong_word(reader, place, words, text);
+	json_decref(string);
+}
+
+void parl_read_bool(struct parl_reader *reader, const struct parl_place *place, signed char *value)
+{
+	if (place->kind == PARL_PLACE_TRUE || place->kind == PARL_PLACE_FALSE)
+		*value = place->kind == PARL_PLACE_TRUE;
+	else
+		parl_read_wrong(reader, place, "true or false");
+}
+
+void parl_read_texts(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_said_texts *texts)
+{
+	bool list = place->kind == PARL_PLACE_ARRAY;
+	if (!list && place->kind != PARL_PLACE_STRING) {
+		parl_read_wrong(reader, place, "a list of texts");
+		return;
+	}
+	size_t room = list ? parl_place_count(&reader->places, place) : 1;
+	parl_view *items = parl_arena_array(reader->arena, room, sizeof(*items));
+	parl_span *places = parl_arena_array(reader->arena, room, sizeof(*places));
+	if (items == NULL || places == NULL) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	size_t count = 0;
+	const struct parl_place *item = list ? parl_place_first(&reader->places, place) : place;
+	while (item != NULL) {
+		parl_view text = {NULL, 0};
+		parl_read_text(reader, item, &text);
+		if (text.data != NULL) {
+			items[count] = text;
+			places[count++] = parl_place_span(item);
+		}
+		item = list ? parl_place_next(&reader->places, place, item) : NULL;
+	}
+	*texts = (struct parl_said_texts){items, places, count, true};
+}
