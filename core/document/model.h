@@ -119,8 +119,15 @@ struct parl_document {
 
 /* An array with room for one more than COUNT items of SIZE, made of ITEMS; NULL (and DOCUMENT
  * failed) when memory is out: then ITEMS stay as they are. */
-void *parl_document_grow(
-	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size);
+static inline void *parl_document_grow(
+	struct parl_document *document, void *items, size_t *capacity, size_t count, size_t size)
+{
+	void *grown = parl_room(items, capacity, count, size);
+
+	if (!grown)
+		document->failed = true;
+	return grown;
+}
 
 /* Block number INDEX of DOCUMENT, which has more. */
 static inline struct parl_block *parl_document_at(
