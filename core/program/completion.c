@@ -8,6 +8,7 @@
 
 #include "about.h"
 #include "arguments.h"
+#include "commands.h"
 
 static const char before[] =
 	"# bash completion for parlance, made by `parlance completion bash`\n"

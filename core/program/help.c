@@ -5,6 +5,7 @@
 
 #include "about.h"
 #include "arguments.h"
+#include "commands.h"
 #include "prose.h"
 
 #define INDENT 2
@@ -163,7 +164,7 @@ static enum parl_status explain_command(struct parl_job *job, const char *name)
 		return PARL_OK;
 	}
 	if (parl_diagnostics_total(parl_job_diagnostics(job), PARL_SEVERITY_ERROR) == 0)
-		parl_about_no_command(
+		parl_commands_none(
 			parl_job_host(job), name, parl_job_arena(job), parl_job_diagnostics(job));
 	return PARL_FAILED;
 }

@@ -13,6 +13,7 @@
 #include "about.h"
 #include "arguments.h"
 #include "ask.h"
+#include "commands.h"
 
 struct program {
 	struct parl_host *host;
@@ -122,7 +123,7 @@ static enum parl_status run_command(struct program *program, int argc, char **ar
 	if (!command) {
 		show_plugin_faults(program);
 		if (parl_diagnostics_total(program->faults, PARL_SEVERITY_ERROR) == 0)
-			parl_about_no_command(program->host, name, program->arena, program->faults);
+			parl_commands_none(program->host, name, program->arena, program->faults);
 		return PARL_FAILED;
 	}
 	if (does_work(command))

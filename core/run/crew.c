@@ -3,41 +3,25 @@
  */
 #include "crew.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+#include "seat.h"
 
 /* Jobs that may be begun before the turn comes to them, for each thread: while a large one holds
  * the others up, there is still something to do. */
 #define AHEAD 8
 
-/* Events that a job keeps at most; then it waits for its turn. */
-#define MOST_KEPT 65536
-
 struct parl_crew {
 	struct parl_run *run;
 	enum parl_status (*combine)(
 		const struct parl_command *command, enum parl_status sum, enum parl_status one);
-	pthread_mutex_t mutex;
-	pthread_cond_t moved;   /* the turn has moved, or the run is over */
+	struct parl_turns turns;
 	size_t window;          /* how many jobs may be begun and not yet shown */
 	size_t taken;           /* inputs that were begun */
-	size_t turn;            /* the input whose turn it is */
 	struct parl_job **done; /* by input: done, and not yet shown */
 	bool showing;           /* a thread shows what is done */
-	bool over;              /* nothing more is wanted */
 	enum parl_status status;
-};
-
-/* What a job of a crew has besides. */
-struct parl_crew_seat {
-	struct parl_crew *crew;
-	size_t index;
-	bool turn; /* it is this job's turn: seen once, it stays so */
-	enum parl_status status;
-	struct parl_event *kept;
-	size_t count;
-	size_t room;
 };
 
 size_t parl_crew_threads(const struct parl_run *run)
@@ -75,88 +59,14 @@ void parl_crew_work(size_t threads, void *(*work)(void *state), void *state)
 		pthread_join(others[--count], NULL);
 }
 
-/* --- the turn */
-
-static bool has_turn(struct parl_crew_seat *seat)
-{
-	struct parl_crew *crew = seat->crew;
-
-	if (!seat->turn) {
-		pthread_mutex_lock(&crew->mutex);
-		seat->turn = crew->turn == seat->index;
-		pthread_mutex_unlock(&crew->mutex);
-	}
-	return seat->turn;
-}
-
-static void wait_for_turn(struct parl_crew_seat *seat)
-{
-	struct parl_crew *crew = seat->crew;
-
-	pthread_mutex_lock(&crew->mutex);
-	while (crew->turn != seat->index && !crew->over)
-		pthread_cond_wait(&crew->moved, &crew->mutex);
-	seat->turn = crew->turn == seat->index;
-	pthread_mutex_unlock(&crew->mutex);
-}
-
-/* Passes on what was kept; the job has its turn. */
-static bool show_kept(struct parl_job *job)
-{
-	struct parl_crew_seat *seat = job->seat;
-	bool more = true;
-
-	for (size_t i = 0; i < seat->count; i++)
-		more = parl_desk_event(&job->run->desk, &seat->kept[i]) && more;
-	seat->count = 0;
-	return more;
-}
-
-static bool keep(struct parl_crew_seat *seat, const struct parl_event *event)
-{
-	struct parl_event *kept = parl_room(seat->kept, &seat->room, seat->count, sizeof(*kept));
-
-	if (!kept)
-		return false;
-	seat->kept = kept;
-	seat->kept[seat->count++] = *event;
-	return true;
-}
-
-bool parl_crew_emit(struct parl_job *job, const struct parl_event *event)
-{
-	struct parl_crew_seat *seat = job->seat;
-
-	if (!has_turn(seat)) {
-		if (seat->count < MOST_KEPT && keep(seat, event))
-			return true;
-		wait_for_turn(seat);
-		if (!seat->turn)
-			return false;
-	}
-	return show_kept(job) && parl_desk_event(&job->run->desk, event);
-}
-
-bool parl_crew_keeps(const struct parl_job *job)
-{
-	if (!job->seat || has_turn(job->seat))
-		return false;
-	/* A second judging does not go on beside the findings of the first. */
-	if (job->kept_bridge)
-		wait_for_turn(job->seat);
-	return !job->kept_bridge;
-}
-
-/* --- a job, begun in a thread and ended in its turn */
-
 static struct parl_job *begin(struct parl_crew *crew, size_t index)
 {
 	struct parl_job *job = calloc(1, sizeof(*job));
-	struct parl_crew_seat *seat = calloc(1, sizeof(*seat));
+	struct parl_seat *seat = calloc(1, sizeof(*seat));
 
 	if (job && seat && parl_job_begin(job, crew->run, &crew->run->inputs.items[index])) {
 		job->seat = seat;
-		*seat = (struct parl_crew_seat){.crew = crew, .index = index};
+		*seat = (struct parl_seat){.turns = &crew->turns, .index = index};
 		return job;
 	}
 	if (job && seat)
@@ -168,7 +78,7 @@ static struct parl_job *begin(struct parl_crew *crew, size_t index)
 
 static void release(struct parl_job *job)
 {
-	struct parl_crew_seat *seat = job->seat;
+	struct parl_seat *seat = job->seat;
 
 	parl_job_release(job);
 	free(seat->kept);
@@ -180,7 +90,7 @@ static void release(struct parl_job *job)
 static void end(struct parl_crew *crew, struct parl_job *job, bool over)
 {
 	if (!over) {
-		show_kept(job);
+		parl_seat_show(job);
 		crew->status =
 			crew->combine(crew->run->session->command, crew->status, job->seat->status);
 		parl_job_end(job);
@@ -191,32 +101,33 @@ static void end(struct parl_crew *crew, struct parl_job *job, bool over)
 /* Ends the jobs whose turn it is. One thread at a time does so, without holding the others up. */
 static void end_done(struct parl_crew *crew)
 {
-	while (!crew->showing && crew->turn < crew->run->inputs.count && crew->done[crew->turn]) {
-		struct parl_job *job = crew->done[crew->turn];
+	while (!crew->showing && crew->turns.at < crew->run->inputs.count &&
+		crew->done[crew->turns.at]) {
+		struct parl_job *job = crew->done[crew->turns.at];
 
-		bool over = crew->over;
+		bool over = crew->turns.over;
 
-		crew->done[crew->turn] = NULL;
+		crew->done[crew->turns.at] = NULL;
 		crew->showing = true;
-		pthread_mutex_unlock(&crew->mutex);
+		pthread_mutex_unlock(&crew->turns.mutex);
 		end(crew, job, over);
 		parl_progress_step(
-			&crew->run->desk.progress, crew->turn + 1, crew->run->inputs.count);
-		pthread_mutex_lock(&crew->mutex);
+			&crew->run->desk.progress, crew->turns.at + 1, crew->run->inputs.count);
+		pthread_mutex_lock(&crew->turns.mutex);
 		crew->showing = false;
-		crew->over = crew->over || parl_desk_is_over(&crew->run->desk);
-		crew->turn++;
-		pthread_cond_broadcast(&crew->moved);
+		crew->turns.over = crew->turns.over || parl_desk_is_over(&crew->run->desk);
+		crew->turns.at++;
+		pthread_cond_broadcast(&crew->turns.moved);
 	}
 }
 
 /* The next input to begin; false: there is none. */
 static bool take(struct parl_crew *crew, size_t *index)
 {
-	while (!crew->over && crew->taken < crew->run->inputs.count &&
-		crew->taken - crew->turn >= crew->window)
-		pthread_cond_wait(&crew->moved, &crew->mutex);
-	if (crew->over || crew->taken >= crew->run->inputs.count)
+	while (!crew->turns.over && crew->taken < crew->run->inputs.count &&
+		crew->taken - crew->turns.at >= crew->window)
+		pthread_cond_wait(&crew->turns.moved, &crew->turns.mutex);
+	if (crew->turns.over || crew->taken >= crew->run->inputs.count)
 		return false;
 	*index = crew->taken++;
 	return true;
@@ -227,8 +138,8 @@ static void give_up(struct parl_crew *crew)
 {
 	parl_desk_no_memory(&crew->run->desk);
 	crew->status = PARL_FAILED;
-	crew->over = true;
-	pthread_cond_broadcast(&crew->moved);
+	crew->turns.over = true;
+	pthread_cond_broadcast(&crew->turns.moved);
 }
 
 static void *work(void *opaque)
@@ -236,15 +147,15 @@ static void *work(void *opaque)
 	struct parl_crew *crew = opaque;
 	size_t index;
 
-	pthread_mutex_lock(&crew->mutex);
+	pthread_mutex_lock(&crew->turns.mutex);
 	while (take(crew, &index)) {
 		struct parl_job *job;
 
-		pthread_mutex_unlock(&crew->mutex);
+		pthread_mutex_unlock(&crew->turns.mutex);
 		job = begin(crew, index);
 		if (job)
 			job->seat->status = parl_job_do(job);
-		pthread_mutex_lock(&crew->mutex);
+		pthread_mutex_lock(&crew->turns.mutex);
 		if (!job) {
 			give_up(crew);
 			break;
@@ -252,7 +163,7 @@ static void *work(void *opaque)
 		crew->done[index] = job;
 		end_done(crew);
 	}
-	pthread_mutex_unlock(&crew->mutex);
+	pthread_mutex_unlock(&crew->turns.mutex);
 	return NULL;
 }
 
@@ -264,18 +175,18 @@ enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 
 	crew.status = run->session->command->any ? PARL_NONE : PARL_OK;
 	crew.done = calloc(run->inputs.count, sizeof(*crew.done));
-	if (!crew.done || pthread_mutex_init(&crew.mutex, NULL) != 0) {
+	if (!crew.done || pthread_mutex_init(&crew.turns.mutex, NULL) != 0) {
 		free(crew.done);
 		parl_desk_no_memory(&run->desk);
 		return PARL_FAILED;
 	}
-	pthread_cond_init(&crew.moved, NULL);
+	pthread_cond_init(&crew.turns.moved, NULL);
 	parl_crew_work(size, work, &crew);
 	for (size_t i = 0; i < run->inputs.count; i++)
 		if (crew.done[i])
 			release(crew.done[i]);
-	pthread_cond_destroy(&crew.moved);
-	pthread_mutex_destroy(&crew.mutex);
+	pthread_cond_destroy(&crew.turns.moved);
+	pthread_mutex_destroy(&crew.turns.mutex);
 	free(crew.done);
 	return crew.status;
 }

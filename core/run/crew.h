@@ -25,10 +25,4 @@ enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 	enum parl_status (*combine)(
 		const struct parl_command *command, enum parl_status sum, enum parl_status one));
 
-/* Passes an event of a crew's job on, now or when it is its turn. */
-bool parl_crew_emit(struct parl_job *job, const struct parl_event *event);
-
-/* Whether the job's findings have to outlive its judging, since their events may be kept. */
-bool parl_crew_keeps(const struct parl_job *job);
-
 #endif

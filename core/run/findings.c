@@ -3,8 +3,8 @@
  */
 #include <string.h>
 
-#include "crew.h"
 #include "round.h"
+#include "seat.h"
 #include "team.h"
 
 typedef enum parl_status take_finding(void *state, const struct parl_finding *finding);
@@ -165,7 +165,7 @@ static enum parl_status judge_together(struct taker *taker, size_t threads)
 static enum parl_status judge(struct parl_job *job, const struct parl_bridge_options *options,
 	take_finding *take, void *state)
 {
-	bool keeps = parl_crew_keeps(job);
+	bool keeps = parl_seat_keeps(job);
 	struct parl_bridge_options keeping = keeping_options(options);
 	struct parl_bridge *bridge = parl_bridge_new(
 		job->run->session->vocabulary, job->document, keeps ? &keeping : options);

@@ -65,7 +65,7 @@ struct parl_job {
 	enum parl_decision decision;        /* about that one */
 	struct parl_bridge *bridge;         /* that it is of */
 	struct parl_bridge *kept_bridge;    /* whose findings stand in events that are kept */
-	struct parl_crew_seat *seat;        /* among jobs side by side; NULL: it is alone */
+	struct parl_seat *seat;             /* among jobs side by side; NULL: it is alone */
 	bool left_out;                      /* of a folder, and no format reads it */
 	bool unclean;                       /* it is told of at the end of the run */
 	bool leaves_rest;                   /* inputs that follow need not be done */

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "crew.h"
+#include "seat.h"
 
 bool parl_job_emit(struct parl_job *job, struct parl_event event)
 {
@@ -21,7 +21,7 @@ bool parl_job_emit(struct parl_job *job, struct parl_event event)
 	event.source = parl_job_input(job);
 	event.limits = job->limits.items;
 	event.limit_count = job->limits.count;
-	return job->seat ? parl_crew_emit(job, &event) : parl_desk_event(&job->run->desk, &event);
+	return job->seat ? parl_seat_emit(job, &event) : parl_desk_event(&job->run->desk, &event);
 }
 
 bool parl_job_block(struct parl_job *job, const struct parl_block *block)

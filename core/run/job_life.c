@@ -1,0 +1,32 @@
+/*
+ * job_life.c - what a job has from the beginning, and what is given back at its end.
+ */
+#include "job.h"
+
+#include <stdlib.h>
+
+#include "round.h"
+
+bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
+{
+	*job = (struct parl_job){.run = run, .input = input, .reading.fd = -1};
+	job->arena = parl_arena_new();
+	job->faults = parl_diagnostics_new();
+	return job->arena && job->faults;
+}
+
+void parl_job_release(struct parl_job *job)
+{
+	parl_bridge_free(job->kept_bridge);
+	parl_check_free(job->check);
+	parl_round_release(job->round);
+	parl_document_free(job->document);
+	parl_document_free(job->document_before);
+	parl_edits_release(&job->edits);
+	free(job->wanted);
+	parl_notes_release(&job->notes);
+	parl_file_end(&job->reading);
+	parl_spares_give(&job->run->spares, &job->bytes);
+	parl_diagnostics_free(job->faults);
+	parl_arena_free(job->arena);
+}
