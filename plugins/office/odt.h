@@ -227,7 +227,12 @@ struct odt_stretch {
 
 /* --- odt_tracked.c: one tracked change */
 
-xmlNode *odt_fail(struct odt_reviser *reviser); /* NULL, and memory is out */
+/* NULL, and memory is out. */
+static inline xmlNode *odt_fail(struct odt_reviser *reviser)
+{
+	reviser->failed = true;
+	return NULL;
+}
 
 /* Moves what a stretch fills into PARAGRAPH; NULL: it goes. */
 void odt_take_out(const struct odt_stretch *stretch, xmlNode *paragraph);

@@ -9,12 +9,6 @@
 
 #include "odt.h"
 
-xmlNode *odt_fail(struct odt_reviser *reviser)
-{
-	reviser->failed = true;
-	return NULL;
-}
-
 /* --- regions */
 
 static xmlNode *add_node(struct odt_reviser *reviser, xmlNode *parent, const char *name)

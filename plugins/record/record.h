@@ -46,7 +46,7 @@ bool entries_add(struct record *record, const struct parl_event *event);
 void entries_clear(struct record *record);
 size_t entries_count(const struct record *record, enum part part);
 
-/* What every record says of how it came about; two sentences. */
+/* --- statement.c: what every record says of how it came about; two sentences. */
 extern const char record_statement[];
 
 /* The day that --date says; NULL: none is said, so that the same text gives the same record. */

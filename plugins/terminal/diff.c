@@ -19,18 +19,6 @@ static void release(struct diff *diff)
 	parl_buffer_clear(&diff->bytes);
 }
 
-size_t diff_line_end(parl_view text, size_t at)
-{
-	const char *end = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
-	return end ? (size_t)(end - text.data) + 1 : text.size;
-}
-
-size_t diff_line_start(parl_view text, size_t at)
-{
-	const char *end = at > 0 ? memrchr(text.data, '\n', at) : NULL;
-	return end ? (size_t)(end - text.data) + 1 : 0;
-}
-
 static size_t count_lines(const char *text, size_t size)
 {
 	size_t count = size > 0 && text[size - 1] != '\n';

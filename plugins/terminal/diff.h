@@ -4,6 +4,8 @@
 #ifndef TERMINAL_DIFF_H
 #define TERMINAL_DIFF_H
 
+#include <string.h>
+
 #include "text.h"
 
 /* An edit as bytes of the source. */
@@ -34,8 +36,17 @@ struct diff {
 
 /* The start of the line that holds AT; the end of it, behind its LF. Lines as patch knows them: a
  * CR by itself ends none. */
-size_t diff_line_start(parl_view text, size_t at);
-size_t diff_line_end(parl_view text, size_t at);
+static inline size_t diff_line_end(parl_view text, size_t at)
+{
+	const char *end = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
+	return end ? (size_t)(end - text.data) + 1 : text.size;
+}
+
+static inline size_t diff_line_start(parl_view text, size_t at)
+{
+	const char *end = at > 0 ? memrchr(text.data, '\n', at) : NULL;
+	return end ? (size_t)(end - text.data) + 1 : 0;
+}
 
 /* --- patch.c: a unified diff; on a terminal with the words marked that change */
 void patch_write(struct diff *diff, const char *path, parl_view source);
