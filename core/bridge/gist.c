@@ -92,6 +92,18 @@ static bool is_other(const struct making *making, const struct parl_term *term)
 		parl_language_same(term->language, making->term->language);
 }
 
+/* In the number of the term: "older people" for "the elderly". */
+static parl_view in_number_of(
+	const struct parl_term *term, const struct parl_term *other, struct parl_arena *arena)
+{
+	parl_view plural;
+
+	if (term->number == PARL_NUMBER_PLURAL &&
+		parl_term_forms(other, PARL_FORM_PLURAL, &plural, 1, arena) > 0)
+		return plural;
+	return other->text;
+}
+
 /* The words of the reader, up to MOST of them, as far as they find room. */
 static void add_others(struct making *making, size_t most)
 {
@@ -102,14 +114,15 @@ static void add_others(struct making *making, size_t most)
 	size_t words = 1;
 
 	for (size_t i = 0; i < of->term_count && most > 0; i++) {
-		const struct parl_term *term = of->terms[i];
+		parl_view text;
 
-		if (!is_other(making, term))
+		if (!is_other(making, of->terms[i]))
 			continue;
-		words += words_of(term->text);
+		text = in_number_of(making->term, of->terms[i], making->arena);
+		words += words_of(text);
 		if (words > making->room)
 			break;
-		list = parl_arena_join(making->arena, list, ", ", term->text.data);
+		list = parl_arena_join(making->arena, list, ", ", text.data);
 		making->failed = making->failed || !list;
 		most--;
 	}
@@ -137,18 +150,6 @@ static const struct parl_term *replacement_of(const struct parl_term *term)
 	if (!now && !(buyers && term->status == PARL_TERM_SUPERSEDED))
 		now = parl_concept_preferred(term->of, buyers ? other : own, term->language);
 	return now;
-}
-
-/* In the number of the term: "older people" for "the elderly". */
-static parl_view in_number_of(
-	const struct parl_term *term, const struct parl_term *now, struct parl_arena *arena)
-{
-	parl_view plural;
-
-	if (term->number == PARL_NUMBER_PLURAL &&
-		parl_term_forms(now, PARL_FORM_PLURAL, &plural, 1, arena) > 0)
-		return plural;
-	return now->text;
 }
 
 /* The term's own word on why it is not used any more goes before that of the concept. */

@@ -179,7 +179,7 @@ const struct parl_finding *parl_job_reword(
 bool parl_job_first(struct parl_job *job, const struct parl_finding *finding)
 {
 	if (!job->seen)
-		job->seen = parl_seen_new(job->run->session->vocabulary, job->arena);
+		job->seen = parl_seen_new(job->arena);
 	/* Out of memory: rather told twice than not at all. */
 	return !job->seen || parl_seen_first(job->seen, finding);
 }

@@ -53,6 +53,17 @@ help: there are: third-sector, commissioner, any"
 	[ "$(terms)" = "client a helper clients service user client" ]
 }
 
+@test "annotate: a dated word is told though another word of its concept came first" {
+	printf 'A guest, an inmate, a guest, inmates.\n\n# Two\n\nAn inmate, a guest.\n' >in.md
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "registers": ["third-sector", "commissioner"], "concepts": [
+		 {"id": "people", "pos": "noun", "definition": "Those who come.", "terms": {"third-sector":
+		  ["guest", {"term": "inmate", "status": "deprecated"}], "commissioner": ["resident"]}}]}
+	END
+	run -0 "$PARLANCE" annotate --no-profile -g words.json -f jsonl --first-only in.md
+	[ "$(terms)" = "guest inmate inmate" ]
+}
+
 @test "annotate: what is nobody's own words is left out" {
 	printf '> A client.\n\n"A client came," they wrote. `client`\n' >in.md
 	run -0 --separate-stderr parlance annotate -f jsonl in.md

@@ -89,7 +89,8 @@ static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **st
 		" {\"term\": \"the inside\", \"status\": \"deprecated\", \"number\": \"plural\", \"inflect\": false}],"
 		" \"theirs\": [\"resident\"]}},"
 		"{\"id\": \"group\", \"definition\": \"Who pays.\", \"reason\": \"It was renamed.\","
-		" \"terms\": {\"ours\": [\"the health people\"], \"theirs\": [\"board\","
+		" \"pos\": \"noun\", \"terms\": {\"ours\": [\"the health people\","
+		" {\"term\": \"the suits\", \"number\": \"plural\", \"inflect\": false}], \"theirs\": [\"board\","
 		" {\"term\": \"panel\", \"status\": \"superseded\"}]}},"
 		"{\"id\": \"law\", \"definition\": \"The old rules.\","
 		" \"terms\": {\"ours\": [\"red tape\"], \"theirs\": ["
@@ -107,6 +108,7 @@ static void a_reader_is_told_the_meaning_first_and_a_writer_the_reason(void **st
 	gist_is(v, "inmate", 1, 1, true, "now: resident | Those who come. | It is unkind.");
 	gist_is(v, "inmate", 1, 1, false, "now: resident | Those who come. | It is unkind.");
 	gist_is(v, "the inside", 1, 1, true, "now: residents | Those who come. | It is unkind.");
+	gist_is(v, "the suits", 1, 1, true, "theirs: boards | Who pays.");
 	/* What came after a buyer's word is a buyer's; ours for an old law is no new one. */
 	gist_is(v, "panel", 1, 0, true, "now: board | Who pays. | It was renamed.");
 	gist_is(v, "Act of 1901", 1, 0, true, "ours: red tape | The old rules.");

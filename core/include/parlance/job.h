@@ -255,8 +255,9 @@ PARL_API bool parl_job_takes_notes(const struct parl_job *job);
 PARL_API enum parl_status parl_job_note(
 	struct parl_job *job, const struct parl_finding *finding, enum parl_finding_state state);
 
-/* Whether FINDING is the first of its concept in its section, of those that the job was asked for.
- * The findings come in the order of the text. */
+/* Whether FINDING is the first of its concept in its section, of those that the job was asked for;
+ * a dated term is also told where another word of its concept came first. The findings come in the
+ * order of the text. */
 PARL_API bool parl_job_first(struct parl_job *job, const struct parl_finding *finding);
 
 /* Applies the finding's edits to what the writer will write; PARL_FAILED: out of memory. */
