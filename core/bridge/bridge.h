@@ -1,5 +1,5 @@
 /*
- * bridge.h - the bridge's own structs: the pass over a document, the block at hand, a finding.
+ * bridge.h - the bridge's own structs: itself, the block at hand, a finding.
  */
 #ifndef PARL_BRIDGE_BRIDGE_H
 #define PARL_BRIDGE_BRIDGE_H
@@ -152,10 +152,6 @@ struct parl_bridge *parl_bridge_seat(struct parl_bridge *elder);
 
 /* Forgets all findings. */
 void parl_bridge_forget(struct parl_bridge *bridge);
-
-/* Whether a comment switches TERM off where SPAN of BLOCK stands. */
-bool parl_bridge_hushes(struct parl_bridge *bridge, const struct parl_block *block, parl_span span,
-	const struct parl_term *term);
 
 /* Adds FINDING to the end of LIST; false: out of memory. */
 bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding);

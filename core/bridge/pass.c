@@ -1,0 +1,209 @@
+#include "pass.h"
+
+#include <string.h>
+
+#include "../document/model.h"
+#include "context.h"
+#include "guard.h"
+#include "reading.h"
+#include "senses.h"
+#include "verdict.h"
+
+/* How many findings back another word for the same target is looked for. */
+#define NEIGHBOURS 8
+
+/* Findings with no more spaces between them stand side by side: "X and two Y". */
+#define SIDE_BY_SIDE 3
+
+/* A place that keeps a term from being changed is told where that is asked for. */
+static bool leave(struct parl_case *c)
+{
+	struct parl_finding *finding;
+
+	if (!c->bridge->left || !c->left.term)
+		return true;
+	finding = parl_verdict_left(c);
+	return finding && parl_finding_keep(&c->bridge->left_findings, finding);
+}
+
+/* The first candidate that would be changed elsewhere, left for WHY. */
+static bool leave_all(struct parl_case *c, const char *why)
+{
+	for (size_t i = 0; !c->left.term && i < c->candidate_count; i++)
+		if (c->candidates[i].action > PARL_ACTION_EXPLAIN)
+			c->left = c->candidates[i];
+	c->left.action = PARL_ACTION_LEAVE;
+	c->left.weakened = why;
+	return leave(c);
+}
+
+/* A draft of the document (steady.c) has no comments. */
+bool parl_bridge_hushes(struct parl_bridge *bridge, const struct parl_block *block, parl_span span,
+	const struct parl_term *term)
+{
+	enum parl_issue_kind rule =
+		term->status >= PARL_TERM_DEPRECATED ? PARL_ISSUE_DEPRECATED : 0;
+
+	return bridge->silence && block->document == bridge->document &&
+		parl_silence_hides(bridge->silence, parl_block_source_of(block, span).start,
+			parl_term_concept(term), rule);
+}
+
+static bool is_hushed(struct parl_case *c)
+{
+	bool hushed = false;
+
+	for (size_t i = 0; i < c->candidate_count; i++)
+		hushed |= parl_bridge_hushes(
+			c->bridge, c->site.block, c->site.match, c->candidates[i].term);
+	return hushed;
+}
+
+/* What is switched off is no part of what else is done to the text. */
+static bool hush(struct parl_case *c)
+{
+	struct parl_finding *finding;
+
+	if (!c->bridge->hushed)
+		return leave_all(c, "a comment in the document switches it off");
+	finding = parl_verdict_of(c);
+	if (!finding)
+		return false;
+	finding->hushed = true;
+	return parl_finding_keep(&c->bridge->left_findings, finding);
+}
+
+static bool is_wanted(const struct parl_case *c)
+{
+	bool wanted = !c->bridge->wants;
+
+	for (size_t i = 0; !wanted && i < c->candidate_count; i++)
+		wanted = c->bridge->wants(c->bridge->wants_of, c->candidates[i].term);
+	return wanted;
+}
+
+/* A twin looks for what it would apply, and for what weakens that: a term that is only explained,
+ * wherever it stands, is neither. */
+static bool is_beside_the_point(const struct parl_case *c)
+{
+	bool explained = c->bridge->twin == c->bridge;
+
+	for (size_t i = 0; explained && i < c->candidate_count; i++)
+		explained = c->candidates[i].action <= PARL_ACTION_EXPLAIN;
+	return explained;
+}
+
+static bool judge_match(
+	struct parl_bridge *bridge, const struct parl_block *block, const struct parl_match *match)
+{
+	parl_view text = parl_block_text(block);
+	struct parl_case c = {.bridge = bridge};
+	struct parl_finding *finding;
+	const char *why;
+
+	if (!parl_senses_find(&c, match->key))
+		return false;
+	if (c.candidate_count == 0 || !is_wanted(&c) || is_beside_the_point(&c))
+		return true;
+	if (!parl_context_make(bridge, text))
+		return false;
+	c.site = parl_site_of(
+		block, parl_context_sentence(&bridge->block, text, match->span), match->span);
+	why = parl_guard_protected(&c);
+	if (why)
+		return leave_all(&c, why);
+	if (!parl_senses_settle(&c))
+		return false;
+	if (c.candidate_count == 0)
+		return leave(&c);
+	if (is_hushed(&c))
+		return hush(&c);
+	finding = parl_verdict_of(&c);
+	if (!finding)
+		return false;
+	if (parl_verdict_is_idle(&c, finding))
+		return true;
+	return parl_finding_keep(&bridge->findings, finding);
+}
+
+/* Edits may reach beside their match (an article, a verb), but never into another's. */
+static void keep_edits_apart(const struct parl_finding_list *list)
+{
+	static const char why[] = "it reaches into another change";
+	size_t taken = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct parl_finding *finding = list->items[i];
+		bool last = i + 1 == list->count;
+		size_t end = finding->also.block ? finding->also.span.end : finding->span.end;
+
+		if (!finding->replacement.data)
+			continue;
+		if (finding->span.start < taken || (!last && end > list->items[i + 1]->match.start))
+			parl_finding_weaken(finding, PARL_ACTION_SUGGEST, why);
+		if (finding->action == PARL_ACTION_REPLACE)
+			taken = end;
+	}
+}
+
+/* "40 clients and 12 beneficiaries" would become one word twice. The same word in another number or
+ * spelling was one word before, unless it stands side by side with the other. */
+static bool may_become_one(const struct parl_finding *a, const struct parl_finding *b)
+{
+	parl_view text = parl_block_text(b->block);
+	size_t spaces = 0;
+
+	for (size_t i = a->match.end; i < b->match.start; i++)
+		spaces += text.data[i] == ' ' || text.data[i] == '\n';
+	return spaces > SIDE_BY_SIDE && parl_reading_same_words(a->senses[0], b->senses[0]);
+}
+
+static void keep_words_apart(const struct parl_finding_list *list)
+{
+	static const char why[] = "two different words of the sentence would become one";
+
+	for (size_t i = 1; i < list->count; i++) {
+		struct parl_finding *b = list->items[i];
+
+		for (size_t k = i; k-- > 0 && i - k <= NEIGHBOURS;) {
+			struct parl_finding *a = list->items[k];
+
+			if (a->match.start < b->sentence.start)
+				break;
+			if (a->target && a->target == b->target && a->senses[0] != b->senses[0] &&
+				!may_become_one(a, b)) {
+				parl_finding_unfit(a, why);
+				parl_finding_unfit(b, why);
+			}
+		}
+	}
+}
+
+static void begin(struct parl_bridge *bridge)
+{
+	if (!bridge->keep)
+		parl_arena_reset(bridge->arena);
+	parl_arena_reset(bridge->scratch);
+	memset(&bridge->block, 0, sizeof(bridge->block));
+	bridge->findings.count = 0;
+	bridge->left_findings.count = 0;
+}
+
+bool parl_pass(struct parl_bridge *bridge, const struct parl_block *block)
+{
+	enum parl_block_kind kind = parl_block_kind_of(block);
+	enum parl_status status;
+	struct parl_match match;
+
+	begin(bridge);
+	if (kind == PARL_BLOCK_CODE ||
+		(kind == PARL_BLOCK_QUOTATION && !bridge->left && !bridge->explain))
+		return true;
+	parl_scan_begin(bridge->terms, parl_block_text(block));
+	while ((status = parl_scan_next(bridge->terms, &match)) == PARL_OK)
+		if (!judge_match(bridge, block, &match))
+			return false;
+	keep_words_apart(&bridge->findings);
+	keep_edits_apart(&bridge->findings);
+	return status != PARL_FAILED;
+}
