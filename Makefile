@@ -469,6 +469,6 @@ clean: ## remove everything that was built
 	rm -rf build
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | sort | \
-		while IFS='	' read -r goal text; do printf '  %-10s %s\n' "$$goal" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | sort | \
+		while IFS='	' read -r goal text; do printf '  %-11s %s\n' "$$goal" "$$text"; done
 	@echo "  variables: PREFIX=$(PREFIX) DESTDIR= CC=$(CC) VARIANT=asan BUILD=$(BUILD) V=1"

@@ -103,12 +103,20 @@ bool csv_is_column(parl_view name, const char *const *registers, size_t count);
 void csv_header_read(
 	struct csv_header *header, const struct csv_row *row, struct parl_builder *builder);
 
+/* --- changed.c: texts that a spreadsheet program does not leave as they are */
+
+/* Whether TEXT would be worked out as a formula, or taken for a number, a date or a time that does
+ * not come back as it was. */
+bool csv_is_changed(parl_view text);
+
+bool csv_is_digit(char byte);
+
 /* --- values.c: what stands in a cell */
 
-/* Without white space around it, and without the apostrophe that keeps it from being a formula. */
+/* Without white space around it, and without the apostrophe that keeps it as it is. */
 parl_view csv_value(parl_view cell);
 
-/* Appends VALUE as a cell: kept from being a formula, in quotation marks where it needs them. */
+/* Appends VALUE as a cell: kept as it is, in quotation marks where it needs them. */
 void csv_write_cell(struct parl_output *output, parl_view value);
 
 /* Whether a spreadsheet program shows VALUE in place of a formula that it could not work out. */

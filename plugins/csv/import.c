@@ -163,6 +163,9 @@ static void set_helps(struct parl_builder *builder)
 		"write the name of a concept of this spreadsheet, or empty the cell");
 	parl_builder_help(builder, PARL_CODE_GLOSSARY_LONGER,
 		"write a shorter commissioner term, or suggest as the action of this row");
+	parl_builder_help(builder, PARL_CODE_GLOSSARY_DATE,
+		"write the year first, with an apostrophe before it, so that the spreadsheet "
+		"program leaves it as it is: '2027-03 or '2027-03-31");
 	parl_builder_help(builder, PARL_CODE_GLOSSARY_NO_TARGET,
 		"add a commissioner term, or write explain as the action");
 }

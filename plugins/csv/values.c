@@ -37,22 +37,20 @@ static parl_view trim(parl_view text)
 	}
 }
 
-/* Whether a spreadsheet program would take TEXT for a formula, apostrophes before it aside. Taking
- * them in makes writing and reading each other's reverse. */
-static bool is_formula(parl_view text)
+/* Whether a spreadsheet program would make something else of TEXT, apostrophes before it aside.
+ * Taking them in makes writing and reading each other's reverse. */
+static bool needs_apostrophe(parl_view text)
 {
-	size_t at = 0;
-
-	while (at < text.size && text.data[at] == '\'')
-		at++;
-	return at < text.size && strchr("=+-@\t\r", text.data[at]) != NULL && text.data[at] != '\0';
+	while (text.size && text.data[0] == '\'')
+		text = (parl_view){text.data + 1, text.size - 1};
+	return csv_is_changed(text);
 }
 
 parl_view csv_value(parl_view cell)
 {
 	parl_view value = trim(cell);
 
-	if (value.size && value.data[0] == '\'' && is_formula(value))
+	if (value.size && value.data[0] == '\'' && needs_apostrophe(value))
 		return (parl_view){value.data + 1, value.size - 1};
 	return value;
 }
@@ -76,7 +74,7 @@ void csv_write_cell(struct parl_output *output, parl_view value)
 
 	if (quotes)
 		parl_output_print(output, "\"");
-	if (is_formula(value))
+	if (needs_apostrophe(value))
 		parl_output_print(output, "'");
 	for (size_t i = 0; i < value.size; i++) {
 		if (value.data[i] != '"')
@@ -90,11 +88,6 @@ void csv_write_cell(struct parl_output *output, parl_view value)
 		parl_output_print(output, "\"");
 }
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 bool csv_is_error(parl_view value)
 {
 	static const char *const errors[] = {"#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!",
@@ -104,8 +97,9 @@ bool csv_is_error(parl_view value)
 		if (parl_view_equal(value, parl_view_of(errors[i])))
 			return true;
 	/* LibreOffice: Err:508 */
-	return value.size == 7 && memcmp(value.data, "Err:", 4) == 0 && is_digit(value.data[4]) &&
-		is_digit(value.data[5]) && is_digit(value.data[6]);
+	return value.size == 7 && memcmp(value.data, "Err:", 4) == 0 &&
+		csv_is_digit(value.data[4]) && csv_is_digit(value.data[5]) &&
+		csv_is_digit(value.data[6]);
 }
 
 bool csv_is_ill_formed(parl_view value)

@@ -117,6 +117,38 @@ sheet() {
 	done
 }
 
+@test "what would be taken for a number, a date or a time is kept, and comes back as it was" {
+	changed=(1:1 007 24/7 03/04 1/2 1-1 2026.10 1,000 50% £5 €5 1e5 "March 5" "12 Sept" "10.30 am" 0.50 12345678901234567)
+	kept=(0 12 2026.11 0.5 100 a1 "1st May" "2 beds" 3a-b may "May Day 1x" 1.2x)
+	terms=
+	for text in "${changed[@]}" "${kept[@]}"; do
+		terms+="${terms:+, }\"$text\""
+	done
+	printf '{"parlance": 1, "id": "n", "version": "2026.10", "concepts": [{"id": "a1", "review": "2027-03",
+		"definition": "d", "terms": {"third-sector": [%s, "'\''07"]}}]}' "$terms" >one.json
+	run -0 --separate-stderr export_ one.json -o one.csv
+	[[ $(sed -n 3p one.csv) = "#version,'2026.10,"* ]]
+	grep -q "^a1,.*,'2027-03" one.csv
+	for text in "${changed[@]}"; do
+		echo "$text" && grep -qE "^a1,,\"?'${text//./\\.}[\",]" one.csv
+	done
+	for text in "${kept[@]}"; do
+		echo "$text" && grep -q "^a1,,${text//./\\.}," one.csv
+	done
+	grep -q "^a1,,''07," one.csv
+	run -0 --separate-stderr import one.csv -o two.json
+	[[ $(<two.json) = *'"version": "2026.10"'*'"review": "2027-03"'* ]]
+	for text in "${changed[@]}" "${kept[@]}" "'07"; do
+		grep -qF "\"$text\"" two.json
+	done
+	run -0 export_ two.json -o two.csv
+	cmp one.csv two.csv
+	printf 'concept,third-sector term,review\na,lunch club,Mar-27\n' >dated.csv
+	run -2 --separate-stderr import dated.csv
+	[[ $stderr = *'dated.csv:row 2, column "review": error: "Mar-27" is no date [P-089]
+help: write the year first, with an apostrophe before it, so that the spreadsheet program leaves it as it is: '"'2027-03 or '2027-03-31"* ]]
+}
+
 @test "import: a workbook, UTF-16, an empty file, no columns, nothing left" {
 	printf 'PK\x03\x04rest' >book.csv
 	run -2 --separate-stderr import book.csv
