@@ -59,7 +59,8 @@ static bool judge_required(
 				continue;
 			parl_diagnose_at(faults, PARL_CODE_GLOSSARY_REQUIRED, glossary->file,
 				glossary->text, glossary->requires.places[j],
-				"name that glossary too, with --glossary",
+				"put its file beside this one, called by its id (ID.json), or name its "
+				"folder with --glossary-dir",
 				"this glossary stands on \"%s\", which is not loaded", id.data);
 			good = false;
 		}

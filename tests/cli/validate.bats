@@ -64,7 +64,8 @@ error: this example of "one" becomes "Two clients.", not "Two people." [P-119]' 
 @test "validate: a required glossary that is nowhere" {
 	cp "$GLOSSARIES/council.json" .
 	run -1 --separate-stderr validate council.json
-	[[ $output == *'council.json:'*'"bid"'* ]]
+	[[ $output == *'council.json:'*'error: this glossary stands on "bid", which is not loaded [P-082]'* ]]
+	[[ $output == *'help: put its file beside this one, called by its id (ID.json), or name its folder with --glossary-dir'* ]]
 	cp "$GLOSSARIES/bid.json" .
 	run -0 --separate-stderr validate council.json
 	rm bid.json

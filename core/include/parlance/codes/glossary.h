@@ -97,7 +97,9 @@
 		"The concept that is overridden has no such term. Mostly it is spelled "          \
 		"otherwise there.")                                                               \
 	X(GLOSSARY_REQUIRED, 82, ERROR, "a glossary that is needed is not loaded",                \
-		"\"requires\" names the glossaries that this one stands on. Name them too.")      \
+		"\"requires\" names the glossaries that this one stands on, by their ids. ID is " \
+		"looked for as ID.json beside it, in the folders of --glossary-dir and of "       \
+		"PARLANCE_GLOSSARY_PATH, and among those that are installed.")                    \
 	X(GLOSSARY_TWICE, 83, ERROR, "two glossaries with one id",                                \
 		"The ids of glossaries that are used together must differ. Mostly the same one "  \
 		"is named twice.")                                                                \
