@@ -117,7 +117,8 @@ static void write_lead(struct parl_json *json, const char *key)
 	if (size <= KEY_SHORT)
 		memcpy(lead + 2, key ? key : "", size);
 	if (key && size <= KEY_SHORT && is_plain_key(lead + 2, size)) {
-		memcpy(lead + 2 + size, "\":", 2);
+		lead[2 + size] = '"';
+		lead[3 + size] = ':';
 		parl_output_write(json->output, (parl_view){lead + from, size + 4 - from});
 		return;
 	}

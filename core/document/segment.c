@@ -29,7 +29,7 @@ const struct parl_segment *parl_block_segments(
 static bool goes_on(
 	const struct parl_block_rest *rest, enum parl_segment_kind kind, parl_span source)
 {
-	if (rest->segment_count == 0 || !takes_source_bytes(kind))
+	if (!rest->segments || !takes_source_bytes(kind))
 		return false;
 	const struct parl_segment *last = &rest->segments[rest->segment_count - 1];
 	return last->kind == kind && last->source.end == source.start;

@@ -98,9 +98,9 @@ void parl_compile_names(struct parl_packing *packing)
 
 /* --- finding */
 
-/* The order of the id of concept INDEX and ID; ROW takes what its head says. */
-static int order_at(
-	const struct parl_vocabulary *vocabulary, size_t index, parl_view id, struct parl_row *row)
+/* The order of the id of concept INDEX and ID; OWNER takes the glossary that it stands in. */
+static int order_at(const struct parl_vocabulary *vocabulary, size_t index, parl_view id,
+	const struct parl_glossary **owner)
 {
 	const struct parl_compiled *compiled = vocabulary->compiled;
 	char made[PARL_ID_MOST];
@@ -109,11 +109,15 @@ static int order_at(
 			.size = compiled->starts[index + 1],
 			.at = compiled->starts[index]},
 		.pool = compiled->pool};
-	parl_unpack_row(&unpacking, row);
-	if (row->told == PARL_ID_MADE && !unpacking.from.bad)
-		row->text = (parl_view){made, parl_spell_id(made, row->text)};
+	struct parl_row row;
+	parl_unpack_row(&unpacking, &row);
 	/* A row that is bad is none: whoever asks for its concept is told. */
-	return unpacking.from.bad ? 1 : parl_compiled_order(row->text, id);
+	if (unpacking.from.bad)
+		return 1;
+	*owner = row.glossary;
+	if (row.told == PARL_ID_MADE)
+		row.text = (parl_view){made, parl_spell_id(made, row.text)};
+	return parl_compiled_order(row.text, id);
 }
 
 /* The first concept with ID, of GLOSSARY where its data is not NULL; the count of concepts: none.
@@ -122,20 +126,20 @@ static size_t find_id(const struct parl_vocabulary *vocabulary, parl_view id, pa
 {
 	const uint32_t *list = vocabulary->compiled->by_id;
 	size_t low = 0, high = vocabulary->concept_count, none = high;
-	struct parl_row row;
+	const struct parl_glossary *owner = NULL;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		if (list[middle] >= none)
 			return none;
-		if (order_at(vocabulary, list[middle], id, &row) < 0)
+		if (order_at(vocabulary, list[middle], id, &owner) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	for (; low < none && list[low] < none; low++) {
-		if (order_at(vocabulary, list[low], id, &row) != 0)
+		if (order_at(vocabulary, list[low], id, &owner) != 0)
 			break;
-		if (glossary.data == NULL || parl_view_equal(row.glossary->id, glossary))
+		if (glossary.data == NULL || parl_view_equal(owner->id, glossary))
 			return list[low];
 	}
 	return none;

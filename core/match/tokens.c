@@ -210,6 +210,7 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 		find_pairs(window, find_firsts(window), false);
 }
 
+/* The attribute cannot stand in brackets. NOLINTBEGIN(bugprone-macro-parentheses) */
 #define COPY(way, target, cut_, letters)                                                   \
 	target static size_t cut_##way(struct parl_window *window, size_t count)           \
 	{                                                                                  \
@@ -227,6 +228,7 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 		find_candidates(window);                                                   \
 	}                                                                                  \
 	static const struct parl_tokens way = {cut_##way, add_##way, find_candidates_##way};
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 COPY(portable, , cut, are_letters_portable)
 #ifdef PARL_X86

@@ -21,8 +21,13 @@ static bool read_known(struct parl_baselines *baselines, struct parl_diagnostics
 	bool done = false;
 	parl_view text;
 
-	if (baselines->writes && access(known->path, F_OK) != 0)
-		return true;
+	if (access(known->path, F_OK) != 0) {
+		if (!baselines->writes)
+			parl_diagnose(faults, PARL_CODE_FILE_MISSING, known->path,
+				"check the spelling; to make it, add --write-baseline this once",
+				"there is no such file");
+		return baselines->writes;
+	}
 	if (parl_file_read(known->path, known->path, MOST, &bytes, faults) == PARL_OK) {
 		text = parl_arena_copy(baselines->arena, parl_buffer_view(&bytes));
 		done = text.data ? parl_baseline_read(known, text, baselines->arena, faults)

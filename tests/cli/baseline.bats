@@ -112,6 +112,10 @@ help: write it anew with --write-baseline'
 }
 
 @test "baseline: what is wrong with one is said" {
+	printf 'A drop-in.\n' >first.md
+	run -2 --separate-stderr check --baseline none.json first.md
+	says 'none.json: error: there is no such file [P-002]
+help: check the spelling; to make it, add --write-baseline this once'
 	printf 'A grantee.\n' >a.md
 	run -2 --separate-stderr check --write-baseline a.md
 	is ''
