@@ -148,6 +148,9 @@ bool parl_format_is_other(
 {
 	const char *name = parl_format_promised(host, path);
 
+	/* Documents that no plugin writes: a .docx of such a name would be one that lies. */
+	if (!name && format->binary && parl_path_ends(path, "doc dot rtf pages wpd"))
+		return true;
 	return name && strcmp(name, format->head.name) != 0;
 }
 

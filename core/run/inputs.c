@@ -33,9 +33,10 @@ static bool add(struct search *search, const char *path, bool found)
 	return true;
 }
 
+/* "~$answer.docx" is Word's mark that somebody has the document open; Windows hides it. */
 static int is_shown(const struct dirent *entry)
 {
-	return entry->d_name[0] != '.';
+	return entry->d_name[0] != '.' && strncmp(entry->d_name, "~$", 2) != 0;
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b)

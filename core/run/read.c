@@ -144,9 +144,12 @@ static bool check_output(struct parl_job *job)
 	const struct parl_desk *desk = &job->run->desk;
 	const char *path = desk->path;
 
-	if (path && parl_format_only_reads(job->run->session->host, path)) {
+	if (path && !(job->format->read_only && job->run->session->command->rewrites) &&
+		parl_format_only_reads(job->run->session->host, path)) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_READ_ONLY, job->input->path,
-			"name a file of another kind, such as one that ends in .txt",
+			job->run->session->command->rewrites
+				? other_help(job, path)
+				: "name a file of another kind, such as one that ends in .txt",
 			"not written: %s would be of a kind that parlance only reads", path);
 		return false;
 	}
@@ -233,15 +236,26 @@ static bool is_all_code(const struct parl_document *document)
 	return any;
 }
 
-/* That nothing is found where nobody sees why is told. */
-static void doubt_styles(struct parl_job *job)
+/* That nothing is found where nobody sees why is told. Text that is found in a folder, or comes
+ * from memory, may well be code. */
+static void doubt_code(struct parl_job *job)
 {
-	if (job->format->binary && job->run->session->command->events & PARL_EVENT_FINDING &&
-		is_all_code(job->document))
+	bool binary = job->format->binary;
+
+	if (!(job->run->session->command->events & PARL_EVENT_FINDING) ||
+		(!binary && (job->input->found || job->input->text.data)) ||
+		!is_all_code(job->document))
+		return;
+	if (binary)
 		parl_diagnose(job->faults, PARL_CODE_INPUT_ALL_CODE, job->input->path,
 			"give its paragraphs a style for text (Text Body; Normal in Word)",
 			"all of its text has a style for code, such as 'Preformatted Text', and "
 			"code is left alone");
+	else
+		parl_diagnose(job->faults, PARL_CODE_INPUT_ALL_CODE, job->input->path,
+			"if it is none, write it as ordinary paragraphs: without four blanks or ``` "
+			"before it (Markdown), without <pre> around it (HTML)",
+			"all of its text is marked as code, and code is left alone");
 }
 
 static enum parl_status make_document(struct parl_job *job)
@@ -266,7 +280,7 @@ static enum parl_status make_document(struct parl_job *job)
 	}
 	if (!job->document || parl_document_failed(job->document))
 		return parl_diagnose_memory(job->faults, path);
-	doubt_styles(job);
+	doubt_code(job);
 	return PARL_OK;
 }
 

@@ -47,3 +47,19 @@ help: check the spelling, and the folder you are in"
 	says "'': error: there is no such file [P-002]
 help: check the spelling, and the folder you are in"
 }
+
+@test "inputs: a text that is all code is told of, where it was named" {
+	help='help: if it is none, write it as ordinary paragraphs: without four blanks or ``` before it (Markdown), without <pre> around it (HTML)'
+	mkdir folder
+	printf '    Our clients came.\n' | tee in.md >folder/in.md
+	run -0 --separate-stderr parlance annotate in.md
+	says "in.md: warning: all of its text is marked as code, and code is left alone [P-159]
+$help"
+	run -0 --separate-stderr parlance annotate folder
+	says ''
+	run -0 --separate-stderr parlance search clients in.md
+	says ''
+	printf '    Our clients came.\n\nIt rained.\n' >part.md
+	run -0 --separate-stderr parlance annotate part.md
+	says ''
+}

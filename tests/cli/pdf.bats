@@ -29,6 +29,8 @@ answer.pdf:page 2:1: A client on page two."
 	run -2 --separate-stderr parlance translate answer.pdf -o out.txt
 	says "answer.pdf: error: not written: files of the format 'pdf' are only read [P-332]
 help: change the document that the PDF was made of (Word, HTML, Markdown or plain text), and make a new PDF of that; \`parlance annotate\` shows the terms of this one"
+	run -2 --separate-stderr parlance translate answer.pdf -o out.pdf
+	[[ $stderr == "answer.pdf: error: not written: files of the format 'pdf' are only read [P-332]"* ]]
 	run -2 --separate-stderr parlance annotate answer.pdf -o out.pdf
 	says "answer.pdf: error: not written: out.pdf would be of a kind that parlance only reads [P-332]
 help: name a file of another kind, such as one that ends in .txt"

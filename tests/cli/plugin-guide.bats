@@ -20,10 +20,10 @@ setup_file() {
 	export PARLANCE_CACHE=
 }
 
-# The first fenced block of a page that is marked so.
+# The first fenced block of a page that is marked so, or the Nth.
 block() {
-	awk -v mark="\`\`\`$1" '$0 == mark && !done {inside = 1; next}
-		/^```$/ {if (inside) done = 1; inside = 0} inside' "$2"
+	awk -v mark="\`\`\`$1" -v number="${3:-1}" '$0 == mark {inside = ++count == number; next}
+		/^```$/ {inside = 0} inside' "$2"
 }
 
 # Only what is printed as the result counts here: what the glossary's own faults are is not this test's.
@@ -96,4 +96,32 @@ build() {
 	echo "$output"
 	[ "$output" = "   1  people-and-inclusion
    1  finance" ]
+}
+
+@test "with the guide's options and check it refuses what makes no sense, in C and in C++" {
+	{
+		echo '#include <stdlib.h>'
+		block c docs/plugin-guide.md | sed '/^static const struct parl_command/,$d'
+		block c docs/plugin-guide.md 2
+		block c docs/plugin-guide.md 3
+		block c docs/plugin-guide.md | sed -n '/^static const struct parl_command/,$p' |
+			sed 's/\.run = run/.options = options, .run = run, .check = check/'
+	} >"$work/checked.c"
+	# What C++ does not do by itself: memory of no type.
+	sed 's/tallies = parl_arena_array/tallies = (struct tally *)parl_arena_array/
+		s/struct tally \*tally = tallies/struct tally *tally = (struct tally *)tallies/' \
+		"$work/checked.c" >"$work/checked.cc"
+	for compiler in "$CC -std=c11 -x c" "g++ -std=c++20 -Wno-missing-field-initializers -x c++"; do
+		rm -rf "$work/checked" && mkdir "$work/checked"
+		source=$work/checked.c
+		[[ $compiler = *c++ ]] && source=$work/checked.cc
+		$compiler -Wall -Wextra -Werror -shared -fPIC $(pkg-config --cflags parlance) "$source" \
+			-o "$work/checked/count-terms.so" -x none $(pkg-config --libs parlance)
+		run count_terms --plugin-dir "$work/checked" count-terms --at-least 1 <<<'A client.'
+		[ "$output" = '   1  people-and-inclusion' ]
+		run count_terms --plugin-dir "$work/checked" count-terms --at-least few <<<'A client.'
+		[ "$status" -eq 2 ]
+		[ "$(<"$work/messages")" = "error: --at-least cannot be 'few' [P-143]
+help: name a whole number from 1 on, as in --at-least 3" ]
+	done
 }

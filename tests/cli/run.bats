@@ -53,6 +53,7 @@ setup() {
 	ln -s ../a.txt tree/link.txt
 	ln -s nowhere tree/broken
 	mkfifo tree/pipe
+	printf 'x' >'tree/~$a.docx'
 	expect 0 parlance bytes tree
 	same out <<-'END'
 		tree/link.txt 4

@@ -56,6 +56,15 @@ help: type: parlance translate plain.docx -o plain-new.docx"
 	says "plain.docx: error: not written: it is read as docx, and plain.txt would be another format [P-281]
 help: name a file such as plain-new.docx"
 	[ ! -e plain.txt ]
+	run -2 --separate-stderr parlance translate plain.docx -o plain.doc
+	says "plain.docx: error: not written: it is read as docx, and plain.doc would be another format [P-281]
+help: name a file such as plain-new.docx"
+	run -2 --separate-stderr parlance translate plain.docx -o plain.pdf
+	says "plain.docx: error: not written: plain.pdf would be of a kind that parlance only reads [P-332]
+help: name a file such as plain-new.docx"
+	cp plain.docx old.doc
+	run -2 --separate-stderr parlance translate old.doc
+	[[ $stderr = *'help: type: parlance translate old.doc -o old-new.docx' ]]
 	echo "A client rang." >a.txt
 	run -2 --separate-stderr parlance annotate a.txt -o a.docx
 	says "a.txt: error: not written: it is read as plaintext, and a.docx would be another format [P-281]

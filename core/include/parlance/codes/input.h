@@ -42,6 +42,8 @@
 		"All paragraphs of the document have a style for code, such as 'Preformatted "  \
 		"Text', which LibreOffice gives to a plain text that it opens. Code is left "   \
 		"alone, so that no term is found. Give the paragraphs a style for text (Text "  \
-		"Body; Normal in Word), save, and do it again.")
+		"Body; Normal in Word), save, and do it again. In Markdown text is code that "  \
+		"has four blanks before each line, or stands between lines of ```; in HTML "    \
+		"what stands in <pre>.")
 
 #endif

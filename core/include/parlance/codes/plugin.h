@@ -88,6 +88,18 @@
 	X(COMMAND_EDITS, 142, ERROR, "a command's changes do not fit",                     \
 		"The changes that a command wants overlap, or touch a part of the "        \
 		"document that must stay as it is. Nothing was written. This is a fault "  \
-		"of the plugin: tell its author.")
+		"of the plugin: tell its author.")                                         \
+	X(PLUGIN_OWN_ERROR, 143, ERROR, "an error that a plugin tells of",                 \
+		"The plugin does not come with parlance and has no codes of its own: all " \
+		"that it says is in the message. What came with the plugin, or its "       \
+		"author, knows more.")                                                     \
+	X(PLUGIN_OWN_WARNING, 144, WARNING, "a warning of a plugin",                       \
+		"The plugin does not come with parlance and has no codes of its own: all " \
+		"that it says is in the message. What came with the plugin, or its "       \
+		"author, knows more.")                                                     \
+	X(PLUGIN_OWN_NOTE, 145, NOTE, "a remark of a plugin",                              \
+		"The plugin does not come with parlance and has no codes of its own: all " \
+		"that it says is in the message. What came with the plugin, or its "       \
+		"author, knows more.")
 
 #endif
