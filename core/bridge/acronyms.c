@@ -72,8 +72,8 @@ static const char *find_blind(const char *data, size_t size, parl_view wanted)
 static bool has_words(
 	struct parl_check *check, parl_view words, const struct parl_acronym_place *before)
 {
-	size_t blocks =
-		before ? before->block->index + 1 : parl_document_block_count(check->document);
+	size_t blocks = before ? parl_block_index(before->block) + 1
+			       : parl_document_block_count(check->document);
 
 	if (check->searches++ >= SEARCHES)
 		return true;

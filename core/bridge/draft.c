@@ -122,7 +122,6 @@ struct parl_document *parl_draft_document(
 		document, parl_block_kind_of(block), parl_block_level(block));
 	if (copy) {
 		parl_block_add_source(copy, PARL_SEGMENT_VERBATIM, (parl_span){0, text.size});
-		parl_block_set_language(copy, parl_block_language(block));
 		for (size_t i = 0; i < rest->protect_count; i++) {
 			parl_span span = rest->protects[i].span;
 

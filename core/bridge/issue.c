@@ -231,7 +231,7 @@ bool parl_issue_told(const struct parl_check *check, const struct parl_block *bl
 		size_t middle = low + (high - low) / 2;
 		const struct parl_issue *issue = check->items[middle];
 
-		if (issue->block->index < block->index ||
+		if (parl_block_index(issue->block) < parl_block_index(block) ||
 			(issue->block == block && issue->span.end <= span.start))
 			low = middle + 1;
 		else

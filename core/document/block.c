@@ -1,23 +1,27 @@
 /*
- * block.c - what one says and asks of a block.
+ * block.c - the blocks of a document in reading order, and what one asks of a block.
  */
 #include "model.h"
+
+#include <stdlib.h>
+
+_Static_assert(sizeof(struct parl_block) == 8, "cells of a few bytes have a block each");
 
 struct parl_block_rest *parl_block_rest(const struct parl_block *block)
 {
 	/* Of blocks that have none; nobody writes to it. */
 	static struct parl_block_rest no_rest;
 
-	return block->rest ? block->document->rests[block->rest - 1] : &no_rest;
+	return block->more ? parl_block_document(block)->rests[block->start] : &no_rest;
 }
 
 struct parl_block_rest *parl_block_own_rest(struct parl_block *block)
 {
-	struct parl_document *document = block->document;
+	struct parl_document *document = parl_block_document(block);
 	struct parl_block_rest **rests, *rest;
 
-	if (block->rest)
-		return document->rests[block->rest - 1];
+	if (block->more)
+		return document->rests[block->start];
 	rests = parl_document_grow(document, document->rests, &document->rest_capacity,
 		document->rest_count, sizeof(*rests));
 	if (!rests)
@@ -28,9 +32,64 @@ struct parl_block_rest *parl_block_own_rest(struct parl_block *block)
 		document->failed = true;
 		return NULL;
 	}
+	rest->run = parl_block_run(block);
+	rest->level = block->level;
+	block->start = (uint32_t)document->rest_count;
+	block->more = true;
 	rests[document->rest_count++] = rest;
-	block->rest = (uint32_t)document->rest_count;
 	return rest;
+}
+
+/* Makes the page that begins with the next block. */
+static bool add_page(struct parl_document *document)
+{
+	size_t count = document->block_count / PARL_PAGE_BLOCKS;
+	struct parl_block_page **pages = parl_document_grow(
+		document, document->pages, &document->page_capacity, count, sizeof(*pages));
+
+	if (!pages)
+		return false;
+	document->pages = pages;
+	pages[count] = calloc(1, sizeof(**pages));
+	if (!pages[count]) {
+		document->failed = true;
+		return false;
+	}
+	pages[count]->document = document;
+	pages[count]->first = document->block_count;
+	return true;
+}
+
+struct parl_block *parl_document_add_block(
+	struct parl_document *document, enum parl_block_kind kind, unsigned level)
+{
+	size_t place = document->block_count % PARL_PAGE_BLOCKS;
+	struct parl_block *block;
+
+	if (document->block_count == UINT32_MAX)
+		document->failed = true;
+	if (document->failed || (place == 0 && !add_page(document)))
+		return NULL;
+	if (kind == PARL_BLOCK_HEADING)
+		parl_document_begin_section(document);
+	block = parl_document_at(document, document->block_count++);
+	block->place = place & (PARL_PAGE_BLOCKS - 1);
+	block->kind = kind & 0xF;
+	block->level = level < PARL_BLOCK_DEEP ? level & PARL_BLOCK_DEEP : PARL_BLOCK_DEEP;
+	if (level >= PARL_BLOCK_DEEP && parl_block_own_rest(block))
+		parl_block_rest(block)->level = level;
+	return block;
+}
+
+void parl_document_begin_section(struct parl_document *document)
+{
+	uint32_t *sections = parl_document_grow(document, document->sections,
+		&document->section_capacity, document->section_count, sizeof(*sections));
+
+	if (!sections)
+		return;
+	document->sections = sections;
+	sections[document->section_count++] = (uint32_t)document->block_count;
 }
 
 void parl_block_set_unseen(struct parl_block *block)
@@ -59,12 +118,15 @@ void parl_block_set_part(struct parl_block *block, const char *part, size_t para
 
 parl_view parl_block_text(const struct parl_block *block)
 {
-	const struct parl_block_rest *rest = parl_block_rest(block);
+	parl_span run;
 
-	if (rest->segments)
-		return rest->text;
-	return block->size ? (parl_view){block->document->source.data + block->start, block->size}
-			   : (parl_view){"", 0};
+	if (block->more && parl_block_rest(block)->segments)
+		return parl_block_rest(block)->text;
+	run = parl_block_run(block);
+	return run.end > run.start
+		? (parl_view){parl_block_document(block)->source.data + run.start,
+			  run.end - run.start}
+		: (parl_view){"", 0};
 }
 
 enum parl_block_kind parl_block_kind_of(const struct parl_block *block)
@@ -74,22 +136,44 @@ enum parl_block_kind parl_block_kind_of(const struct parl_block *block)
 
 unsigned parl_block_level(const struct parl_block *block)
 {
-	return block->level;
+	return block->level < PARL_BLOCK_DEEP ? block->level : parl_block_rest(block)->level;
 }
 
 const char *parl_block_language(const struct parl_block *block)
 {
 	const struct parl_block_rest *rest = parl_block_rest(block);
 
-	return rest->language ? rest->language : block->document->language;
+	return rest->language ? rest->language : parl_block_document(block)->language;
 }
 
 size_t parl_block_index(const struct parl_block *block)
 {
-	return block->index;
+	return parl_block_page(block)->first + block->place;
 }
 
 size_t parl_block_section(const struct parl_block *block)
 {
-	return block->section;
+	const struct parl_document *document = parl_block_document(block);
+	size_t index = parl_block_index(block);
+	size_t low = 0, high = document->section_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (document->sections[middle] <= index)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t parl_document_block_count(const struct parl_document *document)
+{
+	return document->block_count;
+}
+
+const struct parl_block *parl_document_block(const struct parl_document *document, size_t index)
+{
+	return parl_document_at(document, index);
 }

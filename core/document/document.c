@@ -1,5 +1,5 @@
 /*
- * document.c - the document: its life, and its blocks in reading order.
+ * document.c - the document as a whole.
  */
 #include "model.h"
 
@@ -33,8 +33,10 @@ void parl_document_free(struct parl_document *document)
 	free(document->rests);
 	if (document->release_kept)
 		document->release_kept(document->kept);
-	for (size_t i = 0; i < PARL_BLOCK_CHUNKS; i++)
-		free(document->blocks[i]);
+	for (size_t i = 0; i * PARL_PAGE_BLOCKS < document->block_count; i++)
+		free(document->pages[i]);
+	free(document->pages);
+	free(document->sections);
 	free(document->noted);
 	free(document->switches);
 	free(document->checkpoints);
@@ -80,16 +82,6 @@ void parl_document_add_lines(struct parl_document *document)
 		PARL_SEGMENT_VERBATIM, all);
 }
 
-size_t parl_document_block_count(const struct parl_document *document)
-{
-	return document->block_count;
-}
-
-const struct parl_block *parl_document_block(const struct parl_document *document, size_t index)
-{
-	return parl_document_at(document, index);
-}
-
 void parl_document_keep(struct parl_document *document, void *kept, void (*release)(void *kept))
 {
 	document->kept = kept;
@@ -106,11 +98,6 @@ void parl_document_set_readable(struct parl_document *document)
 	document->readable = true;
 }
 
-void parl_document_begin_section(struct parl_document *document)
-{
-	document->sections++;
-}
-
 void parl_document_set_plain(struct parl_document *document)
 {
 	document->plain = true;
@@ -119,37 +106,4 @@ void parl_document_set_plain(struct parl_document *document)
 bool parl_document_failed(const struct parl_document *document)
 {
 	return document->failed;
-}
-
-/* Makes the chunk that begins with the next block, unless that is in the one before. */
-static bool make_room(struct parl_document *document)
-{
-	size_t tier = document->block_count / PARL_BLOCKS_FIRST + 1;
-	unsigned chunk = 63 - (unsigned)__builtin_clzll(tier);
-
-	if (chunk < PARL_BLOCK_CHUNKS && !document->blocks[chunk])
-		document->blocks[chunk] =
-			calloc((size_t)PARL_BLOCKS_FIRST << chunk, sizeof(struct parl_block));
-	if (chunk < PARL_BLOCK_CHUNKS && document->blocks[chunk])
-		return true;
-	document->failed = true;
-	return false;
-}
-
-struct parl_block *parl_document_add_block(
-	struct parl_document *document, enum parl_block_kind kind, unsigned level)
-{
-	struct parl_block *block;
-
-	if (!make_room(document))
-		return NULL;
-	if (kind == PARL_BLOCK_HEADING)
-		document->sections++;
-	block = parl_document_at(document, document->block_count);
-	block->document = document;
-	block->index = (uint32_t)document->block_count++;
-	block->section = (uint32_t)document->sections;
-	block->kind = kind & 0xF;
-	block->level = level & 0x7FFFFFF;
-	return block;
 }

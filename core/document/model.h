@@ -4,8 +4,8 @@
  * Invariants of a block
  *   - segments ascend both in the text and in the source; each ends in the text where the next
  *     begins, the last one at the end of the text. Marks take no text.
- *   - as long as it is one verbatim run of the source, nothing is kept of it but where that is;
- *     other segments go into its rest.
+ *   - as long as it is one short verbatim run of the source, nothing is kept of it but where that
+ *     is; all else goes into its rest.
  *   - as long as its text is one run of the source, the text is borrowed from there; the first
  *     segment that breaks the run makes a copy.
  */
@@ -27,13 +27,15 @@ struct parl_protected {
 	enum parl_protection reach_why;
 };
 
-/* What few blocks of plain text have: a file of 2 GiB has twenty million of them. */
+/* What few blocks of plain text have: a file of 2 GiB has hundreds of millions of them. */
 struct parl_block_rest {
 	const char *language;
 	const char *part;
 	size_t paragraph;
+	unsigned level;
 	bool no_notes;
 
+	parl_span run;                 /* of the source; without segments */
 	struct parl_segment *segments; /* NULL: the block is one verbatim run */
 	size_t segment_count;
 	size_t segment_capacity;
@@ -46,21 +48,27 @@ struct parl_block_rest {
 	bool protects_ready; /* sorted, and reach is filled in */
 };
 
+/* A level that is no less is in the rest. */
+#define PARL_BLOCK_DEEP 7
+
 struct parl_block {
-	struct parl_document *document;
-	uint32_t index;
-	uint32_t section;
-	uint32_t start; /* of its one verbatim run, in the source */
-	uint32_t size;
-	uint32_t rest; /* its number among the document's; 0: it has none */
+	uint32_t start; /* of its one verbatim run, in the source; or the number of its rest */
+	uint16_t size;  /* of that run; 0: there is none */
 	unsigned kind : 4;
-	unsigned level : 27;
+	unsigned level : 3;
 	unsigned unseen : 1;
+	unsigned more : 1;  /* it has a rest */
+	unsigned place : 7; /* in its page */
 };
 
-/* Blocks lie in chunks, each twice as long as the one before, so that none is ever moved. */
-#define PARL_BLOCKS_FIRST 16
-#define PARL_BLOCK_CHUNKS 28
+#define PARL_PAGE_BLOCKS 128
+
+/* Blocks lie in pages, so that none is ever moved, and each knows its document by its page. */
+struct parl_block_page {
+	struct parl_document *document;
+	size_t first; /* the index of its first block */
+	struct parl_block blocks[PARL_PAGE_BLOCKS];
+};
 
 /* A remark of ours that the file holds already. */
 struct parl_noted {
@@ -81,14 +89,17 @@ struct parl_document {
 	parl_view source;
 	const char *language;
 	struct parl_arena *arena;
-	struct parl_block *blocks[PARL_BLOCK_CHUNKS];
+	struct parl_block_page **pages;
+	size_t page_capacity;
 	size_t block_count;
 	struct parl_block_rest **rests;
 	size_t rest_count;
 	size_t rest_capacity;
-	size_t sections; /* begun so far */
-	bool plain;      /* the source is the text itself */
-	bool readable;   /* and people read the source as it is, mark-up and all */
+	uint32_t *sections; /* for each that was begun: the block before which it was */
+	size_t section_count;
+	size_t section_capacity;
+	bool plain;    /* the source is the text itself */
+	bool readable; /* and people read the source as it is, mark-up and all */
 	bool failed;
 
 	struct parl_noted *noted;
@@ -133,10 +144,19 @@ static inline void *parl_document_grow(
 static inline struct parl_block *parl_document_at(
 	const struct parl_document *document, size_t index)
 {
-	size_t tier = index / PARL_BLOCKS_FIRST + 1;
-	unsigned chunk = 63 - (unsigned)__builtin_clzll(tier);
+	return &document->pages[index / PARL_PAGE_BLOCKS]->blocks[index % PARL_PAGE_BLOCKS];
+}
 
-	return &document->blocks[chunk][index - ((((size_t)1 << chunk) - 1) * PARL_BLOCKS_FIRST)];
+static inline const struct parl_block_page *parl_block_page(const struct parl_block *block)
+{
+	const char *first = (const char *)(block - block->place);
+
+	return (const void *)(first - offsetof(struct parl_block_page, blocks));
+}
+
+static inline struct parl_document *parl_block_document(const struct parl_block *block)
+{
+	return parl_block_page(block)->document;
 }
 
 /* What few blocks have, to be written to; NULL (and the document failed): out of memory. */
@@ -144,6 +164,13 @@ struct parl_block_rest *parl_block_own_rest(struct parl_block *block);
 
 /* The same to be read; never NULL. */
 struct parl_block_rest *parl_block_rest(const struct parl_block *block);
+
+/* Where its one verbatim run is in the source, unless it has segments. */
+static inline parl_span parl_block_run(const struct parl_block *block)
+{
+	return block->more ? parl_block_rest(block)->run
+			   : (parl_span){block->start, (size_t)block->start + block->size};
+}
 
 /* The segments of a block, COUNT of them; where there is only one it may be in ONLY. */
 const struct parl_segment *parl_block_segments(

@@ -15,7 +15,7 @@ void parl_block_add_noted(struct parl_block *block, parl_span span, parl_view co
 {
 	if (!block || span.start >= span.end)
 		return;
-	struct parl_document *document = block->document;
+	struct parl_document *document = parl_block_document(block);
 	struct parl_noted *noted = parl_document_grow(document, document->noted,
 		&document->noted_capacity, document->noted_count, sizeof(*noted));
 	parl_view id = parl_arena_copy(document->arena, concept_id);
@@ -24,7 +24,8 @@ void parl_block_add_noted(struct parl_block *block, parl_span span, parl_view co
 	document->failed |= !id.data;
 	if (!noted || !id.data)
 		return;
-	noted[document->noted_count++] = (struct parl_noted){block->index, span, id.data};
+	noted[document->noted_count++] =
+		(struct parl_noted){parl_block_index(block), span, id.data};
 	document->noted_ready = false;
 }
 
@@ -58,10 +59,10 @@ static size_t begun(struct parl_document *document, size_t block, parl_span span
 
 bool parl_block_noted(const struct parl_block *block, parl_span span, const char *concept_id)
 {
-	struct parl_document *document = block->document;
-	size_t last = begun(document, block->index, span);
+	struct parl_document *document = parl_block_document(block);
+	size_t last = begun(document, parl_block_index(block), span);
 	size_t first = last > LOOKED_AT ? last - LOOKED_AT : 0;
-	for (size_t i = last; i-- > first && document->noted[i].block == block->index;)
+	for (size_t i = last; i-- > first && document->noted[i].block == parl_block_index(block);)
 		if (document->noted[i].span.end > span.start &&
 			strcmp(document->noted[i].concept_id, concept_id) == 0)
 			return true;

@@ -174,7 +174,7 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 
 static size_t points_before(const struct parl_block *block, size_t offset)
 {
-	struct parl_document *document = block->document;
+	struct parl_document *document = parl_block_document(block);
 	const char *text = parl_block_text(block).data;
 	if (document->counted != block || document->counted_offset > offset) {
 		document->counted = block;
@@ -213,7 +213,7 @@ struct parl_place parl_block_place(const struct parl_block *block, parl_span spa
 		place.in_block.end = points_before(block, span.end);
 		return place;
 	}
-	return parl_document_place(block->document, parl_block_source_of(block, span));
+	return parl_document_place(parl_block_document(block), parl_block_source_of(block, span));
 }
 
 /* The first byte of KIND at or after FROM and before LIMIT; LIMIT: there is none. */
@@ -271,7 +271,7 @@ parl_span parl_block_lines(const struct parl_block *block, parl_span span)
 {
 	if (parl_block_rest(block)->part)
 		return (parl_span){0, 0};
-	struct parl_document *document = block->document;
+	struct parl_document *document = parl_block_document(block);
 	parl_span source = parl_block_source_of(block, span);
 	parl_span lines = line_at(document, source.start);
 	size_t last = source.end > source.start ? source.end - 1 : source.end;

@@ -15,8 +15,8 @@ void parl_block_protect(struct parl_block *block, parl_span span, enum parl_prot
 	struct parl_block_rest *rest = parl_block_own_rest(block);
 	if (!rest)
 		return;
-	struct parl_protected *protects = parl_document_grow(block->document, rest->protects,
-		&rest->protect_capacity, rest->protect_count, sizeof(*protects));
+	struct parl_protected *protects = parl_document_grow(parl_block_document(block),
+		rest->protects, &rest->protect_capacity, rest->protect_count, sizeof(*protects));
 	if (!protects)
 		return;
 	rest->protects = protects;

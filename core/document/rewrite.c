@@ -109,7 +109,8 @@ static void keep_marks(const struct parl_block *block, const struct reach *reach
 		if (takes_text(segment->kind) || segment->kind == PARL_SEGMENT_PREFIX ||
 			leads != before)
 			continue;
-		parl_buffer_add(bytes, block->document->source.data + segment->source.start,
+		parl_buffer_add(bytes,
+			parl_block_document(block)->source.data + segment->source.start,
 			segment->source.end - segment->source.start);
 	}
 }
@@ -172,7 +173,7 @@ enum parl_status parl_edit_source(
 static bool follows(const struct parl_edit *edit, const struct parl_edit *before)
 {
 	if (edit->block != before->block)
-		return edit->block->index > before->block->index;
+		return parl_block_index(edit->block) > parl_block_index(before->block);
 	return edit->span.start >= before->span.end;
 }
 
@@ -183,7 +184,7 @@ static enum parl_status rewrite(const struct parl_document *document, const stru
 	size_t done = 0;
 	for (size_t i = 0; i < count; i++) {
 		parl_span place = {0, 0};
-		if (edits[i].block->document != document ||
+		if (parl_block_document(edits[i].block) != document ||
 			(i > 0 && !follows(&edits[i], &edits[i - 1])))
 			return PARL_FAILED;
 		/* What stands before the edit goes out first, so its place is asked for twice. */

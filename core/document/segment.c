@@ -19,9 +19,8 @@ const struct parl_segment *parl_block_segments(
 		*count = rest->segment_count;
 		return rest->segments;
 	}
-	*only = (struct parl_segment){
-		0, {block->start, (size_t)block->start + block->size}, PARL_SEGMENT_VERBATIM};
-	*count = block->size > 0;
+	*only = (struct parl_segment){0, parl_block_run(block), PARL_SEGMENT_VERBATIM};
+	*count = only->source.end > only->source.start;
 	return only;
 }
 
@@ -59,8 +58,7 @@ static struct parl_block_rest *split(struct parl_block *block)
 	if (!rest || rest->segments)
 		return rest;
 	if (text.size > 0)
-		add_segment(block->document, rest, PARL_SEGMENT_VERBATIM,
-			(parl_span){block->start, block->start + text.size});
+		add_segment(parl_block_document(block), rest, PARL_SEGMENT_VERBATIM, rest->run);
 	rest->text = text;
 	return rest;
 }
@@ -85,23 +83,30 @@ static void append_own(struct parl_document *document, struct parl_block_rest *r
 /* Whether the block is still one verbatim run, with SOURCE at its end. */
 static bool lengthen(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
 {
-	if (kind != PARL_SEGMENT_VERBATIM || source.end > UINT32_MAX ||
-		parl_block_rest(block)->segments)
+	parl_span run = parl_block_run(block);
+
+	if (kind != PARL_SEGMENT_VERBATIM || parl_block_rest(block)->segments)
 		return false;
-	if (block->size == 0)
-		block->start = (uint32_t)source.start;
-	else if (source.start != (size_t)block->start + block->size)
+	if (run.start == run.end)
+		run.start = source.start;
+	else if (source.start != run.end)
 		return false;
-	block->size = (uint32_t)(source.end - block->start);
+	run.end = source.end;
+	if (!block->more && run.end <= UINT32_MAX && run.end - run.start <= UINT16_MAX) {
+		block->start = (uint32_t)run.start;
+		block->size = (uint16_t)(run.end - run.start);
+	} else if (parl_block_own_rest(block)) {
+		parl_block_rest(block)->run = run;
+	}
 	return true;
 }
 
 void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
 {
-	if (!block || block->document->failed || source.start >= source.end ||
+	if (!block || parl_block_document(block)->failed || source.start >= source.end ||
 		lengthen(block, kind, source))
 		return;
-	struct parl_document *document = block->document;
+	struct parl_document *document = parl_block_document(block);
 	parl_view bytes = {document->source.data + source.start, source.end - source.start};
 	struct parl_block_rest *rest = split(block);
 	if (!rest)
@@ -123,21 +128,22 @@ void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind
 void parl_block_add_text(
 	struct parl_block *block, enum parl_segment_kind kind, parl_view text, parl_span source)
 {
-	if (!block || block->document->failed || text.size == 0)
+	if (!block || parl_block_document(block)->failed || text.size == 0)
 		return;
 	struct parl_block_rest *rest = split(block);
-	if (!rest || !own_text(block->document, rest))
+	if (!rest || !own_text(parl_block_document(block), rest))
 		return;
-	add_segment(block->document, rest, kind, source);
-	append_own(block->document, rest, text);
+	add_segment(parl_block_document(block), rest, kind, source);
+	append_own(parl_block_document(block), rest, text);
 }
 
 void parl_block_add_mark(struct parl_block *block, enum parl_segment_kind kind, parl_span source)
 {
-	struct parl_block_rest *rest = block && !block->document->failed ? split(block) : NULL;
+	struct parl_block_rest *rest =
+		block && !parl_block_document(block)->failed ? split(block) : NULL;
 
 	if (rest)
-		add_segment(block->document, rest, kind, source);
+		add_segment(parl_block_document(block), rest, kind, source);
 }
 
 /* The last of COUNT segments that begins at or before OFFSET: a mark there stands before the text.

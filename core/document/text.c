@@ -127,7 +127,7 @@ static void add_written(parl_view written, struct parl_buffer *text)
 static const char *separator(const struct parl_block *above, const struct parl_block *below)
 {
 	bool cells = above->kind == PARL_BLOCK_CELL && below->kind == PARL_BLOCK_CELL;
-	parl_view source = above->document->source;
+	parl_view source = parl_block_document(above)->source;
 	size_t lines = 0;
 	parl_span gap;
 
@@ -208,13 +208,13 @@ static void add_old(const struct parl_edit *edit, struct parl_buffer *text)
 	const struct parl_block *block = edit->block;
 	parl_span source;
 
-	if (!block->document->plain) {
+	if (!parl_block_document(block)->plain) {
 		add_flowing(block, edit->span.start, edit->span.end, text);
 		return;
 	}
 	source = parl_block_source_of(block, edit->span);
-	parl_buffer_add(
-		text, block->document->source.data + source.start, source.end - source.start);
+	parl_buffer_add(text, parl_block_document(block)->source.data + source.start,
+		source.end - source.start);
 }
 
 enum parl_status parl_edit_cost(
@@ -228,7 +228,7 @@ enum parl_status parl_edit_cost(
 	 * text as in the new: counting both by themselves is exact. */
 	add_old(edit, &text);
 	before = text.size;
-	if (edit->block->document->plain)
+	if (parl_block_document(edit->block)->plain)
 		parl_buffer_add_view(&text, edit->text);
 	else
 		add_written(edit->text, &text);

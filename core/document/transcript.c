@@ -83,8 +83,8 @@ parl_span parl_transcript_span(
 {
 	if (parl_transcript_is_source(transcript))
 		return parl_block_source_of(block, span);
-	return (parl_span){transcript->starts[block->index] + span.start,
-		transcript->starts[block->index] + span.end};
+	return (parl_span){transcript->starts[parl_block_index(block)] + span.start,
+		transcript->starts[parl_block_index(block)] + span.end};
 }
 
 enum parl_status parl_transcript_edit(const struct parl_transcript *transcript,

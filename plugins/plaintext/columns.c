@@ -47,13 +47,26 @@ static struct shape shape_of(parl_view text, struct line line, enum columns kind
 	return shape;
 }
 
+/* Whether COLUMN_SPACES spaces stand side by side. One of them would be met by looking at every
+ * third byte, so that memmem, which looks at all, takes ten times as long. */
+static bool has_gap(const char *bytes, size_t size)
+{
+	for (size_t at = COLUMN_SPACES - 1, spaces; at < size; at += COLUMN_SPACES - spaces) {
+		spaces = 0;
+		while (spaces < COLUMN_SPACES && bytes[at - spaces] == ' ')
+			spaces++;
+		if (spaces == COLUMN_SPACES)
+			return true;
+	}
+	return false;
+}
+
 /* Whether anything in the line could divide columns: nearly no line of prose has any. */
 static bool has_divider(parl_view text, struct line line)
 {
 	const char *start = text.data + line.text.start;
 	size_t size = line.text.end - line.text.start;
-	return memchr(start, '\t', size) || memchr(start, '|', size) ||
-		memmem(start, size, "   ", COLUMN_SPACES);
+	return memchr(start, '\t', size) || memchr(start, '|', size) || has_gap(start, size);
 }
 
 struct shape line_shape(parl_view text, struct line line)
