@@ -36,8 +36,7 @@ static bool equip(struct parl_bridge *bridge)
 		bridge->context && (!names || bridge->names);
 }
 
-/* A bridge that knows nothing of its document yet. */
-static struct parl_bridge *new_bridge(const struct parl_vocabulary *vocabulary,
+struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
 {
 	struct parl_bridge *bridge = calloc(1, sizeof(*bridge));
@@ -47,6 +46,7 @@ static struct parl_bridge *new_bridge(const struct parl_vocabulary *vocabulary,
 	pthread_mutex_init(&bridge->facts, NULL);
 	bridge->vocabulary = vocabulary;
 	bridge->document = document;
+	bridge->definitions = PARL_DEFINITIONS_NONE;
 	bridge->from = options->from;
 	bridge->to = options->to;
 	bridge->keep = has_field(options, keep) && options->keep;
@@ -65,10 +65,11 @@ static struct parl_bridge *new_bridge(const struct parl_vocabulary *vocabulary,
 struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
 {
-	struct parl_bridge *bridge = new_bridge(vocabulary, document, options);
+	struct parl_bridge *bridge = parl_bridge_begin(vocabulary, document, options);
 
 	if (!bridge ||
-		(parl_definitions_find(document, &bridge->definitions, bridge->kept) &&
+		(parl_definitions_find(document, 0, parl_document_block_count(document),
+			 &bridge->definitions, bridge->kept) &&
 			hear_comments(bridge)))
 		return bridge;
 	parl_bridge_free(bridge);
@@ -78,7 +79,7 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 struct parl_bridge *parl_bridge_beside(
 	struct parl_bridge *elder, const struct parl_bridge_options *options)
 {
-	struct parl_bridge *bridge = new_bridge(elder->vocabulary, elder->document, options);
+	struct parl_bridge *bridge = parl_bridge_begin(elder->vocabulary, elder->document, options);
 
 	if (!bridge)
 		return NULL;

@@ -142,6 +142,11 @@ struct parl_case {
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */
 };
 
+/* A bridge that knows nothing of its document yet and hears no comments. What the document defines
+ * is to be found before it judges. NULL: out of memory. */
+struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
+	const struct parl_document *document, const struct parl_bridge_options *options);
+
 /* A bridge over the document of ELDER, which has to outlive it and hears no comments; what is known
  * of the document they share, also between threads. NULL: out of memory. */
 struct parl_bridge *parl_bridge_beside(

@@ -81,6 +81,16 @@ bool parl_defined_add(struct parl_defined *set, parl_view word, struct parl_aren
 	return true;
 }
 
+bool parl_defined_join(
+	struct parl_defined *set, const struct parl_defined *more, struct parl_arena *arena)
+{
+	bool fine = true;
+
+	for (size_t i = 0; fine && i < more->room; i++)
+		fine = parl_defined_add(set, more->slots[i], arena);
+	return fine;
+}
+
 bool parl_defined_has(const struct parl_defined *set, parl_view word)
 {
 	return set->count > 0 && word.size > 0 && slot_of(set, word)->size > 0;

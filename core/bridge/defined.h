@@ -19,6 +19,10 @@ struct parl_defined {
 /* Adds WORD, which stays where it lies; false: out of memory. */
 bool parl_defined_add(struct parl_defined *set, parl_view word, struct parl_arena *arena);
 
+/* Adds the words of MORE; false: out of memory. */
+bool parl_defined_join(
+	struct parl_defined *set, const struct parl_defined *more, struct parl_arena *arena);
+
 bool parl_defined_has(const struct parl_defined *set, parl_view word);
 
 /* Whether two terms are one, number and case aside. */

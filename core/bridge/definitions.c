@@ -246,13 +246,13 @@ static void find_unquoted(struct finds *finds, parl_view text)
 	}
 }
 
-bool parl_definitions_find(const struct parl_document *document, struct parl_definitions *found,
-	struct parl_arena *arena)
+bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
+	struct parl_definitions *found, struct parl_arena *arena)
 {
 	struct finds finds = {found, arena, false};
 
-	*found = (struct parl_definitions){.acronyms.acronyms = true};
-	for (size_t i = 0; i < parl_document_block_count(document); i++) {
+	*found = PARL_DEFINITIONS_NONE;
+	for (size_t i = first; i < end; i++) {
 		parl_view text = parl_block_text(parl_document_block(document, i));
 
 		find_acronyms(&finds, text);
@@ -260,6 +260,14 @@ bool parl_definitions_find(const struct parl_document *document, struct parl_def
 		find_unquoted(&finds, text);
 	}
 	return !finds.failed;
+}
+
+bool parl_definitions_join(struct parl_definitions *found, const struct parl_definitions *more,
+	struct parl_arena *arena)
+{
+	found->serves |= more->serves;
+	return parl_defined_join(&found->acronyms, &more->acronyms, arena) &&
+		parl_defined_join(&found->terms, &more->terms, arena);
 }
 
 bool parl_definitions_have(const struct parl_definitions *found, parl_view text)

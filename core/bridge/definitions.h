@@ -19,8 +19,14 @@ struct parl_definitions {
 	bool serves; /* one of the terms is a word for the people served */
 };
 
-/* False: out of memory. */
-bool parl_definitions_find(const struct parl_document *document, struct parl_definitions *found,
+#define PARL_DEFINITIONS_NONE ((struct parl_definitions){.acronyms.acronyms = true})
+
+/* What the blocks from FIRST to before END define; false: out of memory. */
+bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
+	struct parl_definitions *found, struct parl_arena *arena);
+
+/* Adds what other blocks define; false: out of memory. */
+bool parl_definitions_join(struct parl_definitions *found, const struct parl_definitions *more,
 	struct parl_arena *arena);
 
 /* Whether the document defines TEXT. */

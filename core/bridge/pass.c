@@ -44,7 +44,7 @@ bool parl_bridge_hushes(struct parl_bridge *bridge, const struct parl_block *blo
 	enum parl_issue_kind rule =
 		term->status >= PARL_TERM_DEPRECATED ? PARL_ISSUE_DEPRECATED : 0;
 
-	return bridge->silence && block->document == bridge->document &&
+	return bridge->silence && parl_block_document(block) == bridge->document &&
 		parl_silence_hides(bridge->silence, parl_block_source_of(block, span).start,
 			parl_term_concept(term), rule);
 }

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "learn.h"
 #include "round.h"
 #include "seat.h"
 #include "team.h"
@@ -167,10 +168,12 @@ static enum parl_status judge(struct parl_job *job, const struct parl_bridge_opt
 {
 	bool keeps = parl_seat_keeps(job);
 	struct parl_bridge_options keeping = keeping_options(options);
-	struct parl_bridge *bridge = parl_bridge_new(
-		job->run->session->vocabulary, job->document, keeps ? &keeping : options);
-	struct taker taker = {job, bridge, take, state};
+	const struct parl_vocabulary *vocabulary = job->run->session->vocabulary;
 	size_t threads = parl_team_size(job);
+	struct parl_bridge *bridge = threads > 1
+		? parl_learn_together(vocabulary, job->document, options, threads)
+		: parl_bridge_new(vocabulary, job->document, keeps ? &keeping : options);
+	struct taker taker = {job, bridge, take, state};
 	enum parl_status status;
 
 	if (!bridge)

@@ -10,8 +10,14 @@
 
 #include "job.h"
 
-/* How many threads the job's document is worth: 1 where one is as good. */
+/* How many threads the job's source is worth: 1 where one is as good. */
+size_t parl_team_threads(const struct parl_job *job);
+
+/* The same of its document, to be judged. */
 size_t parl_team_size(const struct parl_job *job);
+
+/* The block behind those from FIRST on that have SIZE bytes together, or a little more. */
+size_t parl_team_part(const struct parl_document *document, size_t first, size_t size);
 
 /*
  * Judges DOCUMENT as BRIDGE, which is of it and keeps no findings, would block by block, in SIZE
