@@ -159,6 +159,10 @@ static inline struct parl_document *parl_block_document(const struct parl_block 
 	return parl_block_page(block)->document;
 }
 
+/* Adds the blocks of PART, whose source is a part of DOCUMENT's and who has no more than blocks; it
+ * is then good for nothing but to be freed. False (and DOCUMENT failed): out of memory. */
+bool parl_document_join(struct parl_document *document, struct parl_document *part);
+
 /* What few blocks have, to be written to; NULL (and the document failed): out of memory. */
 struct parl_block_rest *parl_block_own_rest(struct parl_block *block);
 

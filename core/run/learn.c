@@ -49,8 +49,9 @@ static enum parl_status hand_on(void *opaque, size_t seat)
 	struct school *school = opaque;
 	const struct pupil *pupil = &school->pupils[seat];
 
-	return !pupil->failed && parl_definitions_join(&school->bridge->definitions, &pupil->found,
-					 school->bridge->kept)
+	return !pupil->failed &&
+			parl_definitions_join(
+				&school->bridge->definitions, &pupil->found, school->bridge->kept)
 		? PARL_OK
 		: PARL_FAILED;
 }

@@ -9,7 +9,9 @@
 #include "formats.h"
 #include "job.h"
 #include "kinds.h"
+#include "reading.h"
 #include "source.h"
+#include "team.h"
 
 static size_t count_ill_formed(parl_view text, parl_span *first)
 {
@@ -217,6 +219,8 @@ static enum parl_status fill(struct parl_job *job)
 	if (status == PARL_OK)
 		parl_document_want(
 			job->document, job->wanted ? job->wanted : &nowhere, job->wanted_count);
+	else if (parl_read_together(job, parl_team_threads(job)))
+		return PARL_OK;
 	return job->format->read(job->document, job->input->path, job->faults);
 }
 

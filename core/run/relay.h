@@ -1,9 +1,9 @@
 /*
- * relay.h - one large task in parts, which threads do side by side, and which are handed on in their
- * order by the thread that asked.
+ * relay.h - one large task in parts, which threads do side by side, and which are handed on in
+ * their order by the thread that asked.
  *
- * A part has a seat while it is in work, until it was handed on. The thread that hands on works too,
- * while the part whose turn it is is not done.
+ * A part has a seat while it is in work, until it was handed on. The thread that hands on works
+ * too, while the part whose turn it is is not done.
  */
 #ifndef PARL_RUN_RELAY_H
 #define PARL_RUN_RELAY_H

@@ -312,12 +312,30 @@ static enum parl_status read_plaintext(
 	return parl_diagnose_memory(faults, path);
 }
 
+/* Behind a blank line that no list can go on over. */
+static size_t next_seam(parl_view text, size_t at)
+{
+	bool blank = false;
+	size_t content;
+	if (at < text.size) /* what AT may lie within */
+		at = line_read(text, at).next;
+	for (struct line line; at < text.size; at = line.next) {
+		line = line_read(text, at);
+		if (blank && !line_is_blank(line) &&
+			line_bullet(text, line, &content) == BULLET_NONE)
+			return at;
+		blank = line_is_blank(line);
+	}
+	return text.size;
+}
+
 static const struct parl_format plaintext = {
 	.head = {sizeof(plaintext), PARL_CAPABILITY_FORMAT, "plaintext", "Text without mark-up"},
 	.extensions = "txt text",
 	.read = read_plaintext,
 	.partial = true,
 	.prefixes = ">",
+	.seam = next_seam,
 };
 
 static const struct parl_capability *const capabilities[] = {&plaintext.head, NULL};

@@ -53,7 +53,10 @@ same() {
 	done >once.md
 	cat once.md once.md once.md once.md once.md once.md >large.md
 	[ "$(stat -c %s large.md)" -gt 1000000 ]
-	cp large.md large.txt
+	{
+		cat large.md
+		printf '\n> Our clients said\n> that clients stayed.\n\n- one client\n\n- two\tclients\n'
+	} >large.txt
 	same annotate --format jsonl large.md
 	same annotate --format jsonl large.txt
 	same translate large.txt

@@ -10,7 +10,10 @@
 
 #include <parlance/document.h>
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "../../core/document/model.h"
 
 static void expect_text(const struct parl_block *block, const char *text)
 {
@@ -225,6 +228,72 @@ static void comments_may_come_in_any_order(void **state)
 	parl_document_free(document);
 }
 
+/* What does not fit the eight bytes of a block. */
+static void long_and_deep_blocks(void **state)
+{
+	(void)state;
+	static const size_t sizes[] = {1, 65535, 65536, 100000};
+	char *bytes = malloc(400000);
+	struct parl_document *document = parl_document_new((parl_view){bytes, 400000}, "en");
+	assert_non_null(bytes);
+	memset(bytes, 'x', 400000);
+	for (size_t i = 0; i < 4; i++) {
+		struct parl_block *block =
+			parl_document_add_block(document, PARL_BLOCK_LIST_ITEM, 6 + (unsigned)i);
+		parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(i, i + 1));
+		parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(i + 1, i + sizes[i]));
+	}
+	for (size_t i = 0; i < 4; i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+		assert_int_equal(parl_block_level(block), 6 + i);
+		assert_int_equal(parl_block_text(block).size, sizes[i]);
+		assert_ptr_equal(parl_block_text(block).data, bytes + i);
+		assert_int_equal(
+			parl_block_place(block, span(0, sizes[i])).bytes.end, i + sizes[i]);
+	}
+	assert_false(parl_document_failed(document));
+	parl_document_free(document);
+	free(bytes);
+}
+
+static void parts_are_joined(void **state)
+{
+	(void)state;
+	parl_view source = parl_view_of("One\n\nTwo\n\n> a\n> b\n");
+	struct parl_document *whole = parl_document_new(source, "en");
+	struct parl_document *part = parl_document_new((parl_view){source.data + 5, 14}, NULL);
+	struct parl_block *block = parl_document_add_block(whole, PARL_BLOCK_HEADING, 1);
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(0, 3));
+	parl_document_set_plain(part);
+	block = parl_document_add_block(part, PARL_BLOCK_HEADING, 2);
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(0, 3));
+	block = parl_document_add_block(part, PARL_BLOCK_QUOTATION, 9);
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(7, 9));
+	parl_block_add_mark(block, PARL_SEGMENT_PREFIX, span(9, 11));
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(11, 12));
+	parl_block_protect(block, span(2, 3), PARL_PROTECT_CODE);
+	parl_block_set_unseen(block);
+	assert_true(parl_document_join(whole, part));
+	parl_document_free(part);
+
+	assert_int_equal(parl_document_block_count(whole), 3);
+	assert_true(whole->plain);
+	block = parl_document_at(whole, 1);
+	expect_text(block, "Two");
+	assert_int_equal(parl_block_kind_of(block), PARL_BLOCK_HEADING);
+	assert_int_equal(parl_block_section(block), 2);
+	assert_int_equal(parl_block_place(block, span(0, 3)).bytes.start, 5);
+	block = parl_document_at(whole, 2);
+	expect_text(block, "a\nb");
+	assert_int_equal(parl_block_level(block), 9);
+	assert_int_equal(parl_block_index(block), 2);
+	assert_int_equal(parl_block_protection(block, span(2, 3)), PARL_PROTECT_CODE);
+	assert_int_equal(parl_block_place(block, span(2, 3)).bytes.start, 16);
+	assert_string_equal(parl_block_language(block), "en");
+	assert_true(block->unseen);
+	parl_document_free(whole);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -238,6 +307,8 @@ int main(void)
 		cmocka_unit_test(comments_to_parlance_are_kept),
 		cmocka_unit_test(comments_are_about_lines),
 		cmocka_unit_test(comments_may_come_in_any_order),
+		cmocka_unit_test(long_and_deep_blocks),
+		cmocka_unit_test(parts_are_joined),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -151,6 +151,61 @@ static void floods_are_linear(void **state)
 		read_flood(units[i], 4000000);
 }
 
+/* The blocks of the parts that TEXT has on both sides of AT, one behind the other. */
+static void dump_parts(parl_view text, size_t at, struct parl_buffer *out)
+{
+	const parl_view parts[] = {{text.data, at}, {text.data + at, text.size - at}};
+	for (size_t i = 0; i < 2; i++) {
+		struct parl_document *document = dump_read(parts[i]);
+		for (size_t k = 0; k < parl_document_block_count(document); k++)
+			dump_block(parl_document_block(document, k), out);
+		parl_document_free(document);
+	}
+	parl_buffer_add(out, "", 1);
+}
+
+/* Lines of all kinds, in any order, with any line ends: where next_seam says that a text can be
+ * parted, the blocks are those of the whole. */
+static void a_text_is_parted_at_its_seams(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {"", "", "", " ", "\t", "Our Work", "OUR WORK",
+		"We support people", "users and", "- one", "  - two", "1. three", "> said",
+		"> > so", "a\tb", "c\td", "| a | b |", "---", "=====", "\f", "\fNext page",
+		"It is so:", "\xE2\x80\xA2 dot", "\xC2\xA0",
+		"   A long line that nobody has wrapped, with more "
+		"than one hundred and thirty-two bytes of plain text "
+		"in it, and so a paragraph by itself, as it were."};
+	static const char *const ends[] = {"\n", "\n", "\r\n", "\r"};
+	unsigned seed = 7;
+	size_t seams = 0;
+	for (int round = 0; round < 3000; round++) {
+		struct parl_buffer text = PARL_BUFFER_EMPTY, whole = PARL_BUFFER_EMPTY;
+		for (int i = 0; i < 14; i++) {
+			seed = seed * 1103515245 + 12345;
+			parl_buffer_print(&text, "%s%s",
+				lines[(seed >> 16) % (sizeof(lines) / sizeof(lines[0]))],
+				ends[(seed >> 8) % 4]);
+		}
+		dump_parts(parl_buffer_view(&text), 0, &whole);
+		for (size_t at = 0, last = 0; at < text.size; at++) {
+			size_t seam = next_seam(parl_buffer_view(&text), at);
+			struct parl_buffer parted = PARL_BUFFER_EMPTY;
+			assert_true(seam >= at);
+			if (seam == last || seam == text.size)
+				continue;
+			dump_parts(parl_buffer_view(&text), seam, &parted);
+			assert_string_equal(parted.data, whole.data);
+			parl_buffer_release(&parted);
+			last = seam;
+			seams++;
+		}
+		parl_buffer_release(&text);
+		parl_buffer_release(&whole);
+	}
+	assert_true(seams > 3000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -166,6 +221,7 @@ int main(void)
 		cmocka_unit_test(quotations),
 		cmocka_unit_test(tables),
 		cmocka_unit_test(the_text_is_the_file),
+		cmocka_unit_test(a_text_is_parted_at_its_seams),
 		cmocka_unit_test(floods_are_linear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -125,6 +125,11 @@ struct parl_format {
 	/* Of a `partial` one: the bytes with which begins what it leaves out between the lines of a
 	 * block, such as ">". NULL: it may leave out anything. */
 	const char *prefixes;
+	/* A seam of TEXT at or after AT: a place where it can be parted, so that `read` makes of
+	 * its parts the blocks that it makes of the whole. The text's size: there is none. Several
+	 * threads then read a large text. It is for a `read` that only adds blocks, and may be
+	 * called by any thread. NULL: the whole is needed. */
+	size_t (*seam)(parl_view text, size_t at);
 };
 
 /* A report: shows events. One state a run, one thread. */
