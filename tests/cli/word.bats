@@ -163,3 +163,12 @@ around.docx-8- Eight.'
 	run -0 parlance search --kwic 8 five around.docx
 	is 'around.docx:5:          Five.'
 }
+
+@test "word: without its comments an annotated document is what it was: every case of the contract, in .odt too" {
+	needs_word
+	export PYTHONDONTWRITEBYTECODE=1
+	run -0 --separate-stderr python3 "$TESTS/annotate/office.py" "$PARLANCE" "$TESTS"
+	[[ $output =~ ^([0-9]+)' texts, '([0-9]+)' comments, 0 failed'$ ]]
+	[ "${BASH_REMATCH[1]}" -gt 1400 ]
+	[ "${BASH_REMATCH[2]}" -gt 2000 ]
+}
