@@ -16,6 +16,8 @@
 #include <parlance/plugin.h>
 #include <parlance/transcript.h>
 
+#include "footnotes.h"
+
 /* A term in the text, and the note on it. */
 struct mark {
 	const struct parl_block *block;
@@ -195,6 +197,7 @@ static bool write_document(struct footnotes *report, const struct parl_event *ev
 		const struct mark *mark = &report->marks[i];
 		size_t end = parl_transcript_span(transcript, mark->block, mark->match).end;
 
+		end = footnotes_behind_link(text, end);
 		if (end < at)
 			continue;
 		parl_output_text(report->output, (parl_view){text.data + at, end - at});

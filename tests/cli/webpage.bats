@@ -137,6 +137,27 @@ help: for a page about it type: parlance annotate in.txt --format html -o other.
 	[ "${lines[0]}" = 'A client[^nn1][^1] and [^n2].' ]
 }
 
+@test "markdown: a mark stands behind a link or a picture, not in its words" {
+	while IFS='|' read -r text wanted; do
+		run -0 --separate-stderr parlance annotate --format markdown --every - <<<"$text"
+		[ "${lines[0]}" = "$wanted" ] || {
+			echo "$text: ${lines[0]}"
+			return 1
+		}
+	done <<-'END'
+		A [list of clients](a.md "our (clients)") here.|A [list of clients](a.md "our (clients)")[^1] here.
+		A [title](a.md "b)\" c") of clients.|A [title](a.md "b)\" c") of clients[^1].
+		A [clients' page](a.md 'b) c') here.|A [clients' page](a.md 'b) c')[^1] here.
+		A ![picture of clients](a(1).png).|A ![picture of clients](a(1).png)[^1].
+		A [![client](a.png)](b.md).|A [![client](a.png)](b.md)[^1].
+		A [client and a match][ref].|A [client and a match][ref][^1][^2].
+		A [client] (here), a client](b).|A [client[^1]] (here), a client[^1]](b).
+		A [client\](b) and \[a client](b).|A [client\](b) and \[a client](b)[^1][^1].
+		A \[a client](b).|A \[a client[^1]](b).
+		A [client][^x].|A [client[^1]][^x].
+	END
+}
+
 @test "what is added can be taken away, byte for byte: the texts and pages in the tree" {
 	for file in "$TESTS"/../docs/examples/*.txt "$TESTS"/../docs/*.md "$TESTS"/../README.md; do
 		for format in text html markdown; do
