@@ -55,10 +55,22 @@ static bool is_line_break(parl_view cluster)
 	return cluster.data[cluster.size - 1] == '\n';
 }
 
+/* A letter or sign of ASCII before another or the end: a cluster of one cell, as most are. */
+static bool is_plain(parl_view text, size_t at)
+{
+	return text.data[at] >= ' ' && text.data[at] < 0x7F &&
+		(at + 1 == text.size || !(text.data[at + 1] & 0x80));
+}
+
 size_t parl_text_cells(parl_view text)
 {
 	size_t cells = 0;
 	for (size_t at = 0; at < text.size;) {
+		if (is_plain(text, at)) {
+			cells++;
+			at++;
+			continue;
+		}
 		size_t end = parl_cluster_end(text, at);
 		parl_view cluster = {text.data + at, end - at};
 		if (cluster.data[0] == '\t')

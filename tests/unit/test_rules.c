@@ -188,10 +188,52 @@ static void test_limits(void **state)
 	assert_true(parl_limit_compare(&limit, 501) > 0);
 }
 
+/* Where many bytes are looked at together: any neighbours in any place. */
+static void test_long_texts(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t points;
+		bool space;
+	} parts[] = {{"a", 1, false}, {"word", 4, false}, {"longer", 6, false}, {"!", 1, false},
+		{" ", 1, true}, {"  ", 2, true}, {"\t", 1, true}, {"\v", 1, true}, {"\f", 1, true},
+		{"\n", 1, true}, {"\r\n", 1, true}, {"\r", 1, true}, {"\x08", 1, false},
+		{"\x0e", 1, false}, {"\x1c", 1, false}, {"\x1f", 1, false}, {"\x7f", 1, false},
+		{"\u00E9", 1, false}, {"\u00A0", 1, true}, {"\uFEFF", 1, true}, {"\u2028", 1, true},
+		{"\xC2\x85", 1, false}, {"\xff", 1, false}};
+	unsigned seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 5000; round++) {
+		char text[256] = "";
+		size_t words = 0, points = 0, last = 4;
+
+		for (int i = 0; i < 40; i++) {
+			size_t part;
+
+			seed = seed * 1103515245 + 12345;
+			part = (seed >> 16) % (round % 2 ? 12 : sizeof(parts) / sizeof(parts[0]));
+			strcat(text, parts[part].text);
+			words += !parts[part].space && parts[last].space;
+			points += parts[part].points;
+			points -= i > 0 && strcmp(parts[last].text, "\r") == 0 &&
+				strcmp(parts[part].text, "\n") == 0;
+			last = part;
+		}
+		assert_int_equal(words,
+			parl_text_length(parl_view_of(text),
+				parl_rule_find(PARL_UNIT_WORDS, parl_view_of("spaces"))));
+		assert_int_equal(points,
+			parl_text_length(parl_view_of(text),
+				parl_rule_find(PARL_UNIT_CHARACTERS, parl_view_of("lf"))));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lengths),
+		cmocka_unit_test(test_long_texts),
 		cmocka_unit_test(test_lines_are_apart),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_limits),
