@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "../text/sentence.h"
+#include "conditions.h"
 #include "lexicon.h"
 #include "participle.h"
 #include "tail.h"
@@ -85,6 +86,24 @@ static bool joined_behind(const struct parl_site *site, const struct parl_term *
 		parl_word_is_describing(parl_site_view(site, word));
 }
 
+/* "the vet's and the [doctor's surgery]": another owner shares the old term's noun. */
+static bool joined_to_owner(const struct parl_site *site, const struct parl_term *term)
+{
+	parl_span word = site->before;
+	parl_view left = site->text;
+
+	if (!site->has_before || !parl_ends_possessive(parl_words_first(term->text)))
+		return false;
+	if (parl_word_is_article(parl_site_view(site, word)) &&
+		!parl_word_before(site->text, word.start, &word))
+		return false;
+	for (left.size = word.start; left.size > 0 && left.data[left.size - 1] == ' ';)
+		left.size--;
+	return (parl_word_equal(parl_site_view(site, word), "and") ||
+		       parl_word_equal(parl_site_view(site, word), "or")) &&
+		parl_ends_possessive(left);
+}
+
 /* Whether the head that what is joined before would share becomes another: "sexual and [domestic
  * violence]". A group is an organisation, whatever describes it. */
 static bool shared_head_changes(const struct parl_term *term, const struct parl_term *target)
@@ -120,5 +139,7 @@ const char *parl_company_fault(
 	if ((joined_before(site, term) || joined_behind(site, term)) &&
 		shared_head_changes(term, target))
 		return "an adjective is joined to the old term";
-	return parl_tail_fault(site, term, target, plural);
+	if (joined_to_owner(site, term))
+		return "what stands before shares the old term's noun";
+	return parl_tail_fault(c, term, target, plural);
 }

@@ -83,13 +83,13 @@ bool parl_site_possessive(const struct parl_site *site)
 	return at < site->text.size && is_apostrophe(parl_char_at(site->text, at));
 }
 
-static bool ends_possessive(parl_view word)
+bool parl_ends_possessive(parl_view text)
 {
-	size_t at = word.size;
+	size_t at = text.size;
 
-	if (at > 1 && word.data[at - 1] == 's')
+	if (at > 1 && text.data[at - 1] == 's')
 		at--;
-	return at > 0 && is_apostrophe(parl_char_before(word, at));
+	return at > 0 && is_apostrophe(parl_char_before(text, at));
 }
 
 static bool in_class(const char *name, const struct parl_site *site, bool ahead)
@@ -107,7 +107,7 @@ static bool in_class(const char *name, const struct parl_site *site, bool ahead)
 	if (strcmp(name, "@bracket") == 0)
 		return touches_bracket(site, ahead);
 	if (strcmp(name, "@possessive") == 0)
-		return ahead ? parl_site_possessive(site) : ends_possessive(word);
+		return ahead ? parl_site_possessive(site) : parl_ends_possessive(word);
 	return false;
 }
 

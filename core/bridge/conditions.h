@@ -23,4 +23,7 @@ bool parl_site_noun_follows(const struct parl_site *site);
 /* Whether an apostrophe stands directly behind the match. */
 bool parl_site_possessive(const struct parl_site *site);
 
+/* Whether TEXT ends in a possessive's apostrophe, with its s or without. */
+bool parl_ends_possessive(parl_view text);
+
 #endif

@@ -270,6 +270,11 @@ enum parl_action parl_guard_place(
 	case PARL_VOICE_LAW:
 		*why = "a charity's objects are law";
 		return PARL_ACTION_LEAVE;
+	case PARL_VOICE_BUYER:
+		if (candidate->term->register_number > 0) /* the buyer's own, read back */
+			break;
+		*why = "the buyer's question, in the buyer's words";
+		return PARL_ACTION_LEAVE;
 	case PARL_VOICE_OWN:
 		break;
 	}

@@ -223,6 +223,27 @@ static bool is_defined(const struct parl_beside *b, const struct parl_candidate 
 				parl_word_equal(parl_beside_right(b, 1), "to")));
 }
 
+/* "[Autism sufferers] (a parent's words)", "[clients] (sic)". */
+static bool said_in_bracket(const struct parl_beside *b)
+{
+	parl_view text = b->site->text;
+	size_t at = b->site->match.end;
+
+	while (at < text.size && text.data[at] == ' ')
+		at++;
+	if (at == text.size || text.data[at] != '(')
+		return false;
+	for (size_t i = 0; i < PREDICATE_REACH; i++) {
+		parl_view word = parl_beside_right(b, i);
+
+		if (i > 0 && parl_beside_right_gap(b, i) == PARL_GAP_BREAK)
+			return false;
+		if (parl_word_equal(word, "sic") || parl_word_for_words(word))
+			return !parl_word_equal(parl_beside_right(b, i + 1), "and");
+	}
+	return false;
+}
+
 /* "[Rough sleepers], as the form has it", "[clients], as funders call them". */
 static bool called_so_behind(const struct parl_beside *b)
 {
@@ -286,8 +307,8 @@ static bool plural_in_singular(const struct parl_beside *b, const struct parl_ca
 
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
-	return said_to_be_a_word(b) || is_defined(b, candidate) || called_so_behind(b) ||
-		called_otherwise(b) || plural_in_singular(b, candidate);
+	return said_to_be_a_word(b) || said_in_bracket(b) || is_defined(b, candidate) ||
+		called_so_behind(b) || called_otherwise(b) || plural_in_singular(b, candidate);
 }
 
 /* "[Informal carers] rarely use the word": who uses a word is not the word. */

@@ -4,6 +4,7 @@
 
 #include "../text/sentence.h"
 #include "conditions.h"
+#include "deed.h"
 #include "lexicon.h"
 
 static const char wrong_word[] = "what follows would belong to the wrong word";
@@ -121,51 +122,19 @@ static bool plural_describes(const struct parl_site *site)
 				parl_site_noun_follows(site)));
 }
 
-/* Whether the tail of TARGET says what people do; to live with something is no deed. */
-static bool tail_tells_deed(const struct parl_term *target)
-{
-	parl_view first = parl_words_first(target->text);
-	size_t start = first.size < target->text.size ? first.size + 1 : first.size;
-	parl_view tail =
-		parl_words_first((parl_view){target->text.data + start, target->text.size - start});
-
-	return parl_word_equal(tail, "who") || parl_word_equal(tail, "sleeping") ||
-		parl_word_equal(tail, "experiencing");
-}
-
-/* "[drug users] in treatment", "[rough sleepers] under 25": what the old noun bears, and the new
- * tail would take for how or where it is done. */
-static bool tail_takes(const struct parl_site *site, const struct parl_term *target)
-{
-	static const char *const states[] = {"benefits", "crisis", "custody", "detox", "employment",
-		"hospital", "licence", "medication", "methadone", "parole", "prison", "probation",
-		"recovery", "rehab", "remand", "risk", "treatment", "work"};
-	parl_view after = parl_site_after(site);
-	parl_view next;
-	parl_span word;
-
-	if (!parl_word_is_preposition(after) || !tail_tells_deed(target) ||
-		!parl_word_after(site->text, site->after.end, &word))
-		return parl_word_equal(after, "aged") && tail_tells_deed(target);
-	next = parl_site_view(site, word);
-	if (parl_word_equal(after, "under") || parl_word_equal(after, "over"))
-		return next.data[0] >= '0' && next.data[0] <= '9';
-	if (parl_word_equal(after, "with") || parl_word_equal(after, "without"))
-		return has_word(target->text, (parl_view){"who", 3});
-	return PARL_IS_ANY(next, states);
-}
-
 /* What stands beside a target with a tail, for a term that has none. */
-static const char *new_tail_fault(
-	const struct parl_site *site, const struct parl_term *target, bool plural)
+static const char *new_tail_fault(struct parl_case *c, const struct parl_term *target, bool plural)
 {
+	const struct parl_site *site = &c->site;
 	parl_view before = parl_site_before(site);
 
 	if (parl_word_is_person_noun(before) || describes_doing(before))
 		return "the word before belongs to the old term";
+	if (parl_deed_is_over(c, target))
+		return "it tells what was, and the new term what is";
 	if (parl_site_possessive(site))
 		return "a possessive cannot follow the new term";
-	if (tail_takes(site, target))
+	if (parl_deed_takes(c, target) || parl_deed_is_given(c))
 		return wrong_word;
 	if (plural ? plural_describes(site) : parl_site_noun_follows(site))
 		return "it describes the noun behind it";
@@ -216,14 +185,16 @@ static bool tail_goes_on(
 		may_be_noun(parl_site_view(site, word));
 }
 
-const char *parl_tail_fault(const struct parl_site *site, const struct parl_term *term,
+const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	const struct parl_term *target, bool plural)
 {
+	const struct parl_site *site = &c->site;
+
 	if (tails_meet(site, target))
 		return wrong_word;
 	if (tail_goes_on(site, term, target) || tail_is_described(site, term, target))
 		return "what follows goes on with the old term";
 	if (parl_tail_has(target) && !parl_tail_has(term))
-		return new_tail_fault(site, target, plural);
+		return new_tail_fault(c, target, plural);
 	return NULL;
 }

@@ -15,7 +15,7 @@ bool parl_tail_has(const struct parl_term *term);
 
 /* Why what stands beside the match and belongs to TERM, a noun, would not fit TARGET; NULL: nothing
  * against it. PLURAL: the match is one. */
-const char *parl_tail_fault(const struct parl_site *site, const struct parl_term *term,
+const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	const struct parl_term *target, bool plural);
 
 /* Whether the preposition that TERM ends in comes once more for a word that TARGET leaves hanging.

@@ -4,6 +4,7 @@
 
 #include "../text/sentence.h"
 #include "../text/wordset.h"
+#include "buyer.h"
 #include "context.h"
 #include "lexicon.h"
 #include "mention.h"
@@ -137,7 +138,8 @@ enum sign {
 	SIGN_WRITES = 1 << 6,
 	SIGN_OLD = 1 << 7,
 	SIGN_SPEECH = 1 << 8,
-	SIGNS_KNOWN = 1 << 9 /* of a sentence: it was asked before */
+	SIGN_BUYER = 1 << 9,
+	SIGNS_KNOWN = 1 << 10 /* of a sentence: it was asked before */
 };
 
 /* A year before 1990: what was written then was written in its own words. "Since 1971" is about
@@ -171,6 +173,7 @@ static void make_beginnings(void)
 	ADD(writes, SIGN_WRITES);
 	parl_mention_add_beginnings(&beginnings, SIGN_MENTION);
 	parl_speech_add_beginnings(&beginnings, SIGN_SPEECH);
+	parl_buyer_add_beginnings(&beginnings, SIGN_BUYER);
 	parl_word_add_first_person(&beginnings, SIGN_SELF);
 }
 
@@ -195,6 +198,8 @@ static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned 
 		signs |= SIGN_MENTION;
 	if (begins & SIGN_SPEECH && parl_speech_at(site, word))
 		signs |= SIGN_SPEECH;
+	if (begins & SIGN_BUYER && parl_buyer_asks(site, word))
+		signs |= SIGN_BUYER;
 	return signs | BEGINS(SIGN_LETTER, letters) | BEGINS(SIGN_LAW, objects) |
 		BEGINS(SIGN_PAPER, papers) | BEGINS(SIGN_DATED_PAPER, dated_papers) |
 		BEGINS(SIGN_WRITES, writes);
@@ -288,6 +293,8 @@ static enum parl_voice listen(struct parl_case *c)
 		return PARL_VOICE_TESTIMONY;
 	if (signs & SIGN_MENTION)
 		return PARL_VOICE_MENTION;
+	if (signs & SIGN_BUYER || parl_buyer_numbers(&c->site))
+		return PARL_VOICE_BUYER;
 	if (signs & SIGN_LAW || lists_objects(c))
 		return PARL_VOICE_LAW;
 	if ((signs & SIGN_PAPER && signs & (SIGN_OLD | SIGN_WRITES)) ||

@@ -10,6 +10,12 @@
 /* How far before a verb "have", "be" or "get" may stand to make it a participle. */
 #define AUXILIARY_REACH 3
 
+/* And how far, where only adverbs or a phrase stand between. */
+#define PHRASE_REACH 6
+
+/* How many bytes a parenthesis between an auxiliary and its verb may have. */
+#define PARENTHESIS_MOST 80
+
 /* Longer words are in no list. */
 #define LONGEST 16
 
@@ -96,10 +102,34 @@ static parl_view word_at(parl_view text, parl_span word)
 	return (parl_view){text.data + word.start, word.end - word.start};
 }
 
+static bool has_form(const struct parl_fit_request *request, enum parl_form form)
+{
+	return request->forms & (1u << form);
+}
+
+/* Where BEFORE ends without a parenthesis that it ends in: "we have, since 1990, [run]". */
+static size_t before_parenthesis(parl_view before)
+{
+	size_t end = before.size;
+	size_t at;
+	parl_span span;
+	while (end > 0 && u_isUWhiteSpace((unsigned char)before.data[end - 1]))
+		end--;
+	if (end == 0 || before.data[end - 1] != ',')
+		return before.size;
+	at = end - 1;
+	while (at > 0 && end - at < PARENTHESIS_MOST && before.data[at - 1] != ',')
+		at--;
+	if (at == 0 || before.data[at - 1] != ',' || !parl_word_before(before, at - 1, &span) ||
+		!is_auxiliary(word_at(before, span)))
+		return before.size;
+	return span.end;
+}
+
 /* The clue nearest to the end of BEFORE, at most three words away. */
 static enum clue find_clue(parl_view before)
 {
-	size_t at = before.size;
+	size_t at = before_parenthesis(before);
 	parl_span span;
 	for (int i = 0; i < AUXILIARY_REACH && parl_word_before(before, at, &span); i++) {
 		parl_view word = word_at(before, span);
@@ -131,11 +161,6 @@ static bool is_modifier(const struct parl_fit_request *request)
 		word_is_any(word_at(request->after, span), agents);
 }
 
-static bool has_form(const struct parl_fit_request *request, enum parl_form form)
-{
-	return request->forms & (1u << form);
-}
-
 /* Settles a past that is also a participle ("helped"). Where nothing tells, it is the past. */
 static enum parl_form settle_past(const struct parl_fit_request *request)
 {
@@ -143,6 +168,101 @@ static enum parl_form settle_past(const struct parl_fit_request *request)
 	if (clue == CLUE_PARTICIPLE || (clue != CLUE_PAST && is_modifier(request)))
 		return PARL_FORM_PARTICIPLE;
 	return PARL_FORM_PAST;
+}
+
+/* What may stand between an auxiliary and its participle. */
+static bool is_adverb(parl_view word)
+{
+	static const char *const adverbs[] = {"again", "all", "already", "also", "always", "both",
+		"ever", "far", "herself", "himself", "instead", "itself", "just", "long", "mostly",
+		"never", "not", "now", "often", "once", "ourselves", "rarely", "seldom", "since",
+		"so", "sometimes", "still", "themselves", "then", "though", "thus", "together",
+		"too", "twice", "usually", NULL};
+	return word_is_any(word, adverbs) || word_ends(word, "ly");
+}
+
+/* "have for years [run]": a phrase of a preposition, and no other verb in it. */
+static bool opens_phrase(parl_view word)
+{
+	static const char *const prepositions[] = {"across", "after", "among", "as", "at", "before",
+		"by", "during", "for", "from", "in", "on", "over", "since", "through", "throughout",
+		"under", "until", "with", "within", "without", NULL};
+	return word_is_any(word, prepositions);
+}
+
+/* Verbs that have somebody do something: "we have seen groups [run]". */
+static bool has_object_do(parl_view word)
+{
+	static const char *const verbs[] = {
+		"got", "had", "heard", "let", "made", "seen", "watched", NULL};
+	return word_is_any(word, verbs) || word_ends(word, "ed");
+}
+
+/* Whether the auxiliary at SPAN, which WORDS follow, the nearest to the verb first, is the verb's:
+ * "has never [run]", "have you [run]", and not "has helped groups [run]", "have volunteers [run]".
+ */
+static bool leads_to(parl_view before, parl_span auxiliary, const parl_view *words, size_t count)
+{
+	bool adverbs = true;
+	parl_span span;
+	for (size_t i = 0; i < count; i++) {
+		if (has_object_do(words[i]))
+			return false;
+		adverbs = adverbs && is_adverb(words[i]);
+	}
+	return adverbs || opens_phrase(words[count - 1]) ||
+		!parl_word_before(before, auxiliary.start, &span);
+}
+
+/* The clue for a form that may be the base or a participle. An auxiliary that is not the verb's
+ * leaves it the base; "the charity's [run]" is "has run". */
+static enum clue find_base_clue(parl_view before)
+{
+	parl_view words[PHRASE_REACH];
+	size_t at = before_parenthesis(before);
+	parl_span span;
+	for (size_t i = 0; i < PHRASE_REACH && parl_word_before(before, at, &span); i++) {
+		enum clue clue;
+		words[i] = word_at(before, span);
+		clue = clue_of(words[i]);
+		at = span.start;
+		if (clue == CLUE_BASE)
+			return clue;
+		if (clue == CLUE_PARTICIPLE)
+			return leads_to(before, span, words, i) ? clue : CLUE_BASE;
+		if (i == 0 && word_ends(words[i], "'s"))
+			return CLUE_PARTICIPLE;
+		if (is_subject(words[i]))
+			return parl_word_before(before, at, &span) &&
+					is_auxiliary(word_at(before, span))
+				? CLUE_PARTICIPLE
+				: CLUE_PAST;
+	}
+	return CLUE_NONE;
+}
+
+/* "last year", "ago": the sentence is about what was. */
+static bool tells_past(parl_view text)
+{
+	static const char *const periods[] = {
+		"autumn", "month", "spring", "summer", "time", "week", "winter", "year", NULL};
+	static const char *const past[] = {"ago", "yesterday", NULL};
+	parl_view last = {"", 0};
+	parl_span span;
+	for (size_t at = 0; at < text.size;) {
+		if (!parl_word_after(text, at, &span)) {
+			at++;
+			continue;
+		}
+		parl_view word = word_at(text, span);
+		if (word_is_any(word, past) ||
+			(word_is_any(word, periods) && last.size == 4 &&
+				strncasecmp(last.data, "last", 4) == 0))
+			return true;
+		last = word;
+		at = span.end;
+	}
+	return false;
 }
 
 /* Settles a base that is also past and participle ("put"), or participle ("run"). */
@@ -153,14 +273,17 @@ static enum parl_form settle_base(const struct parl_fit_request *request)
 	enum clue clue;
 	if (!has_form(request, PARL_FORM_PARTICIPLE) && !has_form(request, PARL_FORM_PAST))
 		return PARL_FORM_BASE;
-	clue = find_clue(request->before);
+	clue = find_base_clue(request->before);
 	if (clue == CLUE_PARTICIPLE && has_form(request, PARL_FORM_PARTICIPLE))
 		return PARL_FORM_PARTICIPLE;
+	if (clue == CLUE_BASE || !has_form(request, PARL_FORM_PAST))
+		return PARL_FORM_BASE;
 	/* "he put" is past for want of an s */
-	bool past = clue == CLUE_PAST && has_form(request, PARL_FORM_PAST) &&
+	bool past = clue == CLUE_PAST &&
 		parl_word_before(request->before, request->before.size, &span) &&
 		word_is_any(word_at(request->before, span), third);
-	return past ? PARL_FORM_PAST : PARL_FORM_BASE;
+	return past || tells_past(request->before) || tells_past(request->after) ? PARL_FORM_PAST
+										 : PARL_FORM_BASE;
 }
 
 /* The form to write: that of the match, or what its neighbours make of one that could be several.

@@ -65,6 +65,7 @@ static void test_past_or_participle(void **state)
 	check_verb("people who ", "helped", both, "", "people who gave");
 	check_verb("the ", "helped", both, " people", "the given");
 	check_verb("work ", "helped", both, " by volunteers", "work given");
+	check_verb("we have, since 2019, ", "helped", both, "", "we have, since 2019, given");
 	check_verb("we have, since 2019, in Leeds and York ", "helped", both, "",
 		"we have, since 2019, in Leeds and York gave");
 }
@@ -81,6 +82,32 @@ static void test_base_or_past(void **state)
 	check_verb("he ", "put", all, "", "he gave");
 	check_verb("did he ", "put", BASE, "", "did he give");
 	check_verb("have been able to ", "put", all, "", "have been able to give");
+	check_verb("last year we ", "put", all, "", "last year we gave");
+	check_verb("we ", "put", all, " three years ago", "we gave");
+	check_verb("at last we ", "put", all, "", "at last we give");
+	check_verb("last year we began to ", "put", all, "", "last year we began to give");
+}
+
+/* "run" is base and participle: whether the auxiliary is its own. */
+static void test_base_or_participle(void **state)
+{
+	const unsigned both = BASE | PARTICIPLE;
+	(void)state;
+	check_verb("we ", "run", both, "", "we give");
+	check_verb("we have never ", "run", both, "", "we have never given");
+	check_verb("having successfully ", "run", both, "", "having successfully given");
+	check_verb("have you ", "run", both, "", "have you given");
+	check_verb("had the trustees ", "run", both, "", "had the trustees given");
+	check_verb("we have for ten years ", "run", both, "", "we have for ten years given");
+	check_verb("we have, since 1990, ", "run", both, "", "we have, since 1990, given");
+	check_verb("our charity's ", "run", both, " it since", "our charity's given");
+	check_verb("let's ", "run", both, "", "let's give");
+	check_verb("it has helped groups ", "run", both, "", "it has helped groups give");
+	check_verb("we have volunteers ", "run", both, "", "we have volunteers give");
+	check_verb("it has let us ", "run", both, "", "it has let us give");
+	check_verb("we had better ", "run", both, "", "we had better give");
+	check_verb("we have a hall, a van, ", "run", both, "", "we have a hall, a van, give");
+	check_verb("having helped groups ", "run", both, "", "having helped groups give");
 }
 
 static void check_noun(
@@ -156,6 +183,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_past_or_participle),
+		cmocka_unit_test(test_base_or_participle),
 		cmocka_unit_test(test_base_or_past),
 		cmocka_unit_test(test_articles),
 		cmocka_unit_test(test_sentence_start),

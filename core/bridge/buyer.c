@@ -1,0 +1,178 @@
+#include "buyer.h"
+
+#include "../text/sentence.h"
+#include "../text/wordset.h"
+#include "lexicon.h"
+
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
+/* A buyer asks those who bid; a bid speaks of us. Nearly every answer has its question above it. */
+static const parl_phrase questions[] = {
+	{"bidders", "are"},
+	{"bidders", "must"},
+	{"bidders", "should"},
+	{"contractor", "shall"},
+	{"how", "can", "you"},
+	{"how", "do", "you"},
+	{"how", "does", "your"},
+	{"how", "have", "you"},
+	{"how", "will", "you"},
+	{"how", "will", "your"},
+	{"how", "would", "you"},
+	{"how", "you", "will"},
+	{"how", "you", "would"},
+	{"how", "you", "have"},
+	{"how", "your"},
+	{"please", "confirm"},
+	{"please", "demonstrate"},
+	{"please", "describe"},
+	{"please", "detail"},
+	{"please", "explain"},
+	{"please", "give", "details"},
+	{"please", "give", "examples"},
+	{"please", "outline"},
+	{"please", "provide"},
+	{"please", "set", "out"},
+	{"please", "state"},
+	{"please", "tell", "us"},
+	{"provider", "shall"},
+	{"supplier", "shall"},
+	{"tenderers", "must"},
+	{"tenderers", "should"},
+	{"what", "are", "your"},
+	{"what", "do", "you"},
+	{"what", "is", "your"},
+	{"what", "will", "you"},
+	{"what", "would", "you"},
+	{"your", "experience", "of"},
+	{"your", "organisation"},
+	{"your", "organisation's"},
+	{"your", "proposed"},
+};
+
+/* The same as requests, where a sentence opens with them. */
+static const parl_phrase requests[] = {
+	{"demonstrate", "how"},
+	{"demonstrate", "your"},
+	{"describe", "how"},
+	{"describe", "the"},
+	{"describe", "your"},
+	{"explain", "how"},
+	{"explain", "your"},
+	{"outline", "how"},
+	{"outline", "your"},
+	{"tell", "us", "about"},
+	{"tell", "us", "how"},
+	{"tell", "us", "what"},
+	{"tell", "us", "who"},
+};
+
+/* And as questions, where they open the sentence and it says no we: "Who will benefit?" */
+static const parl_phrase asked[] = {
+	{"how", "are"},
+	{"how", "can"},
+	{"how", "do"},
+	{"how", "does"},
+	{"how", "many"},
+	{"how", "will"},
+	{"how", "would"},
+	{"what", "are"},
+	{"what", "do"},
+	{"what", "does"},
+	{"what", "is"},
+	{"what", "will"},
+	{"what", "would"},
+	{"when", "will"},
+	{"where", "will"},
+	{"who", "are"},
+	{"who", "will"},
+	{"why", "do"},
+	{"why", "is"},
+};
+
+/* Whether WORD opens its sentence, but for a number or a letter: "Q4. Describe ...", "a) Describe
+ * ...", "Question 4 - Describe ...". */
+static bool opens_sentence(const struct parl_site *site, parl_span word)
+{
+	static const char *const labels[] = {"criterion", "lot", "question"};
+	size_t at = word.start;
+	parl_span before;
+
+	while (at > site->sentence.start) {
+		if (parl_word_before(site->text, at, &before)) {
+			parl_view text = parl_site_view(site, before);
+			char last = text.data[text.size - 1];
+
+			if (before.start >= site->sentence.start && text.size > 1 &&
+				!(last >= '0' && last <= '9') && !PARL_IS_ANY(text, labels))
+				return false;
+			at = before.start;
+		} else {
+			at--;
+		}
+	}
+	return true;
+}
+
+/* Whether the sentence ends in a question mark, and is no question of the writer's. */
+static bool is_theirs(const struct parl_site *site)
+{
+	static const char *const ours[] = {
+		"our", "ourselves", "us", "we", "we'd", "we'll", "we're", "we've"};
+	size_t end = site->sentence.end;
+	parl_span word;
+
+	while (end > site->sentence.start && (unsigned char)site->text.data[end - 1] <= ' ')
+		end--;
+	if (end == site->sentence.start || site->text.data[end - 1] != '?')
+		return false;
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
+		at = word.end) {
+		if (PARL_IS_ANY(parl_site_view(site, word), ours))
+			return false;
+	}
+	return true;
+}
+
+void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes)
+{
+	parl_site_add_beginnings(set, questions, LENGTH(questions), classes);
+	parl_site_add_beginnings(set, requests, LENGTH(requests), classes);
+	parl_site_add_beginnings(set, asked, LENGTH(asked), classes);
+}
+
+bool parl_buyer_asks(const struct parl_site *site, parl_span word)
+{
+	if (parl_site_phrase_at(site, word, questions, LENGTH(questions)))
+		return true;
+	if (parl_site_phrase_at(site, word, requests, LENGTH(requests)))
+		return opens_sentence(site, word);
+	return parl_site_phrase_at(site, word, asked, LENGTH(asked)) &&
+		opens_sentence(site, word) && is_theirs(site);
+}
+
+/* "Method statement 3: Staffing and [running costs]": a heading with the buyer's number. */
+bool parl_buyer_numbers(const struct parl_site *site)
+{
+	static const char *const labels[] = {"criterion", "lot", "question", "schedule"};
+	struct parl_site heading = *site;
+	size_t at = 0;
+	parl_span word;
+
+	if (parl_block_kind_of(site->block) != PARL_BLOCK_HEADING)
+		return false;
+	heading.sentence = (parl_span){0, heading.text.size};
+	if (!parl_site_next_word(&heading, at, &word))
+		return false;
+	at = word.end;
+	if (parl_word_equal(parl_site_view(&heading, word), "method")) {
+		if (!parl_site_next_word(&heading, at, &word) ||
+			!parl_word_equal(parl_site_view(&heading, word), "statement"))
+			return false;
+		at = word.end;
+	} else if (!PARL_IS_ANY(parl_site_view(&heading, word), labels)) {
+		return false;
+	}
+	return parl_word_after(heading.text, at, &word) && heading.text.data[word.start] >= '0' &&
+		heading.text.data[word.start] <= '9';
+}

@@ -1,0 +1,20 @@
+/*
+ * buyer.h - what the buyer asks: nearly every answer has its question above it, and the question is
+ * in the buyer's words.
+ */
+#ifndef PARL_BRIDGE_BUYER_H
+#define PARL_BRIDGE_BUYER_H
+
+#include "bridge.h"
+
+/* Adds the words that such a sentence is told by to SET, with CLASSES. */
+struct parl_wordset;
+void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes);
+
+/* Whether what begins at WORD makes its sentence the buyer's. */
+bool parl_buyer_asks(const struct parl_site *site, parl_span word);
+
+/* Whether the block is a heading with the buyer's number: "Method statement 3: Staffing". */
+bool parl_buyer_numbers(const struct parl_site *site);
+
+#endif

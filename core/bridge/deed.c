@@ -1,0 +1,242 @@
+#include "deed.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "beside.h"
+#include "conditions.h"
+#include "lexicon.h"
+
+/* How far behind a preposition its noun is looked for. */
+#define NOUN_REACH 4
+
+/* The first word behind the noun of TARGET. To live with something, or to have it, is no deed. */
+static parl_view deed_of(const struct parl_term *target)
+{
+	static const char *const deeds[] = {"experiencing", "sleeping", "who"};
+	parl_view text = target->text;
+	parl_view noun = parl_words_first(text);
+	size_t start = noun.size < text.size ? noun.size + 1 : noun.size;
+	parl_view word = parl_words_first((parl_view){text.data + start, text.size - start});
+
+	return PARL_IS_ANY(word, deeds) ? word : (parl_view){"", 0};
+}
+
+static bool is_in(const struct parl_term *target)
+{
+	parl_view text = target->text;
+	parl_view noun = parl_words_first(text);
+
+	return text.size > noun.size + 4 && memcmp(text.data + noun.size, " in ", 4) == 0;
+}
+
+static bool is_number(parl_view word)
+{
+	return word.size && word.data[0] >= '0' && word.data[0] <= '9';
+}
+
+/* How, when and where: adverbs, and what time begins with ("this way", "every night"). */
+static bool says_how(parl_view word)
+{
+	static const char *const words[] = {"again", "ahead", "always", "apart", "aside", "away",
+		"back", "down", "each", "early", "every", "first", "forward", "home", "indoors",
+		"last", "late", "monthly", "never", "next", "nightly", "often", "out", "outdoors",
+		"overnight", "quarterly", "seldom", "sometimes", "that", "there", "these", "this",
+		"those", "today", "together", "tomorrow", "tonight", "twice", "up", "usually",
+		"weekly", "yearly", "yesterday"};
+
+	return PARL_IS_ANY(word, words) ||
+		(parl_word_is_degree(word) && !parl_word_equal(word, "too"));
+}
+
+static bool is_participle(parl_view word)
+{
+	static const char *const prepositions[] = {
+		"according", "during", "following", "including", "regarding"};
+
+	return word.size > 4 && memcmp(word.data + word.size - 3, "ing", 3) == 0 &&
+		!PARL_IS_ANY(word, prepositions);
+}
+
+/* "people who use drugs [and] test sex workers", "... [and] sex workers": what is joined without a
+ * word of its own for whom, is joined to the verb or to what it is done with. */
+static bool goes_on(const struct parl_beside *b)
+{
+	static const char *const joins[] = {"and", "but", "nor", "or"};
+	parl_view next = parl_beside_right(b, 1);
+
+	return PARL_IS_ANY(parl_beside_right(b, 0), joins) && next.size &&
+		b->right[1].gap == PARL_GAP_NONE && !parl_word_is_function(next) &&
+		!parl_word_equal(next, "people") && !is_number(next);
+}
+
+/* Whether the word at INDEX is one that a noun's own words are: "all our 40 older [clients]". */
+static bool belongs_to_noun(parl_view word)
+{
+	static const char *const words[] = {"all", "any", "both", "each", "every", "few", "her",
+		"his", "its", "many", "more", "most", "my", "no", "other", "our", "several", "some",
+		"such", "their", "these", "those", "your"};
+
+	return parl_word_is_article(word) || is_number(word) || PARL_IS_ANY(word, words) ||
+		parl_word_is_describing(word);
+}
+
+/* What the match follows in its clause, over its noun's own words; the index is the count where it
+ * opens the clause. */
+static size_t governor(const struct parl_beside *b)
+{
+	static const char *const openers[] = {"although", "because", "but", "if", "so", "than",
+		"that", "though", "what", "when", "where", "whether", "while", "whilst"};
+	size_t i = 0;
+
+	while (i < b->left_count && b->left[i].gap == PARL_GAP_NONE &&
+		belongs_to_noun(parl_beside_left(b, i)))
+		i++;
+	return i < b->left_count && b->left[i].gap == PARL_GAP_NONE &&
+			!PARL_IS_ANY(parl_beside_left(b, i), openers)
+		? i
+		: b->left_count;
+}
+
+/* Names of days and months have a capital, and are no places. */
+static bool is_place_name(parl_view word)
+{
+	static const char *const times[] = {"april", "august", "christmas", "december", "easter",
+		"february", "friday", "fridays", "january", "july", "june", "march", "may",
+		"monday", "mondays", "november", "october", "ramadan", "saturday", "saturdays",
+		"september", "sunday", "sundays", "thursday", "thursdays", "tuesday", "tuesdays",
+		"wednesday", "wednesdays"};
+
+	return word.size && u_isupper(parl_char_at(word, 0)) && !PARL_IS_ANY(word, times);
+}
+
+/* "[drug users] in Leeds", "across the county": where people live, whatever they do. */
+static bool is_of_area(const struct parl_beside *b)
+{
+	static const char *const areas[] = {"area", "areas", "borough", "boroughs", "cities",
+		"city", "communities", "community", "counties", "country", "county", "district",
+		"districts", "neighbourhood", "neighbourhoods", "parish", "parishes", "region",
+		"regions", "town", "towns", "village", "villages", "ward", "wards"};
+
+	for (size_t i = 1; i <= NOUN_REACH && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++) {
+		parl_view word = parl_beside_right(b, i);
+
+		if (is_place_name(word) || PARL_IS_ANY(word, areas))
+			return true;
+		if (parl_word_is_preposition(word))
+			return false;
+	}
+	return false;
+}
+
+/* "[rough sleepers] for ten nights". What lasts for years or since a year is what the writer does.
+ */
+static bool is_of_nights(const struct parl_beside *b)
+{
+	static const char *const nights[] = {"day", "days", "fortnight", "hour", "hours", "month",
+		"months", "night", "nights", "week", "weeks", "weekend", "winter", "winters"};
+
+	for (size_t i = 1; i <= NOUN_REACH && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++) {
+		if (PARL_IS_ANY(parl_beside_right(b, i), nights))
+			return true;
+	}
+	return false;
+}
+
+/* "[drug users] in treatment", "[rough sleepers] under 25", "[addicts] with children": what the old
+ * noun bears, wherever it stands. */
+static bool is_of_state(const struct parl_beside *b, parl_view deed)
+{
+	static const char *const states[] = {"benefits", "crisis", "custody", "detox", "employment",
+		"hospital", "licence", "medication", "methadone", "parole", "prison", "probation",
+		"recovery", "rehab", "remand", "risk", "treatment", "work"};
+	static const char *const company[] = {"with", "without"};
+	static const char *const ages[] = {"over", "under"};
+	parl_view preposition = parl_beside_right(b, 0);
+	parl_view next = parl_beside_right(b, 1);
+
+	if (PARL_IS_ANY(preposition, ages))
+		return is_number(next);
+	if (PARL_IS_ANY(preposition, company))
+		return parl_word_equal(deed, "who");
+	return PARL_IS_ANY(next, states);
+}
+
+/* "we meet [rough sleepers] in the library", "we took [them] in": where the match is not what its
+ * clause begins with, a preposition goes with the verb before. That of a place where people live,
+ * or of where they come from or go, does not. */
+static bool goes_with_verb(const struct parl_beside *b, parl_view deed)
+{
+	static const char *const hows[] = {"after", "as", "at", "before", "behind", "below",
+		"beside", "by", "during", "in", "inside", "like", "near", "off", "on", "outside",
+		"over", "through", "throughout", "upon", "within", "without"};
+	static const char *const sleep[] = {"dawn", "dusk", "night"};
+	parl_view preposition = parl_beside_right(b, 0);
+
+	if (governor(b) == b->left_count ||
+		(parl_word_equal(deed, "sleeping") && PARL_IS_ANY(parl_beside_right(b, 1), sleep)))
+		return false;
+	if (parl_word_equal(preposition, "for"))
+		return is_of_nights(b);
+	return PARL_IS_ANY(preposition, hows) && !is_of_area(b);
+}
+
+/* "a dependence on", "in prison with a child". */
+static bool state_takes(const struct parl_beside *b, const struct parl_term *target)
+{
+	static const char *const company[] = {"babies", "baby", "child", "children", "families",
+		"family", "partner", "partners", "pets", "wives"};
+	parl_view after = parl_beside_right(b, 0);
+
+	if (parl_word_equal(after, "on"))
+		return parl_word_equal(parl_words_last(target->text), "dependence");
+	if (!parl_word_equal(after, "with") || !is_in(target))
+		return false;
+	for (size_t i = 1; i <= NOUN_REACH && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++) {
+		if (PARL_IS_ANY(parl_beside_right(b, i), company))
+			return true;
+	}
+	return false;
+}
+
+bool parl_deed_takes(struct parl_case *c, const struct parl_term *target)
+{
+	parl_view deed = deed_of(target);
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view after = parl_beside_right(b, 0);
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE)
+		return false;
+	if (deed.size == 0)
+		return state_takes(b, target);
+	if (is_participle(after) || parl_word_equal(after, "aged") ||
+		(parl_word_is_preposition(after) && is_of_state(b, deed)))
+		return true;
+	if (parl_word_equal(deed, "experiencing")) /* which is no way to do anything */
+		return false;
+	return says_how(after) || goes_with_verb(b, deed) ||
+		(parl_word_equal(deed, "who") && goes_on(b));
+}
+
+bool parl_deed_is_given(struct parl_case *c)
+{
+	static const char *const verbs[] = {"bring", "brings", "brought", "buy", "buys", "find",
+		"finding", "finds", "found", "gave", "get", "gets", "give", "given", "gives",
+		"giving", "got", "lend", "lends", "lent", "offer", "offered", "offering", "offers",
+		"send", "sends", "sent", "show", "showed", "shows", "taught", "teach", "teaches",
+		"teaching"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	return parl_site_noun_follows(&c->site) &&
+		PARL_IS_ANY(parl_beside_left(b, governor(b)), verbs);
+}
+
+bool parl_deed_is_over(struct parl_case *c, const struct parl_term *target)
+{
+	static const char *const past[] = {
+		"became", "become", "been", "was", "wasn't", "were", "weren't"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	return (deed_of(target).size || is_in(target)) &&
+		PARL_IS_ANY(parl_beside_left(b, governor(b)), past);
+}
