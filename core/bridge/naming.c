@@ -209,6 +209,19 @@ static bool said_to_be_a_word(const struct parl_beside *b)
 	return false;
 }
 
+/* "[Addicts] don't exist": who is said not to exist is a word. */
+static bool said_not_to_exist(const struct parl_beside *b)
+{
+	size_t at = 1;
+
+	if (parl_word_equal(parl_beside_right(b, 1), "not"))
+		at++;
+	else if (!parl_word_equal(parl_beside_right(b, 0), "don't") &&
+		!parl_word_equal(parl_beside_right(b, 0), "doesn't"))
+		return false;
+	return parl_word_equal(parl_beside_right(b, at), "exist");
+}
+
 /* "[client] means anyone who ...": a noun that stands there without an article is a word. */
 static bool is_defined(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
@@ -307,8 +320,9 @@ static bool plural_in_singular(const struct parl_beside *b, const struct parl_ca
 
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
-	return said_to_be_a_word(b) || said_in_bracket(b) || is_defined(b, candidate) ||
-		called_so_behind(b) || called_otherwise(b) || plural_in_singular(b, candidate);
+	return said_to_be_a_word(b) || said_in_bracket(b) || said_not_to_exist(b) ||
+		is_defined(b, candidate) || called_so_behind(b) || called_otherwise(b) ||
+		plural_in_singular(b, candidate);
 }
 
 /* "[Informal carers] rarely use the word": who uses a word is not the word. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../text/sentence.h"
+#include "beside.h"
 #include "conditions.h"
 #include "deed.h"
 #include "lexicon.h"
@@ -57,6 +58,29 @@ bool parl_tail_leaves_preposition(
 		last = text;
 	}
 	return false;
+}
+
+/* "[run a service] and a shop": the verb has another object, which the new one may not take. What
+ * follows a comma and a conjunction is a clause. */
+bool parl_tail_shares_verb(struct parl_case *c, const struct parl_term *term)
+{
+	static const char *const determiners[] = {"a", "an", "eight", "five", "four", "nine", "one",
+		"seven", "six", "ten", "three", "two"};
+	static const char *const owners[] = {
+		"her", "his", "its", "my", "our", "several", "some", "the", "their", "your"};
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view next = parl_beside_right(b, 0);
+
+	if (!memchr(term->text.data, ' ', term->text.size) ||
+		parl_word_is_preposition(parl_words_last(term->text)))
+		return false;
+	if (parl_beside_right_gap(b, 0) == PARL_GAP_COMMA)
+		return PARL_IS_ANY(next, determiners);
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE || !joins(next) ||
+		parl_beside_right_gap(b, 1) != PARL_GAP_NONE)
+		return false;
+	next = parl_beside_right(b, 1);
+	return PARL_IS_ANY(next, determiners) || PARL_IS_ANY(next, owners);
 }
 
 static bool has_word(parl_view text, parl_view wanted)
@@ -148,7 +172,8 @@ static bool tail_is_described(
 {
 	static const char *const prepositions[] = {
 		"according", "during", "following", "including", "regarding"};
-	static const char *const relatives[] = {"that", "which", "who", "whose", "without"};
+	static const char *const relatives[] = {
+		"like", "such", "that", "which", "who", "whose", "without"};
 	parl_view first = parl_words_first(term->text);
 	parl_view after = parl_site_after(site);
 
