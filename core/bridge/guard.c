@@ -222,6 +222,21 @@ static bool names_person(const struct parl_case *c, const struct parl_candidate 
 		(PARL_IS_ANY(match, surnames) && parl_name_of(&c->site, false) == PARL_NAME_RUN);
 }
 
+/* What keeps a reader from being told: nobody is told off for the name of a body ("the Institute
+ * for the Blind"). */
+static enum parl_action reader_limit(
+	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
+{
+	*why = "a person's name";
+	if (names_person(c, candidate))
+		return PARL_ACTION_LEAVE;
+	*why = "part of a name or title";
+	return candidate->term->status == PARL_TERM_DEPRECATED &&
+			parl_name_of(&c->site, is_acronym(candidate->spelled)) == PARL_NAME_RUN
+		? PARL_ACTION_LEAVE
+		: PARL_ACTION_EXPLAIN;
+}
+
 enum parl_action parl_guard_place(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
@@ -230,10 +245,8 @@ enum parl_action parl_guard_place(
 		*why = "something else in this phrase";
 		return PARL_ACTION_LEAVE;
 	}
-	if (c->bridge->explain) {
-		*why = "a person's name";
-		return names_person(c, candidate) ? PARL_ACTION_LEAVE : PARL_ACTION_EXPLAIN;
-	}
+	if (c->bridge->explain)
+		return reader_limit(c, candidate, why);
 	if (candidate->action <= PARL_ACTION_EXPLAIN)
 		return name_limit(c, candidate, why);
 	if (parl_definitions_have(
