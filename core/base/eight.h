@@ -27,4 +27,19 @@ static inline uint64_t parl_eight_has(uint64_t bytes, unsigned char byte)
 	return (off - PARL_EIGHT_EACH(1)) & ~off & PARL_EIGHT_EACH(0x80);
 }
 
+/* Which of eight bytes of ASCII are BYTE: the highest bit of each. */
+static inline uint64_t parl_eight_are(uint64_t bytes, unsigned char byte)
+{
+	return ~((bytes ^ PARL_EIGHT_EACH(byte)) + PARL_EIGHT_EACH(0x7F)) & PARL_EIGHT_EACH(0x80);
+}
+
+/* Eight bytes of ASCII in lower case. */
+static inline uint64_t parl_eight_lower(uint64_t bytes)
+{
+	uint64_t from_a = bytes + PARL_EIGHT_EACH(0x80 - 'A');
+	uint64_t behind_z = bytes + PARL_EIGHT_EACH(0x80 - 'Z' - 1);
+
+	return bytes | ((from_a & ~behind_z & PARL_EIGHT_EACH(0x80)) >> 2);
+}
+
 #endif

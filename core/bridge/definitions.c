@@ -5,6 +5,8 @@
 
 #include "../base/eight.h"
 
+#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
 #define SHORTEST 2
 #define LONGEST 10
 #define LONGEST_TERM 60
@@ -47,7 +49,7 @@ static bool names_the_served(parl_view text)
 	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
 		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
 
-	for (size_t i = 0; i < sizeof(served) / sizeof(served[0]); i++) {
+	for (size_t i = 0; i < LENGTH(served); i++) {
 		if (parl_defined_same(parl_view_of(served[i]), text))
 			return true;
 	}
@@ -88,7 +90,7 @@ static size_t mark_before(parl_view text, size_t at)
 {
 	static const char *const marks[] = {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+	for (size_t i = 0; i < LENGTH(marks); i++) {
 		size_t size = strlen(marks[i]);
 
 		if (at >= size && memcmp(text.data + at - size, marks[i], size) == 0)
@@ -113,23 +115,21 @@ static parl_view quoted_before(parl_view text, size_t end)
 	return (parl_view){"", 0};
 }
 
-/* Whether TEXT has PHRASE, case-blind, at the end of what stands before AT. */
-static bool ends_in(parl_view text, size_t at, const char *phrase)
-{
-	size_t size = strlen(phrase);
-
-	return at >= size && strncasecmp(text.data + at - size, phrase, size) == 0;
-}
+/* A phrase with its size, since each quotation mark is asked for all of them. */
+#define PHRASE(text)                   \
+	{                              \
+		text, sizeof(text) - 1 \
+	}
 
 /* "Client" means, "Client" shall mean, "Client" refers to. */
 static bool defines_behind(parl_view text, size_t at)
 {
-	static const char *const verbs[] = {" means", " shall mean", " refers to", " is used for"};
+	static const parl_view verbs[] = {PHRASE(" means"), PHRASE(" shall mean"),
+		PHRASE(" refers to"), PHRASE(" is used for")};
 
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
-		size_t size = strlen(verbs[i]);
-
-		if (text.size - at >= size && strncasecmp(text.data + at, verbs[i], size) == 0)
+	for (size_t i = 0; at < text.size && text.data[at] == ' ' && i < LENGTH(verbs); i++) {
+		if (text.size - at >= verbs[i].size &&
+			strncasecmp(text.data + at, verbs[i].data, verbs[i].size) == 0)
 			return true;
 	}
 	return false;
@@ -139,13 +139,19 @@ static bool defines_behind(parl_view text, size_t at)
  * we mean: what stands before the opening mark at AT. */
 static bool defines_before(parl_view text, size_t at)
 {
-	static const char *const frames[] = {"are called ", "is called ", "called ", "(", "(the ",
-		"(hereinafter ", "(hereafter ", "hereinafter called ", "hereinafter called the ",
-		"we use the term ", "the term ", "we use the word ", "known here as ",
-		"referred to as ", "referred to here as "};
+	static const parl_view frames[] = {PHRASE("are called "), PHRASE("is called "),
+		PHRASE("called "), PHRASE("("), PHRASE("(the "), PHRASE("(hereinafter "),
+		PHRASE("(hereafter "), PHRASE("hereinafter called "),
+		PHRASE("hereinafter called the "), PHRASE("we use the term "), PHRASE("the term "),
+		PHRASE("we use the word "), PHRASE("known here as "), PHRASE("referred to as "),
+		PHRASE("referred to here as ")};
 
-	for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++) {
-		if (ends_in(text, at, frames[i]))
+	for (size_t i = 0; i < LENGTH(frames); i++) {
+		size_t size = frames[i].size;
+
+		if (at >= size && text.data[at - 1] == frames[i].data[size - 1] &&
+			(size < 2 || (text.data[at - 2] | 0x20) == frames[i].data[size - 2]) &&
+			strncasecmp(text.data + at - size, frames[i].data, size) == 0)
 			return true;
 	}
 	return false;
@@ -229,7 +235,7 @@ static void find_unquoted(struct finds *finds, parl_view text)
 		"hereinafter the ", "hereafter the "};
 
 	for (size_t i = next_here(text, 0); i + 10 < text.size; i = next_here(text, i + 1)) {
-		for (size_t k = 0; k < sizeof(frames) / sizeof(frames[0]); k++) {
+		for (size_t k = 0; k < LENGTH(frames); k++) {
 			size_t start = i + strlen(frames[k]);
 			size_t end = start;
 

@@ -71,15 +71,28 @@ static bool goes_on_as(const struct parl_site *site, parl_span word, const char 
 	return true;
 }
 
+/* The small letter with which the word behind WORD begins; 0: it is not seen at once. */
+static char next_letter(const struct parl_site *site, parl_span word)
+{
+	const char *data = site->text.data + word.end;
+	char letter = (char)(site->text.size - word.end > 1 && data[0] == ' ' ? data[1] | 0x20 : 0);
+
+	return (char)(letter >= 'a' && letter <= 'z' ? letter : 0);
+}
+
 bool parl_site_phrase_at(
 	const struct parl_site *site, parl_span word, const parl_phrase *phrases, size_t count)
 {
 	parl_view first = parl_site_view(site, word);
 	char letter = (char)(first.size ? first.data[0] | 0x20 : 0);
+	char next = next_letter(site, word);
 
 	for (size_t i = 0; i < count; i++) {
-		if (phrases[i][0][0] == letter && parl_word_equal(first, phrases[i][0]) &&
-			goes_on_as(site, word, phrases[i] + 1))
+		const char *const *phrase = phrases[i];
+
+		if (phrase[0][0] != letter || (next && phrase[1] && phrase[1][0] != next))
+			continue;
+		if (parl_word_equal(first, phrase[0]) && goes_on_as(site, word, phrase + 1))
 			return true;
 	}
 	return false;

@@ -268,6 +268,25 @@ static bool lists_objects(const struct parl_case *c)
 	return false;
 }
 
+static bool is_ascii_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Whether a word of the sentence at INDEX begins as those do that say I; most are not so far worth
+ * listening to. */
+static bool may_say_i(const struct parl_case *c, size_t index)
+{
+	parl_span sentence = c->bridge->block.sentences[index];
+	const char *data = c->site.text.data;
+	char before = ' ';
+
+	for (size_t at = sentence.start; at < sentence.end; before = data[at++])
+		if ((data[at] == 'I' || (data[at] | 0x20) == 'm') && !is_ascii_letter(before))
+			return true;
+	return false;
+}
+
 /* Whether more than half of the block's sentences say I; a letter's are the writer's. */
 static bool is_personal(struct parl_case *c)
 {
@@ -278,7 +297,7 @@ static bool is_personal(struct parl_case *c)
 		return block->personal;
 	block->heard = true;
 	for (size_t i = 0; i < block->sentence_count; i++)
-		selves += is_self(signs_of(c, i));
+		selves += may_say_i(c, i) && is_self(signs_of(c, i));
 	block->personal = block->sentence_count > 1 && 2 * selves > block->sentence_count;
 	return block->personal;
 }

@@ -3,6 +3,7 @@
  */
 #include "key.h"
 
+#include "../base/eight.h"
 #include "../base/utf8.h"
 #include "cluster.h"
 #include "unicode.h"
@@ -128,12 +129,25 @@ static bool add_clusters(
 	return close_run(&fold, key);
 }
 
+/* Whether all of eight bytes are ASCII without control characters. */
+static bool are_plain(uint64_t bytes)
+{
+	return !((bytes | (bytes - PARL_EIGHT_EACH(' ')) | (bytes + PARL_EIGHT_EACH(1))) &
+		PARL_EIGHT_EACH(0x80));
+}
+
 static bool is_plain(parl_view text)
 {
-	for (size_t i = 0; i < text.size; i++)
-		if ((text.data[i] < ' ' && text.data[i] != '\n' && text.data[i] != '\t') ||
-			text.data[i] > '~')
+	for (size_t i = 0; i < text.size;) {
+		char c = text.data[i];
+
+		if (text.size - i >= PARL_EIGHT && are_plain(parl_eight_at(text.data + i)))
+			i += PARL_EIGHT;
+		else if ((c < ' ' && c != '\n' && c != '\t') || c > '~')
 			return false;
+		else
+			i++;
+	}
 	return true;
 }
 
@@ -146,6 +160,30 @@ static bool close_plain(const struct parl_fold *fold, struct parl_buffer *key)
 	return run != PARL_RUN_DEAD;
 }
 
+static bool is_blank_or_hyphen(char c)
+{
+	return c == ' ' || c == '-';
+}
+
+/* Adds the bytes at TEXT, behind what is neither blank nor hyphen, to KEY, which has room for
+ * eight: so many, the last of them neither again; 0: they have to be looked at one by one. Blanks
+ * by themselves and hyphens within a line stay as they are. */
+static size_t add_eight(const char *text, unsigned flags, struct parl_buffer *key)
+{
+	uint64_t bytes = parl_eight_at(text);
+	uint64_t blanks = parl_eight_are(bytes, ' ');
+	size_t size = is_blank_or_hyphen(text[PARL_EIGHT - 1]) ? PARL_EIGHT - 1 : PARL_EIGHT;
+	if (!are_plain(bytes) || (blanks & (blanks >> 8)) || is_blank_or_hyphen(text[size - 1]) ||
+		((flags & PARL_KEY_HYPHEN_SPACE) && parl_eight_has(bytes, '-')))
+		return 0;
+	bytes ^= (parl_eight_are(bytes, '`') >> 7) * ('`' ^ '\'');
+	if (!(flags & PARL_KEY_CASE_EXACT))
+		bytes = parl_eight_lower(bytes);
+	memcpy(key->data + key->size, &bytes, sizeof(bytes));
+	key->size += size;
+	return size;
+}
+
 /* The same for ASCII without control characters, which most text is: each character is a cluster,
  * and only letters fold. */
 static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
@@ -156,6 +194,14 @@ static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
 		return false;
 	for (size_t i = 0; i < text.size; i++) {
 		char c = text.data[i];
+		size_t many = fold.solid && !fold.wraps && text.size - i >= PARL_EIGHT
+			? add_eight(text.data + i, flags, key)
+			: 0;
+		if (many > 0) {
+			parl_fold_solid(&fold, text.data[i + many - 1]);
+			i += many - 1;
+			continue;
+		}
 		if (c == ' ' || c == '\n' || c == '\t' ||
 			(c == '-' && (flags & PARL_KEY_HYPHEN_SPACE))) {
 			parl_fold_space(&fold, c == '\n' ? PARL_SPACE_LF : PARL_SPACE_PLAIN);

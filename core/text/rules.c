@@ -33,11 +33,10 @@ static bool is_script_space(int32_t c)
 /* Which of eight bytes of ASCII are white space: the highest bit of each. */
 static uint64_t spaces_among(uint64_t bytes)
 {
-	uint64_t no_blank = (bytes ^ PARL_EIGHT_EACH(' ')) + PARL_EIGHT_EACH(0x7F);
 	uint64_t from_tab = bytes + PARL_EIGHT_EACH(0x80 - '\t');
 	uint64_t behind_return = bytes + PARL_EIGHT_EACH(0x80 - '\r' - 1);
 
-	return (~no_blank | (from_tab & ~behind_return)) & HIGHEST;
+	return parl_eight_are(bytes, ' ') | (from_tab & ~behind_return & HIGHEST);
 }
 
 /* Counts the runs that begin at *AT or behind it, where something stands before, as long as all

@@ -17,23 +17,32 @@ enum kind {
 	KIND_POINT    /* full stop and comma: part of a number between its digits */
 };
 
-static enum kind ascii_kind(int32_t c)
-{
-	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-		return KIND_LETTER;
-	if (c == ' ' || (c >= '\t' && c <= '\r'))
-		return KIND_SPACE;
-	if (c >= '0' && c <= '9')
-		return KIND_LETTER;
-	if (c == '\'' || c == '-')
-		return KIND_INNER;
-	return c == '.' || c == ',' ? KIND_POINT : KIND_OTHER;
-}
+/* The kinds of ASCII; of all other bytes nothing is known by themselves. */
+#define S KIND_SPACE
+#define L KIND_LETTER
+#define I KIND_INNER
+#define P KIND_POINT
+// clang-format off
+static const unsigned char kinds[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	S, 0, 0, 0, 0, 0, 0, I, 0, 0, 0, 0, P, I, P, 0,
+	L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, 0,
+	0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
+	0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
+};
+// clang-format on
+#undef S
+#undef L
+#undef I
+#undef P
 
 static enum kind kind_of(int32_t c)
 {
 	if (c < 0x80)
-		return c < 0 ? KIND_OTHER : ascii_kind(c);
+		return c < 0 ? KIND_OTHER : (enum kind)kinds[c];
 	if (parl_is_ignorable(c))
 		return KIND_IGNORED;
 	if (parl_is_space(c))
@@ -111,11 +120,6 @@ static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far
  * byte. Where anything else stands beside them, walk() is asked.
  */
 
-static bool is_plain(unsigned char byte)
-{
-	return (unsigned)(byte | 0x20) - 'a' < 26 || (unsigned)byte - '0' < 10;
-}
-
 /* Whether a word of plain bytes that has reached LAST is not joined to anything by BYTE, beside it.
  */
 static bool parts(unsigned char byte, unsigned char last)
@@ -130,10 +134,10 @@ bool parl_word_before(parl_view text, size_t end, parl_span *word)
 	size_t at = end;
 	size_t to;
 
-	while (at > 0 && ascii_kind(bytes[at - 1]) == KIND_SPACE)
+	while (at > 0 && kinds[bytes[at - 1]] == KIND_SPACE)
 		at--;
 	to = at;
-	while (at > 0 && is_plain(bytes[at - 1]))
+	while (at > 0 && kinds[bytes[at - 1]] == KIND_LETTER)
 		at--;
 	if (at == to ? at > 0 && bytes[at - 1] >= 0x80 : at > 0 && !parts(bytes[at - 1], bytes[at]))
 		return walk(text, end, true, &word->end, &word->start);
@@ -147,10 +151,10 @@ bool parl_word_after(parl_view text, size_t start, parl_span *word)
 	size_t at = start;
 	size_t from;
 
-	while (at < text.size && ascii_kind(bytes[at]) == KIND_SPACE)
+	while (at < text.size && kinds[bytes[at]] == KIND_SPACE)
 		at++;
 	from = at;
-	while (at < text.size && is_plain(bytes[at]))
+	while (at < text.size && kinds[bytes[at]] == KIND_LETTER)
 		at++;
 	if (at < text.size && (at == from ? bytes[at] >= 0x80 : !parts(bytes[at], bytes[at - 1])))
 		return walk(text, start, false, &word->start, &word->end);

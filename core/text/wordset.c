@@ -30,15 +30,6 @@ static bool fold_slowly(parl_view word, struct parl_folded_word *folded)
 	return n > 0;
 }
 
-/* Eight bytes of ASCII in lower case. */
-static uint64_t lower(uint64_t bytes)
-{
-	uint64_t from_a = bytes + PARL_EIGHT_EACH(0x80 - 'A');
-	uint64_t behind_z = bytes + PARL_EIGHT_EACH(0x80 - 'Z' - 1);
-
-	return bytes | ((from_a & ~behind_z & PARL_EIGHT_EACH(0x80)) >> 2);
-}
-
 /* False: it is longer than any that is listed, or empty. */
 static bool fold(parl_view word, struct parl_folded_word *folded)
 {
@@ -51,7 +42,7 @@ static bool fold(parl_view word, struct parl_folded_word *folded)
 	if ((part[0] | part[1] | part[2]) & PARL_EIGHT_EACH(0x80))
 		return fold_slowly(word, folded);
 	for (size_t i = 0; i < PARL_WORDSET_LONGEST / 8; i++)
-		part[i] = lower(part[i]);
+		part[i] = parl_eight_lower(part[i]);
 	return true;
 }
 

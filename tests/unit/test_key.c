@@ -158,9 +158,42 @@ static void test_sets(void **state)
 		"-[\\u3099\\u309A]-[:DI:]\\u0640]");
 }
 
+/* A text of ASCII is folded many bytes at a time, one with another letter cluster by cluster: both
+ * make the same of what they share. */
+static void plain_text_is_folded_as_any_other(void **state)
+{
+	static const char *const parts[] = {"a", "B", "word", "Longer", "well-being", "x", "-", "-",
+		"`", "'", " ", " ", "  ", "\n", "\r\n", "\t", ".", "1", "~"};
+	static const unsigned flags[] = {0, PARL_KEY_CASE_EXACT, PARL_KEY_HYPHEN_SPACE};
+	unsigned seed = 3;
+
+	(void)state;
+	for (int round = 0; round < 6000; round++) {
+		char plain[256] = "", other[256];
+		struct parl_buffer one = PARL_BUFFER_EMPTY, two = PARL_BUFFER_EMPTY;
+		bool made;
+
+		for (int i = 0; i < 20; i++) {
+			seed = seed * 1103515245 + 12345;
+			strcat(plain, parts[(seed >> 16) % (sizeof(parts) / sizeof(parts[0]))]);
+		}
+		strcat(plain, "z");
+		strcat(strcpy(other, plain), "\u00E9");
+		made = parl_text_key(parl_view_of(plain), flags[round % 3], &one);
+		assert_int_equal(made, parl_text_key(parl_view_of(other), flags[round % 3], &two));
+		if (made) {
+			parl_buffer_add_view(&one, parl_view_of("\u00E9"));
+			assert_string_equal(one.data, two.data);
+		}
+		parl_buffer_release(&one);
+		parl_buffer_release(&two);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(plain_text_is_folded_as_any_other),
 		cmocka_unit_test(test_folded),
 		cmocka_unit_test(test_exact),
 		cmocka_unit_test(test_marks_ignored),
