@@ -163,12 +163,12 @@ static void test_sets(void **state)
 static void plain_text_is_folded_as_any_other(void **state)
 {
 	static const char *const parts[] = {"a", "B", "word", "Longer", "well-being", "x", "-", "-",
-		"`", "'", " ", " ", "  ", "\n", "\r\n", "\t", ".", "1", "~"};
+		"`", "'", " ", " ", "  ", "\n", "\t", ".", "1", "~"};
 	static const unsigned flags[] = {0, PARL_KEY_CASE_EXACT, PARL_KEY_HYPHEN_SPACE};
 	unsigned seed = 3;
 
 	(void)state;
-	for (int round = 0; round < 6000; round++) {
+	for (int round = 0; round < 20000; round++) {
 		char plain[256] = "", other[256];
 		struct parl_buffer one = PARL_BUFFER_EMPTY, two = PARL_BUFFER_EMPTY;
 		bool made;
