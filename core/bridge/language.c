@@ -158,6 +158,7 @@ static void count_word(struct tally *tally, parl_view word, bool others)
 		tally->welsh_spellings += is_spelled_welsh(word);
 }
 
+/* What a hyphen joins is one word: that of "drop-in" is no English "in". */
 static struct tally count_words(parl_view text, bool others)
 {
 	struct tally tally = {0, 0, 0, 0, 0};
@@ -165,7 +166,8 @@ static struct tally count_words(parl_view text, bool others)
 	for (size_t i = 0; i < text.size;) {
 		size_t start = i;
 
-		while (i < text.size && is_letter(text.data[i]))
+		while (i < text.size &&
+			(is_letter(text.data[i]) || (text.data[i] == '-' && i > start)))
 			i++;
 		if (i > start)
 			count_word(&tally, (parl_view){text.data + start, i - start}, others);
