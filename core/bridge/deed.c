@@ -10,6 +10,9 @@
 /* How far behind a preposition its noun is looked for. */
 #define NOUN_REACH 4
 
+/* How many words an item of a list may have. */
+#define ITEM_MOST 4
+
 /* The first word behind the noun of TARGET. To live with something, or to have it, is no deed. */
 static parl_view deed_of(const struct parl_term *target)
 {
@@ -32,7 +35,11 @@ static bool is_in(const struct parl_term *target)
 
 static bool is_number(parl_view word)
 {
-	return word.size && word.data[0] >= '0' && word.data[0] <= '9';
+	static const char *const numbers[] = {"eight", "fifty", "five", "four", "hundred", "nine",
+		"seven", "six", "ten", "thirty", "three", "twelve", "twenty", "two"};
+
+	return (word.size && word.data[0] >= '0' && word.data[0] <= '9') ||
+		PARL_IS_ANY(word, numbers);
 }
 
 /* How, when and where: adverbs, and what time begins with ("this way", "every night"). */
@@ -53,9 +60,27 @@ static bool is_participle(parl_view word)
 {
 	static const char *const prepositions[] = {
 		"according", "during", "following", "including", "regarding"};
+	static const char *const past[] = {"aged", "based", "called", "known", "named"};
 
-	return word.size > 4 && memcmp(word.data + word.size - 3, "ing", 3) == 0 &&
-		!PARL_IS_ANY(word, prepositions);
+	if (word.size <= 4 || memcmp(word.data + word.size - 3, "ing", 3) != 0)
+		return PARL_IS_ANY(word, past);
+	return !PARL_IS_ANY(word, prepositions);
+}
+
+/* "people who use drugs[,] drinkers and smokers": after a comma an item of a list, which another
+ * one or a bracket follows. */
+static bool lists_on(const struct parl_beside *b)
+{
+	for (size_t i = 0; i < ITEM_MOST && i < b->right_count; i++) {
+		parl_view word = parl_beside_right(b, i);
+		bool joined = parl_word_equal(word, "and") || parl_word_equal(word, "or");
+
+		if (i > 0 && (joined || b->right[i].gap != PARL_GAP_NONE))
+			return true;
+		if (parl_word_is_function(word) || is_number(word))
+			return false;
+	}
+	return false;
 }
 
 /* "people who use drugs [and] test sex workers", "... [and] sex workers": what is joined without a
@@ -65,12 +90,14 @@ static bool goes_on(const struct parl_beside *b)
 	static const char *const joins[] = {"and", "but", "nor", "or"};
 	parl_view next = parl_beside_right(b, 1);
 
+	if (parl_beside_right_gap(b, 0) == PARL_GAP_COMMA)
+		return lists_on(b);
 	return PARL_IS_ANY(parl_beside_right(b, 0), joins) && next.size &&
 		b->right[1].gap == PARL_GAP_NONE && !parl_word_is_function(next) &&
 		!parl_word_equal(next, "people") && !is_number(next);
 }
 
-/* Whether the word at INDEX is one that a noun's own words are: "all our 40 older [clients]". */
+/* Whether WORD is one of a noun's own: "all our 40 older [clients]". */
 static bool belongs_to_noun(parl_view word)
 {
 	static const char *const words[] = {"all", "any", "both", "each", "every", "few", "her",
@@ -205,17 +232,19 @@ bool parl_deed_takes(struct parl_case *c, const struct parl_term *target)
 	const struct parl_beside *b = parl_beside_of(c);
 	parl_view after = parl_beside_right(b, 0);
 
+	if (parl_word_equal(deed, "who") && goes_on(b))
+		return true;
 	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE)
 		return false;
+	if (parl_word_equal(after, "in") && is_number(parl_beside_right(b, 1)))
+		return true; /* one in four */
 	if (deed.size == 0)
 		return state_takes(b, target);
-	if (is_participle(after) || parl_word_equal(after, "aged") ||
-		(parl_word_is_preposition(after) && is_of_state(b, deed)))
+	if (is_participle(after) || (parl_word_is_preposition(after) && is_of_state(b, deed)))
 		return true;
 	if (parl_word_equal(deed, "experiencing")) /* which is no way to do anything */
 		return false;
-	return says_how(after) || goes_with_verb(b, deed) ||
-		(parl_word_equal(deed, "who") && goes_on(b));
+	return says_how(after) || goes_with_verb(b, deed);
 }
 
 bool parl_deed_is_given(struct parl_case *c)
@@ -233,10 +262,13 @@ bool parl_deed_is_given(struct parl_case *c)
 
 bool parl_deed_is_over(struct parl_case *c, const struct parl_term *target)
 {
-	static const char *const past[] = {
-		"became", "become", "been", "was", "wasn't", "were", "weren't"};
+	static const char *const past[] = {"was", "wasn't", "were", "weren't"};
+	static const char *const over[] = {"became", "become", "been"};
 	const struct parl_beside *b = parl_beside_of(c);
+	parl_view deed = deed_of(target);
+	parl_view verb = parl_beside_left(b, governor(b));
 
-	return (deed_of(target).size || is_in(target)) &&
-		PARL_IS_ANY(parl_beside_left(b, governor(b)), past);
+	if (parl_word_equal(deed, "who") && PARL_IS_ANY(verb, past))
+		return true;
+	return (deed.size || is_in(target)) && PARL_IS_ANY(verb, over);
 }

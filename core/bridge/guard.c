@@ -152,6 +152,15 @@ static bool hyphened(const struct parl_site *site)
 		at < site->text.size && u_isalnum(parl_char_at(site->text, at));
 }
 
+/* "client B", "Inmate C": what somebody is called whose name is not told. */
+static bool is_lettered(const struct parl_site *site)
+{
+	parl_view after = parl_site_after(site);
+
+	return after.size == 1 && u_isupper(parl_char_at(after, 0)) && after.data[0] != 'I' &&
+		site->after.start == site->match.end + 1;
+}
+
 static enum parl_action name_limit(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
@@ -172,6 +181,10 @@ static enum parl_action name_limit(
 		parl_heading_is_referred(c->bridge, c->site.block)) {
 		*why = "another place refers to this heading";
 		return PARL_ACTION_SUGGEST;
+	}
+	if (is_lettered(&c->site)) {
+		*why = "what somebody is called instead of by name";
+		return PARL_ACTION_LEAVE;
 	}
 	switch (parl_name_of(&c->site, acronym)) {
 	case PARL_NAME_RUN:

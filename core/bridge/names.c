@@ -1,11 +1,15 @@
 #include "names.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
 #include "../text/inflect.h"
 #include "../text/sentence.h"
 #include "lexicon.h"
+
+/* Bytes of the longest number of a paragraph: "(A12.3.4)". */
+#define PARAGRAPH_NUMBER_MOST 16
 
 static bool starts_with_capital(parl_view word)
 {
@@ -34,6 +38,29 @@ static bool begins_entry(const struct parl_site *site)
 		site->text.data[site->match.end] == ':';
 }
 
+/* "3.2 [Clients] ...", "(4) ...", "Q4 ...", "A1.2 ...": a paragraph's number, up to AT. */
+static bool is_number_of_paragraph(const struct parl_site *site, size_t at)
+{
+	size_t start = site->sentence.start;
+	size_t digits = 0;
+
+	if (at - start > PARAGRAPH_NUMBER_MOST)
+		return false;
+	for (size_t i = start, letters = 0; i < at; i++) {
+		unsigned char c = (unsigned char)site->text.data[i];
+
+		if (c >= '0' && c <= '9')
+			digits++;
+		else if (((c | 0x20) >= 'a' && (c | 0x20) <= 'z' && letters++ == 0 &&
+				 digits == 0) ||
+			(c && strchr(".()[]*_ \t\n", c)))
+			continue;
+		else
+			return false;
+	}
+	return digits > 0;
+}
+
 bool parl_at_sentence_start(const struct parl_site *site)
 {
 	size_t at = site->match.start;
@@ -46,7 +73,7 @@ bool parl_at_sentence_start(const struct parl_site *site)
 		if (is_pasted_bullet(site, at, c))
 			return true;
 		if (u_isalnum(c))
-			return false;
+			return is_number_of_paragraph(site, site->match.start);
 		if (c == ':' || c == 0x2022)
 			return true;
 	}
