@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "../text/sentence.h"
+#include "beside.h"
 #include "conditions.h"
 #include "lexicon.h"
 #include "participle.h"
@@ -117,6 +118,16 @@ static bool shared_head_changes(const struct parl_term *term, const struct parl_
 	return true;
 }
 
+/* "[Local people], local jobs": what begins as the term does, right behind it. */
+static bool is_slogan(struct parl_case *c)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+
+	return b->left_count == 0 && parl_beside_right_gap(b, 0) == PARL_GAP_COMMA &&
+		parl_word_same(parl_beside_right(b, 0),
+			parl_words_first(parl_site_view(&c->site, c->site.match)));
+}
+
 const char *parl_company_fault(
 	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
 {
@@ -141,6 +152,8 @@ const char *parl_company_fault(
 	if ((joined_before(site, term) || joined_behind(site, term)) &&
 		shared_head_changes(term, target))
 		return "an adjective is joined to the old term";
+	if (is_slogan(c))
+		return "it may be a slogan";
 	if (joined_to_owner(site, term))
 		return "what stands before shares the old term's noun";
 	return parl_tail_fault(c, term, target, plural);
