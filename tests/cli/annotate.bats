@@ -316,3 +316,9 @@ help: did you mean 'delivery'?"
 	run -0 --separate-stderr python3 "$TESTS/annotate/explained.py" "$PARLANCE" commissioner "$TESTS/annotate/answer.md"
 	is '17 of 17 explained, 0 more'
 }
+
+@test "annotate: a noun is not told of as a form of the verb beside it" {
+	run -0 --separate-stderr "$PARLANCE" annotate --no-profile -f jsonl - <<<'Our signposting works, and they signposted her.'
+	[ "$(terms)" = "signposting signposted" ]
+	[[ $output != *'several meanings'* ]]
+}
