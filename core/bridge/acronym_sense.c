@@ -39,23 +39,40 @@ static struct parl_acronym_sense *gather(struct parl_check *check, const struct 
 bool parl_acronym_senses_begin(struct parl_acronym_senses *senses, struct parl_check *check)
 {
 	senses->check = check;
-	senses->blocks = parl_arena_array(check->arena, parl_document_block_count(check->document),
-		sizeof(struct parl_acronym_sense *));
-	return senses->blocks != NULL;
+	senses->pages = parl_arena_array(check->arena,
+		parl_document_block_count(check->document) / PARL_SENSES_PAGE + 1,
+		sizeof(*senses->pages));
+	return senses->pages != NULL;
+}
+
+/* What is known of BLOCK, judged now if it was not before; NULL: out of memory. */
+static const struct parl_acronym_sense *senses_of(
+	struct parl_acronym_senses *senses, const struct parl_block *block)
+{
+	size_t index = parl_block_index(block);
+	struct parl_acronym_sense ***page = &senses->pages[index / PARL_SENSES_PAGE], **found;
+
+	if (!*page)
+		*page = parl_arena_array(senses->check->arena, PARL_SENSES_PAGE,
+			sizeof(struct parl_acronym_sense *));
+	if (!*page)
+		return NULL;
+	found = &(*page)[index % PARL_SENSES_PAGE];
+	if (!*found)
+		*found = gather(senses->check, block);
+	return *found;
 }
 
 bool parl_acronym_senses_ask(struct parl_acronym_senses *senses,
 	const struct parl_acronym_place *place, const struct parl_concept **found)
 {
-	struct parl_acronym_sense **block = &senses->blocks[parl_block_index(place->block)];
+	const struct parl_acronym_sense *known = senses_of(senses, place->block);
 	parl_span acronym = place->acronym.span;
 
 	*found = NULL;
-	if (!*block)
-		*block = gather(senses->check, place->block);
-	if (!*block)
+	if (!known)
 		return false;
-	for (const struct parl_acronym_sense *at = *block; at->match.end > 0; at++)
+	for (const struct parl_acronym_sense *at = known; at->match.end > 0; at++)
 		if (at->match.start <= acronym.start && at->match.end >= acronym.end)
 			*found = at->of;
 	return true;

@@ -7,9 +7,13 @@
 #include "acronym_places.h"
 #include "issue.h"
 
+/* Few blocks have acronyms. */
+#define PARL_SENSES_PAGE 64
+
 struct parl_acronym_senses {
 	struct parl_check *check;
-	struct parl_acronym_sense **blocks; /* by index; NULL: not asked for yet */
+	struct parl_acronym_sense **
+		*pages; /* of PARL_SENSES_PAGE blocks; NULL: not asked for yet */
 };
 
 /* A block is judged by the first question about it. All lives as long as CHECK. False: out of

@@ -90,7 +90,9 @@ bool parl_read_together(struct parl_job *job, size_t threads)
 	struct parl_relay relay = {&readers, threads, readers.count, take, work, hand_on};
 	bool done;
 
-	if (threads < 2 || !job->format->seam)
+	/* Of a text without seams, all of it would be a part. */
+	if (threads < 2 || !job->format->seam ||
+		job->format->seam(job->source, PART_SIZE) == job->source.size)
 		return false;
 	readers.document = parl_document_new(job->source, parl_job_option(job, "lang"));
 	done = readers.document && seat_all(&readers) && parl_relay_run(&relay) == PARL_OK;
