@@ -78,7 +78,7 @@ library: $(SHARED) $(BUILD)/lib/libparlance.a ## build libparlance, shared and s
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC,$@)
-	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -c $< -o $@
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c $< -o $@
 
 # A compiled glossary is right for the code that compiled it: that is told by a sum of that code.
 RULES := $(shell cat $(sort $(wildcard core/base/*.[ch] core/text/*.[ch] core/match/*.[ch] core/glossary/*.[ch])) | \
@@ -406,9 +406,10 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 		'Libs: -L"$${libdir}" -lparlance' 'Libs.private: $(CORE_LIBS)' \
 		'Cflags: -I"$${includedir}"' >"$(LIB_TO)/pkgconfig/parlance.pc"
 	$(INSTALL) -d "$(DOC_TO)"
-	$(INSTALL) -m 644 $(CODES_PAGE) $(wildcard docs/*.md docs/*.json) "$(DOC_TO)/"
-	$(INSTALL) -d "$(DOC_TO)/examples"
+	$(INSTALL) -m 644 $(CODES_PAGE) $(wildcard docs/*.md docs/*.json) CHANGELOG.md LICENSE "$(DOC_TO)/"
+	$(INSTALL) -d "$(DOC_TO)/examples" "$(DOC_TO)/pictures"
 	$(INSTALL) -m 644 $(wildcard docs/examples/*) "$(DOC_TO)/examples/"
+	$(INSTALL) -m 644 $(wildcard docs/pictures/*) "$(DOC_TO)/pictures/"
 	@for page in $(MAN_PAGES); do section="$(MAN_TO)/man$${page##*.}"; \
 		$(INSTALL) -d "$$section" && $(INSTALL) -m 644 $$page "$$section/" || exit 1; done
 	$(PROGRAM) completion bash >"$(COMPLETION_TO)/parlance"
@@ -423,6 +424,16 @@ uninstall: ## remove what install put there
 	@for page in $(notdir $(MAN_PAGES)); do rm -f "$(MAN_TO)/man$${page##*.}/$$page"; done
 	rm -rf "$(HEADERS_TO)" "$(DOC_TO)"
 	-rmdir -p --ignore-fail-on-non-empty "$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(GLOSSARY_DIR)" 2>/dev/null
+
+# What is committed, by the date of the commit: the same commit gives the same bytes.
+DIST := $(BUILD)/parlance-$(VERSION).tar.gz
+
+.PHONY: dist
+dist: ## pack the sources of the last commit, to be built elsewhere
+	@mkdir -p $(BUILD)
+	@git archive --format=tar.gz --prefix=parlance-$(VERSION)/ -o $(DIST).new HEAD
+	@mv -f $(DIST).new $(DIST)
+	@echo $(DIST)
 
 # --- showing and measuring
 
@@ -471,4 +482,4 @@ clean: ## remove everything that was built
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | sort | \
 		while IFS='	' read -r goal text; do printf '  %-11s %s\n' "$$goal" "$$text"; done
-	@echo "  variables: PREFIX=$(PREFIX) DESTDIR= CC=$(CC) VARIANT=asan BUILD=$(BUILD) V=1"
+	@echo "  variables: PREFIX=$(PREFIX) DESTDIR= CC=$(CC) CFLAGS CPPFLAGS LDFLAGS VARIANT=asan BUILD=$(BUILD) V=1"

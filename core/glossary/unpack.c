@@ -8,11 +8,11 @@
 
 parl_view parl_unpack_reference(struct parl_unpacking *unpacking, uint64_t reference)
 {
-	struct parl_image pool = {
-		.data = unpacking->pool.data, .size = unpacking->pool.size, .at = reference - 1};
+	struct parl_image pool = {.data = unpacking->pool.data, .size = unpacking->pool.size};
 	if (reference == 0)
 		return (parl_view){NULL, 0};
 	size_t size = 0;
+	pool.at = reference <= pool.size ? (size_t)(reference - 1) : pool.size;
 	if (pool.at < pool.size)
 		size = (size_t)parl_image_get(&pool);
 	if (pool.bad || pool.at >= pool.size || size >= pool.size - pool.at ||

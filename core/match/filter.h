@@ -46,7 +46,7 @@ static inline uint64_t parl_filter_mask(uint64_t hash)
 /* Where the byte of a first token is. */
 static inline size_t parl_filter_place(uint64_t first)
 {
-	return first / (UINT64_MAX / PARL_FILTER_FIRSTS + 1);
+	return (size_t)(first / (UINT64_MAX / PARL_FILTER_FIRSTS + 1));
 }
 
 /* Whether they are there, as 1 or 0. */

@@ -26,7 +26,7 @@ static bool next_is(const char **list, size_t number, size_t *wording)
 
 	if (!*list || strtoull(*list, &end, 10) != number || end == *list)
 		return false;
-	*wording = *end == '.' ? strtoull(end + 1, &end, 10) : 0;
+	*wording = *end == '.' ? (size_t)strtoull(end + 1, &end, 10) : 0;
 	*list = end + strspn(end, " ");
 	return true;
 }

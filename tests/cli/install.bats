@@ -33,7 +33,8 @@ setup() {
 	[ -f share/parlance/glossaries/uk-base.json ]
 	bash -n share/bash-completion/completions/parlance
 	# What messages and manual pages point to.
-	for page in glossary-guide.md spreadsheets.md plugin-guide.md codes.md jsonl.schema.json examples/terms.csv; do
+	for page in glossary-guide.md spreadsheets.md plugin-guide.md codes.md jsonl.schema.json examples/terms.csv \
+		pictures/page.png LICENSE CHANGELOG.md; do
 		[ -s "share/doc/parlance/$page" ]
 	done
 }
@@ -99,4 +100,24 @@ setup() {
 		DESTDIR="$BATS_TEST_TMPDIR/all gone" uninstall
 	[ "$(find 'all gone' -type f -o -type l | wc -l)" -eq 0 ]
 	[ -s all/file ]
+}
+
+@test "dist: what is committed, all of it and nothing else, in the same bytes each time" {
+	git -C "$top" rev-parse HEAD >/dev/null 2>&1 || skip "no Git checkout"
+	for name in one two; do
+		tar=$(env -u MAKELEVEL -u MAKEFLAGS make -s --no-print-directory -C "$top" \
+			BUILD="$BATS_TEST_TMPDIR/$name" dist)
+	done
+	cmp one/parlance-*.tar.gz "$tar"
+	tar -tzf "$tar" | sed -n 's,^parlance-[0-9.]*/\(.*[^/]\)$,\1,p' | sort >packed
+	git -C "$top" ls-tree -r --name-only HEAD | sort >committed
+	same packed <committed
+}
+
+@test "help lists every goal that says what it does" {
+	make -s --no-print-directory -C "$top" help >listed
+	grep -o '^[a-z-]*:.*## ' "$top/Makefile" | cut -d: -f1 | while read -r goal; do
+		grep -q "^  $goal  *[a-z]" listed
+	done
+	grep -q '^  bench-quick ' listed
 }
