@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../text/ends.h"
+
 static const struct {
 	const char *word;
 	enum parl_switch_kind kind;
@@ -25,11 +27,6 @@ static const struct {
 };
 
 static const char ours[] = "parlance-";
-
-static bool is_line_end(char byte)
-{
-	return byte == '\n' || byte == '\r';
-}
 
 /* The next word of TEXT from AT on, which moves behind it; empty: there is none before the reason.
  */
@@ -110,7 +107,7 @@ struct lines {
 
 static size_t line_end(parl_view source, size_t at)
 {
-	while (at < source.size && !is_line_end(source.data[at]))
+	while (at < source.size && !parl_is_line_end(source.data[at]))
 		at++;
 	if (at + 1 < source.size && source.data[at] == '\r' && source.data[at + 1] == '\n')
 		at++;
@@ -123,7 +120,7 @@ static parl_span line_of(struct lines *lines, size_t at)
 	size_t start = at;
 	if (at >= lines->line.start && at < lines->line.end)
 		return lines->line;
-	while (start > least && !is_line_end(lines->source.data[start - 1]))
+	while (start > least && !parl_is_line_end(lines->source.data[start - 1]))
 		start--;
 	lines->line = (parl_span){start, line_end(lines->source, at)};
 	return lines->line;

@@ -17,11 +17,6 @@
 #define CHECKPOINT_BYTES ((size_t)1 << 16)
 #define LINE_PIECE ((size_t)256)
 
-static bool is_line_end(char byte)
-{
-	return byte == '\n' || byte == '\r';
-}
-
 static size_t cluster_end(parl_view text, size_t start)
 {
 	/* ASCII before ASCII is a cluster by itself, but for CR LF: most text needs no more. */
@@ -47,7 +42,7 @@ static void step(struct parl_document *document)
 {
 	parl_view text = document->source;
 	struct parl_cursor *cursor = &document->cursor;
-	if (is_line_end(text.data[cursor->offset])) {
+	if (parl_is_line_end(text.data[cursor->offset])) {
 		cursor->line++;
 		cursor->column = 1;
 	} else if (!is_bom(text, *cursor)) {
@@ -98,7 +93,7 @@ static size_t last_line(parl_view text, size_t from, size_t limit)
 
 	if (at > from && at < text.size && text.data[at] == '\n' && text.data[at - 1] == '\r')
 		at--;
-	while (at > from && !is_line_end(text.data[at - 1]))
+	while (at > from && !parl_is_line_end(text.data[at - 1]))
 		at--;
 	return at;
 }
@@ -125,7 +120,7 @@ static void leap_lines(struct parl_document *document, size_t offset)
 
 static bool in_line_end(const struct parl_document *document)
 {
-	return is_line_end(document->source.data[document->cursor.offset]);
+	return parl_is_line_end(document->source.data[document->cursor.offset]);
 }
 
 /* Moves the cursor over ASCII before OFFSET, eight at a time: each byte before another one is a

@@ -5,10 +5,7 @@
 
 #include <string.h>
 
-static bool is_line_end(char byte)
-{
-	return byte == '\n' || byte == '\r';
-}
+#include "../text/ends.h"
 
 static bool is_blank(char byte)
 {
@@ -28,10 +25,10 @@ static parl_view trimmed(parl_view text)
 {
 	if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0)
 		text = (parl_view){text.data + 3, text.size - 3};
-	while (text.size && (is_blank(text.data[0]) || is_line_end(text.data[0])))
+	while (text.size && (is_blank(text.data[0]) || parl_is_line_end(text.data[0])))
 		text = (parl_view){text.data + 1, text.size - 1};
 	while (text.size &&
-		(is_blank(text.data[text.size - 1]) || is_line_end(text.data[text.size - 1])))
+		(is_blank(text.data[text.size - 1]) || parl_is_line_end(text.data[text.size - 1])))
 		text.size--;
 	return text;
 }
@@ -97,7 +94,7 @@ static void add_flowing(
 	for (size_t at = start; at < end;) {
 		size_t from = at;
 
-		while (at < end && !is_line_end(part.data[at]))
+		while (at < end && !parl_is_line_end(part.data[at]))
 			at++;
 		parl_buffer_add(text, part.data + from, at - from);
 		if (at == end)
@@ -114,7 +111,7 @@ static void add_flowing(
 static void add_written(parl_view written, struct parl_buffer *text)
 {
 	for (size_t at = 0; at < written.size;) {
-		if (is_line_end(written.data[at])) {
+		if (parl_is_line_end(written.data[at])) {
 			parl_buffer_add_char(text, ' ');
 			at = behind_line_end(written, at);
 		} else {
@@ -136,7 +133,7 @@ static const char *separator(const struct parl_block *above, const struct parl_b
 	gap.start = parl_block_source_of(above, (parl_span){0, parl_block_text(above).size}).end;
 	gap.end = parl_block_source_of(below, (parl_span){0, 0}).start;
 	for (size_t at = gap.start; at < gap.end && lines < 2;) {
-		if (is_line_end(source.data[at])) {
+		if (parl_is_line_end(source.data[at])) {
 			at = behind_line_end((parl_view){source.data, gap.end}, at);
 			lines++;
 		} else {
@@ -189,7 +186,8 @@ static enum parl_status add_blocks(const struct parl_document *document,
 		above = block;
 	}
 	while (text->size > least &&
-		(is_blank(text->data[text->size - 1]) || is_line_end(text->data[text->size - 1])))
+		(is_blank(text->data[text->size - 1]) ||
+			parl_is_line_end(text->data[text->size - 1])))
 		text->data[--text->size] = '\0';
 	return next == count && !text->failed ? PARL_OK : PARL_FAILED;
 }

@@ -55,9 +55,6 @@ struct parl_compiled_name {
 /* Writes the concepts by id, and the further names. */
 void parl_compile_names(struct parl_packing *packing);
 
-/* The order of names: by their bytes. */
-int parl_compiled_order(parl_view a, parl_view b);
-
 /* The file in which a vocabulary lies. What is made of it as it is asked for stands in the arrays
  * of the vocabulary; a flag says that it is made, and the mutex lets one thread make it. */
 struct parl_compiled {

@@ -107,8 +107,8 @@ struct parl_glossary *parl_glossary_read(
 	return read_glossary(text, file, (struct parl_reader){.doubts = true}, faults);
 }
 
-struct parl_glossary *parl_glossary_take(
-	parl_view text, const char *file, struct parl_diagnostics *faults)
+/* parl_glossary_read for one that is only used: nobody asked for warnings. */
+static struct parl_glossary *take(parl_view text, const char *file, struct parl_diagnostics *faults)
 {
 	return read_glossary(text, file, (struct parl_reader){.doubts = false}, faults);
 }
@@ -132,7 +132,7 @@ struct parl_glossary *parl_glossary_open(const char *path, struct parl_diagnosti
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
 	struct parl_glossary *glossary = NULL;
 	if (parl_file_read(path, path, PARL_GLOSSARY_MOST, &bytes, faults) == PARL_OK)
-		glossary = parl_glossary_take(parl_buffer_view(&bytes), path, faults);
+		glossary = take(parl_buffer_view(&bytes), path, faults);
 	parl_buffer_release(&bytes);
 	return glossary;
 }

@@ -33,10 +33,6 @@ bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, 
 /* The decisions of a project file; RECORD is a struct parl_project. */
 void parl_read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record);
 
-/* parl_glossary_read for one that is only used: nobody asked for warnings. */
-struct parl_glossary *parl_glossary_take(
-	parl_view text, const char *file, struct parl_diagnostics *faults);
-
 /* parl_glossary_read for a text that was made of another file: faults at a place go to JUDGE. */
 struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 	const struct parl_judge *judge, struct parl_diagnostics *faults);

@@ -54,7 +54,8 @@ static struct parl_host_offer *find_offer(
 	return NULL;
 }
 
-void parl_registry_refuse(struct parl_host_plugin *plugin, const struct parl_fault *fault,
+/* Refuses a plugin that is listed, and reports it. */
+static void refuse_listed(struct parl_host_plugin *plugin, const struct parl_fault *fault,
 	struct parl_diagnostics *faults)
 {
 	plugin->info.refused = fault->text;
@@ -141,7 +142,7 @@ struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 	*plugin = (struct parl_host_plugin){
 		.info = *info, .first_offer = host->offer_count, .offer_count = offers};
 	if (fault->code != PARL_CODE_NONE)
-		parl_registry_refuse(plugin, fault, faults);
+		refuse_listed(plugin, fault, faults);
 	for (size_t i = 0; i < offers; i++) {
 		struct parl_host_offer *offer = &host->offers[host->offer_count++];
 
@@ -223,7 +224,7 @@ static enum parl_status open_locked(
 	if (plugin->open)
 		return PARL_OK;
 	if (!host->load(host, plugin, &fault)) {
-		parl_registry_refuse(plugin, &fault, faults);
+		refuse_listed(plugin, &fault, faults);
 		return PARL_FAILED;
 	}
 	plugin->open = true;

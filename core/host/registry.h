@@ -45,10 +45,6 @@ struct parl_host_plugin *parl_registry_add(struct parl_host *host,
 	const struct parl_plugin_info *info, const struct parl_elf_note *note,
 	const struct parl_fault *fault, struct parl_diagnostics *faults);
 
-/* Refuses a plugin that is listed, and reports it. */
-void parl_registry_refuse(struct parl_host_plugin *plugin, const struct parl_fault *fault,
-	struct parl_diagnostics *faults);
-
 /* The plugin of that name that is in use; NULL: none. */
 const struct parl_host_plugin *parl_registry_find(const struct parl_host *host, const char *name);
 

@@ -190,7 +190,8 @@ struct parl_decided parl_decisions_said(
 	return said_of(decisions, term->of, term);
 }
 
-struct parl_decided parl_decisions_of(
+/* What was decided of the term, whatever its place; of none: {PARL_DECISION_NONE, NULL}. */
+static struct parl_decided decided_of(
 	const struct parl_decisions *decisions, const struct parl_term *term)
 {
 	struct parl_decided decided = said_of(decisions, term->of, term);
@@ -202,11 +203,11 @@ struct parl_decided parl_decisions_of(
 struct parl_decided parl_decisions_on(
 	const struct parl_decisions *decisions, const struct parl_finding *finding)
 {
-	struct parl_decided decided = parl_decisions_of(decisions, parl_finding_term(finding));
+	struct parl_decided decided = decided_of(decisions, parl_finding_term(finding));
 	size_t senses = parl_finding_sense_count(finding);
 
 	for (size_t i = 1; i < senses && decided.decision == PARL_DECISION_LEAVE; i++)
-		decided = parl_decisions_of(decisions, parl_finding_sense(finding, i));
+		decided = decided_of(decisions, parl_finding_sense(finding, i));
 	if (decided.decision == PARL_DECISION_TAKE && (senses > 1 || parl_finding_doubt(finding)))
 		decided = (struct parl_decided){PARL_DECISION_NONE, NULL};
 	return decided;

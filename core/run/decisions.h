@@ -44,10 +44,6 @@ bool parl_decisions_put(struct parl_decisions *decisions, const struct parl_term
 struct parl_decided parl_decisions_said(
 	const struct parl_decisions *decisions, const struct parl_term *term);
 
-/* What was decided of the term, whatever its place; of none: {PARL_DECISION_NONE, NULL}. */
-struct parl_decided parl_decisions_of(
-	const struct parl_decisions *decisions, const struct parl_term *term);
-
 /* What that comes to in the place of FINDING. Several senses are declined when all of them are. */
 struct parl_decided parl_decisions_on(
 	const struct parl_decisions *decisions, const struct parl_finding *finding);

@@ -58,7 +58,8 @@ static bool take_project(struct parl_limits *limits, struct parl_job *job)
 	return true;
 }
 
-bool parl_limits_find(struct parl_limits *limits, struct parl_job *job)
+/* Finds them, and measures the document, if there is one; false: a diagnostic says why. */
+static bool find(struct parl_limits *limits, struct parl_job *job)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	bool fine = parl_job_option_count(job, "limit") ? take_options(limits, job)
@@ -119,7 +120,7 @@ enum parl_status parl_job_limits(
 {
 	struct parl_limits *own = &job->limits;
 
-	if (!own->known && !parl_limits_find(own, job))
+	if (!own->known && !find(own, job))
 		return PARL_FAILED;
 	*limits = own->items;
 	*count = own->count;

@@ -12,9 +12,6 @@ struct parl_limits {
 	bool known; /* the job asked for them */
 };
 
-/* Finds them, and measures the document, if there is one; false: a diagnostic says why. */
-bool parl_limits_find(struct parl_limits *limits, struct parl_job *job);
-
 /* Measures the TEXT that came out. */
 void parl_limits_end(struct parl_limits *limits, parl_view text);
 

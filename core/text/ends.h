@@ -8,6 +8,11 @@
 
 #include "../base/ways.h"
 
+static inline bool parl_is_line_end(char byte)
+{
+	return byte == '\n' || byte == '\r';
+}
+
 /* How many lines of TEXT end at [SPAN): with LF, CR LF or CR; of CR LF, where the LF is. */
 size_t parl_line_ends(parl_view text, parl_span span);
 

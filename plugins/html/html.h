@@ -224,9 +224,6 @@ enum parl_status html_write(const struct parl_document *document,
 	const struct parl_changes *changes, struct parl_buffer *result,
 	struct parl_diagnostics *faults);
 
-/* Appends TEXT as a page has it: &, < and > escaped, and what is no ASCII unless UTF8. */
-void html_escape(struct parl_buffer *bytes, parl_view text, bool utf8);
-
 static inline bool html_is_space(char byte)
 {
 	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';

@@ -45,7 +45,8 @@ static uint32_t point_at(parl_view text, size_t at, size_t *size)
 	return point;
 }
 
-void html_escape(struct parl_buffer *bytes, parl_view text, bool utf8)
+/* Appends TEXT as a page has it: &, < and > escaped, and what is no ASCII unless UTF8. */
+static void escape(struct parl_buffer *bytes, parl_view text, bool utf8)
 {
 	for (size_t at = 0, size; at < text.size; at += size) {
 		uint32_t point = point_at(text, at, &size);
@@ -83,7 +84,7 @@ static void write_mark(struct writer *writer, const struct mark *mark)
 		"role=\"doc-noteref\" lang=\"en-GB\" aria-label=\"Note %zu\" "
 		"aria-describedby=\"parlance-note-%zu\" title=\"",
 		mark->number, mark->number, mark->number, mark->number);
-	html_escape(out, first_line(mark->note->text), writer->page->utf8);
+	escape(out, first_line(mark->note->text), writer->page->utf8);
 	parl_buffer_print(out, "\">[%zu]</a></sup>" HTML_OURS_END, mark->number);
 }
 
@@ -97,7 +98,7 @@ static void write_note(struct writer *writer, const struct mark *mark)
 		parl_view line = first_line(rest);
 		size_t size = line.size < rest.size ? line.size + 1 : line.size;
 
-		html_escape(out, line, writer->page->utf8);
+		escape(out, line, writer->page->utf8);
 		rest = (parl_view){rest.data + size, rest.size - size};
 		if (rest.size)
 			parl_buffer_print(out, "<br/>\n");
@@ -215,7 +216,7 @@ static bool write_edit(struct writer *writer, const struct parl_edit *given)
 	parl_span place;
 	bool fine;
 
-	html_escape(&text, given->text, writer->page->utf8);
+	escape(&text, given->text, writer->page->utf8);
 	edit.text = parl_buffer_view(&text);
 	fine = !text.failed && parl_edit_source(&edit, &place, &bytes) == PARL_OK &&
 		place.start >= writer->done;

@@ -80,7 +80,7 @@ static zip_source_t *copy_in(parl_view bytes, zip_error_t *error)
 	source = zip_source_buffer_create(copy, bytes.size, 1, error);
 	if (!source)
 		free(copy);
-	return source;
+	return source; /* which frees the copy. NOLINT(clang-analyzer-unix.Malloc) */
 }
 
 enum parl_status package_write(struct package *package, const struct package_change *changes,

@@ -171,9 +171,11 @@ static void initials_of(const char *author, char *initials, size_t size)
 		size_t letter = 1;
 
 		author += strspn(author, " \t\n");
+		if (!*author)
+			break;
 		while ((author[letter] & 0xC0) == 0x80)
 			letter++;
-		if (!*author || used + letter >= size)
+		if (used + letter >= size)
 			break;
 		memcpy(initials + used, author, letter);
 		used += letter;

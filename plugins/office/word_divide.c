@@ -62,6 +62,7 @@ xmlNode *word_copy_shell(struct word_reviser *reviser, xmlNode *run)
 
 	if (!copy || (properties && !looks)) {
 		xmlFreeNode(copy);
+		xmlFreeNode(looks);
 		return word_fail(reviser);
 	}
 	if (looks)

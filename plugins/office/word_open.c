@@ -127,6 +127,7 @@ static bool add_part(struct word *word, const char *name, const char *kind, cons
 	bool missing;
 
 	for (size_t i = 0; i < word->part_count; i++)
+		/* They have names. NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker) */
 		if (strcmp(word->parts[i].name, name) == 0)
 			return true;
 	if (word->part_count == PARTS_MOST)

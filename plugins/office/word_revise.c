@@ -37,6 +37,7 @@ static xmlNode *new_run(struct word_reviser *reviser, xmlNode *run, parl_view te
 	}
 	if (!copy || !words || !clean) {
 		xmlFreeNode(copy);
+		xmlFreeNode(words);
 		return word_fail(reviser);
 	}
 	xmlAddChild(copy, words);

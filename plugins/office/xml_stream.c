@@ -82,9 +82,10 @@ bool xml_put_inside(struct parl_buffer *buffer, size_t end, parl_view text)
 	*room++ = '>';
 	memcpy(room, text.data, text.size);
 	room += text.size;
-	memcpy(room, "</", 2);
-	memcpy(room + 2, buffer->data + at + 1, name);
-	room[2 + name] = '>';
+	*room++ = '<';
+	*room++ = '/';
+	memcpy(room, buffer->data + at + 1, name);
+	room[name] = '>';
 	return true;
 }
 

@@ -40,7 +40,6 @@ struct units {
 	size_t offset;
 	size_t unit;
 };
-size_t units_at(struct units *units, size_t offset);
 
 /* Writes where SPAN stands: [start, end). */
 void review_span(struct parl_json *json, struct units *units, const char *key, parl_span span);

@@ -14,7 +14,7 @@ static size_t units_of(unsigned char byte)
 	return continues(byte) ? 0 : byte >= 0xF0 ? 2 : 1;
 }
 
-size_t units_at(struct units *units, size_t offset)
+static size_t units_at(struct units *units, size_t offset)
 {
 	const unsigned char *bytes = (const unsigned char *)units->text.data;
 
