@@ -24,12 +24,7 @@ static struct parl_note_offer describe(const struct parl_capability *head)
 		.summary = head->summary,
 	};
 
-	if (head->kind == PARL_CAPABILITY_FORMAT)
-		offer.extensions = ((const struct parl_format *)head)->extensions;
-	if (head->kind == PARL_CAPABILITY_IMPORTER)
-		offer.extensions = ((const struct parl_importer *)head)->extensions;
-	if (head->kind == PARL_CAPABILITY_EXPORTER)
-		offer.extensions = ((const struct parl_exporter *)head)->extensions;
+	offer.extensions = parl_capability_extensions(head);
 	if (offer.extensions)
 		offer.signatures = "";
 	return offer;

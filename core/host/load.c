@@ -82,6 +82,19 @@ static struct parl_host_offer *find_offer(struct parl_host *host,
 	return NULL;
 }
 
+static bool check_extensions(const struct parl_note_offer *note, const struct parl_capability *code,
+	struct parl_fault *fault)
+{
+	const char *extensions = parl_capability_extensions(code);
+
+	return !extensions || strcmp(note->extensions, extensions) == 0 ||
+		disagree(parl_arena_print(fault->arena,
+				 "has a note that gives the %s '%s' the extensions '%s', and code "
+				 "that gives it '%s'",
+				 note->kind_name, note->name, note->extensions, extensions),
+			fault);
+}
+
 /* Completes the offers with what the code has for them, and finds those with nothing behind. */
 static bool open_offers(struct parl_host *host, const struct parl_host_plugin *plugin,
 	const struct parl_plugin *code, struct parl_fault *fault)
@@ -101,6 +114,8 @@ static bool open_offers(struct parl_host *host, const struct parl_host_plugin *p
 					"has code for the %s '%s', which its note does not list",
 					parl_kind_name(full->kind), full->name),
 				fault);
+		if (!check_extensions(&offer->note, full, fault))
+			return false;
 		offer->opened = full;
 	}
 	for (size_t i = 0; i < plugin->offer_count; i++) {

@@ -168,3 +168,17 @@ const struct parl_capability *parl_verify_capability(
 		return full;
 	return NULL;
 }
+
+const char *parl_capability_extensions(const struct parl_capability *full)
+{
+	switch (full->kind) {
+	case PARL_CAPABILITY_FORMAT:
+		return ((const struct parl_format *)full)->extensions;
+	case PARL_CAPABILITY_IMPORTER:
+		return ((const struct parl_importer *)full)->extensions;
+	case PARL_CAPABILITY_EXPORTER:
+		return ((const struct parl_exporter *)full)->extensions;
+	default:
+		return NULL;
+	}
+}

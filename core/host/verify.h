@@ -20,4 +20,7 @@ bool parl_verify_plugin(const struct parl_plugin *given, size_t room, struct par
 const struct parl_capability *parl_verify_capability(
 	const struct parl_capability *given, struct parl_fault *fault);
 
+/* The extensions of a capability that reads or writes files; NULL: it does not. */
+const char *parl_capability_extensions(const struct parl_capability *full);
+
 #endif

@@ -96,7 +96,11 @@ static const struct parl_command good = {
 
 static const struct parl_format goodformat = {
 	.head = {sizeof(goodformat), PARL_CAPABILITY_FORMAT, "goodformat", "A good format"},
+#ifdef DEFECT_code_other_extensions
+	.extensions = "good better",
+#else
 	.extensions = "good",
+#endif
 #ifdef DEFECT_no_read
 	.read = 0 ? read_nothing : NULL,
 #else

@@ -295,6 +295,9 @@ static const struct defect defects[] = {
 		"has a note that says name code-other-name, and code that says other"},
 	{"code-other-version", true, PARL_CODE_PLUGIN_DISAGREES,
 		"has a note that says version 1.0, and code that says 2.0"},
+	{"code-other-extensions", true, PARL_CODE_PLUGIN_DISAGREES,
+		"has a note that gives the format 'goodformat' the extensions 'good', and code that "
+		"gives it 'good better'"},
 	{"code-offers-more", true, PARL_CODE_PLUGIN_DISAGREES,
 		"has code for the command 'extra', which its note does not list"},
 	{"code-offers-less", true, PARL_CODE_PLUGIN_DISAGREES,
