@@ -7,6 +7,7 @@ needs_serve() {
 
 # serve OPTION...: starts a server on a free port; URL is where it is.
 serve() {
+	: >served # the server's shell may come to it later than sed does
 	"$PARLANCE" serve --port 0 "$@" >served 2>served.err 3>&- &
 	SERVER=$!
 	for _ in $(seq 100); do
