@@ -369,7 +369,7 @@ lint: ## check layout, floors, and what cppcheck finds
 		--enable=warning,performance,portability $(CPPCHECK_BLIND:%=--suppress=%) \
 		-Icore/include core plugins
 
-tidy: ## what clang-tidy finds (.clang-tidy says what is asked); takes some minutes
+tidy: ## what clang-tidy finds (.clang-tidy says what is asked); takes a quarter of an hour
 	@printf '%s\n' $(filter %.c,$(filter core/% plugins/%,$(C_FILES))) | \
 		xargs -P 2 -I FILE clang-tidy --quiet --warnings-as-errors='*' FILE -- \
 		-std=c11 -D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -DPARL_PLUGIN_DIR='""' \
