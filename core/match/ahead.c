@@ -11,158 +11,197 @@
 /* A candidate on its way: what of the key is behind it, and the token with which that ends. */
 struct step {
 	uint64_t hash;
-	uint16_t token;
+	uint16_t token; /* and OVER, where no key goes on from here */
 	uint16_t lead;
-	bool over; /* no key goes on from here */
 };
+
+#define OVER 0x8000u
 
 /* One mode's tables, and what is looked at of a window. */
 struct track {
+	struct parl_scan *scan;
+	const struct parl_mode *mode;
+	uint32_t number;
 	const struct parl_token *tokens;
 	const unsigned char *kinds;
 	const char *bytes;
-	const uint64_t *plain, *wide; /* hashes */
+	const struct parl_wide *wide;
 	const unsigned char *ascii;
 	struct parl_slots slots;
-	size_t known;
 };
 
-static struct track track_of(const struct parl_window *window, const struct parl_mode *mode)
+/* Which windows and modes are most: all tokens are plain, and no other mode was before. */
+struct most {
+	bool plain, first;
+};
+
+static struct track track_of(struct parl_scan *scan, size_t number)
 {
-	return (struct track){.tokens = window->tokens,
+	const struct parl_window *window = &scan->window;
+	const struct parl_mode *mode = &scan->matcher->modes[number];
+	return (struct track){.scan = scan,
+		.mode = mode,
+		.number = (uint32_t)number,
+		.tokens = window->tokens,
 		.kinds = window->kinds,
 		.bytes = window->bytes,
-		.plain = window->hashes[window->first],
-		.wide = window->hashes[mode->flags & PARL_FOLDING_FLAGS],
+		.wide = window->wide[mode->flags & PARL_FOLDING_FLAGS],
 		.ascii = mode->ascii,
-		.slots = mode->table,
-		.known = window->known};
+		.slots = mode->table};
 }
 
-static PARL_COPIED uint64_t hash_of(const struct track *track, size_t number)
+static PARL_COPIED uint64_t hash_of(const struct track *track, size_t number, struct most most)
 {
-	return (track->kinds[number] == PARL_TOKEN_WIDE ? track->wide : track->plain)[number];
+	struct parl_token token = track->tokens[number];
+	if (!most.plain && track->kinds[number] == PARL_TOKEN_WIDE)
+		return track->wide[number].hash;
+	size_t size = (size_t)token.end - token.start;
+	const char *bytes = track->bytes + token.start;
+	if (size <= PARL_HASH_UNIT)
+		return parl_hash_of(parl_hash_load(bytes, size));
+	return parl_hash_inside(bytes, size);
 }
 
 /* Writes the step from STEP over SIGNS to the next token. */
-static PARL_COPIED void write_step(
-	const struct track *track, const struct step *step, uint64_t signs, struct step *to)
+static PARL_COPIED void write_step(const struct track *track, struct step step, uint64_t signs,
+	struct most most, struct step *to)
 {
-	size_t next = step->token + (size_t)1;
-	uint64_t hash = parl_hash_step(step->hash, signs, hash_of(track, next));
-	__builtin_prefetch(&track->slots.slots[parl_slots_tag(hash) >> track->slots.shift]);
-	*to = (struct step){hash, (uint16_t)next, step->lead, false};
+	unsigned next = (step.token & PARL_CANDIDATE_TOKEN) + 1;
+	uint64_t hash = parl_hash_step(step.hash, signs, hash_of(track, next, most));
+	__builtin_prefetch(&track->slots.buckets[parl_slots_tag(hash) >> track->slots.shift]);
+	to->hash = hash;
+	to->token = (uint16_t)next;
+	to->lead = step.lead;
 }
 
-/* What may become of a step. */
-enum fate { FATE_ON, FATE_OVER, FATE_WALK };
-
-/* The same over more than one byte, or at the end of what is known. */
-static enum fate go_far(struct parl_scan *scan, const struct parl_mode *mode,
-	const struct track *track, const struct step *step, struct step *to)
+/* The same over more than one byte, or at the end of what is known; how many are to be kept. */
+static __attribute__((noinline)) size_t go_far(
+	const struct track *track, struct step step, struct step *to)
 {
 	char signs[PARL_SIGNS_MOST];
-	if (step->token + (size_t)1 == track->known)
-		return scan->window.last ? FATE_OVER : FATE_WALK;
-	if (track->kinds[step->token + 1] == PARL_TOKEN_INTRICATE)
-		return FATE_WALK;
-	ptrdiff_t size = parl_spell_signs(&scan->window, mode, step->token, signs);
+	struct parl_window *window = &track->scan->window;
+	struct parl_lead *lead = &track->scan->leads[step.lead];
+	size_t token = step.token & PARL_CANDIDATE_TOKEN;
+	if (token + 1 == window->known && window->last)
+		return 0;
+	ptrdiff_t size = PARL_SIGNS_MOST;
+	if (token + 1 < window->known && track->kinds[token + 1] != PARL_TOKEN_INTRICATE)
+		size = parl_spell_signs(window, track->mode, token, signs);
 	if (size < 0)
-		return FATE_OVER;
-	if (size == PARL_SIGNS_MOST)
-		return FATE_WALK;
-	write_step(track, step, parl_hash_signs(signs, (size_t)size), to);
-	return FATE_ON;
+		return 0;
+	if (size == PARL_SIGNS_MOST) {
+		lead->key = PARL_LEAD_WALK;
+		return 0;
+	}
+	const struct most most = {false, false};
+	write_step(track, step, parl_hash_signs(signs, (size_t)size), most, to);
+	return 1;
 }
 
-static PARL_COPIED enum fate go_on(struct parl_scan *scan, const struct parl_mode *mode,
-	const struct track *track, const struct step *step, struct step *to)
+/* Writes the step from STEP to the next token, where WANTED; how many are to be kept. Most often
+ * nothing is between but one byte: nothing but that branches. */
+static PARL_COPIED size_t go_on(
+	const struct track *track, struct step step, bool wanted, struct most most, struct step *to)
 {
-	size_t next = step->token + (size_t)1, end = track->tokens[step->token].end;
-	size_t gap = (size_t)track->tokens[next].start - end;
-	if (next == track->known || gap > 1 || track->kinds[next] == PARL_TOKEN_INTRICATE)
-		return go_far(scan, mode, track, step, to);
-	char sign = (char)track->ascii[(unsigned char)track->bytes[end] & 0x7F];
-	write_step(track, step, parl_hash_signs(&sign, gap), to);
-	return FATE_ON;
+	size_t token = step.token & PARL_CANDIDATE_TOKEN;
+	unsigned end = track->tokens[token].end, gap = track->tokens[token + 1].start - end;
+	if (!wanted)
+		return 0;
+	bool far = gap > 1 || (!most.plain && track->kinds[token + 1] == PARL_TOKEN_INTRICATE);
+	if (far)
+		return wanted ? go_far(track, step, to) : 0;
+	unsigned sign = track->ascii[(unsigned char)track->bytes[end] & 0x7F] + 256u;
+	write_step(track, step, sign & (0u - gap), most, to);
+	return wanted;
 }
 
 /* Writes the first steps of COUNT leads; how many. */
-static PARL_COPIED size_t begin(struct parl_scan *scan, const struct parl_mode *mode,
-	const struct track *track, size_t count, struct step *steps)
+static PARL_COPIED size_t begin(
+	const struct track *track, size_t count, struct most most, struct step *steps)
 {
 	size_t begun = 0;
 	for (size_t i = 0; i < count; i++) {
-		struct parl_lead *lead = &scan->leads[i];
-		size_t number = lead->candidate & PARL_CANDIDATE_TOKEN;
-		enum fate fate = FATE_WALK;
-		struct step step = {.token = (uint16_t)number,
-			.lead = (uint16_t)i,
-			.over = !(lead->candidate & PARL_CANDIDATE_PAIR)};
-		if (track->kinds[number] != PARL_TOKEN_INTRICATE && lead->key != PARL_LEAD_WALK) {
-			fate = FATE_ON;
-			step.hash = parl_hash_step(0, 0, hash_of(track, number));
-			if (lead->candidate & PARL_CANDIDATE_ALONE)
-				steps[begun] = step;
-			else
-				fate = go_on(scan, mode, track, &step, &steps[begun]);
-		}
-		if (fate == FATE_WALK)
+		struct parl_lead *lead = &track->scan->leads[i];
+		unsigned number = lead->candidate & PARL_CANDIDATE_TOKEN;
+		if (!most.plain && track->kinds[number] == PARL_TOKEN_INTRICATE)
 			lead->key = PARL_LEAD_WALK;
-		begun += fate == FATE_ON;
+		if (!(most.plain && most.first) && lead->key == PARL_LEAD_WALK)
+			continue;
+		unsigned over = lead->candidate & PARL_CANDIDATE_PAIR ? 0 : OVER;
+		struct step step = {parl_hash_step(0, 0, hash_of(track, number, most)),
+			(uint16_t)(number | over), (uint16_t)i};
+		if (lead->candidate & PARL_CANDIDATE_ALONE)
+			steps[begun++] = step;
+		else
+			begun += go_on(track, step, true, most, &steps[begun]);
 	}
 	return begun;
 }
 
 /* Takes what SLOT says of STEP; whether keys go on from there. */
 static PARL_COPIED bool note(
-	struct parl_lead *lead, const struct step *step, size_t mode, uint32_t value)
+	const struct track *track, struct step step, uint32_t slot, struct most most)
 {
-	if (value & PARL_SLOT_KEY) {
-		bool second = lead->key != PARL_LEAD_NONE && lead->mode != mode;
-		lead->key = second ? PARL_LEAD_WALK : (value & PARL_SLOT_KEY) - 1;
-		lead->last = step->token & PARL_CANDIDATE_TOKEN;
-		lead->mode = mode & (PARL_MODES - 1);
+	struct parl_lead *lead = &track->scan->leads[step.lead];
+	uint32_t key = slot & PARL_SLOT_KEY, mask = 0u - (uint32_t)(key != 0);
+	uint32_t before = lead->key;
+	bool doubt = (slot & (PARL_SLOT_SIGNS | PARL_SLOT_AGAIN)) != 0;
+	__builtin_prefetch(&track->scan->matcher->keys[key]);
+	lead->key = before ^ ((before ^ (key - 1)) & mask);
+	lead->last ^= (uint16_t)((lead->last ^ step.token) & mask & PARL_CANDIDATE_TOKEN);
+	if (!most.first) {
+		doubt |= before != PARL_LEAD_NONE && lead->mode != track->number && key != 0;
+		lead->mode ^= (lead->mode ^ track->number) & mask;
 	}
-	if (value & (PARL_SLOT_SIGNS | PARL_SLOT_AGAIN))
+	if (doubt) {
 		lead->key = PARL_LEAD_WALK;
-	return value & PARL_SLOT_MORE && !step->over && lead->key != PARL_LEAD_WALK;
+		return false;
+	}
+	return (slot & PARL_SLOT_MORE) != 0 && !(step.token & OVER);
 }
 
 /* Follows COUNT leads in a mode. */
-static void follow(struct parl_scan *scan, size_t number, size_t count)
+static PARL_COPIED void follow(const struct track *track, size_t count, struct most most)
 {
-	const struct parl_mode *mode = &scan->matcher->modes[number];
-	const struct track track = track_of(&scan->window, mode);
-	struct step steps[PARL_LEADS];
-	size_t left = begin(scan, mode, &track, count, steps), kept;
-	for (; left > 0; left = kept) {
-		kept = 0;
+	struct step steps[PARL_LEADS + 1];
+	size_t left = begin(track, count, most, steps);
+	while (left > 0) {
+		size_t kept = 0;
 		for (size_t i = 0; i < left; i++) {
-			const struct step step = steps[i];
-			struct parl_lead *lead = &scan->leads[step.lead];
-			const struct parl_slot *slot = parl_slots_find(&track.slots, step.hash);
-			if (slot == NULL || !note(lead, &step, number, slot->value))
-				continue;
-			enum fate fate = go_on(scan, mode, &track, &step, &steps[kept]);
-			if (fate == FATE_WALK)
-				lead->key = PARL_LEAD_WALK;
-			kept += fate == FATE_ON;
+			struct step step = steps[i];
+			uint32_t slot = parl_slots_find(&track->slots, step.hash);
+			bool more = note(track, step, slot, most);
+			kept += go_on(track, step, more, most, &steps[kept]);
 		}
+		left = kept;
 	}
 }
 
-/* Asks the memory for what COUNT leads are compared with. Inline: some compilers take a function
- * that only does this for one that does nothing. */
+static void follow_mode(struct parl_scan *scan, size_t number, size_t count)
+{
+	const struct parl_window *window = &scan->window;
+	const struct track track = track_of(scan, number);
+	bool plain = window->odd_count == 0 || window->odds[0] == window->known;
+	if (plain && number == 0)
+		follow(&track, count, (struct most){true, true});
+	else
+		follow(&track, count, (struct most){false, false});
+}
+
+/* Asks the memory for what leads are compared with, less those that are inside others. Inline: some
+ * compilers take a function that only does this for one that does nothing. */
 static PARL_COPIED void fetch(const struct parl_scan *scan, size_t count)
 {
 	const struct parl_matcher *matcher = scan->matcher;
-	for (size_t i = 0; i < count; i++)
-		if (scan->leads[i].key < PARL_LEAD_WALK)
-			__builtin_prefetch(&matcher->keys[scan->leads[i].key]);
-	for (size_t i = 0; i < count; i++)
-		if (scan->leads[i].key < PARL_LEAD_WALK)
-			__builtin_prefetch(matcher->bytes + matcher->keys[scan->leads[i].key].at);
+	unsigned behind = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_lead *lead = &scan->leads[i];
+		if (lead->key >= PARL_LEAD_WALK ||
+			(lead->candidate & PARL_CANDIDATE_TOKEN) < behind)
+			continue;
+		__builtin_prefetch(matcher->bytes + matcher->keys[lead->key].at);
+		behind = lead->last + 1u;
+	}
 }
 
 void parl_scan_ahead(struct parl_scan *scan)
@@ -176,7 +215,7 @@ void parl_scan_ahead(struct parl_scan *scan)
 	for (size_t i = 0; i < count; i++)
 		leads[i] = (struct parl_lead){.key = PARL_LEAD_NONE, .candidate = candidates[i]};
 	for (size_t i = 0; i < scan->matcher->mode_count; i++)
-		follow(scan, i, count);
+		follow_mode(scan, i, count);
 	for (size_t i = 0; i < count; i++) {
 		leads[kept] = leads[i];
 		kept += leads[i].key != PARL_LEAD_NONE;

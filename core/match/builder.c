@@ -4,6 +4,7 @@
 #include "builder.h"
 
 #include "index.h"
+#include "spell.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -170,7 +171,7 @@ static bool fill(struct parl_matcher *matcher, struct parl_matcher_builder *buil
 		return false;
 	matcher->keys = calloc(count, sizeof *matcher->keys);
 	matcher->ids = calloc(count, sizeof *matcher->ids);
-	matcher->bytes = calloc(builder->bytes.size + 1, 1);
+	matcher->bytes = calloc(builder->bytes.size + PARL_SPELLS_MOST, 1);
 	if (!matcher->keys || !matcher->ids || !matcher->bytes ||
 		!parl_filter_open(&matcher->filter, count))
 		return false;

@@ -11,7 +11,7 @@
 #define BITS_A_KEY_SMALL 40u
 #define SMALL ((size_t)1 << 18)
 #define LEAST_BITS 12u
-#define MOST_BITS 36u
+#define MOST_BITS 28u
 #define FEW_BITS 16u /* with more, too many words of a text begin keys */
 
 bool parl_filter_open(struct parl_filter *filter, size_t count)
@@ -22,7 +22,7 @@ bool parl_filter_open(struct parl_filter *filter, size_t count)
 	unsigned bits = LEAST_BITS;
 	while (bits < MOST_BITS && (size_t)1 << bits < wanted)
 		bits++;
-	filter->shift = 64 - (bits - 6);
+	filter->shift = 32 - (bits - 6);
 	filter->words = calloc((size_t)1 << (bits - 6), sizeof *filter->words);
 	filter->firsts = bits <= FEW_BITS ? calloc(PARL_FILTER_FIRSTS, 1) : NULL;
 	return filter->words != NULL && (bits > FEW_BITS || filter->firsts != NULL);

@@ -21,47 +21,47 @@ struct parl_filter {
 	unsigned char *firsts;
 };
 
-/* The hashes of the three kinds of entries. Hashes of tokens are well mixed in their upper half. */
-static inline uint64_t parl_filter_alone(uint64_t first)
+/* The hashes of the three kinds of entries, from those of the beginnings of tokens. */
+static inline uint32_t parl_filter_alone(uint32_t first)
 {
 	return first;
 }
 
-static inline uint64_t parl_filter_pair(uint64_t first, uint64_t second)
+static inline uint32_t parl_filter_pair(uint32_t first, uint32_t second)
 {
-	return (first << 21 | first >> 43) + second;
+	return (first << 11 | first >> 21) + second;
 }
 
-static inline uint64_t parl_filter_first(uint64_t first)
+static inline uint32_t parl_filter_first(uint32_t first)
 {
-	return ~(first << 35 | first >> 29);
+	return ~(first << 19 | first >> 13);
 }
 
 /* The two bits of a hash, both in one word: its lower half tells which. */
-static inline uint64_t parl_filter_mask(uint64_t hash)
+static inline uint64_t parl_filter_mask(uint32_t hash)
 {
 	return (uint64_t)1 << (hash & 63) | (uint64_t)1 << (hash >> 6 & 63);
 }
 
 /* Where the byte of a first token is. */
-static inline size_t parl_filter_place(uint64_t first)
+static inline size_t parl_filter_place(uint32_t first)
 {
-	return (size_t)(first / (UINT64_MAX / PARL_FILTER_FIRSTS + 1));
+	return first / (UINT32_MAX / PARL_FILTER_FIRSTS + 1);
 }
 
 /* Whether they are there, as 1 or 0. */
-static inline unsigned parl_filter_bit(const struct parl_filter *filter, uint64_t hash)
+static inline unsigned parl_filter_bit(const struct parl_filter *filter, uint32_t hash)
 {
 	uint64_t word = filter->words[hash >> filter->shift];
 	return (unsigned)(word >> (hash & 63) & word >> (hash >> 6 & 63)) & 1;
 }
 
-static inline bool parl_filter_has(const struct parl_filter *filter, uint64_t hash)
+static inline bool parl_filter_has(const struct parl_filter *filter, uint32_t hash)
 {
 	return parl_filter_bit(filter, hash) != 0;
 }
 
-static inline void parl_filter_set(struct parl_filter *filter, uint64_t hash)
+static inline void parl_filter_set(struct parl_filter *filter, uint32_t hash)
 {
 	filter->words[hash >> filter->shift] |= parl_filter_mask(hash);
 }

@@ -65,6 +65,29 @@ static inline struct parl_hash_unit parl_hash_load_bare(const char *bytes, size_
 	return (struct parl_hash_unit){all << parl_hash_missing(size), all};
 }
 
+/* The hash of the first eight bytes of a token, or all of them: to tell most that begin no key. */
+#define PARL_HASH_FACTOR_1 UINT64_C(0x9E3779B1)
+#define PARL_HASH_FACTOR_2 UINT64_C(0x85EBCA77)
+static inline uint32_t parl_hash_begin(uint64_t eight)
+{
+	eight |= 0x2020202020202020u;
+	uint32_t hash = (uint32_t)(eight * PARL_HASH_FACTOR_1) +
+		(uint32_t)((eight >> 32) * PARL_HASH_FACTOR_2);
+	return hash ^ hash >> 15;
+}
+
+/* That of SIZE bytes, one at least, with a margin behind. */
+static inline uint32_t parl_hash_begin_inside(const char *bytes, size_t size)
+{
+	return parl_hash_begin(parl_hash_eight(bytes) << parl_hash_missing(size < 8 ? size : 8));
+}
+
+/* The same where no other byte can be read. */
+static inline uint32_t parl_hash_begin_token(const char *bytes, size_t size)
+{
+	return parl_hash_begin(parl_hash_load_bare(bytes, size < 8 ? size : 8).first);
+}
+
 /* The hash of SIZE bytes, one at least, with a margin where INSIDE. */
 static inline uint64_t parl_hash_bytes(const char *bytes, size_t size, bool inside)
 {

@@ -29,7 +29,7 @@ static void put_mode(const struct parl_mode *mode, struct parl_buffer *image)
 		parl_image_put(image, mode->firsts[i]);
 	parl_image_put(image, table->shift);
 	parl_image_put_array(
-		image, table->slots, (size_t)1 << (32 - table->shift), sizeof(*table->slots));
+		image, table->buckets, parl_slots_mask(table) + 1, sizeof(*table->buckets));
 }
 
 /* Field by field, so that what lies between the fields is the same each time. */
@@ -71,7 +71,7 @@ void parl_matcher_put(const struct parl_matcher *matcher, struct parl_buffer *im
 	parl_image_put_array(image, matcher->sign_bits, PARL_SIGN_BITS / 64, sizeof(uint64_t));
 	parl_image_put(image, matcher->filter.shift);
 	parl_image_put_array(image, matcher->filter.words,
-		(size_t)1 << (64 - matcher->filter.shift), sizeof(uint64_t));
+		(size_t)1 << (32 - matcher->filter.shift), sizeof(uint64_t));
 	parl_image_put_array(image, matcher->filter.firsts,
 		matcher->filter.firsts != NULL ? PARL_FILTER_FIRSTS : 0, 1);
 	parl_image_put(image, matcher->mode_count);
@@ -148,9 +148,9 @@ static void get_keys(struct parl_image *image, struct parl_matcher *matcher, siz
 static void get_filter(struct parl_image *image, struct parl_filter *filter)
 {
 	size_t count = 0;
-	filter->shift = (unsigned)parl_image_get_most(image, 63);
+	filter->shift = (unsigned)parl_image_get_most(image, 31);
 	filter->words = (void *)(uintptr_t)parl_image_get_array(image, &count, sizeof(uint64_t));
-	if (filter->shift < 32 || count != (size_t)1 << (64 - filter->shift))
+	if (count != (size_t)1 << (32 - filter->shift))
 		image->bad = true;
 	const unsigned char *firsts = parl_image_get_array(image, &count, 1);
 	if (image->bad || count == 0)
@@ -166,24 +166,27 @@ static void get_filter(struct parl_image *image, struct parl_filter *filter)
 		image->bad = true;
 }
 
-/* A look-up ends at an empty slot, so there has to be one. */
+/* A look-up ends at a bucket that is not full, so there has to be one. */
 static void get_slots(struct parl_image *image, struct parl_slots *table, size_t key_count)
 {
-	size_t count = 0, empty = 0;
+	size_t count = 0, ends = 0;
 	table->shift = (unsigned)parl_image_get_most(image, 31);
-	const struct parl_slot *slots = parl_image_get_array(image, &count, sizeof(*slots));
-	table->slots = (void *)(uintptr_t)slots;
+	const struct parl_bucket *buckets = parl_image_get_array(image, &count, sizeof(*buckets));
+	table->buckets = (void *)(uintptr_t)buckets;
 	if (image->bad || table->shift == 0 || count != (size_t)1 << (32 - table->shift)) {
 		image->bad = true;
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {
-		if ((slots[i].value & PARL_SLOT_KEY) > key_count)
-			image->bad = true;
-		empty += slots[i].value == 0;
+		const uint32_t *values = buckets[i].values;
+		for (unsigned k = 0; k < PARL_BUCKET; k++) {
+			if ((values[k] & PARL_SLOT_KEY) > key_count)
+				image->bad = true;
+			table->count += values[k] != 0;
+		}
+		ends += (values[PARL_BUCKET - 1] & PARL_SLOT_FULL) == 0;
 	}
-	table->count = count - empty;
-	if (empty == 0)
+	if (ends == 0)
 		image->bad = true;
 }
 

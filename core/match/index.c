@@ -21,18 +21,19 @@ void parl_index_open(struct parl_mode *mode, unsigned flags)
 
 /* What the filter has to know of a key: its first two tokens. */
 struct opening {
-	uint64_t hashes[2];
+	uint32_t begins[2];
 	size_t count;
 };
 
 static void add_opening(struct parl_filter *filter, const struct opening *opening)
 {
-	parl_filter_set(filter, parl_filter_first(opening->hashes[0]));
+	const uint32_t *begins = opening->begins;
+	parl_filter_set(filter, parl_filter_first(begins[0]));
 	if (filter->firsts != NULL)
-		filter->firsts[parl_filter_place(opening->hashes[0])] = 1;
+		filter->firsts[parl_filter_place(begins[0])] = 1;
 	parl_filter_set(filter,
-		opening->count == 1 ? parl_filter_alone(opening->hashes[0])
-				    : parl_filter_pair(opening->hashes[0], opening->hashes[1]));
+		opening->count == 1 ? parl_filter_alone(begins[0])
+				    : parl_filter_pair(begins[0], begins[1]));
 }
 
 /* Walks KEY to its end. At each token but the last it says that keys go on there; at the last, if
@@ -50,8 +51,8 @@ static bool add_beginnings(
 		if (closed)
 			added = parl_slots_add(&mode->table, before, PARL_SLOT_MORE);
 		if (opening->count < 2)
-			opening->hashes[opening->count++] =
-				parl_hash_token(key.data + token, start - token);
+			opening->begins[opening->count++] =
+				parl_hash_begin_token(key.data + token, start - token);
 		closed = true;
 	}
 	if (!closed || !added)
@@ -97,8 +98,8 @@ bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t
 	if (!add_beginnings(mode, key, &trail, &opening))
 		return false;
 	if (opening.count < 2 && trail.open != PARL_PIECE_SIGN)
-		opening.hashes[opening.count++] =
-			parl_hash_token(key.data + trail.token, key.size - trail.token);
+		opening.begins[opening.count++] =
+			parl_hash_begin_token(key.data + trail.token, key.size - trail.token);
 	if (signs)
 		add_sign(matcher, mode, key, at);
 	else
@@ -121,9 +122,9 @@ size_t parl_index_find(
 		parl_trail_add(&trail, key.data, start, c);
 	}
 	uint64_t hash = parl_trail_hash(&trail, key.data, key.size);
-	for (const struct parl_slot *slot = parl_slots_find(&mode->table, hash); slot != NULL;
-		slot = parl_slots_next(&mode->table, slot)) {
-		size_t number = (slot->value & PARL_SLOT_KEY) - (size_t)1;
+	struct parl_slots_walk slots = parl_slots_begin(&mode->table, hash);
+	for (uint32_t slot; (slot = parl_slots_next(&slots)) != 0;) {
+		size_t number = (slot & PARL_SLOT_KEY) - (size_t)1;
 		if (number < matcher->key_count &&
 			parl_view_equal(
 				parl_matcher_key_view(matcher, &matcher->keys[number]), key))

@@ -57,16 +57,21 @@ static size_t take_piece(struct run *run, uint32_t entry, size_t at, size_t next
 	return at;
 }
 
+static struct parl_wide hash_key(const char *key, size_t size)
+{
+	return (struct parl_wide){parl_hash_token(key, size), parl_hash_begin_token(key, size)};
+}
+
 /* The hashes of the plain token that the piece is. */
 static void hash_piece(struct run *run)
 {
 	struct parl_window *window = run->window;
 	parl_span span = {run->start, run->end};
 	size_t number = window->known;
-	window->hashes[window->first][number] = parl_hash_token(run->key, run->size);
+	window->wide[window->first][number] = hash_key(run->key, run->size);
 	for (unsigned i = window->first + 1; i < window->foldings_end; i++) {
 		size_t size = parl_letters_fold(&window->letters, run->bytes, span, i, run->key);
-		window->hashes[i][number] = parl_hash_token(run->key, size);
+		window->wide[i][number] = hash_key(run->key, size);
 	}
 }
 
@@ -147,10 +152,7 @@ static inline enum parl_letter_class class_at(struct parl_window *window, size_t
 
 static inline void add_plain(struct parl_window *window, size_t start, size_t end)
 {
-	size_t number = window->known++;
-	window->pieces[number] = (struct parl_token){(uint16_t)start, (uint16_t)end};
-	window->hashes[window->first][number] =
-		parl_hash_inside(window->bytes + start, end - start);
+	window->pieces[window->known++] = (struct parl_token){(uint16_t)start, (uint16_t)end};
 }
 
 void parl_runs_add(struct parl_window *window, uint32_t start, uint32_t end)

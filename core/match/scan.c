@@ -11,7 +11,7 @@
 /* Bytes of a window where text is passed over: a look is seldom worth more than some lines. */
 #define LOOK (8 * PARL_BLOCK)
 
-#define FAR 10000 /* keys; less are in a near cache anyway */
+#define FAR 1000 /* keys; less are in a near cache anyway */
 
 static bool open_scan(struct parl_scan *scan)
 {
@@ -42,6 +42,7 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 		scan->window.most = LOOK;
 	}
 	scan->far = matcher->key_count >= FAR;
+	scan->glances = !matcher->has_signs && !(flags & PARL_SCAN_OVERLAPPING);
 	scan->spot.site.matcher = matcher;
 	scan->spot.site.keys = scan->keys;
 	scan->spot.letters = &scan->window.letters;
@@ -70,6 +71,7 @@ void parl_scan_begin(struct parl_scan *scan, parl_view text)
 	scan->floor = scan->at = scan->end = 0;
 	scan->candidate = scan->lead = scan->lead_count = scan->gap_count = 0;
 	scan->hits.first = scan->hits.count = 0;
+	scan->quick_next = scan->quick_count = 0;
 	for (size_t i = 0; i < PARL_MODES; i++)
 		scan->gaps[i].start = SIZE_MAX;
 	scan->calm = scan->barrier = SIZE_MAX;
@@ -240,6 +242,8 @@ static bool advance(struct parl_scan *scan)
 	struct parl_window *window = &scan->window;
 	while (scan->lead == scan->lead_count && scan->candidate < window->candidate_count)
 		parl_scan_ahead(scan);
+	if (scan->glances && parl_scan_quick(scan))
+		return true;
 	bool over = scan->lead == scan->lead_count;
 	const struct parl_lead *lead = &scan->leads[scan->lead];
 	size_t number = over ? window->count : lead->candidate & PARL_CANDIDATE_TOKEN;
@@ -283,6 +287,10 @@ static void give(struct parl_scan *scan, struct parl_match *match)
 enum parl_status parl_scan_next(struct parl_scan *scan, struct parl_match *match)
 {
 	while (!scan->failed) {
+		if (scan->quick_next < scan->quick_count) {
+			*match = scan->quick[scan->quick_next++];
+			return PARL_OK;
+		}
 		if (scan->hits.count > 0) {
 			give(scan, match);
 			return PARL_OK;

@@ -20,10 +20,10 @@ struct parl_gap {
 
 /* What was seen of a candidate before its turn. */
 struct parl_lead {
-	uint32_t key;            /* the longest one by hash; or none, or it takes a walk to tell */
-	unsigned candidate : 16; /* of the window */
-	unsigned last : 13;      /* the token with which the key ends */
-	unsigned mode : 3;       /* the key's; the other modes have none */
+	uint32_t key;       /* the longest one by hash; or none, or it takes a walk to tell */
+	uint16_t candidate; /* of the window */
+	uint16_t last;      /* the token with which the key ends */
+	uint32_t mode;      /* the key's; the other modes have none */
 };
 
 #define PARL_LEAD_NONE UINT32_MAX
@@ -43,6 +43,9 @@ struct parl_scan {
 	size_t gap_count;      /* of stretches of signs in the window that are tried */
 	size_t at, end;        /* starts in this range are tried cluster by cluster */
 	struct parl_hits hits; /* of one start */
+	bool glances;          /* leads are looked at by quick.c first */
+	size_t quick_next, quick_count;
+	struct parl_match quick[PARL_LEADS]; /* are given out before all else */
 	struct parl_window window;
 	parl_rare_find *skip; /* NULL: there is nothing to pass over; tests choose another way */
 	struct parl_spot spot;
@@ -65,6 +68,9 @@ bool parl_scan_skip(struct parl_scan *scan);
 
 /* Makes leads of the next candidates of the window, less those that are surely none. */
 void parl_scan_ahead(struct parl_scan *scan);
+
+/* Takes leads that are told at a glance, up to the first that is not. Whether there were any. */
+bool parl_scan_quick(struct parl_scan *scan);
 
 /* Adds the hits in MODE of a start where WORD stands, of KINDS. */
 void parl_scan_verify(struct parl_scan *scan, const struct parl_mode *mode,

@@ -5,23 +5,24 @@
 
 #include <parlance/text.h>
 
-/* What a character is to the characters beside it. */
+/* What a character is to the characters beside it; with what parl_side_told asks of it. */
 enum piece {
 	ASK,
-	OTHER,  /* class Other: a boundary on both sides */
-	QUOTE,  /* likewise, but for Hebrew */
-	HYPHEN, /* class Other, and may glue */
-	LETTER,
-	DIGIT,
-	MIDDLE,     /* no boundary between letters, nor between digits */
-	MIDDIGIT,   /* none between digits */
-	APOSTROPHE, /* as MIDDLE, but for Hebrew */
-	JOINER,
-	WORD,  /* a letter that is not ASCII */
-	SINGLE /* class Other, and a letter */
+	OTHER = PARL_BESIDE_OTHER | PARL_BESIDE_SIGN,   /* class Other: a boundary on both sides */
+	QUOTE = PARL_BESIDE_QUOTE | PARL_BESIDE_SIGN,   /* likewise, but for Hebrew */
+	HYPHEN = PARL_BESIDE_HYPHEN | PARL_BESIDE_SIGN, /* class Other, and may glue */
+	JOINER = PARL_BESIDE_SIGN,
+	LETTER = 32,
+	DIGIT = 64,
+	WORD = 96,    /* a letter that is not ASCII */
+	SINGLE = 128, /* class Other, and a letter */
+	/* no boundary between letters, nor between digits */
+	MIDDLE = PARL_BESIDE_MIDDLE | PARL_BESIDE_SIGN,
+	MIDDIGIT = MIDDLE | 32,  /* none between digits */
+	APOSTROPHE = MIDDLE | 64 /* as MIDDLE, but for Hebrew */
 };
 
-static const unsigned char pieces[128] = {['\t'] = OTHER,
+const unsigned char parl_beside[256] = {['\t'] = OTHER,
 	['\n'] = OTHER,
 	['\v'] = OTHER,
 	['\f'] = OTHER,
@@ -105,7 +106,7 @@ static enum piece piece_at(struct parl_letters *letters, parl_view text, size_t 
 	unsigned char byte = (unsigned char)text.data[*at];
 	if (byte < 0x80) {
 		++*at;
-		return pieces[byte];
+		return (enum piece)parl_beside[byte];
 	}
 	int32_t c = parl_letters_next(text, at);
 	if (c == 0x2019)

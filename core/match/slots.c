@@ -1,64 +1,103 @@
 /*
- * slots.c - filling a table of slots: open addressing, grown before it is three quarters full.
+ * slots.c - filling a table of slots: from bucket to bucket, grown before it is three quarters
+ * full.
  */
 #include "slots.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#define FIRST_BITS 6u
-#define MOST_BITS 31u
+#define FIRST_BITS 4u
+#define MOST_BITS 29u
+#define LINE 64 /* so that a bucket lies in one line of a cache */
 
-static void put(struct parl_slots *table, struct parl_slot slot)
+static void put(struct parl_slots *table, uint32_t tag, uint32_t value)
 {
-	size_t mask = ((size_t)1 << (32 - table->shift)) - 1;
-	size_t place = slot.tag >> table->shift;
-	slot.value &= ~PARL_SLOT_AGAIN;
-	for (; table->slots[place].value != 0; place = (place + 1) & mask)
-		if (table->slots[place].tag == slot.tag)
-			table->slots[place].value |= PARL_SLOT_AGAIN;
-	table->slots[place] = slot;
-	table->count++;
+	for (size_t place = tag >> table->shift;; place++) {
+		struct parl_bucket *bucket = &table->buckets[place & parl_slots_mask(table)];
+		for (unsigned i = 0; i < PARL_BUCKET; i++) {
+			if (bucket->values[i] == 0) {
+				bucket->tags[i] = tag;
+				bucket->values[i] = value & ~(PARL_SLOT_AGAIN | PARL_SLOT_FULL);
+				table->count++;
+				return;
+			}
+			if (bucket->tags[i] == tag)
+				bucket->values[i] |= PARL_SLOT_AGAIN;
+		}
+		bucket->values[PARL_BUCKET - 1] |= PARL_SLOT_FULL;
+	}
+}
+
+static size_t size_of(const struct parl_slots *table)
+{
+	return table->buckets != NULL ? parl_slots_mask(table) + 1 : 0;
 }
 
 static bool grow(struct parl_slots *table)
 {
-	struct parl_slots larger = {.shift = table->slots ? table->shift - 1 : 32 - FIRST_BITS};
+	struct parl_slots larger = {.shift = table->buckets ? table->shift - 1 : 32 - FIRST_BITS};
 	if (larger.shift < 32 - MOST_BITS)
 		return false;
-	larger.slots = calloc((size_t)1 << (32 - larger.shift), sizeof *larger.slots);
-	if (larger.slots == NULL)
+	size_t bytes = (parl_slots_mask(&larger) + 1) * sizeof(*larger.buckets);
+	larger.buckets = aligned_alloc(LINE, bytes);
+	if (larger.buckets == NULL)
 		return false;
-	size_t size = table->slots ? (size_t)1 << (32 - table->shift) : 0;
-	for (size_t i = 0; i < size; i++)
-		if (table->slots[i].value != 0)
-			put(&larger, table->slots[i]);
-	free(table->slots);
+	memset(larger.buckets, 0, bytes);
+	for (size_t i = 0; i < size_of(table); i++)
+		for (unsigned k = 0; k < PARL_BUCKET; k++)
+			if (table->buckets[i].values[k] != 0)
+				put(&larger, table->buckets[i].tags[k],
+					table->buckets[i].values[k]);
+	free(table->buckets);
 	*table = larger;
 	return true;
 }
 
+/* Whether what a slot says and VALUE can be said by one. */
+static bool goes_with(uint32_t slot, uint32_t value)
+{
+	return (slot & PARL_SLOT_KEY) == 0 || (value & PARL_SLOT_KEY) == 0;
+}
+
 bool parl_slots_add(struct parl_slots *table, uint64_t hash, uint32_t value)
 {
-	if (table->slots == NULL || table->count >= ((size_t)3 << (32 - table->shift)) / 4)
-		if (!grow(table))
-			return false;
+	if (table->count >= size_of(table) * (PARL_BUCKET - 1) && !grow(table))
+		return false;
 	uint32_t tag = parl_slots_tag(hash);
-	size_t mask = ((size_t)1 << (32 - table->shift)) - 1;
-	size_t place = tag >> table->shift;
-	for (; table->slots[place].value != 0; place = (place + 1) & mask) {
-		struct parl_slot *slot = &table->slots[place];
-		if (slot->tag == tag && !((slot->value & value) & PARL_SLOT_KEY) &&
-			((slot->value & PARL_SLOT_KEY) == 0 || (value & PARL_SLOT_KEY) == 0)) {
-			slot->value |= value;
-			return true;
-		}
+	for (size_t place = tag >> table->shift;; place++) {
+		struct parl_bucket *bucket = &table->buckets[place & parl_slots_mask(table)];
+		for (unsigned i = 0; i < PARL_BUCKET; i++)
+			if (bucket->values[i] != 0 && bucket->tags[i] == tag &&
+				goes_with(bucket->values[i], value)) {
+				bucket->values[i] |= value;
+				return true;
+			}
+		if (!(bucket->values[PARL_BUCKET - 1] & PARL_SLOT_FULL))
+			break;
 	}
-	put(table, (struct parl_slot){tag, value});
+	put(table, tag, value);
 	return true;
+}
+
+uint32_t parl_slots_next(struct parl_slots_walk *walk)
+{
+	for (;;) {
+		const struct parl_bucket *bucket = &walk->table->buckets[walk->bucket];
+		while (walk->next < PARL_BUCKET) {
+			unsigned i = walk->next++;
+			if (bucket->tags[i] == walk->tag && bucket->values[i] != 0)
+				return bucket->values[i] & ~PARL_SLOT_FULL;
+		}
+		if (!(bucket->values[PARL_BUCKET - 1] & PARL_SLOT_FULL))
+			return 0;
+		walk->bucket = (walk->bucket + 1) & parl_slots_mask(walk->table);
+		walk->next = 0;
+	}
 }
 
 void parl_slots_release(struct parl_slots *table)
 {
-	free(table->slots);
-	table->slots = NULL;
+	free(table->buckets);
+	table->buckets = NULL;
 }

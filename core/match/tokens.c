@@ -67,23 +67,6 @@ static PARL_COPIED size_t cut_by_bytes(struct parl_window *window, size_t count)
 }
 #endif
 
-/* Where all is ASCII each word is a token. */
-static PARL_COPIED void add_ascii(struct parl_window *window, size_t count)
-{
-	const char *bytes = window->bytes;
-	const struct parl_token *words = window->words;
-	uint64_t *hashes = window->hashes[window->first];
-	for (size_t i = 0; i < count; i++) {
-		size_t start = words[i].start, size = words[i].end - start;
-		if (size <= PARL_HASH_UNIT)
-			hashes[i] = parl_hash_of(parl_hash_load(bytes + start, size));
-		else
-			hashes[i] = parl_hash_inside(bytes + start, size);
-	}
-	window->tokens = words;
-	window->known = count;
-}
-
 /* Whether the bytes of words in TOKEN are one plain token, as far as that is told at once. */
 typedef bool are_letters(const struct parl_window *window, struct parl_token token);
 
@@ -142,72 +125,22 @@ PARL_AVX2 static inline bool are_letters_avx2(
 static PARL_COPIED void add(struct parl_window *window, size_t count, are_letters *letters)
 {
 	const char *bytes = window->bytes;
-	uint64_t *hashes = window->hashes[window->first];
 	size_t known = 0;
-	window->tokens = window->pieces;
 	for (size_t i = 0; i < count; i++) {
 		const struct parl_token *word = &window->words[i];
 		size_t start = word->start, size = word->end - start;
 		struct parl_hash_unit unit = {PARL_NOT_ASCII, 0};
 		if (size <= PARL_HASH_UNIT)
 			unit = parl_hash_load(bytes + start, size);
-		if ((unit.first | unit.last) & PARL_NOT_ASCII) {
-			if (!letters(window, *word)) {
-				window->known = known;
-				parl_runs_add(window, word->start, word->end);
-				known = window->known;
-				continue;
-			}
-			if (size > PARL_HASH_UNIT) {
-				hashes[known] = parl_hash_inside(bytes + start, size);
-				window->pieces[known++] = *word;
-				continue;
-			}
+		if ((unit.first | unit.last) & PARL_NOT_ASCII && !letters(window, *word)) {
+			window->known = known;
+			parl_runs_add(window, word->start, word->end);
+			known = window->known;
+			continue;
 		}
-		hashes[known] = parl_hash_of(unit);
 		window->pieces[known++] = *word;
 	}
 	window->known = known;
-}
-
-/* The tokens that may begin a key at all. */
-static PARL_COPIED size_t find_firsts(struct parl_window *window)
-{
-	const unsigned char *firsts = window->filter->firsts;
-	const uint64_t *hashes = window->hashes[window->first];
-	size_t found = 0, count = window->count;
-	for (size_t i = 0; i < count; i++) {
-		window->candidates[found] = (uint16_t)i;
-		found += firsts[parl_filter_place(hashes[i])] | window->passed[i];
-	}
-	return found;
-}
-
-/* Those of COUNT tokens, all or the ones that were found, that do with the next one. */
-static PARL_COPIED void find_pairs(struct parl_window *window, size_t count, bool all)
-{
-	const struct parl_filter filter = *window->filter;
-	const uint64_t *hashes = window->hashes[window->first];
-	uint16_t *candidates = window->candidates;
-	size_t found = 0;
-	for (size_t k = 0; k < count; k++) {
-		size_t i = all ? k : candidates[k];
-		unsigned alone = window->passed[i], pair = alone;
-		alone |= parl_filter_bit(&filter, parl_filter_alone(hashes[i]));
-		pair |= parl_filter_bit(&filter, parl_filter_pair(hashes[i], hashes[i + 1]));
-		candidates[found] =
-			(uint16_t)(i | alone * PARL_CANDIDATE_ALONE | pair * PARL_CANDIDATE_PAIR);
-		found += alone | pair;
-	}
-	window->candidate_count = found;
-}
-
-static PARL_COPIED void find_candidates(struct parl_window *window)
-{
-	if (window->filter->firsts == NULL)
-		find_pairs(window, window->count, true);
-	else
-		find_pairs(window, find_firsts(window), false);
 }
 
 /* The attribute cannot stand in brackets. NOLINTBEGIN(bugprone-macro-parentheses) */
@@ -218,16 +151,12 @@ static PARL_COPIED void find_candidates(struct parl_window *window)
 	}                                                                                  \
 	target static void add_##way(struct parl_window *window, size_t count, bool ascii) \
 	{                                                                                  \
-		if (ascii)                                                                 \
-			add_ascii(window, count);                                          \
-		else                                                                       \
+		window->tokens = ascii ? window->words : window->pieces;                   \
+		window->known = count;                                                     \
+		if (!ascii)                                                                \
 			add(window, count, letters);                                       \
 	}                                                                                  \
-	target static void find_candidates_##way(struct parl_window *window)               \
-	{                                                                                  \
-		find_candidates(window);                                                   \
-	}                                                                                  \
-	static const struct parl_tokens way = {cut_##way, add_##way, find_candidates_##way};
+	static const struct parl_tokens way = {cut_##way, add_##way};
 /* NOLINTEND(bugprone-macro-parentheses) */
 
 COPY(portable, , cut, are_letters_portable)

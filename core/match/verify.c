@@ -24,10 +24,9 @@ struct verify {
 
 static bool goes_on(const struct verify *verify)
 {
-	const struct parl_slots *table = &verify->mode->table;
-	const struct parl_slot *slot = parl_slots_find(table, verify->trail.hash);
-	for (; slot != NULL; slot = parl_slots_next(table, slot))
-		if (slot->value & (PARL_SLOT_MORE | PARL_SLOT_SIGNS))
+	struct parl_slots_walk slots = parl_slots_begin(&verify->mode->table, verify->trail.hash);
+	for (uint32_t slot; (slot = parl_slots_next(&slots)) != 0;)
+		if (slot & (PARL_SLOT_MORE | PARL_SLOT_SIGNS))
 			return true;
 	return false;
 }
@@ -77,10 +76,9 @@ static bool add_key(struct verify *verify, parl_view key)
 static void take_hash(struct verify *verify, uint64_t hash, uint64_t *done)
 {
 	struct parl_scan *scan = verify->scan;
-	const struct parl_slots *table = &verify->mode->table;
-	for (const struct parl_slot *slot = parl_slots_find(table, hash); slot != NULL;
-		slot = parl_slots_next(table, slot)) {
-		size_t key = slot->value & PARL_SLOT_KEY;
+	struct parl_slots_walk slots = parl_slots_begin(&verify->mode->table, hash);
+	for (uint32_t slot; (slot = parl_slots_next(&slots)) != 0;) {
+		size_t key = slot & PARL_SLOT_KEY;
 		if (key == 0 ||
 			!parl_view_equal(parl_buffer_view(verify->key),
 				parl_matcher_key_view(

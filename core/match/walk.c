@@ -54,17 +54,16 @@ static enum step go_on(struct walk *walk, size_t number)
 /* Notes the keys that may end with token NUMBER. */
 static enum step note(struct walk *walk, size_t number)
 {
-	const struct parl_slots *table = &walk->mode->table;
+	struct parl_slots_walk slots = parl_slots_begin(&walk->mode->table, walk->hash);
 	uint32_t found = 0;
-	for (const struct parl_slot *slot = parl_slots_find(table, walk->hash); slot != NULL;
-		slot = parl_slots_next(table, slot)) {
-		found |= slot->value;
-		if ((slot->value & PARL_SLOT_KEY) == 0)
+	for (uint32_t slot; (slot = parl_slots_next(&slots)) != 0;) {
+		found |= slot;
+		if ((slot & PARL_SLOT_KEY) == 0)
 			continue;
 		if (walk->noted == NOTES_MOST)
 			return STEP_DOUBT;
 		walk->notes[walk->noted++] =
-			(struct note){(slot->value & PARL_SLOT_KEY) - 1, (uint32_t)number};
+			(struct note){(slot & PARL_SLOT_KEY) - 1, (uint32_t)number};
 	}
 	if (found & PARL_SLOT_SIGNS)
 		return STEP_DOUBT;

@@ -14,8 +14,8 @@ bool parl_window_open(struct parl_window *window, struct parl_keys *keys,
 	while (!(foldings >> window->first & 1))
 		window->first++;
 	for (unsigned i = window->first; foldings >> i != 0; i++) {
-		window->hashes[i] = calloc(PARL_WINDOW_TOKENS, sizeof(uint64_t));
-		if (window->hashes[i] == NULL)
+		window->wide[i] = calloc(PARL_WINDOW_TOKENS, sizeof(*window->wide[i]));
+		if (window->wide[i] == NULL)
 			return false;
 		window->foldings_end = i + 1;
 	}
@@ -27,7 +27,7 @@ bool parl_window_open(struct parl_window *window, struct parl_keys *keys,
 void parl_window_release(struct parl_window *window)
 {
 	for (unsigned i = 0; i < PARL_FOLDINGS; i++)
-		free(window->hashes[i]);
+		free(window->wide[i]);
 	parl_letters_release(&window->letters);
 }
 
@@ -49,14 +49,23 @@ static void set_count(struct parl_window *window)
 	window->next = window->base + window->tokens[window->count].start;
 }
 
+/* The hash of the beginning of token NUMBER, which is not intricate. */
+static uint32_t begin_of(const struct parl_window *window, unsigned folding, size_t number)
+{
+	struct parl_token token = window->tokens[number];
+	if (window->kinds[number] == PARL_TOKEN_WIDE)
+		return window->wide[folding][number].begin;
+	return parl_hash_begin_inside(window->bytes + token.start, (size_t)token.end - token.start);
+}
+
 /* Whether a key may begin with token NUMBER, in one folding. */
 static bool passes(const struct parl_window *window, unsigned folding, size_t number)
 {
 	const struct parl_filter *filter = window->filter;
-	uint64_t first = parl_window_hash(window, folding, number);
-	uint64_t second = parl_window_hash(window, folding, number + 1);
+	uint32_t first = begin_of(window, folding, number);
 	if (window->kinds[number + 1] == PARL_TOKEN_INTRICATE)
 		return parl_filter_has(filter, parl_filter_first(first));
+	uint32_t second = number + 1 < window->known ? begin_of(window, folding, number + 1) : 0;
 	return parl_filter_has(filter, parl_filter_alone(first)) ||
 		parl_filter_has(filter, parl_filter_pair(first, second));
 }
@@ -114,6 +123,23 @@ static void leave_open(struct parl_window *window, uint32_t start, uint32_t size
 	window->known = 1;
 }
 
+/* So that what follows the last token is never taken for one. */
+static void end_tokens(struct parl_window *window)
+{
+	const struct parl_token none = {UINT16_MAX, UINT16_MAX};
+	window->pieces[window->known] = none;
+	window->words[window->known] = none;
+}
+
+/* Asks the memory for the next window: it comes while this one is worked on. */
+static PARL_COPIED void fetch(const struct parl_window *window, size_t size)
+{
+	size_t rest = window->text.size - window->next;
+	const char *bytes = window->text.data + window->next;
+	for (size_t at = 0; at < size && at < rest; at += PARL_BLOCK)
+		__builtin_prefetch(bytes + at);
+}
+
 void parl_window_next(struct parl_window *window)
 {
 	const struct parl_tokens *tokens = parl_tokens_way(window->way);
@@ -123,6 +149,7 @@ void parl_window_next(struct parl_window *window)
 	place(window, size);
 	window->last = size == rest;
 	window->next += size;
+	fetch(window, size);
 	clear(window);
 	bool ascii =
 		!parl_classify_way(window->way)(window->bytes, blocks, window->bits, window->high);
@@ -135,11 +162,12 @@ void parl_window_next(struct parl_window *window)
 	tokens->add(window, count, ascii);
 	if (open)
 		leave_open(window, window->words[count].start, (uint32_t)size);
+	end_tokens(window);
 	if (!window->last) { /* nobody knows what follows */
 		window->kinds[window->known] = PARL_TOKEN_INTRICATE;
 		window->odds[window->odd_count++] = (uint16_t)window->known;
 	}
 	set_count(window);
 	pass_odds(window);
-	tokens->find_candidates(window);
+	parl_candidates_way(window->way)(window);
 }

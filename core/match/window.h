@@ -31,6 +31,11 @@ struct parl_token {
 	uint16_t start, end;
 };
 
+struct parl_wide {
+	uint64_t hash;
+	uint32_t begin;
+};
+
 struct parl_window {
 	parl_view text;
 	/* from the base on; PARL_HASH_MARGIN before it and a block more than the window can be
@@ -54,7 +59,10 @@ struct parl_window {
 	uint16_t odds[PARL_WINDOW_TOKENS];       /* those that are not plain */
 	size_t odd_count;
 	uint16_t candidates[PARL_WINDOW_TOKENS]; /* in order */
-	uint64_t *hashes[PARL_FOLDINGS];
+	/* of what follows, from token to token: the hashes of their beginnings, as they stand, */
+	uint32_t begins[PARL_WINDOW_TOKENS];
+	/* and of wide tokens those of their keys, and of the beginnings of these */
+	struct parl_wide *wide[PARL_FOLDINGS];
 	uint64_t bits[PARL_WINDOW_BLOCKS], high[PARL_WINDOW_BLOCKS]; /* see classify.h */
 	struct parl_token words[(PARL_WINDOW + PARL_CUTS_ROOM) / 2]; /* runs of bytes of words */
 	/* a copy of the text's beginning or end, zeros around it */
@@ -76,8 +84,10 @@ void parl_window_next(struct parl_window *window);
 static inline uint64_t parl_window_hash(
 	const struct parl_window *window, unsigned folding, size_t number)
 {
-	bool wide = window->kinds[number] == PARL_TOKEN_WIDE;
-	return window->hashes[wide ? folding : window->first][number];
+	struct parl_token token = window->tokens[number];
+	if (window->kinds[number] == PARL_TOKEN_WIDE)
+		return window->wide[folding][number].hash;
+	return parl_hash_inside(window->bytes + token.start, (size_t)token.end - token.start);
 }
 
 /* --- for the files that make it */
@@ -88,9 +98,12 @@ struct parl_tokens {
 	size_t (*cut)(struct parl_window *window, size_t count);
 	/* Makes tokens of COUNT words. ASCII: there is nothing else in the window. */
 	void (*add)(struct parl_window *window, size_t count, bool ascii);
-	void (*find_candidates)(struct parl_window *window);
 };
 const struct parl_tokens *parl_tokens_way(enum parl_way way);
+
+/* Finds candidates among the tokens that count. */
+typedef void parl_candidates_find(struct parl_window *window);
+parl_candidates_find *parl_candidates_way(enum parl_way way);
 
 /* Adds the tokens of a run of bytes of words that is long or not all ASCII. */
 void parl_runs_add(struct parl_window *window, uint32_t start, uint32_t end);

@@ -334,11 +334,12 @@ static struct parl_matcher *make_matcher(const struct terms *terms)
 /* Bytes a term that the matcher takes over the terms' own text. */
 static double memory(const struct parl_matcher *matcher, const struct terms *terms)
 {
-	size_t bytes = sizeof *matcher + ((size_t)8 << (64 - matcher->filter.shift)) +
+	size_t bytes = sizeof *matcher + ((size_t)8 << (32 - matcher->filter.shift)) +
 		(terms->count + 1) * (sizeof *matcher->keys + sizeof *matcher->ids);
 	bytes += matcher->filter.firsts != NULL ? PARL_FILTER_FIRSTS : 0;
 	for (size_t i = 0; i < matcher->mode_count; i++)
-		bytes += sizeof(struct parl_slot) << (32 - matcher->modes[i].table.shift);
+		bytes += (parl_slots_mask(&matcher->modes[i].table) + 1) *
+			sizeof(struct parl_bucket);
 	return (double)bytes / (double)terms->count;
 }
 

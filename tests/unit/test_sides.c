@@ -28,7 +28,7 @@ struct bench {
 	struct parl_matcher matcher; /* without elisions and clitics */
 	struct parl_spot spot;
 	struct parl_letters letters;
-	size_t told;
+	size_t told, glanced;
 };
 
 static void open(struct bench *bench)
@@ -55,6 +55,17 @@ static void compare(struct bench *bench, enum parl_side side, bool truth, const 
 		fail_msg("\"%s\" is told as %d", text, (int)side);
 }
 
+/* What two bytes tell is what the characters do; where a hyphen glues it is no boundary. */
+static void compare_glance(struct bench *bench, const char *near, const char *far, char self,
+	enum parl_side side, const char *text)
+{
+	bool loose = parl_side_told(near, far, self, 0), glued = parl_side_told(near, far, self, 1);
+	bench->glanced += loose;
+	if ((loose && side != PARL_SIDE_YES && side != PARL_SIDE_HYPHEN) ||
+		(glued && side != PARL_SIDE_YES))
+		fail_msg("\"%s\" is told at a glance, and is %d", text, (int)side);
+}
+
 static void check_start(struct bench *bench, const char *before, const char *token)
 {
 	char bytes[32];
@@ -66,7 +77,9 @@ static void check_start(struct bench *bench, const char *before, const char *tok
 	parl_spot_to(&bench->spot, at);
 	bool truth = bench->spot.word.at == at &&
 		parl_site_starts(&bench->spot.site, &bench->spot.word) != 0;
-	compare(bench, parl_side_start(&bench->letters, text, at), truth, bytes);
+	enum parl_side side = parl_side_start(&bench->letters, text, at);
+	compare(bench, side, truth, bytes);
+	compare_glance(bench, bytes + at - 1, bytes + at - 2, bytes[at], side, bytes);
 }
 
 static void check_end(struct bench *bench, const char *token, const char *after)
@@ -80,8 +93,9 @@ static void check_end(struct bench *bench, const char *token, const char *after)
 	struct parl_word word;
 	parl_word_begin(&word, text, 0);
 	parl_word_to(&word, at);
-	compare(bench, parl_side_end(&bench->letters, text, at),
-		parl_site_ends(&bench->spot.site, &word) != 0, bytes);
+	enum parl_side side = parl_side_end(&bench->letters, text, at);
+	compare(bench, side, parl_site_ends(&bench->spot.site, &word) != 0, bytes);
+	compare_glance(bench, bytes + at, bytes + at + 1, bytes[at - 1], side, bytes);
 }
 
 /* What makes a token that it follows intricate; or is no character. */
@@ -110,6 +124,7 @@ static void all_neighbours_are_told_as_a_walk_finds_them(void **state)
 		}
 	}
 	assert_true(bench.told > 70000); /* or it would be of little use */
+	assert_true(bench.glanced > 20000);
 	close(&bench);
 }
 
