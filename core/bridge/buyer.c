@@ -6,6 +6,9 @@
 
 #define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 
+/* Bytes of a label before a question: "Q4.", "3.1.2)". */
+#define LABEL_MOST 12
+
 /* A buyer asks those who bid; a bid speaks of us. Nearly every answer has its question above it. */
 static const parl_phrase questions[] = {
 	{"bidders", "are"},
@@ -67,7 +70,7 @@ static const parl_phrase requests[] = {
 	{"tell", "us", "who"},
 };
 
-/* And as questions, where they open the sentence and it says no we: "Who will benefit?" */
+/* And as questions, where they open a line and say no we: "Who will benefit?" */
 static const parl_phrase asked[] = {
 	{"how", "are"},
 	{"how", "can"},
@@ -114,6 +117,18 @@ static bool opens_sentence(const struct parl_site *site, parl_span word)
 	return true;
 }
 
+/* Whether the sentence begins its line, but for a label. Within a paragraph the writer asks. */
+static bool begins_line(const struct parl_site *site)
+{
+	size_t start = site->sentence.start;
+
+	for (size_t most = LABEL_MOST; start > 0 && most > 0; start--, most--) {
+		if (site->text.data[start - 1] == '\n')
+			return true;
+	}
+	return start == 0;
+}
+
 /* Whether the sentence ends in a question mark, and is no question of the writer's. */
 static bool is_theirs(const struct parl_site *site)
 {
@@ -124,7 +139,7 @@ static bool is_theirs(const struct parl_site *site)
 
 	while (end > site->sentence.start && (unsigned char)site->text.data[end - 1] <= ' ')
 		end--;
-	if (end == site->sentence.start || site->text.data[end - 1] != '?')
+	if (end == site->sentence.start || site->text.data[end - 1] != '?' || !begins_line(site))
 		return false;
 	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
 		at = word.end) {

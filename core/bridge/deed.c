@@ -83,18 +83,42 @@ static bool lists_on(const struct parl_beside *b)
 	return false;
 }
 
+/* Whether WORD may be joined to what stands before: it says not itself for whom. */
+static bool is_bare(parl_view word)
+{
+	return word.size && !parl_word_is_function(word) && !parl_word_equal(word, "people") &&
+		!is_number(word);
+}
+
+/* What stands behind the match, over blanks. */
+static char sign_behind(const struct parl_site *site)
+{
+	size_t at = site->match.end;
+
+	while (at < site->text.size && site->text.data[at] == ' ')
+		at++;
+	return at < site->text.size ? site->text.data[at] : '\0';
+}
+
 /* "people who use drugs [and] test sex workers", "... [and] sex workers": what is joined without a
  * word of its own for whom, is joined to the verb or to what it is done with. */
 static bool goes_on(const struct parl_beside *b)
 {
 	static const char *const joins[] = {"and", "but", "nor", "or"};
+	static const char *const likes[] = {"as", "like", "such"};
+	parl_view word = parl_beside_right(b, 0);
 	parl_view next = parl_beside_right(b, 1);
+	char sign = sign_behind(b->site);
 
-	if (parl_beside_right_gap(b, 0) == PARL_GAP_COMMA)
-		return lists_on(b);
-	return PARL_IS_ANY(parl_beside_right(b, 0), joins) && next.size &&
-		b->right[1].gap == PARL_GAP_NONE && !parl_word_is_function(next) &&
-		!parl_word_equal(next, "people") && !is_number(next);
+	if (sign == '/')
+		return true;
+	if (sign == '&')
+		return is_bare(word);
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE)
+		return parl_beside_right_gap(b, 0) == PARL_GAP_COMMA && lists_on(b);
+	if (PARL_IS_ANY(word, likes))
+		return true;
+	return PARL_IS_ANY(word, joins) && is_bare(next) && b->right[1].gap == PARL_GAP_NONE;
 }
 
 /* Whether WORD is one of a noun's own: "all our 40 older [clients]". */

@@ -95,14 +95,22 @@ static bool has_word(parl_view text, parl_view wanted)
 	return false;
 }
 
+/* who, who've, who're */
+static bool is_who(parl_view word)
+{
+	static const char *const contracted[] = {"who'd", "who'll", "who're", "who's", "who've"};
+
+	return parl_word_equal(word, "who") || PARL_IS_ANY(word, contracted);
+}
+
 /* "[people who use drugs] who ...", "[people with convictions] with ...": what follows would hang
  * on the wrong noun. */
 static bool tails_meet(const struct parl_site *site, const struct parl_term *target)
 {
 	parl_view after = parl_site_after(site);
 
-	return (parl_word_equal(after, "who") || parl_word_equal(after, "with")) &&
-		has_word(target->text, after);
+	return is_who(after) ? has_word(target->text, (parl_view){"who", 3})
+			     : parl_word_equal(after, "with") && has_word(target->text, after);
 }
 
 /* "heavy [drug users]", "known [rough sleepers]", "prison [inmates]": a word for what people do or
@@ -158,7 +166,8 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 		return "it tells what was, and the new term what is";
 	if (parl_site_possessive(site))
 		return "a possessive cannot follow the new term";
-	if (parl_deed_takes(c, target) || parl_deed_is_given(c))
+	if (parl_word_equal(parl_site_after(site), "of") || parl_deed_takes(c, target) ||
+		parl_deed_is_given(c))
 		return wrong_word;
 	if (plural ? plural_describes(site) : parl_site_noun_follows(site))
 		return "it describes the noun behind it";
@@ -173,14 +182,14 @@ static bool tail_is_described(
 	static const char *const prepositions[] = {
 		"according", "during", "following", "including", "regarding"};
 	static const char *const relatives[] = {
-		"like", "such", "that", "which", "who", "whose", "without"};
+		"like", "such", "that", "which", "whose", "without"};
 	parl_view first = parl_words_first(term->text);
 	parl_view after = parl_site_after(site);
 
 	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
 		parl_word_equal(first, "person"))
 		return false;
-	return PARL_IS_ANY(after, relatives) ||
+	return is_who(after) || PARL_IS_ANY(after, relatives) ||
 		(after.size > 4 && memcmp(after.data + after.size - 3, "ing", 3) == 0 &&
 			!PARL_IS_ANY(after, prepositions));
 }
