@@ -63,6 +63,10 @@ done
 echo "english, phrases that do not occur: $("$build/tests/bench/peers" "$work/english.txt" 10000 sparse)"
 
 echo
+echo "texts made to be slow for the matcher"
+"$build/tests/bench/worst"
+
+echo
 tests/bench/ends.sh "$work" 20
 
 echo
