@@ -237,8 +237,8 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
 # As an embedder has it, with the plugins as they are installed.
-$(BUILD)/tests/unit/test_session: WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
-$(BUILD)/tests/unit/test_session: $(SHARED)
+$(BUILD)/tests/unit/test_session $(BUILD)/tests/unit/test_occurrences: WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
+$(BUILD)/tests/unit/test_session $(BUILD)/tests/unit/test_occurrences: $(SHARED)
 $(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html pdf): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its

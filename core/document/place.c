@@ -191,9 +191,17 @@ struct parl_place parl_document_place(const struct parl_document *document, parl
 
 bool parl_block_source(const struct parl_block *block, parl_span span, parl_span *source)
 {
-	if (parl_block_rest(block)->part)
+	const struct parl_block_rest *rest = parl_block_rest(block);
+	size_t start;
+
+	if (rest->part)
 		return false;
-	*source = parl_block_source_of(block, span);
+	if (rest->segments) {
+		*source = parl_block_source_of(block, span);
+		return true;
+	}
+	start = parl_block_run(block).start;
+	*source = (parl_span){start + span.start, start + span.end};
 	return true;
 }
 

@@ -30,6 +30,41 @@ const struct parl_entry *parl_vocabulary_entry(
 	return made ? &vocabulary->entries[id] : NULL;
 }
 
+size_t parl_vocabulary_key_count(const struct parl_vocabulary *vocabulary)
+{
+	return parl_matcher_key_count(vocabulary->terms);
+}
+
+/* Whether one of the first COUNT ids is of TERM too: in another form that is spelled alike. */
+static bool stands_before(const struct parl_vocabulary *vocabulary, const uint32_t *ids,
+	size_t count, const struct parl_term *term)
+{
+	for (size_t i = 0; i < count; i++)
+		if (vocabulary->entries[ids[i]].term == term)
+			return true;
+	return false;
+}
+
+size_t parl_vocabulary_key_terms(const struct parl_vocabulary *vocabulary, uint32_t key,
+	const struct parl_term **found, size_t limit)
+{
+	size_t count, terms = 0;
+	const uint32_t *ids = parl_matcher_ids(vocabulary->terms, key, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, ids[i]);
+
+		if (!entry)
+			return 0;
+		if (stands_before(vocabulary, ids, i, entry->term))
+			continue;
+		if (terms < limit)
+			found[terms] = entry->term;
+		terms++;
+	}
+	return terms;
+}
+
 const struct parl_context_entry *parl_vocabulary_context_entry(
 	const struct parl_vocabulary *vocabulary, uint32_t id)
 {

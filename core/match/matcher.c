@@ -27,6 +27,11 @@ void parl_matcher_free(struct parl_matcher *matcher)
 	free(matcher);
 }
 
+size_t parl_matcher_key_count(const struct parl_matcher *matcher)
+{
+	return matcher->key_count;
+}
+
 const uint32_t *parl_matcher_ids(const struct parl_matcher *matcher, uint32_t key, size_t *count)
 {
 	*count = matcher->keys[key + 1].first_id - matcher->keys[key].first_id;

@@ -65,7 +65,8 @@ static const struct parl_report *find_report(struct parl_host *host,
 static bool add_sink(struct parl_desk *desk, const struct parl_report *report,
 	struct parl_output *output, struct parl_diagnostics *faults)
 {
-	struct parl_sink sink = {report, report->open(output), report->event, report->events};
+	struct parl_sink sink = {
+		report, report->open(output), report->event, report->events, report->lines};
 
 	if (!sink.state)
 		return parl_diagnose_memory(faults, NULL) == PARL_OK;
@@ -164,8 +165,8 @@ bool parl_desk_begin_text(struct parl_desk *desk, const struct parl_command *com
 		return false;
 	}
 	if (text->take)
-		desk->sinks[desk->sink_count++] =
-			(struct parl_sink){NULL, text->state, text->take, text->events};
+		desk->sinks[desk->sink_count++] = (struct parl_sink){
+			NULL, text->state, text->take, text->events, text->lines};
 	return !text->report || add_sink(desk, text->report, text->output, faults);
 }
 
@@ -205,7 +206,7 @@ bool parl_desk_is_read(const struct parl_desk *desk)
 bool parl_desk_wants_lines(const struct parl_desk *desk)
 {
 	for (size_t i = 0; i < desk->sink_count; i++)
-		if (!desk->sinks[i].report || !desk->sinks[i].report->lines)
+		if (!desk->sinks[i].lines)
 			return false;
 	return desk->sink_count > 0;
 }

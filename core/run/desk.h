@@ -25,6 +25,7 @@ struct parl_sink {
 	void *state;
 	bool (*take)(void *state, const struct parl_event *event);
 	uint32_t events; /* that it takes */
+	bool lines;      /* of a hit it wants no more than lines */
 };
 
 struct parl_desk {

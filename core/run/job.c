@@ -129,6 +129,11 @@ bool parl_job_want_lines(struct parl_job *job)
 	return job->wants_lines;
 }
 
+bool parl_job_want_occurrences(struct parl_job *job)
+{
+	return job->format->tangle && job->format->within && parl_job_want_lines(job);
+}
+
 bool parl_job_is_seamless(const struct parl_job *job)
 {
 	const char *at = job->format->prefixes;

@@ -71,6 +71,7 @@ struct parl_job {
 	bool leaves_rest;                   /* inputs that follow need not be done */
 	struct parl_check *check;           /* what parl_job_check found */
 	struct parl_baseline_job baseline;  /* and what was known of it */
+	struct parl_event hit;              /* the last hit that was told */
 	struct parl_round *round;           /* the questions, once they are answered */
 };
 

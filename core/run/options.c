@@ -171,7 +171,7 @@ static bool applies(const struct parl_command *command, int option)
 			(command->events & (PARL_JUDGED | PARL_EVENT_HIT));
 	case NDJSON:
 		return command->input == PARL_INPUT_DOCUMENT && command->vocabulary &&
-			(command->events & PARL_JUDGED);
+			(command->events & (PARL_JUDGED | PARL_EVENT_HIT));
 	case PROTECT:
 	case SKIP:
 	case ONLY:

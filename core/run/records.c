@@ -41,6 +41,7 @@ struct stream {
 	size_t records;
 	size_t failed;
 	size_t first_failed; /* its line */
+	bool found;
 	enum parl_status status;
 };
 
@@ -52,6 +53,7 @@ struct batch {
 	size_t records;
 	size_t failed;
 	size_t first_failed;
+	bool found; /* one was done, and there was something */
 	enum parl_status status;
 };
 
@@ -62,8 +64,8 @@ bool parl_records_wanted(const struct parl_settings *settings)
 
 bool parl_records_check(const struct parl_session *session)
 {
-	static const char *const others[] = {
-		"output", "record", "interactive", "baseline", "write-baseline"};
+	static const char *const others[] = {"output", "record", "interactive", "baseline",
+		"write-baseline", "count", "files-with-matches", "files-without-match", "quiet"};
 	const char *format = parl_setting_given(&session->settings, "format");
 	const char *wrong = format && strcmp(format, "jsonl") != 0 ? "format" : NULL;
 
@@ -189,6 +191,7 @@ static void count(struct batch *batch, enum parl_status status)
 	batch->records++;
 	if (status > batch->status)
 		batch->status = status;
+	batch->found = batch->found || status == PARL_OK;
 	if (status == PARL_FAILED && batch->failed++ == 0)
 		batch->first_failed = batch->records;
 }
@@ -227,6 +230,7 @@ static bool write_answers(
 			stream->first_failed = stream->records + batch->first_failed;
 		stream->records += batch->records;
 		stream->failed += batch->failed;
+		stream->found = stream->found || batch->found;
 		if (batch->status > stream->status)
 			stream->status = batch->status;
 		stream->over = parl_desk_is_over(&stream->run->desk);
@@ -305,13 +309,19 @@ static enum parl_status answer_stream(
 		close(stream->fd);
 	parl_buffer_release(&stream->bytes);
 	report(stream, faults);
-	return stream->error ? PARL_FAILED : stream->status;
+	if (stream->error)
+		return PARL_FAILED;
+	/* A search that found something somewhere has found something. */
+	if (stream->run->session->command->any && stream->status != PARL_FAILED)
+		return stream->found ? PARL_OK : PARL_NONE;
+	return stream->status;
 }
 
 enum parl_status parl_records_perform(struct parl_run *run)
 {
 	struct parl_diagnostics *faults = parl_diagnostics_new();
-	enum parl_status sum = PARL_OK;
+	bool any = run->session->command->any;
+	enum parl_status sum = any ? PARL_NONE : PARL_OK;
 	const struct parl_report *jsonl =
 		faults ? parl_host_report(run->session->host, "jsonl", faults) : NULL;
 
@@ -324,7 +334,9 @@ enum parl_status parl_records_perform(struct parl_run *run)
 			.run = run, .report = jsonl, .path = run->inputs.items[i].path};
 		enum parl_status one = answer_stream(&stream, parl_crew_threads(run), faults);
 
-		sum = one > sum ? one : sum;
+		sum = any && sum != PARL_FAILED && one != PARL_FAILED ? (one < sum ? one : sum)
+			: one > sum                                   ? one
+								      : sum;
 		parl_desk_show(&run->desk, faults);
 	}
 	if (faults)

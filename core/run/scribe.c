@@ -16,11 +16,14 @@ bool parl_scribe_begin(struct parl_scribe *scribe, const struct parl_session *se
 	scribe->faults = parl_diagnostics_new();
 	scribe->output = parl_output_to_buffer(&scribe->answers);
 	scribe->reader = scribe->faults ? parl_record_reader_new(scribe->faults) : NULL;
-	return scribe->output && scribe->reader;
+	scribe->written = scribe->output ? report->open(scribe->output) : NULL;
+	return scribe->reader && scribe->written;
 }
 
 void parl_scribe_release(struct parl_scribe *scribe)
 {
+	if (scribe->written)
+		scribe->report->close(scribe->written);
 	parl_record_reader_free(scribe->reader);
 	parl_output_free(scribe->output);
 	parl_buffer_release(&scribe->answers);
@@ -80,6 +83,19 @@ static void join_lines(struct parl_buffer *lines, size_t start)
 		*at++ = ',';
 }
 
+/* To the report all records are documents of one run: what it found out about the glossaries stays.
+ */
+static bool take(void *state, const struct parl_event *event)
+{
+	struct parl_scribe *scribe = state;
+
+	if (event->kind == PARL_EVENT_RUN_END ||
+		(event->kind == PARL_EVENT_RUN_BEGIN && scribe->begun))
+		return true;
+	scribe->begun = true;
+	return scribe->report->event(scribe->written, event);
+}
+
 static enum parl_status perform(struct parl_scribe *scribe, const struct parl_record *record)
 {
 	struct parl_setting language = {"lang", record->language};
@@ -88,7 +104,10 @@ static enum parl_status perform(struct parl_scribe *scribe, const struct parl_re
 		.format = record->format,
 		.settings = &language,
 		.setting_count = record->language ? 1 : 0,
-		.report = scribe->report,
+		.take = take,
+		.state = scribe,
+		.events = scribe->report->events | PARL_EVENT_RUN_BEGIN,
+		.lines = scribe->report->lines,
 		.output = scribe->output};
 
 	if (scribe->session->command->rewrites)

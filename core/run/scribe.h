@@ -11,6 +11,8 @@
 struct parl_scribe {
 	const struct parl_session *session;
 	const struct parl_report *report; /* writes the findings, an object a line */
+	void *written;                    /* its state: all records are one run to it */
+	bool begun;                       /* it knows of that run */
 	struct parl_diagnostics *faults;
 	struct parl_record_reader *reader;
 	struct parl_buffer answers; /* lines; the caller takes them, and clears it */

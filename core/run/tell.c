@@ -8,20 +8,30 @@
 
 #include "seat.h"
 
+static void complete(const struct parl_job *job, struct parl_event *event)
+{
+	event->command = job->run->session->command->head.name;
+	event->vocabulary = job->run->session->vocabulary;
+	event->emits = job->run->session->command->events;
+	event->rewrites = job->run->desk.documents;
+	event->path = parl_job_path(job);
+	event->document = job->document;
+	event->project = parl_run_project(job->run);
+	event->settings = job->run->settings;
+	event->source = parl_job_input(job);
+	event->limits = job->limits.items;
+	event->limit_count = job->limits.count;
+}
+
+static bool pass_on(struct parl_job *job, const struct parl_event *event)
+{
+	return job->seat ? parl_seat_emit(job, event) : parl_desk_event(&job->run->desk, event);
+}
+
 bool parl_job_emit(struct parl_job *job, struct parl_event event)
 {
-	event.command = job->run->session->command->head.name;
-	event.vocabulary = job->run->session->vocabulary;
-	event.emits = job->run->session->command->events;
-	event.rewrites = job->run->desk.documents;
-	event.path = parl_job_path(job);
-	event.document = job->document;
-	event.project = parl_run_project(job->run);
-	event.settings = job->run->settings;
-	event.source = parl_job_input(job);
-	event.limits = job->limits.items;
-	event.limit_count = job->limits.count;
-	return job->seat ? parl_seat_emit(job, &event) : parl_desk_event(&job->run->desk, &event);
+	complete(job, &event);
+	return pass_on(job, &event);
 }
 
 bool parl_job_block(struct parl_job *job, const struct parl_block *block)
@@ -74,13 +84,28 @@ bool parl_job_left(struct parl_job *job, const struct parl_finding *finding)
 			.finding = finding});
 }
 
+bool parl_job_hit_unjudged(struct parl_job *job, const struct parl_block *block, parl_span span,
+	const struct parl_term *term, size_t meanings)
+{
+	struct parl_event *event = &job->hit;
+
+	/* There may be a million of them, of which nothing else differs. */
+	if (event->kind == 0 || event->document != job->document) {
+		*event = (struct parl_event){.kind = PARL_EVENT_HIT};
+		complete(job, event);
+	}
+	event->block = block;
+	event->span = span;
+	event->term = term;
+	event->meanings = meanings;
+	job->totals.hits++;
+	return pass_on(job, event);
+}
+
 bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term)
 {
-	job->totals.hits++;
-	return parl_job_emit(job,
-		(struct parl_event){
-			.kind = PARL_EVENT_HIT, .block = block, .span = span, .term = term});
+	return parl_job_hit_unjudged(job, block, span, term, 0);
 }
 
 bool parl_job_count(struct parl_job *job, const struct parl_count *count)

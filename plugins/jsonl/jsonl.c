@@ -1,5 +1,5 @@
 /*
- * jsonl.c - the report `jsonl`: one JSON object a line, for other programs.
+ * jsonl.c - the reports for other programs: `jsonl`, one JSON object a line, and `tsv`.
  *
  * The format is stable and described in docs/jsonl.md and docs/jsonl.schema.json. There is no
  * record for the run as a whole: every line stands by itself, so that outputs can be cut between
@@ -52,17 +52,6 @@ void jsonl_term(struct state *state, const struct parl_event *event, const struc
 		&state->json, "glossary", parl_glossary_id(parl_concept_glossary(concept_)));
 	parl_json_string(&state->json, "register",
 		parl_vocabulary_register_name(event->vocabulary, parl_term_register(term)));
-}
-
-static bool write_hit(struct state *state, const struct parl_event *event)
-{
-	jsonl_begin(state, event);
-	parl_json_string(&state->json, "event", "hit");
-	jsonl_span(state, event, event->block, event->span,
-		parl_block_place(event->block, event->span).bytes);
-	if (event->term)
-		jsonl_term(state, event, event->term);
-	return jsonl_end(state);
 }
 
 /* A fault may be in another file: a glossary that the input requires. */
@@ -127,16 +116,19 @@ static bool take_event(void *opaque, const struct parl_event *event)
 {
 	struct state *state = opaque;
 	state->source = event->source;
+	if (event->kind == PARL_EVENT_HIT)
+		return record_hit(&state->hits, event, state->output);
+	if (event->kind == PARL_EVENT_RUN_BEGIN)
+		return record_begin(&state->hits, parl_event_option(event, "fields"), false);
 	if (event->kind == PARL_EVENT_DOCUMENT_BEGIN) {
 		state->units = state->others = (struct parl_units){.line = 0};
+		record_document(&state->hits, event);
 		return true;
 	}
 	if (event->kind == PARL_EVENT_FINDING)
 		return jsonl_finding(state, event);
 	if (event->kind == PARL_EVENT_ISSUE)
 		return jsonl_issue(state, event);
-	if (event->kind == PARL_EVENT_HIT)
-		return write_hit(state, event);
 	if (event->kind == PARL_EVENT_COUNT)
 		return write_count(state, event);
 	if (event->kind == PARL_EVENT_LENGTH)
@@ -150,6 +142,7 @@ static void close_report(void *opaque)
 {
 	struct state *state = opaque;
 	parl_buffer_release(&state->bytes);
+	record_release(&state->hits);
 	free(state);
 }
 
@@ -157,7 +150,7 @@ static const struct parl_report jsonl = {
 	.head = {sizeof(jsonl), PARL_CAPABILITY_REPORT, "jsonl", "One JSON object a line"},
 	.events = PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_DIAGNOSTIC | PARL_EVENT_COUNT |
 		PARL_EVENT_LENGTH | PARL_EVENT_ISSUE | PARL_EVENT_DOCUMENT_BEGIN |
-		PARL_EVENT_DOCUMENT_END,
+		PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_BEGIN,
 	.open = open_report,
 	.event = take_event,
 	.close = close_report,
@@ -165,7 +158,40 @@ static const struct parl_report jsonl = {
 	.extensions = "jsonl ndjson",
 };
 
-static const struct parl_capability *const capabilities[] = {&jsonl.head, NULL};
+static bool write_names(const struct record *record, struct parl_output *output)
+{
+	for (size_t i = 0; i < record->count; i++)
+		parl_output_print(
+			output, "%s%s", i ? "\t" : "", parl_hit_field_name(record->fields[i]));
+	parl_output_write(output, parl_view_of("\n"));
+	return !parl_output_failed(output);
+}
 
-PARL_PLUGIN("jsonl", "0.1.0", "MIT", "Reports as JSON lines",
-	"report jsonl One JSON object a line\n", capabilities);
+static bool take_row(void *opaque, const struct parl_event *event)
+{
+	struct state *state = opaque;
+	if (event->kind == PARL_EVENT_HIT)
+		return record_hit(&state->hits, event, state->output);
+	if (event->kind == PARL_EVENT_RUN_BEGIN)
+		return record_begin(&state->hits, parl_event_option(event, "fields"), true) &&
+			write_names(&state->hits, state->output);
+	record_document(&state->hits, event);
+	return true;
+}
+
+static const struct parl_report tsv = {
+	.head = {sizeof(tsv), PARL_CAPABILITY_REPORT, "tsv", "A table with tabs between columns"},
+	.events = PARL_EVENT_HIT | PARL_EVENT_RUN_BEGIN | PARL_EVENT_DOCUMENT_BEGIN,
+	.open = open_report,
+	.event = take_row,
+	.close = close_report,
+	.lines = true,
+	.extensions = "tsv",
+};
+
+static const struct parl_capability *const capabilities[] = {&jsonl.head, &tsv.head, NULL};
+
+PARL_PLUGIN("jsonl", "0.1.0", "MIT", "Reports for other programs: JSON lines, tables",
+	"report jsonl One JSON object a line\n"
+	"report tsv A table with tabs between columns\n",
+	capabilities);

@@ -7,6 +7,8 @@
 #include <parlance/plugin.h>
 #include <parlance/text.h>
 
+#include "record.h"
+
 struct state {
 	struct parl_output *output;
 	struct parl_json json;
@@ -15,6 +17,7 @@ struct state {
 	struct parl_units units;  /* in it */
 	struct parl_units
 		others; /* further places lie anywhere: one of their own keeps counting short */
+	struct record hits;
 };
 
 /* A record of the input, and its end; false: the report wants no more. */

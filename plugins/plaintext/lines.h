@@ -9,6 +9,9 @@
 
 #include <parlance/types.h>
 
+/* Text wrapped by hand or by a mail program has no longer lines. */
+#define WRAPPED_BYTES 132
+
 struct line {
 	size_t start;
 	size_t next;    /* where the next line starts */
@@ -63,6 +66,11 @@ bool shape_equal(struct shape a, struct shape b);
 
 /* The next cell at or after AT, trimmed; false at the end of the line. AT goes behind it. */
 bool line_cell(parl_view text, struct line line, enum columns kind, size_t *at, parl_span *cell);
+
+/* Where TEXT, from one empty line to another, has to be read to know where terms stand in its
+ * blocks, and whether SPAN of it surely is of one block (struct parl_format). */
+size_t text_tangle(parl_view text, size_t from);
+bool text_is_within(parl_view text, parl_span span, size_t *known);
 
 /* SPAN without white space at its ends. */
 parl_span text_trim(parl_view text, parl_span span);

@@ -10,8 +10,6 @@
 
 #include <parlance/plugin.h>
 
-/* Text wrapped by hand or by a mail program has no longer lines. */
-#define WRAPPED_BYTES 132
 #define LEVELS 6
 
 struct reader {
@@ -336,6 +334,8 @@ static const struct parl_format plaintext = {
 	.partial = true,
 	.prefixes = ">",
 	.seam = next_seam,
+	.tangle = text_tangle,
+	.within = text_is_within,
 };
 
 static const struct parl_capability *const capabilities[] = {&plaintext.head, NULL};

@@ -21,6 +21,7 @@ static void free_tool(struct tool *tool)
 	parl_scan_free(tool->sieve);
 	parl_scan_free(tool->first);
 	paragraph_release(&tool->paragraph);
+	readings_release(&tool->readings);
 	free(tool);
 }
 
@@ -44,8 +45,8 @@ static struct tool *new_tool(const struct plan *plan)
 	const struct query *query = plan->query;
 	struct tool *tool = calloc(1, sizeof(*tool));
 
-	if (!tool)
-		return NULL;
+	if (!tool || !query)
+		return tool;
 	tool->scan = parl_scan_new(query->matcher, plan->plain ? 0 : PARL_SCAN_OVERLAPPING);
 	tool->sieve = parl_scan_new(query->matcher, PARL_SCAN_OVERLAPPING);
 	if (query->firsts)
@@ -96,6 +97,7 @@ static enum parl_status fill(struct plan *plan, struct parl_job *job)
 	plan->quiet = parl_job_option(job, "quiet") != NULL;
 	plan->once = plan->quiet || parl_job_option(job, "files-with-matches") ||
 		parl_job_option(job, "files-without-match");
+	plan->every = parl_job_option(job, "every") != NULL;
 	if (terms_wanted(job))
 		return terms_check(job);
 	plan->query = query_new(job);

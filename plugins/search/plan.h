@@ -5,6 +5,7 @@
 #ifndef SEARCH_PLAN_H
 #define SEARCH_PLAN_H
 
+#include "every.h"
 #include "paragraph.h"
 #include "query.h"
 
@@ -15,11 +16,13 @@ struct tool {
 	struct parl_scan *sieve; /* of their source */
 	struct parl_scan *first; /* of a source whose lines have prefixes; NULL: of no use */
 	struct paragraph paragraph;
+	struct readings readings;
 };
 
 struct plan {
 	struct query *query; /* NULL: the terms of the glossaries are looked for */
 	bool plain;          /* each match stands for itself */
+	bool every;          /* then, wherever they stand */
 	bool once;           /* one hit a document is enough */
 	bool quiet;
 };

@@ -109,6 +109,18 @@ static enum parl_status look_for_any(struct parl_job *job, struct parl_scan *sca
 	return parl_scan_next(scan, &match);
 }
 
+static enum parl_status search_every(struct parl_job *job, const struct plan *plan)
+{
+	struct tool *tool = plan_take(plan);
+	enum parl_status status;
+
+	if (!tool)
+		return parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
+	status = every_search(job, &tool->readings, plan->once);
+	plan_give(plan, tool);
+	return status;
+}
+
 /* A word by itself is found in a line as in a paragraph. Where a phrase is, only the paragraphs
  * need to be known that have all of it; or its first word, where the next could be behind a prefix
  * of its line. */
@@ -118,6 +130,8 @@ static enum parl_status sieve(struct parl_job *job)
 	enum parl_status status = PARL_NONE, any = PARL_OK;
 	struct tool *tool;
 
+	if (plan->every)
+		parl_job_want_occurrences(job);
 	if (!plan->query || (plan->plain && plan->query->words && parl_job_want_lines(job)))
 		return PARL_NONE;
 	tool = plan_take(plan);
@@ -140,8 +154,9 @@ static enum parl_status sieve(struct parl_job *job)
 static enum parl_status run(struct parl_job *job)
 {
 	const struct plan *plan = parl_job_shared(job);
-	enum parl_status status =
-		plan->query ? search_words(job, plan) : terms_search(job, plan->once);
+	enum parl_status status = plan->query ? search_words(job, plan)
+		: plan->every                 ? search_every(job, plan)
+					      : terms_search(job, plan->once);
 
 	if (status == PARL_OK && plan->quiet)
 		parl_job_leave_rest(job);
@@ -179,6 +194,8 @@ static bool check_fit(struct parl_job *job)
 			parl_job_option_count(job, "file") || parl_job_option_count(job, "not")))
 		fault = "--vocabulary and --domain look for terms of the glossaries, and take no "
 			"queries";
+	else if (parl_job_option(job, "every") && !terms)
+		fault = "--every is about terms: it goes with --vocabulary or --domain";
 	else if (parl_job_option(job, "ignore-case") && wants_capitals)
 		fault = "--ignore-case and --case exact say the opposite";
 	else if (parl_job_option(job, "register") && !terms && !parl_job_option(job, "concept"))
@@ -191,12 +208,59 @@ static bool check_fit(struct parl_job *job)
 	return false;
 }
 
+static const char *field_names(struct parl_arena *arena)
+{
+	const char *names = NULL;
+
+	for (enum parl_hit_field field = 0; field < PARL_HIT_FIELDS; field++)
+		names = parl_arena_join(arena, names, ", ", parl_hit_field_name(field));
+	return names;
+}
+
+/* Whether --fields names fields, of a report that has some. */
+static bool check_fields(struct parl_job *job)
+{
+	const char *list = parl_job_option(job, "fields");
+	const char *format = parl_job_option(job, "format");
+	enum parl_hit_field fields[PARL_HIT_FIELDS];
+	struct parl_diagnostics *faults = parl_job_diagnostics(job);
+	size_t count = 0;
+	parl_view wrong;
+
+	if (!list)
+		return true;
+	if (!parl_job_option(job, "ndjson") && strcmp(format, "jsonl") != 0 &&
+		strcmp(format, "tsv") != 0) {
+		parl_diagnose(faults, PARL_CODE_QUERY_OPTIONS, NULL,
+			"add --format jsonl or --format tsv",
+			"--fields is about records, and %s has none", format);
+		return false;
+	}
+	count = parl_hit_fields(list, fields, &wrong);
+	if (count == 0)
+		parl_diagnose(faults, PARL_CODE_QUERY_FIELD, NULL,
+			parl_arena_print(parl_job_arena(job), "there are %s",
+				field_names(parl_job_arena(job))),
+			wrong.size ? "--fields: '%.*s' is no field, or stands there twice"
+				   : "--fields: a name is missing%.*s",
+			(int)wrong.size, wrong.data);
+	for (size_t i = 0; i < count; i++)
+		if (fields[i] == PARL_HIT_UTF16 && strcmp(format, "tsv") == 0) {
+			parl_diagnose(faults, PARL_CODE_QUERY_FIELD, NULL,
+				"leave it away, or write --format jsonl",
+				"--fields: 'utf16' is six numbers, and no column of a table");
+			return false;
+		}
+	return count > 0;
+}
+
 static enum parl_status check(struct parl_job *job)
 {
 	if (!check_number(job, "near", MOST_NEAR) || !check_number(job, "kwic", MOST_WIDTH) ||
 		!check_number(job, "after-context", MOST_CONTEXT) ||
 		!check_number(job, "before-context", MOST_CONTEXT) ||
-		!check_number(job, "context", MOST_CONTEXT) || !check_fit(job))
+		!check_number(job, "context", MOST_CONTEXT) || !check_fit(job) ||
+		!check_fields(job))
 		return PARL_FAILED;
 	return plan_make(job);
 }
@@ -234,6 +298,8 @@ static const struct parl_option options[] = {
 	{.name = "vocabulary",
 		.instead_of_words = true,
 		.summary = "look for every term of the glossaries"},
+	{.name = "every",
+		.summary = "find terms in names, quotations and other senses too: much faster"},
 	{.name = "register",
 		.argument = "REGISTER",
 		.summary = "of terms, only those of this side"},
@@ -278,6 +344,9 @@ static const struct parl_option options[] = {
 	{.name = "null",
 		.letter = 'Z',
 		.summary = "end names of files with a NUL byte, for xargs -0"},
+	{.name = "fields",
+		.argument = "NAMES",
+		.summary = "of records, write only these: start,end,concept"},
 	{.name = "kwic",
 		.argument = "WIDTH",
 		.stands_for = "format=kwic",
@@ -314,6 +383,8 @@ static const struct parl_command command = {
 		"      paragraphs of all files in a folder that have both words and not the third\n"
 		"  parlance search --vocabulary --summary tender.md\n"
 		"      whose words a tender uses, and how often: to read before writing\n"
+		"  parlance search --vocabulary --every --format tsv notices >places.tsv\n"
+		"      each place of each term in all files of a folder, for other programs\n"
 		"  parlance search --marks ignore cafe minutes.txt\n"
 		"      cafe and caf\xc3\xa9\n",
 	.run = run,

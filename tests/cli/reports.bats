@@ -237,6 +237,8 @@ Not applied, for you to decide: 2
 	parlance annotate -f jsonl in.md >>lines
 	parlance search --format jsonl --concept client in.md >>lines
 	parlance search --format jsonl the in.md >>lines || true
+	parlance search --format jsonl --vocabulary --every in.md >>lines
+	grep -q '"meanings":' lines
 	echo '{' >bad.json
 	"$PARLANCE" validate -f jsonl bad.json >>lines || true
 	[ "$(wc -l <lines)" -ge 7 ]

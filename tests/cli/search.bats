@@ -325,6 +325,50 @@ help: leave one of them away; parlance help search'
 help: write a number up to 100"
 }
 
+@test "search: every place of a term, judged or not" {
+	printf 'Our clients met.\nThe Client Trust, https://x.example/client and "clients".\n' >note.txt
+	run -0 parlance search -o --vocabulary --every note.txt
+	is 'note.txt:1:5: clients
+note.txt:2:5: Client
+note.txt:2:49: clients'
+	run -0 parlance search --vocabulary --every --format jsonl --fields start,end,concept note.txt
+	is '{"start":4,"end":11,"concept":"service-user"}
+{"start":21,"end":27,"concept":"service-user"}
+{"start":65,"end":72,"concept":"service-user"}'
+	run -1 parlance search --vocabulary --every --register commissioner note.txt
+	is ''
+	run -2 --separate-stderr parlance search --every client note.txt
+	says 'error: --every is about terms: it goes with --vocabulary or --domain [P-311]
+help: leave one of them away; parlance help search'
+}
+
+@test "search: hits as a table, and the fields of records" {
+	printf 'A\tsocial\nvalue\\\n' >'a	b.txt'
+	run -0 parlance search --format tsv "social value" 'a	b.txt'
+	is 'file	start	end	line	column	text	term	concept	glossary	register	meanings
+a\tb.txt	2	14	1	3	social\nvalue					'
+	run -0 parlance search --format tsv --fields line,text,v "social value" 'a	b.txt'
+	is 'line	text	v
+1	social\nvalue	1'
+	run -1 parlance search --format tsv --fields line nowhere 'a	b.txt'
+	is line
+	run -0 parlance search --format jsonl --fields text,term,utf16 "social value" 'a	b.txt'
+	is '{"text":"social\nvalue","term":null,"utf16":{"start":2,"end":14,"line":1,"column":3,"end_line":2,"end_column":6}}'
+	run -2 --separate-stderr parlance search --format jsonl --fields start,begin value 'a	b.txt'
+	says "error: --fields: 'begin' is no field, or stands there twice [P-313]
+help: there are file, event, start, end, place, line, column, utf16, text, term, concept, glossary, register, domain, meanings, v"
+	run -2 --separate-stderr parlance search --format jsonl --fields start,start value 'a	b.txt'
+	[[ $stderr == *"'start' is no field, or stands there twice [P-313]"* ]]
+	run -2 --separate-stderr parlance search --format jsonl --fields start, value 'a	b.txt'
+	[[ $stderr == *"--fields: a name is missing [P-313]"* ]]
+	run -2 --separate-stderr parlance search --format tsv --fields utf16 value 'a	b.txt'
+	says "error: --fields: 'utf16' is six numbers, and no column of a table [P-313]
+help: leave it away, or write --format jsonl"
+	run -2 --separate-stderr parlance search --fields start value 'a	b.txt'
+	says 'error: --fields is about records, and text has none [P-311]
+help: add --format jsonl or --format tsv'
+}
+
 @test "search: key words in context" {
 	printf 'When the kitchen opens early, all are glad of it.\nOur kitchen.\n\n京都の kitchen です\n' >note.txt
 	run -0 parlance search --kwic 10 kitchen note.txt

@@ -197,7 +197,26 @@ records() {
 		grep -qE -- '^error: --(format|output|interactive|record) does not go with --ndjson \[P-379\]' err
 	done
 	expect 0 ndjson annotate --format jsonl </dev/null
-	expect 2 parlance search --ndjson client </dev/null
+	expect 2 parlance search --ndjson -l client </dev/null
+	grep -qF 'error: --files-with-matches does not go with --ndjson [P-379]' err
+}
+
+@test "ndjson: search" {
+	printf '%s\n' '{"id": 1, "text": "Our clients\nmet a \"client\"."}' '{"id": 2}' '{"id": 3, "text": "None."}' >in
+	expect 2 ndjson search --vocabulary --every --fields start,end,line,column,text,term in
+	same out <<-'END'
+	{"id":1,"findings":[{"start":4,"end":11,"line":1,"column":5,"text":"clients","term":"client"},{"start":19,"end":25,"line":2,"column":8,"text":"client","term":"client"}],"v":1}
+	{"id":2,"error":{"code":"P-375","message":"the record has no \"text\"","help":"write {\"id\": 1, \"text\": \"...\"}"},"v":1}
+	{"id":3,"findings":[],"v":1}
+	END
+	sed -i 2d in
+	expect 0 ndjson search client in
+	[ "$(grep -c '"text":"client"' out)" -eq 1 ]
+	expect 1 ndjson search nobody in
+	same out <<-'END'
+	{"id":1,"findings":[],"v":1}
+	{"id":3,"findings":[],"v":1}
+	END
 }
 
 @test "ndjson: the recipe for GNU parallel gives what a serial run gives" {

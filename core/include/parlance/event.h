@@ -80,7 +80,35 @@ struct parl_event {
 	const size_t *lengths;          /* length: by the index of the rule (parl_rule_at) */
 	bool written;                   /* document end: the rewritten document was made */
 	const struct parl_issue *issue; /* issue */
+	size_t meanings; /* hit: concepts that the term's words may name; 0: that is judged */
 };
+
+/* What a record of a hit says, by the names that --fields takes. */
+enum parl_hit_field {
+	PARL_HIT_FILE,
+	PARL_HIT_EVENT, /* "hit" */
+	PARL_HIT_START,
+	PARL_HIT_END,
+	PARL_HIT_PLACE, /* where the format has no bytes of its own */
+	PARL_HIT_LINE,
+	PARL_HIT_COLUMN,
+	PARL_HIT_UTF16,
+	PARL_HIT_TEXT,
+	PARL_HIT_TERM, /* from here on, what the term says */
+	PARL_HIT_CONCEPT,
+	PARL_HIT_GLOSSARY,
+	PARL_HIT_REGISTER,
+	PARL_HIT_DOMAIN,
+	PARL_HIT_MEANINGS, /* to here */
+	PARL_HIT_V,
+	PARL_HIT_FIELDS
+};
+
+PARL_API const char *parl_hit_field_name(enum parl_hit_field field);
+
+/* The fields that LIST names, "start,end,concept", in its order; FIELDS has room for all. Returns
+ * how many. 0: WRONG is no field, is empty, or stands there twice. */
+PARL_API size_t parl_hit_fields(const char *list, enum parl_hit_field *fields, parl_view *wrong);
 
 /* An option of the run's command, as parl_job_option gives it: for a report that can show the same
  * in several ways ("before-context"). NULL: not given, or the command has no such option. */

@@ -213,6 +213,13 @@ PARL_API size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary
 PARL_API size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary,
 	const struct parl_term *term, parl_view *found, size_t limit);
 
+/* What is found in a text is a key, a number below the first: of a term in one of its forms, of
+ * several where they are written alike. The terms behind KEY, those of the higher layer first, and
+ * each once: FOUND takes up to LIMIT; returns how many there are. 0: out of memory. */
+PARL_API size_t parl_vocabulary_key_count(const struct parl_vocabulary *vocabulary);
+PARL_API size_t parl_vocabulary_key_terms(const struct parl_vocabulary *vocabulary, uint32_t key,
+	const struct parl_term **found, size_t limit);
+
 /* A near miss and how far it is, in clusters; SIZE_MAX: it holds the text as a word. */
 struct parl_near_term {
 	const struct parl_term *term;

@@ -207,6 +207,20 @@ PARL_API bool parl_job_shows(const struct parl_job *job, uint32_t kinds);
 /* A place that search found; TERM may be NULL. */
 PARL_API bool parl_job_hit(struct parl_job *job, const struct parl_block *block, parl_span span,
 	const struct parl_term *term);
+/* The same of one that is not judged, whose words are found as terms of so many concepts. */
+PARL_API bool parl_job_hit_unjudged(struct parl_job *job, const struct parl_block *block,
+	parl_span span, const struct parl_term *term, size_t meanings);
+
+/*
+ * Every place of the document where a term stands, by the matcher alone: in names, quotations and
+ * other senses too, but not in links and code. They are handed to TAKE in the order of the text,
+ * with STATE, as many at a time as are at hand, all of BLOCK, by bytes of its text; their keys are
+ * those of parl_vocabulary_key_terms. TAKE answers as that of parl_job_judge, and so does this.
+ */
+PARL_API enum parl_status parl_job_occurrences(struct parl_job *job,
+	enum parl_status (*take)(void *state, const struct parl_block *block,
+		const struct parl_match *matches, size_t count),
+	void *state);
 
 /* Something could be found at byte OFFSET of the input; they ascend. False: out of memory. */
 PARL_API bool parl_job_want(struct parl_job *job, size_t offset);
@@ -215,6 +229,10 @@ PARL_API bool parl_job_want(struct parl_job *job, size_t offset);
  * source as it is, and paragraphs, cells and what begins a line are not told apart. False: whoever
  * gets the hits wants more than lines. */
 PARL_API bool parl_job_want_lines(struct parl_job *job);
+
+/* The same, where only parl_job_occurrences will look at it: that finds what it would in paragraphs
+ * and cells. */
+PARL_API bool parl_job_want_occurrences(struct parl_job *job);
 
 /* For a command's sieve: whether the text of every block is one piece of the input, so that what is
  * found in the blocks is found in the input too. */

@@ -51,6 +51,9 @@ PARL_API enum parl_status parl_matcher_builder_add(
 PARL_API struct parl_matcher *parl_matcher_build(struct parl_matcher_builder *builder);
 PARL_API void parl_matcher_free(struct parl_matcher *matcher);
 
+/* How many keys it has; they are the numbers below. */
+PARL_API size_t parl_matcher_key_count(const struct parl_matcher *matcher);
+
 /* The ids behind a key, in the order in which they were added. */
 PARL_API const uint32_t *parl_matcher_ids(
 	const struct parl_matcher *matcher, uint32_t key, size_t *count);

@@ -130,6 +130,15 @@ struct parl_format {
 	 * threads then read a large text. It is for a `read` that only adds blocks, and may be
 	 * called by any thread. NULL: the whole is needed. */
 	size_t (*seam)(parl_view text, size_t at);
+	/* Of a `partial` one, which reads what lies between two empty lines the same by itself:
+	 * the first byte of TEXT, which lies between such, at or after FROM, around which terms
+	 * cannot be looked for in the text as it lies: there can be others in its blocks; its size:
+	 * there is none. NULL: the text is always read. */
+	size_t (*tangle)(parl_view text, size_t from);
+	/* Elsewhere, whether SPAN, where a term was found in TEXT as it lies, surely is text of one
+	 * block; false: reading tells. In KNOWN, four zeros at first for each TEXT, the format
+	 * keeps what it found out about a stretch of it. */
+	bool (*within)(parl_view text, parl_span span, size_t *known);
 };
 
 /* A report: shows events. One state a run, one thread. */

@@ -93,6 +93,9 @@ struct parl_text {
 	/* What a command works on that works on words; it looks at no bytes then. */
 	const char *const *words;
 	size_t word_count;
+
+	/* `take` asks nothing of a hit's block but where it is (struct parl_report.lines). */
+	bool lines;
 };
 
 /*

@@ -52,6 +52,14 @@ struct parl_units {
 };
 PARL_API void parl_units_move(struct parl_units *units, parl_view text, size_t offset);
 
+/* The same with the column by grapheme clusters beside it, for those who go from one place to the
+ * next, each of them between two clusters. */
+struct parl_track {
+	struct parl_units units;
+	size_t column; /* 1-based, clusters */
+};
+PARL_API void parl_track_move(struct parl_track *track, parl_view text, size_t offset);
+
 /* Cells that TEXT takes on a terminal: by cluster, East Asian wide and emoji 2, marks and
  * ignorables 0, control characters as parl_output_text shows them (four: \xNN). A tab goes on to
  * the next multiple of 8, counted from the start of TEXT. Line feeds and returns before them take

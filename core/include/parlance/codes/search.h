@@ -14,6 +14,10 @@
 		"terms, and so needs --concept, --domain or --vocabulary.")                         \
 	X(QUERY_DOMAIN, 312, ERROR, "no such domain",                                               \
 		"--domain names a domain of the glossaries, such as finance. `parlance validate "   \
-		"--stats` lists those of a glossary.")
+		"--stats` lists those of a glossary.")                                              \
+	X(QUERY_FIELD, 313, ERROR, "no such field of a hit",                                        \
+		"--fields names what a record of a hit is to say, with commas between and no "      \
+		"spaces: start,end,concept. The message lists the names that there are; each may "  \
+		"be named once.")
 
 #endif
