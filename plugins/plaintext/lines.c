@@ -103,21 +103,6 @@ bool line_is_rule(parl_view text, struct line line)
 	return signs >= 3;
 }
 
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static bool is_small(char byte)
-{
-	return byte >= 'a' && byte <= 'z';
-}
-
-static bool is_capital(char byte)
-{
-	return byte >= 'A' && byte <= 'Z';
-}
-
 /* The end of "1", "12", "a", "iv" at AT; AT itself: none of these. */
 static size_t number_end(parl_view text, size_t at, size_t end)
 {

@@ -35,6 +35,22 @@ struct shape {
 	bool framed;     /* pipes at both ends: a row even by itself */
 };
 
+/* Of ASCII. */
+static inline bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static inline bool is_small(char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
+static inline bool is_capital(char byte)
+{
+	return byte >= 'A' && byte <= 'Z';
+}
+
 /* The line that starts at START. */
 struct line line_read(parl_view text, size_t start);
 

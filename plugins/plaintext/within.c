@@ -20,21 +20,6 @@
 /* So many bytes may stand before '>' at the start of a line. */
 #define QUOTE_INDENT 3
 
-static bool is_small(char byte)
-{
-	return byte >= 'a' && byte <= 'z';
-}
-
-static bool is_capital(char byte)
-{
-	return byte >= 'A' && byte <= 'Z';
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static bool is_letter(char byte)
 {
 	return is_small((char)(byte | 0x20));

@@ -48,6 +48,14 @@ for command in "annotate --format jsonl --jobs 1" "translate --jobs 1" count; do
 	set -- $(spent "$program" $command --no-profile "$text")
 	row "$command" "$1" "$3"
 done
+for fields in "--format jsonl" "--format tsv" "--format tsv --fields start,end,concept"; do
+	# shellcheck disable=SC2046,SC2086
+	set -- $(spent "$program" search --vocabulary --every $fields --no-profile --jobs 1 "$text")
+	row "search --every ${fields#--format }" "$1" "$3"
+done
+# shellcheck disable=SC2046
+set -- $(spent "$program" search --vocabulary --every --ndjson --no-profile --jobs 1 "$records")
+row "search --every --ndjson --jobs 1" "$1" "$3"
 for command in annotate check; do
 	# shellcheck disable=SC2046
 	set -- $(spent "$program" "$command" --ndjson --no-profile --jobs 1 "$records")

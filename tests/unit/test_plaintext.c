@@ -4,6 +4,7 @@
 #include "../../plugins/plaintext/columns.c"
 #include "../../plugins/plaintext/lines.c"
 #include "../../plugins/plaintext/plaintext.c"
+#include "../../plugins/plaintext/within.c"
 
 #include "dump.h"
 
