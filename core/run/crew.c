@@ -4,9 +4,9 @@
 #include "crew.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "seat.h"
+#include "threads.h"
 
 /* Jobs that may be begun before the turn comes to them, for each thread: while a large one holds
  * the others up, there is still something to do. */
@@ -24,39 +24,17 @@ struct parl_crew {
 	enum parl_status status;
 };
 
-size_t parl_crew_threads(const struct parl_run *run)
-{
-	const char *jobs = parl_setting(run->settings, "jobs");
-	long size = jobs ? strtol(jobs, NULL, 10) : sysconf(_SC_NPROCESSORS_ONLN);
-
-	if (size < 1)
-		return 1;
-	return size > PARL_JOBS_MOST ? PARL_JOBS_MOST : (size_t)size;
-}
-
 size_t parl_crew_size(const struct parl_run *run)
 {
 	const uint32_t content =
 		PARL_EVENT_BLOCK | PARL_EVENT_FINDING | PARL_EVENT_HIT | PARL_EVENT_ISSUE;
 	const struct parl_command *command = run->session->command;
-	size_t size = parl_crew_threads(run);
+	size_t size = parl_threads_allowed(run);
 
 	if (run->inputs.count < 2 || command->input != PARL_INPUT_DOCUMENT || run->asks ||
 		run->desk.documents || command->events == 0 || (command->events & ~content))
 		return 1;
 	return size > run->inputs.count ? run->inputs.count : size;
-}
-
-void parl_crew_work(size_t threads, void *(*work)(void *state), void *state)
-{
-	pthread_t others[PARL_JOBS_MOST];
-	size_t count = 0;
-
-	while (count + 1 < threads && pthread_create(&others[count], NULL, work, state) == 0)
-		count++;
-	work(state);
-	while (count > 0)
-		pthread_join(others[--count], NULL);
 }
 
 static struct parl_job *begin(struct parl_crew *crew, size_t index)
@@ -181,7 +159,7 @@ enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 		return PARL_FAILED;
 	}
 	pthread_cond_init(&crew.turns.moved, NULL);
-	parl_crew_work(size, work, &crew);
+	parl_threads_work(size, work, &crew);
 	for (size_t i = 0; i < run->inputs.count; i++)
 		if (crew.done[i])
 			release(crew.done[i]);

@@ -13,13 +13,6 @@
 /* How many threads a run is worth: 1 where its jobs cannot go side by side. */
 size_t parl_crew_size(const struct parl_run *run);
 
-/* How many threads --jobs allows, else the cores. */
-size_t parl_crew_threads(const struct parl_run *run);
-
-/* Calls WORK with STATE in so many threads, this one among them; where one cannot be had, in fewer.
- * Returns when all have returned. */
-void parl_crew_work(size_t threads, void *(*work)(void *state), void *state);
-
 /* Does all inputs. COMBINE makes one status of two. */
 enum parl_status parl_crew_perform(struct parl_run *run, size_t size,
 	enum parl_status (*combine)(

@@ -11,7 +11,7 @@
 #include "kinds.h"
 #include "reading.h"
 #include "source.h"
-#include "team.h"
+#include "threads.h"
 
 static size_t count_ill_formed(parl_view text, parl_span *first)
 {
@@ -219,7 +219,7 @@ static enum parl_status fill(struct parl_job *job)
 	if (status == PARL_OK)
 		parl_document_want(
 			job->document, job->wanted ? job->wanted : &nowhere, job->wanted_count);
-	else if (parl_read_together(job, parl_team_threads(job)))
+	else if (parl_read_together(job, parl_threads_worth(job)))
 		return PARL_OK;
 	return job->format->read(job->document, job->input->path, job->faults);
 }

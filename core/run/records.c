@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "../base/file.h"
-#include "crew.h"
 #include "scribe.h"
+#include "threads.h"
 
 /* What is read at a time: a pipe holds as much. */
 #define PIECE ((size_t)65536)
@@ -301,7 +301,7 @@ static enum parl_status answer_stream(
 		pthread_mutex_init(&stream->writing, NULL))
 		return parl_diagnose_memory(faults, stream->path);
 	pthread_cond_init(&stream->moved, NULL);
-	parl_crew_work(threads, work, stream);
+	parl_threads_work(threads, work, stream);
 	pthread_cond_destroy(&stream->moved);
 	pthread_mutex_destroy(&stream->writing);
 	pthread_mutex_destroy(&stream->reading);
@@ -332,7 +332,7 @@ enum parl_status parl_records_perform(struct parl_run *run)
 	for (size_t i = 0; jsonl && i < run->inputs.count && !parl_desk_is_over(&run->desk); i++) {
 		struct stream stream = {
 			.run = run, .report = jsonl, .path = run->inputs.items[i].path};
-		enum parl_status one = answer_stream(&stream, parl_crew_threads(run), faults);
+		enum parl_status one = answer_stream(&stream, parl_threads_allowed(run), faults);
 
 		sum = any && sum != PARL_FAILED && one != PARL_FAILED ? (one < sum ? one : sum)
 			: one > sum                                   ? one

@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "crew.h"
+#include "settings.h"
 
 /* Parts that may wait to be handed on, beside those that are in work. */
 #define SPARE 2

@@ -14,11 +14,10 @@
 #include <string.h>
 
 #include "../bridge/bridge.h"
-#include "crew.h"
 #include "relay.h"
+#include "threads.h"
 
-/* A document is worth a thread for each so many bytes, and a part has no more, or one block. */
-#define THREAD_LEAST ((size_t)256 * 1024)
+/* A part has no more, or one block. */
 #define PART_MOST ((size_t)32 * 1024)
 
 struct seat {
@@ -45,22 +44,10 @@ struct team {
 	bool no_memory; /* until a part was handed on, nothing else goes wrong */
 };
 
-size_t parl_team_threads(const struct parl_job *job)
-{
-	size_t most, worth;
-
-	/* Texts from memory are many at a time already. */
-	if (job->seat || job->input->text.data)
-		return 1;
-	worth = job->source.size / THREAD_LEAST;
-	most = worth > 1 ? parl_crew_threads(job->run) : 1;
-	return most < worth ? most : worth;
-}
-
 size_t parl_team_size(const struct parl_job *job)
 {
 	/* Comments are heard in their order. */
-	return parl_document_switch_count(job->document) > 0 ? 1 : parl_team_threads(job);
+	return parl_document_switch_count(job->document) > 0 ? 1 : parl_threads_worth(job);
 }
 
 size_t parl_team_part(const struct parl_document *document, size_t first, size_t size)

@@ -10,10 +10,7 @@
 
 #include "job.h"
 
-/* How many threads the job's source is worth: 1 where one is as good. */
-size_t parl_team_threads(const struct parl_job *job);
-
-/* The same of its document, to be judged. */
+/* How many threads the document of a job is worth, to be judged. */
 size_t parl_team_size(const struct parl_job *job);
 
 /* The block behind those from FIRST on that have SIZE bytes together, or a little more. */
