@@ -1,7 +1,9 @@
 #!/bin/bash
 # A floor of core/ includes only itself and the floors below it; plugins include only <parlance/...>.
+# No two files of core/ need each other, directly or around a corner: such a circle is one room with a wall through it.
 # What lies at the top is named here, so that what a try-out left behind is seen before others get it.
 set -u
+: "${BUILD:=build}"
 cd "$(dirname "$0")/.." || exit 2
 top=" .ci .clang-format .clang-tidy .editorconfig .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md core docs glossaries plugins tests "
 floors=(base text match glossary document bridge host run program)
@@ -61,5 +63,21 @@ for name in $(git ls-files 2>/dev/null | cut -d/ -f1 | sort -u); do
 	*) wrong "$name" "does not belong at the top" ;;
 	esac
 done
+
+# Pairs of a file and one that defines what it takes, of the objects that were built.
+needs() {
+	local sources=(core/*/*.c)
+	sources=("${sources[@]/#/$BUILD/}")
+	nm -A "${sources[@]/%.c/.o}" 2>/dev/null | sed "s|^$BUILD/||" | awk -F ': *' '{ sub(/\.o$/, "", $1); n = split($2, part, " ") }
+		part[n - 1] == "U" { taken[$1 " " part[n]]; next }
+		part[n - 1] ~ /^[TDRBV]$/ { home[part[n]] = $1 }
+		END { for (pair in taken) { split(pair, p, " "); if (p[2] in home) print p[1], home[p[2]] } }'
+}
+circle=$(needs | tsort 2>&1 >/dev/null | sed -n 's/^tsort: \(core.*\)/\1.c/p' | sort -u | tr '\n' ' ')
+if [ -z "$circle" ]; then
+	passed=$((passed + 1))
+else
+	wrong "core" "these need each other: $circle"
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
