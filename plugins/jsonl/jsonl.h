@@ -20,6 +20,8 @@ struct state {
 	struct record hits;
 };
 
+/* --- members.c */
+
 /* A record of the input, and its end; false: the report wants no more. */
 void jsonl_begin(struct state *state, const struct parl_event *event);
 bool jsonl_end(struct state *state);
