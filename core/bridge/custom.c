@@ -7,12 +7,12 @@
 
 /* Who has clients that pay. */
 static const char *const businesses[] = {"accountant", "accountants", "agent", "agents",
-	"architect", "barber", "barbers", "barrister", "beautician", "broker", "brokers", "builder",
-	"business", "businesses", "café", "caterer", "companies", "company", "consultancies",
-	"consultancy", "consultant", "consultants", "designer", "firm", "firms", "florist",
-	"garage", "gym", "gyms", "hairdresser", "hairdressers", "lawyer", "lawyers", "notary",
-	"photographer", "plumber", "printer", "salon", "shop", "shops", "solicitor", "solicitors",
-	"studio", "supplier", "suppliers", "tailor", "vet", "vets"};
+	"architect", "barber", "barbers", "barrister", "beautician", "beauticians", "broker",
+	"brokers", "builder", "business", "businesses", "café", "caterer", "companies", "company",
+	"consultancies", "consultancy", "consultant", "consultants", "designer", "firm", "firms",
+	"florist", "garage", "gym", "gyms", "hairdresser", "hairdressers", "lawyer", "lawyers",
+	"notary", "photographer", "plumber", "printer", "salon", "shop", "shops", "solicitor",
+	"solicitors", "studio", "supplier", "suppliers", "tailor", "vet", "vets"};
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
@@ -23,23 +23,27 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
 
-static parl_view without_possessive(parl_view word)
-{
-	if (word.size > 2 && word.data[word.size - 1] == 's' && word.data[word.size - 2] == '\'')
-		word.size -= 2;
-	else if (word.size > 4 && word.data[word.size - 1] == 's' &&
-		parl_char_before(word, word.size - 1) == 0x2019)
-		word.size -= 4;
-	else
-		word.size = 0;
-	return word;
-}
-
 /* "The gym's [clients]", "our training company's regular [clients]". */
 static bool has_owner(const struct parl_beside *b)
 {
-	return PARL_IS_ANY(without_possessive(parl_beside_left(b, 0)), businesses) ||
-		PARL_IS_ANY(without_possessive(parl_beside_left(b, 1)), businesses);
+	return PARL_IS_ANY(parl_word_owner(parl_beside_left(b, 0)), businesses) ||
+		PARL_IS_ANY(parl_word_owner(parl_beside_left(b, 1)), businesses);
+}
+
+/* "Barbers talk with their [clients]". */
+static bool is_of_named_owner(const struct parl_beside *b)
+{
+	static const char *const owners[] = {"her", "his", "its", "their"};
+
+	if (!PARL_IS_ANY(parl_beside_left(b, 0), owners))
+		return false;
+	for (size_t i = 1; i < REACH && i < b->left_count; i++) {
+		if (b->left[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (PARL_IS_ANY(parl_beside_left(b, i), businesses))
+			return true;
+	}
+	return false;
 }
 
 /* "[clients] of our cleaning business". */
@@ -113,6 +117,6 @@ bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
 	beside = parl_beside_of(c);
 	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
 		return true;
-	return has_owner(beside) || is_of_business(beside) || are_bodies(beside) ||
-		is_sold_to(beside);
+	return has_owner(beside) || is_of_named_owner(beside) || is_of_business(beside) ||
+		are_bodies(beside) || is_sold_to(beside);
 }

@@ -272,6 +272,19 @@ bool parl_word_same(parl_view a, parl_view b)
 	return a.size == b.size || (a.size > b.size ? a.data[shorter] : b.data[shorter]) == 's';
 }
 
+parl_view parl_word_owner(parl_view word)
+{
+	static const char *const endings[] = {"'s", "\xe2\x80\x99s"};
+
+	for (size_t i = 0; i < LENGTH(endings); i++) {
+		size_t size = strlen(endings[i]);
+
+		if (word.size > size && memcmp(word.data + word.size - size, endings[i], size) == 0)
+			return (parl_view){word.data, word.size - size};
+	}
+	return (parl_view){word.data, 0};
+}
+
 parl_view parl_words_first(parl_view text)
 {
 	size_t end = 0;

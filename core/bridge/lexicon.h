@@ -41,6 +41,9 @@ bool parl_word_is_any(parl_view word, const char *const *list, size_t count);
 /* Whether two words are the same but for case and a plural s. */
 bool parl_word_same(parl_view a, parl_view b);
 
+/* "gym" of "gym's": who owns; empty where WORD is no possessive in the singular. */
+parl_view parl_word_owner(parl_view word);
+
 /* The first and the last word of a term's text. */
 parl_view parl_words_first(parl_view text);
 parl_view parl_words_last(parl_view text);

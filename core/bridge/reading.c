@@ -21,12 +21,15 @@ static parl_view word_behind_slash(const struct parl_site *site)
 	return (parl_view){site->text.data + start, end - start};
 }
 
-/* "service service", "abuse/abuse": a word of the replacement meets itself. */
+/* "service service", "the service's service users", "abuse/abuse": a word of the replacement meets
+ * itself. */
 static bool doubles(const struct parl_case *c, const struct parl_term *target)
 {
 	parl_view last = parl_words_last(target->text);
+	parl_view first = parl_words_first(target->text);
+	parl_view before = parl_site_before(&c->site);
 
-	return parl_word_same(parl_words_first(target->text), parl_site_before(&c->site)) ||
+	return parl_word_same(first, before) || parl_word_same(first, parl_word_owner(before)) ||
 		parl_word_same(last, parl_site_after(&c->site)) ||
 		parl_word_same(last, word_behind_slash(&c->site));
 }

@@ -38,6 +38,16 @@ static bool joins(parl_view word)
 		parl_word_equal(word, "not");
 }
 
+/* "and from his nerves", "and some from psychosis": whether a joint stands there, with no more than
+ * a word for how many between. */
+static bool joined_part(parl_view last, parl_view before)
+{
+	static const char *const parts[] = {"all", "few", "fewer", "half", "many", "more", "most",
+		"none", "one", "others", "several", "some", "two"};
+
+	return joins(last) || (PARL_IS_ANY(last, parts) && joins(before));
+}
+
 /* "[suffers from] asthma and from his nerves": the preposition that the term ends in comes again,
  * and the new term would leave it hanging: "has asthma and from his nerves". */
 bool parl_tail_leaves_preposition(
@@ -45,6 +55,7 @@ bool parl_tail_leaves_preposition(
 {
 	parl_view preposition = parl_words_last(term->text);
 	parl_view last = {"", 0};
+	parl_view before = last;
 	parl_span word;
 
 	if (!parl_word_is_preposition(preposition) ||
@@ -53,8 +64,9 @@ bool parl_tail_leaves_preposition(
 	for (size_t at = site->match.end; parl_site_next_word(site, at, &word); at = word.end) {
 		parl_view text = parl_site_view(site, word);
 
-		if (parl_word_equal(text, preposition.data) && joins(last))
+		if (parl_word_equal(text, preposition.data) && joined_part(last, before))
 			return true;
+		before = last;
 		last = text;
 	}
 	return false;
@@ -154,6 +166,26 @@ static bool plural_describes(const struct parl_site *site)
 				parl_site_noun_follows(site)));
 }
 
+/* "[ex-offenders] over 50": the age would be the number of "people with convictions over 50". */
+static bool is_counted(struct parl_case *c)
+{
+	static const char *const bounds[] = {"above", "below", "over", "under"};
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view number = parl_beside_right(b, 1);
+
+	return PARL_IS_ANY(parl_beside_right(b, 0), bounds) && number.size > 0 &&
+		number.data[0] >= '0' && number.data[0] <= '9';
+}
+
+/* "women who are [ex-offenders]": "women who are people with convictions" says people twice. */
+static bool tells_who_they_are(struct parl_case *c)
+{
+	static const char *const be[] = {"are", "is", "was", "were"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	return PARL_IS_ANY(parl_beside_left(b, 0), be) && is_who(parl_beside_left(b, 1));
+}
+
 /* What stands beside a target with a tail, for a term that has none. */
 static const char *new_tail_fault(struct parl_case *c, const struct parl_term *target, bool plural)
 {
@@ -166,8 +198,10 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 		return "it tells what was, and the new term what is";
 	if (parl_site_possessive(site))
 		return "a possessive cannot follow the new term";
-	if (parl_word_equal(parl_site_after(site), "of") || parl_deed_takes(c, target) ||
-		parl_deed_is_given(c))
+	if (tells_who_they_are(c))
+		return "people would be said of people";
+	if (parl_word_equal(parl_site_after(site), "of") || is_counted(c) ||
+		parl_deed_takes(c, target) || parl_deed_is_given(c))
 		return wrong_word;
 	if (plural ? plural_describes(site) : parl_site_noun_follows(site))
 		return "it describes the noun behind it";
