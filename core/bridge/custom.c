@@ -7,12 +7,12 @@
 
 /* Who has clients that pay. */
 static const char *const businesses[] = {"accountant", "accountants", "agent", "agents",
-	"architect", "barber", "barbers", "barrister", "beautician", "beauticians", "broker",
-	"brokers", "builder", "business", "businesses", "café", "caterer", "companies", "company",
-	"consultancies", "consultancy", "consultant", "consultants", "designer", "firm", "firms",
-	"florist", "garage", "gym", "gyms", "hairdresser", "hairdressers", "lawyer", "lawyers",
-	"notary", "photographer", "plumber", "printer", "salon", "shop", "shops", "solicitor",
-	"solicitors", "studio", "supplier", "suppliers", "tailor", "vet", "vets"};
+	"architect", "bank", "banks", "barber", "barbers", "barrister", "beautician", "beauticians",
+	"broker", "brokers", "builder", "business", "businesses", "café", "caterer", "companies",
+	"company", "consultancies", "consultancy", "consultant", "consultants", "designer", "firm",
+	"firms", "florist", "garage", "gym", "gyms", "hairdresser", "hairdressers", "lawyer",
+	"lawyers", "notary", "photographer", "plumber", "printer", "salon", "shop", "shops",
+	"solicitor", "solicitors", "studio", "supplier", "suppliers", "tailor", "vet", "vets"};
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",

@@ -194,20 +194,33 @@ static bool is_of_nights(const struct parl_beside *b)
 	return false;
 }
 
-/* "[drug users] in treatment", "[rough sleepers] under 25", "[addicts] with children": what the old
- * noun bears, wherever it stands. */
+/* "[rough sleepers] under 25". */
+static bool is_of_age(const struct parl_beside *b)
+{
+	static const char *const ages[] = {"over", "under"};
+
+	return PARL_IS_ANY(parl_beside_right(b, 0), ages) && is_number(parl_beside_right(b, 1));
+}
+
+/* "we move [homeless people] on in a month", "we moved [them] on": the verb's own word. */
+static bool is_moved_on(const struct parl_beside *b)
+{
+	return parl_word_equal(parl_beside_right(b, 0), "on") && governor(b) < b->left_count &&
+		(parl_beside_right_gap(b, 1) != PARL_GAP_NONE ||
+			parl_word_is_preposition(parl_beside_right(b, 1)));
+}
+
+/* "[drug users] in treatment", "[addicts] with children": what the old noun bears, wherever it
+ * stands. */
 static bool is_of_state(const struct parl_beside *b, parl_view deed)
 {
 	static const char *const states[] = {"benefits", "crisis", "custody", "detox", "employment",
 		"hospital", "licence", "medication", "methadone", "parole", "prison", "probation",
 		"recovery", "rehab", "remand", "risk", "treatment", "work"};
 	static const char *const company[] = {"with", "without"};
-	static const char *const ages[] = {"over", "under"};
 	parl_view preposition = parl_beside_right(b, 0);
 	parl_view next = parl_beside_right(b, 1);
 
-	if (PARL_IS_ANY(preposition, ages))
-		return is_number(next);
 	if (PARL_IS_ANY(preposition, company))
 		return parl_word_equal(deed, "who");
 	return PARL_IS_ANY(next, states);
@@ -262,6 +275,8 @@ bool parl_deed_takes(struct parl_case *c, const struct parl_term *target)
 		return false;
 	if (parl_word_equal(after, "in") && is_number(parl_beside_right(b, 1)))
 		return true; /* one in four */
+	if (is_of_age(b) || is_moved_on(b))
+		return true;
 	if (deed.size == 0)
 		return state_takes(b, target);
 	if (is_participle(after) || (parl_word_is_preposition(after) && is_of_state(b, deed)))
@@ -280,7 +295,8 @@ bool parl_deed_is_given(struct parl_case *c)
 		"teaching"};
 	const struct parl_beside *b = parl_beside_of(c);
 
-	return parl_site_noun_follows(&c->site) &&
+	return (parl_site_noun_follows(&c->site) ||
+		       parl_word_equal(parl_beside_right(b, 0), "work")) &&
 		PARL_IS_ANY(parl_beside_left(b, governor(b)), verbs);
 }
 

@@ -21,6 +21,24 @@ static parl_view word_behind_slash(const struct parl_site *site)
 	return (parl_view){site->text.data + start, end - start};
 }
 
+/* "people in prison in prison": what follows is the end of the replacement. */
+static bool tail_follows(const struct parl_site *site, const struct parl_term *target)
+{
+	parl_view text = target->text;
+	size_t tail = text.size;
+
+	if (!parl_tail_has(target) || site->match.end >= site->text.size ||
+		site->text.data[site->match.end] != ' ')
+		return false;
+	for (int words = 0; words < 2 && tail > 0; words++) {
+		for (tail -= words > 0; tail > 0 && text.data[tail - 1] != ' ';)
+			tail--;
+	}
+	text = (parl_view){text.data + tail, text.size - tail};
+	return site->text.size - site->match.end > text.size &&
+		strncasecmp(site->text.data + site->match.end + 1, text.data, text.size) == 0;
+}
+
 /* "service service", "the service's service users", "abuse/abuse": a word of the replacement meets
  * itself. */
 static bool doubles(const struct parl_case *c, const struct parl_term *target)
@@ -111,7 +129,7 @@ static bool repeats(
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_finding *finding)
 {
-	if (doubles(c, finding->target))
+	if (doubles(c, finding->target) || tail_follows(&c->site, finding->target))
 		return "a word would stand twice";
 	if (repeats(&c->site, candidate->term, finding->target))
 		return "the sentence says it already";

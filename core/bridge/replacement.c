@@ -199,8 +199,8 @@ static void add_wrapped(struct parl_case *c, parl_view text, struct parl_finding
 
 /* A changed article goes into the edit. A target that takes none loses it, and is only offered,
  * unless the article is that of a noun behind it: "a [domestic violence] worker", "a [substance
- * abuse] and debt worker". A term that is not counted never has one of its own.
- * The text that is to follow: the fitted target, with a capital where the article had it. */
+ * abuse] and debt worker", "a [clients]' panel". A term that is not counted never has one of its
+ * own. The text that is to follow: the fitted target, with a capital where the article had it. */
 static parl_view add_article(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_fit *fit, struct parl_finding *finding, struct parl_buffer *out)
 {
@@ -211,7 +211,7 @@ static parl_view add_article(struct parl_case *c, const struct parl_candidate *c
 	if (!parl_word_is_indefinite(article))
 		return fit->text;
 	if (inflects_as_noun(candidate->term) && candidate->term->countable &&
-		!parl_site_noun_follows(&c->site) &&
+		source_number(candidate) != PLURAL && !parl_site_noun_follows(&c->site) &&
 		(target_number(candidate, finding->target) == PLURAL ||
 			!finding->target->countable)) {
 		parl_finding_weaken(finding, PARL_ACTION_SUGGEST, "the new term takes no a or an");

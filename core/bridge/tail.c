@@ -38,14 +38,15 @@ static bool joins(parl_view word)
 		parl_word_equal(word, "not");
 }
 
-/* "and from his nerves", "and some from psychosis": whether a joint stands there, with no more than
- * a word for how many between. */
-static bool joined_part(parl_view last, parl_view before)
+/* "and from his nerves", "some from psychosis", "and often from falls": whether what stands before
+ * a preposition leads on from the one before. */
+static bool leads_on(parl_view word)
 {
-	static const char *const parts[] = {"all", "few", "fewer", "half", "many", "more", "most",
-		"none", "one", "others", "several", "some", "two"};
+	static const char *const parts[] = {"all", "also", "even", "few", "fewer", "half", "many",
+		"more", "most", "none", "often", "one", "others", "several", "some", "sometimes",
+		"two"};
 
-	return joins(last) || (PARL_IS_ANY(last, parts) && joins(before));
+	return joins(word) || PARL_IS_ANY(word, parts);
 }
 
 /* "[suffers from] asthma and from his nerves": the preposition that the term ends in comes again,
@@ -55,7 +56,6 @@ bool parl_tail_leaves_preposition(
 {
 	parl_view preposition = parl_words_last(term->text);
 	parl_view last = {"", 0};
-	parl_view before = last;
 	parl_span word;
 
 	if (!parl_word_is_preposition(preposition) ||
@@ -64,9 +64,8 @@ bool parl_tail_leaves_preposition(
 	for (size_t at = site->match.end; parl_site_next_word(site, at, &word); at = word.end) {
 		parl_view text = parl_site_view(site, word);
 
-		if (parl_word_equal(text, preposition.data) && joined_part(last, before))
+		if (parl_word_equal(text, preposition.data) && leads_on(last))
 			return true;
-		before = last;
 		last = text;
 	}
 	return false;
@@ -166,15 +165,15 @@ static bool plural_describes(const struct parl_site *site)
 				parl_site_noun_follows(site)));
 }
 
-/* "[ex-offenders] over 50": the age would be the number of "people with convictions over 50". */
-static bool is_counted(struct parl_case *c)
+/* "the [drug users] we see": what is said of the old noun by a clause without who or that would be
+ * said of "drugs". */
+static bool clause_follows(struct parl_case *c)
 {
-	static const char *const bounds[] = {"above", "below", "over", "under"};
+	static const char *const subjects[] = {"he", "i", "she", "they", "we", "you"};
 	const struct parl_beside *b = parl_beside_of(c);
-	parl_view number = parl_beside_right(b, 1);
 
-	return PARL_IS_ANY(parl_beside_right(b, 0), bounds) && number.size > 0 &&
-		number.data[0] >= '0' && number.data[0] <= '9';
+	return parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
+		PARL_IS_ANY(parl_beside_right(b, 0), subjects);
 }
 
 /* "women who are [ex-offenders]": "women who are people with convictions" says people twice. */
@@ -200,7 +199,7 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 		return "a possessive cannot follow the new term";
 	if (tells_who_they_are(c))
 		return "people would be said of people";
-	if (parl_word_equal(parl_site_after(site), "of") || is_counted(c) ||
+	if (parl_word_equal(parl_site_after(site), "of") || clause_follows(c) ||
 		parl_deed_takes(c, target) || parl_deed_is_given(c))
 		return wrong_word;
 	if (plural ? plural_describes(site) : parl_site_noun_follows(site))
@@ -253,6 +252,20 @@ static bool tail_goes_on(
 		may_be_noun(parl_site_view(site, word));
 }
 
+/* "[people who aren't online] or can't read": a second verb of who, which the new term has not. */
+static bool who_goes_on(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	static const parl_view who = {"who", 3};
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view verb = parl_beside_right(b, 1);
+
+	return has_word(term->text, who) && !has_word(target->text, who) &&
+		parl_beside_right_gap(b, 0) != PARL_GAP_BREAK && joins(parl_beside_right(b, 0)) &&
+		(parl_word_is_auxiliary(verb) || parl_word_is_be(verb) ||
+			parl_word_is_common_verb(verb));
+}
+
 const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	const struct parl_term *target, bool plural)
 {
@@ -260,7 +273,8 @@ const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 
 	if (tails_meet(site, target))
 		return wrong_word;
-	if (tail_goes_on(site, term, target) || tail_is_described(site, term, target))
+	if (tail_goes_on(site, term, target) || who_goes_on(c, term, target) ||
+		tail_is_described(site, term, target))
 		return "what follows goes on with the old term";
 	if (parl_tail_has(target) && !parl_tail_has(term))
 		return new_tail_fault(c, target, plural);
