@@ -194,12 +194,16 @@ static bool is_of_nights(const struct parl_beside *b)
 	return false;
 }
 
-/* "[rough sleepers] under 25". */
+/* "[rough sleepers] under 25", "[ex-offenders] from 16 to 25". */
 static bool is_of_age(const struct parl_beside *b)
 {
 	static const char *const ages[] = {"over", "under"};
+	parl_view bound = parl_beside_right(b, 0);
 
-	return PARL_IS_ANY(parl_beside_right(b, 0), ages) && is_number(parl_beside_right(b, 1));
+	return is_number(parl_beside_right(b, 1)) &&
+		(PARL_IS_ANY(bound, ages) ||
+			(parl_word_equal(bound, "from") &&
+				parl_word_equal(parl_beside_right(b, 2), "to")));
 }
 
 /* "we move [homeless people] on in a month", "we moved [them] on": the verb's own word. */

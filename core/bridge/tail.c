@@ -169,7 +169,7 @@ static bool plural_describes(const struct parl_site *site)
  * said of "drugs". */
 static bool clause_follows(struct parl_case *c)
 {
-	static const char *const subjects[] = {"he", "i", "she", "they", "we", "you"};
+	static const char *const subjects[] = {"he", "i", "my", "our", "she", "they", "we", "you"};
 	const struct parl_beside *b = parl_beside_of(c);
 
 	return parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
@@ -233,23 +233,26 @@ static bool may_be_noun(parl_view word)
 		!parl_word_is_degree(word);
 }
 
-/* "a [list of risks] and issues": what goes on with the old term's tail has nothing to go on with
- * in "risk register". */
+/* "a [list of risks] and issues", "[help for families], and for carers": what goes on with the old
+ * term's tail has nothing to go on with in "risk register". What follows a comma and a joint goes
+ * on only with the tail's own preposition. */
 static bool tail_goes_on(
-	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target)
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {
+	const struct parl_beside *b = parl_beside_of(c);
 	parl_view first = parl_words_first(term->text);
-	size_t at = site->match.end;
-	parl_span word;
-	bool joined = at < site->text.size && site->text.data[at] == ',';
+	enum parl_gap gap = parl_beside_right_gap(b, 0);
+	bool joint = joins(parl_beside_right(b, 0));
+	parl_view word = parl_beside_right(b, joint);
 
 	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
 		parl_word_equal(first, "person"))
 		return false;
-	if (!joined && !joins(parl_site_after(site)))
+	if (gap == PARL_GAP_BREAK || (gap != PARL_GAP_COMMA && !joint) || word.size == 0)
 		return false;
-	return parl_word_after(site->text, joined ? at + 1 : site->after.end, &word) &&
-		may_be_noun(parl_site_view(site, word));
+	if (parl_word_is_preposition(word))
+		return joint && has_word(term->text, word);
+	return !(joint && gap == PARL_GAP_COMMA) && may_be_noun(word);
 }
 
 /* "[people who aren't online] or can't read": a second verb of who, which the new term has not. */
@@ -273,7 +276,7 @@ const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 
 	if (tails_meet(site, target))
 		return wrong_word;
-	if (tail_goes_on(site, term, target) || who_goes_on(c, term, target) ||
+	if (tail_goes_on(c, term, target) || who_goes_on(c, term, target) ||
 		tail_is_described(site, term, target))
 		return "what follows goes on with the old term";
 	if (parl_tail_has(target) && !parl_tail_has(term))
