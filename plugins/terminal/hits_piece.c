@@ -48,6 +48,7 @@ void hits_draw_number(struct parl_output *output, size_t number, const char *mar
 	size_t at = sizeof(digits), size = strlen(mark);
 
 	at -= size;
+	/* Its size is said. NOLINTNEXTLINE(bugprone-not-null-terminated-result) */
 	memcpy(digits + at, mark, size);
 	do {
 		digits[--at] = (char)('0' + number % 10);
