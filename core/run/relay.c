@@ -5,8 +5,9 @@
 
 #include "settings.h"
 
-/* Parts that may wait to be handed on, beside those that are in work. */
-#define SPARE 2
+/* Parts that may be in work or wait to be handed on, for each thread: while a large one holds the
+ * others up, there is still something to do. */
+#define AHEAD 4
 
 struct course {
 	const struct parl_relay *relay;
@@ -20,7 +21,7 @@ struct course {
 
 size_t parl_relay_seats(size_t threads)
 {
-	return threads + SPARE;
+	return threads * AHEAD;
 }
 
 /* Takes a part, if there is one and its seat is free, and does it. The mutex is held before and
