@@ -187,24 +187,26 @@ static bool check_fit(struct parl_job *job)
 {
 	bool terms = terms_wanted(job);
 	bool wants_capitals = strcmp(parl_job_option(job, "case"), "exact") == 0;
-	const char *fault = NULL;
+	const char *fault = NULL, *help = "leave one of them away; parlance help search";
 
 	if (terms &&
 		(parl_job_word_count(job) || parl_job_option_count(job, "query") ||
 			parl_job_option_count(job, "file") || parl_job_option_count(job, "not")))
 		fault = "--vocabulary and --domain look for terms of the glossaries, and take no "
 			"queries";
-	else if (parl_job_option(job, "every") && !terms)
-		fault = "--every is about terms: it goes with --vocabulary or --domain";
 	else if (parl_job_option(job, "ignore-case") && wants_capitals)
 		fault = "--ignore-case and --case exact say the opposite";
-	else if (parl_job_option(job, "register") && !terms && !parl_job_option(job, "concept"))
+	if (parl_job_option(job, "every") && !terms) {
+		fault = "--every is about terms: it goes with --vocabulary or --domain";
+		help = "leave it away: of a query every place is found anyway";
+	} else if (parl_job_option(job, "register") && !terms && !parl_job_option(job, "concept")) {
 		fault = "--register is about terms: it goes with --concept, --domain or "
 			"--vocabulary";
+		help = "add --concept, to find the other terms of the query's concept";
+	}
 	if (!fault)
 		return true;
-	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_QUERY_OPTIONS, NULL,
-		"leave one of them away; parlance help search", "%s", fault);
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_QUERY_OPTIONS, NULL, help, "%s", fault);
 	return false;
 }
 
@@ -239,7 +241,7 @@ static bool check_fields(struct parl_job *job)
 	count = parl_hit_fields(list, fields, &wrong);
 	if (count == 0)
 		parl_diagnose(faults, PARL_CODE_QUERY_FIELD, NULL,
-			parl_arena_print(parl_job_arena(job), "there are %s",
+			parl_arena_print(parl_job_arena(job), "the fields are %s",
 				field_names(parl_job_arena(job))),
 			wrong.size ? "--fields: '%.*s' is no field, or stands there twice"
 				   : "--fields: a name is missing%.*s",

@@ -319,7 +319,8 @@ help: did you mean 'people'?"
 	says 'error: --vocabulary and --domain look for terms of the glossaries, and take no queries [P-311]
 help: leave one of them away; parlance help search'
 	run -2 --separate-stderr parlance search --register commissioner client note.txt
-	[[ $stderr == *"--register is about terms"*"[P-311]"* ]]
+	says "error: --register is about terms: it goes with --concept, --domain or --vocabulary [P-311]
+help: add --concept, to find the other terms of the query's concept"
 	run -2 --separate-stderr parlance search --near many "a ... b" note.txt
 	says "error: --near does not take 'many' [P-172]
 help: write a number up to 100"
@@ -339,7 +340,7 @@ note.txt:2:49: clients'
 	is ''
 	run -2 --separate-stderr parlance search --every client note.txt
 	says 'error: --every is about terms: it goes with --vocabulary or --domain [P-311]
-help: leave one of them away; parlance help search'
+help: leave it away: of a query every place is found anyway'
 }
 
 @test "search: hits as a table, and the fields of records" {
@@ -356,7 +357,7 @@ a\tb.txt	2	14	1	3	social\nvalue					'
 	is '{"text":"social\nvalue","term":null,"utf16":{"start":2,"end":14,"line":1,"column":3,"end_line":2,"end_column":6}}'
 	run -2 --separate-stderr parlance search --format jsonl --fields start,begin value 'a	b.txt'
 	says "error: --fields: 'begin' is no field, or stands there twice [P-313]
-help: there are file, event, start, end, place, line, column, utf16, text, term, concept, glossary, register, domain, meanings, v"
+help: the fields are file, event, start, end, place, line, column, utf16, text, term, concept, glossary, register, domain, meanings, v"
 	run -2 --separate-stderr parlance search --format jsonl --fields start,start value 'a	b.txt'
 	[[ $stderr == *"'start' is no field, or stands there twice [P-313]"* ]]
 	run -2 --separate-stderr parlance search --format jsonl --fields start, value 'a	b.txt'
