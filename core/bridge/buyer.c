@@ -4,8 +4,6 @@
 #include "../text/wordset.h"
 #include "lexicon.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 /* Bytes of a label before a question: "Q4.", "3.1.2)". */
 #define LABEL_MOST 12
 
@@ -151,18 +149,18 @@ static bool is_theirs(const struct parl_site *site)
 
 void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes)
 {
-	parl_site_add_beginnings(set, questions, LENGTH(questions), classes);
-	parl_site_add_beginnings(set, requests, LENGTH(requests), classes);
-	parl_site_add_beginnings(set, asked, LENGTH(asked), classes);
+	parl_site_add_beginnings(set, questions, PARL_LENGTH(questions), classes);
+	parl_site_add_beginnings(set, requests, PARL_LENGTH(requests), classes);
+	parl_site_add_beginnings(set, asked, PARL_LENGTH(asked), classes);
 }
 
 bool parl_buyer_asks(const struct parl_site *site, parl_span word)
 {
-	if (parl_site_phrase_at(site, word, questions, LENGTH(questions)))
+	if (parl_site_phrase_at(site, word, questions, PARL_LENGTH(questions)))
 		return true;
-	if (parl_site_phrase_at(site, word, requests, LENGTH(requests)))
+	if (parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)))
 		return opens_sentence(site, word);
-	return parl_site_phrase_at(site, word, asked, LENGTH(asked)) &&
+	return parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
 		opens_sentence(site, word) && is_theirs(site);
 }
 

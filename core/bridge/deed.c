@@ -58,13 +58,9 @@ static bool says_how(parl_view word)
 
 static bool is_participle(parl_view word)
 {
-	static const char *const prepositions[] = {
-		"according", "during", "following", "including", "regarding"};
 	static const char *const past[] = {"aged", "based", "called", "known", "named"};
 
-	if (word.size <= 4 || memcmp(word.data + word.size - 3, "ing", 3) != 0)
-		return PARL_IS_ANY(word, past);
-	return !PARL_IS_ANY(word, prepositions);
+	return parl_word_is_ing(word) || PARL_IS_ANY(word, past);
 }
 
 /* "people who use drugs[,] drinkers and smokers": after a comma an item of a list, which another

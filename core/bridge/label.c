@@ -5,8 +5,6 @@
 #include "../text/sentence.h"
 #include "lexicon.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 /* The most bytes, or words, that a label has. */
 #define LABEL_MOST 30
 #define FIELD_MOST 60
@@ -77,7 +75,7 @@ static bool asks_behind(const struct parl_site *site, parl_span line)
 static bool asks_before(const struct parl_site *site, parl_span line)
 {
 	struct parl_near_word words[4];
-	size_t count = parl_site_words_before(site, words, LENGTH(words));
+	size_t count = parl_site_words_before(site, words, PARL_LENGTH(words));
 	size_t at = 0;
 
 	if (count && parl_word_is_article(parl_site_view(site, words[0].span)))

@@ -5,8 +5,6 @@
 
 #include "../text/wordset.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 static const char *const articles[] = {"a", "an", "the"};
 
 static const char *const be_forms[] = {"am", "are", "aren't", "be", "been", "being", "is", "isn't",
@@ -119,7 +117,7 @@ enum word_class {
 
 static struct parl_wordset lexicon;
 
-#define ADD(list, classes) parl_wordset_add_all(&lexicon, list, LENGTH(list), classes)
+#define ADD(list, classes) parl_wordset_add_all(&lexicon, list, PARL_LENGTH(list), classes)
 
 static void make_lexicon(void)
 {
@@ -228,6 +226,15 @@ bool parl_word_is_describing(parl_view word)
 	return is_of(word, CLASS_DESCRIBING);
 }
 
+bool parl_word_is_ing(parl_view word)
+{
+	static const char *const others[] = {
+		"according", "during", "following", "including", "regarding"};
+
+	return word.size > 4 && memcmp(word.data + word.size - 3, "ing", 3) == 0 &&
+		!PARL_IS_ANY(word, others);
+}
+
 bool parl_word_is_preposition(parl_view word)
 {
 	return is_of(word, CLASS_PREPOSITION);
@@ -246,12 +253,12 @@ bool parl_word_is_first_person(parl_view word)
 
 void parl_word_add_first_person(struct parl_wordset *set, uint32_t classes)
 {
-	parl_wordset_add_all(set, first_person, LENGTH(first_person), classes);
+	parl_wordset_add_all(set, first_person, PARL_LENGTH(first_person), classes);
 }
 
 const char *parl_verb_other_number(parl_view word, bool to_plural)
 {
-	for (size_t i = 0; i < LENGTH(verb_pairs); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(verb_pairs); i++) {
 		if (parl_word_equal(
 			    word, to_plural ? verb_pairs[i].singular : verb_pairs[i].plural))
 			return to_plural ? verb_pairs[i].plural : verb_pairs[i].singular;
@@ -276,7 +283,7 @@ parl_view parl_word_owner(parl_view word)
 {
 	static const char *const endings[] = {"'s", "\xe2\x80\x99s"};
 
-	for (size_t i = 0; i < LENGTH(endings); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(endings); i++) {
 		size_t size = strlen(endings[i]);
 
 		if (word.size > size && memcmp(word.data + word.size - size, endings[i], size) == 0)

@@ -23,6 +23,7 @@ bool parl_word_is_person_noun(
 	parl_view word); /* women, men, female: a noun that cannot stand before people who ... */
 bool parl_word_is_describing(parl_view word); /* disabled, young, rural: of people and places */
 bool parl_word_is_preposition(parl_view word);
+bool parl_word_is_ing(parl_view word);          /* fleeing, living; not "including": it describes */
 bool parl_word_is_auxiliary(parl_view word);    /* have, do, can, will and their forms */
 bool parl_word_is_first_person(parl_view word); /* I, me, my, and contractions */
 
@@ -36,7 +37,8 @@ const char *parl_verb_other_number(parl_view word, bool to_plural);
 /* Case-blind comparison of a word with lower-case ASCII text, or with each of a list. */
 bool parl_word_equal(parl_view word, const char *lower);
 bool parl_word_is_any(parl_view word, const char *const *list, size_t count);
-#define PARL_IS_ANY(word, list) parl_word_is_any(word, list, sizeof(list) / sizeof((list)[0]))
+#define PARL_LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+#define PARL_IS_ANY(word, list) parl_word_is_any(word, list, PARL_LENGTH(list))
 
 /* Whether two words are the same but for case and a plural s. */
 bool parl_word_same(parl_view a, parl_view b);

@@ -5,8 +5,6 @@
 #include "lexicon.h"
 #include "naming.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 /* Word sequences that make a sentence one about words, whatever stands where. None begins with
  * "the", which has rules of its own. */
 static const parl_phrase mentions[] = {
@@ -78,7 +76,7 @@ static bool the_word(const struct parl_site *site, parl_span the)
 
 void parl_mention_add_beginnings(struct parl_wordset *set, uint32_t classes)
 {
-	parl_site_add_beginnings(set, mentions, LENGTH(mentions), classes);
+	parl_site_add_beginnings(set, mentions, PARL_LENGTH(mentions), classes);
 	parl_wordset_add(set, "the", classes);
 }
 
@@ -86,7 +84,7 @@ bool parl_mention_begins(const struct parl_site *site, parl_span word)
 {
 	if (parl_word_equal(parl_site_view(site, word), "the"))
 		return the_word(site, word);
-	return parl_site_phrase_at(site, word, mentions, LENGTH(mentions));
+	return parl_site_phrase_at(site, word, mentions, PARL_LENGTH(mentions));
 }
 
 /* --- contrast --------------------------------------------------------------------------------- */

@@ -6,8 +6,6 @@
 #include "../text/sentence.h"
 #include "lexicon.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 #define SHORTEST 4
 #define LONGEST 100
 
@@ -34,7 +32,7 @@ static bool is_cued(parl_view text, size_t at)
 	size_t count = parl_site_words_before(&site, words, CUE_REACH);
 
 	for (size_t i = 0; i < count; i++) {
-		for (size_t k = 0; k < LENGTH(cues); k++) {
+		for (size_t k = 0; k < PARL_LENGTH(cues); k++) {
 			if (parl_word_equal(parl_site_view(&site, words[i].span), cues[k]))
 				return true;
 		}

@@ -6,8 +6,6 @@
 #include "../text/wordset.h"
 #include "lexicon.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 /* How many words the speaker may have behind the last comma: ", one of our older neighbours said."
  */
 #define SPEAKER_MOST 6
@@ -18,7 +16,7 @@ static const char *const verbs[] = {"added", "adds", "admitted", "admits", "bega
 
 void parl_speech_add_beginnings(struct parl_wordset *set, uint32_t classes)
 {
-	parl_wordset_add_all(set, verbs, LENGTH(verbs), classes);
+	parl_wordset_add_all(set, verbs, PARL_LENGTH(verbs), classes);
 }
 
 /* What stands between two words is a comma and white space; a quotation mark shows whose words are

@@ -212,8 +212,6 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 static bool tail_is_described(
 	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target)
 {
-	static const char *const prepositions[] = {
-		"according", "during", "following", "including", "regarding"};
 	static const char *const relatives[] = {
 		"like", "such", "that", "which", "whose", "without"};
 	parl_view first = parl_words_first(term->text);
@@ -222,9 +220,7 @@ static bool tail_is_described(
 	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
 		parl_word_equal(first, "person"))
 		return false;
-	return is_who(after) || PARL_IS_ANY(after, relatives) ||
-		(after.size > 4 && memcmp(after.data + after.size - 3, "ing", 3) == 0 &&
-			!PARL_IS_ANY(after, prepositions));
+	return is_who(after) || PARL_IS_ANY(after, relatives) || parl_word_is_ing(after);
 }
 
 static bool may_be_noun(parl_view word)

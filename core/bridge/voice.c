@@ -13,8 +13,6 @@
 /* How many items of a list are gone back over to what introduces it. */
 #define LIST_REACH 40
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 static const parl_phrase objects[] = {
 	{"objects", "of", "the"},
 	{"objects", "are"},
@@ -162,7 +160,8 @@ static bool is_old_year(const struct parl_site *site, parl_span span)
 
 static struct parl_wordset beginnings;
 
-#define ADD(phrases, sign) parl_site_add_beginnings(&beginnings, phrases, LENGTH(phrases), sign)
+#define ADD(phrases, sign) \
+	parl_site_add_beginnings(&beginnings, phrases, PARL_LENGTH(phrases), sign)
 
 static void make_beginnings(void)
 {
@@ -177,8 +176,10 @@ static void make_beginnings(void)
 	parl_word_add_first_person(&beginnings, SIGN_SELF);
 }
 
-#define BEGINS(sign, phrases) \
-	(begins & (sign) && parl_site_phrase_at(site, word, phrases, LENGTH(phrases)) ? (sign) : 0)
+#define BEGINS(sign, phrases)                                                              \
+	(begins & (sign) && parl_site_phrase_at(site, word, phrases, PARL_LENGTH(phrases)) \
+			? (sign)                                                           \
+			: 0)
 
 /* The signs that begin at WORD, but those that are SEEN already. */
 static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned seen)
@@ -262,7 +263,7 @@ static bool lists_objects(const struct parl_case *c)
 		lead.text.size > PARL_SITE_REACH ? lead.text.size - PARL_SITE_REACH : 0;
 	for (size_t at = lead.sentence.start; parl_site_next_word(&lead, at, &word);
 		at = word.end) {
-		if (parl_site_phrase_at(&lead, word, objects, LENGTH(objects)))
+		if (parl_site_phrase_at(&lead, word, objects, PARL_LENGTH(objects)))
 			return true;
 	}
 	return false;
