@@ -22,9 +22,6 @@ struct parl_output {
 	bool in_line; /* what the descriptor took last was no line end */
 };
 
-/* Remembers the first failure. */
-void parl_output_fail(struct parl_output *output, int error);
-
 /* Text of the user as part of one line: control characters, line breaks too, are made visible,
  * whatever the output is. */
 void parl_output_visible_line(struct parl_output *output, parl_view text);

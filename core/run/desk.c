@@ -170,9 +170,13 @@ bool parl_desk_begin_text(struct parl_desk *desk, const struct parl_command *com
 	return !text->report || add_sink(desk, text->report, text->output, faults);
 }
 
-void parl_desk_end_text(struct parl_desk *desk)
+enum parl_status parl_desk_end_text(struct parl_desk *desk)
 {
 	close_sinks(desk);
+	/* Where else an output fails is known to those who have it. */
+	return desk->results && parl_output_error(desk->results) == ENOMEM
+		? parl_diagnose_memory(desk->faults, NULL)
+		: PARL_OK;
 }
 
 struct parl_output *parl_desk_print(const struct parl_desk *desk)
@@ -290,6 +294,8 @@ static enum parl_status finish_results(struct parl_desk *desk, struct parl_diagn
 	error = parl_output_error(desk->results);
 	if (error == 0 || error == EPIPE)
 		return PARL_OK;
+	if (error == ENOMEM)
+		return parl_diagnose_memory(faults, NULL);
 	parl_diagnose(faults, PARL_CODE_OUTPUT_FAILED, NULL,
 		error == ENOSPC ? "make room on the disk, and do it again"
 				: "what was written so far is incomplete",

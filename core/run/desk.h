@@ -62,7 +62,8 @@ bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
  * written to files. What is open is closed with parl_desk_end_text. False: a fault says why. */
 bool parl_desk_begin_text(struct parl_desk *desk, const struct parl_command *command,
 	const struct parl_text *text, struct parl_diagnostics *faults);
-void parl_desk_end_text(struct parl_desk *desk);
+/* PARL_FAILED, with a fault: a report ran out of memory. */
+enum parl_status parl_desk_end_text(struct parl_desk *desk);
 
 /* Where a command prints that emits no events. */
 struct parl_output *parl_desk_print(const struct parl_desk *desk);

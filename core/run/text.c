@@ -337,8 +337,7 @@ static enum parl_status perform(struct performing *performing, const struct parl
 	parl_run_emit(run, PARL_EVENT_RUN_BEGIN);
 	status = parl_job_perform(run, session->command->input == PARL_INPUT_NONE ? NULL : input);
 	parl_run_emit(run, PARL_EVENT_RUN_END);
-	parl_desk_end_text(&run->desk);
-	return status;
+	return parl_desk_end_text(&run->desk) == PARL_OK ? status : PARL_FAILED;
 }
 
 enum parl_status parl_session_perform(const struct parl_session *session,

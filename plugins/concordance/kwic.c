@@ -6,6 +6,7 @@
  */
 #include "concordance.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -216,7 +217,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		show_rows(kwic);
 		break;
 	}
-	return !kwic->failed && !parl_output_failed(kwic->output);
+	if (kwic->failed)
+		parl_output_fail(kwic->output, ENOMEM);
+	return !parl_output_failed(kwic->output);
 }
 
 const struct parl_report report_kwic = {

@@ -5,6 +5,7 @@
  */
 #include "concordance.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,7 +17,6 @@ struct summary {
 	size_t capacity;
 	size_t count;
 	size_t others; /* hits of the query's own words, that are no term's */
-	bool failed;
 };
 
 static void *open_report(struct parl_output *output)
@@ -82,26 +82,32 @@ static bool count_use(struct summary *summary, const struct parl_term *term)
 
 /* --- sorting */
 
-/* By concept, then the most frequent first. */
+/* By concept, register, then the most frequent first, and equals by name. */
 static int by_concept(const void *first, const void *second)
 {
 	const struct use *a = first, *b = second;
 
 	if (concept_of(a) != concept_of(b))
 		return concept_of(a) < concept_of(b) ? -1 : 1;
+	if (parl_term_register(a->term) != parl_term_register(b->term))
+		return parl_term_register(a->term) < parl_term_register(b->term) ? -1 : 1;
 	if (a->count != b->count)
 		return a->count > b->count ? -1 : 1;
-	return a->term < b->term ? -1 : a->term > b->term;
+	return strcmp(parl_term_text(a->term).data, parl_term_text(b->term).data);
 }
 
-/* The most frequent first, and equals by name. */
+/* The most frequent first, and equals by name; two glossaries may have a concept of one name. */
 static int by_total(const void *first, const void *second)
 {
 	const struct group *a = first, *b = second;
+	const struct parl_concept *of = concept_of(a->uses), *other = concept_of(b->uses);
+	int order = strcmp(parl_concept_id(of), parl_concept_id(other));
 
 	if (a->total != b->total)
 		return a->total > b->total ? -1 : 1;
-	return strcmp(parl_concept_id(concept_of(a->uses)), parl_concept_id(concept_of(b->uses)));
+	return order != 0 ? order
+			  : strcmp(parl_glossary_id(parl_concept_glossary(of)),
+				    parl_glossary_id(parl_concept_glossary(other)));
 }
 
 /* The uses without free slots between them, in order of their concepts. */
@@ -119,7 +125,7 @@ static void sort_uses(struct summary *summary)
 /* The concepts; COUNT takes how many. NULL: out of memory. */
 static struct group *make_groups(const struct summary *summary, size_t *count)
 {
-	struct group *groups = calloc(summary->count + 1, sizeof(*groups));
+	struct group *groups = calloc(summary->count, sizeof(*groups));
 
 	*count = 0;
 	for (size_t i = 0; groups && i < summary->count; i++) {
@@ -135,36 +141,43 @@ static struct group *make_groups(const struct summary *summary, size_t *count)
 	return groups;
 }
 
-static bool show_table(struct summary *summary, const struct parl_event *event)
+static bool show_terms(struct summary *summary, const struct parl_vocabulary *vocabulary)
 {
-	struct table table = {.output = summary->output, .vocabulary = event->vocabulary};
+	struct table table = {.output = summary->output, .vocabulary = vocabulary};
 	struct group *groups;
+	bool fine;
 
 	sort_uses(summary);
 	groups = make_groups(summary, &table.count);
-	if (!groups)
-		return false;
 	table.groups = groups;
-	table.registers = (int)parl_vocabulary_register_count(event->vocabulary);
-	table_measure(&table);
-	if (table.count)
-		table_show(&table);
+	fine = groups && table_show(&table);
 	free(groups);
+	return fine;
+}
+
+static bool show_all(struct summary *summary, const struct parl_vocabulary *vocabulary)
+{
+	/* A search for words goes without glossaries. */
+	if (summary->count && !show_terms(summary, vocabulary))
+		return false;
 	if (summary->others) {
 		parl_output_print(summary->output, "the words searched for, no term: ");
 		table_show_count(summary->output, summary->others, "use");
 		parl_output_print(summary->output, "\n");
 	}
-	return !parl_output_failed(summary->output);
+	return true;
 }
 
 static bool take_event(void *opaque, const struct parl_event *event)
 {
 	struct summary *summary = opaque;
 
-	if (event->kind == PARL_EVENT_HIT)
-		return count_use(summary, event->term);
-	return show_table(summary, event);
+	bool done = event->kind == PARL_EVENT_HIT ? count_use(summary, event->term)
+						  : show_all(summary, event->vocabulary);
+
+	if (!done)
+		parl_output_fail(summary->output, ENOMEM);
+	return !parl_output_failed(summary->output);
 }
 
 const struct parl_report report_summary = {

@@ -4,6 +4,7 @@
 #include "table.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <parlance/text.h>
@@ -11,18 +12,27 @@
 #define GAP 3
 #define LEAST_CELL 12
 
-/* Use INDEX of register NUMBER in the group; NULL: it has no more. */
-static const struct use *use_of(const struct group *group, int number, size_t index)
-{
-	for (size_t i = 0; i < group->count; i++)
-		if (parl_term_register(group->uses[i].term) == number && index-- == 0)
-			return &group->uses[i];
-	return NULL;
-}
+/* What one register has of a concept. */
+struct column {
+	const struct use *uses;
+	size_t count;
+};
 
-static size_t digits(size_t number)
+struct layout {
+	struct parl_output *output;
+	const struct parl_vocabulary *vocabulary;
+	size_t names; /* cells of the first column */
+	size_t cells; /* of the column of each register */
+	size_t registers;
+	struct column *columns; /* of the concept at hand, by register */
+};
+
+/* --- how wide */
+
+static size_t cells_of(const struct use *use)
 {
-	return (size_t)snprintf(NULL, 0, "%zu", number);
+	return parl_text_cells(parl_term_text(use->term)) + 1 +
+		(size_t)snprintf(NULL, 0, "%zu", use->count);
 }
 
 static size_t widest(size_t a, size_t b)
@@ -30,80 +40,90 @@ static size_t widest(size_t a, size_t b)
 	return a > b ? a : b;
 }
 
-void table_measure(struct table *table)
+static void measure(struct layout *layout, const struct table *table)
 {
-	table->names = LEAST_CELL;
-	table->cells = LEAST_CELL;
+	layout->names = LEAST_CELL;
+	layout->cells = LEAST_CELL;
 	for (size_t i = 0; i < table->count; i++) {
 		const struct group *group = &table->groups[i];
 
-		table->names =
-			widest(table->names, strlen(parl_concept_id(concept_of(group->uses))));
+		layout->names =
+			widest(layout->names, strlen(parl_concept_id(concept_of(group->uses))));
 		for (size_t k = 0; k < group->count; k++)
-			table->cells = widest(table->cells,
-				parl_text_cells(parl_term_text(group->uses[k].term)) + 1 +
-					digits(group->uses[k].count));
+			layout->cells = widest(layout->cells, cells_of(&group->uses[k]));
 	}
-	table->names += GAP;
-	table->cells += GAP;
+	layout->names += GAP;
+	layout->cells += GAP;
 }
 
-/* TEXT, then blanks up to CELLS; nothing behind the last column. */
-static void show_cell(const struct table *table, parl_view text, size_t cells, bool last)
-{
-	size_t used = parl_text_cells(text);
+/* --- what stands in it */
 
-	parl_output_text(table->output, text);
-	for (; !last && used < cells; used++)
-		parl_output_print(table->output, " ");
+static void pad(struct parl_output *output, size_t used, size_t cells)
+{
+	for (; used < cells; used++)
+		parl_output_print(output, " ");
 }
 
-/* Whether a column behind NUMBER has anything in row INDEX of the group. */
-static bool goes_on(const struct table *table, const struct group *group, int number, size_t index)
+static const char *name_of(const struct layout *layout, size_t number)
 {
-	for (number++; number < table->registers; number++)
-		if (use_of(group, number, index))
-			return true;
-	return false;
+	return parl_vocabulary_register_name(layout->vocabulary, (int)number);
 }
 
-static bool show_row(const struct table *table, const struct group *group, size_t index)
+static void show_head(const struct layout *layout)
 {
-	struct parl_buffer cell = PARL_BUFFER_EMPTY;
-	bool any = false;
+	const char *name = "concept";
+	size_t cells = layout->names;
 
-	for (int number = 0; number < table->registers; number++)
-		any = any || use_of(group, number, index);
-	if (!any)
-		return false;
-	show_cell(table, parl_view_of(index == 0 ? parl_concept_id(concept_of(group->uses)) : ""),
-		table->names, false);
-	for (int number = 0; number < table->registers; number++) {
-		const struct use *use = use_of(group, number, index);
-
-		parl_buffer_clear(&cell);
-		if (use) {
-			parl_buffer_add_view(&cell, parl_term_text(use->term));
-			parl_buffer_print(&cell, " %zu", use->count);
-		}
-		show_cell(table, parl_buffer_view(&cell), table->cells,
-			!goes_on(table, group, number, index));
-		if (!goes_on(table, group, number, index))
-			break;
+	for (size_t number = 0; number < layout->registers; number++) {
+		parl_output_print(layout->output, "%s", name);
+		pad(layout->output, strlen(name), cells);
+		name = name_of(layout, number);
+		cells = layout->cells;
 	}
-	parl_buffer_release(&cell);
-	parl_output_print(table->output, "\n");
-	return true;
+	parl_output_print(layout->output, "%s\n", name);
 }
 
-static void show_head(const struct table *table)
+/* Deals the uses of GROUP out to the columns; how many rows that makes. */
+static size_t deal(const struct layout *layout, const struct group *group)
 {
-	show_cell(table, parl_view_of("concept"), table->names, false);
-	for (int number = 0; number < table->registers; number++)
-		show_cell(table,
-			parl_view_of(parl_vocabulary_register_name(table->vocabulary, number)),
-			table->cells, number + 1 == table->registers);
-	parl_output_print(table->output, "\n");
+	size_t rows = 0;
+
+	memset(layout->columns, 0, layout->registers * sizeof(*layout->columns));
+	for (size_t i = 0; i < group->count; i++) {
+		struct column *column = &layout->columns[parl_term_register(group->uses[i].term)];
+
+		if (column->count++ == 0)
+			column->uses = &group->uses[i];
+		rows = widest(rows, column->count);
+	}
+	return rows;
+}
+
+/* A blank cell is filled up when something follows it, so that no line ends in blanks. */
+static void show_row(const struct layout *layout, const char *name, size_t row)
+{
+	size_t used = strlen(name), due = layout->names;
+
+	parl_output_print(layout->output, "%s", name);
+	for (size_t number = 0; number < layout->registers; number++, due += layout->cells) {
+		const struct column *column = &layout->columns[number];
+
+		if (row >= column->count)
+			continue;
+		pad(layout->output, used, due);
+		parl_output_text(layout->output, parl_term_text(column->uses[row].term));
+		parl_output_print(layout->output, " %zu", column->uses[row].count);
+		used = due + cells_of(&column->uses[row]);
+	}
+	parl_output_print(layout->output, "\n");
+}
+
+static void show_group(const struct layout *layout, const struct group *group)
+{
+	size_t rows = deal(layout, group);
+
+	for (size_t row = 0; row < rows; row++)
+		show_row(layout, row == 0 ? parl_concept_id(concept_of(group->uses)) : "", row);
 }
 
 void table_show_count(struct parl_output *output, size_t count, const char *noun)
@@ -112,32 +132,39 @@ void table_show_count(struct parl_output *output, size_t count, const char *noun
 }
 
 /* "commissioner: 120 uses of 31 terms" */
-static void show_sums(const struct table *table)
+static void show_sum(const struct layout *layout, const struct table *table, size_t number)
 {
-	for (int number = 0; number < table->registers; number++) {
-		size_t uses = 0, terms = 0;
+	size_t uses = 0, terms = 0;
 
-		for (size_t i = 0; i < table->count; i++)
-			for (size_t k = 0; k < table->groups[i].count; k++)
-				if (parl_term_register(table->groups[i].uses[k].term) == number) {
-					uses += table->groups[i].uses[k].count;
-					terms++;
-				}
-		parl_output_print(table->output,
-			"%s: ", parl_vocabulary_register_name(table->vocabulary, number));
-		table_show_count(table->output, uses, "use");
-		parl_output_print(table->output, " of ");
-		table_show_count(table->output, terms, "term");
-		parl_output_print(table->output, "\n");
-	}
+	for (size_t i = 0; i < table->count; i++)
+		for (size_t k = 0; k < table->groups[i].count; k++)
+			if (parl_term_register(table->groups[i].uses[k].term) == (int)number) {
+				uses += table->groups[i].uses[k].count;
+				terms++;
+			}
+	parl_output_print(layout->output, "%s: ", name_of(layout, number));
+	table_show_count(layout->output, uses, "use");
+	parl_output_print(layout->output, " of ");
+	table_show_count(layout->output, terms, "term");
+	parl_output_print(layout->output, "\n");
 }
 
-void table_show(const struct table *table)
+bool table_show(const struct table *table)
 {
-	show_head(table);
+	struct layout layout = {.output = table->output,
+		.vocabulary = table->vocabulary,
+		.registers = parl_vocabulary_register_count(table->vocabulary)};
+
+	layout.columns = calloc(layout.registers, sizeof(*layout.columns));
+	if (!layout.columns)
+		return false;
+	measure(&layout, table);
+	show_head(&layout);
 	for (size_t i = 0; i < table->count; i++)
-		for (size_t k = 0; show_row(table, &table->groups[i], k); k++)
-			;
-	parl_output_print(table->output, "\n");
-	show_sums(table);
+		show_group(&layout, &table->groups[i]);
+	parl_output_print(layout.output, "\n");
+	for (size_t number = 0; number < layout.registers; number++)
+		show_sum(&layout, table, number);
+	free(layout.columns);
+	return true;
 }

@@ -17,7 +17,8 @@ static inline const struct parl_concept *concept_of(const struct use *use)
 	return parl_term_concept(use->term);
 }
 
-/* A concept with its uses, which are a run of the sorted list. */
+/* A concept with its uses: a run of the list, in which those of one register follow one another,
+ * the most frequent first. */
 struct group {
 	const struct use *uses;
 	size_t count;
@@ -29,16 +30,10 @@ struct table {
 	const struct parl_vocabulary *vocabulary;
 	const struct group *groups;
 	size_t count;
-	size_t names; /* cells of the first column */
-	size_t cells; /* of the column of each register */
-	int registers;
 };
 
-/* Settles how wide the columns are; the other members are there. */
-void table_measure(struct table *table);
-
-/* Writes the table, and below it how many uses each side has. */
-void table_show(const struct table *table);
+/* Writes the table, and below it how many uses each side has. False: out of memory. */
+bool table_show(const struct table *table);
 
 /* "3 uses" */
 void table_show_count(struct parl_output *output, size_t count, const char *noun);

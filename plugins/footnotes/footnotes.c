@@ -9,6 +9,7 @@
  *
  * Without the marks, and from the blank line before the comment on, it is the text, byte for byte.
  */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -247,7 +248,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	bool done = event->kind == PARL_EVENT_FINDING ? add_mark(report, event)
 						      : write_document(report, event);
 
-	return done && !parl_output_failed(report->output);
+	if (!done)
+		parl_output_fail(report->output, ENOMEM);
+	return !parl_output_failed(report->output);
 }
 
 static const struct parl_report report_markdown = {

@@ -7,6 +7,7 @@
  */
 #include "jsonl.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,9 +69,9 @@ static void *open_report(struct parl_output *output)
 	return state;
 }
 
-static bool take_event(void *opaque, const struct parl_event *event)
+/* False: the output has failed, or memory is out. */
+static bool tell(struct state *state, const struct parl_event *event)
 {
-	struct state *state = opaque;
 	state->source = event->source;
 	if (event->kind == PARL_EVENT_HIT)
 		return record_hit(&state->hits, event, state->output);
@@ -92,6 +93,15 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	if (event->kind == PARL_EVENT_DOCUMENT_END)
 		return jsonl_limits(state, event);
 	return write_diagnostic(state, event);
+}
+
+static bool take_event(void *opaque, const struct parl_event *event)
+{
+	struct state *state = opaque;
+	bool done = tell(state, event);
+	if (!done)
+		parl_output_fail(state->output, ENOMEM);
+	return done;
 }
 
 static void close_report(void *opaque)
@@ -123,9 +133,8 @@ static bool write_names(const struct record *record, struct parl_output *output)
 	return !parl_output_failed(output);
 }
 
-static bool take_row(void *opaque, const struct parl_event *event)
+static bool tell_row(struct state *state, const struct parl_event *event)
 {
-	struct state *state = opaque;
 	if (event->kind == PARL_EVENT_HIT)
 		return record_hit(&state->hits, event, state->output);
 	if (event->kind == PARL_EVENT_RUN_BEGIN)
@@ -133,6 +142,15 @@ static bool take_row(void *opaque, const struct parl_event *event)
 			write_names(&state->hits, state->output);
 	record_document(&state->hits, event);
 	return true;
+}
+
+static bool take_row(void *opaque, const struct parl_event *event)
+{
+	struct state *state = opaque;
+	bool done = tell_row(state, event);
+	if (!done)
+		parl_output_fail(state->output, ENOMEM);
+	return done;
 }
 
 static const struct parl_report tsv = {

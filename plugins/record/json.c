@@ -4,6 +4,7 @@
  */
 #include "record.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #define FORMAT 1
@@ -211,7 +212,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	default:
 		done = entries_add(&record->gathered, event);
 	}
-	return done && !parl_output_failed(record->gathered.output);
+	if (!done)
+		parl_output_fail(record->gathered.output, ENOMEM);
+	return !parl_output_failed(record->gathered.output);
 }
 
 const struct parl_report record_json = {

@@ -3,6 +3,7 @@
  */
 #include "record.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 static void *open_record(struct parl_output *output)
@@ -39,7 +40,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	} else {
 		done = entries_add(record, event);
 	}
-	return done && !parl_output_failed(record->output);
+	if (!done)
+		parl_output_fail(record->output, ENOMEM);
+	return !parl_output_failed(record->output);
 }
 
 static const struct parl_report record_markdown = {

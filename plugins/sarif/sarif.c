@@ -6,6 +6,7 @@
  */
 #include "sarif.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #define SCHEMA                                                                \
@@ -76,7 +77,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		result_issue(sarif, event);
 	else if (event->kind == PARL_EVENT_DIAGNOSTIC)
 		result_diagnostic(sarif, event);
-	return !sarif->failed && !parl_output_failed(sarif->output);
+	if (sarif->failed)
+		parl_output_fail(sarif->output, ENOMEM);
+	return !parl_output_failed(sarif->output);
 }
 
 /* A run that does not begin leaves no file: it was called wrongly. */

@@ -5,6 +5,7 @@
  */
 #include "diff.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -135,7 +136,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	else
 		patch_places(diff->output, event);
 	release(diff);
-	return done && !parl_output_failed(diff->output);
+	if (!done)
+		parl_output_fail(diff->output, ENOMEM);
+	return !parl_output_failed(diff->output);
 }
 
 static void close_diff(void *opaque)

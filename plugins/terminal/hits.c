@@ -3,6 +3,7 @@
  */
 #include "hits.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,7 +135,9 @@ bool hits_take(struct hits *hits, const struct parl_event *event)
 	case HITS_OTHERS:
 		return true; /* one is enough, and counted by the run */
 	default:
-		return gather(hits, event) && !parl_output_failed(hits->output);
+		if (!gather(hits, event))
+			parl_output_fail(hits->output, ENOMEM);
+		return !parl_output_failed(hits->output);
 	}
 }
 

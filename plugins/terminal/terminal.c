@@ -3,6 +3,7 @@
  */
 #include "text.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 static void close_text(void *opaque)
@@ -107,8 +108,7 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		issues_show(report, event);
 		break;
 	case PARL_EVENT_HIT:
-		done = hits_take(&report->hits, event);
-		break;
+		return hits_take(&report->hits, event);
 	case PARL_EVENT_COUNT:
 		counts_show(report, event);
 		break;
@@ -130,7 +130,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	default:
 		break;
 	}
-	return done && !parl_output_failed(report->output);
+	if (!done)
+		parl_output_fail(report->output, ENOMEM);
+	return !parl_output_failed(report->output);
 }
 
 static const struct parl_report report_text = {

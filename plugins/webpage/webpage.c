@@ -3,6 +3,7 @@
  */
 #include "webpage.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -106,7 +107,9 @@ static bool take_event(void *opaque, const struct parl_event *event)
 		done = write_document(page, event);
 	else
 		end_page(page, event);
-	return done && !parl_output_failed(page->output);
+	if (!done)
+		parl_output_fail(page->output, ENOMEM);
+	return !parl_output_failed(page->output);
 }
 
 #define EVENTS (PARL_EVENT_FINDING | PARL_EVENT_DOCUMENT_END | PARL_EVENT_RUN_END)

@@ -394,6 +394,30 @@ third-sector: 2 uses of 1 term
 commissioner: 1 use of 1 term'
 	run -0 parlance search --summary "client" note.txt
 	is 'the words searched for, no term: 1 use'
+	run -0 "$PARLANCE" search --summary --no-profile "client" note.txt
+	is 'the words searched for, no term: 1 use'
+	run -1 "$PARLANCE" search --summary --no-profile "house" note.txt
+	is ''
+	run -1 parlance search --vocabulary --summary - <<<'Nobody came.'
+	is ''
+}
+
+@test "search: a table of two columns of several words" {
+	cat >ours.json <<-'E'
+		{"parlance": 1, "id": "ours", "language": "en", "registers": {"them": "", "us": ""}, "concepts": [
+			{"id": "one", "definition": "One.", "mapping": "close",
+			 "terms": {"them": ["apple", "pear", "plum"], "us": ["loaf", "bun"]}},
+			{"id": "two", "definition": "Two.", "mapping": "close", "terms": {"them": ["oak"], "us": ["ash"]}}]}
+	E
+	echo 'A pear, a plum, a pear, a loaf. Ash and ash; ash, ash, ash, ash.' >note.txt
+	run -0 "$PARLANCE" search --glossary ours.json --vocabulary --summary note.txt
+	is 'concept        them           us
+two                           ash 6
+one            pear 2         loaf 1
+               plum 1
+
+them: 3 uses of 2 terms
+us: 7 uses of 2 terms'
 }
 
 @test "search: which files of a folder" {

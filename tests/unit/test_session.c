@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,6 +118,51 @@ static void findings_go_to_a_report(void **state)
 		"{\"file\":\"a.txt\",\"start\":4,\"end\":10,\"line\":1,\"column\":5,\"utf16\":{"));
 	assert_non_null(strstr(answer.results.data, "},\"text\":\"client\""));
 	assert_int_equal(parl_diagnostics_count(answer.faults), 0);
+	release(&answer);
+	parl_session_free(session);
+}
+
+/* A report that has no memory for the first finding. */
+static void *open_starved(struct parl_output *output)
+{
+	return output;
+}
+
+static bool take_starved(void *opaque, const struct parl_event *event)
+{
+	if (event->kind == PARL_EVENT_FINDING)
+		parl_output_fail(opaque, ENOMEM);
+	return !parl_output_failed(opaque);
+}
+
+static void close_starved(void *opaque)
+{
+	(void)opaque;
+}
+
+static void a_report_that_has_no_memory_is_a_fault(void **state)
+{
+	static const struct parl_report starved = {
+		.head = {sizeof(starved), PARL_CAPABILITY_REPORT, "starved", "Has no memory"},
+		.events = PARL_EVENT_FINDING,
+		.open = open_starved,
+		.event = take_starved,
+		.close = close_starved};
+	struct parl_session *session = open_for("annotate");
+	struct answer answer = {.faults = parl_diagnostics_new()};
+	struct parl_text text = {.size = sizeof(text),
+		.bytes = parl_view_of("Nobody came."),
+		.report = &starved,
+		.output = parl_output_to_buffer(&answer.results)};
+
+	(void)state;
+	assert_int_equal(parl_session_perform(session, &text, answer.faults), PARL_OK);
+	assert_int_equal(parl_diagnostics_count(answer.faults), 0);
+	text.bytes = parl_view_of("Our client came.");
+	assert_int_equal(parl_session_perform(session, &text, answer.faults), PARL_FAILED);
+	assert_int_equal(parl_diagnostics_count(answer.faults), 1);
+	assert_int_equal(parl_diagnostics_get(answer.faults, 0)->code, PARL_CODE_NO_MEMORY);
+	parl_output_free(text.output);
 	release(&answer);
 	parl_session_free(session);
 }
@@ -591,6 +637,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(findings_go_to_a_report),
+		cmocka_unit_test(a_report_that_has_no_memory_is_a_fault),
 		cmocka_unit_test(a_rewritten_text_comes_back),
 		cmocka_unit_test(a_caller_takes_the_events_itself),
 		cmocka_unit_test(a_text_has_options_of_its_own),

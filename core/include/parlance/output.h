@@ -38,6 +38,10 @@ PARL_API size_t parl_output_width(const struct parl_output *output);
 /* Whether a write failed. */
 PARL_API bool parl_output_failed(const struct parl_output *output);
 
+/* Says that what is written is incomplete for ERROR, an errno: ENOMEM of a report that ran out of
+ * memory. It counts as a failed write does; the first failure stays. */
+PARL_API void parl_output_fail(struct parl_output *output, int error);
+
 enum parl_color {
 	PARL_COLOR_AUTO, /* on a terminal, unless NO_COLOR is set and not empty, or TERM is dumb */
 	PARL_COLOR_ALWAYS,

@@ -148,7 +148,8 @@ struct parl_report {
 	bool summary;    /* beside a rewritten document on stdout it goes to stderr */
 	/* Starts a run; what it returns is given to the others; NULL: out of memory. */
 	void *(*open)(struct parl_output *output);
-	/* False: it wants no more. */
+	/* False: it wants no more. Where that is because it could not go on, it says so to its
+	 * output (parl_output_fail): what it wrote is then no result. */
 	bool (*event)(void *state, const struct parl_event *event);
 	void (*close)(void *state);
 	/* It is read by people: what a document says many times is told once a section there. */
