@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A file of queries is a list that somebody wrote. */
 #define FILE_MOST ((size_t)64 << 20)
 
 static const char *const gaps[] = {" ... ", " \xE2\x80\xA6 "};
@@ -25,29 +24,28 @@ static size_t find_gap(parl_view text, size_t at, size_t *size)
 	return text.size;
 }
 
-bool asked_part(parl_view text, size_t index, parl_view *part)
+bool asked_part(parl_view text, size_t *at, parl_view *part)
 {
-	size_t start = 0, size;
-	size_t end = find_gap(text, 0, &size);
+	size_t start = *at, size, end;
 
-	for (; index > 0; index--) {
-		if (end == text.size)
-			return false;
-		start = end + size;
-		end = find_gap(text, start, &size);
-	}
+	if (start > text.size)
+		return false;
+	end = find_gap(text, start, &size);
 	*part = (parl_view){text.data + start, end - start};
+	*at = end < text.size ? end + size : text.size + 1;
 	return true;
 }
 
 static void add(struct query *query, parl_view text, bool forbidden)
 {
 	struct asked *asked = &query->asked[query->asked_count++];
+	size_t at = 0;
 	parl_view part;
 
-	*asked = (struct asked){.text = text, .forbidden = forbidden};
-	while (asked_part(text, asked->parts, &part))
+	*asked = (struct asked){.text = text, .forbidden = forbidden, .first_part = query->parts};
+	while (asked_part(text, &at, &part))
 		asked->parts++;
+	query->parts += asked->parts;
 }
 
 /* --- files of queries */
@@ -62,7 +60,9 @@ static enum parl_status read_file(struct parl_job *job, const char *path, struct
 	while (file && bytes->size < FILE_MOST && !bytes->failed &&
 		(size = fread(part, 1, sizeof(part), file)) > 0)
 		parl_buffer_add(bytes, part, size);
-	error = !file || ferror(file) ? errno : 0;
+	/* A list of that size is some other file, and part of one would find less than was asked.
+	 */
+	error = !file || ferror(file) ? errno : bytes->size < FILE_MOST ? 0 : EFBIG;
 	if (file)
 		fclose(file);
 	if (bytes->failed)

@@ -9,7 +9,8 @@
 /* Fills the asked of QUERY. PARL_FAILED, with a diagnostic: a file cannot be read, no memory. */
 enum parl_status asked_gather(struct query *query, struct parl_job *job);
 
-/* Part INDEX of TEXT, which is cut at " ... "; false: it has no more. */
-bool asked_part(parl_view text, size_t index, parl_view *part);
+/* The next part of TEXT, which is cut at " ... ", from *AT on (0 at first); false: it has no more.
+ */
+bool asked_part(parl_view text, size_t *at, parl_view *part);
 
 #endif

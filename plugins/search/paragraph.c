@@ -15,11 +15,18 @@ bool paragraph_begin(struct paragraph *paragraph, const struct query *query)
 {
 	*paragraph = (struct paragraph){.query = query};
 	paragraph->had = calloc(query->asked_count + 1, sizeof(*paragraph->had));
-	return paragraph->had != NULL;
+	if (!paragraph->had || query->parts == query->asked_count)
+		return paragraph->had != NULL;
+	paragraph->nearest = malloc(query->parts * sizeof(*paragraph->nearest));
+	for (size_t i = 0; paragraph->nearest && i < query->parts; i++)
+		paragraph->nearest[i] = SIZE_MAX;
+	return paragraph->nearest != NULL;
 }
 
 void paragraph_release(struct paragraph *paragraph)
 {
+	ruler_release(&paragraph->ruler);
+	free(paragraph->nearest);
 	free(paragraph->found);
 	free(paragraph->had);
 }
@@ -34,7 +41,7 @@ static bool add(struct paragraph *paragraph, parl_span span, const struct wordin
 	if (!all)
 		return false;
 	paragraph->found = all;
-	paragraph->found[paragraph->count++] = (struct found){span, wording, SIZE_MAX};
+	paragraph->found[paragraph->count++] = (struct found){span, wording, SIZE_MAX, SIZE_MAX};
 	return true;
 }
 
@@ -65,31 +72,17 @@ static enum parl_status gather(struct paragraph *paragraph, struct parl_scan *sc
 
 /* --- gaps */
 
-/* How far the next part may begin behind FROM: at the start of the word after NEAR others. */
-static size_t reach(parl_view text, size_t from, size_t near)
-{
-	size_t at = from;
-
-	/* The rest of the word in which the part ends is none of them: its comma. */
-	while (at < text.size && !parl_is_white(text.data[at]))
-		at++;
-	for (size_t words = 0; words <= near && at < text.size; words++) {
-		while (at < text.size && parl_is_white(text.data[at]))
-			at++;
-		if (words == near)
-			break;
-		while (at < text.size && !parl_is_white(text.data[at]))
-			at++;
-	}
-	/* An opening quotation mark before it does not count either. */
-	while (at < text.size && !parl_is_white(text.data[at]))
-		at++;
-	return at;
-}
-
 static size_t parts_of(const struct paragraph *paragraph, const struct found *found)
 {
 	return paragraph->query->asked[found->wording->asked].parts;
+}
+
+/* The place of FOUND's part in a list of all parts of all queries. */
+static size_t *nearest_of(const struct paragraph *paragraph, const struct found *found)
+{
+	const struct asked *asked = &paragraph->query->asked[found->wording->asked];
+
+	return &paragraph->nearest[asked->first_part + found->wording->part];
 }
 
 /* Whether FOUND is the last part of its query, or has one behind it that leads to the last. */
@@ -98,34 +91,39 @@ static bool is_complete(const struct paragraph *paragraph, const struct found *f
 	return found->wording->part + 1 == parts_of(paragraph, found) || found->next != SIZE_MAX;
 }
 
-/* The nearest next part behind FOUND; all of those behind it are linked already. */
-static size_t find_next(const struct paragraph *paragraph, size_t index, parl_view text)
+/* The nearest next part behind FOUND with no more words between them than may be. The rest of the
+ * word in which FOUND ends is none of them (its comma), nor an opening quotation mark before the
+ * next part: only the beginnings of words count. */
+static size_t find_next(const struct paragraph *paragraph, const struct found *found)
 {
-	const struct found *found = &paragraph->found[index];
-	size_t limit = reach(text, found->span.end, paragraph->query->near);
+	const struct ruler *ruler = &paragraph->ruler;
+	size_t next = nearest_of(paragraph, found)[1];
 
-	for (size_t i = index + 1; i < paragraph->count; i++) {
-		const struct found *next = &paragraph->found[i];
-
-		if (next->span.start >= limit)
-			break;
-		if (next->span.start >= found->span.end &&
-			next->wording->asked == found->wording->asked &&
-			next->wording->part == found->wording->part + 1 &&
-			is_complete(paragraph, next))
-			return i;
-	}
-	return SIZE_MAX;
+	while (next != SIZE_MAX && paragraph->found[next].span.start < found->span.end)
+		next = paragraph->found[next].again;
+	if (next == SIZE_MAX ||
+		ruler_words(ruler, paragraph->found[next].span.start + 1) -
+				ruler_words(ruler, found->span.end + 1) >
+			paragraph->query->near + 1)
+		return SIZE_MAX;
+	return next;
 }
 
-static void link_parts(struct paragraph *paragraph, parl_view text)
+/* From the last to the first, so that all that stand behind one are linked already. */
+static void link_parts(struct paragraph *paragraph)
 {
 	for (size_t i = paragraph->count; i-- > 0;) {
 		struct found *found = &paragraph->found[i];
 
 		if (found->wording->part + 1 < parts_of(paragraph, found))
-			found->next = find_next(paragraph, i, text);
+			found->next = find_next(paragraph, found);
+		if (!is_complete(paragraph, found))
+			continue;
+		found->again = *nearest_of(paragraph, found);
+		*nearest_of(paragraph, found) = i;
 	}
+	for (size_t i = 0; i < paragraph->count; i++)
+		*nearest_of(paragraph, &paragraph->found[i]) = SIZE_MAX;
 }
 
 /* Makes one of each first part that leads to the last, and drops the other parts. */
@@ -199,8 +197,12 @@ enum parl_status paragraph_judge(
 {
 	if (gather(paragraph, scan, text) != PARL_OK)
 		return PARL_FAILED;
-	link_parts(paragraph, text);
-	join_parts(paragraph);
+	if (paragraph->nearest && paragraph->count) {
+		if (!ruler_lay(&paragraph->ruler, text))
+			return PARL_FAILED;
+		link_parts(paragraph);
+		join_parts(paragraph);
+	}
 	if (!is_wanted(paragraph))
 		return PARL_NONE;
 	drop_hidden(paragraph);

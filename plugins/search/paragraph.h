@@ -5,12 +5,14 @@
 #define SEARCH_PARAGRAPH_H
 
 #include "query.h"
+#include "ruler.h"
 
 /* A wording found; for a query of several parts, first one part, in the end the whole. */
 struct found {
 	parl_span span;
 	const struct wording *wording;
-	size_t next; /* of a part, where in the list the next part stands; SIZE_MAX: none fits */
+	size_t next;  /* of a part, where in the list the next part stands; SIZE_MAX: none fits */
+	size_t again; /* where the same part, with all behind it, stands again; SIZE_MAX: nowhere */
 };
 
 struct paragraph {
@@ -18,7 +20,9 @@ struct paragraph {
 	struct found *found;
 	size_t count;
 	size_t room;
-	bool *had; /* by what was asked */
+	bool *had;          /* by what was asked */
+	size_t *nearest;    /* by part, where it stands next; NULL: no query has several */
+	struct ruler ruler; /* then, how many words lie between */
 };
 
 /* False: out of memory. Release it in any case. */

@@ -118,9 +118,10 @@ static enum parl_status add_parts(struct making *making, size_t index)
 {
 	const struct asked *asked = &making->query->asked[index];
 	enum parl_status status = PARL_OK;
+	size_t at = 0;
 	parl_view part;
 
-	for (size_t i = 0; status == PARL_OK && asked_part(asked->text, i, &part); i++)
+	for (size_t i = 0; status == PARL_OK && asked_part(asked->text, &at, &part); i++)
 		status = add_part(making, &(struct wording){index, i, NULL}, part);
 	return status;
 }

@@ -13,6 +13,7 @@ struct asked {
 	bool forbidden;  /* --not: a paragraph that has it is none */
 	bool names_none; /* its concept is asked for, and no glossary has it as a term */
 	size_t parts;    /* that follow one another, with a gap between: "outcome ... framework" */
+	size_t first_part; /* its place among those of all that was asked */
 };
 
 /* What a pattern is a wording of. */
@@ -29,6 +30,7 @@ struct query {
 	struct parl_matcher *firsts; /* of the first words of all wordings; NULL: cannot be told */
 	struct asked *asked;
 	size_t asked_count;
+	size_t parts;             /* of all of them */
 	struct wording *wordings; /* by the matcher's ids */
 	size_t wording_count;
 	size_t wording_room;

@@ -370,6 +370,21 @@ help: leave it away, or write --format jsonl"
 help: add --format jsonl or --format tsv'
 }
 
+@test "search: two words near each other in a text without spaces take no longer" {
+	yes a/ | head -n 200000 | tr -d '\n' >note.txt
+	run -1 timeout 20 "$PARLANCE" search 'a ... b' note.txt
+	echo b >>note.txt
+	run -0 timeout 20 "$PARLANCE" search -c 'a ... b' note.txt
+	is 'note.txt:1'
+}
+
+@test "search: a file of queries that is too large to be one is refused, not cut" {
+	truncate -s 64M queries
+	run -2 --separate-stderr parlance search -f queries -
+	says "queries: error: the queries cannot be read: File too large [P-310]
+help: name a file with one query a line"
+}
+
 @test "search: key words in context" {
 	printf 'When the kitchen opens early, all are glad of it.\nOur kitchen.\n\n京都の kitchen です\n' >note.txt
 	run -0 parlance search --kwic 10 kitchen note.txt

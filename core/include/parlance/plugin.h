@@ -83,7 +83,7 @@ struct parl_command {
 	bool notes;
 	/* Called before a document of a `partial` format is read, to say with parl_job_want where
 	 * in the input something could be found: the rest need not be read. PARL_NONE: no telling.
-	 * NULL: all is read. */
+	 * PARL_FAILED: out of memory. NULL: all is read. */
 	enum parl_status (*sieve)(struct parl_job *job);
 	/* Of one that needs the glossaries only with some of its options: their names, between
 	 * spaces. Without one of them, or one that names glossaries, a run goes without. NULL: it
