@@ -61,8 +61,9 @@ static int register_of(struct parl_reader *reader, const struct parl_place *plac
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 	parl_words_list(&known, &list);
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_key_span(place),
-		nearest != NULL
-			? parl_reader_print(reader, "did you mean \"%s\"?", nearest)
+		nearest != NULL ? parl_reader_print(reader, "did you mean \"%s\"?", nearest)
+			: known.count == 0
+			? "declare it in \"registers\""
 			: parl_reader_print(reader, "write %s, or declare it in \"registers\"",
 				  list.failed ? "a declared one" : list.data),
 		"there is no register \"%s\"", parl_reader_quote(reader, name));

@@ -46,24 +46,12 @@ struct footnotes {
 
 /* --- gathering */
 
-/* The words of a glossary, which must not become mark-up. */
-static void add_plain(struct parl_buffer *text, parl_view words)
-{
-	for (size_t i = 0; i < words.size; i++) {
-		char byte = words.data[i];
-		bool blank = byte == '\n' || byte == '\r' || byte == '\t';
-
-		if (byte != '\0' && strchr("\\`*_[]<>#|~&", byte))
-			parl_buffer_add_char(text, '\\');
-		parl_buffer_add_char(text, blank ? ' ' : byte);
-	}
-}
-
 static void add_gist(struct parl_buffer *text, const struct parl_gist *gist, bool several)
 {
 	if (several) {
 		parl_buffer_print(text, "; ");
-		add_plain(text, parl_view_of(parl_concept_id(parl_term_concept(gist->term))));
+		parl_markdown_add(
+			text, parl_view_of(parl_concept_id(parl_term_concept(gist->term))));
 	}
 	for (size_t i = 0; i < gist->count; i++) {
 		const struct parl_gist_line *line = &gist->lines[i];
@@ -74,10 +62,10 @@ static void add_gist(struct parl_buffer *text, const struct parl_gist *gist, boo
 				: several && i == 0                 ? ": "
 								    : " ");
 		if (line->label) {
-			add_plain(text, parl_view_of(line->label));
+			parl_markdown_add(text, parl_view_of(line->label));
 			parl_buffer_print(text, ": ");
 		}
-		add_plain(text, line->text);
+		parl_markdown_add(text, line->text);
 	}
 }
 
@@ -90,7 +78,7 @@ static bool fill_note(struct footnotes *report, const struct parl_event *event, 
 	if (parl_finding_gist(event->vocabulary, event->finding, report->arena, &gists) != PARL_OK)
 		return false;
 	parl_buffer_print(&text, "**");
-	add_plain(&text, parl_term_text(note->term));
+	parl_markdown_add(&text, parl_term_text(note->term));
 	parl_buffer_print(&text, "**");
 	if (status)
 		parl_buffer_print(&text, " (%s)", status);

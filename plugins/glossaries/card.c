@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#define REGISTERS 32
-#define LANGUAGES 32
+#define REGISTERS 32 /* as many as a glossary may have */
+#define LANGUAGES 32 /* of more, so many are named */
 
 /* How much there is of what. */
 struct amounts {
@@ -27,8 +27,7 @@ static void add_language(struct amounts *amounts, const char *language)
 static void count(struct amounts *amounts, const struct parl_glossary *glossary)
 {
 	*amounts = (struct amounts){0};
-	if (parl_glossary_language(glossary))
-		add_language(amounts, parl_glossary_language(glossary));
+	add_language(amounts, parl_glossary_language(glossary));
 	for (size_t i = 0; i < parl_glossary_concept_count(glossary); i++) {
 		const struct parl_concept *of = parl_glossary_concept(glossary, i);
 
@@ -142,14 +141,22 @@ static void show_compiled(struct listing *listing, const char *name)
 		listing_say(listing, "  compiled, but not used: %s\n", compilation.fault);
 }
 
-void card_show(struct listing *listing, const char *name)
+enum parl_status card_show(struct listing *listing, const char *name)
 {
 	const char *path = parl_job_glossary_path(listing->job, name);
-	struct parl_diagnostics *faults = parl_diagnostics_new();
-	struct parl_glossary *glossary = path && faults ? parl_glossary_open(path, faults) : NULL;
-	size_t errors = faults ? parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) : 0;
+	struct parl_diagnostics *faults;
+	struct parl_glossary *glossary;
 	struct amounts amounts;
+	size_t errors;
 
+	/* It has gone since it was listed. */
+	if (!path)
+		return PARL_OK;
+	faults = parl_diagnostics_new();
+	if (!faults)
+		return parl_diagnose_memory(parl_job_diagnostics(listing->job), path);
+	glossary = parl_glossary_open(path, faults);
+	errors = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
 	if (glossary)
 		count(&amounts, glossary);
 	if (listing->as_json) {
@@ -169,8 +176,9 @@ void card_show(struct listing *listing, const char *name)
 	} else {
 		listing_say(listing, "%s  cannot be used: ", name);
 		say_count(listing, errors, "error");
-		listing_say(listing, "\n  parlance validate %s\n\n", path ? path : name);
+		listing_say(listing, "\n  parlance validate %s\n\n", path);
 	}
 	parl_glossary_free(glossary);
 	parl_diagnostics_free(faults);
+	return PARL_OK;
 }

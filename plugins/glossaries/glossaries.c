@@ -8,23 +8,21 @@
 
 static enum parl_status show_all(struct listing *listing)
 {
+	enum parl_status status = PARL_OK;
 	size_t count = 0;
 	const char *const *names = parl_job_glossary_names(listing->job, &count);
 
-	if (!names) {
-		parl_diagnose(parl_job_diagnostics(listing->job), PARL_CODE_NO_MEMORY, NULL, NULL,
-			"out of memory");
-		return PARL_FAILED;
-	}
+	if (!names)
+		return parl_diagnose_memory(parl_job_diagnostics(listing->job), NULL);
 	if (listing->as_json)
 		parl_json_open(&listing->json, "glossaries", '[');
-	for (size_t i = 0; i < count; i++)
-		card_show(listing, names[i]);
+	for (size_t i = 0; i < count && status == PARL_OK; i++)
+		status = card_show(listing, names[i]);
 	if (listing->as_json)
 		parl_json_close(&listing->json, ']');
 	else if (count == 0)
 		listing_say(listing, "No glossaries are there: --glossary-dir names a folder.\n");
-	return PARL_OK;
+	return status;
 }
 
 static void show_composed(struct listing *listing, const struct parl_vocabulary *vocabulary)

@@ -15,8 +15,9 @@ struct listing {
 	bool as_json;
 };
 
-/* --- card.c: one glossary that is there, by the name of its file. */
-void card_show(struct listing *listing, const char *name);
+/* --- card.c: one glossary that is there, by the name of its file. PARL_FAILED, with a diagnostic:
+ * out of memory. */
+enum parl_status card_show(struct listing *listing, const char *name);
 
 /* --- order.c: in which order the glossaries decide. */
 void order_show(struct listing *listing, const struct parl_vocabulary *vocabulary);

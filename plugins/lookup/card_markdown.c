@@ -7,14 +7,22 @@
 
 #include "words.h"
 
-/* What Markdown would take for mark-up is escaped. */
 static void add_text(struct parl_output *output, const char *text)
 {
-	for (; *text; text++) {
-		if (strchr("\\`*_[]<>#|", *text))
-			parl_output_print(output, "\\");
-		parl_output_write(output, (parl_view){text, 1});
-	}
+	parl_markdown_write(output, parl_view_of(text));
+}
+
+/* An address that can be one in angle brackets is a link. */
+static void add_address(struct parl_output *output, const char *url)
+{
+	bool clean = true;
+
+	for (const char *at = url; *at; at++)
+		clean = clean && (unsigned char)*at > ' ' && !strchr("<>\\", *at);
+	if (clean)
+		parl_output_print(output, "<%s>", url);
+	else
+		add_text(output, url);
 }
 
 static void add_entry(struct parl_output *output, const char *label, const char *text)
@@ -61,8 +69,10 @@ static void add_sources(struct parl_output *output, const struct parl_concept *c
 			parl_output_print(output, "\n**Sources**\n\n");
 		parl_output_print(output, "- ");
 		add_text(output, title ? title : parl_concept_source_key(concept, i));
-		if (url)
-			parl_output_print(output, ": <%s>", url);
+		if (url) {
+			parl_output_print(output, ": ");
+			add_address(output, url);
+		}
 		parl_output_print(output, "\n");
 	}
 }

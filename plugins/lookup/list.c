@@ -17,6 +17,7 @@
 
 struct row {
 	const struct parl_term *term;
+	const char *others;   /* what the other sides say: "a, b"; "": nothing preferred */
 	const char *language; /* without its country */
 	const char *key;
 	const char *letter; /* NULL: it begins with none */
@@ -100,22 +101,20 @@ static const char *side_of(const struct list *list, const struct row *row)
 		parl_job_vocabulary(list->job), parl_term_register(row->term));
 }
 
-/* The preferred terms of the other sides, "a, b"; "": there are none. */
-static const char *others_of(struct list *list, const struct row *row)
+/* The preferred terms of the other sides; NULL: out of memory. */
+static const char *others_of(struct parl_arena *arena, const struct parl_term *of)
 {
-	const struct parl_concept *concept = parl_term_concept(row->term);
+	const struct parl_concept *concept = parl_term_concept(of);
 	const char *others = "";
 
 	for (size_t i = 0; i < parl_concept_term_count(concept) && others; i++) {
 		const struct parl_term *term = parl_concept_term(concept, i);
 
-		if (parl_term_register(term) == parl_term_register(row->term) ||
-			parl_term_status_of(term) != PARL_TERM_PREFERRED)
-			continue;
-		others = parl_arena_print(parl_job_arena(list->job), "%s%s%s", others,
-			*others ? ", " : "", parl_term_text(term).data);
+		if (parl_term_register(term) != parl_term_register(of) &&
+			parl_term_status_of(term) == PARL_TERM_PREFERRED)
+			others = parl_arena_join(arena, others, ", ", parl_term_text(term).data);
 	}
-	return others ? others : "";
+	return others;
 }
 
 /* --- text */
@@ -169,7 +168,7 @@ static void print_text(struct list *list, bool headings)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct row *row = &list->rows[i];
 		parl_view term = parl_term_text(row->term);
-		const char *side = side_of(list, row), *others = others_of(list, row);
+		const char *side = side_of(list, row);
 
 		if (headings && begins_letter(list, i))
 			print_heading(list, i);
@@ -177,9 +176,9 @@ static void print_text(struct list *list, bool headings)
 		parl_output_text(output, term);
 		pad(output, parl_text_cells(term), list->terms + GAP);
 		parl_output_print(output, "%s", side);
-		if (*others) {
+		if (*row->others) {
 			pad(output, strlen(side), list->sides + GAP);
-			parl_output_text(output, parl_view_of(others));
+			parl_output_text(output, parl_view_of(row->others));
 		}
 		parl_output_print(output, "\n");
 	}
@@ -215,15 +214,10 @@ static void print_json(struct list *list)
 	}
 }
 
-/* A bar would end the cell. */
 static void print_cell(struct parl_output *output, const char *text)
 {
 	parl_output_print(output, "| ");
-	for (; *text; text++) {
-		if (*text == '|' || *text == '\\')
-			parl_output_print(output, "\\");
-		parl_output_write(output, (parl_view){text, 1});
-	}
+	parl_markdown_write(output, parl_view_of(text));
 	parl_output_print(output, " ");
 }
 
@@ -238,7 +232,7 @@ static void print_markdown(struct list *list)
 
 		print_cell(output, parl_term_text(row->term).data);
 		print_cell(output, side_of(list, row));
-		print_cell(output, others_of(list, row));
+		print_cell(output, row->others);
 		print_cell(output, meaning ? meaning : "");
 		parl_output_print(output, "|\n");
 	}
@@ -256,9 +250,10 @@ enum parl_status list_print(struct parl_job *job, const struct sweep *sweep, enu
 		const char *language = parl_term_language(sweep->terms[i]);
 
 		list.rows[i].term = sweep->terms[i];
+		list.rows[i].others = others_of(arena, sweep->terms[i]);
 		list.rows[i].language =
 			parl_arena_print(arena, "%.*s", (int)strcspn(language, "-_"), language);
-		good = list.rows[i].language != NULL;
+		good = list.rows[i].others && list.rows[i].language;
 	}
 	if (!good || (list.count && !sort(&list)))
 		return parl_diagnose_memory(parl_job_diagnostics(job), NULL);

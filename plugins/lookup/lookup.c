@@ -10,18 +10,19 @@
 
 #include "show.h"
 
-/* Words that are tried as one query; no term is longer. */
+/* Words that are tried as one query where there are more; hardly a term is longer. */
 #define MOST_WORDS 12
 
 struct lookup {
 	struct parl_job *job;
 	struct wanted wanted;
 	struct showing showing;
+	bool failed; /* out of memory */
 };
 
 /* --- the queries */
 
-/* COUNT words from FIRST on, joined by spaces. */
+/* COUNT words from FIRST on, joined by spaces; empty when memory is out. */
 static parl_view join(struct lookup *lookup, size_t first, size_t count)
 {
 	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
@@ -33,8 +34,9 @@ static parl_view join(struct lookup *lookup, size_t first, size_t count)
 		parl_buffer_add_view(&buffer, parl_job_word(lookup->job, i));
 	}
 	joined = parl_arena_copy(parl_job_arena(lookup->job), parl_buffer_view(&buffer));
+	lookup->failed = lookup->failed || buffer.failed || !joined.data;
 	parl_buffer_release(&buffer);
-	return joined;
+	return joined.data ? joined : (parl_view){"", 0};
 }
 
 /* The longest run of words from FIRST on that names a concept; 0: none does. */
@@ -154,8 +156,9 @@ static enum parl_status run(struct parl_job *job)
 							: FORM_TEXT;
 	if (wanted_read(&lookup.wanted, job) != PARL_OK)
 		return PARL_FAILED;
-	return sweep(&lookup, &found, &status) ? show_list(&lookup, &found, status)
-					       : look_up_words(&lookup);
+	status = sweep(&lookup, &found, &status) ? show_list(&lookup, &found, status)
+						 : look_up_words(&lookup);
+	return lookup.failed ? parl_diagnose_memory(parl_job_diagnostics(job), NULL) : status;
 }
 
 static const struct parl_option options[] = {

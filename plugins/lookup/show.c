@@ -1,3 +1,6 @@
+/*
+ * show.c - cards, JSON, or what to try instead.
+ */
 #include "show.h"
 
 #include <string.h>

@@ -10,9 +10,6 @@
 /* Forms of a word that is looked for in definitions. */
 #define MOST_FORMS 24
 
-/* Words of such a query. */
-#define MOST_WORDS 32
-
 static enum parl_status no_memory(const struct wanted *wanted)
 {
 	return parl_diagnose_memory(parl_job_diagnostics(wanted->job), NULL);
@@ -92,41 +89,49 @@ static bool fits(parl_view key, parl_view pattern)
 	return next == pattern.size;
 }
 
-static void sweep_star(struct sweep *sweep, const struct wanted *wanted, parl_view pattern)
+/* False: out of memory. */
+static bool sweep_star(struct sweep *sweep, const struct wanted *wanted, parl_view pattern)
 {
 	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
 	struct parl_buffer key = PARL_BUFFER_EMPTY;
 	struct sweep all = *sweep;
 	size_t kept = 0;
+	bool fine;
 
 	for (size_t i = 0; i < parl_vocabulary_concept_count(vocabulary); i++)
 		add_concept(&all, wanted, parl_vocabulary_concept(vocabulary, i));
-	for (size_t i = 0; i < all.count; i++) {
+	for (size_t i = 0; i < all.count && !key.failed; i++) {
 		parl_buffer_clear(&key);
 		if (parl_text_key(parl_term_text(all.terms[i]), PARL_KEY_MARKS_IGNORE, &key) &&
 			fits(parl_buffer_view(&key), pattern))
 			all.terms[kept++] = all.terms[i];
 	}
 	sweep->count = kept;
+	fine = !key.failed;
 	parl_buffer_release(&key);
+	return fine;
 }
 
 enum parl_status sweep_terms(struct sweep *sweep, const struct wanted *wanted, parl_view query)
 {
 	struct parl_buffer pattern = PARL_BUFFER_EMPTY;
+	bool fine = begin(sweep, wanted);
 
-	if (!begin(sweep, wanted))
-		return no_memory(wanted);
-	if (parl_text_key(query, PARL_KEY_MARKS_IGNORE, &pattern))
-		sweep_star(sweep, wanted, parl_buffer_view(&pattern));
+	if (fine)
+		fine = parl_text_key(query, PARL_KEY_MARKS_IGNORE, &pattern)
+			? sweep_star(sweep, wanted, parl_buffer_view(&pattern))
+			: !pattern.failed;
 	parl_buffer_release(&pattern);
-	return result(sweep);
+	return fine ? result(sweep) : no_memory(wanted);
 }
 
 /* --- definitions */
 
+/* The words that a definition has to have, and the definition at hand. */
 struct words {
 	struct parl_matcher *matcher; /* whose ids are the numbers of the words */
+	struct parl_scan *scan;
+	bool *had;
 	size_t count;
 };
 
@@ -153,73 +158,89 @@ static bool add_words(struct words *words, struct parl_matcher_builder *builder,
 	struct parl_arena *arena)
 {
 	size_t at = 0;
+	parl_view word;
 
-	while (at < query.size && words->count < MOST_WORDS) {
-		size_t start = at;
-
-		while (at < query.size && query.data[at] != ' ')
-			at++;
-		if (at > start &&
-			!add_word(builder, (parl_view){query.data + start, at - start},
-				words->count++, arena))
+	while (parl_wrap_word(query, &at, &word))
+		if (!add_word(builder, word, words->count++, arena))
 			return false;
-		at += at < query.size;
-	}
 	return true;
 }
 
+/* False: out of memory. Release them in any case. */
 static bool make_words(struct words *words, parl_view query, struct parl_arena *arena)
 {
 	struct parl_matcher_builder *builder = parl_matcher_builder_new();
 
-	*words = (struct words){NULL, 0};
-	if (builder && add_words(words, builder, query, arena))
+	if (builder && add_words(words, builder, query, arena)) {
 		words->matcher = parl_matcher_build(builder);
+		words->had = parl_arena_array(arena, words->count, sizeof(*words->had));
+	}
 	parl_matcher_builder_free(builder);
-	return words->matcher != NULL;
+	if (words->matcher)
+		words->scan = parl_scan_new(words->matcher, PARL_SCAN_OVERLAPPING);
+	return words->scan && words->had;
 }
 
-/* Whether TEXT has every word. */
-static bool has_words(const struct words *words, struct parl_scan *scan, const char *text)
+static void release_words(struct words *words)
 {
-	bool had[MOST_WORDS] = {false};
+	parl_scan_free(words->scan);
+	parl_matcher_free(words->matcher);
+}
+
+/* Whether TEXT has every word: PARL_OK, PARL_NONE. PARL_FAILED: out of memory. */
+static enum parl_status has_words(struct words *words, const char *text)
+{
+	enum parl_status status = PARL_OK;
 	struct parl_match match;
 	size_t missing = words->count;
 
-	parl_scan_begin(scan, parl_view_of(text));
-	while (missing && parl_scan_next(scan, &match) == PARL_OK) {
+	memset(words->had, 0, words->count * sizeof(*words->had));
+	parl_scan_begin(words->scan, parl_view_of(text));
+	while (missing && (status = parl_scan_next(words->scan, &match)) == PARL_OK) {
 		size_t count;
 		const uint32_t *ids = parl_matcher_ids(words->matcher, match.key, &count);
 
 		for (size_t i = 0; i < count; i++) {
-			missing -= !had[ids[i]];
-			had[ids[i]] = true;
+			missing -= !words->had[ids[i]];
+			words->had[ids[i]] = true;
 		}
 	}
-	return missing == 0;
+	return status;
+}
+
+static enum parl_status sweep_with(
+	struct sweep *sweep, const struct wanted *wanted, struct words *words)
+{
+	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
+
+	for (size_t i = 0; i < parl_vocabulary_concept_count(vocabulary); i++) {
+		const struct parl_concept *concept = parl_vocabulary_concept(vocabulary, i);
+		const char *definition = parl_concept_definition(concept);
+		enum parl_status has = definition ? has_words(words, definition) : PARL_NONE;
+
+		if (has == PARL_FAILED)
+			return no_memory(wanted);
+		if (has == PARL_OK)
+			add_concept(sweep, wanted, concept);
+	}
+	return result(sweep);
 }
 
 enum parl_status sweep_definitions(
 	struct sweep *sweep, const struct wanted *wanted, parl_view query)
 {
-	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
-	struct parl_scan *scan = NULL;
-	struct words words;
-	bool good = begin(sweep, wanted) && make_words(&words, query, parl_job_arena(wanted->job));
+	struct words words = {.count = 0};
+	enum parl_status status;
 
-	if (good)
-		scan = parl_scan_new(words.matcher, PARL_SCAN_OVERLAPPING);
-	for (size_t i = 0; scan && i < parl_vocabulary_concept_count(vocabulary); i++) {
-		const struct parl_concept *concept = parl_vocabulary_concept(vocabulary, i);
-		const char *definition = parl_concept_definition(concept);
-
-		if (definition && has_words(&words, scan, definition))
-			add_concept(sweep, wanted, concept);
+	if (!begin(sweep, wanted) || !make_words(&words, query, parl_job_arena(wanted->job))) {
+		status = no_memory(wanted);
+	} else if (words.count == 0) {
+		parl_diagnose(parl_job_diagnostics(wanted->job), PARL_CODE_QUERY, NULL,
+			"name words to look for in definitions", "the query is empty");
+		status = PARL_FAILED;
+	} else {
+		status = sweep_with(sweep, wanted, &words);
 	}
-	if (good)
-		parl_matcher_free(words.matcher);
-	if (!scan)
-		return no_memory(wanted);
-	parl_scan_free(scan);
-	return result(sweep);
+	release_words(&words);
+	return status;
 }

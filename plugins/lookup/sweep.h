@@ -13,12 +13,13 @@ struct sweep {
 	size_t count;
 };
 
-/* Whether a '*' stands at an end of QUERY. */
+/* Whether a '*' stands in QUERY, which has something beside it. */
 bool sweep_has_star(parl_view query);
 
-/* Each fills SWEEP; PARL_NONE: there is nothing. PARL_FAILED, with a diagnostic: no memory. */
+/* Each of these fills SWEEP. PARL_NONE: there is nothing. PARL_FAILED, with a diagnostic: no
+ * memory, or QUERY asks for nothing. */
 
-/* Terms that begin, end or go on as QUERY says where it has a star. */
+/* Terms that are spelled as QUERY, with anything where it has a star. */
 enum parl_status sweep_terms(struct sweep *sweep, const struct wanted *wanted, parl_view query);
 
 /* The terms of concepts whose definition has all words of QUERY, in any form. */

@@ -11,18 +11,14 @@ enum parl_status wanted_read(struct wanted *wanted, struct parl_job *job)
 	*wanted = (struct wanted){.job = job,
 		.register_number = PARL_REGISTER_ANY,
 		.language = parl_job_option(job, "lang")};
-	return parl_job_register(job, "register", true, &wanted->register_number);
+	return parl_job_check_domains(job, "domain") == PARL_OK
+		? parl_job_register(job, "register", true, &wanted->register_number)
+		: PARL_FAILED;
 }
 
 bool wanted_concept(const struct wanted *wanted, const struct parl_concept *concept)
 {
-	const char *domain = parl_concept_domain(concept);
-	size_t count = parl_job_option_count(wanted->job, "domain");
-
-	for (size_t i = 0; domain && i < count; i++)
-		if (strcmp(parl_job_option_at(wanted->job, "domain", i), domain) == 0)
-			return true;
-	return count == 0;
+	return parl_job_wants_domain(wanted->job, "domain", concept);
 }
 
 /* "en" takes "en-GB" in. */

@@ -12,7 +12,8 @@ struct wanted {
 	const char *language; /* NULL: any */
 };
 
-/* Reads the options. PARL_FAILED, with a diagnostic: no glossary has such a register. */
+/* Reads the options. PARL_FAILED, with a diagnostic: no glossary has such a register, or such
+ * a domain. */
 enum parl_status wanted_read(struct wanted *wanted, struct parl_job *job);
 
 bool wanted_term(const struct wanted *wanted, const struct parl_term *term);

@@ -5,29 +5,18 @@
 
 #include <string.h>
 
-/* What CommonMark and its usual extensions could take for mark-up anywhere in a line. */
-#define SIGNS "\\`*_[]<>#|~&$!"
-
-/* TEXT on one line. What makes a list of a line is escaped at its start. */
+/* TEXT, which may begin a line: what would make a list of that is escaped. */
 static void add(struct page_writer *writer, const char *text)
 {
 	struct parl_buffer *out = writer->text;
 	size_t digits = strspn(text, "0123456789");
-	const char *end = text + strlen(text);
 
 	if (*text == '-' || *text == '+' || *text == '=')
 		parl_buffer_add_char(out, '\\');
-	for (const char *at = text; at < end; at++) {
-		bool numbers = digits && at == text + digits && (*at == '.' || *at == ')');
-
-		if ((unsigned char)*at < 0x20) {
-			parl_buffer_add_char(out, ' ');
-			continue;
-		}
-		if (numbers || strchr(SIGNS, *at))
-			parl_buffer_add_char(out, '\\');
-		parl_buffer_add_char(out, *at);
-	}
+	parl_buffer_add(out, text, digits);
+	if (digits && (text[digits] == '.' || text[digits] == ')'))
+		parl_buffer_add_char(out, '\\');
+	parl_markdown_add(out, parl_view_of(text + digits));
 }
 
 static void begin(struct page_writer *writer)

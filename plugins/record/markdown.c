@@ -9,20 +9,9 @@
 
 #include <string.h>
 
-/* --- texts of the user, which must not become mark-up */
-
-static void put_text(struct parl_output *output, parl_view text)
-{
-	for (size_t i = 0; i < text.size; i++) {
-		if (text.data[i] != '\0' && strchr("\\`*_[]<>#|~&", text.data[i]))
-			parl_output_print(output, "\\");
-		parl_output_write(output, (parl_view){text.data + i, 1});
-	}
-}
-
 static void put_string(struct parl_output *output, const char *text)
 {
-	put_text(output, parl_view_of(text));
+	parl_markdown_write(output, parl_view_of(text));
 }
 
 /* In a link's brackets an address needs no more than this. */
@@ -116,29 +105,29 @@ static void put_place(struct parl_output *output, const struct parl_place *place
 /* "All of our ~~clients~~ **service users** have a named worker." */
 static void put_changed(struct parl_output *output, const struct entry *entry)
 {
-	put_text(output, entry->lead);
+	parl_markdown_write(output, entry->lead);
 	parl_output_print(output, "~~");
-	put_text(output, entry->before);
+	parl_markdown_write(output, entry->before);
 	parl_output_print(output, "~~ **");
-	put_text(output, entry->after);
+	parl_markdown_write(output, entry->after);
 	parl_output_print(output, "**");
-	put_text(output, entry->tail);
+	parl_markdown_write(output, entry->tail);
 	if (!entry->also_before.data)
 		return;
 	parl_output_print(output, " (with it ~~");
-	put_text(output, entry->also_before);
+	parl_markdown_write(output, entry->also_before);
 	parl_output_print(output, "~~ **");
-	put_text(output, entry->also_after);
+	parl_markdown_write(output, entry->also_after);
 	parl_output_print(output, "**)");
 }
 
 static void put_unchanged(struct parl_output *output, const struct entry *entry)
 {
-	put_text(output, entry->lead);
+	parl_markdown_write(output, entry->lead);
 	parl_output_print(output, "**");
-	put_text(output, entry->before);
+	parl_markdown_write(output, entry->before);
 	parl_output_print(output, "**");
-	put_text(output, entry->tail);
+	parl_markdown_write(output, entry->tail);
 }
 
 static void put_occurrence(struct parl_output *output, const struct entry *entry)
@@ -219,11 +208,11 @@ static void put_group(const struct record *record, size_t first)
 	struct parl_output *output = record->output;
 	const struct entry *head = &record->entries[first];
 	parl_output_print(output, "- **");
-	put_text(output, head->before);
+	parl_markdown_write(output, head->before);
 	parl_output_print(output, "**");
 	if (head->after.data && head->part != LEFT) {
 		parl_output_print(output, " \xE2\x86\x92 **");
-		put_text(output, head->after);
+		parl_markdown_write(output, head->after);
 		parl_output_print(output, "**");
 	}
 	if (head->part == CHANGED)

@@ -177,6 +177,36 @@ help: ask for another language, register or domain, or name a further glossary w
 	is 'helper            third-sector  unpaid assistant
 unpaid assistant  commissioner  helper'
 	run -1 parlance lookup --in definition wage xylophone
+	run -0 parlance lookup --in definition $'takes\twages'
+	[ "${#lines[@]}" -eq 2 ]
+	run -1 parlance lookup --in definition takes $(seq 40) wages
+	run -2 --separate-stderr parlance lookup --in definition ' '
+	says "error: the query is empty [P-182]
+help: name words to look for in definitions"
+}
+
+@test "lookup: a domain that no glossary has is a slip of the pen" {
+	run -2 --separate-stderr parlance lookup --domain finances client
+	is ""
+	[[ $stderr == "error: no glossary in use has the domain 'finances' [P-312]"* ]]
+}
+
+@test "lookup: what a glossary says is no mark-up in Markdown, and stays on its line" {
+	cat >ours.json <<-'E'
+		{"parlance": 1, "id": "ours", "language": "en", "registers": {"us": "", "them": ""},
+		 "sources": {"a": {"title": "A <b>", "url": "https://example.org/a"}, "b": {"title": "B", "url": "not one"}},
+		 "concepts": [{"id": "one", "definition": "One.\n\nOr|two ~ & $3.", "mapping": "close", "sources": ["a", "b"],
+		 "terms": {"us": ["*star*"], "them": ["a_b"]}}]}
+	E
+	run -0 "$PARLANCE" lookup --glossary ours.json --all --format markdown
+	is '| term | side | other side | meaning |
+|---|---|---|---|
+| \*star\* | us | a\_b | One.  Or\|two \~ \& \$3. |
+| a\_b | them | \*star\* | One.  Or\|two \~ \& \$3. |'
+	run -0 "$PARLANCE" lookup --glossary ours.json --format markdown 'a_b'
+	[ "${lines[3]}" = '**Meaning:** One.  Or\|two \~ \& \$3.' ]
+	[ "${lines[6]}" = '- A \<b\>: <https://example.org/a>' ]
+	[ "${lines[7]}" = '- B: not one' ]
 }
 
 @test "lookup: only one side, one domain, one language" {
