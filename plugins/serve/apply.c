@@ -127,7 +127,12 @@ static enum parl_status go_through(struct applying *applying)
 		return PARL_FAILED;
 	if (sum && strtoull(sum, NULL, 16) != applying->sum)
 		return not_the_same(applying);
-	return PARL_OK;
+	if (decided_is_over(&applying->decided))
+		return PARL_OK;
+	parl_diagnose(parl_job_diagnostics(applying->job), PARL_CODE_OPTION_VALUE, NULL,
+		"name findings of this text by their numbers, from the lowest to the highest",
+		"something was decided of a finding that is not there");
+	return PARL_FAILED;
 }
 
 enum parl_status apply_run(struct parl_job *job)

@@ -39,3 +39,8 @@ enum choice decided_next(struct decided *decided, size_t *wording)
 		return CHOICE_TAKE;
 	return next_is(&decided->leave, number, wording) ? CHOICE_LEAVE : CHOICE_NONE;
 }
+
+bool decided_is_over(const struct decided *decided)
+{
+	return (!decided->take || !*decided->take) && (!decided->leave || !*decided->leave);
+}

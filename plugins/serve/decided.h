@@ -21,6 +21,10 @@ struct decided {
 	size_t number; /* of the finding at hand */
 };
 
+/* Whether nothing is left of the lists once all findings had their turn: what is left is about no
+ * finding, or out of order. */
+bool decided_is_over(const struct decided *decided);
+
 /* What was decided of the next finding; WORDING takes the number of the wording of one that is
  * taken. */
 enum choice decided_next(struct decided *decided, size_t *wording);

@@ -6,7 +6,6 @@
  */
 #include "http.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -169,6 +169,7 @@ static bool write_all(int file, parl_view bytes)
 static enum parl_status write_file(struct parl_job *job, const char *path, parl_view bytes)
 {
 	const char *fresh = parl_arena_print(parl_job_arena(job), "%s.new", path);
+	enum parl_status status;
 	int file = -1;
 	bool fine = fresh && make_folders(path);
 
@@ -181,7 +182,10 @@ static enum parl_status write_file(struct parl_job *job, const char *path, parl_
 		parl_output_print(parl_job_output(job), "wrote %s\n", path);
 		return PARL_OK;
 	}
-	return fail(job, path, strerror(errno));
+	status = fail(job, path, strerror(errno));
+	if (file >= 0)
+		unlink(fresh);
+	return status;
 }
 
 static enum parl_status write_from(

@@ -42,8 +42,8 @@ void page_refuse(struct page_ask *ask);
 bool page_json_begin(struct page_ask *ask, struct parl_json *json);
 void page_json_end(struct parl_json *json);
 void page_json_faults(struct parl_json *json, const struct parl_diagnostics *faults);
-/* A member that is JSON already. */
-void page_json_raw(struct parl_json *json, const char *key, parl_view value);
+/* A list of what is JSON already: values, with commas between. */
+void page_json_list(struct parl_json *json, const char *key, parl_view values);
 
 /* --- what the routes do */
 typedef void page_route(const struct serve_request *request, struct serve_response *response);

@@ -131,7 +131,7 @@ static void answer_about(
 	write_rules(&json);
 	write_formats(&json, parl_job_host(serve_job(serve)));
 	write_vocabulary(&json, parl_session_vocabulary(session));
-	page_json_raw(&json, "glossaries", glossaries);
+	page_json_list(&json, "glossaries", glossaries);
 	page_json_end(&json);
 }
 
@@ -199,7 +199,7 @@ void page_lookup(const struct serve_request *request, struct serve_response *res
 	else if (fine && page_words(&ask, "lookup", words, &answers) &&
 		page_json_begin(&ask, &json)) {
 		join_lines(&answers);
-		page_json_raw(&json, "answers", parl_buffer_view(&answers));
+		page_json_list(&json, "answers", parl_buffer_view(&answers));
 		page_json_end(&json);
 	}
 	parl_buffer_release(&answers);

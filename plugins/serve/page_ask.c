@@ -8,9 +8,11 @@
 /* The page names glossaries that are installed, and never files. */
 static bool is_name(parl_view glossary)
 {
+	static const char letters[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
 	for (size_t i = 0; i < glossary.size; i++)
-		if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-",
-			    glossary.data[i]))
+		if (!glossary.data[i] || !strchr(letters, glossary.data[i]))
 			return false;
 	return glossary.size > 0;
 }
@@ -133,11 +135,10 @@ void page_json_faults(struct parl_json *json, const struct parl_diagnostics *fau
 	parl_json_close(json, ']');
 }
 
-void page_json_raw(struct parl_json *json, const char *key, parl_view value)
+void page_json_list(struct parl_json *json, const char *key, parl_view values)
 {
-	/* The writer is told of a value, so that the commas are right, and the value follows. */
 	parl_json_open(json, key, '[');
-	parl_output_write(json->output, value);
+	parl_json_raw(json, NULL, values);
 	parl_json_close(json, ']');
 }
 

@@ -24,6 +24,8 @@ static void set(struct passage *passage, const char *name, parl_view value)
 {
 	const char *text = value.size ? page_text(&passage->ask, value) : NULL;
 
+	/* Without one of them it would be another text, or what was decided would be left out. */
+	passage->ask.response->body.failed |= value.size && !text;
 	if (text)
 		passage->settings[passage->text.setting_count++] =
 			(struct parl_setting){name, text};
@@ -79,7 +81,7 @@ static void answer_review(struct page_ask *ask, parl_view review)
 	if (!page_json_begin(ask, &json))
 		return;
 	page_json_faults(&json, ask->faults);
-	page_json_raw(&json, "review", review);
+	page_json_list(&json, "review", review);
 	page_json_end(&json);
 }
 

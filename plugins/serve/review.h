@@ -10,6 +10,7 @@
 #define SERVE_REVIEW_H
 
 #include <parlance/plugin.h>
+#include <parlance/text.h>
 
 /* The most wordings that a finding is offered with. */
 #define REVIEW_WORDINGS 9
@@ -37,8 +38,7 @@ uint64_t review_sum(uint64_t sum, const struct parl_finding *finding);
 /* Offsets of a text in UTF-16 units, for the page; fast when they are asked for nearly in order. */
 struct units {
 	parl_view text;
-	size_t offset;
-	size_t unit;
+	struct parl_units at;
 };
 
 /* Writes where SPAN stands: [start, end). */

@@ -3,28 +3,6 @@
  */
 #include "review.h"
 
-static bool continues(unsigned char byte)
-{
-	return (byte & 0xC0) == 0x80;
-}
-
-/* A character beyond the BMP, which UTF-8 writes with four bytes, has two units. */
-static size_t units_of(unsigned char byte)
-{
-	return continues(byte) ? 0 : byte >= 0xF0 ? 2 : 1;
-}
-
-static size_t units_at(struct units *units, size_t offset)
-{
-	const unsigned char *bytes = (const unsigned char *)units->text.data;
-
-	for (; units->offset < offset; units->offset++)
-		units->unit += units_of(bytes[units->offset]);
-	for (; units->offset > offset; units->offset--)
-		units->unit -= units_of(bytes[units->offset - 1]);
-	return units->unit;
-}
-
 static uint64_t add_number(uint64_t sum, uint64_t number)
 {
 	return (sum ^ number) * 0x100000001b3u;
@@ -92,8 +70,10 @@ bool review_wordings(
 void review_span(struct parl_json *json, struct units *units, const char *key, parl_span span)
 {
 	parl_json_open(json, key, '[');
-	parl_json_number(json, NULL, (int64_t)units_at(units, span.start));
-	parl_json_number(json, NULL, (int64_t)units_at(units, span.end));
+	parl_units_move(&units->at, units->text, span.start);
+	parl_json_number(json, NULL, (int64_t)units->at.units);
+	parl_units_move(&units->at, units->text, span.end);
+	parl_json_number(json, NULL, (int64_t)units->at.units);
 	parl_json_close(json, ']');
 }
 

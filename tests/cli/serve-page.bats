@@ -111,6 +111,26 @@ changes() {
 400"
 }
 
+@test "serve, the page: places in bytes that are no UTF-8 are those of the text that is answered" {
+	needs_serve
+	serve --glossary "$GLOSSARIES/bid.json"
+	review $'\xe9 \xff\xfe \x80 Our clients came.' >answer
+	run -0 field '[(text[start:end], [start, end]) for text in [answer["review"][0]["blocks"][0]["text"]] for start, end in [answer["review"][0]["findings"][0]["match"]]]' <answer
+	is "[('clients', [11, 18])]"
+}
+
+@test "serve, the page: decisions about no finding, or out of order, are refused" {
+	needs_serve
+	serve --glossary "$GLOSSARIES/bid.json"
+	local text='Our client came. A client left.'
+	run -0 applied text 'take=0.0+1.0' "$text"
+	is 'Our service user came. A service user left.'
+	for decided in take=1.0+0.0 take=0.0+2.0 leave=7 'take=0.0&leave=0' take=word; do
+		run -0 applied text "$decided" "$text"
+		[[ $output == *'"code":172'*'something was decided of a finding that is not there'* ]]
+	done
+}
+
 @test "serve, the page: the other way round, other glossaries, and no files by that way" {
 	needs_serve
 	serve --glossary "$GLOSSARIES/bid.json"
