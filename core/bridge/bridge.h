@@ -95,6 +95,7 @@ struct parl_finding_list {
 enum parl_subject { PARL_SUBJECT_UNKNOWN, PARL_SUBJECT_FITS, PARL_SUBJECT_OTHER };
 
 struct parl_evidence;
+struct parl_asked;
 
 struct parl_bridge {
 	const struct parl_vocabulary *vocabulary;
@@ -124,6 +125,7 @@ struct parl_bridge {
 	enum parl_subject found_subject;
 	struct parl_definitions definitions;
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
+	struct parl_asked *asked;       /* likewise; an elder's */
 	struct parl_block_context block;
 	size_t headings_looked_up;
 	struct parl_finding_list findings;

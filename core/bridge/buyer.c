@@ -1,5 +1,7 @@
 #include "buyer.h"
 
+#include <string.h>
+
 #include "../text/sentence.h"
 #include "../text/wordset.h"
 #include "lexicon.h"
@@ -127,24 +129,38 @@ static bool begins_line(const struct parl_site *site)
 	return start == 0;
 }
 
-/* Whether the sentence ends in a question mark, and is no question of the writer's. */
-static bool is_theirs(const struct parl_site *site)
+/* Whether the sentence speaks of us, as a writer's does, but for "tell us". */
+static bool is_ours(const struct parl_site *site)
 {
 	static const char *const ours[] = {
 		"our", "ourselves", "us", "we", "we'd", "we'll", "we're", "we've"};
-	size_t end = site->sentence.end;
+	parl_view last = {"", 0};
 	parl_span word;
+
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
+		at = word.end) {
+		parl_view text = parl_site_view(site, word);
+
+		if (PARL_IS_ANY(text, ours) && !parl_word_equal(last, "tell"))
+			return true;
+		last = text;
+	}
+	return false;
+}
+
+static bool ends_asking(const struct parl_site *site)
+{
+	size_t end = site->sentence.end;
 
 	while (end > site->sentence.start && (unsigned char)site->text.data[end - 1] <= ' ')
 		end--;
-	if (end == site->sentence.start || site->text.data[end - 1] != '?' || !begins_line(site))
-		return false;
-	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
-		at = word.end) {
-		if (PARL_IS_ANY(parl_site_view(site, word), ours))
-			return false;
-	}
-	return true;
+	return end > site->sentence.start && site->text.data[end - 1] == '?';
+}
+
+/* Whether the sentence ends in a question mark, and is no question of the writer's. */
+static bool is_theirs(const struct parl_site *site)
+{
+	return ends_asking(site) && begins_line(site) && !is_ours(site);
 }
 
 void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes)
@@ -162,6 +178,53 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word)
 		return opens_sentence(site, word);
 	return parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
 		opens_sentence(site, word) && is_theirs(site);
+}
+
+bool parl_buyer_may_ask(parl_view text)
+{
+	static const char *const signs[] = {"?", "lease ", "escribe", "utline", "xplain",
+		"emonstrate", "idders", "enderers", "ell us"};
+
+	for (size_t i = 0; i < PARL_LENGTH(signs); i++) {
+		if (memmem(text.data, text.size, signs[i], strlen(signs[i])))
+			return true;
+	}
+	return false;
+}
+
+/* "3.1 How ...", "Q4. What ...", "Question 2: ...": whether the line has the buyer's number. */
+static bool is_numbered(const struct parl_site *site)
+{
+	size_t start = site->sentence.start;
+	size_t end;
+
+	while (start > 0 && site->text.data[start - 1] != '\n')
+		start--;
+	end = start + LABEL_MOST < site->text.size ? start + LABEL_MOST : site->text.size;
+	for (size_t i = start; i < end; i++) {
+		if (site->text.data[i] >= '0' && site->text.data[i] <= '9')
+			return true;
+	}
+	return false;
+}
+
+bool parl_buyer_asks_bidders(const struct parl_site *site)
+{
+	parl_span word;
+	bool asks = false;
+
+	if (!begins_line(site) || is_ours(site))
+		return false;
+	for (size_t at = site->sentence.start; !asks && parl_site_next_word(site, at, &word);
+		at = word.end) {
+		asks = parl_site_phrase_at(site, word, questions, PARL_LENGTH(questions)) ||
+			(parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)) &&
+				opens_sentence(site, word)) ||
+			(is_numbered(site) && ends_asking(site) &&
+				parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
+				opens_sentence(site, word));
+	}
+	return asks;
 }
 
 /* "Method statement 3: Staffing and [running costs]": a heading with the buyer's number. */

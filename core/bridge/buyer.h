@@ -14,6 +14,13 @@ void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes);
 /* Whether what begins at WORD makes its sentence the buyer's. */
 bool parl_buyer_asks(const struct parl_site *site, parl_span word);
 
+/* Whether TEXT may have such a sentence at all: where most texts have none, a glance tells. */
+bool parl_buyer_may_ask(parl_view text);
+
+/* Whether the sentence, which begins its line, is beyond doubt a question or request to those who
+ * bid, and no question that a writer asks. */
+bool parl_buyer_asks_bidders(const struct parl_site *site);
+
 /* Whether the block is a heading with the buyer's number: "Method statement 3: Staffing". */
 bool parl_buyer_numbers(const struct parl_site *site);
 

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "asked.h"
 #include "evidence.h"
 #include "guard.h"
 #include "language.h"
@@ -237,10 +238,31 @@ static bool judge_subject(struct parl_case *c)
 	return true;
 }
 
+/* What the buyer's own question says is this buyer's word; that buyers say otherwise is no advice
+ * then. */
+static bool judge_asked(struct parl_case *c)
+{
+	static const char why[] = "the buyer's question says it so";
+	bool asked = false;
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		struct parl_candidate *candidate = &c->candidates[i];
+
+		if (candidate->action <= PARL_ACTION_EXPLAIN ||
+			candidate->term->register_number != 0)
+			continue;
+		if (!parl_asked_with(c->bridge, candidate->term, &asked))
+			return false;
+		if (asked)
+			weaken_candidate(candidate, candidate->action - 1, why);
+	}
+	return true;
+}
+
 bool parl_senses_settle(struct parl_case *c)
 {
 	settle_each(c);
 	keep_highest(c);
 	merge_senses(c);
-	return judge_subject(c);
+	return judge_subject(c) && judge_asked(c);
 }
