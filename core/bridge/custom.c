@@ -23,6 +23,9 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
 
+/* In how many words a sentence names its subject. */
+#define SUBJECT_REACH 4
+
 /* "The gym's [clients]", "our training company's regular [clients]". */
 static bool has_owner(const struct parl_beside *b)
 {
@@ -30,20 +33,69 @@ static bool has_owner(const struct parl_beside *b)
 		PARL_IS_ANY(parl_word_owner(parl_beside_left(b, 1)), businesses);
 }
 
-/* "Barbers talk with their [clients]". */
-static bool is_of_named_owner(const struct parl_beside *b)
+/* Whether SPAN, a clause or a sentence, begins with one of them: "Our solicitors, Hart & Daly". */
+static bool begins_with_business(const struct parl_site *site, parl_span span)
+{
+	struct parl_site clause = *site;
+	parl_span word;
+
+	clause.sentence = span;
+	for (size_t i = 0, at = span.start;
+		i < SUBJECT_REACH && parl_site_next_word(&clause, at, &word); i++, at = word.end) {
+		parl_view text = parl_site_view(&clause, word);
+
+		if (PARL_IS_ANY(text, businesses))
+			return true;
+		if (i > 0 && parl_word_is_preposition(text))
+			return false;
+	}
+	return false;
+}
+
+/* Whether the subject of the clause before the one of the match is a business: behind a semicolon,
+ * or in the sentence before. */
+static bool follows_business(const struct parl_case *c)
+{
+	const struct parl_block_context *block = &c->bridge->block;
+	struct parl_site clause = parl_site_clause(&c->site);
+
+	if (clause.sentence.start > c->site.sentence.start)
+		return begins_with_business(
+			&c->site, (parl_span){c->site.sentence.start, clause.sentence.start});
+	return block->sentence_at > 0 && block->sentence_at < block->sentence_count &&
+		begins_with_business(&c->site, block->sentences[block->sentence_at - 1]);
+}
+
+/* "Barbers talk with their [clients]", "A solicitor comes on Fridays. Her [clients] wait." */
+static bool is_of_named_owner(const struct parl_case *c, const struct parl_beside *b)
 {
 	static const char *const owners[] = {"her", "his", "its", "their"};
+	static const char *const own[] = {"existing", "new", "other", "own"};
+	size_t at = PARL_IS_ANY(parl_beside_left(b, 0), own);
 
-	if (!PARL_IS_ANY(parl_beside_left(b, 0), owners))
+	if (!PARL_IS_ANY(parl_beside_left(b, at), owners))
 		return false;
-	for (size_t i = 1; i < REACH && i < b->left_count; i++) {
+	for (size_t i = at + 1; i < REACH && i < b->left_count; i++) {
 		if (b->left[i].gap == PARL_GAP_BREAK)
-			return false;
+			break;
 		if (PARL_IS_ANY(parl_beside_left(b, i), businesses))
 			return true;
 	}
-	return false;
+	return follows_business(c);
+}
+
+/* "Our solicitors hold the deeds. They act for several [clients]." */
+static bool is_served_by_them(const struct parl_case *c, const struct parl_beside *b)
+{
+	static const char *const they[] = {"he", "it", "she", "they"};
+	static const char *const acts[] = {"act", "acted", "acting", "acts", "bill", "bills",
+		"charge", "charges", "represent", "represents"};
+	bool acting = false;
+
+	for (size_t i = 0; i < REACH && i < b->left_count; i++)
+		acting = acting || PARL_IS_ANY(parl_beside_left(b, i), acts);
+	return acting && b->left_count < PARL_BESIDE_REACH &&
+		PARL_IS_ANY(parl_beside_left(b, b->left_count - 1), they) && follows_business(c);
 }
 
 /* "[clients] of our cleaning business". */
@@ -117,6 +169,6 @@ bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
 	beside = parl_beside_of(c);
 	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
 		return true;
-	return has_owner(beside) || is_of_named_owner(beside) || is_of_business(beside) ||
-		are_bodies(beside) || is_sold_to(beside);
+	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
+		is_of_business(beside) || are_bodies(beside) || is_sold_to(beside);
 }

@@ -63,6 +63,33 @@ static bool is_participle(parl_view word)
 	return parl_word_is_ing(word) || PARL_IS_ANY(word, past);
 }
 
+static bool is_past(parl_view word)
+{
+	static const char *const irregular[] = {
+		"fed", "found", "given", "met", "seen", "sent", "taken", "taught", "told"};
+
+	return PARL_IS_ANY(word, irregular) ||
+		(word.size > 4 && memcmp(word.data + word.size - 2, "ed", 2) == 0);
+}
+
+/* "[rough sleepers] seen by our nurse", "the [drug users] helped are men", "the number of [homeless
+ * people] housed": what was done to them, and not what they did. */
+static bool is_done_to(const struct parl_beside *b)
+{
+	static const char *const counted[] = {"count", "figure", "figures", "number", "numbers",
+		"percentage", "proportion", "share", "total"};
+	static const char *const of[] = {"for", "of"};
+	parl_view next = parl_beside_right(b, 1);
+
+	if (!is_past(parl_beside_right(b, 0)))
+		return false;
+	return parl_word_equal(next, "by") ||
+		(parl_beside_right_gap(b, 1) == PARL_GAP_NONE &&
+			(parl_word_is_be(next) || parl_word_is_auxiliary(next))) ||
+		(PARL_IS_ANY(parl_beside_left(b, 0), of) &&
+			PARL_IS_ANY(parl_beside_left(b, 1), counted));
+}
+
 /* "people who use drugs[,] drinkers and smokers": after a comma an item of a list, which another
  * one or a bracket follows. */
 static bool lists_on(const struct parl_beside *b)
@@ -279,7 +306,8 @@ bool parl_deed_takes(struct parl_case *c, const struct parl_term *target)
 		return true;
 	if (deed.size == 0)
 		return state_takes(b, target);
-	if (is_participle(after) || (parl_word_is_preposition(after) && is_of_state(b, deed)))
+	if (is_participle(after) || is_done_to(b) ||
+		(parl_word_is_preposition(after) && is_of_state(b, deed)))
 		return true;
 	if (parl_word_equal(deed, "experiencing")) /* which is no way to do anything */
 		return false;

@@ -11,6 +11,9 @@
 #define LONGEST 10
 #define LONGEST_TERM 60
 
+/* Between "refer to" and "as", in bytes. */
+#define REFERS_REACH 80
+
 /* What is found, as it grows. */
 struct finds {
 	struct parl_definitions *found;
@@ -33,6 +36,11 @@ static bool is_acronym(parl_view text)
 		capitals += capital;
 	}
 	return capitals >= SHORTEST;
+}
+
+static bool is_wordly(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c & 0x80;
 }
 
 /* Strips the plural s: "(CICs)" defines CIC too. */
@@ -125,7 +133,11 @@ static parl_view quoted_before(parl_view text, size_t end)
 static bool defines_behind(parl_view text, size_t at)
 {
 	static const parl_view verbs[] = {PHRASE(" means"), PHRASE(" shall mean"),
-		PHRASE(" refers to"), PHRASE(" is used for")};
+		PHRASE(" refers to"), PHRASE(" is used for"), PHRASE(" throughout"),
+		PHRASE(" to mean"), PHRASE(" to refer to"), PHRASE(" to describe"),
+		PHRASE(" in this bid"), PHRASE(" in this document"), PHRASE(" in this response"),
+		PHRASE(" in this proposal"), PHRASE(" in this application"),
+		PHRASE(" in this tender")};
 
 	for (size_t i = 0; at < text.size && text.data[at] == ' ' && i < LENGTH(verbs); i++) {
 		if (text.size - at >= verbs[i].size &&
@@ -252,6 +264,103 @@ static void find_unquoted(struct finds *finds, parl_view text)
 	}
 }
 
+/* Whether WORD ends what a sentence about a word calls by it. */
+static bool ends_name(parl_view word)
+{
+	static const char *const ends[] = {"although", "and", "as", "because", "but", "for", "here",
+		"in", "instead", "of", "or", "rather", "since", "though", "throughout", "to",
+		"when", "where", "which", "who", "whom"};
+
+	for (size_t i = 0; i < LENGTH(ends); i++) {
+		if (word.size == strlen(ends[i]) && strncasecmp(word.data, ends[i], word.size) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The words that begin at START, up to one that goes on with the sentence or a sign. */
+static parl_view name_at(parl_view text, size_t start)
+{
+	size_t at = start, end = start;
+
+	while (at < text.size && at - start < LONGEST_TERM && is_wordly(text.data[at])) {
+		size_t first = at;
+
+		while (at < text.size && is_wordly(text.data[at]))
+			at++;
+		if (ends_name((parl_view){text.data + first, at - first}))
+			break;
+		end = at;
+		if (at < text.size && text.data[at] == ' ')
+			at++;
+	}
+	return (parl_view){text.data + start, end - start};
+}
+
+/* Whether "not", "never" or "n't" stands right before AT. */
+static bool is_denied(parl_view text, size_t at)
+{
+	static const parl_view denials[] = {
+		PHRASE("not "), PHRASE("never "), PHRASE("n't "), PHRASE("n\xE2\x80\x99t ")};
+
+	for (size_t i = 0; i < LENGTH(denials); i++) {
+		if (at >= denials[i].size &&
+			strncasecmp(text.data + at - denials[i].size, denials[i].data,
+				denials[i].size) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* We use the word clients in this bid, throughout we use the term clients: without marks. */
+static void find_used(struct finds *finds, parl_view text)
+{
+	static const char use[] = "use the ";
+	static const parl_view words[] = {PHRASE("word "), PHRASE("term "), PHRASE("phrase ")};
+	const char *end = text.data + text.size;
+	const char *at = text.data;
+
+	while ((at = memmem(at, (size_t)(end - at), use, sizeof(use) - 1))) {
+		size_t start = (size_t)(at - text.data);
+
+		at += sizeof(use) - 1;
+		for (size_t i = 0; i < LENGTH(words); i++) {
+			if ((size_t)(end - at) > words[i].size &&
+				memcmp(at, words[i].data, words[i].size) == 0 &&
+				!is_denied(text, start)) {
+				parl_view name =
+					name_at(text, (size_t)(at - text.data) + words[i].size);
+
+				if (name.size)
+					add_term(finds, name);
+				break;
+			}
+		}
+	}
+}
+
+/* We refer to them as clients throughout. */
+static void find_referred(struct finds *finds, parl_view text)
+{
+	static const char throughout[] = " throughout";
+	const char *end = text.data + text.size;
+	const char *at = text.data;
+
+	while ((at = memmem(at, (size_t)(end - at), throughout, sizeof(throughout) - 1))) {
+		size_t name = (size_t)(at - text.data);
+		size_t least = name > LONGEST_TERM ? name - LONGEST_TERM : 0;
+		size_t as = name;
+
+		while (as > least && strncasecmp(text.data + as, " as ", 4) != 0)
+			as--;
+		least = as > REFERS_REACH ? as - REFERS_REACH : 0;
+		if (name - as > 4 && strncasecmp(text.data + as, " as ", 4) == 0 &&
+			memmem(text.data + least, as - least, "refer", 5))
+			add_term(finds, (parl_view){text.data + as + 4, name - as - 4});
+		at += sizeof(throughout) - 1;
+	}
+}
+
 bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
 	struct parl_definitions *found, struct parl_arena *arena)
 {
@@ -264,6 +373,8 @@ bool parl_definitions_find(const struct parl_document *document, size_t first, s
 		find_acronyms(&finds, text);
 		find_terms(&finds, text);
 		find_unquoted(&finds, text);
+		find_used(&finds, text);
+		find_referred(&finds, text);
 	}
 	return !finds.failed;
 }

@@ -101,7 +101,7 @@ static bool joins_names(parl_view word)
 {
 	return parl_word_equal(word, "of") || parl_word_equal(word, "for") ||
 		parl_word_equal(word, "and") || parl_word_equal(word, "the") ||
-		parl_word_equal(word, "in");
+		parl_word_equal(word, "in") || parl_word_equal(word, "with");
 }
 
 /* Whether the word at SPAN is the first of its sentence, where a capital means nothing. */

@@ -96,11 +96,26 @@ static bool is_naming(const struct parl_beside *b, size_t call)
 	return true;
 }
 
+/* "We refer to [those who come to us] as": whatever stands between. */
+static bool refers_to(const struct parl_beside *b, size_t as)
+{
+	static const char *const refers[] = {"refer", "referred", "refers"};
+
+	for (size_t i = as + 2; i < b->left_count && b->left[i - 1].gap != PARL_GAP_BREAK; i++) {
+		if (PARL_IS_ANY(parl_beside_left(b, i), refers))
+			return parl_word_equal(parl_beside_left(b, i - 1), "to");
+	}
+	return false;
+}
+
 /* "Described as [hard to reach]", "refer to them as [clients]". */
 static bool named_with_as(const struct parl_beside *b, size_t as)
 {
 	parl_view before = parl_beside_left(b, as + 1);
 	bool again = parl_word_equal(before, "or") || parl_word_equal(before, "and");
+
+	if (refers_to(b, as))
+		return true;
 
 	for (size_t i = as + 1; i < as + (again ? 8 : 4); i++) {
 		if (PARL_IS_ANY(parl_beside_left(b, i), known))

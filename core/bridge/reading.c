@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "../text/sentence.h"
+#include "acronym.h"
 #include "company.h"
 #include "lexicon.h"
 #include "tail.h"
@@ -126,6 +127,29 @@ static bool repeats(
 	return content > 1;
 }
 
+/* "informal carers (ICs)": the letters in the bracket are those of the old term only. */
+static bool abbreviation_follows(const struct parl_site *site, const struct parl_term *target)
+{
+	const char *data = site->text.data;
+	size_t start = site->match.end;
+	size_t end;
+	parl_view acronym;
+
+	if (site->text.size - start < 4 || data[start] != ' ' || data[start + 1] != '(')
+		return false;
+	start += 2;
+	for (end = start; end < site->text.size && u_isalpha((UChar32)(unsigned char)data[end]);)
+		end++;
+	if (end == site->text.size || data[end] != ')')
+		return false;
+	if (end > start && data[end - 1] == 's')
+		end--;
+	acronym = (parl_view){data + start, end - start};
+	return acronym.size > 1 && u_isupper((UChar32)(unsigned char)data[start]) &&
+		parl_acronym_fits(acronym, parl_site_view(site, site->match)) &&
+		!parl_acronym_fits(acronym, target->text);
+}
+
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_finding *finding)
 {
@@ -133,6 +157,8 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 		return "a word would stand twice";
 	if (repeats(&c->site, candidate->term, finding->target))
 		return "the sentence says it already";
+	if (abbreviation_follows(&c->site, finding->target))
+		return "its abbreviation stands behind it";
 	return parl_company_fault(c, candidate, finding->target);
 }
 
