@@ -6,10 +6,15 @@
 #include "../glossary/scans.h"
 #include "../text/sentence.h"
 #include "buyer.h"
+#include "lexicon.h"
+#include "quotes.h"
 #include "site.h"
 
 /* A bid is shorter; this keeps the search short. */
 #define TEXT_MOST ((size_t)2 * 1024 * 1024)
+
+/* In a longer sentence no quotation is looked for. */
+#define SENTENCE_MOST 1200
 
 /* The terms of some thirty questions. */
 #define TERMS_MOST 256
@@ -17,6 +22,13 @@
 struct parl_asked {
 	const struct parl_term *terms[TERMS_MOST];
 	size_t count;
+};
+
+struct search {
+	const struct parl_vocabulary *vocabulary;
+	struct parl_asked *asked;
+	struct parl_scan *scan;
+	struct parl_arena *arena; /* of the block at hand */
 };
 
 static void add_term(struct parl_asked *asked, const struct parl_term *term)
@@ -28,14 +40,14 @@ static void add_term(struct parl_asked *asked, const struct parl_term *term)
 		asked->terms[asked->count++] = term;
 }
 
-static bool add_terms(struct parl_bridge *bridge, struct parl_scan *scan, parl_view question)
+static bool add_terms(struct search *search, parl_view question)
 {
-	const struct parl_vocabulary *vocabulary = bridge->vocabulary;
+	const struct parl_vocabulary *vocabulary = search->vocabulary;
 	enum parl_status status;
 	struct parl_match match;
 
-	parl_scan_begin(scan, question);
-	while ((status = parl_scan_next(scan, &match)) == PARL_OK) {
+	parl_scan_begin(search->scan, question);
+	while ((status = parl_scan_next(search->scan, &match)) == PARL_OK) {
 		size_t count;
 		const uint32_t *ids =
 			parl_matcher_ids(parl_vocabulary_terms(vocabulary), match.key, &count);
@@ -45,78 +57,147 @@ static bool add_terms(struct parl_bridge *bridge, struct parl_scan *scan, parl_v
 
 			if (!entry)
 				return false;
-			add_term(bridge->asked, entry->term);
+			add_term(search->asked, entry->term);
 		}
 	}
 	return status == PARL_NONE;
 }
 
-static bool read_block(struct parl_bridge *bridge, struct parl_scan *scan, struct parl_arena *arena,
-	const struct parl_block *block)
+static bool is_in(const parl_span *quotes, size_t count, parl_span word)
+{
+	for (size_t i = 0; i < count; i++)
+		if (quotes[i].start <= word.start && word.end <= quotes[i].end)
+			return true;
+	return false;
+}
+
+/* Whether the sentence, outside quotation marks, speaks of the buyer's papers, or of what the buyer
+ * says. */
+static bool cites_buyer(const struct parl_site *site, const parl_span *quotes, size_t count)
+{
+	static const char *const papers[] = {"brief", "clarification", "guidance", "invitation",
+		"itt", "prospectus", "specification", "tender"};
+	static const char *const says[] = {"ask", "asked", "call", "mention", "mentioned", "said",
+		"say", "speak", "spoke", "use", "used", "write", "wrote"};
+	parl_view last = {"", 0};
+	parl_span word;
+
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
+		at = word.end) {
+		parl_view text = parl_site_view(site, word);
+
+		if (is_in(quotes, count, word))
+			continue;
+		if ((PARL_IS_ANY(text, papers) &&
+			    (parl_word_equal(last, "the") || parl_word_equal(last, "your"))) ||
+			(parl_word_equal(last, "you") && PARL_IS_ANY(text, says)))
+			return true;
+		last = text;
+	}
+	return false;
+}
+
+/* "Your specification speaks of “named workers”": what is quoted from the buyer. The QUOTES are
+ * those of the sentence. */
+static bool add_cited(
+	struct search *search, const struct parl_site *site, const parl_span *quotes, size_t count)
+{
+	if (count == 0 || site->sentence.end - site->sentence.start > SENTENCE_MOST ||
+		!cites_buyer(site, quotes, count))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (!add_terms(search, parl_site_view(site, quotes[i])))
+			return false;
+	return true;
+}
+
+/* Both are ascending. */
+static bool read_sentences(struct search *search, struct parl_site *site,
+	const parl_span *sentences, size_t count, const parl_span *quotes, size_t quote_count)
+{
+	size_t quote = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t first = quote;
+
+		site->sentence = sentences[i];
+		while (quote < quote_count && quotes[quote].end <= site->sentence.end)
+			quote++;
+		if (!add_cited(search, site, quotes + first, quote - first) ||
+			(parl_buyer_asks_bidders(site) &&
+				!add_terms(search, parl_site_view(site, site->sentence))))
+			return false;
+	}
+	return true;
+}
+
+static bool read_block(struct search *search, const struct parl_block *block)
 {
 	enum parl_block_kind kind = parl_block_kind_of(block);
 	struct parl_site site = {.block = block, .text = parl_block_text(block)};
-	parl_span *sentences;
-	size_t count;
+	parl_span *sentences, *quotes;
+	size_t count, quote_count;
 
 	if (kind == PARL_BLOCK_CODE || kind == PARL_BLOCK_QUOTATION)
 		return true;
 	if (parl_buyer_numbers(&site))
-		return add_terms(bridge, scan, site.text);
-	if (!parl_buyer_may_ask(site.text))
+		return add_terms(search, site.text);
+	parl_arena_reset(search->arena);
+	if (!parl_quotes_find(site.text, &quotes, &quote_count, search->arena))
+		return false;
+	if (quote_count == 0 && !parl_buyer_may_ask(site.text))
 		return true;
-	parl_arena_reset(arena);
-	sentences = parl_sentences(site.text, &count, arena);
-	for (size_t i = 0; sentences && i < count; i++) {
-		site.sentence = sentences[i];
-		if (parl_buyer_asks_bidders(&site) &&
-			!add_terms(bridge, scan, parl_site_view(&site, site.sentence)))
-			return false;
-	}
-	return sentences != NULL;
+	sentences = parl_sentences(site.text, &count, search->arena);
+	return sentences && read_sentences(search, &site, sentences, count, quotes, quote_count);
 }
 
-static bool read_document(struct parl_bridge *bridge)
+static bool read_document(struct parl_bridge *bridge, struct parl_asked *asked)
 {
 	const struct parl_document *document = bridge->document;
 	size_t blocks = parl_document_block_count(document);
-	struct parl_scan *scan = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_TERMS);
-	struct parl_arena *arena = parl_arena_new();
-	bool fine = scan && arena;
+	struct search search = {bridge->vocabulary, asked,
+		parl_scan_borrow(bridge->vocabulary, PARL_SCAN_TERMS), parl_arena_new()};
+	bool fine = search.scan && search.arena;
 
 	for (size_t i = 0, size = 0; fine && i < blocks && size < TEXT_MOST; i++) {
 		const struct parl_block *block = parl_document_block(document, i);
 
 		size += parl_block_text(block).size;
-		fine = read_block(bridge, scan, arena, block);
+		fine = read_block(&search, block);
 	}
-	parl_arena_free(arena);
-	parl_scan_return(bridge->vocabulary, PARL_SCAN_TERMS, scan);
+	parl_arena_free(search.arena);
+	parl_scan_return(bridge->vocabulary, PARL_SCAN_TERMS, search.scan);
 	return fine;
 }
 
-/* Of a bridge that others may stand beside. */
 static bool find_asked(struct parl_bridge *elder)
 {
-	if (elder->asked)
+	struct parl_asked *asked;
+
+	if (elder->found_asked)
 		return true;
-	elder->asked = parl_arena_alloc(elder->kept, sizeof(*elder->asked));
-	if (!elder->asked)
+	asked = parl_arena_alloc(elder->kept, sizeof(*asked));
+	if (!asked)
 		return false;
-	memset(elder->asked, 0, sizeof(*elder->asked));
-	return read_document(elder);
+	memset(asked, 0, sizeof(*asked));
+	if (!read_document(elder, asked))
+		return false;
+	elder->found_asked = asked;
+	return true;
 }
 
 bool parl_asked_with(struct parl_bridge *bridge, const struct parl_term *term, bool *asked)
 {
 	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
-	bool found;
 
-	pthread_mutex_lock(&elder->facts);
-	found = find_asked(elder);
-	pthread_mutex_unlock(&elder->facts);
 	*asked = false;
-	for (size_t i = 0; found && !*asked && i < elder->asked->count; i++)
-		*asked = elder->asked->terms[i] == term;
-	return found;
+	if (!bridge->asked) {
+		pthread_mutex_lock(&elder->facts);
+		if (find_asked(elder))
+			bridge->asked = elder->found_asked;
+		pthread_mutex_unlock(&elder->facts);
+	}
+	for (size_t i = 0; bridge->asked && !*asked && i < bridge->asked->count; i++)
+		*asked = bridge->asked->terms[i] == term;
+	return bridge->asked != NULL;
 }

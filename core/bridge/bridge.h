@@ -123,9 +123,10 @@ struct parl_bridge {
 	struct parl_bridge *elder;  /* see parl_bridge_beside; NULL: none */
 	pthread_mutex_t facts;      /* of the next; an elder's others ask for it */
 	enum parl_subject found_subject;
+	const struct parl_asked *found_asked;
 	struct parl_definitions definitions;
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
-	struct parl_asked *asked;       /* likewise; an elder's */
+	const struct parl_asked *asked; /* likewise */
 	struct parl_block_context block;
 	size_t headings_looked_up;
 	struct parl_finding_list findings;

@@ -140,6 +140,8 @@ const char *parl_company_fault(
 
 	if (parl_tail_leaves_preposition(site, term, target))
 		return "a preposition further on belongs to the old term";
+	if (parl_tail_takes_company(c, target))
+		return "what follows would belong to the wrong word";
 	if (parl_participle_needed(c, term, target))
 		return "here it says how something is done, and the new term is a noun";
 	if (term->pos == PARL_POS_VERB && parl_tail_shares_verb(c, term))

@@ -72,16 +72,29 @@ static bool is_of_named_owner(const struct parl_case *c, const struct parl_besid
 	static const char *const owners[] = {"her", "his", "its", "their"};
 	static const char *const own[] = {"existing", "new", "other", "own"};
 	size_t at = PARL_IS_ANY(parl_beside_left(b, 0), own);
+	size_t reach = REACH;
 
 	if (!PARL_IS_ANY(parl_beside_left(b, at), owners))
 		return false;
-	for (size_t i = at + 1; i < REACH && i < b->left_count; i++) {
+	if (parl_word_equal(parl_beside_left(b, at), "its")) /* nobody's but a body's */
+		reach = b->left_count;
+	for (size_t i = at + 1; i < reach && i < b->left_count; i++) {
 		if (b->left[i].gap == PARL_GAP_BREAK)
 			break;
 		if (PARL_IS_ANY(parl_beside_left(b, i), businesses))
 			return true;
 	}
 	return follows_business(c);
+}
+
+/* "The men who are their [clients]": not the writer's, who would say ours. */
+static bool are_theirs(const struct parl_beside *b)
+{
+	static const char *const owners[] = {"her", "his", "their"};
+
+	return PARL_IS_ANY(parl_beside_left(b, 0), owners) &&
+		parl_word_is_be(parl_beside_left(b, 1)) &&
+		parl_word_equal(parl_beside_left(b, 2), "who");
 }
 
 /* "Our solicitors hold the deeds. They act for several [clients]." */
@@ -170,5 +183,6 @@ bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
 	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
 		return true;
 	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
-		is_of_business(beside) || are_bodies(beside) || is_sold_to(beside);
+		is_of_business(beside) || are_theirs(beside) || are_bodies(beside) ||
+		is_sold_to(beside);
 }

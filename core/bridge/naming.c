@@ -333,11 +333,28 @@ static bool plural_in_singular(const struct parl_beside *b, const struct parl_ca
 			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
 }
 
+/* "They are a [hard-to-reach group], it is said": a label that others give. */
+static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate *candidate)
+{
+	static const parl_phrase hearsay[] = {{"as", "it", "is", "said"}, {"as", "they", "say"},
+		{"it", "is", "said"}, {"people", "say"}, {"so", "it", "is", "said"},
+		{"so", "people", "say"}, {"so", "they", "say"}, {"so", "we", "are", "told"},
+		{"they", "say"}, {"they", "tell", "us"}, {"we", "are", "often", "told"},
+		{"we", "are", "told"}};
+
+	size_t noun = candidate->term->pos == PARL_POS_ADJECTIVE &&
+		parl_beside_right_gap(b, 0) == PARL_GAP_NONE;
+
+	return candidate->term->status == PARL_TERM_DEPRECATED &&
+		parl_beside_right_gap(b, noun) == PARL_GAP_COMMA &&
+		parl_site_phrase_at(b->site, b->right[noun].span, hearsay, PARL_LENGTH(hearsay));
+}
+
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
 	return said_to_be_a_word(b) || said_in_bracket(b) || said_not_to_exist(b) ||
 		is_defined(b, candidate) || called_so_behind(b) || called_otherwise(b) ||
-		plural_in_singular(b, candidate);
+		plural_in_singular(b, candidate) || is_hearsay(b, candidate);
 }
 
 /* "[Informal carers] rarely use the word": who uses a word is not the word. */

@@ -60,6 +60,23 @@ static bool opens_sentence(const struct parl_beside *b)
 	return false;
 }
 
+/* "[Stepping in early], before the police do": a verb that stands for the gerund's. */
+static bool is_taken_up(const struct parl_beside *b)
+{
+	static const char *const than[] = {"as", "before", "like", "than"};
+	static const char *const dos[] = {"did", "do", "does"};
+	bool compared = false;
+
+	for (size_t i = 0; i < b->right_count; i++) {
+		if (b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (compared && PARL_IS_ANY(parl_beside_right(b, i), dos))
+			return true;
+		compared = compared || PARL_IS_ANY(parl_beside_right(b, i), than);
+	}
+	return false;
+}
+
 bool parl_participle_needed(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {
@@ -70,5 +87,6 @@ bool parl_participle_needed(
 	beside = parl_beside_of(c);
 	if (beside->left_count > 0 && beside->left[0].gap == PARL_GAP_COMMA)
 		return true;
-	return is_one_of_several(beside) || (beside->left_count == 0 && opens_sentence(beside));
+	return is_one_of_several(beside) || is_taken_up(beside) ||
+		(beside->left_count == 0 && opens_sentence(beside));
 }

@@ -150,6 +150,59 @@ static bool abbreviation_follows(const struct parl_site *site, const struct parl
 		!parl_acronym_fits(acronym, target->text);
 }
 
+/* The noun that a term is about: the first word of "people in wheelchairs", else the last. */
+static parl_view head_of(const struct parl_term *term)
+{
+	return parl_tail_has(term) ? parl_words_first(term->text) : parl_words_last(term->text);
+}
+
+/* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
+static bool names_again(const struct parl_site *site, parl_span sentence, size_t at, parl_view old)
+{
+	static const char *const the[] = {"each", "every", "that", "the", "this"};
+	static const char *const others[] = {"for", "of"};
+	struct parl_site other = *site;
+	bool pointed = false;
+	parl_span word;
+
+	other.sentence = sentence;
+	for (; parl_site_next_word(&other, at, &word); at = word.end) {
+		parl_view text = parl_site_view(&other, word);
+
+		if (pointed && text.size == old.size &&
+			strncasecmp(text.data, old.data, old.size) == 0)
+			return !parl_word_after(other.text, word.end, &word) ||
+				!PARL_IS_ANY(parl_site_view(&other, word), others);
+		pointed = PARL_IS_ANY(text, the);
+	}
+	return false;
+}
+
+/* "We send a [quarterly report]. The report shows ...": of the new term there is no report. */
+static bool goes_by_old_noun(
+	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
+{
+	/* What the new term may be called as well as the old one. */
+	static const char *const names[] = {"date", "group", "person", "surgery"};
+	const struct parl_block_context *block = &c->bridge->block;
+	const struct parl_term *term = candidate->term;
+	parl_view old = head_of(term);
+	bool one = term->pos == PARL_POS_NOUN && term->number != PARL_NUMBER_PLURAL &&
+		!(candidate->forms & (1u << PARL_FORM_PLURAL));
+
+	if (!one || !term->countable || !memchr(term->text.data, ' ', term->text.size) ||
+		parl_word_same(old, head_of(target)) || PARL_IS_ANY(old, names))
+		return false;
+	if (names_again(&c->site, c->site.sentence, c->site.match.end, old))
+		return true;
+	return block->sentence_at + 1 < block->sentence_count &&
+		block->sentences[block->sentence_at + 1].end -
+			block->sentences[block->sentence_at + 1].start <
+		PARL_SITE_REACH &&
+		names_again(&c->site, block->sentences[block->sentence_at + 1],
+			block->sentences[block->sentence_at + 1].start, old);
+}
+
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_finding *finding)
 {
@@ -159,13 +212,9 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 		return "the sentence says it already";
 	if (abbreviation_follows(&c->site, finding->target))
 		return "its abbreviation stands behind it";
+	if (goes_by_old_noun(c, candidate, finding->target))
+		return "what follows calls it by the old noun";
 	return parl_company_fault(c, candidate, finding->target);
-}
-
-/* The noun that a term is about: the first word of "people in wheelchairs", else the last. */
-static parl_view head_of(const struct parl_term *term)
-{
-	return parl_tail_has(term) ? parl_words_first(term->text) : parl_words_last(term->text);
 }
 
 /* doctor's, doctors': the same word, whatever its ending. */

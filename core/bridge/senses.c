@@ -242,7 +242,7 @@ static bool judge_subject(struct parl_case *c)
  * then. */
 static bool judge_asked(struct parl_case *c)
 {
-	static const char why[] = "the buyer's question says it so";
+	static const char why[] = "the buyer uses this word, in a question or a quotation";
 	bool asked = false;
 
 	for (size_t i = 0; i < c->candidate_count; i++) {

@@ -71,6 +71,24 @@ bool parl_tail_leaves_preposition(
 	return false;
 }
 
+/* "those [suffering from] asthma and their carers": of "living with" both would be objects. */
+bool parl_tail_takes_company(struct parl_case *c, const struct parl_term *target)
+{
+	static const char *const owners[] = {"her", "his", "its", "their"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	if (!parl_word_equal(parl_words_last(target->text), "with"))
+		return false;
+	for (size_t i = 1; i + 1 < b->right_count; i++) {
+		if (b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (joins(parl_beside_right(b, i)) &&
+			PARL_IS_ANY(parl_beside_right(b, i + 1), owners))
+			return true;
+	}
+	return false;
+}
+
 /* "[run a service] and a shop": the verb has another object, which the new one may not take. What
  * follows a comma and a conjunction is a clause. */
 bool parl_tail_shares_verb(struct parl_case *c, const struct parl_term *term)

@@ -23,6 +23,9 @@ const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 bool parl_tail_leaves_preposition(
 	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target);
 
+/* Whether people who are named with those whom the match is of would become an object of TARGET. */
+bool parl_tail_takes_company(struct parl_case *c, const struct parl_term *target);
+
 /* Whether another object follows that of TERM, a verb: "[run a service] and a shop". */
 bool parl_tail_shares_verb(struct parl_case *c, const struct parl_term *term);
 
