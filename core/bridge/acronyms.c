@@ -138,7 +138,7 @@ static bool find_meant(struct parl_acronym_senses *senses, struct group *group,
 	return true;
 }
 
-static struct parl_issue *add_issue(struct parl_check *check, enum parl_issue_kind kind,
+static struct parl_issue_told *add_issue(struct parl_check *check, enum parl_issue_kind kind,
 	const struct group *group, const struct parl_acronym_place *mention, parl_span span)
 {
 	return parl_issue_add(check, kind, mention->block, span,
@@ -149,7 +149,7 @@ static bool tell_unexpanded(struct parl_acronym_senses *senses, struct group *gr
 {
 	struct parl_check *check = senses->check;
 	const struct parl_acronym_place *use;
-	struct parl_issue *issue;
+	struct parl_issue_told *issue;
 	parl_view name, words;
 
 	if (has_words(check, parl_term_text(group->known), NULL))
@@ -174,28 +174,28 @@ static const char *line_of(struct parl_check *check, const struct parl_place *pl
 {
 	if (!place->in_bytes)
 		return "";
-	return parl_arena_print(check->arena, ", in line %zu", place->line);
+	return parl_arena_print(check->scratch, ", in line %zu", place->line);
 }
 
 /* Gives ISSUE, unless it is NULL, the place where OTHER is written out; its line for a message,
  * NULL: out of memory. */
-static const char *point_to_words(
-	struct parl_check *check, struct parl_issue *issue, const struct parl_acronym_place *other)
+static const char *point_to_words(struct parl_check *check, struct parl_issue_told *issue,
+	const struct parl_acronym_place *other)
 {
-	struct parl_place *place = parl_arena_alloc(check->arena, sizeof(*place));
+	struct parl_place place;
 
-	if (!issue || !place)
+	if (!issue ||
+		!parl_issue_add_use(check, other->block, other->acronym.expanded, &issue->others))
 		return NULL;
-	*place = parl_block_place(other->block, other->acronym.expanded);
-	issue->others = place;
 	issue->other_count = 1;
-	return line_of(check, place);
+	place = parl_issue_use_place(check, issue->others);
+	return line_of(check, &place);
 }
 
 static bool tell_late(struct parl_check *check, const struct group *group)
 {
 	const struct parl_acronym_place *use = group->first_use, *later = group->first_words;
-	struct parl_issue *issue;
+	struct parl_issue_told *issue;
 	const char *line;
 
 	if (has_words(check, words_of(later), use))
@@ -218,7 +218,7 @@ static bool same_words(parl_view a, parl_view b)
 static bool tell_twice(struct parl_check *check, const struct group *group,
 	const struct parl_acronym_place *first, const struct parl_acronym_place *again)
 {
-	struct parl_issue *issue =
+	struct parl_issue_told *issue =
 		add_issue(check, PARL_ISSUE_ACRONYM_TWICE, group, again, again->acronym.expanded);
 	const char *line = point_to_words(check, issue, first);
 

@@ -12,14 +12,10 @@
 /* So many names are guessed at in a document; a hostile one may have any number. */
 #define GUESSES 32
 
-static struct parl_issue *add(
+static struct parl_issue_told *add(
 	struct parl_check *check, enum parl_issue_kind kind, const struct parl_switch *one)
 {
-	struct parl_issue *issue = parl_issue_add(check, kind, NULL, (parl_span){0, 0}, NULL);
-
-	if (issue)
-		issue->place = parl_document_place(check->document, one->source);
-	return issue;
+	return parl_issue_add(check, kind, NULL, one->source, NULL);
 }
 
 static void consider(parl_view name, parl_view candidate, parl_view *best, size_t *distance)
@@ -60,7 +56,7 @@ static parl_view nearest(struct parl_check *check, parl_view name)
 
 static bool tell_name(struct parl_check *check, const struct parl_switch *one, parl_view name)
 {
-	struct parl_issue *issue = add(check, PARL_ISSUE_COMMENT_UNKNOWN, one);
+	struct parl_issue_told *issue = add(check, PARL_ISSUE_COMMENT_UNKNOWN, one);
 	parl_view near = nearest(check, name);
 
 	if (!issue)
@@ -78,7 +74,7 @@ static bool tell_name(struct parl_check *check, const struct parl_switch *one, p
 
 static bool tell_word(struct parl_check *check, const struct parl_switch *one)
 {
-	struct parl_issue *issue = add(check, PARL_ISSUE_COMMENT_UNKNOWN, one);
+	struct parl_issue_told *issue = add(check, PARL_ISSUE_COMMENT_UNKNOWN, one);
 
 	return issue &&
 		parl_issue_say(check, issue,
@@ -89,7 +85,7 @@ static bool tell_word(struct parl_check *check, const struct parl_switch *one)
 
 static bool tell_unused(struct parl_check *check, const struct parl_switch *one)
 {
-	struct parl_issue *issue = add(check, PARL_ISSUE_COMMENT_UNUSED, one);
+	struct parl_issue_told *issue = add(check, PARL_ISSUE_COMMENT_UNUSED, one);
 
 	return issue &&
 		parl_issue_say(check, issue,

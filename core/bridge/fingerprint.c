@@ -7,10 +7,7 @@
  * document has no sentence: its first place moves with every edit. The rule is part of the formats
  * that hold fingerprints (docs/checking.md): it must not change.
  */
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <parlance/text.h>
 
@@ -43,60 +40,57 @@ static uint64_t add_text(uint64_t hash, parl_view text)
 	return add_byte(hash, 0);
 }
 
-static parl_view part_of(const struct parl_issue *issue, parl_span span)
+uint64_t parl_issue_mark(const struct parl_check *check, const char *rule,
+	const struct parl_block *block, parl_span span, const parl_span *sentence)
 {
-	parl_view text = parl_block_text(issue->block);
+	const char *text =
+		block ? parl_block_text(block).data : parl_document_source(check->document).data;
+	uint64_t hash = add_text(BASIS, parl_view_of(rule));
 
-	return (parl_view){text.data + span.start, span.end - span.start};
-}
-
-static uint64_t hash_of(const struct parl_check *check, const struct parl_issue *issue)
-{
-	uint64_t hash = add_text(BASIS, parl_view_of(issue->rule));
-	parl_span bytes = issue->place.bytes;
-
-	if (!issue->block)
-		return add_text(hash,
-			(parl_view){parl_document_source(check->document).data + bytes.start,
-				bytes.end - bytes.start});
-	hash = add_text(hash, part_of(issue, issue->span));
-	if (issue->finding)
-		hash = add_text(hash, part_of(issue, parl_finding_sentence(issue->finding)));
+	hash = add_text(hash, (parl_view){text + span.start, span.end - span.start});
+	if (sentence)
+		hash = add_text(
+			hash, (parl_view){text + sentence->start, sentence->end - sentence->start});
 	return hash;
 }
 
-struct marked {
-	uint64_t hash;
-	size_t index;
+/* One of several alike: the first, and how many there are. */
+struct alike {
+	uint32_t row; /* its number, and one; 0: free */
+	uint32_t count;
 };
 
-static int by_hash(const void *left, const void *right)
+/* How many before ROW have its mark. The first has it as it is, so that the others are told by it.
+ */
+static uint32_t ordinal_of(
+	const struct parl_issue_row *rows, size_t row, struct alike *slots, size_t mask)
 {
-	const struct marked *a = left, *b = right;
+	size_t at = rows[row].mark & mask;
 
-	if (a->hash != b->hash)
-		return a->hash < b->hash ? -1 : 1;
-	return (a->index > b->index) - (a->index < b->index);
+	while (slots[at].row && rows[slots[at].row - 1].mark != rows[row].mark)
+		at = (at + 1) & mask;
+	if (!slots[at].row)
+		slots[at].row = (uint32_t)row + 1;
+	return slots[at].count++;
 }
 
 bool parl_issue_mark_all(struct parl_check *check)
 {
-	struct marked *all = parl_arena_array(check->arena, check->count, sizeof(*all));
-	size_t ordinal = 0;
+	size_t size = 16;
+	struct alike *slots;
 
-	if (!all)
+	while (size < check->count + check->count / 2)
+		size *= 2;
+	slots = calloc(size, sizeof(*slots));
+	if (!slots)
 		return false;
-	for (size_t i = 0; i < check->count; i++)
-		all[i] = (struct marked){hash_of(check, check->items[i]), i};
-	qsort(all, check->count, sizeof(*all), by_hash);
 	for (size_t i = 0; i < check->count; i++) {
-		struct parl_issue *issue = check->items[all[i].index];
-		uint64_t hash = all[i].hash;
+		uint32_t rest = ordinal_of(check->rows, i, slots, size - 1);
 
-		ordinal = i > 0 && all[i - 1].hash == hash ? ordinal + 1 : 0;
-		for (size_t rest = ordinal; rest > 0; rest /= 256)
-			hash = add_byte(hash, (unsigned char)(rest % 256));
-		snprintf(issue->fingerprint, sizeof(issue->fingerprint), "%016" PRIx64, hash);
+		for (; rest > 0; rest /= 256)
+			check->rows[i].mark =
+				add_byte(check->rows[i].mark, (unsigned char)(rest % 256));
 	}
+	free(slots);
 	return true;
 }

@@ -1,29 +1,45 @@
 #include "issue.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <parlance/output.h>
-
 #include "../document/model.h"
-#include "../text/key.h"
+#include "issue_line.h"
+
+const struct parl_block *parl_issue_block(
+	const struct parl_check *check, const struct parl_issue_row *row)
+{
+	return row->block == PARL_ISSUE_NO_BLOCK ? NULL
+						 : parl_document_block(check->document, row->block);
+}
+
+parl_span parl_issue_span(const struct parl_issue_row *row)
+{
+	return (parl_span){row->start, (size_t)row->start + row->size};
+}
+
+bool parl_issue_has_finding(enum parl_issue_kind kind)
+{
+	return kind == PARL_ISSUE_EXPLAIN || kind == PARL_ISSUE_SUGGEST ||
+		kind == PARL_ISSUE_REPLACE || kind == PARL_ISSUE_DEPRECATED;
+}
+
+const struct parl_concept *parl_issue_concept(
+	const struct parl_check *check, const struct parl_issue_row *row)
+{
+	return parl_issue_has_finding(row->kind) ? parl_shapes_concept(&check->shapes, row->what)
+						 : check->told[row->what].concept_;
+}
 
 /* A term is looked up by its concept, everything else by its kind. */
-static const char *rule_of(
-	struct parl_check *check, enum parl_issue_kind kind, const struct parl_concept *concept_)
+const char *parl_issue_rule_of(
+	struct parl_arena *arena, enum parl_issue_kind kind, const struct parl_concept *concept_)
 {
-	bool term = kind == PARL_ISSUE_EXPLAIN || kind == PARL_ISSUE_SUGGEST ||
-		kind == PARL_ISSUE_REPLACE || kind == PARL_ISSUE_DEPRECATED;
-
-	const char *name;
-
-	if (!term)
+	if (!parl_issue_has_finding(kind))
 		return parl_issue_kind_name(kind);
-	name = parl_arena_print(check->scratch, "%s/%s",
-		parl_glossary_id(parl_concept_glossary(concept_)), parl_concept_id(concept_));
-	return name ? parl_arena_echo(check->arena, &check->texts, parl_view_of(name)).data : NULL;
+	return parl_arena_print(arena, "%s/%s", parl_glossary_id(parl_concept_glossary(concept_)),
+		parl_concept_id(concept_));
 }
 
 /* A comment can switch off what is told about words, but not what is told about comments. */
@@ -37,69 +53,99 @@ static bool is_silenced(const struct parl_check *check, enum parl_issue_kind kin
 			silence, parl_block_source_of(block, span).start, concept_, kind);
 }
 
-struct parl_issue *parl_issue_add(struct parl_check *check, enum parl_issue_kind kind,
-	const struct parl_block *block, parl_span span, const struct parl_concept *concept_)
+static void set_place(struct parl_issue_row *row, const struct parl_block *block, parl_span span)
 {
-	struct parl_issue *issue = parl_arena_alloc(check->arena, sizeof(*issue));
-	void *items = parl_room(check->items, &check->room, check->count, sizeof(*check->items));
-
-	parl_arena_reset(check->scratch);
-	if (items)
-		check->items = items;
-	if (!issue || !items)
-		return NULL;
-	*issue = (struct parl_issue){.kind = kind,
-		.severity = parl_issue_severity(kind),
-		.rule = rule_of(check, kind, concept_),
-		.concept_ = concept_,
-		.block = block,
-		.span = span};
-	if (!issue->rule)
-		return NULL;
-	if (block)
-		issue->place = parl_block_place(block, span);
-	if (is_silenced(check, kind, block, span, concept_))
-		issue->state = PARL_ISSUE_SILENCED;
-	check->items[check->count++] = issue;
-	return issue;
+	row->block = block ? (uint32_t)parl_block_index(block) : PARL_ISSUE_NO_BLOCK;
+	row->start = (uint32_t)span.start;
+	row->size = (uint32_t)(span.end - span.start);
 }
 
-bool parl_issue_say(struct parl_check *check, struct parl_issue *issue, const char *format, ...)
+static struct parl_issue_row *add_row(struct parl_check *check, enum parl_issue_kind kind)
+{
+	struct parl_issue_row *rows =
+		parl_room(check->rows, &check->room, check->count, sizeof(*rows));
+
+	parl_arena_reset(check->scratch);
+	if (!rows)
+		return NULL;
+	check->rows = rows;
+	rows[check->count] = (struct parl_issue_row){.kind = (uint8_t)kind};
+	return &rows[check->count++];
+}
+
+/* What all have: ROW's state and mark. SENTENCE is NULL where no term is told. */
+static bool complete(struct parl_check *check, struct parl_issue_row *row,
+	const struct parl_concept *concept_, const parl_span *sentence)
+{
+	const struct parl_block *block = parl_issue_block(check, row);
+	parl_span span = parl_issue_span(row);
+	const char *rule = parl_issue_rule_of(check->scratch, row->kind, concept_);
+
+	if (!rule)
+		return false;
+	row->mark = parl_issue_mark(check, rule, block, span, sentence);
+	if (is_silenced(check, row->kind, block, span, concept_))
+		row->state = PARL_ISSUE_SILENCED;
+	return true;
+}
+
+struct parl_issue_told *parl_issue_add(struct parl_check *check, enum parl_issue_kind kind,
+	const struct parl_block *block, parl_span span, const struct parl_concept *concept_)
+{
+	struct parl_issue_row *row = add_row(check, kind);
+	struct parl_issue_told *told =
+		parl_room(check->told, &check->told_room, check->told_count, sizeof(*told));
+
+	if (told)
+		check->told = told;
+	if (!row || !told)
+		return NULL;
+	set_place(row, block, span);
+	if (!complete(check, row, concept_, NULL))
+		return NULL;
+	row->what = (uint32_t)check->told_count;
+	told[row->what] = (struct parl_issue_told){.concept_ = concept_};
+	return &told[check->told_count++];
+}
+
+bool parl_issue_say(struct parl_check *check, struct parl_issue_told *told, const char *format, ...)
 {
 	va_list list;
-	char *bytes = NULL;
 	parl_view line;
-	int size;
 
 	va_start(list, format);
-	size = vasprintf(&bytes, format, list);
+	line = parl_issue_line(check->scratch, format, list);
 	va_end(list);
-	if (size < 0)
-		return false;
-	line = parl_wrap_none((parl_view){bytes, (size_t)size}, check->scratch);
-	free(bytes);
 	if (line.data)
-		issue->message = parl_arena_echo(check->arena, &check->texts, line).data;
-	return issue->message != NULL;
+		told->message = parl_arena_echo(check->arena, &check->texts, line).data;
+	return told->message != NULL;
+}
+
+bool parl_issue_add_use(
+	struct parl_check *check, const struct parl_block *block, parl_span span, uint32_t *use)
+{
+	struct parl_use *uses =
+		parl_room(check->uses, &check->use_room, check->use_count, sizeof(*uses));
+
+	if (!uses)
+		return false;
+	check->uses = uses;
+	*use = (uint32_t)check->use_count++;
+	uses[*use] = (struct parl_use){.block = (uint32_t)parl_block_index(block),
+		.start = (uint32_t)span.start,
+		.size = (uint32_t)(span.end - span.start)};
+	return true;
+}
+
+struct parl_place parl_issue_use_place(const struct parl_check *check, uint32_t use)
+{
+	const struct parl_use *place = &check->uses[use];
+
+	return parl_block_place(parl_document_block(check->document, place->block),
+		(parl_span){place->start, (size_t)place->start + place->size});
 }
 
 /* --- terms */
-
-/* What the glossary says to write where the place lets nothing be written: its wording as it is. */
-static parl_view wording_of(const struct parl_finding *finding)
-{
-	parl_view written = parl_finding_replacement(finding);
-	const struct parl_term *term = parl_finding_term(finding);
-	const struct parl_term *better;
-
-	if (written.data)
-		return written;
-	if (term->use_count > 0)
-		return parl_term_text(term->use[0]);
-	better = parl_concept_preferred(
-		parl_term_concept(term), parl_term_register(term), parl_term_language(term));
-	return better && better != term ? parl_term_text(better) : (parl_view){NULL, 0};
-}
 
 /* What is superseded, and has no successor, may be meant as it was: a law, a journal. */
 static enum parl_issue_kind kind_of(const struct parl_finding *finding)
@@ -110,7 +156,8 @@ static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 	if (status == PARL_TERM_DEPRECATED && settled)
 		return PARL_ISSUE_DEPRECATED;
 	if (status == PARL_TERM_SUPERSEDED && settled)
-		return wording_of(finding).data ? PARL_ISSUE_DEPRECATED : PARL_ISSUE_SUGGEST;
+		return parl_issue_wording(finding).data ? PARL_ISSUE_DEPRECATED
+							: PARL_ISSUE_SUGGEST;
 	if (!parl_finding_replacement(finding).data)
 		return PARL_ISSUE_EXPLAIN;
 	if (parl_finding_action(finding) == PARL_ACTION_REPLACE)
@@ -119,91 +166,70 @@ static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 								   : PARL_ISSUE_EXPLAIN;
 }
 
-#define SAID(view) (int)(view).size, (view).data
-
-/* ": Councils write so. Caution: ..."; nothing where the glossary says nothing that would help.
- * NULL: out of memory. */
-static const char *reason_of(struct parl_check *check, const struct parl_finding *finding)
+static uint16_t clipped(size_t size)
 {
-	const struct parl_concept *of = parl_term_concept(parl_finding_term(finding));
-	const char *caution = parl_finding_weakened(finding);
-	bool said = parl_concept_reason(of) || parl_concept_definition(of);
-
-	return parl_arena_print(check->scratch, "%s%s%s%s%s", said ? ": " : "",
-		said ? parl_finding_reason(finding) : "",
-		caution ? said ? " Caution: " : ". Caution: " : "", caution ? caution : "",
-		caution ? "." : "");
+	return size < UINT16_MAX ? (uint16_t)size : UINT16_MAX;
 }
 
-/* "An addict" is dated, better not used; write "A person with a drug dependence": ... */
-static bool say_status(struct parl_check *check, struct parl_issue *issue, parl_view old,
-	const char *status, parl_view wording, const char *reason)
+static bool set_finding(
+	struct parl_check *check, struct parl_issue_row *row, const struct parl_finding *finding)
 {
-	if (wording.data)
-		return parl_issue_say(check, issue, "\"%.*s\" is %s; write \"%.*s\"%s", SAID(old),
-			status, SAID(wording), reason);
-	return parl_issue_say(check, issue, "\"%.*s\" is %s%s", SAID(old), status, reason);
+	parl_span match = parl_finding_match(finding), sentence = parl_finding_sentence(finding);
+
+	set_place(row, parl_finding_block(finding), match);
+	row->before = clipped(match.start - sentence.start);
+	row->after = clipped(sentence.end - match.end);
+	return parl_shapes_add(&check->shapes, finding, &row->what);
 }
 
-static bool say_finding(
-	struct parl_check *check, struct parl_issue *issue, const struct parl_finding *finding)
+struct parl_finding parl_issue_finding(
+	const struct parl_check *check, const struct parl_issue_row *row)
 {
-	parl_view text = parl_block_text(issue->block);
-	parl_span span = parl_finding_span(finding);
-	/* A term over a line end may take the blank before it with it. */
-	parl_view old = parl_trim((parl_view){text.data + span.start, span.end - span.start});
-	parl_view wording = parl_trim(wording_of(finding));
-	const char *status =
-		parl_term_status_words(parl_term_status_of(parl_finding_term(finding)));
-	const char *reason = reason_of(check, finding);
+	parl_span match = parl_issue_span(row);
+	parl_span sentence = {match.start - row->before, match.end + row->after};
 
-	if (!reason)
-		return false;
-	if (issue->kind == PARL_ISSUE_EXPLAIN)
-		return parl_issue_say(check, issue, "\"%.*s\": %s", SAID(old), reason);
-	if (status && parl_finding_sense_count(finding) == 1)
-		return say_status(check, issue, old, status, wording, reason);
-	return parl_issue_say(check, issue, "%s \"%.*s\" for \"%.*s\"%s",
-		issue->kind == PARL_ISSUE_REPLACE ? "write" : "perhaps", SAID(wording), SAID(old),
-		reason);
+	return parl_shapes_finding(
+		&check->shapes, row->what, parl_issue_block(check, row), match.start, sentence);
 }
 
 static bool add_finding(struct parl_check *check, const struct parl_finding *finding,
 	enum parl_issue_kind kind, enum parl_issue_state state)
 {
-	struct parl_issue *issue = parl_issue_add(check, kind, parl_finding_block(finding),
-		parl_finding_match(finding), parl_term_concept(parl_finding_term(finding)));
+	parl_span sentence = parl_finding_sentence(finding);
+	struct parl_issue_row *row = add_row(check, kind);
 
-	if (!issue)
+	if (!row || !set_finding(check, row, finding) ||
+		!complete(check, row, parl_term_concept(parl_finding_term(finding)), &sentence))
 		return false;
-	issue->finding = finding;
-	if (issue->state == PARL_ISSUE_OPEN)
-		issue->state = state;
-	return say_finding(check, issue, finding);
+	if (row->state == PARL_ISSUE_OPEN)
+		row->state = (uint8_t)state;
+	return true;
 }
 
 /* They wait until the rest is known: what is told of words goes by what is amiss with terms. */
 static bool keep_explained(struct parl_check *check, const struct parl_finding *finding)
 {
-	const struct parl_finding **items;
+	struct parl_issue_row *rows;
 
 	if (!check->options.explained || parl_finding_hushed(finding) ||
 		parl_finding_action(finding) == PARL_ACTION_LEAVE)
 		return true;
-	items = parl_room(check->explained, &check->explained_room, check->explained_count,
-		sizeof(const struct parl_finding *));
-	if (!items)
+	rows = parl_room(
+		check->explained, &check->explained_room, check->explained_count, sizeof(*rows));
+	if (!rows)
 		return false;
-	check->explained = items;
-	items[check->explained_count++] = finding;
-	return true;
+	check->explained = rows;
+	return set_finding(check, &rows[check->explained_count++], finding);
 }
 
 bool parl_issue_add_explained(struct parl_check *check)
 {
-	for (size_t i = 0; i < check->explained_count; i++)
-		if (!add_finding(check, check->explained[i], PARL_ISSUE_EXPLAIN, PARL_ISSUE_OPEN))
+	for (size_t i = 0; i < check->explained_count; i++) {
+		struct parl_finding finding = parl_issue_finding(check, &check->explained[i]);
+
+		if (!add_finding(check, &finding, PARL_ISSUE_EXPLAIN, PARL_ISSUE_OPEN))
 			return false;
+	}
 	return true;
 }
 
@@ -225,19 +251,20 @@ bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding 
 
 bool parl_issue_told(const struct parl_check *check, const struct parl_block *block, parl_span span)
 {
-	size_t low = 0, high = check->term_count;
+	size_t low = 0, high = check->term_count, index = parl_block_index(block);
+	const struct parl_issue_row *row;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		const struct parl_issue *issue = check->items[middle];
 
-		if (parl_block_index(issue->block) < parl_block_index(block) ||
-			(issue->block == block && issue->span.end <= span.start))
+		row = &check->rows[middle];
+		if (row->block < index ||
+			(row->block == index && parl_issue_span(row).end <= span.start))
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < check->term_count && check->items[low]->block == block &&
-		check->items[low]->span.start < span.end &&
-		check->items[low]->state == PARL_ISSUE_OPEN;
+	row = &check->rows[low];
+	return low < check->term_count && row->block == index && row->start < span.end &&
+		row->state == PARL_ISSUE_OPEN;
 }

@@ -6,8 +6,8 @@
  * other word. And only where there is a prevailing word: two synonyms that stand once each are no
  * habit that one could keep to.
  */
+#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -15,28 +15,10 @@
 
 #include "../document/model.h"
 #include "issue.h"
+#include "tally.h"
 
 /* Places that a message names. */
 #define NAMED_LINES 3
-
-struct use {
-	const struct parl_term *term;
-	const struct parl_block *block;
-	parl_span match;
-	size_t order; /* in the text */
-};
-
-struct uses {
-	struct use *items;
-	size_t count;
-	size_t room;
-};
-
-/* The uses of one term: a run of them. */
-struct word {
-	const struct use *uses;
-	size_t count;
-};
 
 static bool in_prose(const struct parl_finding *finding)
 {
@@ -67,22 +49,27 @@ static bool counts(const struct parl_check *check, const struct parl_finding *fi
 		!parl_issue_told(check, parl_finding_block(finding), parl_finding_match(finding));
 }
 
+/* The uses of a term are a chain, in the order of the text. */
 static bool add_use(
-	struct uses *uses, const struct parl_term *term, const struct parl_finding *finding)
+	struct parl_check *check, struct parl_tally *words, const struct parl_finding *finding)
 {
-	struct use *items = parl_room(uses->items, &uses->room, uses->count, sizeof(*items));
+	struct parl_tally_item *word = parl_tally_add(words, parl_finding_term(finding));
+	uint32_t use;
 
-	if (!items)
+	if (!word ||
+		!parl_issue_add_use(
+			check, parl_finding_block(finding), parl_finding_match(finding), &use))
 		return false;
-	uses->items = items;
-	items[uses->count] = (struct use){
-		term, parl_finding_block(finding), parl_finding_match(finding), uses->count};
-	uses->count++;
+	if (word->count == 1)
+		word->first = use;
+	else
+		check->uses[word->last].next = use;
+	word->last = use;
 	return true;
 }
 
 static bool gather_block(
-	struct parl_check *check, const struct parl_block *block, struct uses *uses)
+	struct parl_check *check, const struct parl_block *block, struct parl_tally *words)
 {
 	const struct parl_finding *const *findings;
 	size_t count;
@@ -90,28 +77,9 @@ static bool gather_block(
 	if (parl_bridge_judge(check->all, block, &findings, &count) != PARL_OK)
 		return false;
 	for (size_t i = 0; i < count; i++)
-		if (counts(check, findings[i]) &&
-			!add_use(uses, parl_finding_term(findings[i]), findings[i]))
+		if (counts(check, findings[i]) && !add_use(check, words, findings[i]))
 			return false;
 	return true;
-}
-
-static int compare(uintptr_t a, uintptr_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* By concept, register, term and place. Terms stand in one array: their addresses are an order. */
-static int by_term(const void *left, const void *right)
-{
-	const struct use *a = left, *b = right;
-	int order = compare((uintptr_t)a->term->of, (uintptr_t)b->term->of);
-
-	if (order == 0)
-		order = a->term->register_number - b->term->register_number;
-	if (order == 0)
-		order = compare((uintptr_t)a->term, (uintptr_t)b->term);
-	return order ? order : compare(a->order, b->order);
 }
 
 /* The next word of TEXT at AT, without hyphens: "co-production" is two. */
@@ -183,115 +151,86 @@ static bool are_rivals(const struct parl_term *a, const struct parl_term *b)
 		!is_spelled_as(a->text, b->text) && strcmp(a->language, b->language) == 0;
 }
 
-static parl_view written(const struct use *use)
-{
-	parl_view text = parl_block_text(use->block);
-
-	return (parl_view){text.data + use->match.start, use->match.end - use->match.start};
-}
-
-static struct parl_place place_of(const struct use *use)
-{
-	return parl_block_place(use->block, use->match);
-}
-
 /* " (also in lines 12 and 31)": of the uses behind the first; nothing where there are no lines. */
-static void add_lines(struct parl_buffer *text, const struct parl_issue *issue)
+static void add_lines(struct parl_buffer *text, const struct parl_check *check,
+	const struct parl_issue_told *told)
 {
-	size_t shown = issue->other_count < NAMED_LINES ? issue->other_count : NAMED_LINES;
+	uint32_t shown = told->other_count < NAMED_LINES ? told->other_count : NAMED_LINES;
+	uint32_t use = told->others;
 
-	if (shown == 0 || !issue->others[0].in_bytes)
-		return;
-	parl_buffer_print(text, issue->other_count == 1 ? "; also in line" : "; also in lines");
-	for (size_t i = 0; i < shown; i++)
-		parl_buffer_print(text, "%s %zu", i > 0 ? "," : "", issue->others[i].line);
-	if (shown < issue->other_count)
-		parl_buffer_print(text, " and %zu more", issue->other_count - shown);
+	for (uint32_t i = 0; i < shown; i++) {
+		struct parl_place place = parl_issue_use_place(check, use);
+
+		if (!place.in_bytes)
+			return;
+		if (i == 0)
+			parl_buffer_print(text,
+				told->other_count == 1 ? "; also in line" : "; also in lines");
+		parl_buffer_print(text, "%s %zu", i > 0 ? "," : "", place.line);
+		use = check->uses[use].next;
+	}
+	if (shown < told->other_count)
+		parl_buffer_print(text, " and %zu more", (size_t)told->other_count - shown);
 }
 
-static bool add_places(struct parl_check *check, struct parl_issue *issue, const struct word *word)
+static bool tell(struct parl_check *check, const struct parl_tally_item *word,
+	const struct parl_tally_item *prevailing)
 {
-	struct parl_place *places = parl_arena_array(check->arena, word->count, sizeof(*places));
-
-	if (!places)
-		return false;
-	for (size_t i = 1; i < word->count; i++)
-		places[i - 1] = place_of(&word->uses[i]);
-	issue->others = places;
-	issue->other_count = word->count - 1;
-	return true;
-}
-
-static bool tell(struct parl_check *check, const struct word *word, const struct word *prevailing)
-{
-	const struct use *first = &word->uses[0];
-	const char *once = word->count == 1 ? "once" : NULL;
-	parl_view main = prevailing->uses[0].term->text;
-	parl_view here = written(&word->uses[0]);
+	const struct parl_use *first = &check->uses[word->first];
+	const struct parl_block *block = parl_document_block(check->document, first->block);
+	parl_view here = {parl_block_text(block).data + first->start, first->size};
+	parl_view main = prevailing->term->text;
 	struct parl_buffer lines = PARL_BUFFER_EMPTY;
-	struct parl_issue *issue = parl_issue_add(
-		check, PARL_ISSUE_TWO_WORDS, first->block, first->match, first->term->of);
-	bool done = issue && add_places(check, issue, word);
+	struct parl_issue_told *told = parl_issue_add(check, PARL_ISSUE_TWO_WORDS, block,
+		(parl_span){first->start, first->start + here.size}, word->term->of);
 	char times[32];
+	bool done;
 
-	snprintf(times, sizeof(times), "%zu times", word->count);
-	if (done)
-		add_lines(&lines, issue);
-	done = done && !lines.failed &&
-		parl_issue_say(check, issue,
-			"\"%.*s\" (%s) is \"%.*s\" elsewhere (%zu times): one word for one thing "
-			"is read more easily%s",
-			(int)here.size, here.data, once ? once : times, (int)main.size, main.data,
-			prevailing->count, lines.size ? lines.data : "");
+	if (!told)
+		return false;
+	told->others = first->next;
+	told->other_count = word->count - 1;
+	snprintf(times, sizeof(times), "%" PRIu32 " times", word->count);
+	add_lines(&lines, check, told);
+	done = !lines.failed &&
+		parl_issue_say(check, told,
+			"\"%.*s\" (%s) is \"%.*s\" elsewhere (%" PRIu32
+			" times): one word for one thing is read more easily%s",
+			(int)here.size, here.data, word->count == 1 ? "once" : times,
+			(int)main.size, main.data, prevailing->count, lines.size ? lines.data : "");
 	parl_buffer_release(&lines);
 	return done;
 }
 
-/* The words of one concept and register: USES, COUNT of them. */
-static bool judge_concept(struct parl_check *check, const struct use *uses, size_t count)
+/* WORDS, COUNT of them: all of one concept and register. */
+static bool judge_concept(
+	struct parl_check *check, const struct parl_tally_item *words, size_t count)
 {
-	struct word prevailing = {NULL, 0};
+	const struct parl_tally_item *prevailing = words;
 	bool done = true;
 
-	for (size_t i = 0, end; i < count; i = end) {
-		for (end = i; end < count && uses[end].term == uses[i].term; end++)
-			;
-		if (end - i > prevailing.count ||
-			(end - i == prevailing.count && uses[i].order < prevailing.uses->order))
-			prevailing = (struct word){&uses[i], end - i};
-	}
-	if (prevailing.count < PARL_HABIT)
+	for (size_t i = 1; i < count; i++)
+		if (words[i].count > prevailing->count ||
+			(words[i].count == prevailing->count && words[i].first < prevailing->first))
+			prevailing = &words[i];
+	if (prevailing->count < PARL_HABIT)
 		return true;
-	for (size_t i = 0, end; done && i < count; i = end) {
-		struct word word;
-
-		for (end = i; end < count && uses[end].term == uses[i].term; end++)
-			;
-		word = (struct word){&uses[i], end - i};
-		if (word.uses != prevailing.uses &&
-			are_rivals(word.uses->term, prevailing.uses->term))
-			done = tell(check, &word, &prevailing);
-	}
+	for (size_t i = 0; done && i < count; i++)
+		if (&words[i] != prevailing && are_rivals(words[i].term, prevailing->term))
+			done = tell(check, &words[i], prevailing);
 	return done;
 }
 
-static bool same_concept(const struct use *a, const struct use *b)
+static bool judge_all(struct parl_check *check, struct parl_tally *words)
 {
-	return a->term->of == b->term->of && a->term->register_number == b->term->register_number;
-}
+	bool done = true;
 
-static bool judge_all(struct parl_check *check, struct uses *uses)
-{
-	if (uses->count > 1)
-		qsort(uses->items, uses->count, sizeof(*uses->items), by_term);
-	for (size_t i = 0, end; i < uses->count; i = end) {
-		for (end = i; end < uses->count && same_concept(&uses->items[i], &uses->items[end]);
-			end++)
-			;
-		if (!judge_concept(check, &uses->items[i], end - i))
-			return false;
+	parl_tally_sort(words);
+	for (size_t i = 0, count; done && i < words->count; i += count) {
+		count = parl_tally_group(words, i);
+		done = judge_concept(check, &words->items[i], count);
 	}
-	return true;
+	return done;
 }
 
 static bool wants(const void *check, const struct parl_term *term)
@@ -303,7 +242,7 @@ static bool wants(const void *check, const struct parl_term *term)
 bool parl_check_words(struct parl_check *check)
 {
 	size_t blocks = parl_document_block_count(check->document);
-	struct uses uses = {NULL, 0, 0};
+	struct parl_tally words = {0};
 	bool done;
 
 	done = parl_check_find_rivals(check);
@@ -314,8 +253,8 @@ bool parl_check_words(struct parl_check *check)
 		check->all->wants_of = check;
 	}
 	for (size_t i = 0; done && i < blocks; i++)
-		done = gather_block(check, parl_document_block(check->document, i), &uses);
-	done = done && judge_all(check, &uses);
-	free(uses.items);
+		done = gather_block(check, parl_document_block(check->document, i), &words);
+	done = done && judge_all(check, &words);
+	parl_tally_release(&words);
 	return done;
 }

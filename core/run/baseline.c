@@ -139,10 +139,10 @@ bool parl_baseline_take(const struct parl_baselines *baselines, struct parl_base
 		return true;
 	item = &job->found[job->found_count++];
 	*item = (struct parl_baseline_item){.file = parl_view_of(job->file),
-		.fingerprint = parl_view_of(issue->fingerprint),
-		.rule = parl_view_of(issue->rule),
+		.fingerprint = parl_arena_copy(arena, parl_view_of(issue->fingerprint)),
+		.rule = parl_arena_copy(arena, parl_view_of(issue->rule)),
 		.text = parl_wrap_none(text, arena)};
-	return item->text.data != NULL;
+	return item->fingerprint.data && item->rule.data && item->text.data;
 }
 
 size_t parl_baseline_gone(

@@ -2,6 +2,7 @@
  * issues.c - a job's document, checked: by what the run is about, and by what a person decided.
  */
 #include "job.h"
+#include "seat.h"
 
 static const struct parl_finding *settle(void *data, struct parl_bridge *bridge,
 	const struct parl_finding *finding, enum parl_issue_state *state)
@@ -32,22 +33,32 @@ static parl_view words_of(const struct parl_job *job, const struct parl_issue *i
 	return (parl_view){text.data + span.start, span.end - span.start};
 }
 
-/* What the baseline has is known. */
-static bool compare(struct parl_job *job)
+/* Hands one issue after the other on; what the baseline has is known. All are compared with it,
+ * even when no more are wanted. */
+static enum parl_status hand_on(struct parl_job *job,
+	enum parl_status (*take)(void *state, const struct parl_issue *issue), void *state)
 {
 	const struct parl_baselines *baselines = &job->run->baselines;
 	size_t count = parl_check_count(job->check);
+	enum parl_status status = PARL_OK;
 	bool done = parl_baseline_begin(
 		baselines, &job->baseline, parl_job_path(job), count, job->arena);
 
-	for (size_t i = 0; done && i < count; i++) {
+	for (size_t i = 0; done && status != PARL_FAILED && i < count; i++) {
 		struct parl_issue *issue = parl_check_issue(job->check, i);
 
-		done = parl_baseline_take(
-			baselines, &job->baseline, issue, words_of(job, issue), job->arena);
+		done = issue &&
+			parl_baseline_take(
+				baselines, &job->baseline, issue, words_of(job, issue), job->arena);
+		if (done && status == PARL_OK)
+			status = take(state, issue);
+		if (!parl_seat_waits(job))
+			parl_check_forget(job->check);
 	}
 	job->totals.gone = done ? parl_baseline_gone(baselines, &job->baseline) : 0;
-	return done;
+	if (!done)
+		return parl_diagnose_memory(job->faults, parl_job_path(job));
+	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
 }
 
 enum parl_status parl_job_check(struct parl_job *job, int from, int to, bool explained,
@@ -61,15 +72,10 @@ enum parl_status parl_job_check(struct parl_job *job, int from, int to, bool exp
 		.concerns = concerns,
 		.data = job,
 		.explained = explained};
-	enum parl_status status = PARL_OK;
 
 	parl_check_free(job->check);
 	job->check = parl_check_new(job->run->session->vocabulary, job->document, &options);
 	if (!job->check)
 		return parl_diagnose_memory(job->faults, parl_job_path(job));
-	if (!compare(job))
-		return parl_diagnose_memory(job->faults, parl_job_path(job));
-	for (size_t i = 0; status == PARL_OK && i < parl_check_count(job->check); i++)
-		status = take(state, parl_check_issue(job->check, i));
-	return status == PARL_FAILED ? PARL_FAILED : PARL_OK;
+	return hand_on(job, take, state);
 }

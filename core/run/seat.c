@@ -67,6 +67,11 @@ bool parl_seat_emit(struct parl_job *job, const struct parl_event *event)
 	return parl_seat_show(job) && parl_desk_event(&job->run->desk, event);
 }
 
+bool parl_seat_waits(const struct parl_job *job)
+{
+	return job->seat && (job->seat->count > 0 || !has_turn(job->seat));
+}
+
 bool parl_seat_keeps(const struct parl_job *job)
 {
 	if (!job->seat || has_turn(job->seat))

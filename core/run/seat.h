@@ -32,6 +32,9 @@ bool parl_seat_emit(struct parl_job *job, const struct parl_event *event);
 /* Passes on what was kept; the job has its turn. */
 bool parl_seat_show(struct parl_job *job);
 
+/* Whether events of the job may be kept until it is its turn. */
+bool parl_seat_waits(const struct parl_job *job);
+
 /* Whether the job's findings have to outlive its judging, since their events may be kept. */
 bool parl_seat_keeps(const struct parl_job *job);
 

@@ -81,15 +81,20 @@ struct parl_check_options {
 	bool explained; /* also terms that are merely explained (PARL_ISSUE_EXPLAIN) */
 };
 
-/* A document, judged. It keeps both, and its issues live as long as it. NULL: out of memory. */
+/* A document, judged. It keeps both. NULL: out of memory. */
 struct parl_check;
 PARL_API struct parl_check *parl_check_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_check_options *options);
 PARL_API void parl_check_free(struct parl_check *check);
 
-/* The issues, in the order of the text. The state of one may be changed. */
+/* The issues, in the order of the text. One is made when it is asked for, its caller's to change,
+ * and lives until parl_check_forget, or as long as the check. NULL: out of memory. */
 PARL_API size_t parl_check_count(const struct parl_check *check);
 PARL_API struct parl_issue *parl_check_issue(struct parl_check *check, size_t index);
+
+/* Gives up the issues that were asked for: of many, one after the other takes no more room than
+ * one. */
+PARL_API void parl_check_forget(struct parl_check *check);
 
 PARL_END
 
