@@ -384,13 +384,15 @@ LIB_TO := $(DESTDIR)$(LIBDIR)
 HEADERS_TO := $(DESTDIR)$(PREFIX)/include/parlance
 MAN_TO := $(DESTDIR)$(PREFIX)/share/man
 DOC_TO := $(DESTDIR)$(PREFIX)/share/doc/parlance
-COMPLETION_TO := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+BASH_TO := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+FISH_TO := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+ZSH_TO := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 MAN_PAGES := $(wildcard docs/man/*.[1-8])
 
 .PHONY: install uninstall
 install: all ## install under PREFIX (/usr/local), below DESTDIR
-	$(INSTALL) -d "$(BIN_TO)" "$(LIB_TO)/pkgconfig" "$(HEADERS_TO)/codes" "$(COMPLETION_TO)" \
-		"$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(GLOSSARY_DIR)"
+	$(INSTALL) -d "$(BIN_TO)" "$(LIB_TO)/pkgconfig" "$(HEADERS_TO)/codes" \
+		"$(BASH_TO)" "$(FISH_TO)" "$(ZSH_TO)" "$(DESTDIR)$(PLUGIN_DIR)" "$(DESTDIR)$(GLOSSARY_DIR)"
 	$(INSTALL) -m 755 $(PROGRAM) "$(BIN_TO)/parlance"
 	$(INSTALL) -m 755 $(SHARED_FILE) "$(LIB_TO)/"
 	ln -sfn $(notdir $(SHARED_FILE)) "$(LIB_TO)/libparlance.so.$(SOVERSION)"
@@ -412,12 +414,14 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -m 644 $(wildcard docs/pictures/*) "$(DOC_TO)/pictures/"
 	@for page in $(MAN_PAGES); do section="$(MAN_TO)/man$${page##*.}"; \
 		$(INSTALL) -d "$$section" && $(INSTALL) -m 644 $$page "$$section/" || exit 1; done
-	$(PROGRAM) completion bash >"$(COMPLETION_TO)/parlance"
+	$(PROGRAM) completion bash >"$(BASH_TO)/parlance"
+	$(PROGRAM) completion fish >"$(FISH_TO)/parlance.fish"
+	$(PROGRAM) completion zsh >"$(ZSH_TO)/_parlance"
 
 # Names are taken away in their folder, so that a blank in PREFIX parts none of them.
 uninstall: ## remove what install put there
 	rm -f "$(BIN_TO)/parlance" "$(LIB_TO)"/libparlance.* "$(LIB_TO)/pkgconfig/parlance.pc" \
-		"$(COMPLETION_TO)/parlance"
+		"$(BASH_TO)/parlance" "$(FISH_TO)/parlance.fish" "$(ZSH_TO)/_parlance"
 	@for name in $(notdir $(PLUGINS)); do rm -f "$(DESTDIR)$(PLUGIN_DIR)/$$name"; done
 	@for name in $(notdir $(GLOSSARIES) $(COMPILED)); do \
 		rm -f "$(DESTDIR)$(GLOSSARY_DIR)/$$name"; done

@@ -67,10 +67,15 @@ static const struct parl_command completion = {
 	.words = "SHELL",
 	.least_words = 1,
 	.most_words = 1,
-	.help = "For bash, now and in this shell only:\n\n"
-		"  source <(parlance completion bash)\n\n"
+	.help = "For bash, fish and zsh. An installed parlance has brought its completion with it.\n"
+		"Else, in this shell only:\n\n"
+		"  source <(parlance completion bash)\n"
+		"  parlance completion fish | source\n"
+		"  source <(parlance completion zsh)\n\n"
 		"For good, and for every new shell:\n\n"
-		"  parlance completion bash >~/.local/share/bash-completion/completions/parlance\n",
+		"  parlance completion bash >~/.local/share/bash-completion/completions/parlance\n"
+		"  parlance completion fish >~/.config/fish/completions/parlance.fish\n"
+		"  parlance completion zsh >FOLDER/_parlance, with FOLDER one of $fpath\n",
 	.run = parl_completion_run,
 };
 

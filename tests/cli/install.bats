@@ -32,6 +32,8 @@ setup() {
 	[ -f lib/parlance/plugins/lookup.so ]
 	[ -f share/parlance/glossaries/uk-base.json ]
 	bash -n share/bash-completion/completions/parlance
+	grep -q '^complete -c parlance' share/fish/vendor_completions.d/parlance.fish
+	[ "$(head -n 1 share/zsh/site-functions/_parlance)" = "#compdef parlance" ]
 	# What messages and manual pages point to.
 	for page in glossary-guide.md spreadsheets.md plugin-guide.md codes.md jsonl.schema.json examples/terms.csv \
 		pictures/page.png LICENSE CHANGELOG.md; do

@@ -252,6 +252,7 @@ complete_words() {
 	[ "$(complete_words parlance words --plugin-dir fol)" = folder ]
 	[ "$(complete_words parlance help expl)" = explain ]
 	[ "$(complete_words parlance completion b)" = bash ]
+	[ "$(complete_words parlance completion '' | xargs)" = "bash fish zsh" ]
 	[ "$(complete_words parlance lookup --glossary uk-b)" = uk-base ]
 	[ "$(complete_words parlance blocks --format lis)" = listing ]
 	[ "$(complete_words parlance translate --from th)" = third-sector ]
@@ -261,10 +262,68 @@ complete_words() {
 	[ "$(complete_words parlance --plugin-dir folder trans)" = translate ]
 }
 
+@test "completion: the name of a glossary is never done as a command" {
+	mkdir terms
+	touch 'terms/$(touch done).json' 'terms/`touch done`.json' 'terms/a;b.json' terms/ours.json terms/d$'\xc5\xb5'r.json
+	export PARLANCE_GLOSSARY_PATH=$PWD/terms
+	for shell in bash fish zsh; do
+		parlance completion $shell >script
+		grep -q ours script
+		grep -q d$'\xc5\xb5'r script
+		! grep -Eq 'touch done|a;b' script
+	done
+}
+
+@test "completion: fish offers the same, with what it is for" {
+	command -v fish >/dev/null || skip "fish is not installed"
+	export HOME=$PWD XDG_CONFIG_HOME=$PWD XDG_DATA_HOME=$PWD
+	parlance completion fish >script
+	fish -n script
+	touch answer.txt
+	mkdir folder
+	while IFS='|' read -r line offered; do
+		expect 0 fish -c "source script; complete -C '$line' | cut -f 1"
+		[ "$(paste -sd " " out)" = "$offered" ] || { echo "$line: $(cat out)"; return 1; }
+	done <<-'END'
+		parlance trans|translate
+		parlance --ver|--version
+		parlance words --lo|--loud
+		parlance words --size la|large
+		parlance words --size=sm|--size=small
+		parlance bytes ans|answer.txt
+		parlance --plugin-dir fol|folder/
+		parlance words --plugin-dir fol|folder/
+		parlance help expl|explain
+		parlance completion |bash fish zsh
+		parlance lookup --glossary uk-b|uk-base
+		parlance lookup -g ans|answer.txt
+		parlance translate --from th|third-sector
+		parlance --plugin-dir folder trans|translate
+		parlance version ans|
+	END
+	expect 0 fish -c "source script; complete -C 'parlance trans'"
+	[ "$(cat out)" = "translate	Put a document into the other side's words" ]
+}
+
+@test "completion: zsh offers the same" {
+	command -v zsh >/dev/null || skip "zsh is not installed"
+	parlance completion zsh >script
+	zsh -n script
+	touch answer.txt
+	mkdir folder
+	expect 0 timeout 60 zsh -f "$BATS_TEST_DIRNAME/complete.zsh" "$PWD/script" "parlance trans" \
+		"parlance --ver" "parlance words --size la" "parlance words --size=sm" "parlance bytes ans" \
+		"parlance completion " "parlance lookup --glossary uk-b" "parlance lookup -g ans" \
+		"parlance translate --from th" "parlance --plugin-dir folder trans" \
+		"parlance words --plugin-dir fol"
+	[ "$(paste -sd " " out)" = "translate -- --version -- large -- small -- answer.txt -- bash fish zsh \
+-- uk-base -- answer.txt -- third-sector -- translate -- folder --" ] || { cat out; return 1; }
+}
+
 @test "completion: no other shell" {
 	expect 2 parlance completion tcsh
 	same err <<-'END'
 		error: there is no completion for 'tcsh' [P-179]
-		help: there are: bash
+		help: there are: bash, fish, zsh
 	END
 }
