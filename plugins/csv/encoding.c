@@ -1,5 +1,6 @@
 /*
- * encoding.c - the text of a file: UTF-8, or what Excel saves as plain CSV, Windows-1252.
+ * encoding.c - the text of a file: UTF-8, or what Excel saves as plain CSV, Windows-1252, or as
+ * "Unicode Text", UTF-16.
  */
 #include <string.h>
 
@@ -16,6 +17,12 @@ static bool begins(parl_view bytes, const char *with, size_t size)
 	return bytes.size >= size && memcmp(bytes.data, with, size) == 0;
 }
 
+/* UTF-16 with its mark. */
+static bool is_wide(parl_view bytes)
+{
+	return begins(bytes, "\xFF\xFE", 2) || begins(bytes, "\xFE\xFF", 2);
+}
+
 /* Workbooks are zip archives, or, of old, OLE files. */
 static const char *kind_of(parl_view bytes)
 {
@@ -25,9 +32,7 @@ static const char *kind_of(parl_view bytes)
 		return "this is an old Excel workbook (.xls), not a CSV file";
 	if (begins(bytes, "%PDF", 4))
 		return "this is a PDF file, not a CSV file";
-	if (begins(bytes, "\xFF\xFE", 2) || begins(bytes, "\xFE\xFF", 2))
-		return "this file is in UTF-16 ('Unicode text'), not in UTF-8";
-	if (bytes.size && memchr(bytes.data, '\0', bytes.size))
+	if (!is_wide(bytes) && bytes.size && memchr(bytes.data, '\0', bytes.size))
 		return "this is no text file: it holds NUL bytes";
 	return NULL;
 }
@@ -37,30 +42,64 @@ static const uint16_t windows[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 
 	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D,
 	0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
 
+#define REPLACEMENT 0xFFFDu
+
 static void add_character(struct parl_buffer *text, unsigned c)
 {
-	if (c >= 0x800) {
-		parl_buffer_add_char(text, (char)(0xE0 | (c >> 12)));
-		parl_buffer_add_char(text, (char)(0x80 | ((c >> 6) & 0x3F)));
-	} else {
-		parl_buffer_add_char(text, (char)(0xC0 | (c >> 6)));
-	}
-	parl_buffer_add_char(text, (char)(0x80 | (c & 0x3F)));
+	static const unsigned char lead[] = {0, 0xC0, 0xE0, 0xF0};
+	unsigned more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+
+	parl_buffer_add_char(text, (char)(lead[more] | (c >> (6 * more))));
+	while (more-- > 0)
+		parl_buffer_add_char(text, (char)(0x80 | ((c >> (6 * more)) & 0x3F)));
 }
 
-static enum parl_status convert(parl_view bytes, struct parl_builder *builder, parl_view *text)
+static void add_windows(struct parl_buffer *text, parl_view bytes)
 {
-	struct parl_buffer made = PARL_BUFFER_EMPTY;
-
 	for (size_t i = 0; i < bytes.size; i++) {
 		unsigned char byte = (unsigned char)bytes.data[i];
 		unsigned c = byte < 0x80 || byte > 0x9F ? byte : windows[byte - 0x80];
 
-		if (byte < 0x80)
-			parl_buffer_add_char(&made, (char)byte);
-		else
-			add_character(&made, c ? c : 0xFFFD);
+		add_character(text, c || byte == 0 ? c : REPLACEMENT);
 	}
+}
+
+static unsigned unit_at(parl_view bytes, size_t at, bool big)
+{
+	unsigned first = (unsigned char)bytes.data[at], next = (unsigned char)bytes.data[at + 1];
+
+	return big ? first << 8 | next : next << 8 | first;
+}
+
+/* What is no character stands as U+FFFD: a surrogate by itself, a byte at the end, NUL. */
+static void add_wide(struct parl_buffer *text, parl_view bytes)
+{
+	bool big = begins(bytes, "\xFE\xFF", 2);
+	size_t at = 2;
+
+	while (bytes.size - at >= 2) {
+		unsigned c = unit_at(bytes, at, big);
+		unsigned low = bytes.size - at >= 4 ? unit_at(bytes, at + 2, big) : 0;
+		bool pair = c >> 10 == 0xD800 >> 10 && low >> 10 == 0xDC00 >> 10;
+
+		if (pair)
+			c = 0x10000 + ((c & 0x3FF) << 10 | (low & 0x3FF));
+		else if (c == 0 || c >> 11 == 0xD800 >> 11)
+			c = REPLACEMENT;
+		add_character(text, c);
+		at += pair ? 4 : 2;
+	}
+	if (at < bytes.size)
+		add_character(text, REPLACEMENT);
+}
+
+static enum parl_status convert(parl_view bytes,
+	void (*add)(struct parl_buffer *text, parl_view bytes), struct parl_builder *builder,
+	parl_view *text)
+{
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+
+	add(&made, bytes);
 	*text = made.failed ? (parl_view){NULL, 0}
 			    : parl_arena_copy(parl_builder_arena(builder), parl_buffer_view(&made));
 	parl_buffer_release(&made);
@@ -101,10 +140,12 @@ enum parl_status csv_decode(parl_view bytes, struct parl_builder *builder, parl_
 		parl_builder_fault(builder, PARL_CODE_IMPORT_KIND, file, SAVE_AS, "%s", kind);
 		return PARL_FAILED;
 	}
+	if (is_wide(bytes))
+		return convert(bytes, add_wide, builder, text);
 	if (marked || parl_utf8_fault(*text, 0).start == text->size || is_damaged(*text))
 		return PARL_OK;
 	parl_builder_fault(builder, PARL_CODE_IMPORT_ENCODING, file,
 		"see whether accents and pound signs look right; if not, save it as 'CSV UTF-8'",
 		"read as Windows-1252, since it is not UTF-8");
-	return convert(bytes, builder, text);
+	return convert(bytes, add_windows, builder, text);
 }
