@@ -18,6 +18,63 @@ static bool belongs(const struct parl_override *override, const struct parl_over
 		strcmp(override->concept_id, head->concept_id) == 0;
 }
 
+/* --- what two glossaries say of one word */
+
+#define MOST_TERMS 16
+
+/* The term of the higher glossary by which the word is found; NULL: it is not told by its spelling.
+ */
+static const struct parl_term *deciding(
+	const struct parl_vocabulary *vocabulary, const struct parl_override *override)
+{
+	const struct parl_term *found[MOST_TERMS];
+	size_t count = parl_vocabulary_look_up(vocabulary, override->term, found, MOST_TERMS);
+
+	for (size_t i = 0; i < count && i < MOST_TERMS; i++)
+		if (parl_term_register(found[i]) == override->register_number &&
+			parl_concept_glossary(parl_term_concept(found[i])) == override->by)
+			return found[i];
+	return NULL;
+}
+
+/* The term whose word no longer counts; NULL: it is not told by its spelling. */
+static const struct parl_term *decided(struct parl_arena *arena,
+	const struct parl_vocabulary *vocabulary, const struct parl_override *override)
+{
+	const char *id = parl_arena_print(
+		arena, "%s/%s", parl_glossary_id(override->of), override->concept_id);
+	const struct parl_concept *of =
+		id ? parl_vocabulary_find(vocabulary, parl_view_of(id)) : NULL;
+
+	for (size_t i = 0; of && i < parl_concept_term_count(of); i++) {
+		const struct parl_term *term = parl_concept_term(of, i);
+
+		if (parl_term_register(term) == override->register_number &&
+			parl_view_equal(parl_term_text(term), override->term))
+			return term;
+	}
+	return NULL;
+}
+
+/* What is written for TERM: the first that it names, or the other side's preferred term; data
+ * NULL: nothing. */
+static parl_view written_for(const struct parl_term *term)
+{
+	const struct parl_concept *of = parl_term_concept(term);
+	parl_view use = {NULL, 0};
+
+	if (parl_term_said(term, "use", &use, 1) > 0)
+		return use;
+	for (size_t i = 0; i < parl_concept_term_count(of); i++) {
+		const struct parl_term *other = parl_concept_term(of, i);
+
+		if (parl_term_register(other) != parl_term_register(term) &&
+			parl_term_status_of(other) == PARL_TERM_PREFERRED)
+			return parl_term_text(other);
+	}
+	return use;
+}
+
 /* --- as text */
 
 static void say_head(struct listing *listing, const struct parl_override *override)
@@ -63,6 +120,36 @@ static void say_fields(struct listing *listing, const struct parl_override *over
 			indent);
 }
 
+/* "replace warm hub" */
+static void say_side(struct listing *listing, const struct parl_term *term)
+{
+	parl_view written = written_for(term);
+
+	listing_say(listing, "%s", parl_action_name(parl_term_action(term)));
+	if (parl_term_action(term) >= PARL_ACTION_SUGGEST && written.data) {
+		listing_say(listing, " ");
+		parl_output_text(listing->output, written);
+	}
+}
+
+/* How two glossaries differ about a word: "suggest warm space -> replace warm hub". */
+static void say_difference(struct listing *listing, const struct parl_override *override,
+	const struct parl_vocabulary *vocabulary)
+{
+	const struct parl_term *now = deciding(vocabulary, override);
+	const struct parl_term *before = decided(listing->arena, vocabulary, override);
+
+	if (!now || !before ||
+		(parl_term_action(now) == parl_term_action(before) &&
+			(parl_term_action(now) < PARL_ACTION_SUGGEST ||
+				parl_view_equal(written_for(now), written_for(before)))))
+		return;
+	listing_say(listing, ": ");
+	say_side(listing, before);
+	listing_say(listing, " -> ");
+	say_side(listing, now);
+}
+
 static void say_term(struct listing *listing, const struct parl_override *override,
 	const struct parl_vocabulary *vocabulary)
 {
@@ -77,6 +164,8 @@ static void say_term(struct listing *listing, const struct parl_override *overri
 		listing_say(listing, override->field_count ? " is added:" : " is added");
 	else if (override->kind == PARL_OVERRIDE_TERM)
 		listing_say(listing, override->field_count ? " changes:" : " is put first");
+	else if (is_key(override))
+		say_difference(listing, override, vocabulary);
 	listing_say(listing, "\n");
 }
 
@@ -128,9 +217,27 @@ static void put_fields(struct parl_json *json, const struct parl_override *overr
 	parl_json_close(json, ']');
 }
 
-static void put(struct parl_json *json, const struct parl_override *override,
+/* What one side says of a word: null where that cannot be told. */
+static void put_side(struct parl_json *json, const char *key, const struct parl_term *term)
+{
+	parl_view written = term ? written_for(term) : (parl_view){NULL, 0};
+
+	if (!term) {
+		parl_json_null(json, key);
+		return;
+	}
+	parl_json_open(json, key, '{');
+	parl_json_string(json, "concept", parl_concept_id(parl_term_concept(term)));
+	parl_json_string(json, "action", parl_action_name(parl_term_action(term)));
+	parl_json_string(json, "writes", written.data);
+	parl_json_close(json, '}');
+}
+
+static void put(struct listing *listing, const struct parl_override *override,
 	const struct parl_vocabulary *vocabulary)
 {
+	struct parl_json *json = &listing->json;
+
 	parl_json_open(json, NULL, '{');
 	parl_json_string(json, "kind", kind_name(override->kind));
 	parl_json_string(json, "by", parl_glossary_id(override->by));
@@ -140,6 +247,10 @@ static void put(struct parl_json *json, const struct parl_override *override,
 	parl_json_string(json, "register",
 		parl_vocabulary_register_name(vocabulary, override->register_number));
 	put_fields(json, override);
+	if (is_key(override)) {
+		put_side(json, "before", decided(listing->arena, vocabulary, override));
+		put_side(json, "after", deciding(vocabulary, override));
+	}
 	parl_json_close(json, '}');
 }
 
@@ -151,6 +262,6 @@ void overrides_show(struct listing *listing, const struct parl_vocabulary *vocab
 	}
 	parl_json_open(&listing->json, "overrides", '[');
 	for (size_t i = 0; i < parl_vocabulary_override_count(vocabulary); i++)
-		put(&listing->json, parl_vocabulary_override(vocabulary, i), vocabulary);
+		put(listing, parl_vocabulary_override(vocabulary, i), vocabulary);
 	parl_json_close(&listing->json, ']');
 }

@@ -93,6 +93,32 @@ high has words of low/pin; there, it decides:
 Nothing is overridden." ]]
 }
 
+@test "glossaries: --explain says how two glossaries of one layer differ about a word" {
+	mkdir here
+	for name in north south; do
+		local writes=hub does=replace
+		[ $name = south ] && writes=space does=suggest
+		cat >$name.json <<-E
+			{"parlance": 1, "id": "$name", "language": "en", "concepts": [
+			 {"id": "warm-place", "mapping": "close", "action": "$does", "definition": "A room.",
+			  "terms": {"third-sector": ["warm bank"], "commissioner": ["warm $writes"]}},
+			 {"id": "same", "mapping": "close", "definition": "A.",
+			  "terms": {"third-sector": ["helper"], "commissioner": ["volunteer"]}}]}
+		E
+	done
+	run -0 --separate-stderr glossaries -g north.json -g south.json --explain
+	[ "${output#*2. south (base layer)}" = '
+
+north has words of south/warm-place; there, it decides:
+  "warm bank" (third-sector): suggest warm space -> replace warm hub
+
+north has words of south/same; there, it decides:
+  "helper" (third-sector)
+  "volunteer" (commissioner)' ]
+	run -0 --separate-stderr glossaries -g south.json -g north.json --explain --format json
+	[[ $output == *'"term":"warm bank","register":"third-sector","fields":[],"before":{"concept":"warm-place","action":"replace","writes":"warm hub"},"after":{"concept":"warm-place","action":"suggest","writes":"warm space"}}'* ]]
+}
+
 @test "glossaries: --explain needs to know of which" {
 	mkdir here
 	run -2 --separate-stderr glossaries --no-profile --explain
