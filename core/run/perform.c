@@ -126,7 +126,7 @@ static parl_view text_of(const struct parl_job *job, parl_view bytes,
 	return text;
 }
 
-static enum parl_status measure(struct parl_job *job, const struct parl_buffer *result)
+static enum parl_status measure(struct parl_job *job, parl_view result)
 {
 	struct parl_totals *totals = &job->totals;
 	struct parl_buffer made = PARL_BUFFER_EMPTY;
@@ -135,7 +135,7 @@ static enum parl_status measure(struct parl_job *job, const struct parl_buffer *
 
 	if (text.data) {
 		before = parl_measure_text(text);
-		text = text_of(job, parl_buffer_view(result), &job->edits, &made);
+		text = text_of(job, result, &job->edits, &made);
 	}
 	if (text.data) {
 		after = parl_measure_text(text);
@@ -152,31 +152,42 @@ static enum parl_status measure(struct parl_job *job, const struct parl_buffer *
 
 /* Whether the file to write is the input, and would be written as it is: a second run on its own
  * output. Then it is not touched, and its .orig does not stand in the way. */
-static bool is_up_to_date(const struct parl_job *job, const struct parl_buffer *result)
+static bool is_up_to_date(const struct parl_job *job, parl_view result)
 {
-	return parl_desk_keeps(&job->run->desk, job->input) &&
-		parl_view_equal(parl_buffer_view(result), job->source);
+	return parl_desk_keeps(&job->run->desk, job->input) && parl_view_equal(result, job->source);
+}
+
+/* What nobody changes need not be made. */
+static bool is_as_it_was(const struct parl_job *job)
+{
+	return job->edits.count == 0 && job->notes.count == 0 && !job->format->write &&
+		!job->format->read_only;
 }
 
 /* Makes the rewritten document and writes it out; nothing is written when it cannot be made. */
 static enum parl_status write_document(struct parl_job *job)
 {
 	struct parl_desk *desk = &job->run->desk;
-	struct parl_buffer result = PARL_BUFFER_EMPTY;
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
 	enum parl_status status = PARL_FAILED;
+	parl_view result = parl_document_source(job->document);
 
-	if (parl_edits_settle(&job->edits))
-		status = rewrite(job, &result);
+	if (is_as_it_was(job)) {
+		status = PARL_OK;
+	} else if (parl_edits_settle(&job->edits)) {
+		status = rewrite(job, &made);
+		result = parl_buffer_view(&made);
+	}
 	if (status != PARL_OK && errors(job) == 0)
 		parl_diagnose(job->faults, PARL_CODE_COMMAND_EDITS, job->input->path,
 			"tell the author of the plugin", "the changes of '%s' do not fit together",
 			job->run->session->command->head.name);
 	if (status == PARL_OK)
-		status = measure(job, &result);
-	if (status == PARL_OK && parl_desk_takes_documents(desk) && !is_up_to_date(job, &result))
-		status = parl_desk_document(desk, parl_buffer_view(&result),
-			parl_desk_keeps(desk, job->input), job->faults);
-	parl_buffer_release(&result);
+		status = measure(job, result);
+	if (status == PARL_OK && parl_desk_takes_documents(desk) && !is_up_to_date(job, result))
+		status = parl_desk_document(
+			desk, result, parl_desk_keeps(desk, job->input), job->faults);
+	parl_buffer_release(&made);
 	return status;
 }
 

@@ -6,17 +6,58 @@
 
 #include <parlance/text.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 
 #define GAP 2
 
-static size_t place_text(const struct note *note, char *text, size_t size)
+bool changes_add(struct text_report *report, const struct note *note)
 {
+	const struct parl_place *place = &note->place;
+	struct saying saying = {{[SAID_BEFORE] = note->before,
+		[SAID_AFTER] = note->after,
+		[SAID_ALSO] = note->also,
+		[SAID_OFFERS] = note->offers,
+		[SAID_REASON] = parl_view_of(note->reason),
+		[SAID_COST] = note->cost}};
+	struct outcome outcome = {
+		.line = (uint32_t)(place->in_bytes ? place->line : place->paragraph),
+		.column = (uint32_t)place->column,
+		.state = note->state,
+		.reasoned = note->first == note->number};
+	struct outcome *outcomes = parl_room(report->outcomes, &report->outcome_capacity,
+		report->outcome_count, sizeof(*outcomes));
+
+	if (note->weakened)
+		saying.texts[SAID_WEAKENED] = parl_view_of(note->weakened);
+	if (!place->in_bytes)
+		saying.texts[SAID_PART] = parl_view_of(place->part);
+	if (outcomes)
+		report->outcomes = outcomes;
+	if (!outcomes || !sayings_add(&report->sayings, report->arena, &saying, &outcome.said))
+		return false;
+	outcomes[report->outcome_count++] = outcome;
+	return true;
+}
+
+static const struct saying *saying_of(
+	const struct text_report *report, const struct outcome *outcome)
+{
+	return &report->sayings.items[outcome->said];
+}
+
+static size_t place_text(
+	const struct saying *saying, const struct outcome *outcome, char *text, size_t size)
+{
+	parl_view part = saying->texts[SAID_PART];
 	int length;
-	if (note->place.in_bytes)
-		length = snprintf(text, size, "%zu:%zu", note->place.line, note->place.column);
+
+	if (part.data)
+		length = snprintf(
+			text, size, "%.*s %" PRIu32, (int)part.size, part.data, outcome->line);
 	else
-		length = snprintf(text, size, "%s %zu", note->place.part, note->place.paragraph);
+		length = snprintf(
+			text, size, "%" PRIu32 ":%" PRIu32, outcome->line, outcome->column);
 	return length < 0 ? 0 : (size_t)length < size ? (size_t)length : size - 1;
 }
 
@@ -24,50 +65,51 @@ static size_t widest_place(const struct text_report *report)
 {
 	char text[64];
 	size_t widest = 0;
-	for (size_t i = 0; i < report->note_count; i++) {
-		size_t size = place_text(&report->notes[i], text, sizeof(text));
-		if (report->notes[i].state != PARL_FINDING_NOTED && size > widest)
+	for (size_t i = 0; i < report->outcome_count; i++) {
+		const struct outcome *outcome = &report->outcomes[i];
+		size_t size = place_text(saying_of(report, outcome), outcome, text, sizeof(text));
+		if (size > widest)
 			widest = size;
 	}
 	return widest;
 }
 
 /* "old -> new; also is -> are (or: ...)  (+1 word, +3 characters)"; the cells that it took. */
-static size_t draw_change(struct parl_output *output, const struct note *note)
+static size_t draw_change(
+	struct parl_output *output, const struct saying *saying, enum parl_finding_state state)
 {
-	size_t cells = parl_text_cells(note->before) + parl_text_cells(note->after) + 4;
+	const parl_view *texts = saying->texts;
+	size_t cells = parl_text_cells(texts[SAID_BEFORE]) + parl_text_cells(texts[SAID_AFTER]) + 4;
 	style(output, STYLE_OLD);
-	parl_output_text(output, note->before);
+	parl_output_text(output, texts[SAID_BEFORE]);
 	style(output, STYLE_PLAIN);
 	parl_output_print(output, " -> ");
 	style(output, STYLE_NEW);
-	parl_output_text(output, note->after);
+	parl_output_text(output, texts[SAID_AFTER]);
 	style(output, STYLE_PLAIN);
-	if (note->also.size > 0) {
+	if (texts[SAID_ALSO].size > 0) {
 		parl_output_print(output, "; also ");
-		parl_output_text(output, note->also);
-		cells += 7 + parl_text_cells(note->also);
+		parl_output_text(output, texts[SAID_ALSO]);
+		cells += 7 + parl_text_cells(texts[SAID_ALSO]);
 	}
-	if (note->offers.size > 0 && note->state == PARL_FINDING_OFFERED) {
+	if (texts[SAID_OFFERS].size > 0 && state == PARL_FINDING_OFFERED) {
 		parl_output_print(output, " (or ");
-		parl_output_text(output, note->offers);
+		parl_output_text(output, texts[SAID_OFFERS]);
 		parl_output_print(output, ")");
-		cells += 6 + parl_text_cells(note->offers);
+		cells += 6 + parl_text_cells(texts[SAID_OFFERS]);
 	}
-	if (note->cost.size > 0 && note->state != PARL_FINDING_DECLINED) {
+	if (texts[SAID_COST].size > 0 && state != PARL_FINDING_DECLINED) {
 		parl_output_print(output, "  (");
-		parl_output_write(output, note->cost);
+		parl_output_write(output, texts[SAID_COST]);
 		parl_output_print(output, ")");
-		cells += 4 + parl_text_cells(note->cost);
+		cells += 4 + parl_text_cells(texts[SAID_COST]);
 	}
 	return cells;
 }
 
 /* Behind the change, if it fits there, else below it; of each term once. */
-static void draw_reason(
-	struct parl_output *output, const char *reason, size_t column, size_t indent)
+static void draw_reason(struct parl_output *output, parl_view text, size_t column, size_t indent)
 {
-	parl_view text = parl_view_of(reason);
 	struct parl_wrap wrap;
 	style(output, STYLE_DIM);
 	parl_wrap_begin(&wrap, output, indent, column);
@@ -82,30 +124,35 @@ static void draw_reason(
 }
 
 /* What a person declined needs no reason: only that it is still so. */
-static void draw_why(
-	struct parl_output *output, const struct note *note, size_t column, size_t indent)
+static void draw_why(struct parl_output *output, const struct saying *saying,
+	const struct outcome *outcome, size_t column, size_t indent)
 {
-	if (note->state == PARL_FINDING_DECLINED)
+	if (outcome->state == PARL_FINDING_DECLINED)
 		return;
-	if (note->weakened)
-		draw_reason(output, note->weakened, column, indent);
-	else if (note->first == note->number)
-		draw_reason(output, note->reason, column, indent);
+	if (saying->texts[SAID_WEAKENED].data)
+		draw_reason(output, saying->texts[SAID_WEAKENED], column, indent);
+	else if (outcome->reasoned)
+		draw_reason(output, saying->texts[SAID_REASON], column, indent);
 }
 
 static void draw_state(struct text_report *report, enum parl_finding_state state, size_t places)
 {
 	struct parl_output *output = report->output;
 	size_t indent = GAP + places + GAP;
-	for (size_t i = 0; i < report->note_count; i++) {
-		const struct note *note = &report->notes[i];
+	for (size_t i = 0; i < report->outcome_count; i++) {
+		const struct outcome *outcome = &report->outcomes[i];
+		const struct saying *saying = saying_of(report, outcome);
 		char place[64];
-		if (note->state != state)
+		if (outcome->state != state)
 			continue;
-		size_t size = place_text(note, place, sizeof(place));
+		size_t size = place_text(saying, outcome, place, sizeof(place));
 		parl_output_print(
 			output, "%*s%s%*s", GAP, "", place, (int)(places - size) + GAP, "");
-		draw_why(output, note, indent + draw_change(output, note), indent);
+		draw_why(output, saying, outcome,
+			indent +
+				draw_change(
+					output, saying, (enum parl_finding_state)outcome->state),
+			indent);
 		parl_output_print(output, "\n");
 	}
 }

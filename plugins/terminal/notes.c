@@ -49,25 +49,32 @@ static size_t first_number(struct seen *seen, const struct note *note)
 	return slot->number;
 }
 
-static struct note *add_note(struct text_report *report)
+static bool add_note(struct text_report *report, const struct note *note)
 {
 	struct note *notes = parl_room(
 		report->notes, &report->note_capacity, report->note_count, sizeof(*notes));
 
 	if (!notes)
-		return NULL;
+		return false;
 	report->notes = notes;
-	return &report->notes[report->note_count++];
+	notes[report->note_count++] = *note;
+	return true;
 }
 
-/* On one line, for as long as the notes. Most texts of a long document come again and again. */
+/* For as long as the notes, or the one at hand, of which no more than a change is kept. Most texts
+ * of a long document come again and again. */
+static parl_view hold(struct text_report *report, parl_view text)
+{
+	return report->rewrites ? parl_arena_copy(report->line, text)
+				: parl_arena_echo(report->arena, &report->texts, text);
+}
+
+/* On one line. */
 static parl_view keep(struct text_report *report, parl_view text)
 {
-	parl_view line;
+	parl_view line = parl_wrap_none(text, report->line);
 
-	parl_arena_reset(report->line);
-	line = parl_wrap_none(text, report->line);
-	return line.data ? parl_arena_echo(report->arena, &report->texts, line) : line;
+	return line.data && !report->rewrites ? hold(report, line) : line;
 }
 
 static parl_view text_of(const struct parl_block *block, parl_span span)
@@ -135,8 +142,7 @@ static bool fill_cost(struct text_report *report, const struct parl_event *event
 	bool done = add_cost(&text, event, PARL_UNIT_WORDS) &&
 		add_cost(&text, event, PARL_UNIT_CHARACTERS);
 	if (done)
-		note->cost =
-			parl_arena_echo(report->arena, &report->texts, parl_buffer_view(&text));
+		note->cost = hold(report, parl_buffer_view(&text));
 	parl_buffer_release(&text);
 	return done && note->cost.data;
 }
@@ -166,12 +172,10 @@ static bool fill_texts(
 	struct text_report *report, const struct parl_finding *finding, struct note *note)
 {
 	parl_view after = parl_finding_replacement(finding);
-	parl_view reason = parl_arena_echo(
-		report->arena, &report->texts, parl_view_of(parl_finding_reason(finding)));
+	parl_view reason = hold(report, parl_view_of(parl_finding_reason(finding)));
 	parl_view weakened = {NULL, 0};
 	if (parl_finding_weakened(finding)) {
-		weakened = parl_arena_echo(report->arena, &report->texts,
-			parl_view_of(parl_finding_weakened(finding)));
+		weakened = hold(report, parl_view_of(parl_finding_weakened(finding)));
 		if (!weakened.data)
 			return false;
 	}
@@ -190,31 +194,31 @@ bool notes_add(struct text_report *report, const struct parl_event *event)
 	/* What is left as it is, is counted and no more where the document is rewritten. */
 	if (event->rewrites && event->state == PARL_FINDING_NOTED)
 		return true;
-	struct note *note = add_note(report);
-	if (!note)
-		return false;
-	*note = (struct note){.block = parl_finding_block(finding),
+	struct note note = {.block = parl_finding_block(finding),
 		.match = parl_finding_match(finding),
 		.term = parl_finding_term(finding),
 		.state = event->state,
 		.action = parl_finding_action(finding),
 		.explains = parl_finding_explains(finding),
 		.number = report->numbered + 1};
-	note->place = parl_block_place(note->block, parl_finding_span(finding));
-	if (!fill_gists(report, event, note) || !fill_senses(report, event, note) ||
-		!fill_texts(report, finding, note) || !fill_cost(report, event, note) ||
-		(note->first = first_number(&report->seen, note)) == 0) {
-		report->note_count--;
+	report->rewrites = event->rewrites;
+	parl_arena_reset(report->line);
+	note.place = parl_block_place(note.block, parl_finding_span(finding));
+	if (!fill_gists(report, event, &note) || !fill_senses(report, event, &note) ||
+		!fill_texts(report, finding, &note) || !fill_cost(report, event, &note) ||
+		(note.first = first_number(&report->seen, &note)) == 0 ||
+		!(report->rewrites ? changes_add(report, &note) : add_note(report, &note)))
 		return false;
-	}
 	report->numbered++;
-	report->actions[note->action]++;
+	report->actions[note.action]++;
 	return true;
 }
 
 void notes_forget(struct text_report *report)
 {
 	report->note_count = 0;
+	report->outcome_count = 0;
+	sayings_forget(&report->sayings);
 	parl_arena_reset(report->arena);
 	report->texts = (struct parl_echoes){0};
 	report->numbered = 0;

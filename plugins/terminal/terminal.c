@@ -15,6 +15,8 @@ static void close_text(void *opaque)
 	parl_arena_free(report->kept);
 	free(report->rows);
 	free(report->notes);
+	free(report->outcomes);
+	sayings_release(&report->sayings);
 	free(report->seen.slots);
 	free(report);
 }

@@ -7,6 +7,7 @@
 #include <parlance/gist.h>
 
 #include "hits.h"
+#include "texts.h"
 
 /* A finding, copied, since it lives no longer than its event. */
 struct note {
@@ -16,7 +17,7 @@ struct note {
 	const struct parl_term *term;
 	const struct parl_term **senses; /* what it could mean, that term first */
 	size_t sense_count;
-	struct parl_gist *gists; /* of each sense; NULL where the document is rewritten */
+	struct parl_gist *gists; /* of each sense */
 	enum parl_finding_state state;
 	enum parl_action action;
 	bool explains;    /* it is only to be explained */
@@ -29,6 +30,15 @@ struct note {
 	parl_view cost;       /* "+1 word, +7 characters"; size 0: none */
 	size_t number;        /* of the note in its document */
 	size_t first;         /* of the first one that says the same */
+};
+
+/* A finding in a document that is rewritten: there may be millions. */
+struct outcome {
+	uint32_t line; /* where the whole edit stands, or the paragraph in a part */
+	uint32_t column;
+	uint32_t said;         /* the number of its texts */
+	unsigned state : 8;    /* enum parl_finding_state */
+	unsigned reasoned : 1; /* it is the first of its term: the reason is told */
 };
 
 /* The first note that said this much of a term: of one sense, or of several. */
@@ -57,10 +67,15 @@ struct text_report {
 	struct parl_output *output;
 	struct parl_arena *arena; /* of the notes that are kept */
 	struct parl_echoes texts; /* of theirs */
-	struct parl_arena *line;  /* of a text that is to be among them */
+	struct parl_arena *line;  /* of the one at hand */
+	bool rewrites;            /* it is of a document that is rewritten */
 	struct note *notes;
 	size_t note_count;
 	size_t note_capacity;
+	struct outcome *outcomes; /* of a document that is rewritten, in place of notes */
+	size_t outcome_count;
+	size_t outcome_capacity;
+	struct sayings sayings; /* theirs */
 	struct seen seen;
 	size_t numbered;   /* notes of the document so far */
 	size_t actions[4]; /* of these, by enum parl_action */
@@ -83,7 +98,9 @@ void notes_forget(struct text_report *report); /* all of the document */
 bool annotated_end(struct text_report *report, const struct parl_event *event);
 void annotated_total(struct text_report *report, const struct parl_totals *totals);
 
-/* --- changes.c: what became of a rewritten document; the run's last line */
+/* --- changes.c: what becomes of a document that is rewritten: gathering (false: out of memory),
+ * the end of it, the run's last line */
+bool changes_add(struct text_report *report, const struct note *note);
 void changes_end(struct text_report *report, const struct parl_event *event);
 void changes_total(struct text_report *report, const struct parl_totals *totals);
 
