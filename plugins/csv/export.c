@@ -103,6 +103,7 @@ enum parl_status csv_export(
 		warn_conditions(what, faults);
 		warn_examples(what, faults);
 		warn_lists(&sheet, faults);
+		settled_tell(&sheet.settled, what, faults);
 	}
 	parl_output_free(sheet.output);
 	parl_arena_free(sheet.arena);

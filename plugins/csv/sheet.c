@@ -53,12 +53,13 @@ static parl_view language_of(const struct parl_term *term)
 
 /* The next term of register NUMBER from *AT on, among the concept's terms. */
 static const struct parl_term *next_term(
-	const struct parl_concept *concept_, size_t number, size_t *at)
+	const struct sheet *sheet, const struct parl_concept *concept_, size_t number, size_t *at)
 {
 	for (; *at < parl_concept_term_count(concept_); ++*at) {
 		const struct parl_term *term = parl_concept_term(concept_, *at);
 
-		if (parl_term_register(term) == (int)number)
+		if (parl_term_register(term) == (int)number &&
+			!settled_is_hidden(&sheet->settled, term))
 			return term;
 	}
 	return NULL;
@@ -71,7 +72,7 @@ bool sheet_next_row(const struct sheet *sheet, struct sheet_row *row, size_t *at
 	parl_view language = {NULL, 0};
 
 	for (size_t i = 0; i < sheet->register_count; i++) {
-		const struct parl_term *term = next_term(row->concept_, i, &at[i]);
+		const struct parl_term *term = next_term(sheet, row->concept_, i, &at[i]);
 
 		row->terms[i] = NULL;
 		if (!term || (any && !parl_view_equal(language, language_of(term))))
@@ -189,7 +190,7 @@ static parl_view concept_cell(const struct sheet *sheet, const struct parl_conce
 	parl_view id = {NULL, 0};
 
 	if (sheet->what->vocabulary)
-		return parl_view_of(parl_concept_id(concept_));
+		return parl_view_of(settled_name(&sheet->settled, concept_));
 	if (parl_concept_said(concept_, "id", &id, 1) == 0)
 		parl_concept_said(concept_, "overrides", &id, 1);
 	return id.data ? id : parl_view_of(parl_concept_id(concept_));
@@ -254,7 +255,8 @@ static bool is_used(struct sheet *sheet, const struct sheet_column *column, size
 		struct sheet_row row = {sheet->what->concepts[i], terms, true};
 
 		memset(at, 0, sheet->register_count * sizeof(*at));
-		sheet_next_row(sheet, &row, at);
+		if (!sheet_next_row(sheet, &row, at) && sheet->what->vocabulary)
+			continue;
 		do {
 			if (sheet_cell(sheet, &row, column, &text))
 				return true;
@@ -283,7 +285,7 @@ bool sheet_plan(struct sheet *sheet)
 	size_t *at;
 	const struct parl_term **terms;
 
-	if (!plan_registers(sheet))
+	if (!settled_make(&sheet->settled, sheet->what, sheet->arena) || !plan_registers(sheet))
 		return false;
 	at = parl_arena_array(sheet->arena, sheet->register_count, sizeof(*at));
 	terms = parl_arena_array(sheet->arena, sheet->register_count, sizeof(*terms));

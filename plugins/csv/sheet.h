@@ -5,6 +5,7 @@
 #define PARL_CSV_SHEET_H
 
 #include "csv.h"
+#include "settled.h"
 
 /* A column that is written. */
 struct sheet_column {
@@ -21,6 +22,7 @@ struct sheet {
 	bool declared; /* they are to be named in rows of their own */
 	struct sheet_column *columns;
 	size_t column_count;
+	struct settled settled;
 	size_t torn; /* items of lists that hold what separates them */
 };
 
@@ -31,7 +33,7 @@ struct sheet_row {
 	bool first;
 };
 
-/* Settles registers and columns; false: out of memory. */
+/* Settles what has a row, registers and columns; false: out of memory. */
 bool sheet_plan(struct sheet *sheet);
 
 /* Fills the next row of a concept; AT (by register, all 0 at first) says how many terms have been

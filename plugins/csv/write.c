@@ -185,7 +185,9 @@ static bool write_concept(struct sheet *sheet, struct sheet_row *row, size_t *at
 {
 	memset(at, 0, sheet->register_count * sizeof(*at));
 	row->first = true;
-	sheet_next_row(sheet, row, at);
+	/* Of a concept by itself the rest is written, though it may have no term. */
+	if (!sheet_next_row(sheet, row, at) && sheet->what->vocabulary)
+		return true;
 	do {
 		for (size_t i = 0; i < sheet->column_count; i++)
 			sheet_cell(sheet, row, &sheet->columns[i], &cells[i]);

@@ -149,6 +149,43 @@ sheet() {
 help: write the year first, with an apostrophe before it, so that the spreadsheet program leaves it as it is: '"'2027-03 or '2027-03-31"* ]]
 }
 
+@test "two spreadsheets that disagree: exported together they are imported again, and say the same" {
+	cat >north.csv <<-'E'
+		concept,third-sector term,commissioner term,definition,mapping,action
+		warm-place,warm bank,warm hub,A heated room.,close,replace
+		helper,helper,volunteer,Who gives time.,exact,replace
+		lunch,lunch club,meal,A meal.,close,replace
+	E
+	cat >south.csv <<-'E'
+		concept,third-sector term,commissioner term,definition,mapping,action
+		warm-place,warm bank,warm space,A warm room.,close,suggest
+		warm-place-south,warm spot,warm corner,Another.,close,replace
+		lunch,lunch club,meal,A meal.,close,replace
+		guest,guest,participant,Who comes.,close,replace
+	E
+	import north.csv -o north.json 2>/dev/null
+	import south.csv -o south.json 2>/dev/null
+	run -0 --separate-stderr export_ --glossary north.json --glossary south.json -o both.csv
+	says 'warning: 3 terms left out, since a glossary above has the same words [P-217]
+help: parlance glossaries --explain lists them, and what each glossary says
+warning: "warm-place" of south is called "warm-place-south-2" here, since another concept has that name [P-217]'
+	run -0 cut -d, -f1,3,5 <(tr -d '\r' <both.csv)
+	is 'concept,third-sector term,commissioner term
+#glossary,,
+warm-place,warm bank,warm hub
+helper,helper,volunteer
+lunch,lunch club,meal
+warm-place-south-2,,warm space
+warm-place-south,warm spot,warm corner
+guest,guest,participant'
+	import both.csv -o both.json 2>/dev/null
+	echo 'A warm bank with a lunch club, a warm spot, a helper and a guest.' >bid.txt
+	"$PARLANCE" translate --no-profile --glossary north.json --glossary south.json bid.txt >one.txt 2>/dev/null
+	"$PARLANCE" translate --no-profile --glossary both.json bid.txt >two.txt 2>/dev/null
+	cmp one.txt two.txt
+	grep -q 'warm hub with a meal, a warm corner, a volunteer and a participant' two.txt
+}
+
 @test "import: what Excel saves as Unicode Text, UTF-16 of both byte orders" {
 	printf 'concept\tthird-sector term\tcommissioner term\nmeal\tcaf\xc3\xa9 \xe2\x80\x93 \xf0\x9f\x98\x80\tshared meal\n' >plain.csv
 	import plain.csv 2>/dev/null | sed 's/plain/wide/' >expected.json
