@@ -3,7 +3,7 @@
 # Further packages may be named as arguments.
 set -u
 packages="gcc g++ clang libc6-dev pkg-config libjansson-dev libicu-dev libcmocka-dev bats unicode-data
-	libzip-dev libxml2-dev libmicrohttpd-dev libgumbo-dev poppler-utils desktop-file-utils ripgrep curl parallel python3 unzip
+	libzip-dev libxml2-dev libxml2-utils libmicrohttpd-dev libgumbo-dev poppler-utils desktop-file-utils ripgrep curl parallel python3 unzip
 	fish zsh $*"
 
 if ! command -v dpkg-query >/dev/null; then

@@ -46,6 +46,16 @@ void parl_builder_free(struct parl_builder *builder)
 	free(builder);
 }
 
+void parl_builder_source(struct parl_builder *builder, parl_view source)
+{
+	builder->source = source;
+}
+
+const char *parl_builder_unit(const struct parl_builder *builder)
+{
+	return builder->source.data != NULL ? "entry" : "row";
+}
+
 struct parl_arena *parl_builder_arena(struct parl_builder *builder)
 {
 	return builder->arena;
@@ -263,10 +273,16 @@ void parl_builder_help(struct parl_builder *builder, enum parl_code code, const 
 		builder->helps[code] = help;
 }
 
-void parl_builder_name(struct parl_builder *builder, parl_view name)
+const char *parl_builder_id(struct parl_builder *builder, parl_view text)
 {
-	const char *id = parl_make_id(builder->arena, name);
+	const char *id = parl_make_id(builder->arena, text);
 	if (id == NULL)
 		builder->failed = true;
+	return id;
+}
+
+void parl_builder_name(struct parl_builder *builder, parl_view name)
+{
+	const char *id = parl_builder_id(builder, name);
 	builder->name = parl_view_of(id != NULL && *id != '\0' ? id : "glossary");
 }

@@ -48,6 +48,7 @@ struct parl_built_fault {
 struct parl_builder {
 	struct parl_arena *arena;
 	const char *file;
+	parl_view source; /* of a text; data NULL: the file is a table */
 	struct parl_node *root;
 	uint32_t count;
 	size_t last_row;

@@ -25,10 +25,29 @@ struct finishing {
 	bool stuck;         /* there is an error that no leaving out mends */
 };
 
-static size_t row_at(void *state, size_t offset)
+static bool is_text(const struct parl_builder *builder)
 {
-	const struct finishing *finishing = state;
-	return parl_builder_at(finishing->builder, offset)->origin.row;
+	return builder->source.data != NULL;
+}
+
+/* The line of SOURCE in which AT, a place in it, stands. */
+static size_t line_of(parl_view source, const char *at)
+{
+	size_t line = 1;
+	for (const char *end = source.data; (end = memchr(end, '\n', (size_t)(at - end))) != NULL;)
+		line++, end++;
+	return line;
+}
+
+static const char *where(void *state, size_t offset)
+{
+	struct parl_builder *builder = ((const struct finishing *)state)->builder;
+	struct parl_origin origin = parl_builder_at(builder, offset)->origin;
+	if (is_text(builder))
+		return origin.column == NULL ? NULL
+					     : parl_arena_print(builder->arena, "line %zu",
+						       line_of(builder->source, origin.column));
+	return origin.row > 0 ? parl_arena_print(builder->arena, "row %zu", origin.row) : NULL;
 }
 
 static enum parl_severity severity_of(enum parl_code code)
@@ -102,7 +121,9 @@ static void follow(struct finishing *finishing, struct parl_node *node, const ch
 	struct parl_buffer words = PARL_BUFFER_EMPTY;
 	parl_buffer_print(&words, "this is left out too: %s", text);
 	parl_builder_note(finishing->builder, PARL_CODE_IMPORT_FOLLOWS, node->origin,
-		words.failed ? text : words.data, "mend the rows that are left out first");
+		words.failed ? text : words.data,
+		is_text(finishing->builder) ? "mend the entries that are left out first"
+					    : "mend the rows that are left out first");
 	parl_buffer_release(&words);
 }
 
@@ -180,7 +201,7 @@ static bool judge(struct finishing *finishing, struct parl_buffer *json)
 {
 	static const struct parl_origin nowhere = {0, NULL};
 	struct parl_builder *builder = finishing->builder;
-	const struct parl_judge to_here = {finishing, take_fault, row_at};
+	const struct parl_judge to_here = {finishing, take_fault, where};
 	finishing->first_fault = builder->fault_count;
 	if (builder->name.data != NULL)
 		name_glossary(builder);
@@ -189,8 +210,10 @@ static bool judge(struct finishing *finishing, struct parl_buffer *json)
 	if (!builder->failed && !has_concepts(builder)) {
 		finishing->stuck = true;
 		parl_builder_fault(builder, PARL_CODE_IMPORT_NOTHING, nowhere,
-			"compare the file with the template in docs/spreadsheets.md",
-			"there is no row in it that could be imported");
+			is_text(builder) ? NULL
+					 : "compare the file with the template in "
+					   "docs/spreadsheets.md",
+			"there is no %s in it that could be imported", parl_builder_unit(builder));
 	}
 	if (builder->failed || finishing->stuck)
 		return false;
@@ -223,6 +246,16 @@ static bool mend(struct finishing *finishing, struct parl_buffer *json)
 	return false;
 }
 
+/* In a text, the places of the faults; they are counted from its start on. */
+static int by_place(const void *a, const void *b)
+{
+	const struct parl_built_fault *one = a, *other = b;
+	uintptr_t at = (uintptr_t)one->origin.column, next = (uintptr_t)other->origin.column;
+	if (at != next)
+		return at < next ? -1 : 1;
+	return one->order < other->order ? -1 : one->order > other->order;
+}
+
 static int by_row(const void *a, const void *b)
 {
 	const struct parl_built_fault *one = a, *other = b;
@@ -242,15 +275,35 @@ static bool is_told(const struct parl_builder *builder, size_t index)
 		strcmp(before->text, fault->text) == 0;
 }
 
+/* From the place on to the end of its line. */
+static parl_span place_of(parl_view source, const char *at)
+{
+	size_t start = (size_t)(at - source.data);
+	const char *end = memchr(at, '\n', source.size - start);
+	return (parl_span){start, end != NULL ? (size_t)(end - source.data) : source.size};
+}
+
+static void tell(const struct parl_builder *builder, const struct parl_built_fault *fault,
+	struct parl_diagnostics *faults)
+{
+	const char *at = fault->origin.column;
+	if (is_text(builder) && at != NULL)
+		parl_diagnose_at(faults, fault->code, builder->file, builder->source,
+			place_of(builder->source, at), fault->help, "%s", fault->text);
+	else
+		parl_diagnose_row(faults, fault->code, builder->file,
+			is_text(builder) ? 0 : fault->origin.row, at, fault->help, "%s",
+			fault->text);
+}
+
 void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults)
 {
 	if (builder->fault_count > 1)
-		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults), by_row);
+		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults),
+			is_text(builder) ? by_place : by_row);
 	for (size_t i = 0; i < builder->fault_count; i++) {
-		const struct parl_built_fault *fault = &builder->faults[i];
 		if (!is_told(builder, i))
-			parl_diagnose_row(faults, fault->code, builder->file, fault->origin.row,
-				fault->origin.column, fault->help, "%s", fault->text);
+			tell(builder, &builder->faults[i], faults);
 	}
 	if (builder->failed)
 		parl_diagnose_memory(faults, builder->file);

@@ -174,9 +174,10 @@ size_t parl_reader_line(struct parl_reader *reader, size_t offset)
 const char *parl_reader_where(struct parl_reader *reader, size_t offset)
 {
 	const struct parl_judge *judge = reader->judge;
-	size_t row = judge != NULL ? judge->row(judge->state, offset) : 0;
-	const char *where = row > 0
-		? parl_reader_print(reader, "row %zu", row)
-		: parl_reader_print(reader, "line %zu", parl_reader_line(reader, offset));
+	const char *where = judge != NULL && parl_reader_helps(reader)
+		? judge->where(judge->state, offset)
+		: NULL;
+	if (where == NULL)
+		where = parl_reader_print(reader, "line %zu", parl_reader_line(reader, offset));
 	return where != NULL ? where : "another place";
 }

@@ -34,7 +34,8 @@ struct parl_judge {
 	void *state;
 	void (*fault)(void *state, enum parl_code code, parl_span span, const char *help,
 		const char *text);
-	size_t (*row)(void *state, size_t offset); /* of the other file; 0: none */
+	/* The place in the other file, "row 7"; NULL: none. */
+	const char *(*where)(void *state, size_t offset);
 };
 
 struct parl_reader {

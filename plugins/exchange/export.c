@@ -110,6 +110,8 @@ const struct parl_command export_command = {
 		"Examples:\n"
 		"  parlance export our-terms.json -o our-terms.csv\n"
 		"      one glossary as a spreadsheet, to be changed there and imported again\n"
+		"  parlance export our-terms.json -o our-terms.tbx\n"
+		"      the same as a term base, for terminology and translators' programs\n"
 		"  parlance export --as csv >uk-base.csv\n"
 		"      the base glossary\n"
 		"  parlance export --glossary uk-base --glossary our-terms.json -o all.csv\n"

@@ -20,19 +20,32 @@ static parl_view name_of(const struct parl_job *job)
 	return (parl_view){base, strcspn(base, ".")};
 }
 
-static void tell(struct parl_job *job, const struct parl_built *built)
+/* "3 rows", "1 entry". */
+static const char *units(struct parl_job *job, const struct parl_builder *builder, size_t count)
 {
+	const char *unit = parl_builder_unit(builder);
+
+	if (count != 1)
+		unit = strcmp(unit, "row") == 0 ? "rows" : "entries";
+	return parl_arena_print(parl_job_arena(job), "%zu %s", count, unit);
+}
+
+static void tell(
+	struct parl_job *job, const struct parl_builder *builder, const struct parl_built *built)
+{
+	bool rows = strcmp(parl_builder_unit(builder), "row") == 0;
 	const char *left = NULL;
 
 	if (built->left_out)
 		left = parl_arena_print(parl_job_arena(job),
-			"mend the %zu row%s that %s left out, and import the file again",
-			built->left_out, built->left_out == 1 ? "" : "s",
+			"mend the %s that %s left out, and import the file again",
+			units(job, builder, built->left_out),
 			built->left_out == 1 ? "was" : "were");
 	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_IMPORT_RESULT, parl_job_path(job), left,
-		"%zu concept%s from %zu row%s%s", built->concepts, built->concepts == 1 ? "" : "s",
-		built->rows, built->rows == 1 ? "" : "s",
-		built->left_out ? "; the rows with errors are left out" : "");
+		"%zu concept%s from %s%s%s%s", built->concepts, built->concepts == 1 ? "" : "s",
+		units(job, builder, built->rows), built->left_out ? "; the " : "",
+		built->left_out ? (rows ? "rows" : "entries") : "",
+		built->left_out ? " with errors are left out" : "");
 }
 
 static enum parl_status import_with(
@@ -51,7 +64,7 @@ static enum parl_status import_with(
 		parl_builder_tell(builder, faults);
 	if (status == PARL_OK) {
 		parl_output_text(parl_job_output(job), parl_buffer_view(&json));
-		tell(job, &built);
+		tell(job, builder, &built);
 	} else {
 		exchange_silent(job, "importer", importer->head.name, before);
 	}
@@ -92,19 +105,21 @@ static const struct parl_option options[] = {
 
 const struct parl_command import_command = {
 	.head = {sizeof(struct parl_command), PARL_CAPABILITY_COMMAND, "import",
-		"Make a glossary of a spreadsheet"},
+		"Make a glossary of a spreadsheet or a term base"},
 	.input = PARL_INPUT_RAW,
 	.options = options,
-	.help = "Reads FILE and writes a glossary in JSON. Every fault is told with its row and\n"
-		"column and what to do about it. A row with an error is left out, and the others\n"
+	.help = "Reads FILE and writes a glossary in JSON. Every fault is told with its place and\n"
+		"what to do about it. A row or an entry with an error is left out, and the others\n"
 		"are written all the same; the status is then 2. docs/spreadsheets.md describes\n"
-		"the columns and has a template.\n"
+		"the columns of a spreadsheet and has a template, docs/interchange.md the rest.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance import terms.csv -o terms.json\n"
 		"      a glossary out of a spreadsheet that was saved as CSV\n"
 		"  parlance import --as csv --id leeds members.txt -o leeds.json\n"
 		"      the same of a file with another ending, under another name\n"
+		"  parlance import council.tbx -o council.json\n"
+		"      a glossary out of a terminology program's export (TBX)\n"
 		"  parlance validate terms.json\n"
 		"      afterwards: what its examples and the glossaries below say to it\n",
 	.run = run,

@@ -8,6 +8,7 @@ fuzz_project) echo tests/projects ;;
 fuzz_markdown) echo docs ;;
 fuzz_office) echo tests/word/parts tests/odt/parts ;;
 fuzz_csv) echo docs/examples tests/spreadsheets ;;
+fuzz_tbx) echo tests/tbx ;;
 fuzz_serve) echo tests/serve/requests tests/serve/clients ;;
 fuzz_html) echo tests/web ;;
 fuzz_pdf) echo tests/pdf/layout ;;

@@ -203,6 +203,41 @@ static void members_stay_as_they_are(void **state)
 	assert_null(parl_builder_text(fixture->builder, NULL, "title", V("z"), at(1, NULL)));
 }
 
+/* Of a text, a row is an entry, and a column a place in it. */
+static void faults_of_a_text_have_their_lines(void **state)
+{
+	static const char source[] = "<a>\n <one/>\n <two action=\"swap\"/>\n</a>\n";
+	struct fixture *fixture = *state;
+	struct parl_builder *builder = fixture->builder;
+	const char *two = strstr(source, "<two");
+	struct parl_node *concept_;
+
+	assert_string_equal(parl_builder_unit(builder), "row");
+	parl_builder_source(builder, V(source));
+	assert_string_equal(parl_builder_unit(builder), "entry");
+	parl_builder_name(builder, V("g"));
+	add_pair(fixture, 1, "a", "one", "uno");
+	concept_ = parl_builder_concept(builder, V("b"), at(2, two));
+	parl_builder_term(builder, concept_, "third-sector", V("two"), at(2, two));
+	parl_builder_text(builder, concept_, "action", V("swap"), at(2, two));
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(0, NULL), NULL, "all of it");
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(1, source), NULL, "the first");
+	assert_int_equal(finish(fixture), PARL_OK);
+	assert_int_equal(parl_diagnostics_count(fixture->faults), 3);
+	assert_string_equal(fault(fixture, 0)->text, "all of it");
+	assert_int_equal(fault(fixture, 0)->line, 0);
+	assert_int_equal(fault(fixture, 1)->line, 1);
+	assert_string_equal(fault(fixture, 2)->text, "\"action\" cannot be \"swap\"");
+	assert_int_equal(fault(fixture, 2)->line, 3);
+	assert_int_equal(fault(fixture, 2)->column, 2);
+	assert_int_equal(fault(fixture, 2)->row, 0);
+	assert_int_equal(fixture->built.concepts, 1);
+	assert_int_equal(fixture->built.left_out, 1);
+	assert_null(strstr(fixture->json.data, "two"));
+	assert_string_equal(parl_builder_id(builder, V("Caf\u00e9 & Co")), "cafe-co");
+	assert_string_equal(parl_builder_id(builder, V("&")), "");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
@@ -214,6 +249,7 @@ int main(void)
 		TEST(without_rows_the_concept_goes),
 		TEST(nothing_left_is_a_failure),
 		TEST(members_stay_as_they_are),
+		TEST(faults_of_a_text_have_their_lines),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

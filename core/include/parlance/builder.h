@@ -22,13 +22,23 @@ struct parl_node;
 
 /* Where a value comes from. Frozen: passed by value. */
 struct parl_origin {
-	size_t row;         /* 1-based, of a table; 0: the file as a whole */
-	const char *column; /* the name of the row's column; NULL: the whole row. Kept: see below */
+	size_t row; /* 1-based, of a table, or an entry's number; 0: the file as a whole */
+	/* The name of the row's column, which is kept; NULL: the whole row. Of a file that is no
+	 * table, the place in its text (parl_builder_source); NULL: none. */
+	const char *column;
 };
 
 /* A builder for a glossary out of FILE, as messages call it. It has "parlance": 1 already. */
 PARL_API struct parl_builder *parl_builder_new(const char *file);
 PARL_API void parl_builder_free(struct parl_builder *builder);
+
+/* The file is no table but a text, of entries: SOURCE is all of it, in UTF-8, which is kept and has
+ * to last as long as the builder. The rows of origins are then entries, and faults are told at
+ * their places in SOURCE. Called before anything is added. */
+PARL_API void parl_builder_source(struct parl_builder *builder, parl_view source);
+
+/* What the rows of origins are: "row", or "entry". */
+PARL_API const char *parl_builder_unit(const struct parl_builder *builder);
 
 /* Memory that lives as long as the builder, for what is kept. */
 PARL_API struct parl_arena *parl_builder_arena(struct parl_builder *builder);
@@ -69,7 +79,7 @@ PARL_API struct parl_origin parl_node_origin(const struct parl_node *node);
 PARL_API bool parl_node_is_list(const struct parl_node *node);
 
 /* Reports a fault that the importer itself found. HELP (may be NULL) is copied. A row with an ERROR
- * is left out as a whole. */
+ * (an entry) is left out as a whole. */
 PARL_API void parl_builder_fault(struct parl_builder *builder, enum parl_code code,
 	struct parl_origin origin, const char *help, const char *format, ...) PARL_PRINTF(5, 6);
 
@@ -77,6 +87,10 @@ PARL_API void parl_builder_fault(struct parl_builder *builder, enum parl_code co
  * judgement of JSON would speak of JSON. HELP is kept. */
 PARL_API void parl_builder_help(
 	struct parl_builder *builder, enum parl_code code, const char *help);
+
+/* An id made of any TEXT, in the builder's arena; empty: nothing of it can stand in an id. NULL:
+ * out of memory. */
+PARL_API const char *parl_builder_id(struct parl_builder *builder, parl_view text);
 
 /* The id that the glossary has when it says none, or a faulty one; made from any NAME. */
 PARL_API void parl_builder_name(struct parl_builder *builder, parl_view name);
@@ -88,7 +102,7 @@ PARL_API void parl_builder_tell(struct parl_builder *builder, struct parl_diagno
 /* What came of a builder. */
 struct parl_built {
 	size_t concepts; /* that were written */
-	size_t rows;     /* that say something of them */
+	size_t rows;     /* (or entries) that say something of them */
 	size_t left_out; /* rows that were left out because of errors */
 };
 

@@ -17,7 +17,8 @@
 		"template in docs/spreadsheets.md.")                                                     \
 	X(IMPORT_KIND, 203, ERROR, "a file of another kind",                                             \
 		"The file is not what the importer reads: a workbook instead of a CSV file, "            \
-		"say. In the spreadsheet program choose 'Save as' and then 'CSV UTF-8'.")                \
+		"say, or a translation memory instead of a term base. In the spreadsheet program "       \
+		"choose 'Save as' and then 'CSV UTF-8'; in a terminology program export TBX.")           \
 	X(IMPORT_FOLLOWS, 204, WARNING, "left out because of another row",                               \
 		"Something refers to a row that was left out because of an error, so it had to "         \
 		"be left out as well. Mend that row, and this is mended too.")                           \
@@ -62,6 +63,16 @@
 		"term from which a name can be made.")                                                   \
 	X(EXPORT_LOSES, 217, WARNING, "something that the format cannot hold",                           \
 		"What is listed stays in the JSON only. Whoever imports the exported file again "        \
-		"gets a glossary without it.")
+		"gets a glossary without it.")                                                           \
+	X(IMPORT_XML, 218, ERROR, "XML that cannot be read",                                             \
+		"The file is damaged or was cut short, or it uses what no term base needs: entities "    \
+		"of its own, by which a small file can grow without end, or elements that stand in "     \
+		"one another hundreds deep. Export it again from the program that wrote it.")            \
+	X(IMPORT_LEFT, 219, WARNING, "something that a glossary has no place for",                       \
+		"What is listed by its name in the file is not in the glossary. The rest is.")           \
+	X(IMPORT_REGISTER, 220, NOTE, "terms of which nobody says whose they are",                       \
+		"A glossary says of each term whose word it is, third-sector or commissioner. The "      \
+		"file does not (TBX calls it customerSubset), so these terms are put under 'terms': "    \
+		"they are found and explained. Write the right name over it in the JSON.")
 
 #endif

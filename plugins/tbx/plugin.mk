@@ -1,0 +1,2 @@
+# TBX is XML.
+PACKAGES := libxml-2.0

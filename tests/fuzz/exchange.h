@@ -1,0 +1,97 @@
+/*
+ * exchange.h - the fuzz target of a plugin whose capabilities are an importer and an exporter:
+ * FUZZ_FILE is what it calls its file.
+ *
+ * Any bytes are imported; what comes of them is a glossary without errors, which is exported,
+ * imported and exported again to the same bytes.
+ */
+#ifndef PARL_TEST_FUZZ_EXCHANGE_H
+#define PARL_TEST_FUZZ_EXCHANGE_H
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <parlance/plugin.h>
+
+#include "fuzz.h"
+
+extern const struct parl_plugin parl_plugin; /* the plugin, linked in */
+
+static bool import(parl_view bytes, struct parl_buffer *json)
+{
+	const struct parl_importer *importer =
+		(const struct parl_importer *)parl_plugin.capabilities[0];
+	struct parl_builder *builder = parl_builder_new(FUZZ_FILE);
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	struct parl_built built;
+	bool good;
+
+	if (!builder || !faults)
+		abort();
+	good = importer->read(bytes, builder) == PARL_OK;
+	parl_builder_name(builder, parl_view_of("fuzz"));
+	good = good && parl_builder_finish(builder, json, &built, faults) == PARL_OK;
+	if (!good && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0) {
+		parl_builder_tell(builder, faults);
+		if (parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0)
+			abort();
+	}
+	parl_diagnostics_free(faults);
+	parl_builder_free(builder);
+	return good;
+}
+
+static void export(parl_view json, struct parl_buffer *first)
+{
+	const struct parl_exporter *exporter =
+		(const struct parl_exporter *)parl_plugin.capabilities[1];
+	struct parl_glossary *glossary = parl_glossary_read(json, "fuzz.json", NULL);
+	struct parl_output *output = parl_output_to_buffer(first);
+	struct parl_export what = {.glossary = glossary};
+	const struct parl_concept **concepts;
+	const char **registers;
+
+	if (!glossary || !output)
+		abort();
+	what.concept_count = parl_glossary_concept_count(glossary);
+	what.register_count = parl_glossary_register_count(glossary);
+	concepts = calloc(what.concept_count + 1, sizeof(*concepts));
+	registers = calloc(what.register_count + 1, sizeof(*registers));
+	if (!concepts || !registers)
+		abort();
+	for (size_t i = 0; i < what.concept_count; i++)
+		concepts[i] = parl_glossary_concept(glossary, i);
+	for (size_t i = 0; i < what.register_count; i++)
+		registers[i] = parl_glossary_register_name(glossary, (int)i);
+	what.concepts = concepts;
+	what.registers = registers;
+	if (exporter->write(&what, output, NULL) != PARL_OK)
+		abort();
+	free(concepts);
+	free(registers);
+	parl_output_free(output);
+	parl_glossary_free(glossary);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	parl_view text = {(const char *)data, size};
+	struct parl_buffer json = PARL_BUFFER_EMPTY, again = PARL_BUFFER_EMPTY;
+	struct parl_buffer first = PARL_BUFFER_EMPTY, second = PARL_BUFFER_EMPTY;
+
+	if (import(text, &json)) {
+		export(parl_buffer_view(&json), &first);
+		if (!import(parl_buffer_view(&first), &again))
+			abort();
+		export(parl_buffer_view(&again), &second);
+		if (!parl_view_equal(parl_buffer_view(&first), parl_buffer_view(&second)))
+			abort();
+	}
+	parl_buffer_release(&json);
+	parl_buffer_release(&again);
+	parl_buffer_release(&first);
+	parl_buffer_release(&second);
+	return 0;
+}
+
+#endif

@@ -1,0 +1,4 @@
+/* Any bytes as a term base. */
+#define FUZZ_FILE "fuzz.tbx"
+
+#include "exchange.h"
