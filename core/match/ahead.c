@@ -8,14 +8,23 @@
 
 #include "spell.h"
 
-/* A candidate on its way: what of the key is behind it, and the token with which that ends. */
+/* A candidate on its way: what of the key is behind it; which lead it is, and the token with which
+ * that ends. */
 struct step {
 	uint64_t hash;
-	uint16_t token; /* and OVER, where no key goes on from here */
-	uint16_t lead;
+	uint32_t at;
 };
 
-#define OVER 0x8000u
+#define OVER (UINT32_C(1) << 31) /* of `at`: no key goes on from here */
+#define LEAD 16                  /* shift */
+#define TOKEN 0xFFFFu
+
+/* Those of all leads; never copied as one, for which what was written in two pieces had to wait. */
+struct steps {
+	uint64_t hashes[PARL_LEADS + 1];
+	uint32_t ats[PARL_LEADS + 1];
+	size_t count;
+};
 
 /* One mode's tables, and what is looked at of a window. */
 struct track {
@@ -62,149 +71,167 @@ static PARL_COPIED uint64_t hash_of(const struct track *track, size_t number, st
 	return parl_hash_inside(bytes, size);
 }
 
-/* Writes the step from STEP over SIGNS to the next token. */
-static PARL_COPIED void write_step(const struct track *track, struct step step, uint64_t signs,
-	struct most most, struct step *to)
+static PARL_COPIED struct step get(const struct steps *steps, size_t number)
 {
-	unsigned next = (step.token & PARL_CANDIDATE_TOKEN) + 1;
-	uint64_t hash = parl_hash_step(step.hash, signs, hash_of(track, next, most));
-	__builtin_prefetch(&track->slots.buckets[parl_slots_tag(hash) >> track->slots.shift]);
-	to->hash = hash;
-	to->token = (uint16_t)next;
-	to->lead = step.lead;
+	return (struct step){steps->hashes[number], steps->ats[number]};
 }
 
-/* The same over more than one byte, or at the end of what is known; how many are to be kept. */
-static __attribute__((noinline)) size_t go_far(
-	const struct track *track, struct step step, struct step *to)
+/* Adds STEP if WANTED, without a branch. */
+static PARL_COPIED void add(struct steps *steps, struct step step, bool wanted)
+{
+	steps->hashes[steps->count] = step.hash;
+	steps->ats[steps->count] = step.at;
+	steps->count += wanted;
+}
+
+/* Adds the step from STEP over SIGNS to the next token. */
+static PARL_COPIED void add_next(const struct track *track, struct step step, uint64_t signs,
+	struct most most, struct steps *steps)
+{
+	uint32_t at = step.at + 1;
+	uint64_t hash = parl_hash_step(step.hash, signs, hash_of(track, at & TOKEN, most));
+	__builtin_prefetch(&track->slots.buckets[parl_slots_tag(hash) >> track->slots.shift]);
+	add(steps, (struct step){hash, at}, true);
+}
+
+/* The same over more than one byte, or at the end of what is known, if keys may go on there. */
+static __attribute__((noinline)) void go_far(
+	const struct track *track, struct step step, struct steps *steps)
 {
 	char signs[PARL_SIGNS_MOST];
 	struct parl_window *window = &track->scan->window;
-	struct parl_lead *lead = &track->scan->leads[step.lead];
-	size_t token = step.token & PARL_CANDIDATE_TOKEN;
+	size_t token = step.at & TOKEN;
 	if (token + 1 == window->known && window->last)
-		return 0;
+		return;
 	ptrdiff_t size = PARL_SIGNS_MOST;
 	if (token + 1 < window->known && track->kinds[token + 1] != PARL_TOKEN_INTRICATE)
 		size = parl_spell_signs(window, track->mode, token, signs);
 	if (size < 0)
-		return 0;
+		return;
 	if (size == PARL_SIGNS_MOST) {
-		lead->key = PARL_LEAD_WALK;
-		return 0;
+		track->scan->leads[step.at >> LEAD].place = PARL_LEAD_WALK;
+		return;
 	}
 	const struct most most = {false, false};
-	write_step(track, step, parl_hash_signs(signs, (size_t)size), most, to);
-	return 1;
+	add_next(track, step, parl_hash_signs(signs, (size_t)size), most, steps);
 }
 
-/* Writes the step from STEP to the next token, where WANTED; how many are to be kept. Most often
- * nothing is between but one byte: nothing but that branches. */
-static PARL_COPIED size_t go_on(
-	const struct track *track, struct step step, bool wanted, struct most most, struct step *to)
+/* Adds the step from STEP to the next token. Most often nothing is between but one byte. */
+static PARL_COPIED void go_on(
+	const struct track *track, struct step step, struct most most, struct steps *steps)
 {
-	size_t token = step.token & PARL_CANDIDATE_TOKEN;
+	size_t token = step.at & TOKEN;
 	unsigned end = track->tokens[token].end, gap = track->tokens[token + 1].start - end;
-	if (!wanted)
-		return 0;
-	bool far = gap > 1 || (!most.plain && track->kinds[token + 1] == PARL_TOKEN_INTRICATE);
-	if (far)
-		return wanted ? go_far(track, step, to) : 0;
+	if (gap > 1 || (!most.plain && track->kinds[token + 1] == PARL_TOKEN_INTRICATE)) {
+		go_far(track, step, steps);
+		return;
+	}
 	unsigned sign = track->ascii[(unsigned char)track->bytes[end] & 0x7F] + 256u;
-	write_step(track, step, sign & (0u - gap), most, to);
-	return wanted;
+	add_next(track, step, sign & (0u - gap), most, steps);
 }
 
-/* Writes the first steps of COUNT leads; how many. */
-static PARL_COPIED size_t begin(
-	const struct track *track, size_t count, struct most most, struct step *steps)
+/* The first steps of COUNT leads. */
+static PARL_COPIED void begin(
+	const struct track *track, size_t count, struct most most, struct steps *steps)
 {
-	size_t begun = 0;
+	struct steps pairs;
+	steps->count = pairs.count = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct parl_lead *lead = &track->scan->leads[i];
-		unsigned number = lead->candidate & PARL_CANDIDATE_TOKEN;
+		uint32_t number = lead->candidate & PARL_CANDIDATE_TOKEN;
 		if (!most.plain && track->kinds[number] == PARL_TOKEN_INTRICATE)
-			lead->key = PARL_LEAD_WALK;
-		if (!(most.plain && most.first) && lead->key == PARL_LEAD_WALK)
+			lead->place = PARL_LEAD_WALK;
+		if (!(most.plain && most.first) && lead->place == PARL_LEAD_WALK)
 			continue;
-		unsigned over = lead->candidate & PARL_CANDIDATE_PAIR ? 0 : OVER;
+		uint32_t over = lead->candidate & PARL_CANDIDATE_PAIR ? 0 : OVER;
+		bool alone = (lead->candidate & PARL_CANDIDATE_ALONE) != 0;
 		struct step step = {parl_hash_step(0, 0, hash_of(track, number, most)),
-			(uint16_t)(number | over), (uint16_t)i};
-		if (lead->candidate & PARL_CANDIDATE_ALONE)
-			steps[begun++] = step;
-		else
-			begun += go_on(track, step, true, most, &steps[begun]);
+			over | (uint32_t)i << LEAD | number};
+		add(steps, step, alone);
+		add(&pairs, step, !alone);
 	}
-	return begun;
+	for (size_t i = 0; i < pairs.count; i++)
+		go_on(track, get(&pairs, i), most, steps);
 }
 
 /* Takes what SLOT says of STEP; whether keys go on from there. */
 static PARL_COPIED bool note(
 	const struct track *track, struct step step, uint32_t slot, struct most most)
 {
-	struct parl_lead *lead = &track->scan->leads[step.lead];
-	uint32_t key = slot & PARL_SLOT_KEY, mask = 0u - (uint32_t)(key != 0);
-	uint32_t before = lead->key;
+	struct parl_lead *lead = &track->scan->leads[(step.at & ~OVER) >> LEAD];
+	uint32_t place = slot & PARL_SLOT_KEY, mask = 0u - (uint32_t)(place != 0);
+	uint32_t before = lead->place;
 	bool doubt = (slot & (PARL_SLOT_SIGNS | PARL_SLOT_AGAIN)) != 0;
-	__builtin_prefetch(&track->scan->matcher->keys[key]);
-	lead->key = before ^ ((before ^ (key - 1)) & mask);
-	lead->last ^= (uint16_t)((lead->last ^ step.token) & mask & PARL_CANDIDATE_TOKEN);
+	__builtin_prefetch(parl_matcher_bytes(track->scan->matcher, place));
+	lead->place = before ^ ((before ^ place) & mask);
+	lead->last ^= (uint16_t)((lead->last ^ step.at) & mask);
 	if (!most.first) {
-		doubt |= before != PARL_LEAD_NONE && lead->mode != track->number && key != 0;
+		doubt |= (before != PARL_LEAD_NONE) & (lead->mode != track->number) & (place != 0);
 		lead->mode ^= (lead->mode ^ track->number) & mask;
 	}
-	if (doubt) {
-		lead->key = PARL_LEAD_WALK;
+	if (__builtin_expect(doubt, 0)) {
+		lead->place = PARL_LEAD_WALK;
 		return false;
 	}
-	return (slot & PARL_SLOT_MORE) != 0 && !(step.token & OVER);
+	return (slot & PARL_SLOT_MORE & ~(step.at & OVER)) != 0;
 }
 
-/* Follows COUNT leads in a mode. */
+/* Follows COUNT leads in a mode. All look-ups of a turn, then all steps: whether keys go on is what
+ * nobody can tell, and nothing branches on it. */
 static PARL_COPIED void follow(const struct track *track, size_t count, struct most most)
 {
-	struct step steps[PARL_LEADS + 1];
-	size_t left = begin(track, count, most, steps);
-	while (left > 0) {
-		size_t kept = 0;
-		for (size_t i = 0; i < left; i++) {
-			struct step step = steps[i];
+	struct steps steps, on;
+	begin(track, count, most, &steps);
+	while (steps.count > 0) {
+		on.count = 0;
+		for (size_t i = 0; i < steps.count; i++) {
+			struct step step = get(&steps, i);
 			uint32_t slot = parl_slots_find(&track->slots, step.hash);
-			bool more = note(track, step, slot, most);
-			kept += go_on(track, step, more, most, &steps[kept]);
+			add(&on, step, note(track, step, slot, most));
 		}
-		left = kept;
+		steps.count = 0;
+		for (size_t i = 0; i < on.count; i++)
+			go_on(track, get(&on, i), most, &steps);
 	}
 }
 
-static void follow_mode(struct parl_scan *scan, size_t number, size_t count)
+/* Whether all tokens are plain. */
+static PARL_COPIED bool is_plain(const struct parl_window *window)
+{
+	return window->odd_count == 0 || window->odds[0] == window->known;
+}
+
+static PARL_COPIED void follow_mode(struct parl_scan *scan, size_t number, size_t count)
 {
 	const struct parl_window *window = &scan->window;
 	const struct track track = track_of(scan, number);
-	bool plain = window->odd_count == 0 || window->odds[0] == window->known;
+	bool plain = is_plain(window);
 	if (plain && number == 0)
 		follow(&track, count, (struct most){true, true});
+	else if (number == 0)
+		follow(&track, count, (struct most){false, true});
 	else
 		follow(&track, count, (struct most){false, false});
 }
 
-/* Asks the memory for what leads are compared with, less those that are inside others. Inline: some
- * compilers take a function that only does this for one that does nothing. */
+/* Asks the memory for the keys of leads, less those that are inside others: beside letters that
+ * are not ASCII they are needed. Inline: some compilers take a function that only does this for one
+ * that does nothing. */
 static PARL_COPIED void fetch(const struct parl_scan *scan, size_t count)
 {
 	const struct parl_matcher *matcher = scan->matcher;
 	unsigned behind = 0;
 	for (size_t i = 0; i < count; i++) {
 		const struct parl_lead *lead = &scan->leads[i];
-		if (lead->key >= PARL_LEAD_WALK ||
+		if (lead->place >= PARL_LEAD_WALK ||
 			(lead->candidate & PARL_CANDIDATE_TOKEN) < behind)
 			continue;
-		__builtin_prefetch(matcher->bytes + matcher->keys[lead->key].at);
+		__builtin_prefetch(&matcher->keys[parl_matcher_key_at(matcher, lead->place)]);
 		behind = lead->last + 1u;
 	}
 }
 
-void parl_scan_ahead(struct parl_scan *scan)
+static PARL_COPIED void look(struct parl_scan *scan)
 {
 	const struct parl_window *window = &scan->window;
 	const uint16_t *candidates = window->candidates + scan->candidate;
@@ -213,16 +240,34 @@ void parl_scan_ahead(struct parl_scan *scan)
 	if (count > PARL_LEADS)
 		count = PARL_LEADS;
 	for (size_t i = 0; i < count; i++)
-		leads[i] = (struct parl_lead){.key = PARL_LEAD_NONE, .candidate = candidates[i]};
+		leads[i] = (struct parl_lead){.place = PARL_LEAD_NONE, .candidate = candidates[i]};
 	for (size_t i = 0; i < scan->matcher->mode_count; i++)
 		follow_mode(scan, i, count);
 	for (size_t i = 0; i < count; i++) {
 		leads[kept] = leads[i];
-		kept += leads[i].key != PARL_LEAD_NONE;
+		kept += leads[i].place != PARL_LEAD_NONE;
 	}
-	if (scan->far)
+	if (!is_plain(window))
 		fetch(scan, kept);
 	scan->candidate += count;
 	scan->lead_count = kept;
 	scan->lead = 0;
+}
+
+static void portable(struct parl_scan *scan)
+{
+	look(scan);
+}
+
+#ifdef PARL_X86
+PARL_AVX2 static void avx2(struct parl_scan *scan)
+{
+	look(scan);
+}
+#endif
+
+parl_scan_look *parl_scan_ahead(enum parl_way way)
+{
+	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
+	return PARL_OF_WAY(way, portable, portable, avx2);
 }

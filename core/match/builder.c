@@ -113,23 +113,45 @@ static uint32_t rank(const struct parl_draft *draft, size_t count)
 	return group * (uint32_t)count + draft->order;
 }
 
+static void put_number(struct parl_matcher *matcher, size_t at, uint32_t number)
+{
+	memcpy(matcher->bytes + at, &number, sizeof(number));
+}
+
+/* Spells KEY, number NUMBER, behind those that are there; where. */
+static uint32_t spell(struct parl_matcher *matcher, size_t number, parl_view key)
+{
+	const size_t four = sizeof(uint32_t), unit = PARL_SPELLING_UNIT;
+	bool told = key.size <= PARL_SPELLING_SHORT;
+	size_t at = (matcher->byte_count + (told ? four : 2 * four) + unit - 1) / unit * unit;
+	uint32_t size = (uint32_t)key.size;
+	if (!told)
+		put_number(matcher, at - 2 * four, size);
+	put_number(matcher, at - four, (told ? size << PARL_SPELLING_SIZE : 0) | (uint32_t)number);
+	memcpy(matcher->bytes + at, key.data, key.size);
+	matcher->byte_count = at + key.size;
+	return (uint32_t)(at / unit);
+}
+
+/* One more key has the bytes of the key before, number NUMBER; where they are spelt. */
+static uint32_t share(struct parl_matcher *matcher, size_t number)
+{
+	uint32_t place = matcher->keys[number].place;
+	matcher->keys[number].more = true;
+	put_number(matcher, (size_t)place * PARL_SPELLING_UNIT - sizeof(uint32_t),
+		parl_matcher_spelling(matcher, place) | PARL_SPELLING_SHARED);
+	return place;
+}
+
 /* Makes a key of DRAFT, number ID of those sorted; LAST is of the key before. Its bytes are kept
  * once. */
 static void make_key(struct parl_matcher *matcher, const struct parl_matcher_builder *builder,
 	const struct parl_draft *draft, const struct parl_draft *last, size_t id)
 {
-	struct parl_matcher_key *keys = matcher->keys;
 	size_t number = matcher->key_count++;
 	bool same = last != NULL && same_key(last, draft);
-	uint32_t at = number > 0 ? keys[number - 1].at + keys[number - 1].size : 0;
-	if (same) {
-		at = keys[number - 1].at;
-		keys[number - 1].more = true;
-	} else {
-		memcpy(matcher->bytes + at, draft->key.data, draft->key.size);
-	}
-	keys[number] = (struct parl_matcher_key){.at = at,
-		.size = (uint32_t)draft->key.size,
+	uint32_t place = same ? share(matcher, number - 1) : spell(matcher, number, draft->key);
+	matcher->keys[number] = (struct parl_matcher_key){.place = place,
 		.precedence = rank(draft, builder->count),
 		.first_id = (uint32_t)id,
 		.start = draft->start,
@@ -167,11 +189,13 @@ static bool make_keys(struct parl_matcher *matcher, const struct parl_matcher_bu
 static bool fill(struct parl_matcher *matcher, struct parl_matcher_builder *builder)
 {
 	size_t count = builder->count + 1;
-	if (count >= PARL_SLOT_KEY / 4 || builder->bytes.size >= UINT32_MAX)
+	size_t bytes = builder->bytes.size + count * (2 * sizeof(uint32_t) + PARL_SPELLING_UNIT) +
+		PARL_SPELLS_MOST;
+	if (count > PARL_SPELLING_KEY || bytes / PARL_SPELLING_UNIT > PARL_SLOT_KEY)
 		return false;
 	matcher->keys = calloc(count, sizeof *matcher->keys);
 	matcher->ids = calloc(count, sizeof *matcher->ids);
-	matcher->bytes = calloc(builder->bytes.size + PARL_SPELLS_MOST, 1);
+	matcher->bytes = calloc(bytes, 1);
 	if (!matcher->keys || !matcher->ids || !matcher->bytes ||
 		!parl_filter_open(&matcher->filter, count))
 		return false;

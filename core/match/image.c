@@ -38,8 +38,7 @@ static void put_keys(const struct parl_matcher *matcher, struct parl_buffer *ima
 	struct parl_matcher_key *keys = calloc(matcher->key_count + 1, sizeof(*keys));
 	for (size_t i = 0; keys != NULL && i <= matcher->key_count; i++) {
 		const struct parl_matcher_key *key = &matcher->keys[i];
-		keys[i].at = key->at;
-		keys[i].size = key->size;
+		keys[i].place = key->place;
 		keys[i].precedence = key->precedence;
 		keys[i].first_id = key->first_id;
 		keys[i].start = key->start;
@@ -55,14 +54,10 @@ static void put_keys(const struct parl_matcher *matcher, struct parl_buffer *ima
 
 void parl_matcher_put(const struct parl_matcher *matcher, struct parl_buffer *image)
 {
-	size_t bytes = 0;
-	for (size_t i = 0; i < matcher->key_count; i++)
-		if (matcher->keys[i].at + (size_t)matcher->keys[i].size > bytes)
-			bytes = matcher->keys[i].at + (size_t)matcher->keys[i].size;
 	put_edges(&matcher->starts, image);
 	put_edges(&matcher->ends, image);
 	put_keys(matcher, image);
-	parl_image_put_array(image, matcher->bytes, bytes, 1);
+	parl_image_put_array(image, matcher->bytes, matcher->byte_count, 1);
 	parl_image_put_array(image, matcher->ids, matcher->keys[matcher->key_count].first_id,
 		sizeof(*matcher->ids));
 	parl_image_put(image, matcher->has_signs);
@@ -113,33 +108,67 @@ static unsigned char more_of(const struct parl_matcher_key *key)
 	return more;
 }
 
-static bool good_key(
-	const struct parl_matcher *matcher, const struct parl_matcher_key *key, size_t size)
+/* Whether PLACE is within the bytes, with what says how many are of the key that is spelt there. */
+static bool good_place(const struct parl_matcher *matcher, size_t place)
+{
+	const size_t four = sizeof(uint32_t);
+	size_t at = place * PARL_SPELLING_UNIT;
+	if (at < four || at > matcher->byte_count)
+		return false;
+	if (parl_matcher_spelling(matcher, place) >> PARL_SPELLING_SIZE == 0 && at < 2 * four)
+		return false;
+	size_t size = parl_matcher_spelt(matcher, place).size;
+	return size > 0 && size <= matcher->byte_count - at;
+}
+
+/* Whether what stands before the bytes of KEY is right; the keys before it are. */
+static bool good_spelling(const struct parl_matcher *matcher, const struct parl_matcher_key *key)
+{
+	size_t number = (size_t)(key - matcher->keys);
+	if (number > 0 && more_of(key - 1) != 0)
+		return key->place == (key - 1)->place;
+	if (!good_place(matcher, key->place))
+		return false;
+	bool shared = (parl_matcher_spelling(matcher, key->place) & PARL_SPELLING_SHARED) != 0;
+	return parl_matcher_key_at(matcher, key->place) == number && shared == (more_of(key) != 0);
+}
+
+static bool good_key(const struct parl_matcher *matcher, const struct parl_matcher_key *key)
 {
 	const struct parl_matcher_key *next = key + 1;
 	bool last = (size_t)(next - matcher->keys) == matcher->key_count;
-	return key->size > 0 && key->at <= size && key->size <= size - key->at &&
-		key->first_id <= next->first_id && key->start < matcher->starts.count &&
-		key->end < matcher->ends.count && more_of(key) <= 1 &&
-		(more_of(key) == 0 || (!last && next->at == key->at && next->size == key->size));
+	return good_spelling(matcher, key) && key->first_id <= next->first_id &&
+		key->start < matcher->starts.count && key->end < matcher->ends.count &&
+		more_of(key) <= 1 && !(last && more_of(key) != 0);
+}
+
+/* The places where keys are spelt, a bit each. False: memory is out. */
+static bool mark_places(struct parl_matcher *matcher, uint64_t **places)
+{
+	*places = calloc(matcher->byte_count / PARL_SPELLING_UNIT / 64 + 1, sizeof(**places));
+	for (size_t i = 0; *places != NULL && i < matcher->key_count; i++) {
+		size_t place = matcher->keys[i].place;
+		(*places)[place / 64] |= UINT64_C(1) << place % 64;
+	}
+	return *places != NULL;
 }
 
 static void get_keys(struct parl_image *image, struct parl_matcher *matcher, size_t id_count)
 {
-	size_t count = 0, size = 0, ids = 0;
+	size_t count = 0, ids = 0;
 	/* Nothing writes to what is lent. */
 	matcher->keys =
 		(void *)(uintptr_t)parl_image_get_array(image, &count, sizeof(*matcher->keys));
-	matcher->bytes = (void *)(uintptr_t)parl_image_get_array(image, &size, 1);
+	matcher->bytes = (void *)(uintptr_t)parl_image_get_array(image, &matcher->byte_count, 1);
 	matcher->ids = (void *)(uintptr_t)parl_image_get_array(image, &ids, sizeof(*matcher->ids));
-	if (image->bad || count == 0 || count > PARL_SLOT_KEY / 4) {
+	if (image->bad || count == 0 || count > PARL_SPELLING_KEY) {
 		image->bad = true;
 		return;
 	}
 	matcher->key_count = count - 1;
 	bool good = matcher->keys[count - 1].first_id == ids;
 	for (size_t i = 0; good && i < matcher->key_count; i++)
-		good = good_key(matcher, &matcher->keys[i], size);
+		good = good_key(matcher, &matcher->keys[i]);
 	for (size_t i = 0; good && i < ids; i++)
 		good = matcher->ids[i] < id_count;
 	image->bad = !good;
@@ -166,8 +195,22 @@ static void get_filter(struct parl_image *image, struct parl_filter *filter)
 		image->bad = true;
 }
 
+/* Whether a slot of BUCKET says another place than those of PLACES, of COUNT bytes. */
+static bool is_astray(const struct parl_bucket *bucket, const uint64_t *places, size_t count)
+{
+	for (unsigned i = 0; i < PARL_BUCKET; i++) {
+		size_t place = bucket->values[i] & PARL_SLOT_KEY;
+		if (place == 0)
+			continue;
+		if (place > count / PARL_SPELLING_UNIT || !(places[place / 64] >> place % 64 & 1))
+			return true;
+	}
+	return false;
+}
+
 /* A look-up ends at a bucket that is not full, so there has to be one. */
-static void get_slots(struct parl_image *image, struct parl_slots *table, size_t key_count)
+static void get_slots(struct parl_image *image, const struct parl_matcher *matcher,
+	const uint64_t *places, struct parl_slots *table)
 {
 	size_t count = 0, ends = 0;
 	table->shift = (unsigned)parl_image_get_most(image, 31);
@@ -179,18 +222,18 @@ static void get_slots(struct parl_image *image, struct parl_slots *table, size_t
 	}
 	for (size_t i = 0; i < count; i++) {
 		const uint32_t *values = buckets[i].values;
-		for (unsigned k = 0; k < PARL_BUCKET; k++) {
-			if ((values[k] & PARL_SLOT_KEY) > key_count)
-				image->bad = true;
+		for (unsigned k = 0; k < PARL_BUCKET; k++)
 			table->count += values[k] != 0;
-		}
+		if (is_astray(&buckets[i], places, matcher->byte_count))
+			image->bad = true;
 		ends += (values[PARL_BUCKET - 1] & PARL_SLOT_FULL) == 0;
 	}
 	if (ends == 0)
 		image->bad = true;
 }
 
-static void get_mode(struct parl_image *image, struct parl_matcher *matcher, struct parl_mode *mode)
+static void get_mode(struct parl_image *image, const struct parl_matcher *matcher,
+	const uint64_t *places, struct parl_mode *mode)
 {
 	parl_index_open(mode, (unsigned)parl_image_get_most(image, PARL_MODE_FLAGS));
 	if (mode->flags & ~PARL_MODE_FLAGS)
@@ -198,7 +241,7 @@ static void get_mode(struct parl_image *image, struct parl_matcher *matcher, str
 	mode->longest = (size_t)parl_image_get_most(image, image->size);
 	for (size_t i = 0; i < 256; i++)
 		mode->firsts[i] = parl_image_get_most(image, 1) != 0;
-	get_slots(image, &mode->table, matcher->key_count);
+	get_slots(image, matcher, places, &mode->table);
 }
 
 static void get_signs(struct parl_image *image, struct parl_matcher *matcher)
@@ -214,6 +257,21 @@ static void get_signs(struct parl_image *image, struct parl_matcher *matcher)
 		image->bad = true;
 }
 
+/* False: memory is out. */
+static bool get_modes(struct parl_image *image, struct parl_matcher *matcher)
+{
+	uint64_t *places = NULL;
+	size_t count = (size_t)parl_image_get_most(image, PARL_MODES);
+	if (image->bad)
+		return true;
+	if (!mark_places(matcher, &places))
+		return false;
+	for (size_t i = 0; i < count && !image->bad; i++)
+		get_mode(image, matcher, places, &matcher->modes[matcher->mode_count++]);
+	free(places);
+	return true;
+}
+
 struct parl_matcher *parl_matcher_get(struct parl_image *image, size_t id_count)
 {
 	struct parl_matcher *matcher = calloc(1, sizeof(*matcher));
@@ -224,9 +282,7 @@ struct parl_matcher *parl_matcher_get(struct parl_image *image, size_t id_count)
 	get_keys(image, matcher, id_count);
 	get_signs(image, matcher);
 	get_filter(image, &matcher->filter);
-	size_t modes = (size_t)parl_image_get_most(image, PARL_MODES);
-	for (size_t i = 0; i < modes && !image->bad; i++)
-		get_mode(image, matcher, &matcher->modes[matcher->mode_count++]);
+	fits = get_modes(image, matcher) && fits;
 	if (fits && !image->bad)
 		return matcher;
 	parl_matcher_free(matcher);

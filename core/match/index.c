@@ -108,8 +108,8 @@ bool parl_index_add(struct parl_matcher *matcher, struct parl_mode *mode, size_t
 	mode->firsts[(unsigned char)key.data[0]] = true;
 	if (key.size > mode->longest)
 		mode->longest = key.size;
-	return parl_slots_add(
-		&mode->table, parl_trail_hash(&trail, key.data, key.size), (uint32_t)number + 1);
+	return parl_slots_add(&mode->table, parl_trail_hash(&trail, key.data, key.size),
+		matcher->keys[number].place);
 }
 
 size_t parl_index_find(
@@ -124,11 +124,9 @@ size_t parl_index_find(
 	uint64_t hash = parl_trail_hash(&trail, key.data, key.size);
 	struct parl_slots_walk slots = parl_slots_begin(&mode->table, hash);
 	for (uint32_t slot; (slot = parl_slots_next(&slots)) != 0;) {
-		size_t number = (slot & PARL_SLOT_KEY) - (size_t)1;
-		if (number < matcher->key_count &&
-			parl_view_equal(
-				parl_matcher_key_view(matcher, &matcher->keys[number]), key))
-			return number;
+		size_t place = slot & PARL_SLOT_KEY;
+		if (place != 0 && parl_view_equal(parl_matcher_spelt(matcher, place), key))
+			return parl_matcher_key_at(matcher, place);
 	}
 	return matcher->key_count;
 }

@@ -44,14 +44,21 @@ struct parl_edges {
 /* Patterns with one key and the same options. Those with the same bytes and mode stand side by
  * side. */
 struct parl_matcher_key {
-	uint32_t at; /* its bytes in those of the matcher */
-	uint32_t size;
+	uint32_t place;      /* where it is spelt */
 	uint32_t precedence; /* among keys that match the same span: the lowest is chosen */
 	uint32_t first_id;   /* its ids end where those of the next key begin */
 	unsigned char start; /* in `starts` */
 	unsigned char end;   /* in `ends` */
 	bool more;           /* the next key has the same bytes and mode */
 };
+
+/* The bytes of a key are where it is spelt: a place, in units; 0: nowhere. Four bytes before them
+ * say which key it is, so that one look into memory brings all that most hits want. */
+#define PARL_SPELLING_UNIT 2
+#define PARL_SPELLING_KEY ((UINT32_C(1) << 25) - 1) /* its number: the first with these bytes */
+#define PARL_SPELLING_SHARED (UINT32_C(1) << 25)    /* there are more of these bytes */
+#define PARL_SPELLING_SIZE 26  /* shift to its size; 0: that stands in the four bytes before */
+#define PARL_SPELLING_SHORT 32 /* sizes that are told so */
 
 struct parl_mode {
 	unsigned flags; /* for parl_cluster_key, PARL_KEY_HYPHEN_SPACE included */
@@ -71,7 +78,8 @@ struct parl_matcher {
 	uint64_t sign_bits[PARL_SIGN_BITS / 64]; /* and by hash what else may be */
 	struct parl_matcher_key *keys;           /* one more than there are */
 	size_t key_count;
-	char *bytes;
+	char *bytes; /* of the spellings... */
+	size_t byte_count;
 	uint32_t *ids;
 	bool lent; /* tables, filter, keys, bytes and ids lie in an image, and are not freed */
 	struct parl_edges starts;
@@ -92,10 +100,39 @@ static inline uint32_t parl_matcher_sign_bit(const char *sign, size_t size)
 	return (uint32_t)(parl_hash_token(sign, size) >> 32) % PARL_SIGN_BITS;
 }
 
+static inline const char *parl_matcher_bytes(const struct parl_matcher *matcher, size_t place)
+{
+	return matcher->bytes + place * PARL_SPELLING_UNIT;
+}
+
+/* The four bytes before those of the key that is spelt at PLACE. */
+static inline uint32_t parl_matcher_spelling(const struct parl_matcher *matcher, size_t place)
+{
+	uint32_t spelling;
+	memcpy(&spelling, parl_matcher_bytes(matcher, place) - sizeof(spelling), sizeof(spelling));
+	return spelling;
+}
+
+/* The number of that key. */
+static inline size_t parl_matcher_key_at(const struct parl_matcher *matcher, size_t place)
+{
+	return parl_matcher_spelling(matcher, place) & PARL_SPELLING_KEY;
+}
+
+/* Its bytes. */
+static inline parl_view parl_matcher_spelt(const struct parl_matcher *matcher, size_t place)
+{
+	const char *bytes = parl_matcher_bytes(matcher, place);
+	uint32_t size = parl_matcher_spelling(matcher, place) >> PARL_SPELLING_SIZE;
+	if (size == 0)
+		memcpy(&size, bytes - 2 * sizeof(size), sizeof(size));
+	return (parl_view){bytes, size};
+}
+
 static inline parl_view parl_matcher_key_view(
 	const struct parl_matcher *matcher, const struct parl_matcher_key *key)
 {
-	return (parl_view){matcher->bytes + key->at, key->size};
+	return parl_matcher_spelt(matcher, key->place);
 }
 
 #endif

@@ -11,8 +11,6 @@
 /* Bytes of a window where text is passed over: a look is seldom worth more than some lines. */
 #define LOOK (8 * PARL_BLOCK)
 
-#define FAR 1000 /* keys; less are in a near cache anyway */
-
 static bool open_scan(struct parl_scan *scan)
 {
 	unsigned foldings = 0;
@@ -41,7 +39,6 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 		scan->skip = parl_rare_way(scan->window.way);
 		scan->window.most = LOOK;
 	}
-	scan->far = matcher->key_count >= FAR;
 	scan->glances = !matcher->has_signs && !(flags & PARL_SCAN_OVERLAPPING);
 	scan->spot.site.matcher = matcher;
 	scan->spot.site.keys = scan->keys;
@@ -188,16 +185,17 @@ static bool try_key(struct parl_scan *scan, const struct parl_lead *lead, size_t
 	const struct parl_matcher *matcher = scan->matcher;
 	struct parl_window *window = &scan->window;
 	parl_span span = {start, window->base + window->tokens[lead->last].end};
-	if (lead->key == PARL_LEAD_WALK || scan->flags & PARL_SCAN_OVERLAPPING ||
-		!parl_spells(window, &matcher->modes[lead->mode],
-			lead->candidate & PARL_CANDIDATE_TOKEN, lead->last,
-			parl_matcher_key_view(matcher, &matcher->keys[lead->key])))
+	if (lead->place == PARL_LEAD_WALK || scan->flags & PARL_SCAN_OVERLAPPING)
+		return false;
+	if (!parl_spells(window, &matcher->modes[lead->mode],
+		    lead->candidate & PARL_CANDIDATE_TOKEN, lead->last,
+		    parl_matcher_spelt(matcher, lead->place)))
 		return false;
 	uint64_t starts = parl_spot_starts(&scan->spot, start);
 	if (starts == 0)
 		return true;
-	parl_scan_add(
-		scan, lead->key, span, starts, parl_spot_ends(&scan->spot, span.start, span.end));
+	parl_scan_add(scan, parl_matcher_key_at(matcher, lead->place), span, starts,
+		parl_spot_ends(&scan->spot, span.start, span.end));
 	return scan->hits.count > 0;
 }
 
@@ -223,7 +221,7 @@ static bool advance(struct parl_scan *scan)
 {
 	struct parl_window *window = &scan->window;
 	while (scan->lead == scan->lead_count && scan->candidate < window->candidate_count)
-		parl_scan_ahead(scan);
+		parl_scan_ahead(window->way)(scan);
 	if (scan->glances && parl_scan_quick(scan))
 		return true;
 	bool over = scan->lead == scan->lead_count;

@@ -20,15 +20,15 @@ struct parl_gap {
 
 /* What was seen of a candidate before its turn. */
 struct parl_lead {
-	uint32_t key;       /* the longest one by hash; or none, or it takes a walk to tell */
+	uint32_t place;     /* of the longest key by hash; or none, or it takes a walk to tell */
 	uint16_t candidate; /* of the window */
 	uint16_t last;      /* the token with which the key ends */
 	uint32_t mode;      /* the key's; the other modes have none */
 };
 
 #define PARL_LEAD_NONE UINT32_MAX
-#define PARL_LEAD_WALK (UINT32_MAX - 1) /* keys are less */
-#define PARL_LEADS 32 /* at a time: what they need is still in the nearest cache at their turn */
+#define PARL_LEAD_WALK (UINT32_MAX - 1) /* places are less */
+#define PARL_LEADS 128 /* at a time: what they need is still in the nearest cache at their turn */
 
 struct parl_scan {
 	const struct parl_matcher *matcher;
@@ -37,7 +37,6 @@ struct parl_scan {
 	bool failed;
 	size_t floor;     /* starts before it are done with, or hidden by a match */
 	size_t candidate; /* the next of the window's that is not among the leads */
-	bool far;         /* the keys are in no near cache */
 	size_t lead, lead_count;
 	struct parl_lead leads[PARL_LEADS];
 	size_t gap_count;      /* of stretches of signs in the window that are tried */
@@ -67,7 +66,8 @@ bool parl_scan_walk(struct parl_scan *scan, size_t number, bool pair);
 bool parl_scan_skip(struct parl_scan *scan);
 
 /* Makes leads of the next candidates of the window, less those that are surely none. */
-void parl_scan_ahead(struct parl_scan *scan);
+typedef void parl_scan_look(struct parl_scan *scan);
+parl_scan_look *parl_scan_ahead(enum parl_way way);
 
 /* Takes leads that are told at a glance, up to the first that is not. Whether there were any. */
 bool parl_scan_quick(struct parl_scan *scan);

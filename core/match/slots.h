@@ -27,7 +27,7 @@ struct parl_bucket {
 #define PARL_SLOT_FULL                                                            \
 	(1u << 28) /* of the last of a bucket: the next one has some of its slots \
 		    */
-#define PARL_SLOT_KEY (PARL_SLOT_FULL - 1) /* the number of a key, and one; 0: no key */
+#define PARL_SLOT_KEY (PARL_SLOT_FULL - 1) /* where a key is spelt; 0: no key */
 
 struct parl_slots {
 	struct parl_bucket *buckets;
@@ -72,8 +72,8 @@ static inline uint32_t parl_slots_find(const struct parl_slots *table, uint64_t 
 	const struct parl_bucket *bucket = &table->buckets[tag >> table->shift];
 	for (;;) {
 		found = parl_bucket_find(bucket, tag);
-		bool full = (bucket->values[PARL_BUCKET - 1] & PARL_SLOT_FULL) != 0;
-		if (__builtin_expect(!((found == 0) & full), 1))
+		uint32_t full = bucket->values[PARL_BUCKET - 1] & PARL_SLOT_FULL;
+		if (__builtin_expect((found | (full ^ PARL_SLOT_FULL)) != 0, 1))
 			return found;
 		size_t next = (size_t)(bucket - table->buckets) + 1;
 		bucket = &table->buckets[next & parl_slots_mask(table)];

@@ -14,7 +14,7 @@
 ptrdiff_t parl_spell_signs(
 	struct parl_window *window, const struct parl_mode *mode, size_t number, char *signs);
 
-#define PARL_SPELLS_MOST 32 /* bytes of a key that are compared at once */
+#define PARL_SPELLS_MOST PARL_SPELLING_SHORT /* bytes of a key that are compared at once */
 extern const unsigned char parl_spells_asked[2 * PARL_SPELLS_MOST]; /* as many ones as zeros */
 
 /* Compared at once, where the processor can. As signed numbers, which is what most can. */

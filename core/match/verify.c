@@ -78,15 +78,15 @@ static void take_hash(struct verify *verify, uint64_t hash, uint64_t *done)
 	struct parl_scan *scan = verify->scan;
 	struct parl_slots_walk slots = parl_slots_begin(&verify->mode->table, hash);
 	for (uint32_t slot; (slot = parl_slots_next(&slots)) != 0;) {
-		size_t key = slot & PARL_SLOT_KEY;
-		if (key == 0 ||
+		size_t place = slot & PARL_SLOT_KEY;
+		if (place == 0 ||
 			!parl_view_equal(parl_buffer_view(verify->key),
-				parl_matcher_key_view(
-					scan->matcher, &scan->matcher->keys[key - 1])))
+				parl_matcher_spelt(scan->matcher, place)))
 			continue;
 		uint64_t ends = parl_site_ends(&scan->spot.site, &verify->word) & ~*done;
 		parl_span span = {verify->start, verify->word.at};
-		parl_scan_add(scan, key - 1, span, verify->kinds, ends);
+		parl_scan_add(
+			scan, parl_matcher_key_at(scan->matcher, place), span, verify->kinds, ends);
 		*done |= ends;
 		return;
 	}

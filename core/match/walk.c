@@ -10,7 +10,7 @@ enum step { STEP_ON, STEP_OVER, STEP_DOUBT, STEP_SHORT };
 
 /* A key that ends with a token, by hash. */
 struct note {
-	uint32_t key;
+	uint32_t place; /* where it is spelt */
 	uint32_t token;
 };
 
@@ -62,8 +62,7 @@ static enum step note(struct walk *walk, size_t number)
 			continue;
 		if (walk->noted == NOTES_MOST)
 			return STEP_DOUBT;
-		walk->notes[walk->noted++] =
-			(struct note){(slot & PARL_SLOT_KEY) - 1, (uint32_t)number};
+		walk->notes[walk->noted++] = (struct note){slot & PARL_SLOT_KEY, (uint32_t)number};
 	}
 	if (found & PARL_SLOT_SIGNS)
 		return STEP_DOUBT;
@@ -87,14 +86,14 @@ static void take(struct walk *walk)
 	size_t before = scan->hits.count;
 	while (walk->noted-- > 0) {
 		struct note note = walk->notes[walk->noted];
-		const struct parl_matcher_key *key = &scan->matcher->keys[note.key];
 		if (!parl_spells(&scan->window, walk->mode, walk->number, note.token,
-			    parl_matcher_key_view(scan->matcher, key)))
+			    parl_matcher_spelt(scan->matcher, note.place)))
 			continue;
 		if (kinds_of(walk) == 0)
 			break;
 		size_t end = scan->window.base + scan->window.tokens[note.token].end;
-		parl_scan_add(scan, note.key, (parl_span){walk->start, end}, walk->kinds,
+		parl_scan_add(scan, parl_matcher_key_at(scan->matcher, note.place),
+			(parl_span){walk->start, end}, walk->kinds,
 			parl_spot_ends(&scan->spot, walk->start, end));
 		if (scan->hits.count > before && !(scan->flags & PARL_SCAN_OVERLAPPING))
 			break;

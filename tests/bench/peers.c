@@ -337,6 +337,9 @@ static double memory(const struct parl_matcher *matcher, const struct terms *ter
 	size_t bytes = sizeof *matcher + ((size_t)8 << (32 - matcher->filter.shift)) +
 		(terms->count + 1) * (sizeof *matcher->keys + sizeof *matcher->ids);
 	bytes += matcher->filter.firsts != NULL ? PARL_FILTER_FIRSTS : 0;
+	bytes += matcher->byte_count;
+	for (size_t i = 0; i < matcher->key_count; i++)
+		bytes -= parl_matcher_key_view(matcher, &matcher->keys[i]).size;
 	for (size_t i = 0; i < matcher->mode_count; i++)
 		bytes += (parl_slots_mask(&matcher->modes[i].table) + 1) *
 			sizeof(struct parl_bucket);
