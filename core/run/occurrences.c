@@ -1,9 +1,13 @@
 /*
  * occurrences.c - every place where a term stands, by the matcher alone.
  */
+#include <stdlib.h>
+
 #include "../glossary/scans.h"
 #include "job.h"
+#include "relay.h"
 #include "stretch.h"
+#include "threads.h"
 
 /* Text that is gone through at a time where it is not read. */
 #define STRETCH_LEAST ((size_t)128 << 10)
@@ -56,34 +60,91 @@ static enum parl_status take_blocks(struct parl_job *job, take_matches *take, vo
 	return status;
 }
 
-/* --- one that was not */
+/* --- one that was not: stretches of its text, found in side by side */
 
-static void move(struct parl_match *matches, size_t count, size_t by)
+struct seat {
+	struct parl_stretch stretch;
+	parl_span part;
+	bool failed;
+};
+
+struct course {
+	const struct parl_block *block;
+	parl_view text;
+	size_t next; /* where the next stretch begins */
+	struct seat *seats;
+	take_matches *take;
+	void *state;
+};
+
+static bool begin_part(void *opaque, size_t index)
 {
-	for (size_t i = 0; by && i < count; i++) {
-		matches[i].span.start += by;
-		matches[i].span.end += by;
+	struct course *course = opaque;
+	size_t end = parl_stretch_limit(course->text, course->next, STRETCH_LEAST);
+
+	course->seats[index].part = (parl_span){course->next, end};
+	course->next = end;
+	return course->seats[index].part.start < end;
+}
+
+static void find(void *opaque, size_t index)
+{
+	struct course *course = opaque;
+	struct seat *seat = &course->seats[index];
+	struct parl_stretch *stretch = &seat->stretch;
+	size_t start = seat->part.start;
+
+	seat->failed = !parl_stretch_find(
+		stretch, (parl_view){course->text.data + start, seat->part.end - start});
+	for (size_t i = 0; start && i < stretch->count; i++) {
+		stretch->matches[i].span.start += start;
+		stretch->matches[i].span.end += start;
 	}
+}
+
+static enum parl_status hand_on(void *opaque, size_t index)
+{
+	struct course *course = opaque;
+	const struct seat *seat = &course->seats[index];
+
+	if (seat->failed)
+		return PARL_FAILED;
+	return seat->stretch.count ? course->take(course->state, course->block,
+					     seat->stretch.matches, seat->stretch.count)
+				   : PARL_OK;
+}
+
+static enum parl_status run_alone(struct course *course)
+{
+	enum parl_status status = PARL_OK;
+
+	while (status == PARL_OK && begin_part(course, 0)) {
+		find(course, 0);
+		status = hand_on(course, 0);
+	}
+	return status;
 }
 
 static enum parl_status take_stretches(struct parl_job *job, take_matches *take, void *state)
 {
-	const struct parl_block *block = parl_document_block(job->document, 0);
-	parl_view text = parl_block_text(block);
-	struct parl_stretch stretch;
-	enum parl_status status = parl_stretch_begin(&stretch, job) ? PARL_OK : PARL_FAILED;
+	size_t threads = parl_threads_worth(job), begun = 0;
+	size_t count = threads > 1 ? parl_relay_seats(threads) : 1;
+	struct course course = {.block = parl_document_block(job->document, 0),
+		.text = parl_block_text(parl_document_block(job->document, 0)),
+		.seats = calloc(count, sizeof(*course.seats)),
+		.take = take,
+		.state = state};
+	struct parl_relay relay = {&course, threads, count, begin_part, find, hand_on};
+	enum parl_status status = PARL_FAILED;
 
-	for (size_t at = 0, end; status == PARL_OK && at < text.size; at = end) {
-		end = parl_stretch_limit(text, at, STRETCH_LEAST);
-		if (!parl_stretch_find(&stretch, (parl_view){text.data + at, end - at})) {
-			status = PARL_FAILED;
-			break;
-		}
-		move(stretch.matches, stretch.count, at);
-		if (stretch.count)
-			status = take(state, block, stretch.matches, stretch.count);
-	}
-	parl_stretch_end(&stretch);
+	while (course.seats && begun < count &&
+		parl_stretch_begin(&course.seats[begun].stretch, job))
+		begun++;
+	if (begun == count)
+		status = threads > 1 ? parl_relay_run(&relay) : run_alone(&course);
+	for (size_t i = 0; course.seats && i < count && i <= begun; i++)
+		parl_stretch_end(&course.seats[i].stretch);
+	free(course.seats);
 	return status;
 }
 
