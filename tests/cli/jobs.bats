@@ -63,7 +63,6 @@ same() {
 	same annotate large.txt
 	same search --vocabulary --every --format jsonl large.txt
 	same search --vocabulary --every large.txt
-	same search --vocabulary --every --quiet large.txt
 }
 
 @test "jobs: one that ends the run ends it where it would alone" {
