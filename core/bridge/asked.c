@@ -22,11 +22,14 @@
 struct parl_asked {
 	const struct parl_term *terms[TERMS_MOST];
 	size_t count;
+	bool asks; /* there is a question beyond doubt */
 };
 
 struct search {
 	const struct parl_vocabulary *vocabulary;
-	struct parl_asked *asked;
+	struct parl_asked *asked;    /* where what is found goes: */
+	struct parl_asked *certain;  /* beyond doubt the buyer's, */
+	struct parl_asked *probable; /* and what is, where others are */
 	struct parl_scan *scan;
 	struct parl_arena *arena; /* of the block at hand */
 };
@@ -111,6 +114,20 @@ static bool add_cited(
 	return true;
 }
 
+static bool add_question(struct search *search, const struct parl_site *site)
+{
+	enum parl_asking asking = parl_buyer_asking(site);
+	bool added;
+
+	if (asking == PARL_ASKING_NOT)
+		return true;
+	search->asked = asking == PARL_ASKING_BIDDERS ? search->certain : search->probable;
+	added = add_terms(search, parl_site_view(site, site->sentence));
+	search->certain->asks |= asking == PARL_ASKING_BIDDERS;
+	search->asked = search->certain;
+	return added;
+}
+
 /* Both are ascending. */
 static bool read_sentences(struct search *search, struct parl_site *site,
 	const parl_span *sentences, size_t count, const parl_span *quotes, size_t quote_count)
@@ -124,8 +141,7 @@ static bool read_sentences(struct search *search, struct parl_site *site,
 		while (quote < quote_count && quotes[quote].end <= site->sentence.end)
 			quote++;
 		if (!add_cited(search, site, quotes + first, quote - first) ||
-			(parl_buyer_asks_bidders(site) &&
-				!add_terms(search, parl_site_view(site, site->sentence))))
+			!add_question(search, site))
 			return false;
 	}
 	return true;
@@ -140,8 +156,10 @@ static bool read_block(struct search *search, const struct parl_block *block)
 
 	if (kind == PARL_BLOCK_CODE || kind == PARL_BLOCK_QUOTATION)
 		return true;
-	if (parl_buyer_numbers(&site))
+	if (parl_buyer_numbers(&site)) {
+		search->certain->asks = true;
 		return add_terms(search, site.text);
+	}
 	parl_arena_reset(search->arena);
 	if (!parl_quotes_find(site.text, &quotes, &quote_count, search->arena))
 		return false;
@@ -151,11 +169,12 @@ static bool read_block(struct search *search, const struct parl_block *block)
 	return sentences && read_sentences(search, &site, sentences, count, quotes, quote_count);
 }
 
-static bool read_document(struct parl_bridge *bridge, struct parl_asked *asked)
+static bool read_document(
+	struct parl_bridge *bridge, struct parl_asked *certain, struct parl_asked *probable)
 {
 	const struct parl_document *document = bridge->document;
 	size_t blocks = parl_document_block_count(document);
-	struct search search = {bridge->vocabulary, asked,
+	struct search search = {bridge->vocabulary, certain, certain, probable,
 		parl_scan_borrow(bridge->vocabulary, PARL_SCAN_TERMS), parl_arena_new()};
 	bool fine = search.scan && search.arena;
 
@@ -173,6 +192,7 @@ static bool read_document(struct parl_bridge *bridge, struct parl_asked *asked)
 static bool find_asked(struct parl_bridge *elder)
 {
 	struct parl_asked *asked;
+	struct parl_asked probable;
 
 	if (elder->found_asked)
 		return true;
@@ -180,8 +200,11 @@ static bool find_asked(struct parl_bridge *elder)
 	if (!asked)
 		return false;
 	memset(asked, 0, sizeof(*asked));
-	if (!read_document(elder, asked))
+	memset(&probable, 0, sizeof(probable));
+	if (!read_document(elder, asked, &probable))
 		return false;
+	for (size_t i = 0; asked->asks && i < probable.count; i++)
+		add_term(asked, probable.terms[i]);
 	elder->found_asked = asked;
 	return true;
 }

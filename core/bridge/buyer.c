@@ -208,23 +208,25 @@ static bool is_numbered(const struct parl_site *site)
 	return false;
 }
 
-bool parl_buyer_asks_bidders(const struct parl_site *site)
+enum parl_asking parl_buyer_asking(const struct parl_site *site)
 {
+	enum parl_asking asking = PARL_ASKING_NOT;
 	parl_span word;
-	bool asks = false;
 
 	if (!begins_line(site) || is_ours(site))
-		return false;
-	for (size_t at = site->sentence.start; !asks && parl_site_next_word(site, at, &word);
+		return PARL_ASKING_NOT;
+	for (size_t at = site->sentence.start;
+		asking != PARL_ASKING_BIDDERS && parl_site_next_word(site, at, &word);
 		at = word.end) {
-		asks = parl_site_phrase_at(site, word, questions, PARL_LENGTH(questions)) ||
+		if (parl_site_phrase_at(site, word, questions, PARL_LENGTH(questions)) ||
 			(parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)) &&
-				opens_sentence(site, word)) ||
-			(is_numbered(site) && ends_asking(site) &&
-				parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
-				opens_sentence(site, word));
+				opens_sentence(site, word)))
+			asking = PARL_ASKING_BIDDERS;
+		else if (parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
+			opens_sentence(site, word) && ends_asking(site))
+			asking = is_numbered(site) ? PARL_ASKING_BIDDERS : PARL_ASKING_PERHAPS;
 	}
-	return asks;
+	return asking;
 }
 
 /* "Method statement 3: Staffing and [running costs]": a heading with the buyer's number. */

@@ -17,9 +17,14 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word);
 /* Whether TEXT may have such a sentence at all: where most texts have none, a glance tells. */
 bool parl_buyer_may_ask(parl_view text);
 
-/* Whether the sentence, which begins its line, is beyond doubt a question or request to those who
- * bid, and no question that a writer asks. */
-bool parl_buyer_asks_bidders(const struct parl_site *site);
+enum parl_asking {
+	PARL_ASKING_NOT,
+	PARL_ASKING_PERHAPS, /* "How will local people be heard?": the writer's may read so */
+	PARL_ASKING_BIDDERS  /* with you or your, or the buyer's number */
+};
+
+/* Whether the sentence, if it begins its line, is a question or request to those who bid. */
+enum parl_asking parl_buyer_asking(const struct parl_site *site);
 
 /* Whether the block is a heading with the buyer's number: "Method statement 3: Staffing". */
 bool parl_buyer_numbers(const struct parl_site *site);

@@ -16,9 +16,10 @@ static const char *const businesses[] = {"accountant", "accountants", "agent", "
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
-	"businesses", "charities", "companies", "corporations", "councils", "departments", "firms",
-	"hospitals", "hotels", "manufacturers", "nhs", "offices", "retailers", "trusts",
-	"universities", "university"};
+	"businesses", "charities", "colleges", "companies", "corporations", "councils",
+	"departments", "employers", "firms", "hospitals", "hotels", "manufacturers", "nhs",
+	"offices", "organisations", "retailers", "schools", "smes", "trusts", "universities",
+	"university"};
 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
@@ -123,11 +124,12 @@ static bool is_of_business(const struct parl_beside *b)
 	return false;
 }
 
-/* "[clients] include two NHS trusts", "[clients] such as housing associations". */
+/* "[clients] include two NHS trusts", "[clients] such as housing associations", "[clients], all of
+ * them schools". */
 static bool are_bodies(const struct parl_beside *b)
 {
-	static const char *const links[] = {
-		"are", "include", "included", "includes", "including", "like", "such", "were"};
+	static const char *const links[] = {"all", "are", "both", "chiefly", "include", "included",
+		"includes", "including", "like", "mainly", "most", "mostly", "such", "were"};
 	size_t i = parl_beside_right_gap(b, 0) == PARL_GAP_BREAK ? b->right_count : 0;
 
 	if (!PARL_IS_ANY(parl_beside_right(b, i), links))
@@ -138,7 +140,8 @@ static bool are_bodies(const struct parl_beside *b)
 		if (PARL_IS_ANY(word, bodies) ||
 			(parl_word_equal(word, "council") && u_isupper(parl_char_at(word, 0))))
 			return true;
-		if (parl_word_is_preposition(word) && !parl_word_equal(word, "as"))
+		if (parl_word_is_preposition(word) && !parl_word_equal(word, "as") &&
+			!parl_word_equal(word, "of"))
 			return false;
 	}
 	return false;

@@ -152,13 +152,35 @@ static bool hyphened(const struct parl_site *site)
 		at < site->text.size && u_isalnum(parl_char_at(site->text, at));
 }
 
-/* "client B", "Inmate C": what somebody is called whose name is not told. */
-static bool is_lettered(const struct parl_site *site)
+/* Whether "Client 14" is told of: not "Client 12 times". */
+static bool is_numbered(const struct parl_site *site, const struct parl_candidate *candidate)
+{
+	parl_view number = parl_site_after(site);
+	parl_span next;
+
+	if (candidate->forms & (1u << PARL_FORM_PLURAL) ||
+		!u_isupper(parl_char_at(parl_site_view(site, site->match), 0)))
+		return false;
+	for (size_t i = 0; i < number.size; i++) {
+		if (number.data[i] < '0' || number.data[i] > '9')
+			return false;
+	}
+	return number.size > 0 &&
+		(!parl_word_after(site->text, site->after.end, &next) ||
+			parl_word_is_function(parl_site_view(site, next)) ||
+			parl_word_is_be(parl_site_view(site, next)) ||
+			parl_word_is_common_verb(parl_site_view(site, next)));
+}
+
+/* "client B", "Inmate C", "Client 14": what somebody is called whose name is not told. */
+static bool is_lettered(const struct parl_site *site, const struct parl_candidate *candidate)
 {
 	parl_view after = parl_site_after(site);
 
-	return after.size == 1 && u_isupper(parl_char_at(after, 0)) && after.data[0] != 'I' &&
-		site->after.start == site->match.end + 1;
+	if (site->after.start != site->match.end + 1)
+		return false;
+	return (after.size == 1 && u_isupper(parl_char_at(after, 0)) && after.data[0] != 'I') ||
+		is_numbered(site, candidate);
 }
 
 static enum parl_action name_limit(
@@ -182,7 +204,7 @@ static enum parl_action name_limit(
 		*why = "another place refers to this heading";
 		return PARL_ACTION_SUGGEST;
 	}
-	if (is_lettered(&c->site)) {
+	if (is_lettered(&c->site, candidate)) {
 		*why = "what somebody is called instead of by name";
 		return PARL_ACTION_LEAVE;
 	}

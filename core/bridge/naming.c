@@ -342,12 +342,17 @@ static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate 
 		{"they", "say"}, {"they", "tell", "us"}, {"we", "are", "often", "told"},
 		{"we", "are", "told"}};
 
+	static const parl_phrase so_called[] = {{"so", "called"}, {"so-called"}};
 	size_t noun = candidate->term->pos == PARL_POS_ADJECTIVE &&
 		parl_beside_right_gap(b, 0) == PARL_GAP_NONE;
 
-	return candidate->term->status == PARL_TERM_DEPRECATED &&
-		parl_beside_right_gap(b, noun) == PARL_GAP_COMMA &&
-		parl_site_phrase_at(b->site, b->right[noun].span, hearsay, PARL_LENGTH(hearsay));
+	if (parl_beside_right_gap(b, noun) != PARL_GAP_COMMA)
+		return false;
+	return parl_site_phrase_at(
+		       b->site, b->right[noun].span, so_called, PARL_LENGTH(so_called)) ||
+		(candidate->term->status == PARL_TERM_DEPRECATED &&
+			parl_site_phrase_at(
+				b->site, b->right[noun].span, hearsay, PARL_LENGTH(hearsay)));
 }
 
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)

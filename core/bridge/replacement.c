@@ -287,6 +287,9 @@ static bool agree(
 
 	if (object_changes(candidate->term, finding->target))
 		parl_finding_unfit(finding, "it would be about something else");
+	if (old == PLURAL && finding->target->number == PARL_NUMBER_SINGULAR &&
+		finding->target->countable)
+		parl_finding_unfit(finding, "the new term has no plural");
 	if (!inflects_as_noun(candidate->term) || old == new ||
 		candidate->term->pos == PARL_POS_GERUND)
 		return true;

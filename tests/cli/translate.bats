@@ -251,3 +251,16 @@ help: name a further glossary that has words for the other side; parlance check 
 	[[ $output == *"whose words to replace (default: the glossaries'"*'first register)'* ]]
 	[[ $output == *'whose words to write (default: the other of their'*'first two)'* ]]
 }
+
+@test "translate: a plural is not written in the singular" {
+	echo '{"parlance": 1, "id": "one", "concepts": [{"id": "a", "pos": "noun", "mapping": "exact",
+		"terms": {"third-sector": ["helper"], "commissioner": [{"term": "aide", "number": "singular"}]}}]}' >one.json
+	echo 'We work with helpers. A helper came.' >in.txt
+	run -0 --separate-stderr "$PARLANCE" translate --apply suggest -g one.json in.txt
+	is 'We work with helpers. An aide came.'
+	[[ $stderr == *'  1:14  helpers -> aide  (-3 characters)  the new term has no plural'* ]]
+	# The glossaries' own.
+	echo 'We work with teenagers.' >in.txt
+	run -0 --separate-stderr "$PARLANCE" translate --apply suggest -g uk-children-and-young-people in.txt
+	is 'We work with young people.'
+}
