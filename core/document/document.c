@@ -98,6 +98,17 @@ void parl_document_set_readable(struct parl_document *document)
 	document->readable = true;
 }
 
+void parl_document_set_closing(struct parl_document *document, parl_view line)
+{
+	document->closing = parl_arena_copy(document->arena, line);
+	document->failed = document->failed || !document->closing.data;
+}
+
+parl_view parl_document_closing(const struct parl_document *document)
+{
+	return document->closing;
+}
+
 void parl_document_set_plain(struct parl_document *document)
 {
 	document->plain = true;

@@ -101,6 +101,7 @@ struct parl_document {
 	bool plain;    /* the source is the text itself */
 	bool readable; /* and people read the source as it is, mark-up and all */
 	bool failed;
+	parl_view closing; /* the line that ends what the source leaves open; size 0: none */
 
 	struct parl_noted *noted;
 	size_t noted_count;

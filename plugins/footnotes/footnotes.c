@@ -8,6 +8,7 @@
  *     [^1]: client: ...
  *
  * Without the marks, and from the blank line before the comment on, it is the text, byte for byte.
+ * Where the text ends in code that nothing closes, a line of ours does; the comment says so.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -155,10 +156,15 @@ static void write_mark(struct footnotes *report, size_t letters, size_t number)
 	parl_output_print(report->output, "%zu]", number);
 }
 
-static void write_notes(struct footnotes *report, size_t letters)
+static void write_notes(struct footnotes *report, size_t letters, parl_view closing)
 {
-	parl_output_print(
-		report->output, "\n\n<!-- parlance: the text is above, without the marks ");
+	if (closing.size > 0) {
+		parl_output_print(report->output, "\n");
+		parl_output_text(report->output, closing);
+	}
+	parl_output_print(report->output,
+		"\n\n<!-- parlance: the text is above, without %sthe marks ",
+		closing.size > 0 ? "its last line and " : "");
 	write_mark(report, letters, 1);
 	parl_output_print(report->output, " and so on -->\n");
 	for (size_t i = 0; i < report->note_count; i++) {
@@ -195,7 +201,7 @@ static bool write_document(struct footnotes *report, const struct parl_event *ev
 	}
 	parl_output_text(report->output, (parl_view){text.data + at, text.size - at});
 	if (report->mark_count > 0)
-		write_notes(report, letters);
+		write_notes(report, letters, parl_document_closing(event->document));
 	report->any_document = true;
 	report->mark_count = 0;
 	report->note_count = 0;

@@ -61,6 +61,21 @@ static void release(struct markdown *md)
 	parl_buffer_release(&md->flat);
 }
 
+/* A fence that nothing closes takes in all that comes behind the text, unless a container around it
+ * ends there. */
+static void tell_open_fence(struct markdown *md)
+{
+	struct parl_buffer fence = PARL_BUFFER_EMPTY;
+
+	if (md->leaf != LEAF_FENCE || md->depth > 0)
+		return;
+	for (size_t i = 0; i < md->fence_size; i++)
+		parl_buffer_add_char(&fence, md->fence);
+	parl_document_set_closing(md->document, parl_buffer_view(&fence));
+	md->failed = md->failed || fence.failed;
+	parl_buffer_release(&fence);
+}
+
 static enum parl_status read_markdown(
 	struct parl_document *document, const char *path, struct parl_diagnostics *faults)
 {
@@ -73,6 +88,7 @@ static enum parl_status read_markdown(
 		markdown_line(&md, at, end, next);
 		at = next;
 	}
+	tell_open_fence(&md);
 	markdown_close(&md, 0);
 	release(&md);
 	if (!md.failed && !parl_document_failed(document))

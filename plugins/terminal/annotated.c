@@ -212,10 +212,11 @@ static size_t blanks_end(size_t at, parl_view blanks)
 static void draw_blanks(struct drawing *drawing, parl_span blanks, bool last)
 {
 	parl_view text = {drawing->text.data + blanks.start, blanks.end - blanks.start};
-	if (last && parl_output_terminal(drawing->output))
-		return;
-	parl_output_text(drawing->output, text);
-	drawing->at = blanks_end(drawing->at, text);
+	size_t end = blanks_end(drawing->at, text);
+	bool hang = last || end > drawing->right;
+	if (!hang || !parl_output_terminal(drawing->output))
+		parl_output_text(drawing->output, text);
+	drawing->at = end;
 }
 
 /* Marks that end a sentence or a bracket in wide script, with which no line begins. */

@@ -3,6 +3,10 @@
  */
 #include "annotated.h"
 
+#include <stdint.h>
+
+#include <parlance/text.h>
+
 static void draw_name(struct text_report *report, const struct parl_event *event)
 {
 	struct parl_output *output = report->output;
@@ -15,26 +19,37 @@ static void draw_name(struct text_report *report, const struct parl_event *event
 	report->any_document = true;
 }
 
-/* "in.txt: 3 terms (2 to replace, 1 to explain)" */
+/* "in.txt: 3 terms (2 to replace, 1 to explain)". What is no terminal has lines for programs: one,
+ * however long. */
 static void draw_count(struct text_report *report, const struct parl_event *event)
 {
 	struct parl_output *output = report->output;
+	parl_view path = parl_view_of(parl_shown_path(event->path));
+	struct parl_buffer line = PARL_BUFFER_EMPTY;
 	const char *between = " (";
-	parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
-	parl_output_print(output, ": ");
-	if (report->numbered == 0) {
-		parl_output_print(output, "no term of the glossaries\n");
-		return;
-	}
-	style_count(output, report->numbered, "term");
+	struct parl_wrap wrap;
+	if (report->numbered == 0)
+		parl_buffer_print(&line, "no term of the glossaries");
+	else
+		parl_buffer_print(
+			&line, "%zu term%s", report->numbered, report->numbered == 1 ? "" : "s");
 	for (int action = PARL_ACTION_REPLACE; action >= PARL_ACTION_LEAVE; action--) {
-		if (report->actions[action] == 0)
+		if (report->numbered == 0 || report->actions[action] == 0)
 			continue;
-		parl_output_print(output, "%s%zu to %s", between, report->actions[action],
+		parl_buffer_print(&line, "%s%zu to %s", between, report->actions[action],
 			parl_action_name((enum parl_action)action));
 		between = ", ";
 	}
-	parl_output_print(output, ")\n");
+	parl_buffer_print(&line, "%s", report->numbered == 0 ? "" : ")");
+	parl_output_text(output, path);
+	parl_output_print(output, ":");
+	parl_wrap_begin(&wrap, output, 2, parl_text_cells(path) + 1);
+	wrap.begun = true;
+	if (!parl_output_terminal(output))
+		wrap.right = SIZE_MAX;
+	parl_wrap_text(&wrap, parl_buffer_view(&line));
+	parl_wrap_line(&wrap);
+	parl_buffer_release(&line);
 }
 
 bool annotated_end(struct text_report *report, const struct parl_event *event)

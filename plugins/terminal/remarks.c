@@ -100,20 +100,21 @@ static void add_judgement(
 static void draw_head(
 	struct parl_output *output, const struct parl_event *event, const struct note *note)
 {
-	parl_view term = parl_term_text(note->term);
 	struct parl_buffer line = PARL_BUFFER_EMPTY;
+	struct parl_wrap wrap;
 	char number[32];
-	int cells = snprintf(number, sizeof(number), "  [%zu] ", note->number);
+	size_t cells = (size_t)snprintf(number, sizeof(number), "  [%zu] ", note->number);
 	style(output, STYLE_BOLD);
 	parl_output_print(output, "%s", number);
-	parl_output_text(output, term);
+	parl_wrap_begin(&wrap, output, cells, cells);
+	parl_wrap_text(&wrap, parl_term_text(note->term));
 	style(output, STYLE_PLAIN);
 	add_judgement(&line, event, note);
 	parl_view rest = parl_buffer_view(&line);
 	parl_view glued = {rest.data, strcspn(rest.data, " ")};
 	parl_output_text(output, glued);
 	draw_rest(output, (parl_view){rest.data + glued.size, rest.size - glued.size},
-		(size_t)cells + parl_text_cells(term) + parl_text_cells(glued));
+		wrap.at + parl_text_cells(glued));
 	parl_buffer_release(&line);
 }
 

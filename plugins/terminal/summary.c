@@ -63,18 +63,21 @@ static struct row *row_of(struct row *rows, size_t *count, const char *domain)
 	return &rows[(*count)++];
 }
 
-static void draw_row(struct parl_output *output, const struct row *row, size_t widest)
+#define NUMBERS_CELLS (sizeof("  terms  places") - 1)
+
+static void draw_row(struct parl_output *output, const struct row *row, size_t widest, int gap)
 {
 	size_t cells = parl_text_cells(parl_view_of(row->domain));
 	parl_output_text(output, parl_view_of(row->domain));
-	parl_output_print(
-		output, "%*s  %5zu  %6zu\n", (int)(widest - cells), "", row->terms, row->places);
+	parl_output_print(output, "%*s%*zu%*zu\n", (int)(widest - cells), "", gap + 5, row->terms,
+		gap + 6, row->places);
 }
 
 void summary_domains(struct text_report *report, const struct parl_event *event)
 {
 	struct row *rows = parl_arena_array(report->arena, report->note_count, sizeof(*rows));
 	size_t count = 0, widest = sizeof("domain") - 1;
+	int gap;
 	(void)event;
 	for (size_t i = 0; rows && i < report->note_count; i++) {
 		const struct note *note = &report->notes[i];
@@ -86,7 +89,9 @@ void summary_domains(struct text_report *report, const struct parl_event *event)
 	}
 	if (count < 2)
 		return;
-	parl_output_print(report->output, "\n%-*s  terms  places\n", (int)widest, "domain");
+	gap = widest + NUMBERS_CELLS > parl_output_width(report->output) ? 1 : 2;
+	parl_output_print(report->output, "\n%-*s%*s%*s\n", (int)widest, "domain", gap + 5, "terms",
+		gap + 6, "places");
 	for (size_t i = 0; i < count; i++)
-		draw_row(report->output, &rows[i], widest);
+		draw_row(report->output, &rows[i], widest, gap);
 }

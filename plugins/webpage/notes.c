@@ -155,6 +155,20 @@ static void write_source(struct parl_output *output, const struct parl_concept *
 	parl_output_print(output, "%s</dd>\n", is_web(url) ? "</a>" : "");
 }
 
+/* Reasons and remarks are written for whoever uses the term, such as the writers of bids: a reader
+ * on the other side wants neither, but for why a word is better not used. */
+static void write_advice(
+	const struct webpage *page, const struct parl_concept *of, const struct parl_term *term)
+{
+	bool writers = !page->notes[0].explains || parl_term_register(term) != 0;
+
+	if (writers || parl_term_status_of(term) > PARL_TERM_ADMITTED)
+		write_line(page->output, "why", parl_concept_reason(of));
+	write_line(page->output, "ask", parl_concept_ask(of));
+	if (writers)
+		write_line(page->output, "note", parl_concept_note(of));
+}
+
 static void write_entry(
 	struct webpage *page, const struct parl_event *event, const struct parl_term *term)
 {
@@ -166,9 +180,7 @@ static void write_entry(
 	parl_output_print(page->output, "</dt>\n");
 	write_others(page->output, event, term);
 	write_line(page->output, "meaning", parl_concept_definition(of));
-	write_line(page->output, "why", parl_concept_reason(of));
-	write_line(page->output, "ask", parl_concept_ask(of));
-	write_line(page->output, "note", parl_concept_note(of));
+	write_advice(page, of, term);
 	write_source(page->output, of);
 }
 

@@ -48,7 +48,10 @@ def strip_markdown(text):
         pass
     if not found:
         return text
-    return re.sub(rb"\[\^%s[0-9]+\]" % found[1], b"", text[: found.start()])
+    above = text[: found.start()]
+    if b" without its last line and the marks " in found[0]:
+        above = above[: above.rindex(b"\n")]
+    return re.sub(rb"\[\^%s[0-9]+\]" % found[1], b"", above)
 
 
 def strip_page(page):

@@ -127,12 +127,15 @@ help: write a language tag such as en-GB or cy"
 @test "annotate: on a narrow terminal no line of a note goes over its edge" {
 	cat >words.json <<-'END'
 		{"parlance": 1, "id": "words", "concepts": [{"id": "c", "mapping": "close", "pos": "noun",
-		 "reason": "Many specifications and contracts call the people you help so.", "terms": {
-		 "third-sector": ["client", "person whom we help in some way"],
-		 "commissioner": ["service user", "people who use services", "people who use our services"]}}]}
+		 "reason": "Many specifications and contracts call the people you help so.",
+		 "domain": "workforce-and-volunteering", "terms": {
+		 "third-sector": ["client", "person whom we help in some way", "a name for people whom we meet that is longer than any line"],
+		 "commissioner": ["service user", "people who use services", "people who use our services"]}},
+		 {"id": "d", "domain": "money", "terms": {"third-sector": ["donor"], "commissioner": ["giver"]}}]}
 	END
 	echo 'Our clients met a person whom we help in some way, and they all came along that day.' >in.txt
-	script -qec "stty cols 40; NO_COLOR=1 '$PARLANCE' annotate --no-profile -g words.json in.txt" lines >/dev/null
+	echo "That is a name for people whom we meet that is longer than any line: a donor." >>in.txt
+	script -qec "stty cols 40; NO_COLOR=1 '$PARLANCE' annotate --no-profile --every -g words.json in.txt" lines >/dev/null
 	tr -d '\r' <lines | grep -v '^Script' >shown
 	grep -q commissioner: shown
 	while IFS= read -r line; do
@@ -141,6 +144,9 @@ help: write a language tag such as en-GB or cy"
 			return 1
 		}
 	done <shown
+	# A blank over the edge would begin a line of the terminal's own; the last line is wrapped, too.
+	grep -q '^workforce-and-volunteering  *3  *3$' shown
+	grep -A 1 '^in.txt: 4 terms' shown | grep -q '^  [1-9a-z]'
 	# What goes on below stands further in than what begins a line.
 	grep -A 1 '^      Many' shown | grep -q '^        [a-z]'
 }

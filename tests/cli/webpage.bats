@@ -96,6 +96,25 @@ help: for a page about it type: parlance annotate in.txt --format html -o other.
 	[ "$(grep -o 'id="term-1-1"' <<<"$output" | wc -l)" -eq 1 ]
 }
 
+# Reasons and remarks are advice for writers; why a word is dated is told to everybody.
+@test "html: the glossary gives a reader of the other side no advice on writing" {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "concepts": [{"id": "c", "definition": "People.", "reason": "Because.",
+		 "note": "Write it so.", "ask": "How many?", "terms": {
+		 "third-sector": ["client", {"term": "punter", "status": "deprecated"}], "commissioner": ["service user"]}}]}
+	END
+	echo 'A client, a service user.' >in.txt
+	run -0 "$PARLANCE" annotate --no-profile -g words.json --for commissioner --format html in.txt
+	[[ $output == *'<dd><i>meaning:</i> People.</dd>'*'<dd><i>ask:</i> How many?</dd>'* ]]
+	[[ $output != *'Because.'* && $output != *'Write it so.'* ]]
+	run -0 "$PARLANCE" annotate --no-profile -g words.json --for commissioner --format html - <<<'A punter.'
+	[[ $output == *'<dd><i>why:</i> Because.</dd>'* && $output != *'Write it so.'* ]]
+	for reader in --for=third-sector --register=third-sector; do
+		run -0 "$PARLANCE" annotate --no-profile -g words.json "$reader" --format html in.txt
+		[[ $output == *'<dd><i>why:</i> Because.</dd>'*'<dd><i>note:</i> Write it so.</dd>'* ]]
+	done
+}
+
 @test "html: several documents on one page, and nothing to explain" {
 	echo 'A client.' >a.txt
 	echo 'Rain.' >b.txt
@@ -135,6 +154,27 @@ help: for a page about it type: parlance annotate in.txt --format html -o other.
 	printf 'A client[^1] and [^n2].\n\n[^1]: A note.\n' >in.md
 	run -0 --separate-stderr parlance annotate --format markdown in.md
 	[ "${lines[0]}" = 'A client[^nn1][^1] and [^n2].' ]
+}
+
+# Behind a fence that nothing closes the notes would be code.
+@test "markdown: code that the text leaves open is closed before the notes" {
+	while IFS= read -r text; do
+		printf -- "$text" >in.md
+		run -0 --separate-stderr parlance annotate --format markdown in.md
+		comes_back markdown in.md
+		[[ $output == *$'\n'"~~~~"$'\n\n<!-- parlance: the text is above, without its last line and the marks [^1] and so on -->\n\n[^1]: '* ]]
+	done <<-'END'
+		A client.\n\n~~~~ sh\n# for\n~~~\n
+		A client.\n\n~~~~\n# for
+		A client.\n\n- x\n\n  ```\n  y\n  ```\n\n ~~~~\n~~~\n\n
+	END
+	# What stands in a list or a quotation ends with it.
+	for text in '- A client.\n\n  ```\n  x\n' 'A client.\n\n> ```\n> x\n' 'A client.\n\n```\nx\n```\n' '    x\n\nA client.\n'; do
+		printf -- "$text" >in.md
+		run -0 --separate-stderr parlance annotate --format markdown in.md
+		[[ $output == *'-- parlance: the text is above, without the marks'* ]]
+		comes_back markdown in.md
+	done
 }
 
 @test "markdown: a mark stands behind a link or a picture, not in its words" {

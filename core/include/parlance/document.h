@@ -141,6 +141,10 @@ PARL_API void parl_document_add_comment(
  * (parl_transcript). */
 PARL_API void parl_document_set_readable(struct parl_document *document);
 
+/* Says that the source ends inside of something (code behind a fence) which LINE would end: whoever
+ * writes something of their own behind the source writes that line before. */
+PARL_API void parl_document_set_closing(struct parl_document *document, parl_view line);
+
 /* Begins a section where no heading does: a page. For readers, before its first block. */
 PARL_API void parl_document_begin_section(struct parl_document *document);
 
@@ -149,6 +153,8 @@ PARL_API bool parl_document_failed(const struct parl_document *document);
 
 /* --- reading */
 
+PARL_API parl_view parl_document_closing(
+	const struct parl_document *document); /* size 0: nothing is open at its end */
 PARL_API parl_view parl_block_text(const struct parl_block *block);
 PARL_API enum parl_block_kind parl_block_kind_of(const struct parl_block *block);
 PARL_API unsigned parl_block_level(const struct parl_block *block);
