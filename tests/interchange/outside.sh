@@ -1,0 +1,56 @@
+#!/bin/bash
+# outside.sh PARLANCE - exported glossaries judged by other programs: rapper and rdflib (SKOS), xmllint (TBX). One that is
+# not there is left out, aloud.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+program=$(realpath "$1")
+folder=$(mktemp -d) || exit 2
+trap 'rm -rf "$folder"' EXIT
+export PYTHONDONTWRITEBYTECODE=1
+passed=0
+failed=0
+
+# judge WHAT COMMAND...: one verdict.
+judge() {
+	local what=$1
+	shift
+	if "$@" >"$folder/said" 2>&1; then
+		passed=$((passed + 1))
+	else
+		echo "$what:" && head -n 20 "$folder/said"
+		failed=$((failed + 1))
+	fi
+}
+
+# all FORM: every glossary of the tree in that form, and several composed.
+all() {
+	local file
+	for file in "$here"/../../glossaries/uk-*.json "$here"/../../docs/examples/{kirkdale,watch}.json; do
+		"$program" export "$file" --as "$1" -o "$folder/$(basename "$file" .json).$1" 2>/dev/null || failed=$((failed + 1))
+	done
+	"$program" export --as "$1" -g uk-base -g uk-wales -g uk-scotland -o "$folder/composed.$1" 2>/dev/null || failed=$((failed + 1))
+}
+
+all skos
+if command -v rapper >/dev/null; then
+	for file in "$folder"/*.skos; do
+		judge "rapper $(basename "$file")" rapper -q -c -i turtle "$file"
+	done
+else
+	echo "rapper is left out: install raptor2-utils"
+fi
+if /usr/bin/python3 -c 'import rdflib' 2>/dev/null; then
+	judge "rdflib" /usr/bin/python3 "$here/skos.py" "$folder"/*.skos
+else
+	echo "rdflib is left out: install python3-rdflib"
+fi
+if "$program" plugins | grep -q 'tbx' && command -v xmllint >/dev/null; then
+	all tbx
+	for file in "$folder"/*.tbx; do
+		judge "xmllint $(basename "$file")" xmllint --noout --nonet --relaxng "$here/../tbx/basic.rng" "$file"
+	done
+else
+	echo "TBX is left out: install libxml2-dev and libxml2-utils"
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
