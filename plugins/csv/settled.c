@@ -24,28 +24,6 @@ static int by_term(const void *a, const void *b)
 	return compare(*(const struct parl_term *const *)a, *(const struct parl_term *const *)b);
 }
 
-/* The term of a lower glossary whose spelling a higher one has too; NULL: the override is about
- * something else, or about a form of a term. */
-static const struct parl_term *hidden_by(const struct parl_vocabulary *vocabulary,
-	const struct parl_override *override, struct parl_arena *arena)
-{
-	const struct parl_concept *of;
-	const char *id;
-
-	if (override->kind != PARL_OVERRIDE_KEY)
-		return NULL;
-	id = parl_arena_print(arena, "%s/%s", parl_glossary_id(override->of), override->concept_id);
-	of = id ? parl_vocabulary_find(vocabulary, parl_view_of(id)) : NULL;
-	for (size_t i = 0; of && i < parl_concept_term_count(of); i++) {
-		const struct parl_term *term = parl_concept_term(of, i);
-
-		if (parl_term_register(term) == override->register_number &&
-			parl_view_equal(parl_term_text(term), override->term))
-			return term;
-	}
-	return NULL;
-}
-
 static bool hide(
 	struct settled *settled, const struct parl_vocabulary *vocabulary, struct parl_arena *arena)
 {
@@ -53,8 +31,8 @@ static bool hide(
 
 	settled->hidden = parl_arena_array(arena, count, sizeof(struct parl_term *));
 	for (size_t i = 0; settled->hidden && i < count; i++) {
-		const struct parl_term *term =
-			hidden_by(vocabulary, parl_vocabulary_override(vocabulary, i), arena);
+		const struct parl_term *term = parl_vocabulary_overridden(
+			vocabulary, parl_vocabulary_override(vocabulary, i));
 
 		if (term)
 			settled->hidden[settled->hidden_count++] = term;

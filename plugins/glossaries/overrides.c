@@ -37,25 +37,6 @@ static const struct parl_term *deciding(
 	return NULL;
 }
 
-/* The term whose word no longer counts; NULL: it is not told by its spelling. */
-static const struct parl_term *decided(struct parl_arena *arena,
-	const struct parl_vocabulary *vocabulary, const struct parl_override *override)
-{
-	const char *id = parl_arena_print(
-		arena, "%s/%s", parl_glossary_id(override->of), override->concept_id);
-	const struct parl_concept *of =
-		id ? parl_vocabulary_find(vocabulary, parl_view_of(id)) : NULL;
-
-	for (size_t i = 0; of && i < parl_concept_term_count(of); i++) {
-		const struct parl_term *term = parl_concept_term(of, i);
-
-		if (parl_term_register(term) == override->register_number &&
-			parl_view_equal(parl_term_text(term), override->term))
-			return term;
-	}
-	return NULL;
-}
-
 /* What is written for TERM: the first that it names, or the other side's preferred term; data
  * NULL: nothing. */
 static parl_view written_for(const struct parl_term *term)
@@ -137,7 +118,7 @@ static void say_difference(struct listing *listing, const struct parl_override *
 	const struct parl_vocabulary *vocabulary)
 {
 	const struct parl_term *now = deciding(vocabulary, override);
-	const struct parl_term *before = decided(listing->arena, vocabulary, override);
+	const struct parl_term *before = parl_vocabulary_overridden(vocabulary, override);
 
 	if (!now || !before ||
 		(parl_term_action(now) == parl_term_action(before) &&
@@ -248,7 +229,7 @@ static void put(struct listing *listing, const struct parl_override *override,
 		parl_vocabulary_register_name(vocabulary, override->register_number));
 	put_fields(json, override);
 	if (is_key(override)) {
-		put_side(json, "before", decided(listing->arena, vocabulary, override));
+		put_side(json, "before", parl_vocabulary_overridden(vocabulary, override));
 		put_side(json, "after", deciding(vocabulary, override));
 	}
 	parl_json_close(json, '}');

@@ -189,6 +189,11 @@ PARL_API size_t parl_vocabulary_override_count(const struct parl_vocabulary *voc
 PARL_API const struct parl_override *parl_vocabulary_override(
 	const struct parl_vocabulary *vocabulary, size_t index);
 
+/* Of a key that is overridden, the term that is found by it no more. NULL: the key is that of an
+ * inflected form; or memory is out. */
+PARL_API const struct parl_term *parl_vocabulary_overridden(
+	const struct parl_vocabulary *vocabulary, const struct parl_override *override);
+
 /*
  * The registers, in the order in which the lowest layer declares them, and behind those of two
  * sides the ones of glossaries that have only one: number 0, 1, ...; -1 is
