@@ -170,4 +170,7 @@ void parl_finding_weaken(struct parl_finding *finding, enum parl_action limit, c
 /* Likewise to a suggestion that does not fit its place. */
 void parl_finding_unfit(struct parl_finding *finding, const char *why);
 
+/* What is written instead of a dated term; NULL: the glossary does not say. */
+const struct parl_term *parl_term_successor(const struct parl_term *term);
+
 #endif

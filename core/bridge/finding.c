@@ -32,6 +32,22 @@ void parl_finding_unfit(struct parl_finding *finding, const char *why)
 	finding->unfit = true;
 }
 
+/* A bid writer takes the buyer's word, and a buyer another of his own. For a buyer's name that is
+ * gone (an old law) we may have a word, but that is not what came after it. */
+const struct parl_term *parl_term_successor(const struct parl_term *term)
+{
+	bool buyers = term->register_number != 0;
+	int own = term->register_number, other = buyers ? 0 : 1;
+	const struct parl_term *now;
+
+	if (term->use_count > 0)
+		return term->use[0];
+	now = parl_concept_preferred(term->of, buyers ? own : other, term->language);
+	if (!now && !(buyers && term->status == PARL_TERM_SUPERSEDED))
+		now = parl_concept_preferred(term->of, buyers ? other : own, term->language);
+	return now;
+}
+
 const struct parl_block *parl_finding_block(const struct parl_finding *finding)
 {
 	return finding->block;

@@ -135,27 +135,10 @@ static bool is_dated(const struct parl_term *term)
 	return term->status > PARL_TERM_ADMITTED;
 }
 
-/* What is written instead of a dated term; NULL: the glossary does not say. A bid writer takes the
- * buyer's word, and a buyer another of his own. For a buyer's name that is gone (an old law) we may
- * have a word, but that is not what came after it. */
-static const struct parl_term *replacement_of(const struct parl_term *term)
-{
-	bool buyers = term->register_number != 0;
-	int own = term->register_number, other = buyers ? 0 : 1;
-	const struct parl_term *now;
-
-	if (term->use_count > 0)
-		return term->use[0];
-	now = parl_concept_preferred(term->of, buyers ? own : other, term->language);
-	if (!now && !(buyers && term->status == PARL_TERM_SUPERSEDED))
-		now = parl_concept_preferred(term->of, buyers ? other : own, term->language);
-	return now;
-}
-
 /* The term's own word on why it is not used any more goes before that of the concept. */
 static void add_dated(struct making *making)
 {
-	const struct parl_term *now = replacement_of(making->term);
+	const struct parl_term *now = parl_term_successor(making->term);
 	const struct parl_concept *of = making->term->of;
 
 	if (now)

@@ -147,7 +147,8 @@ struct parl_place parl_issue_use_place(const struct parl_check *check, uint32_t 
 
 /* --- terms */
 
-/* What is superseded, and has no successor, may be meant as it was: a law, a journal. */
+/* What is superseded, and has no successor, may be meant as it was: a law, a journal. What would
+ * not fit where it stands ("an offer letter and a grant agreement") is no help. */
 static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 {
 	enum parl_term_status status = parl_term_status_of(parl_finding_term(finding));
@@ -162,8 +163,9 @@ static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 		return PARL_ISSUE_EXPLAIN;
 	if (parl_finding_action(finding) == PARL_ACTION_REPLACE)
 		return PARL_ISSUE_REPLACE;
-	return parl_finding_action(finding) == PARL_ACTION_SUGGEST ? PARL_ISSUE_SUGGEST
-								   : PARL_ISSUE_EXPLAIN;
+	return parl_finding_action(finding) == PARL_ACTION_SUGGEST && !finding->unfit
+		? PARL_ISSUE_SUGGEST
+		: PARL_ISSUE_EXPLAIN;
 }
 
 static uint16_t clipped(size_t size)

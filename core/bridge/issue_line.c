@@ -41,10 +41,7 @@ parl_view parl_issue_wording(const struct parl_finding *finding)
 
 	if (written.data)
 		return written;
-	if (term->use_count > 0)
-		return parl_term_text(term->use[0]);
-	better = parl_concept_preferred(
-		parl_term_concept(term), parl_term_register(term), parl_term_language(term));
+	better = parl_term_successor(term);
 	return better && better != term ? parl_term_text(better) : (parl_view){NULL, 0};
 }
 

@@ -1,5 +1,7 @@
 #include "mention.h"
 
+#include <string.h>
+
 #include "../text/sentence.h"
 #include "../text/wordset.h"
 #include "lexicon.h"
@@ -32,6 +34,12 @@ static const parl_phrase mentions[] = {
 	{"still", "has", "it"},
 	{"form", "has", "it"},
 	{"plan", "has", "it"},
+	{"never", "talk", "about"},
+	{"never", "speak", "of"},
+	{"don't", "talk", "about"},
+	{"not", "talk", "about"},
+	{"don't", "speak", "of"},
+	{"not", "speak", "of"},
 };
 
 /* What a charity may call the people whom others call clients. */
@@ -118,6 +126,21 @@ static bool is_contrasted(const struct parl_beside *b)
 	return false;
 }
 
+/* "We do not have [clients] or cases: we have women." */
+static bool is_denied(const struct parl_site *site, const struct parl_beside *b)
+{
+	static const char *const have[] = {"have", "has", "had"};
+	static const char *const denied[] = {"not", "never", "don't", "doesn't", "didn't"};
+	parl_view last = parl_beside_left(b, 0), before = parl_beside_left(b, 1);
+	bool denies = PARL_IS_ANY(last, have)
+		? PARL_IS_ANY(before, denied)
+		: parl_word_equal(last, "no") && PARL_IS_ANY(before, have);
+
+	return denies &&
+		memchr(site->text.data + site->match.end, ':',
+			site->sentence.end - site->match.end);
+}
+
 /* --- the sentence before ---------------------------------------------------------------------- */
 
 /* "We call people guests. Not [clients].": what goes on with a sentence about words. */
@@ -160,7 +183,8 @@ bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate
 	const struct parl_beside *beside = parl_beside_of(c);
 
 	return parl_naming_before(beside) || parl_naming_behind(beside, candidate) ||
-		is_contrasted(beside) || goes_on(c, beside) || mentioned_before(c, candidate->term);
+		is_contrasted(beside) || is_denied(&c->site, beside) || goes_on(c, beside) ||
+		mentioned_before(c, candidate->term);
 }
 
 bool parl_mention_is_speaker(struct parl_case *c)

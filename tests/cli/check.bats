@@ -66,6 +66,22 @@ a.md:1:33: warning: "old folk" is dated, better not used; write "older people": 
 	[[ ${lines[0]} == 'in.txt:1:12: warning: write "Overheads" for "Running costs"'* ]]
 }
 
+# The charity's own preferred word would be told of next.
+@test "check: of a charity's dated word it tells the buyer's, and of what would not fit nothing" {
+	echo '{"parlance": 1, "id": "w", "concepts": [{"id": "wheels", "pos": "noun", "mapping": "close", "terms": {
+	  "third-sector": [{"term": "person in a wheelchair", "action": "replace"},
+	    {"term": "confined to a wheelchair", "status": "deprecated", "action": "explain", "pos": "phrase"}],
+	  "commissioner": ["wheelchair user"]}},
+	 {"id": "terms", "pos": "noun", "mapping": "close", "action": "suggest", "terms": {
+	  "third-sector": ["offer letter"], "commissioner": ["grant agreement"]}}]}' >w.json
+	run -1 --separate-stderr "$PARLANCE" check -g w.json - <<<'She is confined to a wheelchair.'
+	[[ ${lines[0]} == *'"confined to a wheelchair" is dated, better not used; write "wheelchair user"'* ]]
+	run -0 --separate-stderr "$PARLANCE" check -g w.json - <<<'They send an offer letter and a grant agreement.'
+	is '1 file: nothing found'
+	run -0 --separate-stderr "$PARLANCE" check -g w.json - <<<'They send an offer letter.'
+	[[ ${lines[0]} == *'perhaps "a grant agreement" for "an offer letter"'* ]]
+}
+
 @test "check: what is told about acronyms, words and comments" {
 	cat >a.md <<-'END'
 		The SROI grows.
