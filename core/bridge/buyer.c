@@ -208,12 +208,22 @@ static bool is_numbered(const struct parl_site *site)
 	return false;
 }
 
+/* "If you were a client, what would you want?": the writer asks the buyer to imagine it. */
+static bool supposes(const struct parl_site *site)
+{
+	static const char *const suppositions[] = {"if", "imagine", "suppose", "would"};
+	parl_span word;
+
+	return parl_site_next_word(site, site->sentence.start, &word) &&
+		PARL_IS_ANY(parl_site_view(site, word), suppositions);
+}
+
 enum parl_asking parl_buyer_asking(const struct parl_site *site)
 {
 	enum parl_asking asking = PARL_ASKING_NOT;
 	parl_span word;
 
-	if (!begins_line(site) || is_ours(site))
+	if (!begins_line(site) || is_ours(site) || supposes(site))
 		return PARL_ASKING_NOT;
 	for (size_t at = site->sentence.start;
 		asking != PARL_ASKING_BIDDERS && parl_site_next_word(site, at, &word);

@@ -145,7 +145,7 @@ const char *parl_company_fault(
 	if (parl_participle_needed(c, term, target))
 		return "here it says how something is done, and the new term is a noun";
 	if (term->pos == PARL_POS_VERB && parl_tail_shares_verb(c, term))
-		return "the verb has another object";
+		return "the verb goes with other words as well";
 	if (!noun)
 		return NULL;
 	if (described(term) && parl_word_is_degree(before) &&

@@ -129,7 +129,7 @@ static bool judge_match(
 /* Edits may reach beside their match (an article, a verb), but never into another's. */
 static void keep_edits_apart(const struct parl_finding_list *list)
 {
-	static const char why[] = "it reaches into another change";
+	static const char why[] = "it overlaps with another change";
 	size_t taken = 0;
 
 	for (size_t i = 0; i < list->count; i++) {

@@ -303,7 +303,7 @@ static bool agree(
 		return text.data != NULL;
 	}
 	if (!parl_word_is_preposition(parl_site_before(&c->site)))
-		parl_finding_unfit(finding, "the number changes, and the verb with it");
+		parl_finding_unfit(finding, "one becomes many, or many one: check the verb");
 	return true;
 }
 

@@ -145,8 +145,8 @@ static void judge_conditions(struct parl_case *c, struct parl_candidate *candida
 		is_plain_to_readers(c, candidate->term))
 		return;
 	if (!whole && parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->scratch))
-		weaken_candidate(
-			candidate, PARL_ACTION_SUGGEST, "what shows its sense stands further away");
+		weaken_candidate(candidate, PARL_ACTION_SUGGEST,
+			"what shows its meaning stands in another part of the sentence");
 	else
 		weaken_candidate(
 			candidate, conditions->otherwise, "it could mean something else here");

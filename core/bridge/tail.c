@@ -212,11 +212,11 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 	if (parl_word_is_person_noun(before) || describes_doing(before))
 		return "the word before belongs to the old term";
 	if (parl_deed_is_over(c, target))
-		return "it tells what was, and the new term what is";
+		return "it speaks of the past, the new term of today";
 	if (parl_site_possessive(site))
 		return "a possessive cannot follow the new term";
 	if (tells_who_they_are(c))
-		return "people would be said of people";
+		return "it would say people twice";
 	if (parl_word_equal(parl_site_after(site), "of") || clause_follows(c) ||
 		parl_deed_takes(c, target) || parl_deed_is_given(c))
 		return wrong_word;
