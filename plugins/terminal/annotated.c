@@ -10,6 +10,7 @@
  */
 #include "annotated.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include <parlance/text.h>
@@ -132,7 +133,7 @@ static void draw_mark(struct drawing *drawing, const struct note *note)
 	style(drawing->output, STYLE_PLAIN);
 	style(drawing->output, STYLE_BOLD);
 	draw_brackets(drawing, '[');
-	parl_output_print(drawing->output, "%zu", note->number);
+	parl_output_print(drawing->output, "%" PRIu32, note->number);
 	if (drawing->place == ANNOTATED_INLINE) {
 		style(drawing->output, STYLE_PLAIN);
 		draw_inline(drawing, note);
@@ -144,9 +145,15 @@ static void draw_mark(struct drawing *drawing, const struct note *note)
 
 /* --- the words */
 
+static const struct parl_block *block_of(const struct drawing *drawing, const struct note *note)
+{
+	return parl_document_block(drawing->event->document, note->block);
+}
+
 static parl_span span_of(const struct drawing *drawing, const struct note *note)
 {
-	return parl_transcript_span(drawing->transcript, note->block, note->match);
+	return parl_transcript_span(
+		drawing->transcript, block_of(drawing, note), (parl_span){note->start, note->end});
 }
 
 /* The cells of a word, with the numbers that stand behind the matches that end in it. */
@@ -289,8 +296,9 @@ static void draw_line(struct drawing *drawing, size_t start, size_t end)
 
 static size_t block_end(const struct drawing *drawing, const struct note *note)
 {
-	parl_span whole = {0, parl_block_text(note->block).size};
-	return parl_transcript_span(drawing->transcript, note->block, whole).end;
+	const struct parl_block *block = block_of(drawing, note);
+	parl_span whole = {0, parl_block_text(block).size};
+	return parl_transcript_span(drawing->transcript, block, whole).end;
 }
 
 /* Those of all blocks that have ended by END. */

@@ -11,35 +11,6 @@
 
 #define GAP 2
 
-bool changes_add(struct text_report *report, const struct note *note)
-{
-	const struct parl_place *place = &note->place;
-	struct saying saying = {{[SAID_BEFORE] = note->before,
-		[SAID_AFTER] = note->after,
-		[SAID_ALSO] = note->also,
-		[SAID_OFFERS] = note->offers,
-		[SAID_REASON] = parl_view_of(note->reason),
-		[SAID_COST] = note->cost}};
-	struct outcome outcome = {
-		.line = (uint32_t)(place->in_bytes ? place->line : place->paragraph),
-		.column = (uint32_t)place->column,
-		.state = note->state,
-		.reasoned = note->first == note->number};
-	struct outcome *outcomes = parl_room(report->outcomes, &report->outcome_capacity,
-		report->outcome_count, sizeof(*outcomes));
-
-	if (note->weakened)
-		saying.texts[SAID_WEAKENED] = parl_view_of(note->weakened);
-	if (!place->in_bytes)
-		saying.texts[SAID_PART] = parl_view_of(place->part);
-	if (outcomes)
-		report->outcomes = outcomes;
-	if (!outcomes || !sayings_add(&report->sayings, report->arena, &saying, &outcome.said))
-		return false;
-	outcomes[report->outcome_count++] = outcome;
-	return true;
-}
-
 static const struct saying *saying_of(
 	const struct text_report *report, const struct outcome *outcome)
 {

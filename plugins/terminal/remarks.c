@@ -3,6 +3,7 @@
  */
 #include "annotated.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -83,13 +84,14 @@ static void add_judgement(
 	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
 {
 	if (note->first != note->number) {
-		parl_buffer_print(line, ": see [%zu]", note->first);
+		parl_buffer_print(line, ": see [%" PRIu32 "]", note->first);
 	} else {
 		add_standing(line, event, note);
 		if (note->sense_count > 1)
 			parl_buffer_print(line, ", several meanings");
 		else if (!note->explains)
-			parl_buffer_print(line, ", %s", parl_action_name(note->action));
+			parl_buffer_print(
+				line, ", %s", parl_action_name((enum parl_action)note->action));
 	}
 	if (note->weakened && note->sense_count == 1)
 		parl_buffer_print(line, "; here: %s", note->weakened);
@@ -103,7 +105,7 @@ static void draw_head(
 	struct parl_buffer line = PARL_BUFFER_EMPTY;
 	struct parl_wrap wrap;
 	char number[32];
-	size_t cells = (size_t)snprintf(number, sizeof(number), "  [%zu] ", note->number);
+	size_t cells = (size_t)snprintf(number, sizeof(number), "  [%" PRIu32 "] ", note->number);
 	style(output, STYLE_BOLD);
 	parl_output_print(output, "%s", number);
 	parl_wrap_begin(&wrap, output, cells, cells);
@@ -145,7 +147,7 @@ parl_view note_in_line(
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	(void)event;
 	if (note->first != note->number)
-		parl_buffer_print(&text, "see %zu", note->first);
+		parl_buffer_print(&text, "see %" PRIu32, note->first);
 	for (size_t i = 0; note->first == note->number && i < note->sense_count; i++)
 		add_gist(&text, &note->gists[i], note->sense_count > 1);
 	for (size_t i = 0; i < text.size; i++)

@@ -53,7 +53,8 @@ static const char *domain_of(const struct note *note)
 	return domain ? domain : NO_DOMAIN;
 }
 
-/* The row of DOMAIN; there are fewer domains than would need more than a walk. */
+/* The row of DOMAIN; there are no more than terms, and fewer domains than would need more than a
+ * walk. */
 static struct row *row_of(struct row *rows, size_t *count, const char *domain)
 {
 	for (size_t i = 0; i < *count; i++)
@@ -75,7 +76,7 @@ static void draw_row(struct parl_output *output, const struct row *row, size_t w
 
 void summary_domains(struct text_report *report, const struct parl_event *event)
 {
-	struct row *rows = parl_arena_array(report->arena, report->note_count, sizeof(*rows));
+	struct row *rows = parl_arena_array(report->arena, report->seen.count, sizeof(*rows));
 	size_t count = 0, widest = sizeof("domain") - 1;
 	int gap;
 	(void)event;

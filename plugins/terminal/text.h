@@ -9,27 +9,20 @@
 #include "hits.h"
 #include "texts.h"
 
-/* A finding, copied, since it lives no longer than its event. */
+/* What an annotated document has of a finding at its end: there may be millions. */
 struct note {
-	const struct parl_block *block;
-	parl_span match;
-	struct parl_place place; /* of the whole edit */
 	const struct parl_term *term;
-	const struct parl_term **senses; /* what it could mean, that term first */
-	size_t sense_count;
-	struct parl_gist *gists; /* of each sense */
-	enum parl_finding_state state;
-	enum parl_action action;
-	bool explains;    /* it is only to be explained */
-	parl_view before; /* the text of the edit on one line, and what it becomes; data NULL: no */
-	parl_view after;
-	parl_view also;   /* further changes: "is -> are"; size 0: none */
-	parl_view offers; /* other wordings; size 0: none */
-	const char *reason;
-	const char *weakened; /* NULL: it is not */
-	parl_view cost;       /* "+1 word, +7 characters"; size 0: none */
-	size_t number;        /* of the note in its document */
-	size_t first;         /* of the first one that says the same */
+	struct parl_gist *gists; /* of each sense; NULL where another says it */
+	const char *weakened;    /* NULL: it is not */
+	uint32_t block;          /* its index */
+	uint32_t start;          /* of the match, in the block */
+	uint32_t end;
+	uint32_t number; /* of the note in its document */
+	uint32_t first;  /* of the first one that says the same */
+	uint16_t sense_count;
+	uint8_t state;         /* enum parl_finding_state */
+	unsigned action : 7;   /* enum parl_action */
+	unsigned explains : 1; /* it is only to be explained */
 };
 
 /* A finding in a document that is rewritten: there may be millions. */
@@ -67,8 +60,7 @@ struct text_report {
 	struct parl_output *output;
 	struct parl_arena *arena; /* of the notes that are kept */
 	struct parl_echoes texts; /* of theirs */
-	struct parl_arena *line;  /* of the one at hand */
-	bool rewrites;            /* it is of a document that is rewritten */
+	struct parl_arena *line;  /* of what is said of a change */
 	struct note *notes;
 	size_t note_count;
 	size_t note_capacity;
@@ -94,13 +86,18 @@ struct text_report {
 bool notes_add(struct text_report *report, const struct parl_event *event);
 void notes_forget(struct text_report *report); /* all of the document */
 
+/* The number of the first note that says what NUMBER, about FINDING, does: its own, if there was
+ * none. 0: out of memory. */
+size_t notes_first(struct seen *seen, const struct parl_finding *finding, size_t number);
+
 /* --- annotations.c: an annotated document (false: out of memory); the run's last line */
 bool annotated_end(struct text_report *report, const struct parl_event *event);
 void annotated_total(struct text_report *report, const struct parl_totals *totals);
 
-/* --- changes.c: what becomes of a document that is rewritten: gathering (false: out of memory),
- * the end of it, the run's last line */
-bool changes_add(struct text_report *report, const struct note *note);
+/* --- outcomes.c: gathering what becomes of a document that is rewritten. False: out of memory. */
+bool outcomes_add(struct text_report *report, const struct parl_event *event);
+
+/* --- changes.c: the end of such a document; the run's last line */
 void changes_end(struct text_report *report, const struct parl_event *event);
 void changes_total(struct text_report *report, const struct parl_totals *totals);
 
