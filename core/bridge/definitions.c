@@ -5,8 +5,6 @@
 
 #include "../base/eight.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 #define SHORTEST 2
 #define LONGEST 10
 #define LONGEST_TERM 60
@@ -57,7 +55,7 @@ static bool names_the_served(parl_view text)
 	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
 		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
 
-	for (size_t i = 0; i < LENGTH(served); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(served); i++) {
 		if (parl_defined_same(parl_view_of(served[i]), text))
 			return true;
 	}
@@ -98,7 +96,7 @@ static size_t mark_before(parl_view text, size_t at)
 {
 	static const char *const marks[] = {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"};
 
-	for (size_t i = 0; i < LENGTH(marks); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(marks); i++) {
 		size_t size = strlen(marks[i]);
 
 		if (at >= size && memcmp(text.data + at - size, marks[i], size) == 0)
@@ -139,7 +137,7 @@ static bool defines_behind(parl_view text, size_t at)
 		PHRASE(" in this proposal"), PHRASE(" in this application"),
 		PHRASE(" in this tender")};
 
-	for (size_t i = 0; at < text.size && text.data[at] == ' ' && i < LENGTH(verbs); i++) {
+	for (size_t i = 0; at < text.size && text.data[at] == ' ' && i < PARL_LENGTH(verbs); i++) {
 		if (text.size - at >= verbs[i].size &&
 			strncasecmp(text.data + at, verbs[i].data, verbs[i].size) == 0)
 			return true;
@@ -158,7 +156,7 @@ static bool defines_before(parl_view text, size_t at)
 		PHRASE("we use the word "), PHRASE("known here as "), PHRASE("referred to as "),
 		PHRASE("referred to here as ")};
 
-	for (size_t i = 0; i < LENGTH(frames); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(frames); i++) {
 		size_t size = frames[i].size;
 
 		if (at >= size && text.data[at - 1] == frames[i].data[size - 1] &&
@@ -247,7 +245,7 @@ static void find_unquoted(struct finds *finds, parl_view text)
 		"hereinafter the ", "hereafter the "};
 
 	for (size_t i = next_here(text, 0); i + 10 < text.size; i = next_here(text, i + 1)) {
-		for (size_t k = 0; k < LENGTH(frames); k++) {
+		for (size_t k = 0; k < PARL_LENGTH(frames); k++) {
 			size_t start = i + strlen(frames[k]);
 			size_t end = start;
 
@@ -271,7 +269,7 @@ static bool ends_name(parl_view word)
 		"in", "instead", "of", "or", "rather", "since", "though", "throughout", "to",
 		"when", "where", "which", "who", "whom"};
 
-	for (size_t i = 0; i < LENGTH(ends); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(ends); i++) {
 		if (word.size == strlen(ends[i]) && strncasecmp(word.data, ends[i], word.size) == 0)
 			return true;
 	}
@@ -303,7 +301,7 @@ static bool is_denied(parl_view text, size_t at)
 	static const parl_view denials[] = {
 		PHRASE("not "), PHRASE("never "), PHRASE("n't "), PHRASE("n\xE2\x80\x99t ")};
 
-	for (size_t i = 0; i < LENGTH(denials); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(denials); i++) {
 		if (at >= denials[i].size &&
 			strncasecmp(text.data + at - denials[i].size, denials[i].data,
 				denials[i].size) == 0)
@@ -324,7 +322,7 @@ static void find_used(struct finds *finds, parl_view text)
 		size_t start = (size_t)(at - text.data);
 
 		at += sizeof(use) - 1;
-		for (size_t i = 0; i < LENGTH(words); i++) {
+		for (size_t i = 0; i < PARL_LENGTH(words); i++) {
 			if ((size_t)(end - at) > words[i].size &&
 				memcmp(at, words[i].data, words[i].size) == 0 &&
 				!is_denied(text, start)) {

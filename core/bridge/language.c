@@ -6,7 +6,6 @@
 #include "../base/eight.h"
 #include "../text/wordset.h"
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 #define LEAST_WORDS 6
 #define LEAST_LEAD 3
 
@@ -51,9 +50,9 @@ static struct parl_wordset lexicon;
 
 static void make_lexicon(void)
 {
-	parl_wordset_add_all(&lexicon, english, LENGTH(english), CLASS_ENGLISH);
-	parl_wordset_add_all(&lexicon, welsh, LENGTH(welsh), CLASS_WELSH);
-	parl_wordset_add_all(&lexicon, welsh_nouns, LENGTH(welsh_nouns), CLASS_WELSH_NOUN);
+	parl_wordset_add_all(&lexicon, english, PARL_LENGTH(english), CLASS_ENGLISH);
+	parl_wordset_add_all(&lexicon, welsh, PARL_LENGTH(welsh), CLASS_WELSH);
+	parl_wordset_add_all(&lexicon, welsh_nouns, PARL_LENGTH(welsh_nouns), CLASS_WELSH_NOUN);
 }
 
 static uint32_t classes_of(parl_view word)
@@ -84,7 +83,7 @@ static bool ends_welsh(const char *word, size_t size)
 	static const char *const endings[] = {
 		"aeth", "iadau", "iaid", "iwyd", "oedd", "wyr", "ydd"};
 
-	for (size_t i = 0; i < LENGTH(endings); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(endings); i++) {
 		size_t tail = strlen(endings[i]);
 
 		if (size > tail && strcmp(word + size - tail, endings[i]) == 0)
@@ -99,9 +98,9 @@ static bool begins_and_ends(const char *word, size_t size)
 	bool begins = false;
 	bool ends = false;
 
-	for (size_t i = 0; !begins && i < LENGTH(welsh_beginnings); i++)
+	for (size_t i = 0; !begins && i < PARL_LENGTH(welsh_beginnings); i++)
 		begins = strncmp(word, welsh_beginnings[i], strlen(welsh_beginnings[i])) == 0;
-	for (size_t i = 0; begins && !ends && i < LENGTH(welsh_endings); i++) {
+	for (size_t i = 0; begins && !ends && i < PARL_LENGTH(welsh_endings); i++) {
 		size_t tail = strlen(welsh_endings[i]);
 
 		ends = size > tail && strcmp(word + size - tail, welsh_endings[i]) == 0;
@@ -115,7 +114,7 @@ static bool has_roof(parl_view word)
 	static const char *const roofs[] = {
 		"\xC3\xA2", "\xC3\xAA", "\xC3\xAE", "\xC3\xB4", "\xC3\xBB", "\xC5\xB5", "\xC5\xB7"};
 
-	for (size_t i = 0; i < LENGTH(roofs); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(roofs); i++) {
 		if (memmem(word.data, word.size, roofs[i], 2))
 			return true;
 	}

@@ -37,7 +37,6 @@ const char *parl_verb_other_number(parl_view word, bool to_plural);
 /* Case-blind comparison of a word with lower-case ASCII text, or with each of a list. */
 bool parl_word_equal(parl_view word, const char *lower);
 bool parl_word_is_any(parl_view word, const char *const *list, size_t count);
-#define PARL_LENGTH(list) (sizeof(list) / sizeof((list)[0]))
 #define PARL_IS_ANY(word, list) parl_word_is_any(word, list, PARL_LENGTH(list))
 
 /* Whether two words are the same but for case and a plural s. */

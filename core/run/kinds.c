@@ -11,13 +11,11 @@ static const char *const markup_extensions[] = {
 	"css", "htm", "html", "js", "json", "svg", "tex", "xhtml", "xml", "yaml", "yml"};
 static const char *const markup_beginnings[] = {"<!doctype", "<html", "<?xml", "<svg"};
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 static bool has_markup_extension(const char *path)
 {
 	const char *dot = strrchr(path, '.');
 
-	for (size_t i = 0; dot && i < LENGTH(markup_extensions); i++)
+	for (size_t i = 0; dot && i < PARL_LENGTH(markup_extensions); i++)
 		if (strcasecmp(dot + 1, markup_extensions[i]) == 0)
 			return true;
 	return false;
@@ -27,7 +25,7 @@ static bool begins_with_markup(parl_view text)
 {
 	while (text.size && strchr(" \t\r\n\xEF\xBB\xBF", text.data[0]) && text.data[0])
 		text = (parl_view){text.data + 1, text.size - 1};
-	for (size_t i = 0; i < LENGTH(markup_beginnings); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(markup_beginnings); i++) {
 		size_t size = strlen(markup_beginnings[i]);
 
 		if (text.size >= size && strncasecmp(text.data, markup_beginnings[i], size) == 0)

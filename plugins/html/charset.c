@@ -27,8 +27,6 @@ static const char *const utf8_names[] = {"utf-8", "utf8", "unicode-1-1-utf-8"};
 static const char *const windows_names[] = {"windows-1252", "cp1252", "x-cp1252", "iso-8859-1",
 	"iso8859-1", "iso_8859-1", "latin1", "l1", "us-ascii", "ascii", "ansi_x3.4-1968"};
 
-#define LENGTH(list) (sizeof(list) / sizeof((list)[0]))
-
 static bool is_called(const char *name, const char *const *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -145,14 +143,14 @@ static enum parl_status judge(
 	bool sound = is_utf8(source->text);
 	bool is_ascii_named;
 
-	if (!source->charset || is_called(source->charset, utf8_names, LENGTH(utf8_names))) {
+	if (!source->charset || is_called(source->charset, utf8_names, PARL_LENGTH(utf8_names))) {
 		/* XML without a word about it is UTF-8. */
 		source->utf8 = source->charset || has_mark(source->text, "<?xml", 5);
 		if (sound || source->charset)
 			return PARL_OK;
 	}
-	is_ascii_named =
-		source->charset && is_called(source->charset, windows_names, LENGTH(windows_names));
+	is_ascii_named = source->charset &&
+		is_called(source->charset, windows_names, PARL_LENGTH(windows_names));
 	if (source->charset && !is_ascii_named)
 		return refuse_charset(source->charset, path, faults);
 	source->utf8 = false;

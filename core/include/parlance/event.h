@@ -1,8 +1,8 @@
 /*
  * event.h - the one stream of events that every report consumes.
  *
- *   run begin, (document begin, (block | finding | left | issue | hit | count | diagnostic)*,
- * document end)*, run end
+ *   run begin, (document begin, (block | finding | left | issue | hit | count | length |
+ *   diagnostic)*, document end)*, run end
  *
  * What an event points to lives until the report's callback returns; a document and its edits
  * until its document end.

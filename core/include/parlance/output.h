@@ -21,8 +21,9 @@ PARL_API void parl_output_write(struct parl_output *output, parl_view bytes);
 PARL_API void parl_output_print(struct parl_output *output, const char *format, ...)
 	PARL_PRINTF(2, 3);
 
-/* Text of the user: on a terminal, control characters (C0, C1, bidi overrides are kept) but tab
- * and line feed are shown as U+FFFD or \xNN; elsewhere bytes go out as they are. */
+/* Text of the user. On a terminal control characters (C0, DEL, C1) are shown as \xNN, but for tabs,
+ * line feeds and returns before them, and what is no UTF-8 as U+FFFD; bidi overrides are kept.
+ * Elsewhere bytes go out as they are. */
 PARL_API void parl_output_text(struct parl_output *output, parl_view text);
 
 /* What a person is shown for an input's PATH: "(standard input)" for "-". */

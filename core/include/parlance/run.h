@@ -44,7 +44,7 @@ PARL_API enum parl_status parl_run(struct parl_host *host, const struct parl_req
 
 /*
  * The options that a run of COMMAND understands: its own, then those of every run that make sense
- * for it (--glossary, --lang, --format, --output, --force, --color). NULL behind the last.
+ * for it, such as --glossary, --lang, --format, --output. NULL behind the last.
  */
 PARL_API const struct parl_option *parl_run_option(
 	const struct parl_command *command, size_t index);

@@ -40,6 +40,9 @@
 #define PARL_PRINTF(text, first)
 #endif
 
+/* How many items an array has. */
+#define PARL_LENGTH(list) (sizeof(list) / sizeof((list)[0]))
+
 PARL_BEGIN
 
 /* What came of a call; the numbers are the exit status of the program. */
