@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "../document/model.h"
-#include "../glossary/scans.h"
+#include "../prose/lexicon.h"
+#include "../prose/quotes.h"
+#include "../prose/site.h"
 #include "../text/sentence.h"
+#include "../vocabulary/scans.h"
 #include "buyer.h"
-#include "lexicon.h"
-#include "quotes.h"
-#include "site.h"
 
 /* A bid is shorter; this keeps the search short. */
 #define TEXT_MOST ((size_t)2 * 1024 * 1024)

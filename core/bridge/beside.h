@@ -4,7 +4,7 @@
 #ifndef PARL_BRIDGE_BESIDE_H
 #define PARL_BRIDGE_BESIDE_H
 
-#include "site.h"
+#include "../prose/site.h"
 
 /* How many words before and behind a match are looked at. */
 #define PARL_BESIDE_REACH 12

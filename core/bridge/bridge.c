@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "../document/model.h"
-#include "../glossary/scans.h"
+#include "../vocabulary/scans.h"
 
 /* Whether the caller's options are as long as to have FIELD. */
 #define has_field(options, field) \

@@ -9,11 +9,11 @@
 #include <parlance/finding.h>
 
 #include "../glossary/model.h"
+#include "../prose/conditions.h"
+#include "../prose/definitions.h"
+#include "../prose/site.h"
 #include "beside.h"
-#include "conditions.h"
-#include "definitions.h"
 #include "silence.h"
-#include "site.h"
 
 /* A term that a match could be, in the form in which it was found. */
 struct parl_candidate {

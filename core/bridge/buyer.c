@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
-#include "lexicon.h"
 
 /* Bytes of a label before a question: "Q4.", "3.1.2)". */
 #define LABEL_MOST 12

@@ -3,10 +3,10 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../prose/conditions.h"
+#include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "beside.h"
-#include "conditions.h"
-#include "lexicon.h"
 #include "participle.h"
 #include "tail.h"
 

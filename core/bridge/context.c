@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../prose/quotes.h"
 #include "../text/sentence.h"
-#include "quotes.h"
 
 /* Adds what SCAN hits in TEXT to the hits of the block. */
 static bool add_hits(struct parl_bridge *bridge, struct parl_scan *scan, bool names, parl_view text)

@@ -2,8 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include "../prose/lexicon.h"
 #include "beside.h"
-#include "lexicon.h"
 
 /* Who has clients that pay. */
 static const char *const businesses[] = {"accountant", "accountants", "agent", "agents",

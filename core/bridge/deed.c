@@ -3,9 +3,9 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../prose/conditions.h"
+#include "../prose/lexicon.h"
 #include "beside.h"
-#include "conditions.h"
-#include "lexicon.h"
 
 /* How far behind a preposition its noun is looked for. */
 #define NOUN_REACH 4

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "lexicon.h"
+#include "../prose/lexicon.h"
 
 bool parl_finding_keep(struct parl_finding_list *list, struct parl_finding *finding)
 {

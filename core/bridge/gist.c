@@ -9,9 +9,9 @@
 
 #include <parlance/output.h>
 
+#include "../prose/clause.h"
 #include "../text/measure.h"
 #include "bridge.h"
-#include "clause.h"
 
 /* Of a writer's words for one thing; more would be a list nobody reads. */
 #define OTHERS_MOST 3

@@ -4,11 +4,11 @@
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
+#include "../prose/label.h"
+#include "../prose/lexicon.h"
+#include "../prose/names.h"
 #include "../text/sentence.h"
 #include "custom.h"
-#include "label.h"
-#include "lexicon.h"
-#include "names.h"
 #include "references.h"
 #include "voice.h"
 

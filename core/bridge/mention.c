@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
-#include "lexicon.h"
 #include "naming.h"
 
 /* Word sequences that make a sentence one about words, whatever stands where. None begins with

@@ -2,8 +2,8 @@
 
 #include <unicode/uchar.h>
 
-#include "conditions.h"
-#include "lexicon.h"
+#include "../prose/conditions.h"
+#include "../prose/lexicon.h"
 
 /* How many words behind "is" a word for words is looked for. */
 #define PREDICATE_REACH 5

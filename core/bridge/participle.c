@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "../prose/lexicon.h"
 #include "beside.h"
-#include "lexicon.h"
 
 static bool is_ing(parl_view word)
 {

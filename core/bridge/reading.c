@@ -4,10 +4,10 @@
 #include <strings.h>
 #include <unicode/uchar.h>
 
+#include "../prose/acronym.h"
+#include "../prose/lexicon.h"
 #include "../text/sentence.h"
-#include "acronym.h"
 #include "company.h"
-#include "lexicon.h"
 #include "tail.h"
 
 /* "violence/abuse": the word behind a slash; empty: there is none. */

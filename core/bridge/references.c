@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../prose/lexicon.h"
 #include "../text/sentence.h"
-#include "lexicon.h"
 
 #define SHORTEST 4
 #define LONGEST 100

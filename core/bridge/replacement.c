@@ -4,10 +4,10 @@
 #include <unicode/uchar.h>
 
 #include "../base/utf8.h"
+#include "../prose/lexicon.h"
 #include "../text/fit.h"
 #include "../text/measure.h"
 #include "../text/sentence.h"
-#include "lexicon.h"
 #include "tail.h"
 
 /* The grammatical number that a term has where it stands. */

@@ -2,10 +2,10 @@
 
 #include <stdint.h>
 
+#include "../prose/language.h"
 #include "asked.h"
 #include "evidence.h"
 #include "guard.h"
-#include "language.h"
 #include "subject.h"
 
 /* A longer sentence is no line that says a thing in two languages. */

@@ -12,7 +12,7 @@
 
 #include <parlance/text.h>
 
-#include "../glossary/scans.h"
+#include "../vocabulary/scans.h"
 
 /* Of 34 passages of bids, 150 to 250 words long, the poorest has five such signs; of seven texts on
  * other subjects, with words like these put in on purpose, the richest has three. */

@@ -2,11 +2,11 @@
 
 #include <string.h>
 
+#include "../prose/conditions.h"
+#include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "beside.h"
-#include "conditions.h"
 #include "deed.h"
-#include "lexicon.h"
 
 static const char wrong_word[] = "what follows would belong to the wrong word";
 

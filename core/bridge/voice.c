@@ -2,13 +2,13 @@
 
 #include <pthread.h>
 
+#include "../prose/lexicon.h"
+#include "../prose/speech.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
 #include "buyer.h"
 #include "context.h"
-#include "lexicon.h"
 #include "mention.h"
-#include "speech.h"
 
 /* How many items of a list are gone back over to what introduces it. */
 #define LIST_REACH 40

@@ -9,8 +9,8 @@
 
 #include <parlance/check.h>
 
-#include "../glossary/baseline.h"
-#include "settings.h"
+#include "../project/baseline.h"
+#include "../setup/settings.h"
 
 /* Those of one document. */
 struct parl_baseline_job {

@@ -2,11 +2,11 @@
  * compile.c - making the compiled file of a set of glossaries, and how it stands with it.
  */
 #include "../base/file.h"
-#include "../glossary/compiled.h"
-#include "compiled.h"
+#include "../setup/compiled.h"
+#include "../setup/project.h"
+#include "../setup/vocabulary.h"
+#include "../vocabulary/compiled.h"
 #include "job.h"
-#include "project.h"
-#include "vocabulary.h"
 
 /* The settings of a run of the folder we are in. False, with faults: its project file is bad. */
 static bool settings_here(struct parl_job *job, struct parl_settings *settings)

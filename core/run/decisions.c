@@ -4,7 +4,7 @@
 #include "decisions.h"
 
 #include "../glossary/model.h"
-#include "selection.h"
+#include "../setup/selection.h"
 
 struct deciding {
 	struct parl_decisions *decisions;

@@ -10,7 +10,7 @@
 
 #include <parlance/job.h>
 
-#include "project.h"
+#include "../setup/project.h"
 
 struct parl_decided {
 	enum parl_decision decision;

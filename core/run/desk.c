@@ -10,8 +10,8 @@
 
 #include "../base/file.h"
 #include "../base/stream.h"
-#include "formats.h"
-#include "page.h"
+#include "../setup/formats.h"
+#include "../setup/page.h"
 #include "show.h"
 
 bool parl_desk_begin(struct parl_desk *desk, const struct parl_request *request, const char *color)

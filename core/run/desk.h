@@ -16,8 +16,8 @@
 
 #include <parlance/session.h>
 
+#include "../setup/settings.h"
 #include "progress.h"
-#include "settings.h"
 
 /* Where the events of the run go: a report, or a caller's function. */
 struct parl_sink {

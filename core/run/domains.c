@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "choice.h"
+#include "../setup/choice.h"
 
 static bool has_domain(const char *domains, const char *domain)
 {

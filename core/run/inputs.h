@@ -8,7 +8,7 @@
 #include <parlance/host.h>
 #include <parlance/memory.h>
 
-#include "settings.h"
+#include "../setup/settings.h"
 
 struct parl_input {
 	const char *path; /* as the user named it; below a folder, with the folder before it */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "vocabulary.h"
+#include "../setup/vocabulary.h"
 
 const struct parl_vocabulary *parl_job_vocabulary(const struct parl_job *job)
 {

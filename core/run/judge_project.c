@@ -4,8 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../setup/vocabulary.h"
 #include "job.h"
-#include "vocabulary.h"
 
 /* By its name, or by the key that nothing else has. */
 bool parl_job_is_project(const struct parl_job *job)

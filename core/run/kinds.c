@@ -3,8 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "formats.h"
-#include "packages.h"
+#include "../setup/formats.h"
+#include "../setup/packages.h"
 
 /* Names of marks and fields are words too: class="client" would become class="service user". */
 static const char *const markup_extensions[] = {

@@ -3,7 +3,7 @@
  */
 #include <stdlib.h>
 
-#include "../glossary/scans.h"
+#include "../vocabulary/scans.h"
 #include "job.h"
 #include "relay.h"
 #include "stretch.h"

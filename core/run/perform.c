@@ -2,8 +2,8 @@
  * perform.c - one job from end to end: read, run the command, write, report.
  */
 #include "../document/model.h"
+#include "../setup/date.h"
 #include "../text/measure.h"
-#include "date.h"
 #include "job.h"
 #include "show.h"
 

@@ -5,8 +5,8 @@
 
 #include <parlance/text.h>
 
+#include "../setup/formats.h"
 #include "../text/clean.h"
-#include "formats.h"
 #include "job.h"
 #include "kinds.h"
 #include "reading.h"

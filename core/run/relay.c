@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "settings.h"
+#include "../setup/settings.h"
 
 /* Parts that may be in work or wait to be handed on, for each thread: while a large one holds the
  * others up, there is still something to do. */

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+#include "../setup/vocabulary.h"
 #include "job.h"
-#include "vocabulary.h"
 
 bool parl_session_no_memory(const struct parl_session *session)
 {

@@ -9,9 +9,9 @@
 
 #include <parlance/session.h>
 
+#include "../setup/selection.h"
+#include "../setup/stamps.h"
 #include "decisions.h"
-#include "selection.h"
-#include "stamps.h"
 
 struct parl_session {
 	struct parl_host *host;

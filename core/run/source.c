@@ -7,7 +7,7 @@
 
 #include <parlance/text.h>
 
-#include "formats.h"
+#include "../setup/formats.h"
 
 /* A text file has no NUL; what has one among its first bytes is taken for binary, as grep does. */
 #define PEEK ((size_t)8192)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../document/model.h"
-#include "../glossary/scans.h"
+#include "../vocabulary/scans.h"
 
 static const struct parl_vocabulary *vocabulary_of(const struct parl_stretch *stretch)
 {

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "formats.h"
+#include "../setup/formats.h"
 #include "job.h"
 
 /* The options about what a text from memory does not have. */

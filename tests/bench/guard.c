@@ -15,7 +15,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "glossary/compiled_file.h"
+#include "vocabulary/compiled_file.h"
 #include "match/scan.h"
 
 #define TERMS 1000

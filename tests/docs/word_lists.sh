@@ -1,5 +1,5 @@
 #!/bin/bash
-# Prints the word lists of core/bridge/lexicon.c as they stand at the end of docs/glossary-guide.md;
+# Prints the word lists of core/prose/lexicon.c as they stand at the end of docs/glossary-guide.md;
 # with --rewrite it puts them there.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ guide=docs/glossary-guide.md
 section() {
 	[ "$1" = be_forms ] || printf '\n'
 	printf '### %s\n\n' "$2"
-	sed -n "/ $1\[\] = {/,/};/p" core/bridge/lexicon.c | grep -o '"[^"]*"' | tr -d '"' |
+	sed -n "/ $1\[\] = {/,/};/p" core/prose/lexicon.c | grep -o '"[^"]*"' | tr -d '"' |
 		paste -sd ' ' | fold -s -w 116 | sed 's/ *$//'
 }
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "../../core/base/sum.h"
-#include "../../core/glossary/compiled_file.h"
+#include "../../core/vocabulary/compiled_file.h"
 
 static const char compiled_base[] =
 	"{\"parlance\": 1, \"id\": \"base\", \"language\": \"en-GB\", \"sources\": {\"nao\": \"Audit\"},"

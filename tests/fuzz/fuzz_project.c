@@ -3,7 +3,7 @@
  * still good, says what was decided, and has every byte that it had. Deciding the same again
  * changes nothing. What is not so aborts.
  */
-#include "../../core/glossary/project.h"
+#include "../../core/project/project.h"
 
 #include <stdlib.h>
 #include <string.h>

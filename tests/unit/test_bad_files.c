@@ -20,7 +20,7 @@
 #include <parlance/glossary.h>
 
 #include "base/file.h"
-#include "glossary/project.h"
+#include "project/project.h"
 
 /* Whether TEXT is a good file of its kind. */
 typedef bool reads(parl_view text, const char *name, struct parl_diagnostics *faults);

@@ -7,7 +7,7 @@
 
 #include <parlance/check.h>
 
-#include "bridge/acronym.h"
+#include "prose/acronym.h"
 
 static const char glossary_text[] =
 	"{\"parlance\": 1, \"id\": \"t\", \"title\": \"t\", \"version\": \"1\", \"language\": \"en-GB\","

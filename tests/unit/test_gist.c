@@ -3,7 +3,7 @@
  */
 #include "glossaries.h"
 
-#include "bridge/clause.h"
+#include "prose/clause.h"
 
 #include <dirent.h>
 

@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-#include "glossary/compiled.h"
+#include "vocabulary/compiled.h"
 
 #if INTERPOSED
 

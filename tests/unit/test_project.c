@@ -3,7 +3,7 @@
  */
 #include "glossaries.h"
 
-#include "glossary/project.h"
+#include "project/project.h"
 
 #define WORDS                                                                            \
 	"{\"parlance\": 1, \"id\": \"w\", \"registers\": {\"third-sector\": \"a\","      \

@@ -1,0 +1,105 @@
+/*
+ * read_baseline.c - reading a baseline, by the same scanner and tables of keys as glossaries.
+ *
+ *   "files": {"bids/answer.md": [{"rule": "uk-base/grantee", "text": "grantee", "fingerprint":
+ * "..."}]}
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../glossary/read.h"
+#include "baseline.h"
+
+#define TEXT(name)                                                                            \
+	{                                                                                     \
+#name, PARL_FIELD_TEXT, offsetof(struct parl_baseline_item, name), NULL, NULL \
+	}
+
+static const struct parl_field item_fields[] = {
+	TEXT(rule),
+	TEXT(text),
+	TEXT(fingerprint),
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields item_keys = {
+	"a finding", item_fields, sizeof(item_fields) / sizeof(item_fields[0]), NULL};
+
+static void read_item(struct parl_reader *reader, const struct parl_place *place, parl_view file,
+	struct parl_baseline *baseline)
+{
+	struct parl_baseline_item item = {.file = file};
+
+	if (place->kind != PARL_PLACE_OBJECT) {
+		parl_read_wrong(reader, place, "a finding { }");
+		return;
+	}
+	parl_read_fields(reader, place, &item_keys, &item);
+	for (size_t i = 0; i < 3; i++)
+		if (!parl_place_member(&reader->places, place, item_fields[i].name))
+			parl_read_missing(reader, place, item_keys.what, item_fields[i].name, NULL);
+	if (item.fingerprint.data)
+		baseline->items[baseline->count++] = item;
+}
+
+static void read_file(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_baseline *baseline)
+{
+	parl_view file = parl_arena_copy(reader->arena, parl_view_of(place->key));
+
+	if (!file.data) {
+		parl_reader_no_memory(reader);
+		return;
+	}
+	if (place->kind != PARL_PLACE_ARRAY) {
+		parl_read_wrong(reader, place, "a list of findings [ ]");
+		return;
+	}
+	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
+		item = parl_place_next(&reader->places, place, item))
+		read_item(reader, item, file, baseline);
+}
+
+static void read_files(struct parl_reader *reader, const struct parl_place *place, void *record)
+{
+	struct parl_baseline *baseline = record;
+
+	baseline->items = parl_read_room(reader, place, sizeof(*baseline->items));
+	if (!baseline->items)
+		return;
+	for (const struct parl_place *file = parl_place_first(&reader->places, place); file;
+		file = parl_place_next(&reader->places, place, file))
+		if (!file->shadowed)
+			read_file(reader, file, baseline);
+}
+
+static const struct parl_field fields[] = {
+	{"parlance-baseline", PARL_FIELD_CUSTOM, 0, NULL, NULL},
+	{"files", PARL_FIELD_CUSTOM, 0, NULL, read_files},
+	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+};
+static const struct parl_fields keys = {
+	"a baseline", fields, sizeof(fields) / sizeof(fields[0]), NULL};
+
+static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
+{
+	struct parl_baseline *baseline = record;
+
+	parl_read_fields(reader, root, &keys, baseline);
+	if (!parl_place_member(&reader->places, root, "files"))
+		parl_read_missing(reader, root, "a baseline", "files", NULL);
+	if (baseline->count > 1)
+		qsort(baseline->items, baseline->count, sizeof(*baseline->items),
+			parl_baseline_by_key);
+}
+
+bool parl_baseline_read(struct parl_baseline *baseline, parl_view text, struct parl_arena *arena,
+	struct parl_diagnostics *faults)
+{
+	static const struct parl_reading reading = {
+		"a baseline", "a baseline { }", "parlance-baseline", read_tree};
+	struct parl_reader reader = {
+		.file = baseline->path, .text = text, .faults = faults, .arena = arena};
+
+	return parl_reader_read(&reader, &reading, baseline);
+}

@@ -1,0 +1,35 @@
+/*
+ * sentence_keys.h - whether words of a glossary stand in the sentence of a match, or right beside
+ * it.
+ */
+#ifndef PARL_PROSE_SENTENCE_KEYS_H
+#define PARL_PROSE_SENTENCE_KEYS_H
+
+#include "../glossary/model.h"
+#include "site.h"
+
+/*
+ * The keys of a sentence on either side of a match, made when a word is first asked for; {0} for
+ * each site. A word that holds a capital in the glossary is compared with the exact keys, others
+ * folded. Where memory is out nothing is found.
+ */
+struct parl_sentence_keys {
+	bool made[2]; /* folded, exact */
+	parl_view left[2];
+	parl_view right[2];
+	uint64_t begins[2]; /* a bit for each beginning of a word, by its first two bytes */
+};
+
+/* Whether one of the words stands in the sentence, outside the match. */
+bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_site *site,
+	struct parl_sentence_keys *keys, struct parl_arena *arena);
+
+/* Whether the text right beside the match is PHRASE: one word or several. AHEAD: behind it. */
+bool parl_sentence_has_beside(parl_view phrase, const struct parl_site *site, bool ahead,
+	struct parl_sentence_keys *keys, struct parl_arena *arena);
+
+/* How many of the words stand in a text with KEYS: folded, exact. */
+size_t parl_keys_count(
+	const struct parl_texts *words, const parl_view keys[2], struct parl_arena *arena);
+
+#endif

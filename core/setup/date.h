@@ -1,0 +1,13 @@
+/*
+ * date.h - the moment at which changes were made, as documents say it.
+ */
+#ifndef PARL_SETUP_DATE_H
+#define PARL_SETUP_DATE_H
+
+#include <parlance/memory.h>
+
+/* TEXT, a day ("2026-11-22") or a time of one in UTC ("2026-11-22T09:30", with seconds, with Z), or
+ * NULL for now, as "2026-11-22T09:30:00Z". NULL: TEXT is none, or memory is out. */
+const char *parl_date_of(const char *text, struct parl_arena *arena);
+
+#endif
