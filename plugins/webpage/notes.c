@@ -156,16 +156,18 @@ static void write_source(struct parl_output *output, const struct parl_concept *
 }
 
 /* Reasons and remarks are written for whoever uses the term, such as the writers of bids: a reader
- * on the other side wants neither, but for why a word is better not used. */
+ * on the other side wants neither, but for why a word is better not used. What to ask is told to
+ * that reader, and to a writer who may be asked. */
 static void write_advice(
 	const struct webpage *page, const struct parl_concept *of, const struct parl_term *term)
 {
-	bool writers = !page->notes[0].explains || parl_term_register(term) != 0;
+	bool reads = page->notes[0].explains, theirs = parl_term_register(term) == 0;
 
-	if (writers || parl_term_status_of(term) > PARL_TERM_ADMITTED)
+	if (!reads || !theirs || parl_term_status_of(term) > PARL_TERM_ADMITTED)
 		write_line(page->output, "why", parl_concept_reason(of));
-	write_line(page->output, "ask", parl_concept_ask(of));
-	if (writers)
+	if (!reads || theirs)
+		write_line(page->output, "ask", parl_concept_ask(of));
+	if (!reads || !theirs)
 		write_line(page->output, "note", parl_concept_note(of));
 }
 

@@ -112,6 +112,7 @@ help: for a page about it type: parlance annotate in.txt --format html -o other.
 	for reader in --for=third-sector --register=third-sector; do
 		run -0 "$PARLANCE" annotate --no-profile -g words.json "$reader" --format html in.txt
 		[[ $output == *'<dd><i>why:</i> Because.</dd>'*'<dd><i>note:</i> Write it so.</dd>'* ]]
+		[[ $reader == --register* || $output != *'<i>ask:</i>'* ]]
 	done
 }
 
