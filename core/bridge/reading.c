@@ -7,6 +7,7 @@
 #include "../prose/acronym.h"
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
+#include "beside.h"
 #include "company.h"
 #include "tail.h"
 
@@ -156,6 +157,28 @@ static parl_view head_of(const struct parl_term *term)
 	return parl_tail_has(term) ? parl_words_first(term->text) : parl_words_last(term->text);
 }
 
+/* Whether "a monthly one" stands for the noun: an article, something that describes, and one. */
+static bool is_pro_noun(const struct parl_near_word *words, size_t at, const struct parl_site *site)
+{
+	return at > 1 && parl_word_equal(parl_site_view(site, words[at].span), "one") &&
+		words[at].gap == PARL_GAP_NONE && words[at - 1].gap == PARL_GAP_NONE &&
+		parl_word_is_indefinite(parl_site_view(site, words[at - 2].span));
+}
+
+/* "a [quarterly report] and an annual one" */
+static bool has_pro_noun(struct parl_case *c)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+
+	for (size_t i = 2; i < b->right_count; i++) {
+		if (b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (is_pro_noun(b->right, i, &c->site))
+			return true;
+	}
+	return false;
+}
+
 /* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
 static bool names_again(const struct parl_site *site, parl_span sentence, size_t at, parl_view old)
 {
@@ -193,7 +216,7 @@ static bool goes_by_old_noun(
 	if (!one || !term->countable || !memchr(term->text.data, ' ', term->text.size) ||
 		parl_word_same(old, head_of(target)) || PARL_IS_ANY(old, names))
 		return false;
-	if (names_again(&c->site, c->site.sentence, c->site.match.end, old))
+	if (has_pro_noun(c) || names_again(&c->site, c->site.sentence, c->site.match.end, old))
 		return true;
 	return block->sentence_at + 1 < block->sentence_count &&
 		block->sentences[block->sentence_at + 1].end -
