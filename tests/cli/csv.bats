@@ -57,6 +57,14 @@ export_() {
 	[[ $stderr != *'[P-088]'* ]]
 }
 
+@test "export: a glossary that is compiled is the same as its file" {
+	ls "$TESTS/../$BUILD"/share/parlance/glossaries/uk-base.compiled
+	export_ --as csv -g uk-base --no-profile -o named.csv 2>/dev/null
+	export_ "$TESTS/../glossaries/uk-base.json" -o file.csv 2>/dev/null
+	[ "$(wc -l <file.csv)" -gt 1000 ]
+	cmp named.csv file.csv
+}
+
 @test "export: what a row cannot hold is counted" {
 	run -0 --separate-stderr export_ "$TESTS/../docs/examples/kirkdale.json" --as csv
 	[[ $stderr == *'2 conditions of 2 terms left out, since a row has no place for them: 1 not_in, 1 not_near [P-217]'* ]]

@@ -1,5 +1,5 @@
 #!/bin/bash
-# outside.sh PARLANCE - exported glossaries judged by other programs: rapper and rdflib (SKOS), xmllint (TBX). One that is
+# outside.sh PARLANCE - exported glossaries judged by other programs: rapper and rdflib (SKOS), xmllint (TBX), yamllint (Vale). One that is
 # not there is left out, aloud.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -43,6 +43,12 @@ if /usr/bin/python3 -c 'import rdflib' 2>/dev/null; then
 	judge "rdflib" /usr/bin/python3 "$here/skos.py" "$folder"/*.skos
 else
 	echo "rdflib is left out: install python3-rdflib"
+fi
+if command -v yamllint >/dev/null; then
+	"$program" export --as vale -g uk-base -o "$folder/swap.yml" 2>/dev/null
+	judge "yamllint" yamllint -s -d '{extends: default, rules: {document-start: disable, line-length: disable}}' "$folder/swap.yml"
+else
+	echo "Vale's rule is left out: install yamllint"
 fi
 if "$program" plugins | grep -q 'tbx' && command -v xmllint >/dev/null; then
 	all tbx

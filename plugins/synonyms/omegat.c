@@ -1,0 +1,76 @@
+/*
+ * omegat.c - a glossary for OmegaT: the first side's term, the second's, a comment, with tabs.
+ *
+ * A translator sees the entry and decides, so that all terms are there which have a word on the
+ * other side; the comment says how far the two mean the same.
+ */
+#include <string.h>
+
+#include "synonyms.h"
+
+static enum syn_reason judge(
+	struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
+{
+	if (!syn_is_whole(list, parl_term_concept(term)))
+		return SYN_PARTIAL;
+	if (parl_term_action(term) == PARL_ACTION_LEAVE)
+		return SYN_LEFT;
+	if (!target)
+		return SYN_TARGET;
+	/* Such a line is a comment. */
+	return parl_term_text(term).data[0] == '#' ? SYN_WRITTEN : SYN_TAKEN;
+}
+
+static void write_cell(struct syn_list *list, parl_view text)
+{
+	parl_output_text(list->output, parl_wrap_none(text, list->arena));
+}
+
+static void write_comment(struct syn_list *list, const struct parl_term *term)
+{
+	const char *definition = parl_concept_definition(parl_term_concept(term));
+	enum parl_mapping mapping = parl_term_mapping(term);
+
+	parl_output_print(list->output, "\t");
+	if (parl_term_action(term) < PARL_ACTION_SUGGEST)
+		parl_output_print(list->output, "Not a replacement");
+	else if (mapping == PARL_MAPPING_EXACT)
+		parl_output_print(list->output, "The same");
+	else
+		parl_output_print(list->output, "Nearly the same");
+	if (mapping == PARL_MAPPING_BROADER || mapping == PARL_MAPPING_NARROWER)
+		parl_output_print(list->output, ", but %s",
+			mapping == PARL_MAPPING_BROADER ? "wider" : "narrower");
+	if (syn_has_conditions(term))
+		parl_output_print(list->output, "; elsewhere it may mean something else");
+	parl_output_print(list->output, "%s", definition ? ". " : ".");
+	if (definition)
+		write_cell(list, parl_view_of(definition));
+}
+
+void syn_write_omegat(struct syn_list *list)
+{
+	const struct parl_export *what = list->what;
+
+	syn_head(list, "# ");
+	for (size_t i = 0; i < what->concept_count; i++)
+		for (size_t k = 0; k < parl_concept_term_count(what->concepts[i]); k++) {
+			const struct parl_term *term = parl_concept_term(what->concepts[i], k);
+			const struct parl_term *target = syn_target(term);
+			enum syn_reason reason;
+
+			if (parl_term_register(term) != 0)
+				continue;
+			reason = judge(list, term, target);
+			list->left[reason]++;
+			if (reason != SYN_TAKEN)
+				continue;
+			write_cell(list, parl_term_text(term));
+			parl_output_print(list->output, "\t");
+			write_cell(list, parl_term_text(target));
+			write_comment(list, term);
+			parl_output_print(list->output, "\n");
+			list->written++;
+		}
+	list->left[SYN_TAKEN] = 0;
+}
