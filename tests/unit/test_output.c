@@ -73,6 +73,48 @@ static void test_buffer_failure(void **state)
 	parl_buffer_release(&buffer);
 }
 
+static void test_first_failure(void **state)
+{
+	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
+	struct parl_output *output = parl_output_to_buffer(&buffer);
+	(void)state;
+	parl_output_write(output, parl_view_of("said"));
+	parl_output_fail(output, ENOMEM);
+	parl_output_fail(output, EIO);
+	parl_output_write(output, parl_view_of("lost"));
+	assert_true(parl_output_failed(output));
+	assert_int_equal(parl_output_error(output), ENOMEM);
+	assert_string_equal(buffer.data, "said");
+	parl_output_free(output);
+	parl_buffer_release(&buffer);
+}
+
+static void test_markdown(void **state)
+{
+	static const struct {
+		parl_view text;
+		const char *markdown;
+	} cases[] = {
+		{{"", 0}, ""},
+		{{"plain words: caf\xc3\xa9!", 19}, "plain words: caf\xc3\xa9!"},
+		{{"*a* _b_ [c](d) `e`", 18}, "\\*a\\* \\_b\\_ \\[c\\](d) \\`e\\`"},
+		{{"R&D <b> a|b #1 ~x~ \\ $2", 23}, "R\\&D \\<b\\> a\\|b \\#1 \\~x\\~ \\\\ \\$2"},
+		{{"one\r\n\ttwo\0\x1b[31m", 15}, "one   two  \\[31m"},
+	};
+	(void)state;
+	for (size_t i = 0; i < PARL_LENGTH(cases); i++) {
+		struct parl_buffer added = PARL_BUFFER_EMPTY, written = PARL_BUFFER_EMPTY;
+		struct parl_output *output = parl_output_to_buffer(&written);
+		parl_markdown_add(&added, cases[i].text);
+		parl_markdown_write(output, cases[i].text);
+		assert_string_equal(parl_buffer_view(&added).data, cases[i].markdown);
+		assert_true(parl_view_equal(parl_buffer_view(&added), parl_buffer_view(&written)));
+		parl_output_free(output);
+		parl_buffer_release(&added);
+		parl_buffer_release(&written);
+	}
+}
+
 static size_t read_all(int fd, char *bytes, size_t size)
 {
 	size_t at = 0;
@@ -216,6 +258,8 @@ int main(void)
 		cmocka_unit_test(test_pipe),
 		cmocka_unit_test(test_color_choice),
 		cmocka_unit_test(test_much),
+		cmocka_unit_test(test_first_failure),
+		cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_closed_pipe),
 		cmocka_unit_test(test_full_disk),
 		cmocka_unit_test(test_terminal),
