@@ -31,9 +31,12 @@ static const struct parl_concept *const *concepts_of(
 	*count = own ? parl_glossary_concept_count(glossary)
 		     : parl_vocabulary_concept_count(vocabulary);
 	concepts = parl_arena_array(parl_job_arena(job), *count, sizeof(*concepts));
-	for (size_t i = 0; concepts && i < *count; i++)
+	for (size_t i = 0; concepts && i < *count; i++) {
 		concepts[i] = own ? parl_glossary_concept(glossary, i)
 				  : parl_vocabulary_concept(vocabulary, i);
+		if (!concepts[i])
+			return NULL;
+	}
 	return concepts;
 }
 
@@ -57,18 +60,22 @@ static enum parl_status export_with(struct parl_job *job, const struct parl_expo
 	return status;
 }
 
-/* A file is read without its warnings: they are for `validate`. */
+/* A file is read without its warnings: they are for `validate`. Where it is faulty it is read again
+ * for what is wrong with it; where nothing is, memory was out. */
 static enum parl_status export_file(struct parl_job *job, const struct parl_exporter *exporter)
 {
-	struct parl_glossary *glossary =
-		parl_glossary_read(parl_job_input(job), parl_job_path(job), NULL);
+	struct parl_diagnostics *faults = parl_job_diagnostics(job);
+	const char *path = parl_job_path(job);
+	struct parl_glossary *glossary = parl_glossary_read(parl_job_input(job), path, NULL);
 	enum parl_status status = PARL_FAILED;
 
-	if (glossary)
+	if (glossary) {
 		status = export_with(job, exporter, NULL, glossary);
-	else
-		parl_glossary_free(parl_glossary_read(
-			parl_job_input(job), parl_job_path(job), parl_job_diagnostics(job)));
+	} else {
+		glossary = parl_glossary_read(parl_job_input(job), path, faults);
+		if (glossary)
+			parl_diagnose_memory(faults, path);
+	}
 	parl_glossary_free(glossary);
 	return status;
 }
