@@ -29,9 +29,9 @@ struct parl_diagnostics {
 	size_t limit;
 	size_t totals[PARL_SEVERITY_ERROR + 1];
 	bool no_memory;
-	bool names_files; /* some of the buckets are not empty */
-	/* hashed, since a run over a folder may name thousands of files */
-	struct file_record *files[BUCKETS];
+	/* hashed, since a run over a folder may name thousands of files; NULL: none is named yet,
+	 * as in nearly every list that is made */
+	struct file_record **files;
 };
 
 static const struct parl_diagnostic no_memory = {
@@ -70,9 +70,7 @@ void parl_diagnostics_clear(struct parl_diagnostics *list)
 	list->count = 0;
 	list->no_memory = false;
 	memset(list->totals, 0, sizeof(list->totals));
-	if (list->names_files)
-		memset(list->files, 0, sizeof(list->files));
-	list->names_files = false;
+	list->files = NULL;
 }
 
 size_t parl_diagnostics_count(const struct parl_diagnostics *list)
@@ -109,7 +107,7 @@ static size_t bucket_of(const char *name)
 
 static struct file_record *find_file(const struct parl_diagnostics *list, const char *name)
 {
-	struct file_record *file = list->files[bucket_of(name)];
+	struct file_record *file = list->files ? list->files[bucket_of(name)] : NULL;
 	while (file && strcmp(file->name, name) != 0)
 		file = file->next;
 	return file;
@@ -121,15 +119,16 @@ static struct file_record *record_file(struct parl_diagnostics *list, const char
 	struct file_record *file = find_file(list, name);
 	if (file)
 		return file;
+	if (!list->files)
+		list->files = parl_arena_array(list->arena, BUCKETS, sizeof(*list->files));
 	file = parl_arena_alloc(list->arena, sizeof(*file));
 	const char *copy = parl_arena_copy(list->arena, parl_view_of(name)).data;
-	if (!file || !copy)
+	if (!list->files || !file || !copy)
 		return NULL;
 	file->name = copy;
 	struct file_record **bucket = &list->files[bucket_of(name)];
 	file->next = *bucket;
 	*bucket = file;
-	list->names_files = true;
 	return file;
 }
 
@@ -240,7 +239,7 @@ void parl_diagnostics_append(struct parl_diagnostics *list, const struct parl_di
 {
 	for (size_t i = 0; i < more->count; i++)
 		append_one(list, more->items[i]);
-	for (size_t i = 0; more->names_files && i < BUCKETS; i++)
+	for (size_t i = 0; more->files && i < BUCKETS; i++)
 		for (const struct file_record *file = more->files[i]; file; file = file->next)
 			append_dropped(list, file);
 	for (size_t i = 0; i <= PARL_SEVERITY_ERROR; i++)

@@ -3,17 +3,19 @@
  */
 #include <parlance/output.h>
 
-#include "eight.h"
+#include "among.h"
 #include "sink.h"
 #include "utf8.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <string.h>
 
 #define MOST_LEVELS 64
 
-/* Keys are short: they are written in one piece with what stands around them. */
+/* Most keys and values are no longer. */
 #define KEY_SHORT 60
+#define VALUE_SHORT 128
 
 void parl_json_begin(struct parl_json *json, struct parl_output *output)
 {
@@ -49,32 +51,35 @@ static void write_escape(struct parl_output *output, int32_t c)
 		parl_output_print(output, "\\u%04x", (unsigned)c);
 }
 
-/* Whether one of eight bytes is no plain ASCII, a quotation mark or a backslash. */
-static bool any_special(uint64_t bytes)
-{
-	return ((bytes | (bytes - PARL_EIGHT_EACH(0x20))) & PARL_EIGHT_EACH(0x80)) ||
-		parl_eight_has(bytes, '"') || parl_eight_has(bytes, '\\') ||
-		parl_eight_has(bytes, 0x7F);
-}
-
 static bool is_plain(char c)
 {
 	return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
 }
 
+static bool is_not_plain(unsigned char byte)
+{
+	return !is_plain((char)byte);
+}
+
+static struct parl_among others;
+
+static void make_others(void)
+{
+	parl_among_make(&others, is_not_plain);
+}
+
 /* Where the run of plain ASCII that begins at AT ends: most text is no more. */
 static size_t plain_end(parl_view text, size_t at)
 {
-	while (text.size - at >= PARL_EIGHT && !any_special(parl_eight_at(text.data + at)))
-		at += PARL_EIGHT;
-	while (at < text.size && is_plain(text.data[at]))
-		at++;
-	return at;
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, make_others);
+	return parl_among_next(&others, text, at);
 }
 
+/* The text up to its closing quotation mark, which is written, too. */
 static void write_quoted(struct parl_json *json, parl_view text)
 {
-	write_char(json, '"');
 	size_t done = 0;
 	size_t at = plain_end(text, 0);
 	while (at < text.size) {
@@ -92,53 +97,77 @@ static void write_quoted(struct parl_json *json, parl_view text)
 	write_char(json, '"');
 }
 
-/* Whether a short key of SIZE bytes needs no escape; plain bytes follow it, up to a whole eight. */
-static bool is_plain_key(const char *key, size_t size)
+/* What stands before a value is short, and so are most values: they are put together here, and
+ * written at once. */
+struct piece {
+	char bytes[4 + KEY_SHORT + VALUE_SHORT + 2];
+	char *end;
+};
+
+static void write_piece(struct parl_json *json, struct piece *piece)
 {
-	bool plain = true;
-	for (size_t at = 0; plain && at < size; at += PARL_EIGHT)
-		plain = !any_special(parl_eight_at(key + at));
-	return plain;
+	parl_output_write(
+		json->output, (parl_view){piece->bytes, (size_t)(piece->end - piece->bytes)});
+	piece->end = piece->bytes;
 }
 
-/* The comma and the key before a value. */
-static void write_lead(struct parl_json *json, const char *key)
+static void put(struct piece *piece, const char *bytes, size_t size)
 {
-	char lead[2 + KEY_SHORT + PARL_EIGHT];
-	size_t from = 1; /* the comma stands before it */
-	size_t size = key ? strlen(key) : 0;
-	if (json->depth > 0) {
-		uint64_t bit = (uint64_t)1 << (json->depth - 1);
-		from = json->filled & bit ? 0 : 1;
-		json->filled |= bit;
-	}
-	memset(lead, ',', sizeof(lead));
-	lead[1] = '"';
-	if (size <= KEY_SHORT)
-		memcpy(lead + 2, key ? key : "", size);
-	if (key && size <= KEY_SHORT && is_plain_key(lead + 2, size)) {
-		lead[2 + size] = '"';
-		lead[3 + size] = ':';
-		parl_output_write(json->output, (parl_view){lead + from, size + 4 - from});
+	if (size > 0)
+		memcpy(piece->end, bytes, size);
+	piece->end += size;
+}
+
+static void put_key(struct parl_json *json, struct piece *piece, const char *key)
+{
+	char *at = piece->end;
+	size_t size = 0;
+	*at++ = '"';
+	for (; size < KEY_SHORT && is_plain(key[size]); size++)
+		*at++ = key[size];
+	if (key[size] == '\0') {
+		*at++ = '"';
+		*at++ = ':';
+		piece->end = at;
 		return;
 	}
-	parl_output_write(json->output, (parl_view){lead + from, 1 - from});
-	if (key) {
-		write_quoted(json, parl_view_of(key));
-		write_char(json, ':');
+	*piece->end++ = '"';
+	write_piece(json, piece);
+	write_quoted(json, parl_view_of(key));
+	write_char(json, ':');
+}
+
+/* Begins PIECE with the comma and the key before a value. */
+static void put_lead(struct parl_json *json, struct piece *piece, const char *key)
+{
+	piece->end = piece->bytes;
+	if (json->depth > 0) {
+		uint64_t bit = (uint64_t)1 << (json->depth - 1);
+		if (json->filled & bit)
+			*piece->end++ = ',';
+		json->filled |= bit;
 	}
+	if (key)
+		put_key(json, piece, key);
+}
+
+static void write_value(struct parl_json *json, const char *key, const char *value, size_t size)
+{
+	struct piece piece;
+	put_lead(json, &piece, key);
+	put(&piece, value, size);
+	write_piece(json, &piece);
 }
 
 void parl_json_open(struct parl_json *json, const char *key, char bracket)
 {
-	write_lead(json, key);
+	write_value(json, key, &bracket, 1);
 	if (json->depth == MOST_LEVELS) {
 		parl_output_fail(json->output, EOVERFLOW);
 		return;
 	}
 	json->filled &= ~((uint64_t)1 << json->depth);
 	json->depth++;
-	write_char(json, bracket);
 }
 
 void parl_json_close(struct parl_json *json, char bracket)
@@ -150,13 +179,24 @@ void parl_json_close(struct parl_json *json, char bracket)
 
 void parl_json_text(struct parl_json *json, const char *key, parl_view text)
 {
-	write_lead(json, key);
+	struct piece piece;
+	put_lead(json, &piece, key);
+	*piece.end++ = '"';
+	if (text.size <= VALUE_SHORT && plain_end(text, 0) == text.size) {
+		put(&piece, text.data, text.size);
+		*piece.end++ = '"';
+		write_piece(json, &piece);
+		return;
+	}
+	write_piece(json, &piece);
 	write_quoted(json, text);
 }
 
 void parl_json_raw(struct parl_json *json, const char *key, parl_view value)
 {
-	write_lead(json, key);
+	struct piece piece;
+	put_lead(json, &piece, key);
+	write_piece(json, &piece);
 	parl_output_write(json->output, value);
 }
 
@@ -179,18 +219,15 @@ void parl_json_number(struct parl_json *json, const char *key, int64_t number)
 	} while (rest);
 	if (number < 0)
 		digits[--at] = '-';
-	write_lead(json, key);
-	parl_output_write(json->output, (parl_view){digits + at, sizeof(digits) - at});
+	write_value(json, key, digits + at, sizeof(digits) - at);
 }
 
 void parl_json_bool(struct parl_json *json, const char *key, bool value)
 {
-	write_lead(json, key);
-	parl_output_write(json->output, parl_view_of(value ? "true" : "false"));
+	write_value(json, key, value ? "true" : "false", value ? 4 : 5);
 }
 
 void parl_json_null(struct parl_json *json, const char *key)
 {
-	write_lead(json, key);
-	parl_output_write(json->output, parl_view_of("null"));
+	write_value(json, key, "null", 4);
 }

@@ -67,13 +67,21 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 {
 	struct parl_bridge *bridge = parl_bridge_begin(vocabulary, document, options);
 
-	if (!bridge ||
-		(parl_definitions_find(document, 0, parl_document_block_count(document),
-			 &bridge->definitions, bridge->kept) &&
-			hear_comments(bridge)))
+	if (!bridge || hear_comments(bridge))
 		return bridge;
 	parl_bridge_free(bridge);
 	return NULL;
+}
+
+bool parl_bridge_learn(struct parl_bridge *bridge)
+{
+	const struct parl_document *document = bridge->document;
+
+	if (bridge->learned)
+		return true;
+	bridge->learned = true;
+	return parl_definitions_find(document, 0, parl_document_block_count(document),
+		&bridge->definitions, bridge->kept);
 }
 
 struct parl_bridge *parl_bridge_beside(
@@ -85,6 +93,7 @@ struct parl_bridge *parl_bridge_beside(
 		return NULL;
 	bridge->elder = elder->elder ? elder->elder : elder;
 	bridge->definitions = elder->definitions;
+	bridge->learned = elder->learned;
 	return bridge;
 }
 

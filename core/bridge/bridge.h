@@ -125,10 +125,12 @@ struct parl_bridge {
 	enum parl_subject found_subject;
 	const struct parl_asked *found_asked;
 	struct parl_definitions definitions;
+	bool learned;                   /* those are found */
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
 	const struct parl_asked *asked; /* likewise */
 	struct parl_block_context block;
 	size_t headings_looked_up;
+	size_t matches; /* that were judged, in all blocks */
 	struct parl_finding_list findings;
 	struct parl_finding_list left_findings; /* apart, so that they weaken no others */
 };
@@ -145,10 +147,13 @@ struct parl_case {
 	struct parl_candidate left; /* one that its place forbids; term NULL: none */
 };
 
-/* A bridge that knows nothing of its document yet and hears no comments. What the document defines
- * is to be found before it judges. NULL: out of memory. */
+/* A bridge that hears no comments. NULL: out of memory. */
 struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options);
+
+/* Finds what the document defines, once it is asked for: most short texts have no terms to judge.
+ * Who does it beside says so in `learned`. False: out of memory. */
+bool parl_bridge_learn(struct parl_bridge *bridge);
 
 /* A bridge over the document of ELDER, which has to outlive it and hears no comments; what is known
  * of the document they share, also between threads. NULL: out of memory. */

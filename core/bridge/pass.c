@@ -112,7 +112,7 @@ static bool judge_match(
 	why = parl_guard_protected(&c);
 	if (why)
 		return leave_all(&c, why);
-	if (!parl_senses_settle(&c))
+	if (!parl_bridge_learn(bridge) || !parl_senses_settle(&c))
 		return false;
 	if (c.candidate_count == 0)
 		return leave(&c);
@@ -200,7 +200,7 @@ bool parl_pass(struct parl_bridge *bridge, const struct parl_block *block)
 		(kind == PARL_BLOCK_QUOTATION && !bridge->left && !bridge->explain))
 		return true;
 	parl_scan_begin(bridge->terms, parl_block_text(block));
-	while ((status = parl_scan_next(bridge->terms, &match)) == PARL_OK)
+	for (; (status = parl_scan_next(bridge->terms, &match)) == PARL_OK; bridge->matches++)
 		if (!judge_match(bridge, block, &match))
 			return false;
 	keep_words_apart(&bridge->findings);

@@ -108,7 +108,8 @@ static const char *sentence_language(struct parl_case *c)
 		parl_span sentence = block->sentence_count ? block->sentences[block->sentence_at]
 							   : c->site.sentence;
 
-		block->language = parl_sentence_language(parl_site_view(&c->site, sentence));
+		block->language = parl_sentence_language(
+			parl_site_view(&c->site, sentence), parl_block_language(c->site.block));
 		block->language_known = true;
 		block->language_at = block->sentence_at;
 	}

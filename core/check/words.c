@@ -242,11 +242,15 @@ static bool wants(const void *check, const struct parl_term *term)
 bool parl_check_words(struct parl_check *check)
 {
 	size_t blocks = parl_document_block_count(check->document);
+	bool switches = parl_document_switch_count(check->document) > 0;
 	struct parl_tally words = {0};
 	bool done;
 
+	/* Most short texts have too few terms for one word to prevail over another. */
+	if (!switches && check->terms->matches <= PARL_HABIT)
+		return true;
 	done = parl_check_find_rivals(check);
-	if (done && parl_document_switch_count(check->document) == 0) {
+	if (done && !switches) {
 		if (check->rival_count == 0)
 			return true;
 		check->all->wants = wants;

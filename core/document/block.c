@@ -50,7 +50,8 @@ static bool add_page(struct parl_document *document)
 	if (!pages)
 		return false;
 	document->pages = pages;
-	pages[count] = calloc(1, sizeof(**pages));
+	pages[count] = document->spare ? document->spare : calloc(1, sizeof(**pages));
+	document->spare = NULL;
 	if (!pages[count]) {
 		document->failed = true;
 		return false;

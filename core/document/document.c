@@ -21,10 +21,9 @@ struct parl_document *parl_document_new(parl_view source, const char *language)
 	return document;
 }
 
-void parl_document_free(struct parl_document *document)
+/* Frees all that it holds, but for its arena and a spare page. */
+static void empty(struct parl_document *document)
 {
-	if (!document)
-		return;
 	for (size_t i = 0; i < document->rest_count; i++) {
 		free(document->rests[i]->segments);
 		parl_buffer_release(&document->rests[i]->own);
@@ -40,8 +39,41 @@ void parl_document_free(struct parl_document *document)
 	free(document->noted);
 	free(document->switches);
 	free(document->checkpoints);
+}
+
+void parl_document_free(struct parl_document *document)
+{
+	if (!document)
+		return;
+	empty(document);
+	free(document->spare);
 	parl_arena_free(document->arena);
 	free(document);
+}
+
+/* The first page, with no blocks in it; it no longer belongs to the others. */
+static struct parl_block_page *take_page(struct parl_document *document)
+{
+	struct parl_block_page *page = document->pages[0];
+	size_t count = document->block_count;
+
+	memset(page->blocks, 0,
+		(count < PARL_PAGE_BLOCKS ? count : PARL_PAGE_BLOCKS) * sizeof(page->blocks[0]));
+	document->pages[0] = NULL;
+	return page;
+}
+
+void parl_document_renew(struct parl_document *document, parl_view source, const char *language)
+{
+	struct parl_arena *arena = document->arena;
+	struct parl_block_page *spare = document->spare;
+
+	if (document->block_count > 0)
+		spare = take_page(document);
+	empty(document);
+	parl_arena_reset(arena);
+	*document = (struct parl_document){
+		.arena = arena, .spare = spare, .source = source, .language = language};
 }
 
 parl_view parl_document_source(const struct parl_document *document)

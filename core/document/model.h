@@ -91,6 +91,7 @@ struct parl_document {
 	struct parl_arena *arena;
 	struct parl_block_page **pages;
 	size_t page_capacity;
+	struct parl_block_page *spare; /* the first one of what was here before; NULL: none */
 	size_t block_count;
 	struct parl_block_rest **rests;
 	size_t rest_count;
@@ -128,6 +129,10 @@ struct parl_document {
 	size_t counted_offset;
 	size_t counted_points;
 };
+
+/* Makes a document with SOURCE and LANGUAGE of one that is done with; what it takes to hold a small
+ * one stays. */
+void parl_document_renew(struct parl_document *document, parl_view source, const char *language);
 
 /* An array with room for one more than COUNT items of SIZE, made of ITEMS; NULL (and DOCUMENT
  * failed) when memory is out: then ITEMS stay as they are. */

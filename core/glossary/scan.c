@@ -6,6 +6,12 @@
 #include <jansson.h>
 #include <string.h>
 
+/* So many values have too few keys to be looked for among those before. */
+#define FEW_VALUES 32
+
+/* A number of so few signs, none of which is an exponent, is within a double. */
+#define SHORT_NUMBER 300
+
 static void skip_space(struct parl_json_scan *scan)
 {
 	size_t at = scan->at;
@@ -45,6 +51,19 @@ static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
 	return index;
 }
 
+/* A copy of a key. Files have the same few over and over; what is small has too few to look for
+ * them.
+ */
+static const char *keep_key(struct parl_json_scan *scan, parl_view key)
+{
+	struct parl_reader *reader = scan->reader;
+	if (scan->keys == NULL && reader->places.count > FEW_VALUES)
+		scan->keys = parl_arena_alloc(reader->scratch, sizeof(*scan->keys));
+	if (scan->keys == NULL)
+		return parl_arena_copy(reader->scratch, key).data;
+	return parl_arena_echo(reader->scratch, scan->keys, key).data;
+}
+
 /* A key with its colon, into PLACE. */
 static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place *place)
 {
@@ -59,8 +78,8 @@ static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place 
 	place->key_end = (uint32_t)scan->at;
 	parl_view inside = {
 		scan->data + place->key_start + 1, place->key_end - place->key_start - 2};
-	place->key = escaped ? parl_scan_decode(inside, scan->reader->scratch)
-			     : parl_arena_echo(scan->reader->scratch, &scan->keys, inside).data;
+	place->key =
+		escaped ? parl_scan_decode(inside, scan->reader->scratch) : keep_key(scan, inside);
 	if (place->key == NULL)
 		return parl_reader_no_memory(scan->reader);
 	return next_is(scan, ':') || parl_scan_unexpected(scan, PARL_EXPECTED_COLON);
@@ -148,7 +167,14 @@ static bool kind_of(const struct parl_json_scan *scan, uint8_t *kind)
 	return true;
 }
 
-/* A number of the grammar may still be beyond what jansson can tell. */
+/* Whether a number of the grammar is one that jansson can tell for sure. */
+static bool is_tellable(parl_view number)
+{
+	return number.size < SHORT_NUMBER && !memchr(number.data, 'e', number.size) &&
+		!memchr(number.data, 'E', number.size);
+}
+
+/* Others may be beyond that. */
 static bool scan_number(struct parl_json_scan *scan)
 {
 	struct parl_reader *reader = scan->reader;
@@ -156,6 +182,8 @@ static bool scan_number(struct parl_json_scan *scan)
 	if (!parl_scan_number(scan))
 		return false;
 	span.end = scan->at;
+	if (is_tellable((parl_view){scan->data + span.start, span.end - span.start}))
+		return true;
 	json_error_t error;
 	json_t *number = json_loadb(scan->data + span.start, span.end - span.start,
 		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);

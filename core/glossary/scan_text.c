@@ -3,8 +3,10 @@
  */
 #include "scan.h"
 
+#include <pthread.h>
 #include <string.h>
 
+#include "../base/among.h"
 #include "../base/utf8.h"
 
 /* The span from START to the end of its line: an unclosed text is underlined to there. */
@@ -105,24 +107,41 @@ static bool raw_control(struct parl_json_scan *scan, size_t start)
 		byte);
 }
 
+/* Whether BYTE ends a string or does not stand for itself in it. */
+static bool is_special(unsigned char byte)
+{
+	return byte == '"' || byte == '\\' || byte < ' ';
+}
+
+static struct parl_among special;
+
+static void make_special(void)
+{
+	parl_among_make(&special, is_special);
+}
+
+/* The first such byte at or after AT. */
+static size_t next_special(const struct parl_json_scan *scan, size_t at)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, make_special);
+	return parl_among_next(&special, (parl_view){scan->data, scan->size}, at);
+}
+
 bool parl_scan_string(struct parl_json_scan *scan, bool *escaped)
 {
 	size_t start = scan->at++;
-	while (scan->at < scan->size) {
-		unsigned char byte = (unsigned char)scan->data[scan->at];
-		if (byte == '"') {
+	while ((scan->at = next_special(scan, scan->at)) < scan->size) {
+		if (scan->data[scan->at] == '"') {
 			scan->last_end = ++scan->at;
 			return true;
 		}
-		if (byte == '\\') {
-			*escaped = true;
-			if (!scan_escape(scan))
-				return false;
-		} else if (byte < ' ') {
+		if (scan->data[scan->at] != '\\')
 			return raw_control(scan, start);
-		} else {
-			scan->at++;
-		}
+		*escaped = true;
+		if (!scan_escape(scan))
+			return false;
 	}
 	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, line_rest(scan, start),
 		parl_reader_print(scan->reader,
@@ -197,9 +216,14 @@ const char *parl_scan_decode(parl_view inside, struct parl_arena *arena)
 		return NULL;
 	size_t size = 0;
 	for (size_t at = 0; at < inside.size;) {
-		if (inside.data[at] != '\\') {
-			text[size++] = inside.data[at++];
-		} else if (inside.data[at + 1] == 'u') {
+		const char *slash = memchr(inside.data + at, '\\', inside.size - at);
+		size_t plain = slash ? (size_t)(slash - inside.data) - at : inside.size - at;
+		memcpy(text + size, inside.data + at, plain);
+		size += plain;
+		at += plain;
+		if (at == inside.size)
+			break;
+		if (inside.data[at + 1] == 'u') {
 			size += decode_unicode(inside, &at, text + size);
 		} else {
 			const char *known = strchr(from, inside.data[at + 1]);

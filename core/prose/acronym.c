@@ -6,10 +6,13 @@
  */
 #include "acronym.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
 #include <parlance/text.h>
+
+#include "../base/among.h"
 
 #define SHORTEST 2
 #define LONGEST 10
@@ -277,20 +280,32 @@ static void look_around(parl_view text, struct parl_acronym *found)
 		!is_named(text, span.start, behind);
 }
 
+static bool is_capital(unsigned char byte)
+{
+	return byte >= 'A' && byte <= 'Z';
+}
+
+static struct parl_among capitals;
+
+static void make_capitals(void)
+{
+	parl_among_make(&capitals, is_capital);
+}
+
 bool parl_acronym_next(parl_view text, size_t *at, struct parl_acronym *found)
 {
-	size_t start = *at;
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	size_t start = *at, run;
 
-	while (start < text.size) {
-		size_t end = start, run;
+	pthread_once(&once, make_capitals);
+	for (; (start = parl_among_next(&capitals, text, start)) < text.size; start = run) {
+		size_t end;
 
-		if (!is_sign(text.data[start])) {
-			start++;
+		for (run = start; run < text.size && is_sign(text.data[run]);)
+			run++;
+		if (start > *at && is_sign(text.data[start - 1]))
 			continue;
-		}
-		while (end < text.size && is_sign(text.data[end]))
-			end++;
-		run = end;
+		end = run;
 		if ((start == 0 || !joins(text, start - 1)) &&
 			(end == text.size || !joins(text, end)) && is_acronym(text, start, &end)) {
 			found->span = (parl_span){start, end};
@@ -298,7 +313,6 @@ bool parl_acronym_next(parl_view text, size_t *at, struct parl_acronym *found)
 			*at = run;
 			return true;
 		}
-		start = run;
 	}
 	*at = text.size;
 	return false;

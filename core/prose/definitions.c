@@ -1,9 +1,10 @@
 #include "definitions.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
-#include "../base/eight.h"
+#include "../base/among.h"
 
 #define SHORTEST 2
 #define LONGEST 10
@@ -167,25 +168,29 @@ static bool defines_before(parl_view text, size_t at)
 	return false;
 }
 
-static bool may_close(char c)
+/* Of a quotation mark. */
+static bool may_close(unsigned char byte)
 {
-	return (c == '"') | (c == '\'') | (c == '\x9D') | (c == '\x99');
+	return byte == '"' || byte == '\'' || byte == 0x9D || byte == 0x99;
 }
 
-static bool any_may_close(uint64_t bytes)
+static bool is_f(unsigned char byte)
 {
-	return (parl_eight_has(bytes, '"') | parl_eight_has(bytes, '\'') |
-		       parl_eight_has(bytes, 0x9D) | parl_eight_has(bytes, 0x99)) != 0;
+	return (byte | 0x20) == 'f';
 }
 
-/* Behind the next byte at or after AT with which a mark may end; every byte of a text is looked at:
- * many at a time. The text's size: there is none. */
+static struct parl_among closing, fs;
+
+static void make_sets(void)
+{
+	parl_among_make(&closing, may_close);
+	parl_among_make(&fs, is_f);
+}
+
+/* Behind the next byte at or after AT with which a mark may end. The text's size: there is none. */
 static size_t behind_mark(parl_view text, size_t at)
 {
-	while (text.size - at >= PARL_EIGHT && !any_may_close(parl_eight_at(text.data + at)))
-		at += PARL_EIGHT;
-	while (at < text.size && !may_close(text.data[at]))
-		at++;
+	at = parl_among_next(&closing, text, at);
 	return at < text.size ? at + 1 : at;
 }
 
@@ -208,55 +213,43 @@ static void find_terms(struct finds *finds, parl_view text)
 	}
 }
 
-/* Bytes of ASCII letters in lower case; others become something else. */
-static uint64_t lower_at(const char *data)
+/* Adds what stands from START on up to a bracket, a comma or a full stop. */
+static void add_rest(struct finds *finds, parl_view text, size_t start)
 {
-	return parl_eight_at(data) | PARL_EIGHT_EACH(0x20);
+	size_t end = start;
+
+	while (end < text.size && end - start < LONGEST_TERM && text.data[end] != ')' &&
+		text.data[end] != ',' && text.data[end] != '.')
+		end++;
+	add_term(finds, (parl_view){text.data + start, end - start});
 }
 
-/* Whether "herea" or "herei" may begin among the eight bytes at DATA, behind which four more are.
- */
-static bool any_may_be_here(const char *data)
+/* Whether the f at AT may be that of "after". */
+static bool is_in_after(parl_view text, size_t at)
 {
-	uint64_t last = lower_at(data + 4);
-
-	return parl_eight_has(lower_at(data), 'h') & parl_eight_has(lower_at(data + 3), 'e') &
-		(parl_eight_has(last, 'a') | parl_eight_has(last, 'i'));
+	return at > 0 && at + 1 < text.size && (text.data[at - 1] | 0x20) == 'a' &&
+		(text.data[at + 1] | 0x20) == 't';
 }
 
-/* The next "here" at or after AT that may go on as a frame does, so far before the end that
- * something can follow. */
-static size_t next_here(parl_view text, size_t at)
-{
-	for (; at + 10 < text.size; at++) {
-		if (text.size - at >= 2 * PARL_EIGHT && !any_may_be_here(text.data + at))
-			at += PARL_EIGHT - 1;
-		else if ((text.data[at] | 0x20) == 'h' &&
-			strncasecmp(text.data + at, "here", 4) == 0)
-			return at;
-	}
-	return text.size;
-}
-
-/* (hereinafter called the beneficiaries): without marks. */
+/* (hereinafter called the beneficiaries): without marks. The frames are found by their f, since
+ * other letters of theirs stand everywhere; of two that begin alike the longer is first. */
 static void find_unquoted(struct finds *finds, parl_view text)
 {
-	static const char *const frames[] = {"hereinafter called the ", "hereinafter called ",
-		"hereinafter the ", "hereafter the "};
+	static const struct {
+		parl_view text;
+		size_t f;
+	} frames[] = {{PHRASE("hereinafter called the "), 7}, {PHRASE("hereinafter called "), 7},
+		{PHRASE("hereinafter the "), 7}, {PHRASE("hereafter the "), 5}};
 
-	for (size_t i = next_here(text, 0); i + 10 < text.size; i = next_here(text, i + 1)) {
-		for (size_t k = 0; k < PARL_LENGTH(frames); k++) {
-			size_t start = i + strlen(frames[k]);
-			size_t end = start;
+	for (size_t at = 0; (at = parl_among_next(&fs, text, at)) < text.size; at++) {
+		for (size_t k = 0; is_in_after(text, at) && k < PARL_LENGTH(frames); k++) {
+			size_t start = at - frames[k].f + frames[k].text.size;
 
-			if (start >= text.size ||
-				strncasecmp(text.data + i, frames[k], strlen(frames[k])) != 0)
+			if (at < frames[k].f || start >= text.size ||
+				strncasecmp(text.data + at - frames[k].f, frames[k].text.data,
+					frames[k].text.size) != 0)
 				continue;
-			while (end < text.size && end - start < LONGEST_TERM &&
-				text.data[end] != ')' && text.data[end] != ',' &&
-				text.data[end] != '.')
-				end++;
-			add_term(finds, (parl_view){text.data + start, end - start});
+			add_rest(finds, text, start);
 			break;
 		}
 	}
@@ -362,9 +355,11 @@ static void find_referred(struct finds *finds, parl_view text)
 bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
 	struct parl_definitions *found, struct parl_arena *arena)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct finds finds = {found, arena, false};
 
 	*found = PARL_DEFINITIONS_NONE;
+	pthread_once(&once, make_sets);
 	for (size_t i = first; i < end; i++) {
 		parl_view text = parl_block_text(parl_document_block(document, i));
 

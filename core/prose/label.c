@@ -15,17 +15,22 @@ static const char *const particulars[] = {"address", "code", "dob", "email", "id
 	"name", "names", "no", "number", "phone", "postcode", "ref", "reference", "refs",
 	"signature", "signatures", "telephone"};
 
-/* Where the line of the match begins and ends. */
+/* Where the line of the match begins and ends, as far as that is of interest. */
 static parl_span line_of(const struct parl_site *site)
 {
-	parl_span line = site->match;
+	const char *data = site->text.data, *feed;
+	parl_span match = site->match, line = {0, site->text.size};
 
-	while (line.start > 0 && site->text.data[line.start - 1] != '\n' &&
-		site->match.start - line.start <= FIELD_MOST)
-		line.start--;
-	while (line.end < site->text.size && site->text.data[line.end] != '\n' &&
-		line.end - site->match.end <= FIELD_MOST)
-		line.end++;
+	if (match.start > FIELD_MOST + 1)
+		line.start = match.start - (FIELD_MOST + 1);
+	if (line.end - match.end > FIELD_MOST + 1)
+		line.end = match.end + FIELD_MOST + 1;
+	feed = memrchr(data + line.start, '\n', match.start - line.start);
+	if (feed)
+		line.start = (size_t)(feed - data) + 1;
+	feed = memchr(data + match.end, '\n', line.end - match.end);
+	if (feed)
+		line.end = (size_t)(feed - data);
 	return line;
 }
 

@@ -3,7 +3,8 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "../base/eight.h"
+#include "../base/among.h"
+#include "../glossary/model.h"
 #include "../text/wordset.h"
 
 #define LEAST_WORDS 6
@@ -48,25 +49,48 @@ enum word_class { CLASS_ENGLISH = 1 << 0, CLASS_WELSH = 1 << 1, CLASS_WELSH_NOUN
 
 static struct parl_wordset lexicon;
 
-static void make_lexicon(void)
-{
-	parl_wordset_add_all(&lexicon, english, PARL_LENGTH(english), CLASS_ENGLISH);
-	parl_wordset_add_all(&lexicon, welsh, PARL_LENGTH(welsh), CLASS_WELSH);
-	parl_wordset_add_all(&lexicon, welsh_nouns, PARL_LENGTH(welsh_nouns), CLASS_WELSH_NOUN);
-}
+/* Of Welsh function words alone: in English nearly every word is seen not to be one. */
+static struct parl_wordset welsh_words;
 
-static uint32_t classes_of(parl_view word)
-{
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, make_lexicon);
-	return parl_wordset_find(&lexicon, word);
-}
+static bool letters[256];
 
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80 ||
 		c == '\'';
+}
+
+static void make_tables(void)
+{
+	parl_wordset_add_all(&lexicon, english, PARL_LENGTH(english), CLASS_ENGLISH);
+	parl_wordset_add_all(&lexicon, welsh, PARL_LENGTH(welsh), CLASS_WELSH);
+	parl_wordset_add_all(&lexicon, welsh_nouns, PARL_LENGTH(welsh_nouns), CLASS_WELSH_NOUN);
+	parl_wordset_add_all(&welsh_words, welsh, PARL_LENGTH(welsh), CLASS_WELSH);
+	for (int c = 0; c < 256; c++)
+		letters[c] = is_letter((char)c);
+}
+
+static void get_ready(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, make_tables);
+}
+
+/* The next word of TEXT from *AT on, which moves behind it; false: there is none. What a hyphen
+ * joins is one word: that of "drop-in" is no English "in". */
+static bool next_word(parl_view text, size_t *at, parl_view *word)
+{
+	size_t start = *at, end;
+
+	while (start < text.size && !letters[(unsigned char)text.data[start]])
+		start++;
+	for (end = start; end < text.size; end++)
+		if (!letters[(unsigned char)text.data[end]] && text.data[end] != '-')
+			break;
+	*word = (parl_view){text.data + start, end - start};
+	*at = end;
+	return end > start;
 }
 
 struct tally {
@@ -144,7 +168,7 @@ static void count_word(struct tally *tally, parl_view word, bool others)
 	tally->words++;
 	if (word.size >= LONGEST_OTHER || (word.size > LONGEST_FUNCTION && !others))
 		return;
-	classes = classes_of(word);
+	classes = parl_wordset_find(&lexicon, word);
 	if (word.size > LONGEST_FUNCTION)
 		classes &= CLASS_WELSH_NOUN;
 	if (classes & CLASS_ENGLISH)
@@ -157,29 +181,36 @@ static void count_word(struct tally *tally, parl_view word, bool others)
 		tally->welsh_spellings += is_spelled_welsh(word);
 }
 
-/* What a hyphen joins is one word: that of "drop-in" is no English "in". */
 static struct tally count_words(parl_view text, bool others)
 {
 	struct tally tally = {0, 0, 0, 0, 0};
+	parl_view word;
 
-	for (size_t i = 0; i < text.size;) {
-		size_t start = i;
-
-		while (i < text.size &&
-			(is_letter(text.data[i]) || (text.data[i] == '-' && i > start)))
-			i++;
-		if (i > start)
-			count_word(&tally, (parl_view){text.data + start, i - start}, others);
-		else
-			i++;
-	}
+	get_ready();
+	for (size_t at = 0; next_word(text, &at, &word);)
+		count_word(&tally, word, others);
 	return tally;
 }
 
-const char *parl_sentence_language(parl_view sentence)
+/* Whether there are Welsh function words enough. */
+static bool may_be_welsh(parl_view text)
 {
-	struct tally tally = count_words(sentence, false);
+	size_t count = 0;
+	parl_view word;
 
+	get_ready();
+	for (size_t at = 0; count < LEAST_LEAD && next_word(text, &at, &word);)
+		count += word.size <= LONGEST_FUNCTION && parl_wordset_find(&welsh_words, word);
+	return count == LEAST_LEAD;
+}
+
+const char *parl_sentence_language(parl_view sentence, const char *usual)
+{
+	struct tally tally;
+
+	if (parl_language_same(usual, "en") && !may_be_welsh(sentence))
+		return NULL;
+	tally = count_words(sentence, false);
 	if (tally.words < LEAST_WORDS)
 		return NULL;
 	if (tally.english >= tally.welsh + LEAST_LEAD)
@@ -216,26 +247,29 @@ static size_t parting_at(parl_view text, size_t at)
 		: 0;
 }
 
-/* Whether one of eight bytes may part a line. */
-static bool may_part(uint64_t bytes)
+static bool may_part(unsigned char byte)
 {
-	return (parl_eight_has(bytes, '/') | parl_eight_has(bytes, '|') |
-		       parl_eight_has(bytes, '(') | parl_eight_has(bytes, ')') |
-		       parl_eight_has(bytes, '-') | parl_eight_has(bytes, 0xE2)) != 0;
+	return byte == '/' || byte == '|' || byte == '(' || byte == ')' || byte == '-' ||
+		byte == 0xE2;
+}
+
+static struct parl_among parting;
+
+static void make_parting(void)
+{
+	parl_among_make(&parting, may_part);
 }
 
 /* The first place at or after AT where TEXT is parted, its end at last; *SIZE: of what parts it. */
 static size_t next_parting(parl_view text, size_t at, size_t *size)
 {
-	while (at < text.size) {
-		if (text.size - at >= PARL_EIGHT && !may_part(parl_eight_at(text.data + at))) {
-			at += PARL_EIGHT;
-			continue;
-		}
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, make_parting);
+	for (; (at = parl_among_next(&parting, text, at)) < text.size; at++) {
 		*size = parting_at(text, at);
 		if (*size > 0)
 			return at;
-		at++;
 	}
 	*size = 1;
 	return text.size;
@@ -243,15 +277,14 @@ static size_t next_parting(parl_view text, size_t at, size_t *size)
 
 bool parl_sentence_bilingual(parl_view sentence, parl_span place)
 {
-	size_t parting;
-	size_t at = next_parting(sentence, 0, &parting);
+	size_t size;
+	size_t at = next_parting(sentence, 0, &size);
 	bool welsh_before = false;
 	bool passed = false;
 
 	if (at == sentence.size)
 		return false;
-	for (size_t start = 0; start <= sentence.size;
-		at = next_parting(sentence, start, &parting)) {
+	for (size_t start = 0; start <= sentence.size; at = next_parting(sentence, start, &size)) {
 		bool is = at > start && is_welsh((parl_view){sentence.data + start, at - start});
 
 		if (passed)
@@ -264,7 +297,7 @@ bool parl_sentence_bilingual(parl_view sentence, parl_span place)
 				return false;
 		}
 		welsh_before = is;
-		start = at + parting;
+		start = at + size;
 	}
 	return false;
 }

@@ -8,9 +8,10 @@
 
 /*
  * "en" or "cy" when SENTENCE has six words or more and the function words of one of the two lead
- * the other's by three or more; NULL: it does not say.
+ * the other's by three or more; NULL: it does not say, or USUAL, the language of what stands around
+ * it, is English, and the sentence is at least not Welsh.
  */
-const char *parl_sentence_language(parl_view sentence);
+const char *parl_sentence_language(parl_view sentence, const char *usual);
 
 /*
  * Whether SENTENCE says what stands at PLACE a second time in Welsh, beside a slash, a bar, a dash

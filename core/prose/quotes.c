@@ -1,9 +1,10 @@
 #include "quotes.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
-#include "../base/eight.h"
+#include "../base/among.h"
 #include "../base/utf8.h"
 #include "site.h"
 
@@ -102,34 +103,27 @@ static bool might_quote(unsigned char byte)
 	return byte == '"' || byte == '\'' || byte == 0xE2 || byte == 0xC2;
 }
 
-/* Whether one of eight bytes might. */
-static bool might_any(uint64_t bytes)
+static struct parl_among quoting;
+
+static void make_quoting(void)
 {
-	return (parl_eight_has(bytes, '"') | parl_eight_has(bytes, '\'') |
-		       parl_eight_has(bytes, 0xE2) | parl_eight_has(bytes, 0xC2)) != 0;
+	parl_among_make(&quoting, might_quote);
 }
 
 bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct parl_arena *arena)
 {
 	size_t capacity = 0;
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	size_t unclosed = 0; /* no single mark before here is closed: do not look again */
 
 	*spans = NULL;
 	*count = 0;
-	for (size_t at = 0; at < text.size;) {
+	pthread_once(&once, make_quoting);
+	for (size_t at = 0; (at = parl_among_next(&quoting, text, at)) < text.size;) {
 		size_t start = at;
+		int32_t c = parl_utf8_next(text, &at);
 		size_t end;
-		int32_t c;
 
-		if (text.size - at >= PARL_EIGHT && !might_any(parl_eight_at(text.data + at))) {
-			at += PARL_EIGHT;
-			continue;
-		}
-		if (!might_quote((unsigned char)text.data[at])) {
-			at++;
-			continue;
-		}
-		c = parl_utf8_next(text, &at);
 		if ((c == '\'' || c == 0x2018) && start < unclosed)
 			continue;
 		end = quotation(text, c, start, at);

@@ -13,7 +13,11 @@ static bool add(struct parl_edits *edits, struct parl_edit edit, struct parl_are
 	if (!items)
 		return false;
 	edits->items = items;
-	edit.text = parl_arena_echo(arena, &edits->texts, edit.text);
+	if (!edits->texts)
+		edits->texts = parl_arena_alloc(arena, sizeof(*edits->texts));
+	if (!edits->texts)
+		return false;
+	edit.text = parl_arena_echo(arena, edits->texts, edit.text);
 	if (!edit.text.data)
 		return false;
 	edits->items[edits->count++] = edit;
@@ -90,5 +94,4 @@ bool parl_edits_settle(struct parl_edits *edits)
 void parl_edits_release(struct parl_edits *edits)
 {
 	free(edits->items);
-	*edits = (struct parl_edits){0};
 }

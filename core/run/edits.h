@@ -10,7 +10,7 @@ struct parl_edits {
 	struct parl_edit *items;
 	size_t count;
 	size_t room;
-	struct parl_echoes texts; /* a document is changed in the same few ways over and over */
+	struct parl_echoes *texts; /* a document is changed in the same few ways over and over */
 };
 
 /* Adds the edit of a finding and those that go with it; texts are copied to ARENA. False: out of

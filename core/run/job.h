@@ -11,6 +11,7 @@
 
 #include "../base/file.h"
 #include "baseline.h"
+#include "bench.h"
 #include "desk.h"
 #include "edits.h"
 #include "first.h"
@@ -31,8 +32,9 @@ struct parl_run {
 	struct parl_desk desk;
 	struct parl_inputs inputs;
 	struct parl_totals totals;
-	struct parl_spares spares;
-	size_t left_out; /* files of folders that no format reads */
+	struct parl_spares *spares; /* NULL: its inputs are in memory already */
+	struct parl_bench *bench;   /* of the thread that does its only job; NULL: none */
+	size_t left_out;            /* files of folders that no format reads */
 	const char *left_out_first;
 	size_t unclean; /* files of folders that are not all UTF-8, and not told of by themselves */
 	const char *unclean_first;

@@ -85,8 +85,10 @@ struct parl_bridge *parl_learn_together(const struct parl_vocabulary *vocabulary
 	bool learned = bridge && seat_all(&school) && parl_relay_run(&relay) == PARL_OK;
 
 	release(&school);
-	if (learned)
+	if (learned) {
+		bridge->learned = true;
 		return bridge;
+	}
 	parl_bridge_free(bridge);
 	return NULL;
 }

@@ -228,7 +228,11 @@ static enum parl_status perform_on_input(struct parl_job *job)
 void parl_run_emit(struct parl_run *run, enum parl_event_kind kind)
 {
 	const struct parl_session *session = run->session;
-	struct parl_event event = {.kind = kind,
+	struct parl_event event;
+
+	if (!parl_desk_shows(&run->desk, kind))
+		return;
+	event = (struct parl_event){.kind = kind,
 		.command = session->command->head.name,
 		.vocabulary = session->vocabulary,
 		.project = parl_run_project(run),
@@ -236,7 +240,6 @@ void parl_run_emit(struct parl_run *run, enum parl_event_kind kind)
 		.emits = session->command->events,
 		.rewrites = run->desk.documents,
 		.totals = kind == PARL_EVENT_RUN_END ? &run->totals : NULL};
-
 	parl_desk_event(&run->desk, &event);
 }
 

@@ -9,6 +9,7 @@
 #include <parlance/text.h>
 
 #include "../glossary/scan.h"
+#include "../text/clean.h"
 
 struct parl_record_reader {
 	struct parl_reader reader;
@@ -102,9 +103,12 @@ static bool read_member(
 
 static bool check_utf8(struct parl_record_reader *own, parl_view line)
 {
-	parl_span fault = parl_utf8_fault(line, 0);
+	parl_span fault;
 
-	if (fault.start >= line.size)
+	if (parl_text_is_clean(line))
+		return true;
+	fault = parl_utf8_fault(line, 0);
+	if (fault.start >= line.size) /* a NUL is a fault of the JSON */
 		return true;
 	parl_diagnose_at(own->reader.faults, PARL_CODE_RECORD_UTF8, NULL, line, fault,
 		"write JSON in UTF-8", "the bytes from byte %zu on are not UTF-8", fault.start);

@@ -12,6 +12,7 @@
 /* What a run needs before its jobs, and gives back after them. */
 struct running {
 	struct parl_run run;
+	struct parl_spares spares;
 	struct parl_session session;
 	struct parl_host *host;
 	struct parl_diagnostics *faults;
@@ -329,7 +330,8 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	enum parl_status status = PARL_FAILED;
 	struct parl_desk *desk = &running.run.desk;
 
-	parl_spares_begin(&running.run.spares);
+	parl_spares_begin(&running.spares);
+	running.run.spares = &running.spares;
 	running.run.session = &running.session;
 	running.run.settings = &running.session.settings;
 	memcpy(&full, request, request->size < sizeof(full) ? request->size : sizeof(full));
@@ -347,7 +349,7 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	parl_memory_release(&running.run.memory);
 	parl_baselines_release(&running.run.baselines);
 	parl_inputs_release(&running.run.inputs);
-	parl_spares_release(&running.run.spares);
+	parl_spares_release(&running.spares);
 	parl_session_release(&running.session);
 	parl_diagnostics_free(running.faults);
 	return status;

@@ -29,6 +29,7 @@ void parl_scribe_release(struct parl_scribe *scribe)
 	parl_buffer_release(&scribe->answers);
 	parl_buffer_release(&scribe->document);
 	parl_diagnostics_free(scribe->faults);
+	parl_bench_release(&scribe->bench);
 }
 
 static void write_fault(
@@ -83,17 +84,21 @@ static void join_lines(struct parl_buffer *lines, size_t start)
 		*at++ = ',';
 }
 
-/* To the report all records are documents of one run: what it found out about the glossaries stays.
- */
 static bool take(void *state, const struct parl_event *event)
 {
 	struct parl_scribe *scribe = state;
 
-	if (event->kind == PARL_EVENT_RUN_END ||
-		(event->kind == PARL_EVENT_RUN_BEGIN && scribe->begun))
-		return true;
 	scribe->begun = true;
 	return scribe->report->event(scribe->written, event);
+}
+
+/* To the report all records are documents of one run: what it found out about the glossaries stays.
+ */
+static uint32_t wanted_events(const struct parl_scribe *scribe)
+{
+	uint32_t unwanted = PARL_EVENT_RUN_END | (scribe->begun ? PARL_EVENT_RUN_BEGIN : 0);
+
+	return scribe->report->events & ~unwanted;
 }
 
 static enum parl_status perform(struct parl_scribe *scribe, const struct parl_record *record)
@@ -106,14 +111,18 @@ static enum parl_status perform(struct parl_scribe *scribe, const struct parl_re
 		.setting_count = record->language ? 1 : 0,
 		.take = take,
 		.state = scribe,
-		.events = scribe->report->events | PARL_EVENT_RUN_BEGIN,
+		.events = wanted_events(scribe),
 		.lines = scribe->report->lines,
 		.output = scribe->output};
+	enum parl_status status;
 
 	if (scribe->session->command->rewrites)
 		text.document = &scribe->document;
 	parl_buffer_clear(&scribe->document);
-	return parl_session_perform(scribe->session, &text, scribe->faults);
+	status = parl_session_perform_at(scribe->session, &text, &scribe->bench, scribe->faults);
+	if (record->text.size > PARL_BENCH_MOST)
+		parl_bench_release(&scribe->bench);
+	return status;
 }
 
 /* "findings", and "text" of a command that rewrites. */

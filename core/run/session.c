@@ -186,6 +186,8 @@ bool parl_session_check(struct parl_session *session)
 	struct parl_job job;
 	bool fine;
 
+	if (!parl_settings_settle(&session->settings, session->arena))
+		return parl_session_no_memory(session);
 	if (!command->check)
 		return true;
 	fine = parl_job_begin(&job, &run, NULL) || parl_session_no_memory(session);

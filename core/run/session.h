@@ -52,8 +52,14 @@ bool parl_session_needs_vocabulary(const struct parl_session *session);
 /* Whether the session goes by the project file that is nearest, and not by one that is named. */
 bool parl_session_seeks_project(const struct parl_session *session);
 
-/* Last: asks the command whether its words and options make sense, before any input is touched. */
+/* Last: settles what the options come to, and asks the command whether its words and they make
+ * sense, before any input is touched. */
 bool parl_session_check(struct parl_session *session);
+
+/* parl_session_perform by a thread with a bench; NULL: it has none. */
+struct parl_bench;
+enum parl_status parl_session_perform_at(const struct parl_session *session,
+	const struct parl_text *text, struct parl_bench *bench, struct parl_diagnostics *faults);
 
 /* Gives back all that it holds; the session itself is the maker's. */
 void parl_session_release(struct parl_session *session);

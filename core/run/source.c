@@ -56,7 +56,7 @@ enum parl_status parl_job_read_bytes(struct parl_job *job)
 	job->source = input->text;
 	if (input->text.data)
 		return PARL_OK;
-	job->bytes = parl_spares_take(&job->run->spares);
+	job->bytes = parl_spares_take(job->run->spares);
 	status = parl_file_begin(
 		reading, input->path, input->path, PARL_FILE_MOST, &job->bytes, job->faults);
 	if (status == PARL_OK)

@@ -25,7 +25,7 @@ struct parl_buffer parl_spares_take(struct parl_spares *spares)
 {
 	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
 
-	if (!spares->begun)
+	if (!spares || !spares->begun)
 		return buffer;
 	pthread_mutex_lock(&spares->mutex);
 	if (spares->count > 0)
@@ -37,7 +37,7 @@ struct parl_buffer parl_spares_take(struct parl_spares *spares)
 
 void parl_spares_give(struct parl_spares *spares, struct parl_buffer *buffer)
 {
-	if (spares->begun && buffer->data && buffer->capacity <= LARGEST) {
+	if (spares && spares->begun && buffer->data && buffer->capacity <= LARGEST) {
 		pthread_mutex_lock(&spares->mutex);
 		if (spares->count < PARL_SPARES_MOST) {
 			spares->buffers[spares->count++] = *buffer;

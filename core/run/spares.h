@@ -18,7 +18,7 @@ struct parl_spares {
 	size_t count;
 };
 
-/* One that is not begun has none and takes none. */
+/* One that is not begun, or NULL, has none and takes none. */
 void parl_spares_begin(struct parl_spares *spares);
 void parl_spares_release(struct parl_spares *spares);
 

@@ -304,17 +304,31 @@ static bool merge_settings(struct performing *performing, const struct parl_sess
 	return judge_settings(performing, session->host);
 }
 
+/* Looked up once for all texts of a thread, as nearly all of them are plain. */
+static const struct parl_format *find_plain(struct performing *performing, struct parl_host *host)
+{
+	struct parl_bench *bench = performing->run.bench;
+	const struct parl_format *plain = bench ? bench->plain : NULL;
+
+	if (!plain)
+		plain = parl_format_named(host, PARL_FORMAT_DEFAULT, performing->faults);
+	if (bench)
+		bench->plain = plain;
+	return plain;
+}
+
 /* NULL: the one that claims the text. False: there is none. */
 static bool find_format(struct performing *performing, struct parl_host *host,
 	const struct parl_text *text, const struct parl_format **format)
 {
-	const char *name = text->format ? text->format : text->name ? NULL : PARL_FORMAT_DEFAULT;
+	bool claimed = !text->format && text->name;
 
 	*format = NULL;
-	if (!name)
-		return true;
-	*format = parl_format_named(host, name, performing->faults);
-	return *format != NULL;
+	if (text->format)
+		*format = parl_format_named(host, text->format, performing->faults);
+	else if (!claimed)
+		*format = find_plain(performing, host);
+	return *format || claimed;
 }
 
 static enum parl_status perform(struct performing *performing, const struct parl_session *session,
@@ -343,7 +357,13 @@ static enum parl_status perform(struct performing *performing, const struct parl
 enum parl_status parl_session_perform(const struct parl_session *session,
 	const struct parl_text *text, struct parl_diagnostics *faults)
 {
-	struct performing performing = {.faults = faults};
+	return parl_session_perform_at(session, text, NULL, faults);
+}
+
+enum parl_status parl_session_perform_at(const struct parl_session *session,
+	const struct parl_text *text, struct parl_bench *bench, struct parl_diagnostics *faults)
+{
+	struct performing performing = {.faults = faults, .run.bench = bench};
 	struct parl_text full = {0};
 	enum parl_status status;
 

@@ -222,6 +222,16 @@ char parl_run_option_letter(const struct parl_command *command, const struct par
 	return option->letter;
 }
 
+const char *parl_option_named(const struct parl_command *command, size_t index)
+{
+	const struct parl_option *own = command->options;
+
+	for (; own && own->name; own++)
+		if (index-- == 0)
+			return own->name;
+	return index < COMMON ? common[index].name : NULL;
+}
+
 const struct parl_option *parl_option_find(const struct parl_command *command, const char *name)
 {
 	const struct parl_option *own = own_option(command, name);

@@ -114,8 +114,12 @@ static const struct kind {
 
 static bool begins(parl_view bytes, const char *with)
 {
-	size_t size = strlen(with);
+	size_t size;
 
+	/* Every text is asked about every kind. */
+	if (bytes.size == 0 || bytes.data[0] != with[0])
+		return false;
+	size = strlen(with);
 	return bytes.size >= size && memcmp(bytes.data, with, size) == 0;
 }
 

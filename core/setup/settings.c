@@ -59,14 +59,74 @@ bool parl_setting_any(const struct parl_settings *settings, const char *names)
 	return false;
 }
 
+static bool is_of_project(const char *name)
+{
+	return strcmp(name, "glossary") == 0;
+}
+
 /* The project file, where it says what NAME is and the command line is silent. */
 static const struct parl_project *said_in_project(
 	const struct parl_settings *settings, const char *name)
 {
-	return strcmp(name, "glossary") == 0 ? settings->project : NULL;
+	return is_of_project(name) ? settings->project : NULL;
 }
 
-size_t parl_setting_count(const struct parl_settings *settings, const char *name)
+/* --- what options come to, looked up once: the texts of a session ask for the same ones over and
+ * over */
+
+/* More than there are options, so that a look ends soon. */
+#define LEAST_SLOTS 128
+
+/* The last of an option's values, and how often it was given. */
+struct answer {
+	const char *name; /* NULL: the slot is empty */
+	const char *value;
+	size_t count;
+};
+
+struct parl_option_answers {
+	size_t settings; /* of the request, of which they are made */
+	size_t mask;
+	struct answer slots[];
+};
+
+/* FNV-1a */
+static size_t hash_of(const char *name)
+{
+	uint32_t hash = 0x811C9DC5u;
+
+	for (; *name; name++)
+		hash = (hash ^ (unsigned char)*name) * 0x01000193u;
+	return hash ^ hash >> 15;
+}
+
+static const struct answer *find(const struct parl_option_answers *answers, const char *name)
+{
+	size_t at = hash_of(name) & answers->mask;
+
+	while (answers->slots[at].name && strcmp(answers->slots[at].name, name) != 0)
+		at = (at + 1) & answers->mask;
+	return &answers->slots[at];
+}
+
+/* That of NAME; NULL: it has to be looked up, as a later setting or the project file may say
+ * otherwise. */
+static const struct answer *answer_of(const struct parl_settings *settings, const char *name)
+{
+	const struct parl_option_answers *answers = settings->answers;
+	const struct parl_request *request = settings->request;
+	const struct answer *answer;
+
+	for (size_t i = answers ? answers->settings : 0; answers && i < request->setting_count; i++)
+		if (strcmp(request->settings[i].name, name) == 0)
+			return NULL;
+	answer = answers ? find(answers, name) : NULL;
+	return answer && answer->name ? answer : NULL;
+}
+
+/* --- values */
+
+static size_t count_values(const struct parl_settings *settings, const char *name)
 {
 	const char *value = NULL;
 	size_t count = given(settings->request, name, 0, &value);
@@ -75,6 +135,13 @@ size_t parl_setting_count(const struct parl_settings *settings, const char *name
 	if (count == 0 && said)
 		return said->glossary_name_count;
 	return count ? count : initial(settings, name) != NULL;
+}
+
+size_t parl_setting_count(const struct parl_settings *settings, const char *name)
+{
+	const struct answer *answer = answer_of(settings, name);
+
+	return answer ? answer->count : count_values(settings, name);
 }
 
 const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index)
@@ -90,9 +157,46 @@ const char *parl_setting_at(const struct parl_settings *settings, const char *na
 
 const char *parl_setting(const struct parl_settings *settings, const char *name)
 {
-	size_t count = parl_setting_count(settings, name);
+	const struct answer *answer = answer_of(settings, name);
+	size_t count;
 
+	if (answer)
+		return answer->value;
+	count = count_values(settings, name);
 	return count ? parl_setting_at(settings, name, count - 1) : NULL;
+}
+
+static size_t count_options(const struct parl_command *command)
+{
+	size_t count = 0;
+
+	while (parl_option_named(command, count))
+		count++;
+	return count;
+}
+
+bool parl_settings_settle(struct parl_settings *settings, struct parl_arena *arena)
+{
+	size_t count = count_options(settings->command), room = LEAST_SLOTS;
+	struct parl_option_answers *answers;
+	const char *name;
+
+	while (room < 2 * count)
+		room *= 2;
+	answers = parl_arena_alloc(arena, sizeof(*answers) + room * sizeof(answers->slots[0]));
+	if (!answers)
+		return false;
+	answers->settings = settings->request->setting_count;
+	answers->mask = room - 1;
+	for (size_t i = 0; (name = parl_option_named(settings->command, i)); i++) {
+		struct answer *slot = (struct answer *)find(answers, name);
+
+		if (!is_of_project(name))
+			*slot = (struct answer){name, parl_setting(settings, name),
+				parl_setting_count(settings, name)};
+	}
+	settings->answers = answers;
+	return true;
 }
 
 const char *parl_event_option(const struct parl_event *event, const char *name)

@@ -12,6 +12,7 @@
 /* The events of commands that judge terms, so that all options about terms are theirs. */
 #define PARL_JUDGED (PARL_EVENT_FINDING | PARL_EVENT_ISSUE)
 
+struct parl_option_answers;
 struct parl_project;
 struct parl_stamps;
 
@@ -25,6 +26,7 @@ struct parl_settings {
 	const struct parl_project *project; /* NULL: none, or not yet read */
 	struct parl_stamps *stamps;         /* takes the files that are read; NULL: nobody asks */
 	size_t word_count;                  /* of the operands, those that are no inputs */
+	const struct parl_option_answers *answers; /* once they are settled; else NULL */
 };
 
 /* The value of an option: the last one given, else (--glossary) the project file's, else the
@@ -40,6 +42,10 @@ bool parl_setting_any(const struct parl_settings *settings, const char *names);
 /* How often it was given, and each value; a default counts when it was not given at all. */
 size_t parl_setting_count(const struct parl_settings *settings, const char *name);
 const char *parl_setting_at(const struct parl_settings *settings, const char *name, size_t index);
+
+/* Looks up once what the options come to, so that asking for them costs little; the arena has to
+ * outlive the settings. False: out of memory. */
+bool parl_settings_settle(struct parl_settings *settings, struct parl_arena *arena);
 
 /* Whether COMMAND goes by a project file: it uses glossaries, or keeps limits. */
 bool parl_uses_project(const struct parl_command *command);

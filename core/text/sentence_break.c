@@ -7,7 +7,7 @@
  */
 #include "sentence_break.h"
 
-#include "../base/eight.h"
+#include "../base/among.h"
 #include "../base/utf8.h"
 
 #include <pthread.h>
@@ -17,12 +17,6 @@
 #define END (-1)
 
 static signed char ascii_classes[128];
-
-static void make_ascii_classes(void)
-{
-	for (int c = 0; c < 128; c++)
-		ascii_classes[c] = (signed char)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK);
-}
 
 static int class_of(int32_t c)
 {
@@ -149,13 +143,20 @@ static bool ends(struct parl_sentence_breaks *breaks, int k, int before, size_t 
 	return true;
 }
 
-/* Whether one of eight bytes may be, or begin, a terminator or a separator. */
-static bool may_end(uint64_t bytes)
+/* Whether BYTE may be, or begin, a terminator or a separator. */
+static bool may_end(unsigned char byte)
 {
-	return bytes & PARL_EIGHT_EACH(0x80) ||
-		(parl_eight_has(bytes, '.') | parl_eight_has(bytes, '!') |
-			parl_eight_has(bytes, '?') | parl_eight_has(bytes, '\n') |
-			parl_eight_has(bytes, '\r')) != 0;
+	return byte >= 0x80 || byte == '.' || byte == '!' || byte == '?' || byte == '\n' ||
+		byte == '\r';
+}
+
+static struct parl_among enders;
+
+static void make_tables(void)
+{
+	parl_among_make(&enders, may_end);
+	for (int c = 0; c < 128; c++)
+		ascii_classes[c] = (signed char)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK);
 }
 
 size_t parl_sentence_next(struct parl_sentence_breaks *breaks)
@@ -164,16 +165,11 @@ size_t parl_sentence_next(struct parl_sentence_breaks *breaks)
 	parl_view text = breaks->text;
 	size_t at = breaks->at;
 
-	pthread_once(&once, make_ascii_classes);
-	while (at < text.size) {
+	pthread_once(&once, make_tables);
+	while ((at = parl_among_next(&enders, text, at)) < text.size) {
 		size_t start = at;
-		int k;
+		int k = class_at(text, &at);
 
-		if (text.size - at >= PARL_EIGHT && !may_end(parl_eight_at(text.data + at))) {
-			at += PARL_EIGHT;
-			continue;
-		}
-		k = class_at(text, &at);
 		if (is_separator(k)) {
 			at = behind_separator(text, start);
 			break;

@@ -109,6 +109,9 @@ static void close_report(void *opaque)
 	struct state *state = opaque;
 	parl_buffer_release(&state->bytes);
 	record_release(&state->hits);
+	terms_release(&state->terms);
+	parl_output_free(state->saying);
+	parl_buffer_release(&state->said);
 	free(state);
 }
 

@@ -18,6 +18,9 @@ struct state {
 	struct parl_units
 		others; /* further places lie anywhere: one of their own keeps counting short */
 	struct record hits;
+	struct terms terms; /* what findings say of theirs */
+	struct parl_buffer said;
+	struct parl_output *saying; /* onto that, once there is something to say */
 };
 
 /* --- members.c */
@@ -26,6 +29,9 @@ struct state {
 void jsonl_begin(struct state *state, const struct parl_event *event);
 bool jsonl_end(struct state *state);
 
+/* Members with their keys, put together before: "a":1,"b":2. */
+void jsonl_members(struct state *state, parl_view members);
+
 /* A number, or null where it is not KNOWN. */
 void jsonl_number(struct state *state, const char *key, bool known, size_t value);
 
@@ -33,7 +39,8 @@ void jsonl_number(struct state *state, const char *key, bool known, size_t value
 void jsonl_text(struct state *state, const char *key, parl_view text);
 
 /* "term", "concept", "glossary" and "register". */
-void jsonl_term(struct state *state, const struct parl_event *event, const struct parl_term *term);
+void jsonl_term(
+	struct parl_json *json, const struct parl_event *event, const struct parl_term *term);
 
 /* --- places.c */
 
@@ -45,13 +52,16 @@ void jsonl_place(struct state *state, struct parl_units *units, const struct par
 /* "utf16" of BYTES in the document; null where they are not KNOWN. */
 void jsonl_utf16(struct state *state, struct parl_units *units, bool known, parl_span bytes);
 
-/* The same of SPAN, which takes BYTES where the format has them, and its "text". */
-void jsonl_span(struct state *state, const struct parl_event *event, const struct parl_block *block,
-	parl_span span, parl_span bytes);
+/* The same of what EDIT changes, which stands at PLACE and takes BYTES where the format has them,
+ * and its "text". */
+void jsonl_span(struct state *state, const struct parl_event *event, const struct parl_edit *edit,
+	struct parl_place place, parl_span bytes);
 
-/* What EDIT does to the file: the range of bytes, and in state->bytes what comes there. Where it
- * cannot be written as bytes (another format, or merely offered) it is as in the text. */
-parl_span jsonl_resolve(struct state *state, const struct parl_edit *edit);
+/* What EDIT, of which PLACE is the place, does to the file: the range of bytes, and in state->bytes
+ * what comes there. Where it cannot be written as bytes (another format, or merely offered) it is
+ * as in the text. */
+parl_span jsonl_resolve(
+	struct state *state, const struct parl_edit *edit, const struct parl_place *place);
 
 /* {"start", "end", "utf16", "replacement"} */
 void jsonl_edit(struct state *state, const struct parl_edit *edit);

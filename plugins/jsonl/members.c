@@ -20,6 +20,11 @@ bool jsonl_end(struct state *state)
 	return !parl_output_failed(state->output);
 }
 
+void jsonl_members(struct state *state, parl_view members)
+{
+	parl_json_raw(&state->json, NULL, members);
+}
+
 void jsonl_number(struct state *state, const char *key, bool known, size_t value)
 {
 	if (known)
@@ -36,13 +41,13 @@ void jsonl_text(struct state *state, const char *key, parl_view text)
 		parl_json_null(&state->json, key);
 }
 
-void jsonl_term(struct state *state, const struct parl_event *event, const struct parl_term *term)
+void jsonl_term(
+	struct parl_json *json, const struct parl_event *event, const struct parl_term *term)
 {
 	const struct parl_concept *concept_ = parl_term_concept(term);
-	parl_json_text(&state->json, "term", parl_term_text(term));
-	parl_json_string(&state->json, "concept", parl_concept_id(concept_));
-	parl_json_string(
-		&state->json, "glossary", parl_glossary_id(parl_concept_glossary(concept_)));
-	parl_json_string(&state->json, "register",
+	parl_json_text(json, "term", parl_term_text(term));
+	parl_json_string(json, "concept", parl_concept_id(concept_));
+	parl_json_string(json, "glossary", parl_glossary_id(parl_concept_glossary(concept_)));
+	parl_json_string(json, "register",
 		parl_vocabulary_register_name(event->vocabulary, parl_term_register(term)));
 }

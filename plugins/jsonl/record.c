@@ -3,11 +3,9 @@
  */
 #include "record.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* The most that a number takes. */
-#define NUMBER_MOST 20
+#include "numbers.h"
 
 static bool has(const struct record *record, enum parl_hit_field field)
 {
@@ -19,12 +17,12 @@ static bool has(const struct record *record, enum parl_hit_field field)
 
 bool record_begin(struct record *record, const char *list, bool table)
 {
-	*record = (struct record){.table = table, .arena = parl_arena_new()};
+	*record = (struct record){.table = table};
 	record->quoting = parl_output_to_buffer(&record->quoted);
 	record_choose(record, list);
 	record->tracks = has(record, PARL_HIT_LINE) || has(record, PARL_HIT_COLUMN) ||
 		has(record, PARL_HIT_UTF16);
-	return record->arena && record->quoting;
+	return record->quoting != NULL;
 }
 
 void record_release(struct record *record)
@@ -34,8 +32,7 @@ void record_release(struct record *record)
 	parl_buffer_release(&record->bytes);
 	parl_buffer_release(&record->leads);
 	parl_buffer_release(&record->path);
-	parl_arena_free(record->arena);
-	free(record->terms);
+	terms_release(&record->terms);
 }
 
 /* --- texts */
@@ -98,48 +95,19 @@ static char *put_text(const struct record *record, char *at, parl_view text)
 
 /* --- numbers */
 
-/* NUMBER, which is less than 10,000; ALL: with its noughts. */
-static char *put_few(char *at, size_t number, bool all)
-{
-	static const char pairs[] = "0001020304050607080910111213141516171819"
-				    "2021222324252627282930313233343536373839"
-				    "4041424344454647484950515253545556575859"
-				    "6061626364656667686970717273747576777879"
-				    "8081828384858687888990919293949596979899";
-
-	if (number >= 1000 || all) {
-		memcpy(at, pairs + 2 * (number / 100), 2);
-		at += 2;
-	} else if (number >= 100) {
-		*at++ = (char)('0' + number / 100);
-	} else if (number < 10) {
-		*at = (char)('0' + number);
-		return at + 1;
-	}
-	memcpy(at, pairs + 2 * (number % 100), 2);
-	return at + 2;
-}
-
-static char *put_number(char *at, size_t number)
-{
-	if (number < 10000)
-		return put_few(at, number, false);
-	return put_few(put_number(at, number / 10000), number % 10000, true);
-}
-
 /* NUMBER, which is hardly ever far from the one before: all but its last digits are those. */
 static char *put_near(char *at, size_t number, struct digits *before)
 {
 	size_t high = number / 10000;
 
 	if (high == 0)
-		return put_few(at, number, false);
+		return number_put_few(at, number, false);
 	if (high != before->number) {
 		before->number = high;
-		before->size = (size_t)(put_number(before->text, high) - before->text);
+		before->size = (size_t)(number_put(before->text, high) - before->text);
 	}
 	memcpy(at, before->text, NUMBER_MOST);
-	return put_few(at + before->size, number - high * 10000, true);
+	return number_put_few(at + before->size, number - high * 10000, true);
 }
 
 /* --- a record */
@@ -192,24 +160,24 @@ static char *put_value(
 	case STEP_UNITS_LINE:
 		return put_near(at, hit->start->units.line, &record->lines);
 	case STEP_COLUMN:
-		return put_number(at, hit->start->column);
+		return number_put(at, hit->start->column);
 	case STEP_UNITS_START:
 		return put_near(at, hit->start->units.units, &record->units);
 	case STEP_UNITS_END:
 		return put_near(at, hit->end.units, &record->units);
 	case STEP_UNITS_COLUMN:
-		return put_number(at, hit->start->units.column);
+		return number_put(at, hit->start->units.column);
 	case STEP_UNITS_END_LINE:
 		return put_near(at, hit->end.line, &record->lines);
 	case STEP_UNITS_END_COLUMN:
-		return put_number(at, hit->end.column);
+		return number_put(at, hit->end.column);
 	case STEP_TEXT:
 		return hit->plain ? put_text(record, at, hit->text)
 				  : put(at, record_quote(record, hit->text));
 	case STEP_TERM:
 		return put_kept(at, hit->texts->runs[step->run]);
 	case STEP_MEANINGS:
-		return put_number(at, hit->event->meanings);
+		return number_put(at, hit->event->meanings);
 	default:
 		return at;
 	}

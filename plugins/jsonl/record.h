@@ -11,6 +11,8 @@
 #include <parlance/plugin.h>
 #include <parlance/text.h>
 
+#include "terms.h"
+
 /* Values; what a hit's are, is in record.c. */
 enum step_kind {
 	STEP_NOTHING, /* behind the last text */
@@ -37,14 +39,6 @@ struct step {
 	parl_view lead;
 	enum step_kind kind;
 	size_t run; /* of STEP_TERM: which of a term's texts it is */
-};
-
-/* Fields about the term, which stand side by side, are one text. */
-#define RUNS_MOST (PARL_HIT_MEANINGS - PARL_HIT_TERM)
-
-struct term_texts {
-	const struct parl_term *term;
-	parl_view runs[RUNS_MOST];
 };
 
 /* A number as it was written last. */
@@ -83,10 +77,7 @@ struct record {
 	struct digits units;
 	struct digits lines;
 
-	struct parl_arena *arena; /* of what terms say */
-	struct term_texts *terms; /* open addressing, by the term's address; a power of two */
-	size_t term_room;
-	size_t term_count;
+	struct terms terms; /* fields about a term, which stand side by side, are one text */
 };
 
 /* False: out of memory. Release it in any case. LIST: the fields, else those that are usual. */
@@ -100,10 +91,6 @@ void record_document(struct record *record, const struct parl_event *event);
 bool record_hit(struct record *record, const struct parl_event *event, struct parl_output *output);
 
 /* --- steps.c */
-
-/* What may be read behind a text that is kept, and written behind one that is put: short texts are
- * copied as a whole, without a look at how long they are. */
-#define SLACK 32
 
 /* Settles the steps for hits such as EVENT's; false: out of memory. */
 bool record_prepare(

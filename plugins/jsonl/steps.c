@@ -1,7 +1,6 @@
 /*
  * steps.c - what records of hits are made of, settled before they are written (see record.h).
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "record.h"
@@ -112,38 +111,10 @@ static parl_view said_of(const struct parl_event *event, enum parl_hit_field fie
 	return said ? parl_view_of(said) : (parl_view){NULL, 0};
 }
 
-static struct term_texts *slot_of(
-	struct term_texts *terms, size_t room, const struct parl_term *term)
-{
-	uint64_t hash = (uint64_t)(uintptr_t)term * UINT64_C(0x9E3779B97F4A7C15);
-	size_t at = (size_t)(hash >> 32) & (room - 1);
-
-	while (terms[at].term && terms[at].term != term)
-		at = (at + 1) & (room - 1);
-	return &terms[at];
-}
-
-static bool grow_terms(struct record *record)
-{
-	size_t room = record->term_room ? 2 * record->term_room : 256;
-	struct term_texts *terms = calloc(room, sizeof(*terms));
-
-	if (!terms)
-		return false;
-	for (size_t i = 0; i < record->term_room; i++)
-		if (record->terms[i].term)
-			*slot_of(terms, room, record->terms[i].term) = record->terms[i];
-	free(record->terms);
-	record->terms = terms;
-	record->term_room = room;
-	return true;
-}
-
 /* The text of the fields about the term from INDEX on; {NULL, 0}: out of memory. */
 static parl_view run_text(struct record *record, const struct parl_event *event, size_t index)
 {
 	struct parl_buffer *bytes = &record->bytes;
-	char *kept;
 
 	parl_buffer_clear(bytes);
 	for (size_t i = index; i < record->count && is_of_term(record->fields[i]); i++) {
@@ -152,43 +123,37 @@ static parl_view run_text(struct record *record, const struct parl_event *event,
 		parl_buffer_add_view(
 			bytes, record_quote(record, said_of(event, record->fields[i])));
 	}
-	kept = parl_arena_alloc(record->arena, bytes->size + SLACK);
-	if (!kept || bytes->failed || record->quoted.failed)
+	if (bytes->failed || record->quoted.failed)
 		return (parl_view){NULL, 0};
-	memcpy(kept, bytes->data, bytes->size);
-	return (parl_view){kept, bytes->size};
+	return terms_keep(&record->terms, parl_buffer_view(bytes));
 }
 
-static const struct term_texts *add_term(struct record *record, const struct parl_event *event)
+static bool fill(struct record *record, const struct parl_event *event, struct term_texts *texts)
 {
-	struct term_texts *slot;
 	size_t run = 0;
 
-	if (2 * record->term_count >= record->term_room && !grow_terms(record))
-		return NULL;
-	slot = slot_of(record->terms, record->term_room, event->term);
 	for (size_t i = 0; i < record->count; i++) {
 		if (!is_of_term(record->fields[i]) || (i && is_of_term(record->fields[i - 1])))
 			continue;
-		slot->runs[run] = run_text(record, event, i);
-		if (!slot->runs[run++].data)
-			return NULL;
+		texts->runs[run] = run_text(record, event, i);
+		if (!texts->runs[run++].data)
+			return false;
 	}
-	slot->term = event->term;
-	record->term_count++;
-	return slot;
+	return true;
 }
 
 const struct term_texts *record_term(struct record *record, const struct parl_event *event)
 {
-	if (record->term_room) {
-		const struct term_texts *found =
-			slot_of(record->terms, record->term_room, event->term);
+	const struct term_texts *found = terms_find(&record->terms, event->term);
+	struct term_texts *added;
 
-		if (found->term)
-			return found;
-	}
-	return add_term(record, event);
+	if (found)
+		return found;
+	added = terms_add(&record->terms, event->term);
+	if (!added || fill(record, event, added))
+		return added;
+	added->term = NULL;
+	return NULL;
 }
 
 /* --- steps */

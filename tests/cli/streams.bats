@@ -109,6 +109,32 @@ records() {
 	END
 }
 
+# What a thread keeps from record to record must not be seen, nor what of a faulty one is missing.
+@test "ndjson: no record knows of another" {
+	cat >records <<-'END'
+	{"id": 1, "text": "Our clients met a client.", "lang": "no language"}
+	{"id": 2, "text": "Our clients met a client."}
+	{"id": 3, "text": "# Our clients\n\n- a `client`\n- a client", "format": "markdown"}
+	{"id": 4, "text": "Our clients met a client.", "lang": "cy"}
+	{"id": 5, "text": "By \"client\" we mean a person.\r\n\r\nOur clients  met   a client\u2019s helper."}
+	{"id": 6, "text": ""}
+	{"id": 7, "text": "No helper (a HLP).\tA client 1", "lang": "en-GB", "format": "plaintext"}
+	{"id": 8, "text": "Our clients met a client.", "format": "none"}
+	END
+	for ((i = 0; i < 20000; i++)); do
+		printf 'Our client %d came. ' $i
+	done | sed 's/^/{"id": 9, "text": "/; s/$/"}/' >>records
+	{ cat records; echo; head -8 records; } >more && mv more records
+	for command in annotate translate check "search --vocabulary" "search --vocabulary --every"; do
+		"$PARLANCE" $command --ndjson --jobs 1 $bid records >together 2>err || true
+		while IFS= read -r record; do
+			printf '%s\n' "$record" | "$PARLANCE" $command --ndjson --jobs 1 $bid 2>err || true
+		done <records >alone
+		[ "$(wc -l <together)" -eq 17 ]
+		cmp together alone
+	done
+}
+
 @test "ndjson: a limit that is not kept is a warning of its record, and makes the status 1" {
 	expect 1 ndjson translate --limit 2w <<<'{"id": 1, "text": "One two three."}'
 	grep -q '"warnings":\[{"code":"P-240","message":"3 words by the rule .spaces., 1 more than the limit of 2"' out

@@ -294,6 +294,38 @@ static void parts_are_joined(void **state)
 	parl_document_free(whole);
 }
 
+/* What was there before says nothing any more, whatever it was. */
+static void a_document_is_renewed(void **state)
+{
+	(void)state;
+	struct parl_document *document = parl_document_new(parl_view_of("First &amp; last"), "en");
+	for (size_t i = 0; i < 3 * PARL_PAGE_BLOCKS; i++) {
+		struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_HEADING, 9);
+		parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(0, 6));
+		parl_block_add_text(block, PARL_SEGMENT_DECODED, parl_view_of("&"), span(6, 11));
+		parl_block_protect(block, span(0, 2), PARL_PROTECT_CODE);
+		parl_block_set_unseen(block);
+	}
+	parl_document_keep(document, malloc(1), release_kept);
+	parl_document_set_plain(document);
+	for (int round = 0; round < 2; round++) {
+		parl_document_renew(document, parl_view_of("Our text"), NULL);
+		assert_int_equal(parl_document_block_count(document), 0);
+		assert_null(parl_document_kept(document));
+		assert_false(document->plain);
+		struct parl_block *block =
+			parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+		parl_block_add_source(block, PARL_SEGMENT_VERBATIM, span(4, 8));
+		expect_text(block, "text");
+		assert_int_equal(parl_block_level(block), 0);
+		assert_false(block->unseen);
+		assert_int_equal(parl_block_section(block), 0);
+		assert_int_equal(parl_block_protection(block, span(0, 2)), 0);
+		assert_int_equal(parl_block_place(block, span(0, 4)).column, 5);
+	}
+	parl_document_free(document);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +341,7 @@ int main(void)
 		cmocka_unit_test(comments_may_come_in_any_order),
 		cmocka_unit_test(long_and_deep_blocks),
 		cmocka_unit_test(parts_are_joined),
+		cmocka_unit_test(a_document_is_renewed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
