@@ -73,7 +73,7 @@ PARL_AVX2 static size_t avx2(const struct parl_among *set, parl_view text, size_
 	__m256i low, high;
 	uint32_t found;
 
-	if (text.size < BLOCK || !set->by_halves)
+	if (at >= text.size || text.size < BLOCK || !set->by_halves)
 		return portable(set, text, at);
 	low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const void *)set->low));
 	high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const void *)set->high));

@@ -21,7 +21,8 @@ struct parl_among {
 /* Makes SET of the bytes that IS names. */
 void parl_among_make(struct parl_among *set, bool (*is)(unsigned char byte));
 
-/* Where the first byte of TEXT at or after AT is that is in SET; the text's size: there is none. */
+/* Where the first byte of TEXT at or after AT is that is in SET; the text's size, or AT where that
+ * lies behind it: there is none. */
 size_t parl_among_next(const struct parl_among *set, parl_view text, size_t at);
 
 typedef size_t parl_among_search(const struct parl_among *set, parl_view text, size_t at);

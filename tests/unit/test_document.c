@@ -306,7 +306,8 @@ static void a_document_is_renewed(void **state)
 		parl_block_protect(block, span(0, 2), PARL_PROTECT_CODE);
 		parl_block_set_unseen(block);
 	}
-	parl_document_keep(document, malloc(1), release_kept);
+	int released = 0;
+	parl_document_keep(document, &released, release_kept);
 	parl_document_set_plain(document);
 	for (int round = 0; round < 2; round++) {
 		parl_document_renew(document, parl_view_of("Our text"), NULL);
