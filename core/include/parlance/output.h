@@ -94,8 +94,9 @@ PARL_API void parl_wrap_room(struct parl_wrap *wrap, size_t cells);
 /* TEXT on one line, its words with a blank between, in ARENA; {NULL, 0}: out of memory. */
 PARL_API parl_view parl_wrap_none(parl_view text, struct parl_arena *arena);
 
-/* TEXT of the user within a line of Markdown (CommonMark and its usual extensions): nothing of it is
- * mark-up, and its line ends are blanks. What begins a line, "1." or "-", is the caller's affair. */
+/* TEXT of the user within a line of Markdown (CommonMark and its usual extensions): nothing of it
+ * is mark-up, and its line ends are blanks. What begins a line, "1." or "-", is the caller's
+ * affair. */
 PARL_API void parl_markdown_write(struct parl_output *output, parl_view text);
 PARL_API void parl_markdown_add(struct parl_buffer *markdown, parl_view text);
 
