@@ -20,7 +20,7 @@ static unsigned lows_of(const struct parl_among *set, unsigned high)
 
 void parl_among_make(struct parl_among *set, bool (*is)(unsigned char byte))
 {
-	unsigned groups[8], count = 0;
+	unsigned groups[8] = {0}, count = 0;
 
 	*set = (struct parl_among){.by_halves = true};
 	for (unsigned byte = 0; byte < 256; byte++)

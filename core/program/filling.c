@@ -111,7 +111,7 @@ static struct parl_filling filling_of(const struct parl_completion *completion, 
 		{"FILE", {.files = true}},
 	};
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(kinds); i++)
 		if (strstr(name, kinds[i].part))
 			return kinds[i].filling;
 	return (struct parl_filling){.words = NULL};
@@ -124,8 +124,9 @@ struct parl_filling parl_completion_value(const struct parl_completion *completi
 	const char *choices =
 		parl_run_choices(parl_job_host(completion->job), command, option, arena);
 
-	return choices ? (struct parl_filling){.words = spaced(choices, arena)}
-		       : filling_of(completion, option->argument);
+	if (choices == NULL)
+		return filling_of(completion, option->argument);
+	return (struct parl_filling){.words = spaced(choices, arena)};
 }
 
 struct parl_filling parl_completion_operand(

@@ -15,8 +15,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "vocabulary/compiled_file.h"
 #include "match/scan.h"
+#include "vocabulary/compiled_file.h"
 
 #define TERMS 1000
 #define TEXT 200000
