@@ -9,7 +9,7 @@
 /* In the order of codes.h, which is by number; the tests hold it to that. */
 static const struct parl_code_info table[] = {PARL_CODES(INFO)};
 
-static const size_t table_count = sizeof(table) / sizeof(table[0]);
+static const size_t table_count = PARL_LENGTH(table);
 
 const struct parl_code_info *parl_code_find(int number)
 {

@@ -37,7 +37,7 @@ static const struct kind {
 		"The word is dated, or hurts those whom it names."},
 };
 
-#define KIND_COUNT (sizeof(kinds) / sizeof(kinds[0]))
+#define KIND_COUNT PARL_LENGTH(kinds)
 
 const char *parl_issue_kind_name(enum parl_issue_kind kind)
 {

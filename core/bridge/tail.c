@@ -158,7 +158,7 @@ static bool describes_doing(parl_view word)
 
 	if (PARL_IS_ANY(word, doing))
 		return true;
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(endings); i++) {
 		size_t size = strlen(endings[i]);
 
 		if (word.size > size + 3 &&

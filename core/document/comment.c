@@ -45,7 +45,7 @@ static parl_view next_word(parl_view text, size_t *at)
 
 static enum parl_switch_kind kind_of(parl_view word)
 {
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(words); i++)
 		if (parl_view_equal(word, parl_view_of(words[i].word)))
 			return words[i].kind;
 	return PARL_SWITCH_UNKNOWN;

@@ -71,13 +71,13 @@ static void check_conditions(
 		const char *name;
 	} far[] = {{&term->more->not_in, "not_in"}, {&term->more->near, "near"},
 		{&term->more->not_near, "not_near"}};
-	for (size_t i = 0; i < sizeof(far) / sizeof(*far); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(far); i++) {
 		no_class_here(reader, far[i].texts, far[i].name);
 		check_list(reader, far[i].texts, 0, keyer);
 	}
 	const struct parl_said_texts *const beside[] = {&term->more->after, &term->more->not_after,
 		&term->more->before, &term->more->not_before};
-	for (size_t i = 0; i < sizeof(beside) / sizeof(*beside); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(beside); i++) {
 		known_classes(reader, beside[i]);
 		check_list(reader, beside[i], 0, keyer);
 	}

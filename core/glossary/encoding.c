@@ -46,7 +46,7 @@ static const char *other_kind(parl_view text)
 		 "ELF",
 			4, "a program"},
 	};
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(kinds); i++) {
 		if (text.size >= kinds[i].size &&
 			memcmp(text.data, kinds[i].bytes, kinds[i].size) == 0)
 			return kinds[i].kind;
@@ -73,7 +73,7 @@ static const char *wide_encoding(parl_view text)
 		{"x0x0", "UTF-16"},
 		{"0x0x", "UTF-16"},
 	};
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(kinds); i++) {
 		size_t at = 0;
 		for (; kinds[i].mask[at] != '\0' && at < text.size; at++) {
 			char wanted = kinds[i].mask[at], byte = text.data[at];

@@ -7,8 +7,7 @@
 
 #define WORDS(name, ...)                                         \
 	static const char *const name##_names[] = {__VA_ARGS__}; \
-	const struct parl_words parl_words_##name = {            \
-		name##_names, sizeof(name##_names) / sizeof(*name##_names)};
+	const struct parl_words parl_words_##name = {name##_names, PARL_LENGTH(name##_names)};
 
 /* In the order of the enums in glossary.h and model.h. */
 WORDS(layer, "base", "sector", "nation", "buyer", "tender")

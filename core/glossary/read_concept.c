@@ -29,7 +29,7 @@ static const struct parl_field example_fields[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 static const struct parl_fields example_keys = {
-	"an example", example_fields, sizeof(example_fields) / sizeof(*example_fields), NULL};
+	"an example", example_fields, PARL_LENGTH(example_fields), NULL};
 
 static bool read_example(
 	struct parl_reader *reader, const struct parl_place *place, struct parl_example *example)
@@ -109,7 +109,7 @@ static void note_places(struct parl_reader *reader, const struct parl_place *pla
 		record->more->ask, record->more->review};
 	struct parl_concept_more *more;
 	bool any = false;
-	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+	for (size_t i = 0; i < PARL_LENGTH(said); i++)
 		any = any || said[i].data != NULL;
 	more = any ? parl_concept_record_more(record, reader->arena) : NULL;
 	if (more == NULL)

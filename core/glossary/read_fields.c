@@ -27,7 +27,7 @@ static const char *unknown_help(
 			names[known.count++] = fields->items[i].name;
 	}
 	static const struct parl_fields *const homes[] = {&parl_fields_term, &parl_fields_concept};
-	for (size_t i = 0; i < sizeof(homes) / sizeof(*homes); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(homes); i++) {
 		if (homes[i] != fields && find_field(homes[i], key) != NULL)
 			return parl_reader_print(reader, "\"%s\" belongs to %s%s", key,
 				homes[i]->what,

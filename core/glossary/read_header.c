@@ -75,7 +75,7 @@ static const struct parl_field source_fields[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 static const struct parl_fields source_keys = {
-	"a source", source_fields, sizeof(source_fields) / sizeof(*source_fields), NULL};
+	"a source", source_fields, PARL_LENGTH(source_fields), NULL};
 
 /* {"nao": {"title": ..., "url": ...}}, or {"nao": "title"}. */
 static void read_sources(struct parl_reader *reader, const struct parl_place *place, void *record)
@@ -137,7 +137,7 @@ static const struct parl_field header_fields[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 const struct parl_fields parl_fields_header = {
-	"a glossary", header_fields, sizeof(header_fields) / sizeof(*header_fields), NULL};
+	"a glossary", header_fields, PARL_LENGTH(header_fields), NULL};
 
 static void judge_id(struct parl_reader *reader, const struct parl_place *root)
 {

@@ -67,7 +67,7 @@ static const struct parl_field term_fields[] = {
 	IGNORED("$comment"),
 };
 const struct parl_fields parl_fields_term = {
-	"a term", term_fields, sizeof(term_fields) / sizeof(*term_fields), &term_more};
+	"a term", term_fields, PARL_LENGTH(term_fields), &term_more};
 
 static const struct parl_field concept_fields[] = {
 	CONCEPT("id", TEXT, id, NULL),
@@ -90,8 +90,8 @@ static const struct parl_field concept_fields[] = {
 	CONCEPT("drop", BOOL, drop, NULL),
 	IGNORED("$comment"),
 };
-const struct parl_fields parl_fields_concept = {"a concept", concept_fields,
-	sizeof(concept_fields) / sizeof(*concept_fields), &concept_more};
+const struct parl_fields parl_fields_concept = {
+	"a concept", concept_fields, PARL_LENGTH(concept_fields), &concept_more};
 
 void parl_term_record_begin(struct parl_term_record *term)
 {

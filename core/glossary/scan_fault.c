@@ -106,7 +106,7 @@ static bool quotes(struct parl_json_scan *scan)
 		"\u201A", "\u00AB", "\u00BB", "\u2033", "\u00B4", "\uFF02"};
 	bool single = starts(scan, "'"), back = starts(scan, "`");
 	bool found = single || back;
-	for (size_t i = 0; i < sizeof(curly) / sizeof(*curly); i++)
+	for (size_t i = 0; i < PARL_LENGTH(curly); i++)
 		found = found || starts(scan, curly[i]);
 	if (!found)
 		return true;
@@ -164,7 +164,7 @@ static bool bare_word(struct parl_json_scan *scan, enum parl_expected expected)
 	parl_span span = word(scan);
 	const char *what = quote(scan, span);
 	bool key = expected == PARL_EXPECTED_KEY || expected == PARL_EXPECTED_FIRST_KEY;
-	for (size_t i = 0; !key && i < sizeof(known) / sizeof(*known); i++) {
+	for (size_t i = 0; !key && i < PARL_LENGTH(known); i++) {
 		if (strcmp(what, known[i][0]) == 0)
 			return parl_scan_fault(scan, PARL_CODE_JSON_BARE, span,
 				parl_reader_print(scan->reader,

@@ -14,7 +14,7 @@ static const char *const kinds[] = {
 	[PARL_CAPABILITY_EXPORTER] = "exporter",
 };
 
-#define KINDS (sizeof(kinds) / sizeof(*kinds))
+#define KINDS PARL_LENGTH(kinds)
 
 const char *parl_kind_name(uint32_t kind)
 {
@@ -169,7 +169,7 @@ static bool check_fields(const struct parl_elf_note *note, struct parl_fault *fa
 					  "calls itself '%s', which is no name", note->name)
 				: "does not say its name",
 			"give it a name of a-z, 0-9 and '-' in PARL_PLUGIN");
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+	for (size_t i = 0; i < PARL_LENGTH(fields); i++)
 		if (!fields[i].value || !*fields[i].value)
 			return parl_fault_set(fault, PARL_CODE_PLUGIN_NOTE,
 				parl_arena_print(

@@ -17,7 +17,7 @@ static const struct {
 
 static size_t find_language(const char *tag)
 {
-	const size_t count = sizeof languages / sizeof *languages;
+	const size_t count = PARL_LENGTH(languages);
 	size_t i = 0;
 	if (tag == NULL || strcspn(tag, "-_") != 2)
 		return count;
@@ -31,13 +31,13 @@ static size_t find_language(const char *tag)
 const char *parl_language_clitics(const char *language)
 {
 	size_t i = find_language(language);
-	return i < sizeof languages / sizeof *languages ? languages[i].clitics : NULL;
+	return i < PARL_LENGTH(languages) ? languages[i].clitics : NULL;
 }
 
 const char *parl_language_elisions(const char *language)
 {
 	size_t i = find_language(language);
-	return i < sizeof languages / sizeof *languages ? languages[i].elisions : NULL;
+	return i < PARL_LENGTH(languages) ? languages[i].elisions : NULL;
 }
 
 /* The keys of WORDS (between spaces), each ended by NUL. A word without a key says nothing. */

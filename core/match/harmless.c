@@ -33,6 +33,6 @@ static bool is_in(const struct range *list, size_t count, int32_t c)
 
 bool parl_rare_harmless(int32_t c, bool marks)
 {
-	return is_in(ranges, sizeof ranges / sizeof *ranges, c) ||
-		(!marks && is_in(accented, sizeof accented / sizeof *accented, c));
+	return is_in(ranges, PARL_LENGTH(ranges), c) ||
+		(!marks && is_in(accented, PARL_LENGTH(accented), c));
 }

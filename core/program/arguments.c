@@ -24,7 +24,7 @@ const struct parl_option *parl_any_option(const struct parl_command *command, si
 		if (count++ == index)
 			return option;
 	index -= count;
-	return index < sizeof(options) / sizeof(*options) ? &options[index] : NULL;
+	return index < PARL_LENGTH(options) ? &options[index] : NULL;
 }
 
 /* --- before the command is known */

@@ -18,7 +18,7 @@ static const struct shell *find_shell(struct parl_job *job)
 {
 	const char *wanted = parl_job_word(job, 0).data, *list = NULL;
 
-	for (size_t i = 0; i < sizeof(shells) / sizeof(shells[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(shells); i++) {
 		if (strcmp(wanted, shells[i].name) == 0)
 			return &shells[i];
 		list = parl_arena_join(parl_job_arena(job), list, "|", shells[i].name);

@@ -6,6 +6,8 @@
  */
 #include "keyboard.h"
 
+#include <parlance/types.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -13,7 +15,7 @@
 #include <unistd.h>
 
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-#define ENDING (sizeof(ending) / sizeof(*ending))
+#define ENDING PARL_LENGTH(ending)
 
 /* A signal handler finds no other way to them. */
 static struct termios before;

@@ -22,7 +22,7 @@ static const struct parl_field item_fields[] = {
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
 static const struct parl_fields item_keys = {
-	"a finding", item_fields, sizeof(item_fields) / sizeof(item_fields[0]), NULL};
+	"a finding", item_fields, PARL_LENGTH(item_fields), NULL};
 
 static void read_item(struct parl_reader *reader, const struct parl_place *place, parl_view file,
 	struct parl_baseline *baseline)
@@ -78,8 +78,7 @@ static const struct parl_field fields[] = {
 	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
-static const struct parl_fields keys = {
-	"a baseline", fields, sizeof(fields) / sizeof(fields[0]), NULL};
+static const struct parl_fields keys = {"a baseline", fields, PARL_LENGTH(fields), NULL};
 
 static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {

@@ -42,8 +42,7 @@ static const struct parl_field writing[] = {
 	{"write", PARL_FIELD_TEXT, offsetof(struct parl_project_decision, wording), NULL, NULL},
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
-static const struct parl_fields writing_keys = {
-	"a decision", writing, sizeof(writing) / sizeof(writing[0]), NULL};
+static const struct parl_fields writing_keys = {"a decision", writing, PARL_LENGTH(writing), NULL};
 
 /* {"write": "resident"} */
 static bool read_wording(struct parl_reader *reader, const struct parl_place *place,

@@ -62,8 +62,7 @@ static const struct parl_field fields[] = {
 	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
 	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
 };
-static const struct parl_fields keys = {
-	"a project file", fields, sizeof(fields) / sizeof(fields[0]), NULL};
+static const struct parl_fields keys = {"a project file", fields, PARL_LENGTH(fields), NULL};
 
 static void check_protect(struct parl_reader *reader, const struct parl_project *project)
 {

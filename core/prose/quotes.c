@@ -77,7 +77,7 @@ static size_t find_close(parl_view text, const struct mark *mark, size_t at)
 
 static const struct mark *mark_of(int32_t c)
 {
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(marks); i++) {
 		if (marks[i].open == c)
 			return &marks[i];
 	}

@@ -71,7 +71,7 @@ bool parl_records_check(const struct parl_session *session)
 
 	if (!parl_records_wanted(&session->settings))
 		return true;
-	for (size_t i = 0; !wrong && i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; !wrong && i < PARL_LENGTH(others); i++)
 		if (parl_setting_given(&session->settings, others[i]))
 			wrong = others[i];
 	if (!wrong)

@@ -153,7 +153,7 @@ static bool holds(parl_view bytes, const struct kind *kind)
 
 const struct parl_package *parl_package_of(parl_view bytes)
 {
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(kinds); i++)
 		if (begins(bytes, kinds[i].begins) && (!kinds[i].holds || holds(bytes, &kinds[i])))
 			return &kinds[i].package;
 	return NULL;

@@ -71,7 +71,7 @@ static bool is_auxiliary(parl_view word)
 	static const char *const contractions[] = {"'ve", "'re", "'d", "'m"};
 	if (word_is_any(word, auxiliaries))
 		return true;
-	for (size_t i = 0; i < sizeof(contractions) / sizeof(contractions[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(contractions); i++)
 		if (word_ends(word, contractions[i]))
 			return true;
 	return false;

@@ -25,7 +25,7 @@ static parl_view plural_verb(parl_view verb, struct parl_arena *arena)
 {
 	static const char *const listed[][2] = {
 		{"is", "are"}, {"was", "were"}, {"has", "have"}, {"isn't", "aren't"}};
-	for (size_t i = 0; i < sizeof(listed) / sizeof(listed[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(listed); i++)
 		if (parl_view_equal(verb, parl_view_of(listed[i][0])))
 			return parl_view_of(listed[i][1]);
 	/* "es" goes only behind these: "uses" is of "use", "reaches" of "reach" */
@@ -34,7 +34,7 @@ static parl_view plural_verb(parl_view verb, struct parl_arena *arena)
 		const char *stem;
 	} ends[] = {{"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"zzes", "zz"},
 		{"oes", "o"}, {"ies", "y"}, {"s", ""}};
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(ends); i++) {
 		size_t size = strlen(ends[i].ending);
 		if (verb.size <= size ||
 			memcmp(verb.data + verb.size - size, ends[i].ending, size) != 0)

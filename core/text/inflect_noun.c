@@ -13,7 +13,7 @@ static const char *const compound_ends[] = {"child", "wife", "life", "shelf", "w
 /* Words in -man that are no men. */
 static const char *const no_men[] = {
 	"caiman", "german", "human", "norman", "ottoman", "roman", "shaman", "talisman"};
-static const struct parl_words no_men_words = {no_men, sizeof(no_men) / sizeof(no_men[0])};
+static const struct parl_words no_men_words = {no_men, PARL_LENGTH(no_men)};
 
 static void add_listed(
 	struct parl_word_forms *forms, const struct parl_word *word, struct parl_arena *arena)
@@ -26,7 +26,7 @@ static void add_listed(
 	}
 	if (parl_words_have(&no_men_words, word->lower))
 		return;
-	for (size_t i = 0; i < sizeof(compound_ends) / sizeof(compound_ends[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(compound_ends); i++) {
 		if (!parl_word_ends(word, compound_ends[i]))
 			continue;
 		found = parl_irregular_find(&parl_irregular_nouns, compound_ends[i]);

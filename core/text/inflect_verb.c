@@ -32,7 +32,7 @@ static const struct parl_irregular *find_irregular(const struct parl_word *word,
 	/* the one that only looks like a prefix and an irregular verb: relayed */
 	if (found || strcmp(word->lower, "relay") == 0)
 		return found;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(prefixes); i++) {
 		size_t size = strlen(prefixes[i]);
 		if (word->size <= size || memcmp(word->lower, prefixes[i], size) != 0)
 			continue;
@@ -132,8 +132,7 @@ static void add_doubled(struct parl_word_forms *forms, const struct parl_word *w
 static void add_ending(struct parl_word_forms *forms, const struct parl_word *word, size_t root,
 	const char *ending, struct parl_arena *arena)
 {
-	bool both =
-		is_among(doubled_both, sizeof(doubled_both) / sizeof(doubled_both[0]), word->lower);
+	bool both = is_among(doubled_both, PARL_LENGTH(doubled_both), word->lower);
 	if (both || !doubles(word, root)) {
 		const char *link = parl_word_ends(word, "ic") && word->size > 3 ? "k" : "";
 		char tail[8];
@@ -208,7 +207,7 @@ static bool is_particle(parl_view part)
 {
 	static const char *const particles[] = {
 		"by", "down", "in", "off", "on", "out", "over", "up"};
-	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(particles); i++)
 		if (parl_view_equal(part, parl_view_of(particles[i])))
 			return true;
 	return false;

@@ -186,8 +186,7 @@ static const struct parl_irregular irregular_verbs[] = {
 	{"wring", "wrung", NULL},
 	{"write", "wrote", "written"},
 };
-const struct parl_irregulars parl_irregular_verbs = {
-	irregular_verbs, sizeof(irregular_verbs) / sizeof(irregular_verbs[0])};
+const struct parl_irregulars parl_irregular_verbs = {irregular_verbs, PARL_LENGTH(irregular_verbs)};
 
 /* Of two syllables or more, stressed on the last, or made like those that are. */
 static const char *const verb_doubled[] = {"abet", "abhor", "abut", "acquit", "admit", "allot",
@@ -200,8 +199,7 @@ static const char *const verb_doubled[] = {"abet", "abhor", "abut", "acquit", "a
 	"recap", "recommit", "recur", "reequip", "refer", "reformat", "regret", "remit", "repel",
 	"replan", "resubmit", "retrofit", "sandbag", "submit", "transfer", "transmit", "typeset",
 	"underpin", "unplug", "unwrap", "unzip", "upset", "worship", "zigzag"};
-const struct parl_words parl_verb_doubled = {
-	verb_doubled, sizeof(verb_doubled) / sizeof(verb_doubled[0])};
+const struct parl_words parl_verb_doubled = {verb_doubled, PARL_LENGTH(verb_doubled)};
 
 static int compare_word(const void *word, const void *item)
 {

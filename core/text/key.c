@@ -114,7 +114,7 @@ static int32_t without_stroke(int32_t c)
 		int32_t with, without;
 	} table[] = {{0xD8, 'O'}, {0xF8, 'o'}, {0x110, 'D'}, {0x111, 'd'}, {0x126, 'H'},
 		{0x127, 'h'}, {0x131, 'i'}, {0x141, 'L'}, {0x142, 'l'}, {0x166, 'T'}, {0x167, 't'}};
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+	for (size_t i = 0; i < PARL_LENGTH(table); i++)
 		if (table[i].with == c)
 			return table[i].without;
 	return c;

@@ -141,7 +141,7 @@ static void try_endings(struct guess *guess, parl_view word)
 	} ends[] = {{"ies", "y"}, {"ves", "f"}, {"ves", "fe"}, {"es", ""}, {"s", ""}, {"ied", "y"},
 		{"ed", ""}, {"ed", "e"}, {"ying", "ie"}, {"ing", ""}, {"ing", "e"}};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(ends); i++) {
 		size_t cut = strlen(ends[i].ending), before = guess->count;
 		size_t left = word.size > cut ? word.size - cut : 0;
 		const char *stem;

@@ -93,7 +93,7 @@ static bool is_asian(int32_t c)
 		{0x20000, 0x323AF}, /* further ideographs */
 	};
 
-	for (size_t i = 0; c >= 0x2E80 && i < sizeof(ranges) / sizeof(ranges[0]); i++)
+	for (size_t i = 0; c >= 0x2E80 && i < PARL_LENGTH(ranges); i++)
 		if (c >= ranges[i].first && c <= ranges[i].last)
 			return true;
 	return false;
@@ -241,7 +241,7 @@ static const struct parl_rule rules[] = {
 	{"no-spaces", PARL_UNIT_CHARACTERS, "as Microsoft Word, no spaces", count_shown},
 };
 
-#define RULES (sizeof(rules) / sizeof(rules[0]))
+#define RULES PARL_LENGTH(rules)
 
 const struct parl_rule *parl_rule_at(size_t index)
 {

@@ -36,8 +36,7 @@ enum word_class { NEVER_ENDS = 1 << 0, BEFORE_NUMBERS = 1 << 1, BEFORE_NAMES = 1
 
 static struct parl_wordset words;
 
-#define ADD(list, classes) \
-	parl_wordset_add_all(&words, list, sizeof(list) / sizeof((list)[0]), classes)
+#define ADD(list, classes) parl_wordset_add_all(&words, list, PARL_LENGTH(list), classes)
 
 static void make_words(void)
 {

@@ -52,8 +52,7 @@ const struct parl_unicode_range parl_unicode_table_left[] = {
 	{0x1FA90, 0x1FABD}, {0x1FABF, 0x1FAC5}, {0x1FACE, 0x1FADB}, {0x1FAE0, 0x1FAE8}, {0x1FAF0, 0x1FAF8},
 	{0x1FB00, 0x1FB92}, {0x1FB94, 0x1FBCA}, {0xE0020, 0xE007F},
 };
-const size_t parl_unicode_table_left_count =
-	sizeof(parl_unicode_table_left) / sizeof(*parl_unicode_table_left);
+const size_t parl_unicode_table_left_count = PARL_LENGTH(parl_unicode_table_left);
 
 const struct parl_unicode_range parl_unicode_table_marks[] = {
 	{0x0300, 0x034E}, {0x0350, 0x036F}, {0x0483, 0x0487}, {0x0591, 0x05BD}, {0x05BF, 0x05BF},
@@ -68,5 +67,4 @@ const struct parl_unicode_range parl_unicode_table_marks[] = {
 	{0x1CF00, 0x1CF2D}, {0x1CF30, 0x1CF46}, {0x1D167, 0x1D169}, {0x1D17B, 0x1D182}, {0x1D185, 0x1D18B},
 	{0x1D1AA, 0x1D1AD}, {0x1E08F, 0x1E08F},
 };
-const size_t parl_unicode_table_marks_count =
-	sizeof(parl_unicode_table_marks) / sizeof(*parl_unicode_table_marks);
+const size_t parl_unicode_table_marks_count = PARL_LENGTH(parl_unicode_table_marks);

@@ -158,7 +158,7 @@ static void load_parts(struct parl_unpacking *unpacking, struct parl_vocabulary 
 	static void (*const parts[])(struct parl_unpacking *, struct parl_vocabulary *) = {
 		load_glossaries, load_registers, load_overrides, load_concepts, load_entries,
 		load_lookup, load_matchers};
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+	for (size_t i = 0; i < PARL_LENGTH(parts); i++)
 		if (!unpacking->from.bad && !unpacking->failed)
 			parts[i](unpacking, vocabulary);
 }

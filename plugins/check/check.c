@@ -26,7 +26,7 @@ static enum parl_issue_kind least_of(struct parl_job *job)
 	};
 	const char *name = parl_job_option(job, "fail-on");
 
-	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(steps); i++)
 		if (strcmp(name, steps[i].name) == 0)
 			return steps[i].kind;
 	return 0;

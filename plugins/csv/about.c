@@ -36,7 +36,7 @@ static const struct about {
 	{"#subject", "subject", ABOUT_TEXTS},
 };
 
-#define ABOUTS (sizeof(abouts) / sizeof(*abouts))
+#define ABOUTS PARL_LENGTH(abouts)
 
 static parl_view cell_at(const struct csv_row *row, size_t at)
 {

@@ -92,7 +92,7 @@ static void put_bool(
 	struct parl_builder *builder = reading->of->builder;
 	parl_view word = csv_lower(value, parl_builder_arena(builder));
 	static const char *const words[] = {"no", "false", "n", "0", "yes", "true", "y", "1", "x"};
-	const size_t count = sizeof(words) / sizeof(*words);
+	const size_t count = PARL_LENGTH(words);
 
 	for (size_t i = 0; i < count; i++)
 		if (parl_view_equal(word, parl_view_of(words[i]))) {

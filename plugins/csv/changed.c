@@ -24,7 +24,7 @@ static bool is_month(parl_view word)
 	static const char *const months[] = {"january", "february", "march", "april", "may", "june",
 		"july", "august", "september", "october", "november", "december"};
 
-	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++)
+	for (size_t i = 0; i < PARL_LENGTH(months); i++)
 		if (word.size >= 3 && word.size <= strlen(months[i]) &&
 			strncasecmp(word.data, months[i], word.size) == 0)
 			return true;
@@ -36,7 +36,7 @@ static bool is_mark(parl_view word)
 {
 	static const char *const marks[] = {"e", "a", "p", "am", "pm"};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+	for (size_t i = 0; i < PARL_LENGTH(marks); i++)
 		if (word.size == strlen(marks[i]) &&
 			strncasecmp(word.data, marks[i], word.size) == 0)
 			return true;
@@ -50,7 +50,7 @@ static size_t sign_at(parl_view text, size_t at)
 
 	if (text.data[at] && strchr(" .,/:-+%()$", text.data[at]))
 		return 1;
-	for (size_t i = 0; i < sizeof(currencies) / sizeof(*currencies); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(currencies); i++) {
 		size_t size = strlen(currencies[i]);
 
 		if (text.size - at >= size && memcmp(text.data + at, currencies[i], size) == 0)

@@ -43,7 +43,7 @@ const struct csv_column csv_columns[] = {
 	{"note", "note", CSV_TERM, CSV_TEXT, false, "notes"},
 	{"drop", "drop", CSV_TERM, CSV_BOOL, false, NULL},
 };
-const size_t csv_column_count = sizeof(csv_columns) / sizeof(*csv_columns);
+const size_t csv_column_count = PARL_LENGTH(csv_columns);
 
 #define CONCEPT_NAMES CSV_CONCEPT_COLUMN "|id|concept id"
 

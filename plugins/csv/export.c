@@ -14,7 +14,7 @@
 static const char *const conditions[] = {"not_in", "near", "not_near", "after", "not_after",
 	"before", "not_before", "found", "else"};
 
-#define CONDITIONS (sizeof(conditions) / sizeof(*conditions))
+#define CONDITIONS PARL_LENGTH(conditions)
 
 #define KEEP "they stay in the JSON; keep it, and put them back by hand after an import"
 

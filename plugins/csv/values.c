@@ -93,7 +93,7 @@ bool csv_is_error(parl_view value)
 	static const char *const errors[] = {"#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!",
 		"#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#ERROR!", "#GETTING_DATA"};
 
-	for (size_t i = 0; i < sizeof(errors) / sizeof(*errors); i++)
+	for (size_t i = 0; i < PARL_LENGTH(errors); i++)
 		if (parl_view_equal(value, parl_view_of(errors[i])))
 			return true;
 	/* LibreOffice: Err:508 */

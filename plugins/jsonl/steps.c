@@ -181,7 +181,7 @@ static void add_utf16(struct record *record)
 		{",\"end_line\":", STEP_UNITS_END_LINE},
 		{",\"end_column\":", STEP_UNITS_END_COLUMN}};
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(parts); i++) {
 		parl_buffer_add_view(&record->leads, parl_view_of(parts[i].lead));
 		add_step(record, parts[i].kind);
 	}

@@ -147,7 +147,7 @@ static void add_register(struct card *card, int number)
 		PARL_TERM_DEPRECATED, PARL_TERM_SUPERSEDED};
 	bool labelled = false;
 
-	for (size_t k = 0; k < sizeof(order) / sizeof(order[0]); k++) {
+	for (size_t k = 0; k < PARL_LENGTH(order); k++) {
 		for (size_t i = 0; i < parl_concept_term_count(card->concept); i++) {
 			const struct parl_term *term = parl_concept_term(card->concept, i);
 

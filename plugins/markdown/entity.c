@@ -34,7 +34,7 @@ static const struct {
 
 static uint32_t named(const char *name, size_t size)
 {
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(others); i++)
 		if (strlen(others[i].name) == size && memcmp(others[i].name, name, size) == 0)
 			return others[i].point;
 	uint32_t point = 0xA0;

@@ -136,7 +136,7 @@ static bool is_quiet(parl_view text, size_t at, size_t end, parl_span name)
 	static const char *const names[] = {
 		"code", "kbd", "samp", "var", "pre", "tt", "script", "style", "textarea"};
 	size_t size = name.end - name.start;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(names); i++)
 		if (strlen(names[i]) == size &&
 			strncasecmp(names[i], text.data + name.start, size) == 0)
 			return true;

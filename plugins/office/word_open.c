@@ -14,7 +14,7 @@ static const struct {
 } text_parts[] = {{"footnotes", "footnote"}, {"endnotes", "endnote"}, {"header", "header"},
 	{"footer", "footer"}};
 
-#define TEXT_PARTS (sizeof(text_parts) / sizeof(text_parts[0]))
+#define TEXT_PARTS PARL_LENGTH(text_parts)
 #define PARTS_MOST 256
 
 static bool refuse(const struct word *word, enum parl_code code, const char *help, const char *text)

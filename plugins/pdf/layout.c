@@ -41,7 +41,7 @@ static void add_text(struct parl_buffer *text, parl_view escaped)
 		char byte;
 	} names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'},
 		{"&apos;", '\''}, {"&#39;", '\''}};
-	const size_t count = sizeof(names) / sizeof(names[0]);
+	const size_t count = PARL_LENGTH(names);
 
 	for (size_t at = 0, i; at < escaped.size; at++) {
 		for (i = 0; i < count && !stands(escaped, at, names[i].name);)

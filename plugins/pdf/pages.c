@@ -51,7 +51,7 @@ static size_t bullet_size(parl_view line)
 	static const char *const bullets[] = {"\xE2\x80\xA2", "\xE2\x97\xA6", "\xE2\x96\xAA",
 		"\xE2\x97\x8F", "\xE2\x80\xA3", "\xEF\x82\xB7"};
 
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(bullets); i++) {
 		size_t size = strlen(bullets[i]);
 
 		if (line.size >= size && memcmp(line.data, bullets[i], size) == 0)

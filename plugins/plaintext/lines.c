@@ -145,7 +145,7 @@ static size_t sign_bullet(parl_view text, size_t at, size_t end, enum bullet *ki
 	if (at == end || is_capital(text.data[at]) ||
 		(is_small(text.data[at]) && text.data[at] != 'o'))
 		return 0; /* nearly every line begins so */
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(signs); i++) {
 		size_t size = strlen(signs[i].sign);
 		if (end - at > size && memcmp(text.data + at, signs[i].sign, size) == 0) {
 			*kind = signs[i].kind;

@@ -15,7 +15,7 @@ static const char *const gaps[] = {" ... ", " \xE2\x80\xA6 "};
 static size_t find_gap(parl_view text, size_t at, size_t *size)
 {
 	for (; at < text.size; at++)
-		for (size_t i = 0; i < sizeof(gaps) / sizeof(gaps[0]); i++) {
+		for (size_t i = 0; i < PARL_LENGTH(gaps); i++) {
 			*size = strlen(gaps[i]);
 			if (text.size - at >= *size && memcmp(text.data + at, gaps[i], *size) == 0)
 				return at;

@@ -45,7 +45,7 @@ static bool is_ours(const struct guard *guard, parl_view authority)
 
 	if (!authority.data)
 		return false;
-	for (size_t i = 0; i < sizeof(loopback) / sizeof(loopback[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(loopback); i++)
 		if (names(guard, authority, loopback[i]))
 			return true;
 	for (size_t i = 0; i < guard->host_count; i++)

@@ -77,7 +77,7 @@ static const char *from_anywhere(struct parl_job *job, const struct parl_setting
 	char *real = NULL;
 	const char *value = setting->value;
 
-	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]) && !real; i++)
+	for (size_t i = 0; i < PARL_LENGTH(files) && !real; i++)
 		if (strcmp(setting->name, files[i]) == 0)
 			real = realpath(value, NULL);
 	if (real)
@@ -260,7 +260,7 @@ enum parl_status login_remove(struct parl_job *job)
 	static const char *const names[] = {WANTED, UNIT, ENTRY};
 	enum parl_status status = PARL_NONE;
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(names); i++) {
 		const char *path = settings_file(job, names[i]);
 
 		if (path && unlink(path) == 0) {

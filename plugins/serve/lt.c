@@ -44,7 +44,7 @@ static const struct language *find_language(parl_view tag)
 {
 	bool any = parl_view_equal(tag, parl_view_of("auto"));
 
-	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(languages); i++)
 		if (any ||
 			(tag.size == strlen(languages[i].tag) &&
 				strncasecmp(tag.data, languages[i].tag, tag.size) == 0))
@@ -262,7 +262,7 @@ static void answer_languages(const struct serve_request *request, struct serve_r
 	(void)request;
 	if (!begin_json(response, &json, '['))
 		return;
-	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(languages); i++) {
 		parl_json_open(&json, NULL, '{');
 		parl_json_string(&json, "name", languages[i].name);
 		parl_json_string(&json, "code", languages[i].code);

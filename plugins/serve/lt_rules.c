@@ -39,9 +39,8 @@ static const struct lt_rule rules[] = {
 /* What is amiss with comments in a text has no words that a client could underline. */
 const struct lt_rule *lt_rule_of(enum parl_issue_kind kind)
 {
-	return kind > 0 && (size_t)kind < sizeof(rules) / sizeof(rules[0]) && rules[kind].id
-		? &rules[kind]
-		: NULL;
+	return kind > 0 && (size_t)kind < PARL_LENGTH(rules) && rules[kind].id ? &rules[kind]
+									       : NULL;
 }
 
 /* --- what is switched off */

@@ -117,7 +117,7 @@ static void set_decided(struct passage *passage, bool document)
 {
 	static const char *const names[] = {"take", "leave", "sum"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(names); i++)
 		set(passage, names[i], serve_form_find(&passage->form, names[i]));
 	if (!document)
 		return;
@@ -145,7 +145,7 @@ static const struct form *form_of(const struct serve_request *request)
 {
 	parl_view name = serve_query(request, "as");
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(forms); i++)
 		if (parl_view_equal(name, parl_view_of(forms[i].name)))
 			return &forms[i];
 	return NULL;

@@ -60,7 +60,7 @@ static const struct page_file {
 
 static void answer(struct serve_response *response, parl_view name)
 {
-	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(files); i++) {
 		if (!parl_view_equal(name, parl_view_of(files[i].name)))
 			continue;
 		response->type = files[i].type;

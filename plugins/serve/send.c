@@ -40,7 +40,7 @@ static bool add_headers(struct http_talk *talk, struct MHD_Response *response)
 	const char *origin = serve_header(&talk->request, MHD_HTTP_HEADER_ORIGIN).data;
 	bool fine = add(response, MHD_HTTP_HEADER_CONTENT_TYPE, talk->response.type);
 
-	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(usual); i++)
 		fine = fine && add(response, usual[i].name, usual[i].value);
 	if (talk->guest)
 		fine = fine && add(response, MHD_HTTP_HEADER_ACCESS_CONTROL_ALLOW_ORIGIN, origin);

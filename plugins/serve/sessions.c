@@ -30,7 +30,7 @@ static bool is_shared(const char *name)
 	static const char *const shared[] = {
 		"glossary-dir", "profile", "no-profile", "protect", "skip", "from", "to"};
 
-	return is_one_of(name, shared, sizeof(shared) / sizeof(shared[0]));
+	return is_one_of(name, shared, PARL_LENGTH(shared));
 }
 
 /* A file of the command line, which stays in use beside the names that are asked for. */

@@ -66,16 +66,14 @@ static const struct said of_terms[] = {
 	{"hyphen", SPELLINGS},
 };
 
-#define COUNT(list) (sizeof(list) / sizeof(*(list)))
-
 static void count_concept(const struct parl_concept *concept_, struct loss *losses)
 {
 	losses[EXAMPLES].count += parl_concept_example_count(concept_);
-	for (size_t k = 0; k < COUNT(of_concepts); k++)
+	for (size_t k = 0; k < PARL_LENGTH(of_concepts); k++)
 		losses[of_concepts[k].loss].count +=
 			parl_concept_said(concept_, of_concepts[k].key, NULL, 0) > 0;
 	for (size_t i = 0; i < parl_concept_term_count(concept_); i++)
-		for (size_t k = 0; k < COUNT(of_terms); k++)
+		for (size_t k = 0; k < PARL_LENGTH(of_terms); k++)
 			losses[of_terms[k].loss].count +=
 				parl_term_said(parl_concept_term(concept_, i), of_terms[k].key,
 					NULL, 0) > 0;

@@ -110,7 +110,7 @@ void syn_head(struct syn_list *list, const char *mark)
 	const parl_view lines[] = {said(glossary, "title").size ? said(glossary, "title") : title,
 		said(glossary, "version"), said(glossary, "licence")};
 
-	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(lines); i++) {
 		if (lines[i].size == 0)
 			continue;
 		parl_output_print(list->output, "%s%s", mark, i == 1 ? "version " : "");

@@ -17,7 +17,7 @@ bool syn_has_conditions(const struct parl_term *term)
 	static const char *const keys[] = {"not_in", "near", "not_near", "after", "not_after",
 		"before", "not_before", "found"};
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+	for (size_t i = 0; i < PARL_LENGTH(keys); i++)
 		if (parl_term_said(term, keys[i], NULL, 0))
 			return true;
 	return false;

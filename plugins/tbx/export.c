@@ -64,7 +64,7 @@ static void release(struct tbx_writer *writer)
 	xmlHashTable *const tables[] = {
 		writer->entries, writer->sources, writer->keys, writer->cited};
 
-	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+	for (size_t i = 0; i < PARL_LENGTH(tables); i++)
 		if (tables[i])
 			xmlHashFree(tables[i], NULL);
 }

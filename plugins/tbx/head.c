@@ -116,7 +116,7 @@ void tbx_head(struct tbx_writer *writer)
 	tbx_close(writer, 3, "sourceDesc");
 	tbx_close(writer, 2, "fileDesc");
 	tbx_open(writer, 2, "encodingDesc");
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(keys); i++) {
 		/* What was composed has taken in what it stands on. */
 		if (!writer->what->vocabulary || strcmp(keys[i], "requires") != 0)
 			write_said(writer, keys[i]);

@@ -24,7 +24,7 @@ static void end(struct tbx_reader *reader)
 {
 	xmlHashTable *const tables[] = {reader->ids, reader->used, reader->sources, reader->cited};
 
-	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+	for (size_t i = 0; i < PARL_LENGTH(tables); i++)
 		if (tables[i])
 			xmlHashFree(tables[i], NULL);
 	parl_arena_free(reader->entry);

@@ -18,7 +18,7 @@ const struct tbx_label tbx_concept_labels[] = {
 	{"see", "see", TBX_LIST},
 	{"formerly", "formerly", TBX_LIST},
 };
-const size_t tbx_concept_label_count = sizeof(tbx_concept_labels) / sizeof(*tbx_concept_labels);
+const size_t tbx_concept_label_count = PARL_LENGTH(tbx_concept_labels);
 
 const struct tbx_label tbx_term_labels[] = {
 	{"drop", "drop", TBX_BOOL},
@@ -47,7 +47,7 @@ const struct tbx_label tbx_term_labels[] = {
 	{"found", "found", TBX_TEXT},
 	{"else", "else", TBX_TEXT},
 };
-const size_t tbx_term_label_count = sizeof(tbx_term_labels) / sizeof(*tbx_term_labels);
+const size_t tbx_term_label_count = PARL_LENGTH(tbx_term_labels);
 
 const struct tbx_label *tbx_label_of(
 	const struct tbx_label *labels, size_t count, parl_view note, parl_view *text)

@@ -76,7 +76,7 @@ static const struct {
 
 static enum tbx_category category_of(const char *name)
 {
-	for (size_t i = 0; i < sizeof(categories) / sizeof(*categories); i++)
+	for (size_t i = 0; i < PARL_LENGTH(categories); i++)
 		if (strcmp(categories[i].name, name) == 0)
 			return categories[i].category;
 	return TBX_LOST;
@@ -108,7 +108,7 @@ static void begin_file(struct tbx_reader *reader, const char *name,
 					.data;
 		return;
 	}
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+	for (size_t i = 0; i < PARL_LENGTH(others); i++)
 		if (strcmp(name, others[i].root) == 0) {
 			what = others[i].what;
 			help = others[i].help;

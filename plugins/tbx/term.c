@@ -12,7 +12,7 @@
 
 static const char *keep_register(struct tbx_reader *reader, const char *name)
 {
-	const size_t room = sizeof(reader->registers) / sizeof(*reader->registers);
+	const size_t room = PARL_LENGTH(reader->registers);
 	bool nameless = strcmp(name, NAMELESS) == 0;
 
 	for (size_t i = 0; i < reader->register_count; i++)
@@ -54,7 +54,7 @@ static bool is_short(parl_view type)
 {
 	static const char *const types[] = {"acronym", "initialism", "abbreviation"};
 
-	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+	for (size_t i = 0; i < PARL_LENGTH(types); i++)
 		if (parl_view_equal(type, parl_view_of(types[i])))
 			return true;
 	return false;

@@ -69,7 +69,7 @@ const char *tbx_status_word(enum parl_term_status status)
 
 int tbx_status_of(parl_view word)
 {
-	for (size_t i = 0; i < sizeof(statuses) / sizeof(*statuses); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(statuses); i++) {
 		size_t size = strlen(statuses[i]);
 
 		if (word.size < size || strncasecmp(word.data, statuses[i], size) != 0)
@@ -103,7 +103,7 @@ const char *tbx_speech_word(parl_view pos)
 
 const char *tbx_speech_of(parl_view word)
 {
-	for (size_t i = 0; i < sizeof(speeches) / sizeof(*speeches); i++)
+	for (size_t i = 0; i < PARL_LENGTH(speeches); i++)
 		if (strlen(speeches[i].word) == word.size &&
 			strncasecmp(speeches[i].word, word.data, word.size) == 0)
 			return speeches[i].pos;

@@ -231,7 +231,7 @@ static bool is_closer(parl_view cluster)
 {
 	static const char *const closers[] = {"、", "。", "，", "．", "！", "？", "：", "；", "）",
 		"」", "』", "】", "》", "〉", "〕"};
-	for (size_t i = 0; i < sizeof(closers) / sizeof(*closers); i++)
+	for (size_t i = 0; i < PARL_LENGTH(closers); i++)
 		if (cluster.size == strlen(closers[i]) &&
 			memcmp(cluster.data, closers[i], cluster.size) == 0)
 			return true;

@@ -26,7 +26,7 @@ void hits_begin(struct hits *hits, struct parl_output *output, const struct parl
 		{"only-matching", HITS_ONLY}};
 
 	*hits = (struct hits){.output = output, .shown = HITS_LINES, .name_end = ':'};
-	for (size_t i = sizeof(kinds) / sizeof(kinds[0]); i-- > 0;)
+	for (size_t i = PARL_LENGTH(kinds); i-- > 0;)
 		if (parl_event_option(event, kinds[i].option))
 			hits->shown = kinds[i].shown;
 	if (hits->shown == HITS_LINES) {

@@ -147,7 +147,7 @@ bool statistics_tell(struct parl_job *job, const struct parl_glossary *glossary)
 	items = parl_arena_array(parl_job_arena(job), room, sizeof(*items));
 	if (!items)
 		return false;
-	for (size_t i = 0; goes_on && i < sizeof(dimensions) / sizeof(dimensions[0]); i++) {
+	for (size_t i = 0; goes_on && i < PARL_LENGTH(dimensions); i++) {
 		size_t count = 0;
 
 		for (size_t k = 0; k < concepts; k++)

@@ -78,7 +78,7 @@ static parl_view word_from(parl_view text, size_t at)
 static bool has_signs(const char *term)
 {
 	static const char *const signs[] = {"\xC2", "\xE2\x80", "\xE3\x80", "\xEF\xBC", "\xEF\xBD"};
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+	for (size_t i = 0; i < PARL_LENGTH(signs); i++)
 		if (strstr(term, signs[i]) != NULL)
 			return true;
 	return false;

@@ -109,12 +109,12 @@ static void measure(const struct worst *worst, char *bytes)
 int main(void)
 {
 	size_t most = 0;
-	for (size_t i = 0; i < sizeof worsts / sizeof *worsts; i++)
+	for (size_t i = 0; i < PARL_LENGTH(worsts); i++)
 		most = worsts[i].megabytes > most ? worsts[i].megabytes : most;
 	char *bytes = malloc(most * 4000000);
 	if (bytes == NULL)
 		return 2;
-	for (size_t i = 0; i < sizeof worsts / sizeof *worsts; i++)
+	for (size_t i = 0; i < PARL_LENGTH(worsts); i++)
 		measure(&worsts[i], bytes);
 	free(bytes);
 	return 0;

@@ -191,7 +191,7 @@ static void run_file(const struct parl_vocabulary *vocabulary, const char *path)
 		if (!strchr("=~-+", line[0]) || line[1] != ' ')
 			continue;
 		try_text(vocabulary, text, path, number);
-		for (size_t i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++)
+		for (size_t i = 0; i < PARL_LENGTH(spaces); i++)
 			try_text(vocabulary, respaced(text, 1 + i % 3, spaces[i], &out), path,
 				number);
 	}

@@ -216,7 +216,7 @@ int main(int argc, char **argv)
 {
 	static const char *const own[] = {"tests/contract/inflection.json"};
 	if (argc == 1)
-		for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		for (size_t i = 0; i < PARL_LENGTH(own); i++)
 			run_table(own[i]);
 	for (int i = 1; i < argc; i++)
 		run_table(argv[i]);

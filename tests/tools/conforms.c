@@ -7,6 +7,8 @@
  * does not know: a schema that is not checked would be worse than none. Ends with 1 and the first
  * line that does not conform.
  */
+#include <parlance/types.h>
+
 #include <jansson.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -113,7 +115,7 @@ static bool keyword_allows(const char *keyword, json_t *says, json_t *value)
 {
 	static const char *const silent[] = {"$schema", "$id", "$defs", "title", "description",
 		"properties", "additionalProperties"};
-	for (size_t i = 0; i < sizeof(silent) / sizeof(silent[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(silent); i++)
 		if (strcmp(keyword, silent[i]) == 0)
 			return true;
 	if (strcmp(keyword, "$ref") == 0)

@@ -68,8 +68,8 @@ static void each_byte(void **state)
 	char text[ROOM];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); i++)
-		for (size_t k = 0; k < sizeof(sizes) / sizeof(sizes[0]); k++)
+	for (size_t i = 0; i < PARL_LENGTH(sets); i++)
+		for (size_t k = 0; k < PARL_LENGTH(sizes); k++)
 			for (unsigned byte = 0; byte < 256; byte++) {
 				memset(text, 'a', sizeof(text));
 				text[sizes[k] - 1] = (char)byte;
@@ -88,7 +88,7 @@ static void random_bytes(void **state)
 			draw = draw * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
 			text[i] = (char)(draw >> 56);
 		}
-		for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); i++)
+		for (size_t i = 0; i < PARL_LENGTH(sets); i++)
 			check(sets[i], (parl_view){text, round % ROOM});
 	}
 }

@@ -23,10 +23,10 @@ static void check_all(const char *article, const char *const *texts, size_t coun
 	assert_int_equal(wrong, 0);
 }
 
-#define CHECK(article, ...)                                                  \
-	do {                                                                 \
-		static const char *const texts[] = {__VA_ARGS__};            \
-		check_all(article, texts, sizeof(texts) / sizeof(texts[0])); \
+#define CHECK(article, ...)                                       \
+	do {                                                      \
+		static const char *const texts[] = {__VA_ARGS__}; \
+		check_all(article, texts, PARL_LENGTH(texts));    \
 	} while (0)
 
 static void test_words(void **state)

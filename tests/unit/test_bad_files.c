@@ -130,7 +130,7 @@ static void good_projects_are_read(void **state)
 {
 	(void)state;
 	static const char *const names[] = {"kirkdale", "least"};
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(names); i++) {
 		struct parl_buffer source = PARL_BUFFER_EMPTY;
 		struct parl_diagnostics *faults = parl_diagnostics_new();
 		read_whole("tests/projects/", names[i], ".json", &source);

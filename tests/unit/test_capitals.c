@@ -70,7 +70,7 @@ static void test_patterns(void **state)
 	};
 	int wrong = 0;
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(rows); i++) {
 		struct parl_arena *arena = parl_arena_new();
 		parl_view got = parl_capitals(parl_view_of(rows[i].matched),
 			parl_view_of(rows[i].form), parl_view_of(rows[i].replacement), arena);

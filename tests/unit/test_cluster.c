@@ -141,7 +141,7 @@ static void test_faults(void **state)
 		{"x\xE2\x82y", 1, 3},       /* the y stays */
 		{"\xF4\x90\x80\x80", 0, 1}, /* above U+10FFFF */
 	};
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+	for (size_t i = 0; i < PARL_LENGTH(table); i++) {
 		parl_span fault = parl_utf8_fault(parl_view_of(table[i].text), 0);
 		assert_int_equal(fault.start, table[i].start);
 		assert_int_equal(fault.end, table[i].end);

@@ -250,8 +250,8 @@ static void the_shipped_ones_are_the_same(void **state)
 	(void)state;
 	static const char *const files[] = {"uk-base", "uk-wales", "uk-scotland", "uk-england",
 		"uk-northern-ireland", "uk-housing", "uk-health-and-care"};
-	struct parl_glossary *list[sizeof(files) / sizeof(*files)];
-	size_t count = sizeof(files) / sizeof(*files);
+	struct parl_glossary *list[PARL_LENGTH(files)];
+	size_t count = PARL_LENGTH(files);
 	for (size_t i = 0; i < count; i++) {
 		char path[100];
 		snprintf(path, sizeof(path), "glossaries/%s.json", files[i]);
@@ -367,7 +367,7 @@ static void other_versions_are_told_apart(void **state)
 	};
 	struct parl_vocabulary *made = compiled_vocabulary();
 	struct parl_buffer image = image_of(made);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(cases); i++) {
 		image.data[cases[i].at]++;
 		expect_fault(image.data, image.size, cases[i].fault);
 		image.data[cases[i].at]--;
@@ -444,7 +444,7 @@ static void sums_of_files(void **state)
 	close(fd);
 	for (size_t i = 0; i < sizeof(bytes); i++)
 		bytes[i] = (char)(i * 7 + i / 251);
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(sizes); i++) {
 		parl_view text = {bytes, sizes[i]};
 		assert_int_equal(parl_file_replace(name, text, false, NULL), PARL_OK);
 		assert_true(parl_sum_file(name, sizes[i], &sum));

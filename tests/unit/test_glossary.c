@@ -59,7 +59,7 @@ static void actions_follow_from_mappings(void **state)
 	} cases[] = {{"exact", PARL_ACTION_REPLACE}, {"close", PARL_ACTION_SUGGEST},
 		{"broader", PARL_ACTION_SUGGEST}, {"narrower", PARL_ACTION_SUGGEST},
 		{"related", PARL_ACTION_EXPLAIN}, {"none", PARL_ACTION_EXPLAIN}};
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(cases); i++) {
 		char text[512];
 		snprintf(text, sizeof(text),
 			HEAD

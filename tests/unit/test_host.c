@@ -360,7 +360,7 @@ static void check_defect(struct fixture *fixture, const struct defect *defect)
 
 static void each_defect_has_one_message(void **state)
 {
-	for (size_t i = 0; i < sizeof(defects) / sizeof(*defects); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(defects); i++) {
 		void *own;
 
 		set_up(&own);
@@ -512,7 +512,7 @@ static void headers_that_lie(void **state)
 	static const size_t places[] = {32, 40}; /* e_phoff, e_shoff */
 	struct fixture *fixture = *state;
 
-	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(places); i++) {
 		patched(fixture, places[i] + 7, (char)0xff);
 		parl_diagnostics_clear(fixture->faults);
 		parl_host_free(fixture->host);

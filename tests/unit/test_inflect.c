@@ -54,7 +54,7 @@ static int check_plurals(const struct plural *rows, size_t count)
 	return wrong;
 }
 
-#define CHECK_PLURALS(rows) assert_int_equal(check_plurals(rows, sizeof(rows) / sizeof(rows[0])), 0)
+#define CHECK_PLURALS(rows) assert_int_equal(check_plurals(rows, PARL_LENGTH(rows)), 0)
 
 static void test_plain_plurals(void **state)
 {
@@ -361,7 +361,7 @@ static int check_verbs(const struct verb *rows, size_t count)
 	return wrong;
 }
 
-#define CHECK_VERBS(rows) assert_int_equal(check_verbs(rows, sizeof(rows) / sizeof(rows[0])), 0)
+#define CHECK_VERBS(rows) assert_int_equal(check_verbs(rows, PARL_LENGTH(rows)), 0)
 
 static void test_regular_verbs(void **state)
 {
@@ -628,10 +628,10 @@ static void test_mass_nouns(void **state)
 		"organisation", "setting", "housing association", "training course", "CICs"};
 	const parl_view by_rule = {NULL, 0};
 	(void)state;
-	for (size_t i = 0; i < sizeof(mass) / sizeof(mass[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(mass); i++)
 		if (!parl_is_mass_noun(parl_view_of(mass[i]), by_rule))
 			fail_msg("%s is a mass noun", mass[i]);
-	for (size_t i = 0; i < sizeof(counted) / sizeof(counted[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(counted); i++)
 		if (parl_is_mass_noun(parl_view_of(counted[i]), by_rule))
 			fail_msg("%s is no mass noun", counted[i]);
 	assert_true(parl_is_mass_noun(parl_view_of("value for money"), parl_view_of("money")));
@@ -678,7 +678,7 @@ static void test_hostile_terms(void **state)
 	struct parl_arena *arena = parl_arena_new();
 	parl_view form;
 	(void)state;
-	for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(odd); i++)
 		for (int f = 0; f < PARL_FORM_COUNT; f++) {
 			join_forms(
 				odd[i], PARL_CLASS_NOUN, NULL, (enum parl_form)f, got, sizeof(got));

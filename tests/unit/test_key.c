@@ -127,7 +127,7 @@ static void test_distance(void **state)
 		{"", "", 2, 0},
 		{"", "ab", 2, 2},
 	};
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+	for (size_t i = 0; i < PARL_LENGTH(table); i++) {
 		parl_view a = parl_view_of(table[i].a), b = parl_view_of(table[i].b);
 		assert_int_equal(parl_text_distance(a, b, table[i].limit), table[i].expected);
 		assert_int_equal(parl_text_distance(b, a, table[i].limit), table[i].expected);
@@ -175,7 +175,7 @@ static void plain_text_is_folded_as_any_other(void **state)
 
 		for (int i = 0; i < 20; i++) {
 			seed = seed * 1103515245 + 12345;
-			strcat(plain, parts[(seed >> 16) % (sizeof(parts) / sizeof(parts[0]))]);
+			strcat(plain, parts[(seed >> 16) % PARL_LENGTH(parts)]);
 		}
 		strcat(plain, "z");
 		strcat(strcpy(other, plain), "\u00E9");

@@ -259,7 +259,7 @@ static void an_override_that_says_who_is_preferred_is_not_warned_of(void **state
 		"{\"commissioner\": [{\"term\": \"derbynnydd\", \"lang\": \"cy\"}]}",
 		"{\"third-sector\": [{\"term\": \"grantee\", \"drop\": true}]}",
 	};
-	for (size_t i = 0; i < sizeof(terms) / sizeof(*terms); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(terms); i++) {
 		char text[512];
 		snprintf(text, sizeof(text), OVER_TERMS "%s}]}", terms[i]);
 		parl_vocabulary_free(over_base(text));
@@ -366,7 +366,7 @@ static void overrides_lie_over_overrides(void **state)
 	assert_string_equal(of->note, "tender");
 	static const char *const names[] = {
 		"ours", "leeds/ours", "grantee", "base/grantee", "holder", "base/holder"};
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < PARL_LENGTH(names); i++)
 		assert_ptr_equal(concept_of(vocabulary, names[i]), of);
 	assert_int_equal(parl_vocabulary_concept_count(vocabulary), 3);
 	parl_vocabulary_free(vocabulary);

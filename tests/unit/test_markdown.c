@@ -251,7 +251,7 @@ static void floods_are_linear(void **state)
 		"```a`\n", "~~~\n", "<div>\n\n", "    a\n", "[a]: b\n", "[a]:\n", "[^a]: b\n",
 		"=\n", "a\n=\n", "*_", "_*a", "**_a", "[*", "[a*](b)*", "<http:a>", "<a@b>",
 		"a  \n", "![[]()", "\\[", "(", "[a](((((", "[](", "&#1", "<a/>"};
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(units); i++)
 		read_flood(units[i], 1000000);
 	read_flood("[", 10000000);
 	read_flood("*a_ `", 10000000);

@@ -61,7 +61,7 @@ static void check_scan(
 	parl_scan_free(scan);
 }
 
-#define MAKE(items) make((items), sizeof(items) / sizeof *(items))
+#define MAKE(items) make((items), PARL_LENGTH(items))
 
 static void test_options_of_single_patterns(void **state)
 {

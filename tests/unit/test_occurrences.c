@@ -47,7 +47,7 @@ static struct parl_session *open_search(void)
 	struct parl_request request = {.size = sizeof(request),
 		.command = "search",
 		.settings = settings,
-		.setting_count = sizeof(settings) / sizeof(settings[0])};
+		.setting_count = PARL_LENGTH(settings)};
 	struct parl_diagnostics *faults = parl_diagnostics_new();
 	struct parl_session *session = parl_session_open(host, &request, NULL, faults);
 
@@ -178,13 +178,13 @@ static uint64_t next_random(uint64_t *seed)
 	return *seed >> 33;
 }
 
-#define PICK(list, seed) ((list)[next_random(seed) % (sizeof(list) / sizeof((list)[0]))])
+#define PICK(list, seed) ((list)[next_random(seed) % PARL_LENGTH(list)])
 
 /* Some texts have few kinds of gaps, so that lines and paragraphs get as long as real ones. */
 static void write_text(struct parl_buffer *text, uint64_t *seed)
 {
 	size_t count = 1 + next_random(seed) % PIECES_MOST;
-	size_t kinds = next_random(seed) % 3 ? 16 : sizeof(gaps) / sizeof(gaps[0]);
+	size_t kinds = next_random(seed) % 3 ? 16 : PARL_LENGTH(gaps);
 
 	parl_buffer_clear(text);
 	if (next_random(seed) % 16 == 0)

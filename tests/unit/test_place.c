@@ -114,7 +114,7 @@ static void test_flood_of_marks(void **state)
 		parl_buffer_add_view(&text, parl_view_of("\u0301"));
 	parl_buffer_add_view(&text, parl_view_of("cd"));
 	const size_t places[] = {0, 1, 2, 1000, 100001, text.size - 2, text.size - 1};
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(places); i++) {
 		const struct parl_diagnostic *got =
 			add(list, parl_buffer_view(&text), places[i], places[i] + 1);
 		assert_true(got->excerpt.size <= 161);

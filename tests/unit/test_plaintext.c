@@ -148,7 +148,7 @@ static void floods_are_linear(void **state)
 	static const char *const units[] = {"x", "> ", "- ", "\t", "|", "|\n", "x   ", " ", "\n",
 		"> x\n", "- x\n", "A\tB\n", "1. ", "AA\n", "AA\n\n", "-", "\r", "\f", "> x\n\n",
 		"x:\n> y\n"};
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(units); i++)
 		read_flood(units[i], 4000000);
 }
 
@@ -184,8 +184,7 @@ static void a_text_is_parted_at_its_seams(void **state)
 		struct parl_buffer text = PARL_BUFFER_EMPTY, whole = PARL_BUFFER_EMPTY;
 		for (int i = 0; i < 14; i++) {
 			seed = seed * 1103515245 + 12345;
-			parl_buffer_print(&text, "%s%s",
-				lines[(seed >> 16) % (sizeof(lines) / sizeof(lines[0]))],
+			parl_buffer_print(&text, "%s%s", lines[(seed >> 16) % PARL_LENGTH(lines)],
 				ends[(seed >> 8) % 4]);
 		}
 		dump_parts(parl_buffer_view(&text), 0, &whole);

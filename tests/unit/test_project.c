@@ -127,7 +127,7 @@ static void what_is_no_project_file_is_left_alone(void **state)
 	struct parl_project_change change = {term("client"), false, NULL};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(texts); i++) {
 		struct parl_diagnostics *faults = parl_diagnostics_new();
 		struct parl_buffer result = PARL_BUFFER_EMPTY;
 

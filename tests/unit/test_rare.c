@@ -125,7 +125,7 @@ static void what_may_fold_to_a_letter_is_looked_at(void **state)
 		"We are the first g\xE2\x80\x8Duards here today, and more will come."};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+	for (size_t i = 0; i < PARL_LENGTH(texts); i++)
 		assert_int_equal(goes_to(&rare, texts[i]), 17);
 }
 
@@ -196,7 +196,7 @@ static void it_gives_up_where_it_would_miss_something(void **state)
 	struct parl_rare rare;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(none); i++) {
 		rare = rare_of(none[i]);
 		assert_int_equal(rare.count, 0);
 		parl_rare_add(&rare, parl_view_of("guard"), 0);

@@ -40,7 +40,7 @@ static struct parl_block *sketch(struct parl_document **document, const char *so
 			continue;
 		}
 		enum parl_segment_kind kind = PARL_SEGMENT_VERBATIM;
-		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		for (size_t i = 0; i < PARL_LENGTH(marks); i++)
 			if (source[at] == marks[i].open) {
 				kind = marks[i].kind;
 				end = (size_t)(strchr(source + end, marks[i].close) - source) + 1;

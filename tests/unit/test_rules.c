@@ -67,7 +67,7 @@ static void test_lengths(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(rows); i++)
 		for (size_t k = 0; k < RULES; k++) {
 			const struct parl_rule *rule = parl_rule_at(k);
 			size_t length = parl_text_length(parl_view_of(rows[i].text), rule);
@@ -84,7 +84,7 @@ static void test_lines_are_apart(void **state)
 {
 	static const char *const texts[] = {
 		"a", "\u0301", "\U0001F1EC", "don'", "t", "3.", "\u200D", "\uFEFF", " ", "\u6211"};
-	const size_t count = sizeof(texts) / sizeof(texts[0]);
+	const size_t count = PARL_LENGTH(texts);
 
 	(void)state;
 	for (size_t i = 0; i < count * count * RULES; i++) {
@@ -212,7 +212,7 @@ static void test_long_texts(void **state)
 			size_t part;
 
 			seed = seed * 1103515245 + 12345;
-			part = (seed >> 16) % (round % 2 ? 12 : sizeof(parts) / sizeof(parts[0]));
+			part = (seed >> 16) % (round % 2 ? 12 : PARL_LENGTH(parts));
 			strcat(text, parts[part].text);
 			words += !parts[part].space && parts[last].space;
 			points += parts[part].points;

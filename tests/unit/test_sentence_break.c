@@ -57,7 +57,7 @@ static void test_beside_icu(void **state)
 	for (int i = 0; i < TEXTS; i++) {
 		char bytes[PIECES * 8];
 		size_t size = 0;
-		uint32_t kinds = 1 + next_random(&seed) % (sizeof(pieces) / sizeof(pieces[0]));
+		uint32_t kinds = 1 + next_random(&seed) % PARL_LENGTH(pieces);
 
 		for (uint32_t k = next_random(&seed) % PIECES; k < PIECES; k++) {
 			const char *piece = pieces[next_random(&seed) % kinds];

@@ -579,7 +579,7 @@ static void a_session_sees_that_its_files_changed(void **state)
 static const char *const texts[] = {"Our client came.", "Nothing here.",
 	"A helper met each client; the inmate left.", "A \xff client."};
 
-#define TEXTS (sizeof(texts) / sizeof(texts[0]))
+#define TEXTS PARL_LENGTH(texts)
 
 struct working {
 	const struct parl_session *session;

@@ -21,8 +21,8 @@ static const char *const signs[] = {"a", "Z", "7", "_", ".", "'", ",", ":", "-",
 static const char *const letters_of_tokens[] = {
 	"a", "Z", "7", "\xC3\xA9", "\xE6\x97\xA5", "\xE3\x82\xA2", "\xD7\x90"};
 
-#define SIGNS (sizeof signs / sizeof *signs)
-#define LETTERS (sizeof letters_of_tokens / sizeof *letters_of_tokens)
+#define SIGNS PARL_LENGTH(signs)
+#define LETTERS PARL_LENGTH(letters_of_tokens)
 
 struct bench {
 	struct parl_matcher matcher; /* without elisions and clitics */

@@ -67,7 +67,7 @@ static const char *const pieces[] = {"client", "Client", "CLIENTS", "clients", "
 
 static size_t compare_all(const struct word *words, unsigned flags)
 {
-	const size_t kinds = sizeof(pieces) / sizeof(*pieces);
+	const size_t kinds = PARL_LENGTH(pieces);
 	struct parl_matcher *matcher = matcher_of(words);
 	struct parl_scan *scan = parl_scan_new(matcher, flags);
 	struct parl_scan *thorough = parl_scan_new(matcher, flags);

@@ -87,9 +87,9 @@ static void write_set(const char *name, const USet *set)
 		printf("%s{0x%04X, 0x%04X},%s", i % 5 == 0 ? "\t" : " ", (unsigned)first,
 			(unsigned)last, i % 5 == 4 || i == count - 1 ? "\n" : "");
 	}
-	printf("};\nconst size_t parl_unicode_table_%s_count =\n"
-	       "\tsizeof(parl_unicode_table_%s) / sizeof(*parl_unicode_table_%s);\n",
-		name, name, name);
+	printf("};\nconst size_t parl_unicode_table_%s_count = "
+	       "PARL_LENGTH(parl_unicode_table_%s);\n",
+		name, name);
 }
 
 static void write_version(const char *name, const unsigned char *version)

@@ -75,8 +75,7 @@ static void letters_of_two_bytes_match_wherever_they_stand(void **state)
 			"НОВЫЙ ГОД, élève÷STRASSE 3×4 новый\n  год Обслуживающий, наобслуживающий ");
 		parl_buffer_print(&text, "Naïve Café żółwżółw ΔΎΟ éÿ%*s\n", (int)(i % 64), "");
 	}
-	assert_int_equal(find_all(terms, sizeof(terms) / sizeof(*terms), parl_buffer_view(&text)),
-		8 * LINES);
+	assert_int_equal(find_all(terms, PARL_LENGTH(terms), parl_buffer_view(&text)), 8 * LINES);
 	parl_buffer_release(&text);
 }
 
@@ -95,8 +94,8 @@ static void all_ways_find_the_same_in_anything(void **state)
 		"\xC3", "team", "Team", "a", "internationalisation", "переосвидетельствование", "-",
 		"'", "’", "_", ".", ", ", "\u00AD", "\u00A0"};
 	static const char *const signs[] = {" ", " ", " ", "\n", "\n  ", "  ", "", "-", ", "};
-	const size_t piece_count = sizeof(pieces) / sizeof(*pieces);
-	const size_t sign_count = sizeof(signs) / sizeof(*signs);
+	const size_t piece_count = PARL_LENGTH(pieces);
+	const size_t sign_count = PARL_LENGTH(signs);
 	char names[60][160];
 	const char *terms[60];
 	for (size_t i = 0; i < 60; i++) {

@@ -51,7 +51,7 @@ static void test_cells(void **state)
 		{"\xE4\xB8", 1},
 	};
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < PARL_LENGTH(rows); i++)
 		if (parl_text_cells(parl_view_of(rows[i].text)) != rows[i].cells)
 			fail_msg("row %zu takes %zu, not %zu", i,
 				parl_text_cells(parl_view_of(rows[i].text)), rows[i].cells);
@@ -126,13 +126,13 @@ static void test_units(void **state)
 	struct parl_units at = {.line = 0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(rows); i++) {
 		parl_units_move(&at, parl_view_of(text), rows[i].offset);
 		assert_int_equal(at.line, rows[i].line);
 		assert_int_equal(at.column, rows[i].column);
 		assert_int_equal(at.units, rows[i].units);
 	}
-	go(text, offsets, sizeof(offsets) / sizeof(offsets[0]));
+	go(text, offsets, PARL_LENGTH(offsets));
 	go("", offsets, 3);
 	go("\n\r\n\r", (const size_t[]){4, 0, 3, 1, 2, 4, 3, 2, 1, 0}, 10);
 }

@@ -90,7 +90,7 @@ static struct parl_matcher *matcher_of(const char *const *terms, size_t count)
 static void all_ways_make_the_same(parl_view text, size_t most)
 {
 	const char *const terms[] = {"with a grant", "organisations", "\xC3\xA9t\xC3\xA9", "of"};
-	struct parl_matcher *matcher = matcher_of(terms, sizeof(terms) / sizeof(*terms));
+	struct parl_matcher *matcher = matcher_of(terms, PARL_LENGTH(terms));
 	struct made *first = make(matcher, text, PARL_WAY_PORTABLE, most);
 	for (enum parl_way way = PARL_WAY_SSE2; way <= parl_way_best(); way++) {
 		struct made *other = make(matcher, text, way, most);

@@ -158,7 +158,7 @@ static bool add_term(struct run *run, struct parl_matcher_builder *builder, json
 			!read_flag(run, term, "marks", "ignore", PARL_PATTERN_MARKS_IGNORE, &flags))
 			return false;
 	}
-	if (run->term_count == sizeof run->terms / sizeof *run->terms)
+	if (run->term_count == PARL_LENGTH(run->terms))
 		return fault(run, "too many terms");
 	if (forms != NULL && !json_is_array(forms))
 		return fault(run, "forms are no list");

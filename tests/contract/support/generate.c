@@ -4,6 +4,8 @@
 #include "generate.h"
 #include "reference.h"
 
+#include <parlance/types.h>
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -93,7 +95,7 @@ static void put(struct bytes *bytes, const char *more)
 	}
 }
 
-#define PICK(chance, list) ((list)[below((chance), sizeof(list) / sizeof *(list))])
+#define PICK(chance, list) ((list)[below((chance), PARL_LENGTH(list))])
 
 /* A word, perhaps with dust in it. */
 static void put_word(struct chance *chance, struct bytes *text, const char *word, bool dusty)
