@@ -11,11 +11,11 @@
 
 #include "../base/file.h"
 #include "baseline.h"
-#include "bench.h"
 #include "desk.h"
 #include "edits.h"
 #include "first.h"
 #include "inputs.h"
+#include "kit.h"
 #include "limits.h"
 #include "memory.h"
 #include "notes.h"
@@ -33,7 +33,7 @@ struct parl_run {
 	struct parl_inputs inputs;
 	struct parl_totals totals;
 	struct parl_spares *spares; /* NULL: its inputs are in memory already */
-	struct parl_bench *bench;   /* of the thread that does its only job; NULL: none */
+	struct parl_kit *kit;       /* of the thread that does its only job; NULL: none */
 	size_t left_out;            /* files of folders that no format reads */
 	const char *left_out_first;
 	size_t unclean; /* files of folders that are not all UTF-8, and not told of by themselves */

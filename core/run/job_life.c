@@ -10,8 +10,8 @@
 bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
 {
 	*job = (struct parl_job){.run = run, .input = input, .reading.fd = -1};
-	job->arena = parl_bench_arena(run->bench);
-	job->faults = parl_bench_faults(run->bench);
+	job->arena = parl_kit_arena(run->kit);
+	job->faults = parl_kit_faults(run->kit);
 	return job->arena && job->faults;
 }
 
@@ -20,13 +20,13 @@ void parl_job_release(struct parl_job *job)
 	parl_bridge_free(job->kept_bridge);
 	parl_check_free(job->check);
 	parl_round_release(job->round);
-	parl_bench_keep_document(job->run->bench, job->document);
+	parl_kit_keep_document(job->run->kit, job->document);
 	parl_document_free(job->document_before);
 	parl_edits_release(&job->edits);
 	free(job->wanted);
 	parl_notes_release(&job->notes);
 	parl_file_end(&job->reading);
 	parl_spares_give(job->run->spares, &job->bytes);
-	parl_bench_keep_faults(job->run->bench, job->faults);
-	parl_bench_keep_arena(job->run->bench, job->arena);
+	parl_kit_keep_faults(job->run->kit, job->faults);
+	parl_kit_keep_arena(job->run->kit, job->arena);
 }

@@ -267,8 +267,7 @@ static enum parl_status make_document(struct parl_job *job)
 	const char *path = job->input->path;
 	enum parl_status status = PARL_OK;
 
-	job->document =
-		parl_bench_document(job->run->bench, job->source, parl_job_option(job, "lang"));
+	job->document = parl_kit_document(job->run->kit, job->source, parl_job_option(job, "lang"));
 	if (job->document)
 		status = fill(job);
 	if (status == PARL_NONE && job->input->found) {

@@ -29,7 +29,7 @@ void parl_scribe_release(struct parl_scribe *scribe)
 	parl_buffer_release(&scribe->answers);
 	parl_buffer_release(&scribe->document);
 	parl_diagnostics_free(scribe->faults);
-	parl_bench_release(&scribe->bench);
+	parl_kit_release(&scribe->kit);
 }
 
 static void write_fault(
@@ -119,9 +119,9 @@ static enum parl_status perform(struct parl_scribe *scribe, const struct parl_re
 	if (scribe->session->command->rewrites)
 		text.document = &scribe->document;
 	parl_buffer_clear(&scribe->document);
-	status = parl_session_perform_at(scribe->session, &text, &scribe->bench, scribe->faults);
-	if (record->text.size > PARL_BENCH_MOST)
-		parl_bench_release(&scribe->bench);
+	status = parl_session_perform_with(scribe->session, &text, &scribe->kit, scribe->faults);
+	if (record->text.size > PARL_KIT_MOST)
+		parl_kit_release(&scribe->kit);
 	return status;
 }
 

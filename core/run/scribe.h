@@ -4,7 +4,7 @@
 #ifndef PARL_RUN_SCRIBE_H
 #define PARL_RUN_SCRIBE_H
 
-#include "bench.h"
+#include "kit.h"
 #include "record.h"
 #include "session.h"
 
@@ -15,7 +15,7 @@ struct parl_scribe {
 	void *written;                    /* its state: all records are one run to it */
 	bool begun;                       /* it knows of that run */
 	struct parl_diagnostics *faults;
-	struct parl_bench bench;
+	struct parl_kit kit;
 	struct parl_record_reader *reader;
 	struct parl_buffer answers; /* lines; the caller takes them, and clears it */
 	struct parl_output *output; /* onto them */

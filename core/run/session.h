@@ -12,6 +12,7 @@
 #include "../setup/selection.h"
 #include "../setup/stamps.h"
 #include "decisions.h"
+#include "kit.h"
 
 struct parl_session {
 	struct parl_host *host;
@@ -41,6 +42,12 @@ bool parl_session_begin(struct parl_session *session, struct parl_host *host,
 bool parl_session_take_project(struct parl_session *session, const char *path);
 bool parl_session_take_vocabulary(struct parl_session *session, bool with_inputs);
 
+/* Whether SETTINGS, COUNT of them, make sense for a session that texts come to (TEXT: for one of
+ * its texts). False: faults say which do not. */
+bool parl_session_takes_settings(const struct parl_command *command,
+	const struct parl_setting *settings, size_t count, bool text,
+	struct parl_diagnostics *faults);
+
 /* Counts which of the operands of SETTINGS are words. False, with a fault: not as many as the
  * command wants. */
 bool parl_session_take_words(
@@ -56,10 +63,9 @@ bool parl_session_seeks_project(const struct parl_session *session);
  * sense, before any input is touched. */
 bool parl_session_check(struct parl_session *session);
 
-/* parl_session_perform by a thread with a bench; NULL: it has none. */
-struct parl_bench;
-enum parl_status parl_session_perform_at(const struct parl_session *session,
-	const struct parl_text *text, struct parl_bench *bench, struct parl_diagnostics *faults);
+/* parl_session_perform by a thread with a kit; NULL: it has none. */
+enum parl_status parl_session_perform_with(const struct parl_session *session,
+	const struct parl_text *text, struct parl_kit *kit, struct parl_diagnostics *faults);
 
 /* Gives back all that it holds; the session itself is the maker's. */
 void parl_session_release(struct parl_session *session);
