@@ -18,13 +18,11 @@ static unsigned lows_of(const struct parl_among *set, unsigned high)
 	return lows;
 }
 
-void parl_among_make(struct parl_among *set, bool (*is)(unsigned char byte))
+/* False: the high halves are too many. */
+static bool make_halves(struct parl_among *set)
 {
 	unsigned groups[8] = {0}, count = 0;
 
-	*set = (struct parl_among){.by_halves = true};
-	for (unsigned byte = 0; byte < 256; byte++)
-		set->is[byte] = is((unsigned char)byte);
 	for (unsigned high = 0; high < HALVES; high++) {
 		unsigned lows = lows_of(set, high), group = 0;
 
@@ -32,10 +30,8 @@ void parl_among_make(struct parl_among *set, bool (*is)(unsigned char byte))
 			group++;
 		if (lows == 0)
 			continue;
-		if (group == 8) {
-			set->by_halves = false;
-			return;
-		}
+		if (group == 8)
+			return false;
 		if (group == count)
 			groups[count++] = lows;
 		set->high[high] = (unsigned char)(1u << group);
@@ -43,6 +39,22 @@ void parl_among_make(struct parl_among *set, bool (*is)(unsigned char byte))
 			if (lows >> low & 1)
 				set->low[low] |= set->high[high];
 	}
+	return true;
+}
+
+static bool make(void *opaque)
+{
+	struct parl_among *set = opaque;
+
+	for (unsigned byte = 0; byte < 256; byte++)
+		set->is[byte] = set->has((unsigned char)byte);
+	set->by_halves = make_halves(set);
+	return true;
+}
+
+void parl_among_make(struct parl_among *set)
+{
+	parl_once(&set->once, make, set);
 }
 
 static size_t portable(const struct parl_among *set, parl_view text, size_t at)
@@ -92,11 +104,20 @@ PARL_AVX2 static size_t avx2(const struct parl_among *set, parl_view text, size_
 
 parl_among_search *parl_among_way(enum parl_way way)
 {
-	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
-	return PARL_OF_WAY(way, portable, portable, avx2);
+	return PARL_OF_TWO_WAYS(way, portable, avx2);
 }
 
-size_t parl_among_next(const struct parl_among *set, parl_view text, size_t at)
+/* Apart: the look that comes over and over has nothing to keep for its calls. */
+static __attribute__((noinline)) size_t make_and_look(
+	struct parl_among *set, parl_view text, size_t at)
 {
+	parl_among_make(set);
+	return parl_among_next(set, text, at);
+}
+
+size_t parl_among_next(struct parl_among *set, parl_view text, size_t at)
+{
+	if (!parl_once_made(&set->once))
+		return make_and_look(set, text, at);
 	return parl_among_way(parl_way_best())(set, text, at);
 }

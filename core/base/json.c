@@ -8,7 +8,6 @@
 #include "utf8.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <string.h>
 
 #define MOST_LEVELS 64
@@ -61,19 +60,11 @@ static bool is_not_plain(unsigned char byte)
 	return !is_plain((char)byte);
 }
 
-static struct parl_among others;
-
-static void make_others(void)
-{
-	parl_among_make(&others, is_not_plain);
-}
+static struct parl_among others = PARL_AMONG(is_not_plain);
 
 /* Where the run of plain ASCII that begins at AT ends: most text is no more. */
 static size_t plain_end(parl_view text, size_t at)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, make_others);
 	return parl_among_next(&others, text, at);
 }
 

@@ -5,7 +5,7 @@
 
 bool parl_once(struct parl_once *once, bool (*make)(void *thing), void *thing)
 {
-	bool made = atomic_load_explicit(&once->made, memory_order_acquire);
+	bool made = parl_once_made(once);
 
 	if (made)
 		return true;

@@ -19,6 +19,11 @@ struct parl_once {
 		.lock = PTHREAD_MUTEX_INITIALIZER \
 	}
 
+static inline bool parl_once_made(struct parl_once *once)
+{
+	return atomic_load_explicit(&once->made, memory_order_acquire);
+}
+
 /* Whether THING is made; MAKE is called while it is not. What failed is tried again next time. */
 bool parl_once(struct parl_once *once, bool (*make)(void *thing), void *thing);
 

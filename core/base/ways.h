@@ -17,12 +17,15 @@
 
 enum parl_way { PARL_WAY_PORTABLE, PARL_WAY_SSE2, PARL_WAY_AVX2 };
 
-/* Which of three things is that of WAY; elsewhere than on x86 the last two need not be there. */
+/* Which of three things is that of WAY, or of two where SSE2 has none of its own; elsewhere than on
+ * x86 all but the first need not be there. */
 #ifdef PARL_X86
 #define PARL_OF_WAY(way, portable, sse2, avx2) \
 	((way) == PARL_WAY_AVX2 ? (avx2) : (way) == PARL_WAY_SSE2 ? (sse2) : (portable))
+#define PARL_OF_TWO_WAYS(way, portable, avx2) ((way) == PARL_WAY_AVX2 ? (avx2) : (portable))
 #else
 #define PARL_OF_WAY(way, portable, sse2, avx2) ((void)(way), (portable))
+#define PARL_OF_TWO_WAYS(way, portable, avx2) ((void)(way), (portable))
 #endif
 
 /* The best way here. Those before it are here too. */

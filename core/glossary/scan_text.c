@@ -3,7 +3,6 @@
  */
 #include "scan.h"
 
-#include <pthread.h>
 #include <string.h>
 
 #include "../base/among.h"
@@ -113,19 +112,11 @@ static bool is_special(unsigned char byte)
 	return byte == '"' || byte == '\\' || byte < ' ';
 }
 
-static struct parl_among special;
-
-static void make_special(void)
-{
-	parl_among_make(&special, is_special);
-}
+static struct parl_among special = PARL_AMONG(is_special);
 
 /* The first such byte at or after AT. */
 static size_t next_special(const struct parl_json_scan *scan, size_t at)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, make_special);
 	return parl_among_next(&special, (parl_view){scan->data, scan->size}, at);
 }
 

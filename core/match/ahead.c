@@ -268,6 +268,5 @@ PARL_AVX2 static void avx2(struct parl_scan *scan)
 
 parl_scan_look *parl_scan_ahead(enum parl_way way)
 {
-	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
-	return PARL_OF_WAY(way, portable, portable, avx2);
+	return PARL_OF_TWO_WAYS(way, portable, avx2);
 }

@@ -128,6 +128,5 @@ PARL_AVX2 static void avx2(struct parl_window *window)
 
 parl_candidates_find *parl_candidates_way(enum parl_way way)
 {
-	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
-	return PARL_OF_WAY(way, portable, portable, avx2);
+	return PARL_OF_TWO_WAYS(way, portable, avx2);
 }

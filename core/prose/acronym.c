@@ -6,7 +6,6 @@
  */
 #include "acronym.h"
 
-#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
@@ -285,19 +284,12 @@ static bool is_capital(unsigned char byte)
 	return byte >= 'A' && byte <= 'Z';
 }
 
-static struct parl_among capitals;
-
-static void make_capitals(void)
-{
-	parl_among_make(&capitals, is_capital);
-}
+static struct parl_among capitals = PARL_AMONG(is_capital);
 
 bool parl_acronym_next(parl_view text, size_t *at, struct parl_acronym *found)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	size_t start = *at, run;
 
-	pthread_once(&once, make_capitals);
 	for (; (start = parl_among_next(&capitals, text, start)) < text.size; start = run) {
 		size_t end;
 

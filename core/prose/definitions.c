@@ -1,6 +1,5 @@
 #include "definitions.h"
 
-#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
@@ -179,13 +178,8 @@ static bool is_f(unsigned char byte)
 	return (byte | 0x20) == 'f';
 }
 
-static struct parl_among closing, fs;
-
-static void make_sets(void)
-{
-	parl_among_make(&closing, may_close);
-	parl_among_make(&fs, is_f);
-}
+static struct parl_among closing = PARL_AMONG(may_close);
+static struct parl_among fs = PARL_AMONG(is_f);
 
 /* Behind the next byte at or after AT with which a mark may end. The text's size: there is none. */
 static size_t behind_mark(parl_view text, size_t at)
@@ -355,11 +349,9 @@ static void find_referred(struct finds *finds, parl_view text)
 bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
 	struct parl_definitions *found, struct parl_arena *arena)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct finds finds = {found, arena, false};
 
 	*found = PARL_DEFINITIONS_NONE;
-	pthread_once(&once, make_sets);
 	for (size_t i = first; i < end; i++) {
 		parl_view text = parl_block_text(parl_document_block(document, i));
 

@@ -253,19 +253,11 @@ static bool may_part(unsigned char byte)
 		byte == 0xE2;
 }
 
-static struct parl_among parting;
-
-static void make_parting(void)
-{
-	parl_among_make(&parting, may_part);
-}
+static struct parl_among parting = PARL_AMONG(may_part);
 
 /* The first place at or after AT where TEXT is parted, its end at last; *SIZE: of what parts it. */
 static size_t next_parting(parl_view text, size_t at, size_t *size)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, make_parting);
 	for (; (at = parl_among_next(&parting, text, at)) < text.size; at++) {
 		*size = parting_at(text, at);
 		if (*size > 0)

@@ -1,6 +1,5 @@
 #include "quotes.h"
 
-#include <pthread.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -103,22 +102,15 @@ static bool might_quote(unsigned char byte)
 	return byte == '"' || byte == '\'' || byte == 0xE2 || byte == 0xC2;
 }
 
-static struct parl_among quoting;
-
-static void make_quoting(void)
-{
-	parl_among_make(&quoting, might_quote);
-}
+static struct parl_among quoting = PARL_AMONG(might_quote);
 
 bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct parl_arena *arena)
 {
 	size_t capacity = 0;
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	size_t unclosed = 0; /* no single mark before here is closed: do not look again */
 
 	*spans = NULL;
 	*count = 0;
-	pthread_once(&once, make_quoting);
 	for (size_t at = 0; (at = parl_among_next(&quoting, text, at)) < text.size;) {
 		size_t start = at;
 		int32_t c = parl_utf8_next(text, &at);

@@ -133,8 +133,7 @@ PARL_AVX2 static bool avx2(parl_view text)
 
 parl_clean_test *parl_clean_way(enum parl_way way)
 {
-	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
-	return PARL_OF_WAY(way, portable, portable, avx2);
+	return PARL_OF_TWO_WAYS(way, portable, avx2);
 }
 
 bool parl_text_is_clean(parl_view text)

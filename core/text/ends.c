@@ -86,8 +86,7 @@ PARL_AVX2 static size_t avx2(parl_view text, parl_span span)
 
 parl_line_ends_count *parl_line_ends_way(enum parl_way way)
 {
-	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
-	return PARL_OF_WAY(way, portable, portable, avx2);
+	return PARL_OF_TWO_WAYS(way, portable, avx2);
 }
 
 size_t parl_line_ends(parl_view text, parl_span span)

@@ -150,11 +150,10 @@ static bool may_end(unsigned char byte)
 		byte == '\r';
 }
 
-static struct parl_among enders;
+static struct parl_among enders = PARL_AMONG(may_end);
 
-static void make_tables(void)
+static void make_ascii_classes(void)
 {
-	parl_among_make(&enders, may_end);
 	for (int c = 0; c < 128; c++)
 		ascii_classes[c] = (signed char)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK);
 }
@@ -165,7 +164,7 @@ size_t parl_sentence_next(struct parl_sentence_breaks *breaks)
 	parl_view text = breaks->text;
 	size_t at = breaks->at;
 
-	pthread_once(&once, make_tables);
+	pthread_once(&once, make_ascii_classes);
 	while ((at = parl_among_next(&enders, text, at)) < text.size) {
 		size_t start = at;
 		int k = class_at(text, &at);

@@ -91,8 +91,7 @@ static size_t count_clusters(parl_view text, size_t start, size_t end)
 /* Whether all is ASCII up to OFFSET; then it went there. */
 static bool move_over_ascii(struct parl_track *track, parl_view text, size_t offset)
 {
-	/* SSE2 has no way of its own. NOLINTNEXTLINE(bugprone-branch-clone) */
-	find_feeds *find = PARL_OF_WAY(parl_way_best(), portable, portable, avx2);
+	find_feeds *find = PARL_OF_TWO_WAYS(parl_way_best(), portable, avx2);
 	struct parl_units *units = &track->units;
 	struct feeds feeds = {0, 0};
 	size_t size = offset - units->offset;

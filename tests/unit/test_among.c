@@ -52,9 +52,9 @@ static size_t next_of(bool (*is)(unsigned char byte), parl_view text, size_t at)
 
 static void check(bool (*is)(unsigned char byte), parl_view text)
 {
-	struct parl_among set;
+	struct parl_among set = PARL_AMONG(is);
 
-	parl_among_make(&set, is);
+	parl_among_make(&set);
 	for (enum parl_way way = PARL_WAY_PORTABLE; way <= parl_way_best(); way++)
 		for (size_t at = 0; at <= text.size + 2; at++)
 			assert_int_equal(
