@@ -22,7 +22,7 @@ const struct csv_column csv_columns[] = {
 	{"sources", "sources", CSV_CONCEPT, CSV_IDS, true, "source"},
 	{"see", "see", CSV_CONCEPT, CSV_IDS, true, "see also"},
 	{"language", "lang", CSV_ROW, CSV_TEXT, true, "lang"},
-	{"review", "review", CSV_CONCEPT, CSV_TEXT, false, NULL},
+	{"review", "review", CSV_CONCEPT, CSV_TEXT, false, "review date"},
 	{"formerly", "formerly", CSV_CONCEPT, CSV_IDS, false, NULL},
 	{"overrides", "overrides", CSV_CONCEPT, CSV_TEXT, false, NULL},
 	{"drop", "drop", CSV_CONCEPT, CSV_BOOL, false, NULL},
@@ -44,6 +44,9 @@ const struct csv_column csv_columns[] = {
 	{"drop", "drop", CSV_TERM, CSV_BOOL, false, NULL},
 };
 const size_t csv_column_count = PARL_LENGTH(csv_columns);
+
+/* Of them, that of the terms themselves. */
+#define CSV_TERM_COLUMN 1
 
 #define CONCEPT_NAMES CSV_CONCEPT_COLUMN "|id|concept id"
 
@@ -98,13 +101,10 @@ static bool is_named(const char *folded, const char *register_, const struct csv
 		(column->aliases && is_one_of(folded, register_, column->aliases));
 }
 
-/* The column that NAME means; of those of terms OF takes the register. */
-static const struct csv_column *find(
-	parl_view name, const char *const *registers, size_t count, size_t *of)
+/* The column that is called FOLDED; of those of terms OF takes the register. */
+static const struct csv_column *find_named(
+	const char *folded, const char *const *registers, size_t count, size_t *of)
 {
-	char room[NAME_MOST];
-	const char *folded = fold(name, room);
-
 	for (size_t i = 0; i < csv_column_count; i++) {
 		const struct csv_column *column = &csv_columns[i];
 
@@ -120,11 +120,43 @@ static const struct csv_column *find(
 	return NULL;
 }
 
+/* The column that NAME means: also "Commissioners", above the terms of that side. A side that is
+ * called as a column is takes nothing from it. */
+static const struct csv_column *find(
+	parl_view name, const char *const *registers, size_t count, size_t *of)
+{
+	char room[NAME_MOST];
+	const char *folded = fold(name, room);
+	const struct csv_column *column = find_named(folded, registers, count, of);
+
+	if (column)
+		return column;
+	for (*of = 0; *of < count; ++*of)
+		if (is_one_of(folded, registers[*of], "|s|words"))
+			return &csv_columns[CSV_TERM_COLUMN];
+	return NULL;
+}
+
 static bool is_concept(parl_view name)
 {
 	char room[NAME_MOST];
 
 	return is_one_of(fold(name, room), NULL, CONCEPT_NAMES);
+}
+
+bool csv_names_term(const struct csv_row *row, const char *const *registers, size_t count)
+{
+	size_t kept = row->count < CSV_CELLS ? row->count : CSV_CELLS, of;
+
+	for (size_t i = 0; i < kept; i++) {
+		char room[NAME_MOST];
+		const struct csv_column *column =
+			find_named(fold(row->cells[i], room), registers, count, &of);
+
+		if (column && strcmp(column->key, CSV_TERM_KEY) == 0)
+			return true;
+	}
+	return false;
 }
 
 bool csv_is_column(parl_view name, const char *const *registers, size_t count)

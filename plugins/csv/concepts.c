@@ -3,6 +3,8 @@
  */
 #include <string.h>
 
+#include <parlance/text.h>
+
 #include "reading.h"
 
 void csv_concepts_begin(struct csv_concepts *concepts, struct parl_builder *builder,
@@ -16,24 +18,32 @@ void csv_concepts_release(struct csv_concepts *concepts)
 	csv_firsts_release(&concepts->firsts);
 }
 
-/* An id made from a term: small letters and digits, all else a hyphen. */
+static bool is_id_byte(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || csv_is_digit(byte);
+}
+
+/* An id made from a term: small letters without their accents, digits, and a hyphen for all else,
+ * but for apostrophes: "women's refuge" becomes womens-refuge. */
 static parl_view make_id(parl_view term, struct parl_arena *arena)
 {
-	char *id = parl_arena_alloc(arena, term.size);
+	struct parl_buffer key = PARL_BUFFER_EMPTY;
+	parl_view bytes = term;
+	char *id;
 	size_t size = 0;
 
-	for (size_t i = 0; id && i < term.size && size < 100; i++) {
-		char byte = term.data[i];
-
-		if (byte >= 'A' && byte <= 'Z')
-			byte = (char)(byte + 'a' - 'A');
-		if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
-			id[size++] = byte;
-		else if (size && id[size - 1] != '-' && (byte == ' ' || byte == '-'))
+	if (parl_text_key(term, PARL_KEY_MARKS_IGNORE, &key))
+		bytes = parl_buffer_view(&key);
+	id = parl_arena_alloc(arena, bytes.size);
+	for (size_t i = 0; id && i < bytes.size && size < 100; i++) {
+		if (is_id_byte(bytes.data[i]))
+			id[size++] = bytes.data[i];
+		else if (size && id[size - 1] != '-' && bytes.data[i] != '\'')
 			id[size++] = '-';
 	}
 	while (size && id[size - 1] == '-')
 		size--;
+	parl_buffer_release(&key);
 	return (parl_view){id ? id : "", size};
 }
 
@@ -46,12 +56,35 @@ static size_t first_term(const struct csv_reading *reading)
 	return SIZE_MAX;
 }
 
+static bool says_override(const struct csv_reading *reading)
+{
+	for (size_t i = 0; i < reading->of->header->count; i++) {
+		const struct csv_column *column = csv_column_at(reading, i);
+
+		if (column && strcmp(column->key, "overrides") == 0)
+			return csv_cell_at(reading->row, i).size > 0;
+	}
+	return reading->override;
+}
+
+static void report_no_term(struct csv_reading *reading)
+{
+	parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_NO_TERM,
+		(struct parl_origin){reading->row->number, NULL},
+		"write a third-sector term, a commissioner term, or both", "this row has no term");
+	reading->faulty = true;
+}
+
 static bool find_concept(struct csv_reading *reading)
 {
 	struct parl_builder *builder = reading->of->builder;
 	size_t at = reading->of->header->concept_at, term = first_term(reading);
 
 	reading->id = csv_cell_at(reading->row, at);
+	if (reading->id.size == 0 && term == SIZE_MAX && !says_override(reading)) {
+		report_no_term(reading);
+		return false;
+	}
 	if (reading->id.size == 0) {
 		at = term;
 		reading->id = term == SIZE_MAX
@@ -77,6 +110,19 @@ static bool equal_folded(parl_view a, parl_view b, struct parl_arena *arena)
 	return a.size == b.size && parl_view_equal(csv_lower(a, arena), csv_lower(b, arena));
 }
 
+static const char *conflict_help(const struct csv_reading *reading, const struct csv_column *column)
+{
+	const struct csv_header *header = reading->of->header;
+
+	if (column->level == CSV_PAIR)
+		return parl_arena_print(parl_builder_arena(reading->of->builder),
+			"leave it empty here, or add a %s term to this row", header->registers[0]);
+	if (csv_cell_at(reading->row, header->concept_at).size == 0)
+		return "leave it empty here; or, if this row is about another idea, write a name "
+		       "of its own into the column \"" CSV_CONCEPT_COLUMN "\"";
+	return "say it in the first row of the concept only, and leave it empty here";
+}
+
 /* What a further row says of the concept: nothing, the same, or something about its own term. */
 static void put_further(struct csv_reading *reading, size_t at)
 {
@@ -93,15 +139,26 @@ static void put_further(struct csv_reading *reading, size_t at)
 		return;
 	}
 	parl_builder_fault(builder, PARL_CODE_IMPORT_CONFLICT, csv_origin_at(reading, at),
-		column->level == CSV_PAIR
-			? parl_arena_print(parl_builder_arena(builder),
-				  "leave it empty here, or add a %s term to this row",
-				  reading->of->header->registers[0])
-			: "say it in the first row of the concept only, and leave it empty here",
+		conflict_help(reading, column),
 		"the concept \"%.*s\" begins in row %zu, which says %s", (int)reading->id.size,
 		reading->id.data, reading->first->number,
 		first.size ? "something else" : "nothing about this");
 	reading->faulty = true;
+}
+
+/* "food bank; foodbank" would be one term, which is never found. */
+static void check_several(const struct csv_reading *reading, size_t at)
+{
+	parl_view value = csv_cell_at(reading->row, at);
+
+	if (!memchr(value.data, ';', value.size) && !memchr(value.data, '\n', value.size) &&
+		!memmem(value.data, value.size, " / ", 3))
+		return;
+	parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_SEVERAL,
+		csv_origin_at(reading, at),
+		"if it is several, give each a row of its own, with the same name in the column "
+		"\"" CSV_CONCEPT_COLUMN "\"",
+		"this cell is taken for one term");
 }
 
 static void read_terms(struct csv_reading *reading)
@@ -112,10 +169,12 @@ static void read_terms(struct csv_reading *reading)
 		const struct csv_bound *bound = &header->bound[i];
 		parl_view value = csv_cell_at(reading->row, i);
 
-		if (csv_is_term(bound->column) && value.size)
-			reading->terms[bound->of] = parl_builder_term(reading->of->builder,
-				reading->concept_, header->registers[bound->of], value,
-				csv_origin_at(reading, i));
+		if (!csv_is_term(bound->column) || !value.size)
+			continue;
+		check_several(reading, i);
+		reading->terms[bound->of] =
+			parl_builder_term(reading->of->builder, reading->concept_,
+				header->registers[bound->of], value, csv_origin_at(reading, i));
 	}
 }
 
@@ -158,26 +217,10 @@ static void read_cell(struct csv_reading *reading, size_t at)
 	}
 }
 
-static bool says_override(const struct csv_reading *reading)
-{
-	for (size_t i = 0; i < reading->of->header->count; i++) {
-		const struct csv_column *column = csv_column_at(reading, i);
-
-		if (column && strcmp(column->key, "overrides") == 0)
-			return csv_cell_at(reading->row, i).size > 0;
-	}
-	return reading->override;
-}
-
 static void read_row(struct csv_reading *reading)
 {
-	struct parl_builder *builder = reading->of->builder;
-
 	if (first_term(reading) == SIZE_MAX && !says_override(reading)) {
-		parl_builder_fault(builder, PARL_CODE_IMPORT_NO_TERM,
-			(struct parl_origin){reading->row->number, NULL},
-			"write a third-sector term, a commissioner term, or both",
-			"this row has no term");
+		report_no_term(reading);
 		return;
 	}
 	if (csv_firsts_take(&reading->of->firsts, reading->concept_, reading->row,
@@ -188,6 +231,19 @@ static void read_row(struct csv_reading *reading)
 	read_terms(reading);
 	for (size_t i = 0; i < reading->of->header->count; i++)
 		read_cell(reading, i);
+}
+
+/* Whether no column that is read has anything in this row: a number that somebody wrote before it
+ * is no row of terms. */
+static bool is_beside(const struct csv_reading *reading)
+{
+	const struct csv_header *header = reading->of->header;
+
+	for (size_t i = 0; i < header->count; i++)
+		if ((i == header->concept_at || csv_column_at(reading, i)) &&
+			csv_cell_at(reading->row, i).size)
+			return false;
+	return true;
 }
 
 /* A faulty row still says that its concept is there, so that others may refer to it. */
@@ -203,6 +259,6 @@ void csv_concepts_read(struct csv_concepts *concepts, const struct csv_row *row)
 	}
 	csv_check_encoding(&reading);
 	csv_check_cells(&reading);
-	if (find_concept(&reading) && !reading.faulty)
+	if (!is_beside(&reading) && find_concept(&reading) && !reading.faulty)
 		read_row(&reading);
 }

@@ -12,6 +12,9 @@
 /* Cells of a row that are looked at; those behind are counted. */
 #define CSV_CELLS 256
 
+/* Rows among which the one is looked for that names the columns: headings may stand above it. */
+#define CSV_HEADER_WITHIN 20
+
 /* --- encoding.c: the text of a file */
 
 /* The text of BYTES as UTF-8 without a byte order mark, in the builder's memory where it had to be
@@ -98,6 +101,10 @@ struct csv_header {
 
 /* Whether NAME (with capitals, spaces and hyphens of its own) is the name of some column. */
 bool csv_is_column(parl_view name, const char *const *registers, size_t count);
+
+/* Whether some cell of ROW is the full name of a column of terms: "commissioner" alone may as well
+ * be a term. */
+bool csv_names_term(const struct csv_row *row, const char *const *registers, size_t count);
 
 /* Ties the cells of a header row to columns; unknown ones are reported. */
 void csv_header_read(

@@ -18,6 +18,7 @@ struct sheet {
 	size_t room;
 	size_t count;
 	struct csv_header *header;
+	size_t header_at; /* which of the rows it is */
 	const char **registers;
 	size_t register_count;
 };
@@ -119,7 +120,35 @@ static bool find_registers(struct sheet *sheet)
 	return sheet->registers != NULL;
 }
 
-/* The first row that says anything. */
+/* The first of the rows that names a column of terms; there is none: the first. */
+static void find_header(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->count && i < CSV_HEADER_WITHIN; i++)
+		if (csv_names_term(&sheet->rows[i], sheet->registers, sheet->register_count)) {
+			sheet->header_at = i;
+			return;
+		}
+}
+
+/* Rows about the glossary may stand above the names of the columns; all others are left out. */
+static void read_above(struct sheet *sheet)
+{
+	bool left = false;
+
+	for (size_t i = 0; i < sheet->header_at; i++) {
+		const struct csv_row *row = &sheet->rows[i];
+
+		if (row->count && csv_is_about(csv_value(row->cells[0])))
+			csv_about_read(row, sheet->builder);
+		else
+			left = true;
+	}
+	if (left)
+		parl_builder_fault(sheet->builder, PARL_CODE_IMPORT_ABOVE,
+			(struct parl_origin){sheet->rows[sheet->header_at].number, NULL}, NULL,
+			"this row names the columns, and what stands above it is left out");
+}
+
 static enum parl_status read_header(struct sheet *sheet)
 {
 	static const struct parl_origin file = {0, NULL};
@@ -135,12 +164,14 @@ static enum parl_status read_header(struct sheet *sheet)
 		return no_memory(sheet->builder);
 	sheet->header->registers = sheet->registers;
 	sheet->header->register_count = sheet->register_count;
-	csv_header_read(sheet->header, &sheet->rows[0], sheet->builder);
+	find_header(sheet);
+	csv_header_read(sheet->header, &sheet->rows[sheet->header_at], sheet->builder);
 	if (sheet->header->has_term)
 		return PARL_OK;
 	parl_builder_fault(sheet->builder, PARL_CODE_IMPORT_NO_COLUMN,
 		(struct parl_origin){sheet->rows[0].number, NULL},
-		"the first row has to name the columns; docs/spreadsheets.md has a template",
+		"write \"third-sector term\" above your own words and \"commissioner term\" above "
+		"the buyers'; docs/spreadsheets.md has a template",
 		"there is no column \"%s term\"", sheet->registers[0]);
 	return PARL_FAILED;
 }
@@ -174,8 +205,9 @@ static void read_body(struct sheet *sheet)
 {
 	struct csv_concepts concepts;
 
+	read_above(sheet);
 	csv_concepts_begin(&concepts, sheet->builder, sheet->header);
-	for (size_t i = 1; i < sheet->count; i++) {
+	for (size_t i = sheet->header_at + 1; i < sheet->count; i++) {
 		const struct csv_row *row = &sheet->rows[i];
 
 		if (row->count && csv_is_about(csv_value(row->cells[0])))

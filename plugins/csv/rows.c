@@ -158,21 +158,28 @@ bool csv_rows_next(struct csv_rows *rows, struct csv_row *row)
 	return true;
 }
 
-/* How many cells of the first row with SEPARATOR are names of columns, and how many there are. */
+/* Cells of a row that are names of columns, and how many there are: what tells most for SEPARATOR
+ * among the rows in which the columns may be named. */
 static size_t judge(const struct csv_rows *rows, char separator)
 {
 	static const char *const pair[] = {"third-sector", "commissioner"};
 	struct csv_rows copy = *rows;
 	struct csv_row row;
-	size_t known = 0;
+	size_t best = 0;
 
 	copy.separator = separator;
 	copy.cell = (struct parl_buffer)PARL_BUFFER_EMPTY;
-	if (csv_rows_next(&copy, &row))
-		for (size_t i = 0; i < row.count && i < CSV_CELLS; i++)
+	while (copy.number < CSV_HEADER_WITHIN && csv_rows_next(&copy, &row)) {
+		size_t known = 0, cells = row.count < CSV_CELLS ? row.count : CSV_CELLS;
+
+		for (size_t i = 0; i < cells; i++)
 			known += csv_is_column(row.cells[i], pair, 2);
+		/* Without names the first row decides. */
+		known = known * (CSV_CELLS + 1) + (known || copy.number == 1 ? cells : 0);
+		best = known > best ? known : best;
+	}
 	csv_rows_release(&copy);
-	return known * (CSV_CELLS + 1) + (row.count < CSV_CELLS ? row.count : CSV_CELLS);
+	return best;
 }
 
 void csv_rows_begin(struct csv_rows *rows, parl_view text, struct parl_arena *arena)

@@ -308,3 +308,47 @@ help: did you mean 'csv'?"* ]]
 	run -0 --separate-stderr export_ out.json --as csv
 	[[ ${lines[*]} == *',plain,'*',third-sector plain'* ]]
 }
+
+@test "import: headings above the columns, columns called by the side, rows with nothing but a number" {
+	printf '%s\r\n' 'Terms, draft of May;;;;' ';;;;' '#title;Members;;;' ';What we say;;What they say;' \
+		'Ref;Third sector term;Meaning;Commissioner term;Review date' '1;lunch club;A meal.;community meal;2027-03' \
+		'2;;;;' '3;Lunch Club;Another meal.;meals session;' '4;"food bank; foodbank";;food aid;' '5;;Nothing.;;' >in.csv
+	run -2 --separate-stderr import in.csv -o out.json
+	says 'in.csv:row 5, column "Ref": warning: there is no column of that name, and what stands in it is left out [P-208]
+help: docs/spreadsheets.md lists the columns; if it is one of your own, all is well
+in.csv:row 5: note: this row names the columns, and what stands above it is left out [P-223]
+in.csv:row 8, column "Meaning": error: the concept "lunch-club" begins in row 6, which says something else [P-213]
+help: leave it empty here; or, if this row is about another idea, write a name of its own into the column "concept"
+in.csv:row 9, column "Third sector term": warning: this cell is taken for one term [P-222]
+help: if it is several, give each a row of its own, with the same name in the column "concept"
+in.csv:row 10: error: this row has no term [P-212]
+help: write a third-sector term, a commissioner term, or both
+in.csv: note: 2 concepts from 2 rows; the rows with errors are left out [P-205]
+help: mend the 2 rows that were left out, and import the file again'
+	grep -q '"title": "Members"' out.json
+	grep -q '"review": "2027-03"' out.json
+	printf 'Third sector,Commissioners\nlunch club,community meal\n' >sides.csv
+	run -0 --separate-stderr import sides.csv
+	[[ $output == *'"third-sector": ["lunch club"]'*'"commissioner": ["community meal"]'* ]]
+	# A term that is called as a side is one, wherever it stands.
+	printf 'commissioner term,action\ncommissioner,explain\nThird sector,explain\n' >terms.csv
+	run -0 --separate-stderr import terms.csv
+	says 'terms.csv: note: 2 concepts from 2 rows [P-205]'
+	printf 'a,b\nthird sector,c\n' >none.csv
+	run -2 --separate-stderr import none.csv
+	[[ $stderr == *'none.csv:row 1: error: there is no column "third-sector term" [P-207]
+help: write "third-sector term" above your own words and "commissioner term" above the buyers'"'"'; docs/spreadsheets.md has a template'* ]]
+}
+
+@test "import: names made from terms keep letters with accents, and what a slash parts" {
+	printf '%s\n' 'third-sector term,commissioner term' 'tŷ cymunedol,a' 'café/bar,b' '24/7 line,c' 'R&D,d' \
+		'women’s refuge,e' 'ﬁrst (aid),f' >in.csv
+	run -0 --separate-stderr import in.csv
+	run grep -oP '      "id": "\K[^"]*' <<<"$output"
+	is 'ty-cymunedol
+cafe-bar
+24-7-line
+r-d
+womens-refuge
+first-aid'
+}

@@ -30,7 +30,7 @@
 		"See whether accents, pound signs and quotation marks look right; if not, save "          \
 		"it as 'CSV UTF-8'.")                                                                     \
 	X(IMPORT_NO_COLUMN, 207, ERROR, "a column that is needed is missing",                             \
-		"The first row has to name the columns, and one of them has to hold terms: "              \
+		"One of the first rows has to name the columns, and one of them has to hold terms: "      \
 		"'third-sector term' or 'commissioner term'.")                                            \
 	X(IMPORT_COLUMN, 208, WARNING, "an unknown column",                                               \
 		"The first row names a column that is not one of the known ones, or one twice. "          \
@@ -76,6 +76,13 @@
 		"they are found and explained. Write the right name over it in the JSON.")                \
 	X(EXPORT_NOTHING, 221, ERROR, "nothing to export",                                                \
 		"None of the terms can stand in that form: a list of swaps, say, of a glossary in which " \
-		"nothing may be swapped without looking around. Nothing was written.")
+		"nothing may be swapped without looking around. Nothing was written.")                    \
+	X(IMPORT_SEVERAL, 222, WARNING, "a cell that may hold several terms",                             \
+		"A cell of terms holds one term, and this one has a semicolon, a slash or a line "        \
+		"break in it. If it is several terms, give each a row of its own, and write the same "    \
+		"name into the column 'concept' of these rows.")                                          \
+	X(IMPORT_ABOVE, 223, NOTE, "rows above the names of the columns",                                 \
+		"A heading or a remark stands above the row that names the columns. It is no row of "     \
+		"terms, and is left out.")
 
 #endif
