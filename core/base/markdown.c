@@ -17,42 +17,46 @@ static bool is_control(char c)
 	return (unsigned char)c < 0x20;
 }
 
-/* The next piece of TEXT at or after *AT: as much as stays as it is, or SIGN, with what comes in
- * its place. False: there is no more. */
-static bool next_piece(parl_view text, size_t *at, parl_view *piece, char sign[2])
-{
-	size_t start = *at;
+/* A text on its way. */
+struct pieces {
+	parl_view rest;
+	char sign[2]; /* what comes in the place of one */
+};
 
-	if (start == text.size)
-		return false;
-	while (*at < text.size && !is_sign(text.data[*at]) && !is_control(text.data[*at]))
-		++*at;
-	*piece = (parl_view){text.data + start, *at - start};
-	if (piece->size > 0)
-		return true;
-	sign[0] = is_control(text.data[start]) ? ' ' : '\\';
-	sign[1] = text.data[start];
-	*piece = (parl_view){sign, is_control(text.data[start]) ? 1 : 2};
-	++*at;
-	return true;
+/* The next piece: as much as stays as it is, or what comes in the place of a sign. Empty: there is
+ * no more. */
+static parl_view next_piece(struct pieces *pieces)
+{
+	parl_view text = pieces->rest;
+	size_t size = 0;
+
+	if (text.size == 0)
+		return text;
+	while (size < text.size && !is_sign(text.data[size]) && !is_control(text.data[size]))
+		size++;
+	pieces->rest = (parl_view){text.data + size, text.size - size};
+	if (size > 0)
+		return (parl_view){text.data, size};
+	pieces->rest = (parl_view){text.data + 1, text.size - 1};
+	if (is_control(text.data[0]))
+		return (parl_view){" ", 1};
+	pieces->sign[0] = '\\';
+	pieces->sign[1] = text.data[0];
+	return (parl_view){pieces->sign, 2};
 }
 
 void parl_markdown_add(struct parl_buffer *markdown, parl_view text)
 {
-	size_t at = 0;
-	parl_view piece;
-	char sign[2];
+	struct pieces pieces = {.rest = text};
 
-	while (next_piece(text, &at, &piece, sign))
+	for (parl_view piece; (piece = next_piece(&pieces)).size > 0;)
 		parl_buffer_add_view(markdown, piece);
 }
 
 void parl_markdown_write(struct parl_output *output, parl_view text)
 {
-	size_t at = 0;
-	parl_view piece;
-	char sign[2];
+	struct pieces pieces = {.rest = text};
 
-	while (next_piece(text, &at, &piece, sign))
+	for (parl_view piece; (piece = next_piece(&pieces)).size > 0;)
 		parl_output_text(output, piece);
 }

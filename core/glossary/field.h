@@ -46,6 +46,25 @@ struct parl_fields_more {
 	const void *none; /* what it points to where it has none */
 };
 
+/* Lines of such a table: a key whose value MEMBER of TYPE takes, one that READ reads (NULL: others
+ * do), and one that says nothing; and the table, without a rest. */
+#define PARL_FIELD_OF(key, kind, type, member, words)                       \
+	{                                                                   \
+		key, PARL_FIELD_##kind, offsetof(type, member), words, NULL \
+	}
+#define PARL_FIELD_READ(key, read)                    \
+	{                                             \
+		key, PARL_FIELD_CUSTOM, 0, NULL, read \
+	}
+#define PARL_FIELD_SKIP(key)                           \
+	{                                              \
+		key, PARL_FIELD_IGNORED, 0, NULL, NULL \
+	}
+#define PARL_FIELDS(what, items)                      \
+	{                                             \
+		what, items, PARL_LENGTH(items), NULL \
+	}
+
 extern const struct parl_fields parl_fields_header;
 extern const struct parl_fields parl_fields_term;
 extern const struct parl_fields parl_fields_concept;

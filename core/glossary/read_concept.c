@@ -21,15 +21,16 @@ struct said_example {
 	signed char unchanged;
 };
 
+#define EXAMPLE(name, kind) PARL_FIELD_OF(#name, kind, struct said_example, name, NULL)
+
 static const struct parl_field example_fields[] = {
-	{"text", PARL_FIELD_TEXT, offsetof(struct said_example, text), NULL, NULL},
-	{"becomes", PARL_FIELD_TEXT, offsetof(struct said_example, becomes), NULL, NULL},
-	{"unchanged", PARL_FIELD_BOOL, offsetof(struct said_example, unchanged), NULL, NULL},
-	{"note", PARL_FIELD_TEXT, offsetof(struct said_example, note), NULL, NULL},
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	EXAMPLE(text, TEXT),
+	EXAMPLE(becomes, TEXT),
+	EXAMPLE(unchanged, BOOL),
+	EXAMPLE(note, TEXT),
+	PARL_FIELD_SKIP("$comment"),
 };
-static const struct parl_fields example_keys = {
-	"an example", example_fields, PARL_LENGTH(example_fields), NULL};
+static const struct parl_fields example_keys = PARL_FIELDS("an example", example_fields);
 
 static bool read_example(
 	struct parl_reader *reader, const struct parl_place *place, struct parl_example *example)

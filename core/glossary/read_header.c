@@ -67,15 +67,23 @@ static void read_registers(struct parl_reader *reader, const struct parl_place *
 	}
 }
 
-static const struct parl_field source_fields[] = {
-	{"title", PARL_FIELD_TEXT, 0, NULL, NULL},
-	{"url", PARL_FIELD_TEXT, sizeof(parl_view), NULL, NULL},
-	{"licence", PARL_FIELD_TEXT, 2 * sizeof(parl_view), NULL, NULL},
-	{"note", PARL_FIELD_TEXT, 3 * sizeof(parl_view), NULL, NULL},
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+struct said_source {
+	parl_view title;
+	parl_view url;
+	parl_view licence;
+	parl_view note;
 };
-static const struct parl_fields source_keys = {
-	"a source", source_fields, PARL_LENGTH(source_fields), NULL};
+
+#define SOURCE(name) PARL_FIELD_OF(#name, TEXT, struct said_source, name, NULL)
+
+static const struct parl_field source_fields[] = {
+	SOURCE(title),
+	SOURCE(url),
+	SOURCE(licence),
+	SOURCE(note),
+	PARL_FIELD_SKIP("$comment"),
+};
+static const struct parl_fields source_keys = PARL_FIELDS("a source", source_fields);
 
 /* {"nao": {"title": ..., "url": ...}}, or {"nao": "title"}. */
 static void read_sources(struct parl_reader *reader, const struct parl_place *place, void *record)
@@ -93,31 +101,25 @@ static void read_sources(struct parl_reader *reader, const struct parl_place *pl
 	}
 	const struct parl_place *item = parl_place_first(&reader->places, place);
 	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
-		parl_view said[4] = {{NULL, 0}};
+		struct said_source said = {.title = {NULL, 0}};
 		if (item->shadowed)
 			continue;
 		if (item->kind == PARL_PLACE_OBJECT)
-			parl_read_fields(reader, item, &source_keys, said);
+			parl_read_fields(reader, item, &source_keys, &said);
 		else
-			parl_read_text(reader, item, &said[0]);
+			parl_read_text(reader, item, &said.title);
 		glossary->sources[glossary->source_count++] = (struct parl_source){
 			.key = parl_arena_copy(reader->arena, parl_view_of(item->key)).data,
-			.title = said[0].data,
-			.url = said[1].data};
+			.title = said.title.data,
+			.url = said.url.data};
 	}
 }
 
-#define HEADER(name, kind, member, words)                                                    \
-	{                                                                                    \
-		name, PARL_FIELD_##kind, offsetof(struct parl_glossary, member), words, NULL \
-	}
-#define ELSEWHERE(name)                                \
-	{                                              \
-		name, PARL_FIELD_CUSTOM, 0, NULL, NULL \
-	}
+#define HEADER(name, kind, member, words) \
+	PARL_FIELD_OF(name, kind, struct parl_glossary, member, words)
 
 static const struct parl_field header_fields[] = {
-	ELSEWHERE("parlance"),
+	PARL_FIELD_READ("parlance", NULL),
 	HEADER("id", TEXT, id, NULL),
 	HEADER("title", TEXT, title, NULL),
 	HEADER("version", TEXT, version, NULL),
@@ -127,17 +129,16 @@ static const struct parl_field header_fields[] = {
 	HEADER("pos", WORD, pos, &parl_words_pos),
 	HEADER("note", TEXT, note, NULL),
 	HEADER("requires", TEXTS, requires, NULL),
-	{"registers", PARL_FIELD_CUSTOM, 0, NULL, read_registers},
-	{"sources", PARL_FIELD_CUSTOM, 0, NULL, read_sources},
+	PARL_FIELD_READ("registers", read_registers),
+	PARL_FIELD_READ("sources", read_sources),
 	HEADER("protect", TEXTS, protect, NULL),
 	HEADER("subject", TEXTS, subject, NULL),
-	ELSEWHERE("concepts"),
-	ELSEWHERE("terms"),
-	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	PARL_FIELD_READ("concepts", NULL),
+	PARL_FIELD_READ("terms", NULL),
+	PARL_FIELD_SKIP("$schema"),
+	PARL_FIELD_SKIP("$comment"),
 };
-const struct parl_fields parl_fields_header = {
-	"a glossary", header_fields, PARL_LENGTH(header_fields), NULL};
+const struct parl_fields parl_fields_header = PARL_FIELDS("a glossary", header_fields);
 
 static void judge_id(struct parl_reader *reader, const struct parl_place *root)
 {

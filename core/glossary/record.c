@@ -6,26 +6,18 @@
 #include "field.h"
 
 #define AT(type, member) offsetof(struct type, member)
-#define TERM(name, kind, member, words)                                            \
-	{                                                                          \
-		name, PARL_FIELD_##kind, AT(parl_term_record, member), words, NULL \
-	}
+#define TERM(name, kind, member, words) \
+	PARL_FIELD_OF(name, kind, struct parl_term_record, member, words)
 #define TERM_MORE(name, kind, member)                                                             \
 	{                                                                                         \
 		name, PARL_FIELD_##kind, AT(parl_term_more, member) | PARL_FIELD_MORE, NULL, NULL \
 	}
-#define CONCEPT(name, kind, member, words)                                            \
-	{                                                                             \
-		name, PARL_FIELD_##kind, AT(parl_concept_record, member), words, NULL \
-	}
+#define CONCEPT(name, kind, member, words) \
+	PARL_FIELD_OF(name, kind, struct parl_concept_record, member, words)
 #define CONCEPT_MORE(name, kind, member)                                                        \
 	{                                                                                       \
 		name, PARL_FIELD_##kind, AT(parl_concept_more, member) | PARL_FIELD_MORE, NULL, \
 			NULL                                                                    \
-	}
-#define IGNORED(name)                                   \
-	{                                               \
-		name, PARL_FIELD_IGNORED, 0, NULL, NULL \
 	}
 
 static const struct parl_term_more no_term_more = {.plain = -1};
@@ -36,7 +28,7 @@ static const struct parl_fields_more concept_more = {
 	AT(parl_concept_record, more), sizeof(no_concept_more), &no_concept_more};
 
 static const struct parl_field term_fields[] = {
-	{"term", PARL_FIELD_CUSTOM, 0, NULL, NULL},
+	PARL_FIELD_READ("term", NULL),
 	TERM("status", WORD, status, &parl_words_status),
 	TERM("action", WORD, action, &parl_words_action),
 	TERM("mapping", WORD, mapping, &parl_words_mapping),
@@ -64,7 +56,7 @@ static const struct parl_field term_fields[] = {
 	TERM("found", WORD, found, &parl_words_found),
 	TERM("else", WORD, otherwise, &parl_words_else),
 	TERM("drop", BOOL, drop, NULL),
-	IGNORED("$comment"),
+	PARL_FIELD_SKIP("$comment"),
 };
 const struct parl_fields parl_fields_term = {
 	"a term", term_fields, PARL_LENGTH(term_fields), &term_more};
@@ -82,13 +74,13 @@ static const struct parl_field concept_fields[] = {
 	CONCEPT_MORE("plain", BOOL, plain),
 	CONCEPT_MORE("note", TEXT, note),
 	CONCEPT_MORE("review", TEXT, review),
-	{"terms", PARL_FIELD_CUSTOM, 0, NULL, NULL},
-	{"examples", PARL_FIELD_CUSTOM, 0, NULL, NULL},
+	PARL_FIELD_READ("terms", NULL),
+	PARL_FIELD_READ("examples", NULL),
 	CONCEPT_MORE("sources", TEXTS, sources),
 	CONCEPT_MORE("see", TEXTS, see),
 	CONCEPT_MORE("formerly", TEXTS, formerly),
 	CONCEPT("drop", BOOL, drop, NULL),
-	IGNORED("$comment"),
+	PARL_FIELD_SKIP("$comment"),
 };
 const struct parl_fields parl_fields_concept = {
 	"a concept", concept_fields, PARL_LENGTH(concept_fields), &concept_more};

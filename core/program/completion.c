@@ -14,17 +14,25 @@ static const struct shell {
 	{"zsh", parl_completion_zsh},
 };
 
+/* Their names, with BETWEEN between; NULL: out of memory. */
+static const char *shell_names(struct parl_job *job, const char *between)
+{
+	const char *list = NULL;
+
+	for (size_t i = 0; i < PARL_LENGTH(shells); i++)
+		list = parl_arena_join(parl_job_arena(job), list, between, shells[i].name);
+	return list;
+}
+
 static const struct shell *find_shell(struct parl_job *job)
 {
-	const char *wanted = parl_job_word(job, 0).data, *list = NULL;
+	const char *wanted = parl_job_word(job, 0).data;
 
-	for (size_t i = 0; i < PARL_LENGTH(shells); i++) {
+	for (size_t i = 0; i < PARL_LENGTH(shells); i++)
 		if (strcmp(wanted, shells[i].name) == 0)
 			return &shells[i];
-		list = parl_arena_join(parl_job_arena(job), list, "|", shells[i].name);
-	}
-	parl_diagnose_choice(parl_job_diagnostics(job), PARL_CODE_NO_SHELL, wanted, list,
-		"there is no completion for '%s'", wanted);
+	parl_diagnose_choice(parl_job_diagnostics(job), PARL_CODE_NO_SHELL, wanted,
+		shell_names(job, "|"), "there is no completion for '%s'", wanted);
 	return NULL;
 }
 
@@ -32,7 +40,7 @@ enum parl_status parl_completion_run(struct parl_job *job)
 {
 	const struct shell *shell = find_shell(job);
 	struct parl_completion completion = {
-		.job = job, .output = parl_job_output(job), .shells = "bash fish zsh"};
+		.job = job, .output = parl_job_output(job), .shells = shell_names(job, " ")};
 
 	if (!shell)
 		return PARL_FAILED;

@@ -10,19 +10,15 @@
 #include "../glossary/read.h"
 #include "baseline.h"
 
-#define TEXT(name)                                                                            \
-	{                                                                                     \
-#name, PARL_FIELD_TEXT, offsetof(struct parl_baseline_item, name), NULL, NULL \
-	}
+#define ITEM(name) PARL_FIELD_OF(#name, TEXT, struct parl_baseline_item, name, NULL)
 
 static const struct parl_field item_fields[] = {
-	TEXT(rule),
-	TEXT(text),
-	TEXT(fingerprint),
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	ITEM(rule),
+	ITEM(text),
+	ITEM(fingerprint),
+	PARL_FIELD_SKIP("$comment"),
 };
-static const struct parl_fields item_keys = {
-	"a finding", item_fields, PARL_LENGTH(item_fields), NULL};
+static const struct parl_fields item_keys = PARL_FIELDS("a finding", item_fields);
 
 static void read_item(struct parl_reader *reader, const struct parl_place *place, parl_view file,
 	struct parl_baseline *baseline)
@@ -73,12 +69,12 @@ static void read_files(struct parl_reader *reader, const struct parl_place *plac
 }
 
 static const struct parl_field fields[] = {
-	{"parlance-baseline", PARL_FIELD_CUSTOM, 0, NULL, NULL},
-	{"files", PARL_FIELD_CUSTOM, 0, NULL, read_files},
-	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	PARL_FIELD_READ("parlance-baseline", NULL),
+	PARL_FIELD_READ("files", read_files),
+	PARL_FIELD_SKIP("$schema"),
+	PARL_FIELD_SKIP("$comment"),
 };
-static const struct parl_fields keys = {"a baseline", fields, PARL_LENGTH(fields), NULL};
+static const struct parl_fields keys = PARL_FIELDS("a baseline", fields);
 
 static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {

@@ -39,10 +39,10 @@ static bool read_word(struct parl_reader *reader, const struct parl_place *place
 }
 
 static const struct parl_field writing[] = {
-	{"write", PARL_FIELD_TEXT, offsetof(struct parl_project_decision, wording), NULL, NULL},
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	PARL_FIELD_OF("write", TEXT, struct parl_project_decision, wording, NULL),
+	PARL_FIELD_SKIP("$comment"),
 };
-static const struct parl_fields writing_keys = {"a decision", writing, PARL_LENGTH(writing), NULL};
+static const struct parl_fields writing_keys = PARL_FIELDS("a decision", writing);
 
 /* {"write": "resident"} */
 static bool read_wording(struct parl_reader *reader, const struct parl_place *place,

@@ -46,23 +46,20 @@ static void read_limits(struct parl_reader *reader, const struct parl_place *pla
 	}
 }
 
-#define TEXTS(name)                                                                      \
-	{                                                                                \
-#name, PARL_FIELD_TEXTS, offsetof(struct parl_project, name), NULL, NULL \
-	}
+#define LIST(name) PARL_FIELD_OF(#name, TEXTS, struct parl_project, name, NULL)
 
 static const struct parl_field fields[] = {
-	{"parlance-project", PARL_FIELD_CUSTOM, 0, NULL, NULL},
-	TEXTS(glossaries),
-	TEXTS(protect),
-	TEXTS(skip),
-	TEXTS(only),
-	{"limits", PARL_FIELD_CUSTOM, 0, NULL, read_limits},
-	{"decisions", PARL_FIELD_CUSTOM, 0, NULL, parl_read_decisions},
-	{"$schema", PARL_FIELD_IGNORED, 0, NULL, NULL},
-	{"$comment", PARL_FIELD_IGNORED, 0, NULL, NULL},
+	PARL_FIELD_READ("parlance-project", NULL),
+	LIST(glossaries),
+	LIST(protect),
+	LIST(skip),
+	LIST(only),
+	PARL_FIELD_READ("limits", read_limits),
+	PARL_FIELD_READ("decisions", parl_read_decisions),
+	PARL_FIELD_SKIP("$schema"),
+	PARL_FIELD_SKIP("$comment"),
 };
-static const struct parl_fields keys = {"a project file", fields, PARL_LENGTH(fields), NULL};
+static const struct parl_fields keys = PARL_FIELDS("a project file", fields);
 
 static void check_protect(struct parl_reader *reader, const struct parl_project *project)
 {
