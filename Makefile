@@ -239,7 +239,7 @@ $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whol
 # As an embedder has it, with the plugins as they are installed.
 $(BUILD)/tests/unit/test_session $(BUILD)/tests/unit/test_occurrences: WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
 $(BUILD)/tests/unit/test_session $(BUILD)/tests/unit/test_occurrences: $(SHARED)
-$(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html pdf): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+$(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map pdf): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its
 # own table. What several share stands in tests/contract/support; the reference has links by ICU's

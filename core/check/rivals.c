@@ -14,7 +14,7 @@
 
 /* All that what MATCH found could be. */
 static bool add_senses(
-	struct parl_check *check, const struct parl_match *match, struct parl_tally *tally)
+	struct parl_check *check, const struct parl_match *match, struct parl_map *tally)
 {
 	size_t count;
 	const uint32_t *ids =
@@ -30,7 +30,7 @@ static bool add_senses(
 }
 
 static bool scan_block(struct parl_check *check, struct parl_scan *scan,
-	const struct parl_block *block, struct parl_tally *tally)
+	const struct parl_block *block, struct parl_map *tally)
 {
 	enum parl_status status;
 	struct parl_match match;
@@ -44,23 +44,24 @@ static bool scan_block(struct parl_check *check, struct parl_scan *scan,
 
 /* Keeps a term of each concept that stands there by two words, and by one of them as often as a
  * habit. */
-static bool keep_rivals(struct parl_check *check, struct parl_tally *tally)
+static bool keep_rivals(struct parl_check *check, struct parl_map *tally)
 {
 	const struct parl_term **rivals =
 		calloc(tally->count + 1, sizeof(const struct parl_term *));
+	const struct parl_tally_item *items;
 
 	if (!rivals)
 		return false;
 	check->rivals = rivals;
-	parl_tally_sort(tally);
+	items = parl_tally_sort(tally);
 	for (size_t i = 0, count; i < tally->count; i += count) {
 		size_t sum = 0;
 
-		count = parl_tally_group(tally, i);
+		count = parl_tally_group(items + i, tally->count - i);
 		for (size_t k = i; k < i + count; k++)
-			sum += tally->items[k].count;
+			sum += items[k].count;
 		if (count > 1 && sum > PARL_HABIT)
-			rivals[check->rival_count++] = tally->items[i].term;
+			rivals[check->rival_count++] = items[i].term;
 	}
 	return true;
 }
@@ -69,13 +70,13 @@ bool parl_check_find_rivals(struct parl_check *check)
 {
 	struct parl_scan *scan = parl_scan_borrow(check->vocabulary, PARL_SCAN_TERMS);
 	size_t blocks = parl_document_block_count(check->document);
-	struct parl_tally tally = {0};
+	struct parl_map tally = PARL_TALLY;
 	bool done = scan != NULL;
 
 	for (size_t i = 0; done && i < blocks; i++)
 		done = scan_block(check, scan, parl_document_block(check->document, i), &tally);
 	done = done && keep_rivals(check, &tally);
-	parl_tally_release(&tally);
+	parl_map_release(&tally);
 	parl_scan_return(check->vocabulary, PARL_SCAN_TERMS, scan);
 	return done;
 }

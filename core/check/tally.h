@@ -4,6 +4,8 @@
 #ifndef PARL_CHECK_TALLY_H
 #define PARL_CHECK_TALLY_H
 
+#include <parlance/map.h>
+
 #include "../glossary/model.h"
 
 struct parl_tally_item {
@@ -13,24 +15,16 @@ struct parl_tally_item {
 	uint32_t last;
 };
 
-/* Start it as {0}. */
-struct parl_tally {
-	struct parl_tally_item *items;
-	size_t count;
-	size_t room;
-	uint32_t *slots; /* by hash: the number of an item, and one */
-	size_t slot_count;
-};
+/* A map of such items begins so. */
+#define PARL_TALLY PARL_MAP_OF(struct parl_tally_item, count)
 
-void parl_tally_release(struct parl_tally *tally);
+/* The item of TERM, counted once more. NULL: out of memory. */
+struct parl_tally_item *parl_tally_add(struct parl_map *tally, const struct parl_term *term);
 
-/* The item of TERM, counted once more; it stays where it is until the next. NULL: out of memory. */
-struct parl_tally_item *parl_tally_add(struct parl_tally *tally, const struct parl_term *term);
+/* The items in order: by concept, register and term. It is the end of the map. */
+struct parl_tally_item *parl_tally_sort(struct parl_map *tally);
 
-/* Puts the items in order: by concept, register and term. No more can be added then. */
-void parl_tally_sort(struct parl_tally *tally);
-
-/* How many items from FIRST on, of those in order, are of its concept and register. */
-size_t parl_tally_group(const struct parl_tally *tally, size_t first);
+/* How many of ITEMS, COUNT of them and in order, are of the concept and register of the first. */
+size_t parl_tally_group(const struct parl_tally_item *items, size_t count);
 
 #endif

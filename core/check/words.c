@@ -51,7 +51,7 @@ static bool counts(const struct parl_check *check, const struct parl_finding *fi
 
 /* The uses of a term are a chain, in the order of the text. */
 static bool add_use(
-	struct parl_check *check, struct parl_tally *words, const struct parl_finding *finding)
+	struct parl_check *check, struct parl_map *words, const struct parl_finding *finding)
 {
 	struct parl_tally_item *word = parl_tally_add(words, parl_finding_term(finding));
 	uint32_t use;
@@ -69,7 +69,7 @@ static bool add_use(
 }
 
 static bool gather_block(
-	struct parl_check *check, const struct parl_block *block, struct parl_tally *words)
+	struct parl_check *check, const struct parl_block *block, struct parl_map *words)
 {
 	const struct parl_finding *const *findings;
 	size_t count;
@@ -221,14 +221,14 @@ static bool judge_concept(
 	return done;
 }
 
-static bool judge_all(struct parl_check *check, struct parl_tally *words)
+static bool judge_all(struct parl_check *check, struct parl_map *words)
 {
+	const struct parl_tally_item *items = parl_tally_sort(words);
 	bool done = true;
 
-	parl_tally_sort(words);
 	for (size_t i = 0, count; done && i < words->count; i += count) {
-		count = parl_tally_group(words, i);
-		done = judge_concept(check, &words->items[i], count);
+		count = parl_tally_group(items + i, words->count - i);
+		done = judge_concept(check, items + i, count);
 	}
 	return done;
 }
@@ -243,7 +243,7 @@ bool parl_check_words(struct parl_check *check)
 {
 	size_t blocks = parl_document_block_count(check->document);
 	bool switches = parl_document_switch_count(check->document) > 0;
-	struct parl_tally words = {0};
+	struct parl_map words = PARL_TALLY;
 	bool done;
 
 	/* Most short texts have too few terms for one word to prevail over another. */
@@ -259,6 +259,6 @@ bool parl_check_words(struct parl_check *check)
 	for (size_t i = 0; done && i < blocks; i++)
 		done = gather_block(check, parl_document_block(check->document, i), &words);
 	done = done && judge_all(check, &words);
-	parl_tally_release(&words);
+	parl_map_release(&words);
 	return done;
 }

@@ -5,14 +5,13 @@
 #define PARL_RUN_FIRST_H
 
 #include <parlance/finding.h>
+#include <parlance/map.h>
 
-struct parl_seen;
-
-/* For one document; it lives in ARENA. NULL: out of memory. */
-struct parl_seen *parl_seen_new(struct parl_arena *arena);
+/* Begins what is remembered of one document; its owner releases it. */
+void parl_seen_begin(struct parl_map *seen);
 
 /* Whether FINDING is the first of its concept in its section, or of its term, where that is dated;
  * and remembers that. Asked in the order of the text. */
-bool parl_seen_first(struct parl_seen *seen, const struct parl_finding *finding);
+bool parl_seen_first(struct parl_map *seen, const struct parl_finding *finding);
 
 #endif

@@ -183,8 +183,5 @@ const struct parl_finding *parl_job_reword(
 
 bool parl_job_first(struct parl_job *job, const struct parl_finding *finding)
 {
-	if (!job->seen)
-		job->seen = parl_seen_new(job->arena);
-	/* Out of memory: rather told twice than not at all. */
-	return !job->seen || parl_seen_first(job->seen, finding);
+	return parl_seen_first(&job->seen, finding);
 }

@@ -60,7 +60,7 @@ struct parl_job {
 	struct parl_edits edits;
 	struct parl_notes notes;
 	struct parl_limits limits;
-	struct parl_seen *seen; /* made when it is asked for */
+	struct parl_map seen; /* what was named already (first.h) */
 	struct parl_totals totals;
 	const struct parl_project *project; /* that the command asked for itself; else the run's */
 	const struct parl_finding *at_hand; /* the one that the command has; NULL: none */

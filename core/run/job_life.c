@@ -10,6 +10,7 @@
 bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct parl_input *input)
 {
 	*job = (struct parl_job){.run = run, .input = input, .reading.fd = -1};
+	parl_seen_begin(&job->seen);
 	job->arena = parl_kit_arena(run->kit);
 	job->faults = parl_kit_faults(run->kit);
 	return job->arena && job->faults;
@@ -25,6 +26,7 @@ void parl_job_release(struct parl_job *job)
 	parl_edits_release(&job->edits);
 	free(job->wanted);
 	parl_notes_release(&job->notes);
+	parl_map_release(&job->seen);
 	parl_file_end(&job->reading);
 	parl_spares_give(job->run->spares, &job->bytes);
 	parl_kit_keep_faults(job->run->kit, job->faults);

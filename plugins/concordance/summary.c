@@ -9,14 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <parlance/map.h>
+
 #include "table.h"
 
 struct summary {
 	struct parl_output *output;
-	struct use *slots; /* open addressing, by the term's address */
-	size_t capacity;
-	size_t count;
-	size_t others; /* hits of the query's own words, that are no term's */
+	struct parl_map uses; /* of struct use */
+	size_t others;        /* hits of the query's own words, that are no term's */
 };
 
 static void *open_report(struct parl_output *output)
@@ -24,7 +24,8 @@ static void *open_report(struct parl_output *output)
 	struct summary *summary = calloc(1, sizeof(*summary));
 
 	if (summary)
-		summary->output = output;
+		*summary =
+			(struct summary){.output = output, .uses = PARL_MAP_OF(struct use, count)};
 	return summary;
 }
 
@@ -32,36 +33,11 @@ static void close_report(void *opaque)
 {
 	struct summary *summary = opaque;
 
-	free(summary->slots);
+	parl_map_release(&summary->uses);
 	free(summary);
 }
 
 /* --- counting */
-
-static struct use *slot_of(struct use *slots, size_t capacity, const struct parl_term *term)
-{
-	size_t at = ((uintptr_t)term >> 4) * (size_t)0x9E3779B1u % capacity;
-
-	while (slots[at].term && slots[at].term != term)
-		at = (at + 1) % capacity;
-	return &slots[at];
-}
-
-static bool grow(struct summary *summary)
-{
-	size_t capacity = summary->capacity ? 2 * summary->capacity : 256;
-	struct use *slots = calloc(capacity, sizeof(*slots));
-
-	if (!slots)
-		return false;
-	for (size_t i = 0; i < summary->capacity; i++)
-		if (summary->slots[i].term)
-			*slot_of(slots, capacity, summary->slots[i].term) = summary->slots[i];
-	free(summary->slots);
-	summary->slots = slots;
-	summary->capacity = capacity;
-	return true;
-}
 
 static bool count_use(struct summary *summary, const struct parl_term *term)
 {
@@ -71,13 +47,10 @@ static bool count_use(struct summary *summary, const struct parl_term *term)
 		summary->others++;
 		return true;
 	}
-	if (2 * summary->count >= summary->capacity && !grow(summary))
-		return false;
-	use = slot_of(summary->slots, summary->capacity, term);
-	summary->count += !use->term;
-	use->term = term;
-	use->count++;
-	return true;
+	use = parl_map_add(&summary->uses, &term);
+	if (use)
+		use->count++;
+	return use;
 }
 
 /* --- sorting */
@@ -110,26 +83,16 @@ static int by_total(const void *first, const void *second)
 				    parl_glossary_id(parl_concept_glossary(other)));
 }
 
-/* The uses without free slots between them, in order of their concepts. */
-static void sort_uses(struct summary *summary)
+/* The concepts of USES, which it sorts; COUNT takes how many. NULL: out of memory. */
+static struct group *make_groups(struct parl_map *uses, size_t *count)
 {
-	size_t kept = 0;
-
-	for (size_t i = 0; i < summary->capacity; i++)
-		if (summary->slots[i].term)
-			summary->slots[kept++] = summary->slots[i];
-	if (kept > 1)
-		qsort(summary->slots, kept, sizeof(*summary->slots), by_concept);
-}
-
-/* The concepts; COUNT takes how many. NULL: out of memory. */
-static struct group *make_groups(const struct summary *summary, size_t *count)
-{
-	struct group *groups = calloc(summary->count, sizeof(*groups));
+	struct group *groups = calloc(uses->count, sizeof(*groups));
 
 	*count = 0;
-	for (size_t i = 0; groups && i < summary->count; i++) {
-		const struct use *use = &summary->slots[i];
+	if (uses->count > 1)
+		qsort(uses->items, uses->count, uses->size, by_concept);
+	for (size_t i = 0; groups && i < uses->count; i++) {
+		const struct use *use = (const struct use *)uses->items + i;
 
 		if (i == 0 || concept_of(use) != concept_of(use - 1))
 			groups[(*count)++].uses = use;
@@ -147,8 +110,7 @@ static bool show_terms(struct summary *summary, const struct parl_vocabulary *vo
 	struct group *groups;
 	bool fine;
 
-	sort_uses(summary);
-	groups = make_groups(summary, &table.count);
+	groups = make_groups(&summary->uses, &table.count);
 	table.groups = groups;
 	fine = groups && table_show(&table);
 	free(groups);
@@ -158,7 +120,7 @@ static bool show_terms(struct summary *summary, const struct parl_vocabulary *vo
 static bool show_all(struct summary *summary, const struct parl_vocabulary *vocabulary)
 {
 	/* A search for words goes without glossaries. */
-	if (summary->count && !show_terms(summary, vocabulary))
+	if (summary->uses.count && !show_terms(summary, vocabulary))
 		return false;
 	if (summary->others) {
 		parl_output_print(summary->output, "the words searched for, no term: ");

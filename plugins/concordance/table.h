@@ -8,7 +8,7 @@
 
 /* How often a term was found. */
 struct use {
-	const struct parl_term *term; /* NULL: a free slot */
+	const struct parl_term *term;
 	size_t count;
 };
 

@@ -11,11 +11,12 @@ void csv_concepts_begin(struct csv_concepts *concepts, struct parl_builder *buil
 	const struct csv_header *header)
 {
 	*concepts = (struct csv_concepts){.builder = builder, .header = header};
+	csv_firsts_begin(&concepts->firsts);
 }
 
 void csv_concepts_release(struct csv_concepts *concepts)
 {
-	csv_firsts_release(&concepts->firsts);
+	parl_map_release(&concepts->firsts);
 }
 
 static bool is_id_byte(char byte)

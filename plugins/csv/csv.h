@@ -4,6 +4,7 @@
 #ifndef PARL_CSV_CSV_H
 #define PARL_CSV_CSV_H
 
+#include <parlance/map.h>
 #include <parlance/plugin.h>
 
 /* What a file may be at most: a glossary has the same limit. */
@@ -146,19 +147,13 @@ void csv_about_read(const struct csv_row *row, struct parl_builder *builder);
 /* The name of the register that such a row declares; {NULL, 0}: it is another. */
 parl_view csv_about_register(const struct csv_row *row);
 
-/* --- firsts.c: which row each concept began in. Starts as all zero. */
+/* --- firsts.c: which row each concept began in; a map that its owner releases. */
 
-struct csv_firsts {
-	struct csv_first *slots;
-	size_t mask;
-	size_t count;
-};
-
-void csv_firsts_release(struct csv_firsts *firsts);
+void csv_firsts_begin(struct parl_map *firsts);
 
 /* FIRST is the row that CONCEPT_ began in; NULL: it is this one, which is remembered. PARL_FAILED:
  * out of memory. */
-enum parl_status csv_firsts_take(struct csv_firsts *firsts, const struct parl_node *concept_,
+enum parl_status csv_firsts_take(struct parl_map *firsts, const struct parl_node *concept_,
 	const struct csv_row *row, const struct csv_row **first);
 
 /* --- concepts.c: the other rows, with cells.c */
@@ -166,7 +161,7 @@ enum parl_status csv_firsts_take(struct csv_firsts *firsts, const struct parl_no
 struct csv_concepts {
 	struct parl_builder *builder;
 	const struct csv_header *header;
-	struct csv_firsts firsts;
+	struct parl_map firsts;
 	bool failed;
 };
 

@@ -3,72 +3,11 @@
  */
 #include "sarif.h"
 
-#include <stdlib.h>
-
-static size_t hash_of(struct rule rule)
+size_t rules_index(struct parl_map *rules, struct rule rule)
 {
-	uint64_t bits = rule.concept_ ? (uint64_t)(uintptr_t)rule.concept_
-				      : (uint64_t)rule.code << 8 | (uint64_t)rule.kind;
+	const struct rule *item = parl_map_add(rules, &rule);
 
-	bits *= UINT64_C(0x9e3779b97f4a7c15);
-	return (size_t)(bits ^ bits >> 32);
-}
-
-/* The slot of RULE, or the free one where it would stand. */
-static size_t *slot_of(const struct rules *rules, struct rule rule)
-{
-	size_t mask = rules->capacity - 1;
-	size_t at = hash_of(rule) & mask;
-
-	while (rules->slots[at]) {
-		const struct rule *one = &rules->items[rules->slots[at] - 1];
-
-		if (one->code == rule.code && one->concept_ == rule.concept_ &&
-			one->kind == rule.kind)
-			break;
-		at = (at + 1) & mask;
-	}
-	return &rules->slots[at];
-}
-
-static bool grow(struct rules *rules)
-{
-	size_t capacity = rules->capacity ? rules->capacity * 2 : 64;
-	struct rule *items = realloc(rules->items, capacity / 2 * sizeof(*items));
-	size_t *slots;
-
-	if (!items)
-		return false;
-	rules->items = items;
-	slots = calloc(capacity, sizeof(*slots));
-	if (!slots)
-		return false;
-	free(rules->slots);
-	rules->slots = slots;
-	rules->capacity = capacity;
-	for (size_t i = 0; i < rules->count; i++)
-		*slot_of(rules, items[i]) = i + 1;
-	return true;
-}
-
-size_t rules_index(struct rules *rules, struct rule rule)
-{
-	size_t *slot;
-
-	if (rules->count == rules->capacity / 2 && !grow(rules))
-		return SIZE_MAX;
-	slot = slot_of(rules, rule);
-	if (*slot == 0) {
-		rules->items[rules->count++] = rule;
-		*slot = rules->count;
-	}
-	return *slot - 1;
-}
-
-void rules_release(struct rules *rules)
-{
-	free(rules->items);
-	free(rules->slots);
+	return item ? (size_t)(item - (const struct rule *)rules->items) : SIZE_MAX;
 }
 
 parl_view rule_id(struct sarif *sarif, const struct rule *rule)
@@ -153,7 +92,7 @@ void rules_write(struct sarif *sarif)
 
 	parl_json_open(json, "rules", '[');
 	for (size_t i = 0; i < sarif->rules.count; i++) {
-		const struct rule *rule = &sarif->rules.items[i];
+		const struct rule *rule = (const struct rule *)sarif->rules.items + i;
 
 		parl_json_open(json, NULL, '{');
 		parl_json_text(json, "id", rule_id(sarif, rule));

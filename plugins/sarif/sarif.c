@@ -18,7 +18,7 @@ static void *open_report(struct parl_output *output)
 	struct sarif *sarif = calloc(1, sizeof(*sarif));
 
 	if (sarif)
-		sarif->output = output;
+		*sarif = (struct sarif){.output = output, .rules = RULES};
 	return sarif;
 }
 
@@ -89,7 +89,7 @@ static void close_report(void *opaque)
 
 	if (sarif->begun)
 		end(sarif);
-	rules_release(&sarif->rules);
+	parl_map_release(&sarif->rules);
 	parl_buffer_release(&sarif->bytes);
 	free(sarif);
 }

@@ -4,28 +4,22 @@
 #ifndef SARIF_SARIF_H
 #define SARIF_SARIF_H
 
+#include <parlance/map.h>
 #include <parlance/plugin.h>
 #include <parlance/text.h>
 
 /* A code of parlance, a concept, or a rule of the checker. One of them is set. */
 struct rule {
-	enum parl_code code;
 	const struct parl_concept *concept_;
+	enum parl_code code;
 	enum parl_issue_kind kind;
-};
-
-struct rules {
-	struct rule *items; /* by their index in the file */
-	size_t count;
-	size_t *slots; /* index + 1; open addressing */
-	size_t capacity;
 };
 
 struct sarif {
 	struct parl_output *output;
 	struct parl_json json;
 	struct parl_buffer bytes; /* for texts that are put together */
-	struct rules rules;
+	struct parl_map rules;    /* by their index in the file; begun as RULES */
 	struct parl_units cursor; /* in the document */
 	struct parl_units
 		related; /* further places lie anywhere: one of their own keeps counting short */
@@ -34,9 +28,9 @@ struct sarif {
 };
 
 /* --- rules.c: the index of a rule, which is added when it is new; SIZE_MAX: out of memory. */
-size_t rules_index(struct rules *rules, struct rule rule);
+#define RULES PARL_SET_OF(struct rule)
+size_t rules_index(struct parl_map *rules, struct rule rule);
 void rules_write(struct sarif *sarif);
-void rules_release(struct rules *rules);
 
 /* The id of a rule, in sarif->bytes: "P-051", "uk-base/grantee". */
 parl_view rule_id(struct sarif *sarif, const struct rule *rule);

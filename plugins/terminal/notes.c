@@ -6,46 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The slot that has WANTED's term and as many senses, or the free one for it. */
-static struct seen_term *slot_of(const struct seen *seen, const struct seen_term *wanted)
+size_t notes_first(struct parl_map *seen, const struct parl_finding *finding, size_t number)
 {
-	uint64_t hash = (uint64_t)(uintptr_t)wanted->term * UINT64_C(0x9E3779B97F4A7C15);
-	size_t at = (size_t)(hash >> 20) & (seen->capacity - 1);
-	while (seen->slots[at].term &&
-		(seen->slots[at].term != wanted->term ||
-			seen->slots[at].sense_count != wanted->sense_count))
-		at = (at + 1) & (seen->capacity - 1);
-	return &seen->slots[at];
-}
+	struct seen_term wanted = {.term = parl_finding_term(finding),
+		.sense_count = parl_finding_sense_count(finding)};
+	struct seen_term *first = parl_map_add(seen, &wanted);
 
-static bool grow_seen(struct seen *seen)
-{
-	struct seen grown = {
-		.count = seen->count, .capacity = seen->capacity ? seen->capacity * 2 : 64};
-	grown.slots = calloc(grown.capacity, sizeof(*grown.slots));
-	if (!grown.slots)
-		return false;
-	for (size_t i = 0; i < seen->capacity; i++) {
-		if (seen->slots[i].term)
-			*slot_of(&grown, &seen->slots[i]) = seen->slots[i];
-	}
-	free(seen->slots);
-	*seen = grown;
-	return true;
-}
-
-size_t notes_first(struct seen *seen, const struct parl_finding *finding, size_t number)
-{
-	struct seen_term wanted = {
-		parl_finding_term(finding), parl_finding_sense_count(finding), number};
-	if (2 * seen->count >= seen->capacity && !grow_seen(seen))
+	if (!first)
 		return 0;
-	struct seen_term *slot = slot_of(seen, &wanted);
-	if (!slot->term) {
-		*slot = wanted;
-		seen->count++;
-	}
-	return slot->number;
+	if (first->number == 0)
+		first->number = number;
+	return first->number;
 }
 
 static bool add_note(struct text_report *report, const struct note *note)
@@ -121,7 +92,5 @@ void notes_forget(struct text_report *report)
 	report->texts = (struct parl_echoes){0};
 	report->numbered = 0;
 	memset(report->actions, 0, sizeof(report->actions));
-	if (report->seen.capacity > 0)
-		memset(report->seen.slots, 0, report->seen.capacity * sizeof(*report->seen.slots));
-	report->seen.count = 0;
+	parl_map_clear(&report->seen);
 }

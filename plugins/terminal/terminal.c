@@ -17,7 +17,7 @@ static void close_text(void *opaque)
 	free(report->notes);
 	free(report->outcomes);
 	sayings_release(&report->sayings);
-	free(report->seen.slots);
+	parl_map_release(&report->seen);
 	free(report);
 }
 
@@ -27,6 +27,7 @@ static void *open_text(struct parl_output *output)
 	if (!report)
 		return NULL;
 	report->output = output;
+	report->seen = (struct parl_map)PARL_MAP_OF(struct seen_term, number);
 	report->arena = parl_arena_new();
 	report->kept = parl_arena_new();
 	report->line = parl_arena_new();

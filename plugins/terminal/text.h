@@ -5,6 +5,7 @@
 #define TERMINAL_TEXT_H
 
 #include <parlance/gist.h>
+#include <parlance/map.h>
 
 #include "hits.h"
 #include "texts.h"
@@ -36,16 +37,9 @@ struct outcome {
 
 /* The first note that said this much of a term: of one sense, or of several. */
 struct seen_term {
-	const struct parl_term *term; /* NULL: a free slot */
+	const struct parl_term *term;
 	size_t sense_count;
 	size_t number;
-};
-
-/* Open addressing, by the term's address. */
-struct seen {
-	struct seen_term *slots;
-	size_t count;
-	size_t capacity;
 };
 
 /* How long a document is, by the index of the rule, and its limits. */
@@ -68,10 +62,10 @@ struct text_report {
 	size_t outcome_count;
 	size_t outcome_capacity;
 	struct sayings sayings; /* theirs */
-	struct seen seen;
-	size_t numbered;   /* notes of the document so far */
-	size_t actions[4]; /* of these, by enum parl_action */
-	bool any_document; /* was shown */
+	struct parl_map seen;   /* of struct seen_term */
+	size_t numbered;        /* notes of the document so far */
+	size_t actions[4];      /* of these, by enum parl_action */
+	bool any_document;      /* was shown */
 	struct hits hits;
 	struct parl_helps helps;
 	char counted[32];        /* by what the last row of statistics counted */
@@ -88,7 +82,7 @@ void notes_forget(struct text_report *report); /* all of the document */
 
 /* The number of the first note that says what NUMBER, about FINDING, does: its own, if there was
  * none. 0: out of memory. */
-size_t notes_first(struct seen *seen, const struct parl_finding *finding, size_t number);
+size_t notes_first(struct parl_map *seen, const struct parl_finding *finding, size_t number);
 
 /* --- annotations.c: an annotated document (false: out of memory); the run's last line */
 bool annotated_end(struct text_report *report, const struct parl_event *event);
