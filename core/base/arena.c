@@ -153,7 +153,7 @@ const char *parl_arena_print(struct parl_arena *arena, const char *format, ...)
 const char *parl_arena_join(
 	struct parl_arena *arena, const char *list, const char *between, const char *more)
 {
-	bool first = list == NULL || *list == '\0';
+	bool first = !list || *list == '\0';
 	const char *parts[] = {first ? "" : list, first ? "" : between, more};
 	size_t sizes[3], size = 0;
 	char *text, *end;

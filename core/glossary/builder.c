@@ -15,28 +15,28 @@ static const struct parl_origin nowhere = {0, NULL};
 struct parl_builder *parl_builder_new(const char *file)
 {
 	struct parl_builder *builder = calloc(1, sizeof(*builder));
-	if (builder == NULL)
+	if (!builder)
 		return NULL;
 	builder->arena = parl_arena_new();
-	if (builder->arena != NULL) {
+	if (builder->arena) {
 		builder->file = parl_arena_copy(builder->arena, parl_view_of(file)).data;
 		builder->root = parl_arena_alloc(builder->arena, sizeof(*builder->root));
 	}
-	if (builder->root == NULL || (file != NULL && builder->file == NULL)) {
+	if (!builder->root || (file && !builder->file)) {
 		parl_builder_free(builder);
 		return NULL;
 	}
 	*builder->root = (struct parl_node){.kind = PARL_NODE_OBJECT, .number = builder->count++};
 	struct parl_node *format =
 		parl_builder_text(builder, builder->root, "parlance", parl_view_of("1"), nowhere);
-	if (format != NULL)
+	if (format)
 		format->kind = PARL_NODE_NUMBER;
 	return builder;
 }
 
 void parl_builder_free(struct parl_builder *builder)
 {
-	if (builder == NULL)
+	if (!builder)
 		return;
 	parl_table_release(&builder->members);
 	free(builder->nodes);
@@ -53,7 +53,7 @@ void parl_builder_source(struct parl_builder *builder, parl_view source)
 
 const char *parl_builder_unit(const struct parl_builder *builder)
 {
-	return builder->source.data != NULL ? "entry" : "row";
+	return builder->source.data ? "entry" : "row";
 }
 
 struct parl_arena *parl_builder_arena(struct parl_builder *builder)
@@ -77,7 +77,7 @@ static parl_view member_key(
 	struct parl_builder *builder, const struct parl_node *object, char sort, parl_view name)
 {
 	char *key = parl_arena_alloc(builder->arena, sizeof(object->number) + 1 + name.size);
-	if (key == NULL)
+	if (!key)
 		return (parl_view){NULL, 0};
 	memcpy(key, &object->number, sizeof(object->number));
 	key[sizeof(object->number)] = sort;
@@ -92,10 +92,10 @@ static struct parl_node *find(
 	struct parl_builder *builder, const struct parl_node *object, char sort, parl_view name)
 {
 	parl_view key = member_key(builder, object, sort, name);
-	if (key.data == NULL)
+	if (!key.data)
 		return failed(builder);
 	const uint32_t *index = parl_table_get(&builder->members, key);
-	return index != NULL ? builder->nodes[*index] : NULL;
+	return index ? builder->nodes[*index] : NULL;
 }
 
 static bool remember(struct parl_builder *builder, const struct parl_node *object, char sort,
@@ -104,9 +104,9 @@ static bool remember(struct parl_builder *builder, const struct parl_node *objec
 	parl_view key = member_key(builder, object, sort, name);
 	struct parl_node **nodes = parl_room(builder->nodes, &builder->node_room,
 		builder->node_count, sizeof(struct parl_node *));
-	if (nodes != NULL)
+	if (nodes)
 		builder->nodes = nodes;
-	if (key.data == NULL || nodes == NULL)
+	if (!key.data || !nodes)
 		return false;
 	builder->nodes[builder->node_count] = node;
 	return parl_table_put(&builder->members, key, (uint32_t)builder->node_count++, NULL) !=
@@ -116,22 +116,21 @@ static bool remember(struct parl_builder *builder, const struct parl_node *objec
 static struct parl_node *add(struct parl_builder *builder, struct parl_node *parent,
 	const char *key, struct parl_node node)
 {
-	if (parent == NULL || builder->failed)
+	if (!parent || builder->failed)
 		return NULL;
-	struct parl_node *known =
-		key != NULL ? find(builder, parent, BY_KEY, parl_view_of(key)) : NULL;
-	if (known != NULL)
+	struct parl_node *known = key ? find(builder, parent, BY_KEY, parl_view_of(key)) : NULL;
+	if (known)
 		return known;
 	struct parl_node *made = parl_arena_alloc(builder->arena, sizeof(*made));
-	if (made == NULL || builder->count == UINT32_MAX)
+	if (!made || builder->count == UINT32_MAX)
 		return failed(builder);
 	*made = node;
 	made->key = key;
 	made->parent = parent;
 	made->number = builder->count++;
-	if (key != NULL && !remember(builder, parent, BY_KEY, parl_view_of(key), made))
+	if (key && !remember(builder, parent, BY_KEY, parl_view_of(key), made))
 		return failed(builder);
-	if (parent->last != NULL)
+	if (parent->last)
 		parent->last->next = made;
 	else
 		parent->first = made;
@@ -159,7 +158,7 @@ struct parl_node *parl_builder_text(struct parl_builder *builder, struct parl_no
 	const char *key, parl_view text, struct parl_origin origin)
 {
 	parl_view copy = parl_arena_copy(builder->arena, text);
-	if (copy.data == NULL)
+	if (!copy.data)
 		return failed(builder);
 	return add(builder, parent, key,
 		(struct parl_node){.kind = PARL_NODE_TEXT, .text = copy, .origin = origin});
@@ -177,14 +176,14 @@ struct parl_node *parl_builder_concept(
 	struct parl_builder *builder, parl_view id, struct parl_origin origin)
 {
 	struct parl_node *list = parl_builder_list(builder, builder->root, "concepts", nowhere);
-	struct parl_node *made = list != NULL ? find(builder, list, BY_ID, id) : NULL;
-	if (made != NULL || list == NULL)
+	struct parl_node *made = list ? find(builder, list, BY_ID, id) : NULL;
+	if (made || !list)
 		return made;
 	made = parl_builder_object(builder, list, NULL, origin);
 	bool override = memchr(id.data, '/', id.size) != NULL;
 	struct parl_node *name =
 		parl_builder_text(builder, made, override ? "overrides" : "id", id, origin);
-	if (name == NULL || !remember(builder, list, BY_ID, id, made))
+	if (!name || !remember(builder, list, BY_ID, id, made))
 		return failed(builder);
 	name->names = true;
 	return made;
@@ -197,31 +196,31 @@ struct parl_node *parl_builder_term(struct parl_builder *builder, struct parl_no
 	struct parl_node *list = parl_builder_list(builder, terms, register_, nowhere);
 	struct parl_node *term = parl_builder_object(builder, list, NULL, origin);
 	struct parl_node *name = parl_builder_text(builder, term, "term", text, origin);
-	if (name != NULL)
+	if (name)
 		name->names = true;
-	return name != NULL ? term : NULL;
+	return name ? term : NULL;
 }
 
 struct parl_node *parl_builder_member(
 	struct parl_builder *builder, const struct parl_node *object, const char *key)
 {
-	return object != NULL ? find(builder, object, BY_KEY, parl_view_of(key)) : NULL;
+	return object ? find(builder, object, BY_KEY, parl_view_of(key)) : NULL;
 }
 
 parl_view parl_node_text(const struct parl_node *node)
 {
-	bool text = node != NULL && node->kind == PARL_NODE_TEXT;
+	bool text = node && node->kind == PARL_NODE_TEXT;
 	return text ? node->text : (parl_view){NULL, 0};
 }
 
 struct parl_origin parl_node_origin(const struct parl_node *node)
 {
-	return node != NULL ? node->origin : nowhere;
+	return node ? node->origin : nowhere;
 }
 
 bool parl_node_is_list(const struct parl_node *node)
 {
-	return node != NULL && node->kind == PARL_NODE_LIST;
+	return node && node->kind == PARL_NODE_LIST;
 }
 
 void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,
@@ -231,13 +230,13 @@ void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct
 		.origin = origin,
 		.order = builder->fault_count,
 		.text = parl_arena_copy(builder->arena, parl_view_of(text)).data};
-	if (help != NULL)
+	if (help)
 		fault.help = parl_arena_copy(builder->arena, parl_view_of(help)).data;
 	struct parl_built_fault *faults = parl_room(
 		builder->faults, &builder->fault_room, builder->fault_count, sizeof(fault));
-	if (faults != NULL)
+	if (faults)
 		builder->faults = faults;
-	if (fault.text == NULL || faults == NULL) {
+	if (!fault.text || !faults) {
 		builder->failed = true;
 		return;
 	}
@@ -264,10 +263,10 @@ void parl_builder_fault(struct parl_builder *builder, enum parl_code code,
 
 void parl_builder_help(struct parl_builder *builder, enum parl_code code, const char *help)
 {
-	if (builder->helps == NULL)
+	if (!builder->helps)
 		builder->helps =
 			parl_arena_array(builder->arena, PARL_CODE_MOST, sizeof(*builder->helps));
-	if (builder->helps == NULL)
+	if (!builder->helps)
 		builder->failed = true;
 	else if ((int)code < PARL_CODE_MOST)
 		builder->helps[code] = help;
@@ -276,7 +275,7 @@ void parl_builder_help(struct parl_builder *builder, enum parl_code code, const 
 const char *parl_builder_id(struct parl_builder *builder, parl_view text)
 {
 	const char *id = parl_make_id(builder->arena, text);
-	if (id == NULL)
+	if (!id)
 		builder->failed = true;
 	return id;
 }
@@ -284,5 +283,5 @@ const char *parl_builder_id(struct parl_builder *builder, parl_view text)
 void parl_builder_name(struct parl_builder *builder, parl_view name)
 {
 	const char *id = parl_builder_id(builder, name);
-	builder->name = parl_view_of(id != NULL && *id != '\0' ? id : "glossary");
+	builder->name = parl_view_of(id && *id != '\0' ? id : "glossary");
 }

@@ -41,7 +41,7 @@ static const struct parl_term *written_for(
 		const struct parl_term *target = number == term->register_number
 			? NULL
 			: parl_concept_preferred(concept_, number, term->language);
-		if (target != NULL)
+		if (target)
 			return target;
 	}
 	return NULL;
@@ -56,16 +56,16 @@ static parl_view key_of(struct chains *chains, const struct parl_term *term, par
 static bool add_link(struct chains *chains, const struct parl_term *term, parl_view target)
 {
 	parl_view key = key_of(chains, term, target);
-	if (key.data == NULL)
+	if (!key.data)
 		return !chains->keyer.failed;
 	parl_view to = parl_arena_copy(chains->reader->scratch, key);
 	key = key_of(chains, term, term->text);
-	if (key.data == NULL || parl_view_equal(key, to))
+	if (!key.data || parl_view_equal(key, to))
 		return !chains->keyer.failed;
 	parl_view from = parl_arena_copy(chains->reader->scratch, key);
 	chains->links[chains->count] = (struct link){.term = term, .target = target};
-	return to.data != NULL && from.data != NULL &&
-		parl_table_put(&chains->keys, from, (uint32_t)chains->count++, NULL) != NULL;
+	return to.data && from.data &&
+		parl_table_put(&chains->keys, from, (uint32_t)chains->count++, NULL);
 }
 
 static bool gather(struct chains *chains)
@@ -78,7 +78,7 @@ static bool gather(struct chains *chains)
 			const struct parl_term *target = term->action >= PARL_ACTION_SUGGEST
 				? written_for(concept_, term, glossary->register_count)
 				: NULL;
-			if (target != NULL && !add_link(chains, term, target->text))
+			if (target && !add_link(chains, term, target->text))
 				return false;
 		}
 	}
@@ -90,8 +90,8 @@ static void tie(struct chains *chains)
 	for (size_t i = 0; i < chains->count; i++) {
 		struct link *link = &chains->links[i];
 		parl_view key = key_of(chains, link->term, link->target);
-		const uint32_t *next = key.data != NULL ? parl_table_get(&chains->keys, key) : NULL;
-		if (next != NULL)
+		const uint32_t *next = key.data ? parl_table_get(&chains->keys, key) : NULL;
+		if (next)
 			link->next = *next + 1;
 	}
 }
@@ -117,7 +117,7 @@ static void report_link(struct chains *chains, const struct link *link)
 			  "with the action %s"
 			: "its replacement \"%s\" would itself be replaced: it is a term of \"%s\" "
 			  "with the action %s",
-		quoted(chains, link->target), next->of->id != NULL ? next->of->id : "",
+		quoted(chains, link->target), next->of->id ? next->of->id : "",
 		parl_action_name(next->action));
 }
 
@@ -177,7 +177,7 @@ void parl_check_chains(struct parl_reader *reader)
 	for (size_t i = 0; i < glossary->record_count; i++)
 		count += glossary->concepts[i].term_count;
 	chains.links = parl_arena_array(reader->scratch, count, sizeof(*chains.links));
-	if (chains.links == NULL || !gather(&chains)) {
+	if (!chains.links || !gather(&chains)) {
 		parl_reader_no_memory(reader);
 	} else {
 		tie(&chains);

@@ -32,7 +32,7 @@ static void check_ask(struct parl_reader *reader, const struct parl_concept_reco
 {
 	long words = parl_measure_text(record->more->definition).words +
 		parl_measure_text(record->more->ask).words;
-	if (record->more->ask.data != NULL && words >= PARL_NOTE_WORDS)
+	if (record->more->ask.data && words >= PARL_NOTE_WORDS)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ASK, record->more->ask_place,
 			"ask it in fewer words",
 			"the definition of \"%s\" and its question have %ld words together, more "
@@ -42,7 +42,7 @@ static void check_ask(struct parl_reader *reader, const struct parl_concept_reco
 
 static void check_review(struct parl_reader *reader, const struct parl_concept_record *record)
 {
-	if (record->more->review.data != NULL && !parl_is_date(record->more->review))
+	if (record->more->review.data && !parl_is_date(record->more->review))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DATE, record->more->review_place,
 			"write a month or a day of the calendar: \"2027-03\" or \"2027-03-31\"",
 			"\"%s\" is no date", parl_reader_quote(reader, record->more->review));
@@ -77,7 +77,7 @@ static void check_length(struct parl_reader *reader, const struct parl_term *ter
 	if (term->action != PARL_ACTION_REPLACE || is_acronym(term))
 		return;
 	const struct parl_term *target = target_of(term);
-	if (target == NULL)
+	if (!target)
 		return;
 	long before = parl_measure_text(term->text).characters;
 	long after = parl_measure_text(target->text).characters;
@@ -103,7 +103,7 @@ static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 	size_t language = strcspn(term->language, "-_");
 	uint32_t head[2] = {(uint32_t)index, (uint32_t)term->register_number};
 	char *key = parl_arena_alloc(reader->scratch, sizeof(head) + language);
-	if (key == NULL) {
+	if (!key) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -112,7 +112,7 @@ static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 	bool added = true;
 	const uint32_t *first = parl_table_put(&doubts->preferred,
 		(parl_view){key, sizeof(head) + language}, (uint32_t)at, &added);
-	if (first == NULL) {
+	if (!first) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -131,7 +131,7 @@ static void check_sources(struct parl_reader *reader)
 	const struct parl_place *place =
 		parl_place_member(&reader->places, &reader->places.items[0], "sources");
 	bool *cited = parl_arena_array(reader->scratch, glossary->source_count, sizeof(*cited));
-	if (cited == NULL) {
+	if (!cited) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -139,16 +139,15 @@ static void check_sources(struct parl_reader *reader)
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->more->sources.count; j++) {
 			/* What is mistyped there is most likely what seems not to be cited here. */
-			if (record->more->source_items == NULL ||
-				record->more->source_items[j] == NULL)
+			if (!record->more->source_items || !record->more->source_items[j])
 				return;
 			cited[record->more->source_items[j] - glossary->sources] = true;
 		}
 	}
-	if (glossary->source_count == 0 || place == NULL)
+	if (glossary->source_count == 0 || !place)
 		return;
 	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (size_t i = 0; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+	for (size_t i = 0; item; item = parl_place_next(&reader->places, place, item)) {
 		if (item->shadowed)
 			continue;
 		if (!cited[i++])

@@ -36,7 +36,7 @@ static const char *nearest(
 static bool put(
 	struct names *names, struct parl_table *table, parl_view key, size_t value, bool *added)
 {
-	return parl_table_put(table, key, (uint32_t)value, added) != NULL ||
+	return parl_table_put(table, key, (uint32_t)value, added) ||
 		parl_reader_no_memory(names->reader);
 }
 
@@ -47,8 +47,7 @@ static void gather_ids(struct names *names)
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		bool added = true;
-		if (record->id.data == NULL || !put(names, &names->ids, record->id, i, &added) ||
-			added)
+		if (!record->id.data || !put(names, &names->ids, record->id, i, &added) || added)
 			continue;
 		size_t first = *parl_table_get(&names->ids, record->id);
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID_TWICE, record->place,
@@ -62,7 +61,7 @@ static void gather_ids(struct names *names)
 		const struct parl_said_texts *former = &glossary->records[i].more->formerly;
 		for (size_t j = 0; j < former->count; j++) {
 			if (put(names, &names->formers, former->items[j], i, NULL) &&
-				parl_table_get(&names->ids, former->items[j]) != NULL)
+				parl_table_get(&names->ids, former->items[j]))
 				parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMER,
 					former->places[j],
 					"delete it here, or give that concept another id",
@@ -77,22 +76,20 @@ static void check_see(struct names *names, const struct parl_concept_record *rec
 	struct parl_reader *reader = names->reader;
 	const struct parl_glossary *glossary = reader->glossary;
 	/* What stands on other glossaries may name their concepts. */
-	if (glossary->requires.count > 0 || record->more->overrides.data != NULL)
+	if (glossary->requires.count > 0 || record->more->overrides.data)
 		return;
 	for (size_t i = 0; i < record->more->see.count; i++) {
 		parl_view id = record->more->see.items[i];
-		if (parl_table_get(&names->ids, id) != NULL ||
-			memchr(id.data, '/', id.size) != NULL)
+		if (parl_table_get(&names->ids, id) || memchr(id.data, '/', id.size) != NULL)
 			continue;
 		const uint32_t *now = parl_table_get(&names->formers, id);
-		const char *near = now != NULL ? glossary->records[*now].id.data
-					       : nearest(reader, &names->ids, id);
+		const char *near =
+			now ? glossary->records[*now].id.data : nearest(reader, &names->ids, id);
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SEE, record->more->see.places[i],
-			near == NULL ? "write the id of a concept of this glossary, or delete it"
-				     : parl_reader_print(reader,
-					       now != NULL ? "it is now called \"%s\""
-							   : "did you mean \"%s\"?",
-					       near),
+			!near ? "write the id of a concept of this glossary, or delete it"
+			      : parl_reader_print(reader,
+					now ? "it is now called \"%s\"" : "did you mean \"%s\"?",
+					near),
 			"there is no concept \"%s\" to see", parl_reader_quote(reader, id));
 	}
 }
@@ -106,23 +103,22 @@ static void check_sources(struct names *names, struct parl_concept_record *recor
 	struct parl_concept_more *more = parl_concept_record_more(record, reader->arena);
 	const struct parl_source **items =
 		parl_arena_array(reader->arena, said->count, sizeof(*items));
-	if (more == NULL || items == NULL) {
+	if (!more || !items) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	for (size_t i = 0; i < said->count; i++) {
 		parl_view key = said->items[i];
 		const uint32_t *found = parl_table_get(&names->sources, key);
-		if (found != NULL) {
+		if (found) {
 			items[i] = &reader->glossary->sources[*found];
 			continue;
 		}
 		const char *near = nearest(reader, &names->sources, key);
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SOURCE, said->places[i],
-			near != NULL
-				? parl_reader_print(reader, "did you mean \"%s\"?", near)
-				: "add it to \"sources\" at the top of the glossary: {\"key\": "
-				  "{\"title\": \"...\", \"url\": \"...\"}}",
+			near ? parl_reader_print(reader, "did you mean \"%s\"?", near)
+			     : "add it to \"sources\" at the top of the glossary: {\"key\": "
+			       "{\"title\": \"...\", \"url\": \"...\"}}",
 			"there is no source \"%s\"", parl_reader_quote(reader, key));
 	}
 	more->source_items = items;
@@ -132,12 +128,12 @@ static void check_overrides(struct names *names, const struct parl_concept_recor
 {
 	struct parl_reader *reader = names->reader;
 	parl_view text = record->more->overrides, id = reader->glossary->id;
-	if (text.data == NULL)
+	if (!text.data)
 		return;
 	const char *slash = memchr(text.data, '/', text.size);
-	size_t left = slash != NULL ? (size_t)(slash - text.data) : text.size;
+	size_t left = slash ? (size_t)(slash - text.data) : text.size;
 	parl_view right = {text.data + left + (slash != NULL), text.size - left - (slash != NULL)};
-	if (slash == NULL || !parl_is_id((parl_view){text.data, left}) || !parl_is_id(right))
+	if (!slash || !parl_is_id((parl_view){text.data, left}) || !parl_is_id(right))
 		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
 			"write the id of the glossary, a slash, and the id of the concept: "
 			"\"uk-base/grant-recipient\"",
@@ -151,7 +147,7 @@ static void check_overrides(struct names *names, const struct parl_concept_recor
 
 static void check_language(struct parl_reader *reader, parl_view tag, parl_span place)
 {
-	if (tag.data != NULL && !parl_language_is_tag(tag))
+	if (tag.data && !parl_language_is_tag(tag))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_LANGUAGE, place,
 			"write a language tag such as \"en-GB\" or \"cy\"",
 			"\"%s\" is no language tag", parl_reader_quote(reader, tag));
@@ -162,7 +158,7 @@ static void check_languages(struct parl_reader *reader)
 	const struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *place =
 		parl_place_member(&reader->places, &reader->places.items[0], "language");
-	if (place != NULL)
+	if (place)
 		check_language(reader, glossary->language, parl_place_span(place));
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];

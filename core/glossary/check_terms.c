@@ -26,8 +26,8 @@ struct terms {
 static uint32_t *keep(struct terms *terms, struct parl_table *table, parl_view key, bool *added)
 {
 	parl_view copy = parl_arena_copy(terms->reader->scratch, key);
-	uint32_t *value = copy.data != NULL ? parl_table_put(table, copy, 0, added) : NULL;
-	if (value == NULL)
+	uint32_t *value = copy.data ? parl_table_put(table, copy, 0, added) : NULL;
+	if (!value)
 		parl_reader_no_memory(terms->reader);
 	return value;
 }
@@ -54,22 +54,21 @@ static void clash(struct terms *terms, const struct seen *first, const struct se
 				"settle which is meant, or keep it in one; the other one is in %s",
 				where),
 			"\"%s\" is also a term of the concept \"%s\"", text,
-			first->record->id.data != NULL ? first->record->id.data : "");
+			first->record->id.data ? first->record->id.data : "");
 }
 
 static void check_key(struct terms *terms, const struct parl_concept_record *record,
 	const struct parl_term_record *term)
 {
-	const char *language = term->more->lang.data != NULL
-		? term->more->lang.data
-		: terms->reader->glossary->language.data;
+	const char *language = term->more->lang.data ? term->more->lang.data
+						     : terms->reader->glossary->language.data;
 	parl_view key = parl_keyer_term(&terms->keyer, term->register_number, language,
 		parl_term_record_flags(term), term->text);
-	if (term->drop == 1 || key.data == NULL)
+	if (term->drop == 1 || !key.data)
 		return;
 	bool added = false;
 	uint32_t *value = keep(terms, &terms->keys, key, &added);
-	if (value == NULL)
+	if (!value)
 		return;
 	struct seen second = {record, term};
 	if (!added) {
@@ -94,7 +93,7 @@ static void note_text(struct terms *terms, size_t concept_, const struct parl_te
 	if (term->drop == 1)
 		return;
 	uint32_t *value = keep(terms, &terms->texts, text_key(terms, concept_, term->text), NULL);
-	if (value != NULL)
+	if (value)
 		*value |= UINT32_C(1) << term->register_number;
 }
 
@@ -127,24 +126,23 @@ static void check_use(struct terms *terms, size_t concept_,
 		parl_view text = term->more->use.items[i];
 		const uint32_t *bits =
 			parl_table_get(&terms->texts, text_key(terms, concept_, text));
-		if (bits != NULL && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
+		if (bits && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
 			continue;
 		const char *near =
 			parl_reader_helps(reader) ? nearest_target(record, term, text) : NULL;
 		const char *shown = parl_reader_quote(reader, text);
-		if (bits != NULL)
+		if (bits)
 			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
 				"name a term of the other register of this concept",
 				"\"%s\" is a term of the same register and cannot replace this one",
 				shown);
-		else if (record->more->overrides.data == NULL)
+		else if (!record->more->overrides.data)
 			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
-				near != NULL
-					? parl_reader_print(reader, "did you mean \"%s\"?", near)
-					: parl_reader_print(reader,
-						  "add \"%s\" to the terms of the other register of "
-						  "this concept, or name one of them",
-						  shown),
+				near ? parl_reader_print(reader, "did you mean \"%s\"?", near)
+				     : parl_reader_print(reader,
+					       "add \"%s\" to the terms of the other register of "
+					       "this concept, or name one of them",
+					       shown),
 				"\"%s\" is no term of this concept", shown);
 	}
 }
@@ -193,9 +191,9 @@ void parl_check_terms(struct parl_reader *reader)
 	for (size_t i = 0; i < glossary->record_count; i++)
 		count += glossary->records[i].term_count;
 	terms.seen = parl_arena_array(reader->scratch, count, sizeof(*terms.seen));
-	if (terms.seen == NULL)
+	if (!terms.seen)
 		parl_reader_no_memory(reader);
-	for (size_t i = 0; terms.seen != NULL && i < glossary->record_count; i++) {
+	for (size_t i = 0; terms.seen && i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		bool used = false;
 		for (size_t j = 0; j < record->term_count; j++) {

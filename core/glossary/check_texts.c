@@ -13,7 +13,7 @@ static bool has_key(struct parl_keyer *keyer, parl_view text, unsigned flags)
 	size_t at = 0;
 	while (at < text.size && text.data[at] >= ' ' && text.data[at] <= '~')
 		at++;
-	return (at > 0 && at == text.size) || parl_keyer_key(keyer, text, flags).data != NULL;
+	return (at > 0 && at == text.size) || parl_keyer_key(keyer, text, flags).data;
 }
 
 static void judge_key(struct parl_reader *reader, struct parl_keyer *keyer, parl_view text,
@@ -56,9 +56,9 @@ static void known_classes(struct parl_reader *reader, const struct parl_said_tex
 			? parl_words_nearest(&parl_words_class, text)
 			: NULL;
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CLASS, texts->places[i],
-			near != NULL ? parl_reader_print(reader, "did you mean \"%s\"?", near)
-				     : "the classes are @name, @noun, @be, @article, @bracket and "
-				       "@possessive",
+			near ? parl_reader_print(reader, "did you mean \"%s\"?", near)
+			     : "the classes are @name, @noun, @be, @article, @bracket and "
+			       "@possessive",
 			"there is no class %s", parl_reader_quote(reader, text));
 	}
 }
@@ -92,11 +92,9 @@ static bool holds_word(
 	struct parl_reader *reader, const struct parl_term_record *term, struct parl_keyer *keyer)
 {
 	parl_view key = parl_keyer_key(keyer, term->text, 0);
-	parl_view whole =
-		key.data != NULL ? parl_arena_copy(reader->scratch, key) : (parl_view){NULL, 0};
+	parl_view whole = key.data ? parl_arena_copy(reader->scratch, key) : (parl_view){NULL, 0};
 	parl_view head = parl_keyer_key(keyer, term->more->head, 0);
-	return whole.data == NULL || head.data == NULL ||
-		parl_key_find(whole, head).start < whole.size;
+	return !whole.data || !head.data || parl_key_find(whole, head).start < whole.size;
 }
 
 static void check_term(struct parl_reader *reader, const struct parl_term_record *term,
@@ -104,7 +102,7 @@ static void check_term(struct parl_reader *reader, const struct parl_term_record
 {
 	unsigned flags = parl_term_record_flags(term);
 	judge_key(reader, keyer, term->text, flags, term->place);
-	if (term->more->head.data != NULL && !holds_word(reader, term, keyer))
+	if (term->more->head.data && !holds_word(reader, term, keyer))
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_HEAD, term->place,
 			"write the word that takes the plural or the verb's ending, as it stands in "
 			"the term",
@@ -112,7 +110,7 @@ static void check_term(struct parl_reader *reader, const struct parl_term_record
 			parl_reader_quote(reader, term->more->head));
 	check_list(reader, &term->more->forms, flags, keyer);
 	check_conditions(reader, term, keyer);
-	if (term->drop == 1 && record->more->overrides.data == NULL)
+	if (term->drop == 1 && !record->more->overrides.data)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DROP, term->place,
 			"delete the term, or name the concept in \"overrides\"",
 			"only a concept with \"overrides\" can drop something");

@@ -41,7 +41,7 @@ void parl_glossary_review(const struct parl_glossary *glossary, parl_view today,
 		parl_view review = record->more->review;
 		/* As text, dates stand in their order; a month lasts until its end, so only as much
 		 * of today is compared as it has. */
-		if (review.data == NULL || review.size > today.size ||
+		if (!review.data || review.size > today.size ||
 			strncmp(today.data, review.data, review.size) <= 0)
 			continue;
 		parl_diagnose_at(faults, PARL_CODE_GLOSSARY_REVIEW, file, text,

@@ -55,7 +55,7 @@ bool parl_scan_duplicates(struct parl_reader *reader)
 	struct parl_places *places = &reader->places;
 	/* One room for all objects: none has more keys than there are places. */
 	struct parl_place **keys = malloc((places->count + 1) * sizeof(struct parl_place *));
-	if (keys == NULL)
+	if (!keys)
 		return parl_reader_no_memory(reader);
 	for (uint32_t i = 0; i < places->count; i++) {
 		if (places->items[i].kind != PARL_PLACE_OBJECT)

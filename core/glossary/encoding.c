@@ -125,11 +125,11 @@ bool parl_scan_encoding(struct parl_reader *reader)
 {
 	parl_view text = reader->text;
 	const char *kind = other_kind(text);
-	if (kind != NULL) {
+	if (kind) {
 		parl_diagnose(reader->faults, PARL_CODE_NOT_JSON, reader->file,
 			parl_reader_print(reader, "%s is a text file in JSON that begins with {%s",
 				reader->what,
-				reader->glossary != NULL
+				reader->glossary
 					? "; tables can be made into one with: parlance import"
 					: ""),
 			"this is %s, not %s", kind, reader->what);
@@ -137,7 +137,7 @@ bool parl_scan_encoding(struct parl_reader *reader)
 		return false;
 	}
 	const char *wide = wide_encoding(text);
-	if (wide != NULL) {
+	if (wide) {
 		parl_diagnose(reader->faults, PARL_CODE_ENCODING_WIDE, reader->file,
 			SAVE_AS "; nothing in it is checked before",
 			"the file is in %s; %s is in UTF-8", wide, reader->what);
@@ -145,7 +145,7 @@ bool parl_scan_encoding(struct parl_reader *reader)
 		return false;
 	}
 	const char *nul = text.size > 0 ? memchr(text.data, '\0', text.size) : NULL;
-	if (nul != NULL) {
+	if (nul) {
 		size_t at = (size_t)(nul - text.data);
 		parl_reader_fault(reader, PARL_CODE_JSON_NUL, (parl_span){at, at + 1},
 			"the file is damaged, or no text: get a fresh copy; nothing in it is checked "

@@ -19,7 +19,7 @@ void *parl_fields_more(const struct parl_fields *fields, void *record, struct pa
 	void **more = (void **)(void *)((char *)record + fields->more->offset);
 	if (*more == fields->more->none) {
 		void *made = parl_arena_alloc(arena, fields->more->size);
-		if (made == NULL)
+		if (!made)
 			return NULL;
 		memcpy(made, fields->more->none, fields->more->size);
 		*more = made;
@@ -32,7 +32,7 @@ void *parl_field_target(const struct parl_fields *fields, const struct parl_fiel
 {
 	char *target =
 		field->offset & PARL_FIELD_MORE ? parl_fields_more(fields, record, arena) : record;
-	return target != NULL ? target + (field->offset & ~PARL_FIELD_MORE) : NULL;
+	return target ? target + (field->offset & ~PARL_FIELD_MORE) : NULL;
 }
 
 bool parl_field_said(const struct parl_field *field, const void *value)
@@ -67,7 +67,7 @@ static bool part_more(const struct parl_fields *fields, void *base, struct parl_
 {
 	void **more = (void **)(void *)((char *)base + fields->more->offset);
 	void *own = parl_arena_alloc(arena, fields->more->size);
-	if (own == NULL)
+	if (!own)
 		return false;
 	memcpy(own, *more, fields->more->size);
 	*more = own;

@@ -26,7 +26,7 @@ static bool ends_with(parl_view text, const char *end)
 static bool listed_verb(parl_view listed, enum parl_form form)
 {
 	const char *space = memchr(listed.data, ' ', listed.size);
-	parl_view word = {listed.data, space != NULL ? (size_t)(space - listed.data) : listed.size};
+	parl_view word = {listed.data, space ? (size_t)(space - listed.data) : listed.size};
 	bool ing = ends_with(word, "ing");
 	bool third = !ing && ends_with(word, "s") && !ends_with(word, "ss");
 	if (form == PARL_FORM_ING)

@@ -12,7 +12,7 @@
 struct parl_glossary *parl_glossary_empty(void)
 {
 	struct parl_glossary *glossary = calloc(1, sizeof(*glossary));
-	if (glossary == NULL)
+	if (!glossary)
 		return NULL;
 	atomic_init(&glossary->holders, 1);
 	pthread_mutex_init(&glossary->settling, NULL);
@@ -29,8 +29,7 @@ struct parl_glossary *parl_glossary_hold(struct parl_glossary *glossary)
 
 void parl_glossary_free(struct parl_glossary *glossary)
 {
-	if (glossary == NULL ||
-		atomic_fetch_sub_explicit(&glossary->holders, 1, memory_order_acq_rel) > 1)
+	if (!glossary || atomic_fetch_sub_explicit(&glossary->holders, 1, memory_order_acq_rel) > 1)
 		return;
 	parl_arena_free(glossary->arena);
 	pthread_mutex_destroy(&glossary->settling);
@@ -111,9 +110,9 @@ const struct parl_concept *parl_glossary_concept(const struct parl_glossary *glo
 	if (index >= glossary->record_count)
 		return NULL;
 	pthread_mutex_lock(&open->settling);
-	if (open->concepts == NULL)
+	if (!open->concepts)
 		open->concepts = parl_settle_all(glossary, glossary->arena);
 	concepts = open->concepts;
 	pthread_mutex_unlock(&open->settling);
-	return concepts != NULL ? &concepts[index] : NULL;
+	return concepts ? &concepts[index] : NULL;
 }

@@ -15,11 +15,11 @@ void parl_keyer_release(struct parl_keyer *keyer)
 /* Appends the key of TEXT; the whole of the buffer, or data NULL. */
 static parl_view append(struct parl_keyer *keyer, parl_view text, unsigned flags)
 {
-	if (keyer->keys == NULL)
+	if (!keyer->keys)
 		keyer->keys = parl_keys_new();
-	bool made = keyer->keys != NULL &&
+	bool made = keyer->keys &&
 		parl_key_of(keyer->keys, text, flags & PARL_KEYER_FLAGS, &keyer->buffer);
-	keyer->failed = keyer->failed || keyer->keys == NULL || keyer->buffer.failed;
+	keyer->failed = keyer->failed || !keyer->keys || keyer->buffer.failed;
 	return made ? parl_buffer_view(&keyer->buffer) : (parl_view){NULL, 0};
 }
 
@@ -37,7 +37,7 @@ parl_view parl_keyer_term(struct parl_keyer *keyer, int register_number, const c
 		(char)(flags & PARL_KEYER_FLAGS)};
 	parl_buffer_clear(&keyer->buffer);
 	parl_buffer_add(&keyer->buffer, head, sizeof(head));
-	for (size_t i = 0; language != NULL && language[i] != '\0' && language[i] != '-'; i++)
+	for (size_t i = 0; language && language[i] != '\0' && language[i] != '-'; i++)
 		parl_buffer_add_char(&keyer->buffer, (char)(language[i] | 0x20));
 	parl_buffer_add_char(&keyer->buffer, ' ');
 	return append(keyer, text, flags);

@@ -29,18 +29,18 @@ bool parl_node_stands(const struct parl_builder *builder, const struct parl_node
 		return false;
 	if (node->kind == PARL_NODE_OBJECT || node->kind == PARL_NODE_LIST || node->names)
 		return true;
-	return row == 0 || builder->bad == NULL || !builder->bad[row];
+	return row == 0 || !builder->bad || !builder->bad[row];
 }
 
 /* The table of an object's keys, which says in which order they stand; NULL: as they came. */
 static const struct parl_fields *fields_of(const struct parl_node *node)
 {
 	const struct parl_node *list = node->parent;
-	if (list == NULL)
+	if (!list)
 		return &parl_fields_header;
 	if (list->kind != PARL_NODE_LIST)
 		return NULL;
-	bool term = node->first != NULL && strcmp(node->first->key, "term") == 0;
+	bool term = node->first && strcmp(node->first->key, "term") == 0;
 	return term ? &parl_fields_term : &parl_fields_concept;
 }
 
@@ -56,21 +56,21 @@ static size_t rank_of(const struct parl_fields *fields, const char *key)
 static void arrange(struct parl_node *node)
 {
 	const struct parl_fields *fields =
-		node->kind == PARL_NODE_OBJECT && node->first != NULL ? fields_of(node) : NULL;
+		node->kind == PARL_NODE_OBJECT && node->first ? fields_of(node) : NULL;
 	struct parl_node *rest = node->first;
-	if (fields == NULL)
+	if (!fields)
 		return;
 	node->first = NULL;
-	while (rest != NULL) {
+	while (rest) {
 		struct parl_node *member = rest;
 		struct parl_node **at = &node->first;
 		size_t rank = rank_of(fields, member->key);
 		rest = rest->next;
-		while (*at != NULL && rank_of(fields, (*at)->key) <= rank)
+		while (*at && rank_of(fields, (*at)->key) <= rank)
 			at = &(*at)->next;
 		member->next = *at;
 		*at = member;
-		if (member->next == NULL)
+		if (!member->next)
 			node->last = member;
 	}
 }
@@ -87,16 +87,15 @@ static size_t width_of(parl_view text)
 static const struct parl_node *short_form(const struct parl_node *node)
 {
 	const struct parl_node *only = NULL;
-	if (node->kind != PARL_NODE_OBJECT || node->parent == NULL ||
-		node->parent->kind != PARL_NODE_LIST)
+	if (node->kind != PARL_NODE_OBJECT || !node->parent || node->parent->kind != PARL_NODE_LIST)
 		return NULL;
-	for (const struct parl_node *child = node->first; child != NULL; child = child->next) {
-		if (child->shown && only != NULL)
+	for (const struct parl_node *child = node->first; child; child = child->next) {
+		if (child->shown && only)
 			return NULL;
 		if (child->shown)
 			only = child;
 	}
-	return only != NULL && strcmp(only->key, "term") == 0 ? only : NULL;
+	return only && strcmp(only->key, "term") == 0 ? only : NULL;
 }
 
 static bool is_container(const struct parl_node *node)
@@ -108,10 +107,9 @@ static bool is_container(const struct parl_node *node)
  * What names an object is no reason for it to stand; but a term has often nothing else. */
 static void measure_children(struct parl_node *node, bool *nests)
 {
-	bool term = node->first != NULL && node->first->key != NULL &&
-		strcmp(node->first->key, "term") == 0;
+	bool term = node->first && node->first->key && strcmp(node->first->key, "term") == 0;
 	node->width = 2;
-	for (const struct parl_node *child = node->first; child != NULL; child = child->next) {
+	for (const struct parl_node *child = node->first; child; child = child->next) {
 		node->shown = node->shown || (child->shown && (term || !child->names));
 		node->width += child->shown ? child->width + (node->width > 2 ? 2 : 0) : 0;
 		*nests = *nests || (child->shown && is_container(child));
@@ -123,7 +121,7 @@ static void measure_children(struct parl_node *node, bool *nests)
 static bool is_gone(const struct parl_builder *builder, const struct parl_node *node)
 {
 	size_t row = node->origin.row;
-	return node->names && strcmp(node->key, "term") == 0 && row > 0 && builder->bad != NULL &&
+	return node->names && strcmp(node->key, "term") == 0 && row > 0 && builder->bad &&
 		builder->bad[row];
 }
 
@@ -135,18 +133,18 @@ static void measure(const struct parl_builder *builder, struct parl_node *node, 
 		return;
 	if (is_container(node)) {
 		arrange(node);
-		for (struct parl_node *child = node->first; child != NULL; child = child->next)
+		for (struct parl_node *child = node->first; child; child = child->next)
 			measure(builder, child, depth + 1);
 		measure_children(node, &nests);
 		node->broken = node->broken || depth == 0 || (depth <= SPREAD && nests);
 		const struct parl_node *alone = short_form(node);
-		if (alone != NULL)
+		if (alone)
 			node->width = alone->width - strlen("\"term\": ");
 	} else {
 		node->shown = true;
 		node->width = node->kind == PARL_NODE_TEXT ? width_of(node->text) : node->text.size;
 	}
-	if (node->key != NULL)
+	if (node->key)
 		node->width += width_of(parl_view_of(node->key)) + 2;
 }
 
@@ -166,7 +164,7 @@ static void write_break(struct layout *layout, unsigned depth)
 
 static const struct parl_node *next_shown(const struct parl_node *node)
 {
-	while (node != NULL && !node->shown)
+	while (node && !node->shown)
 		node = node->next;
 	return node;
 }
@@ -177,10 +175,10 @@ static void write_children(struct layout *layout, struct parl_node *node, unsign
 {
 	bool list = node->kind == PARL_NODE_LIST;
 	parl_buffer_add_char(layout->json, list ? '[' : '{');
-	for (struct parl_node *child = node->first; child != NULL; child = child->next) {
+	for (struct parl_node *child = node->first; child; child = child->next) {
 		if (!child->shown)
 			continue;
-		bool last = next_shown(child->next) == NULL;
+		bool last = !next_shown(child->next);
 		bool fits =
 			line || (!child->broken && 2 * (depth + 1) + child->width + !last <= LINE);
 		if (!line)
@@ -200,11 +198,11 @@ static void write_node(struct layout *layout, struct parl_node *node, unsigned d
 	const struct parl_node *alone = short_form(node);
 	builder->written[builder->written_count++] = node;
 	node->place.start = layout->json->size;
-	if (node->key != NULL) {
+	if (node->key) {
 		write_text(layout, parl_view_of(node->key));
 		parl_buffer_add(layout->json, ": ", 2);
 	}
-	if (alone != NULL)
+	if (alone)
 		write_text(layout, alone->text);
 	else if (is_container(node))
 		write_children(layout, node, depth, line);
@@ -219,15 +217,15 @@ void parl_builder_lay_out(struct parl_builder *builder, struct parl_buffer *json
 {
 	struct layout layout = {builder, parl_output_to_buffer(json), json};
 	struct parl_node **written = realloc(builder->written, builder->count * sizeof(*written));
-	if (written != NULL)
+	if (written)
 		builder->written = written;
 	builder->written_count = 0;
-	if (written != NULL && layout.output != NULL) {
+	if (written && layout.output) {
 		measure(builder, builder->root, 0);
 		write_node(&layout, builder->root, 0, false);
 		parl_buffer_add_char(json, '\n');
 	}
-	if (written == NULL || layout.output == NULL || json->failed)
+	if (!written || !layout.output || json->failed)
 		builder->failed = true;
 	parl_output_free(layout.output);
 }
@@ -243,7 +241,7 @@ struct parl_node *parl_builder_at(const struct parl_builder *builder, size_t off
 			high = middle;
 	}
 	struct parl_node *node = builder->written[low];
-	while (node->parent != NULL && node->place.end <= offset)
+	while (node->parent && node->place.end <= offset)
 		node = node->parent;
 	return node;
 }

@@ -47,7 +47,7 @@ bool parl_reader_read(struct parl_reader *reader, const struct parl_reading *rea
 	reader->what = reading->what;
 	reader->scratch = parl_arena_new();
 	reader->words = parl_arena_new();
-	if (reader->scratch == NULL || reader->words == NULL || reader->arena == NULL)
+	if (!reader->scratch || !reader->words || !reader->arena)
 		parl_reader_no_memory(reader);
 	else
 		loaded = parl_reader_load(reader);

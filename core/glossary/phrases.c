@@ -15,8 +15,8 @@
 static parl_view key_of(struct parl_phrases *phrases, parl_view text)
 {
 	parl_view key = parl_keyer_key(phrases->keyer, text, phrases->term->pattern_flags);
-	parl_view copy = key.data != NULL ? parl_arena_copy(phrases->arena, key) : key;
-	if (phrases->keyer->failed || (key.data != NULL && copy.data == NULL))
+	parl_view copy = key.data ? parl_arena_copy(phrases->arena, key) : key;
+	if (phrases->keyer->failed || (key.data && !copy.data))
 		phrases->failed = true;
 	return copy;
 }
@@ -35,7 +35,7 @@ bool parl_phrases_begin(struct parl_phrases *phrases, const struct parl_term *te
 	phrases->term = term;
 	phrases->keys = parl_arena_array(
 		phrases->arena, (size_t)PARL_FORM_COUNT * PARL_FORMS_MOST, sizeof(*phrases->keys));
-	if (phrases->keys == NULL)
+	if (!phrases->keys)
 		return false;
 	for (int form = PARL_FORM_BASE; form < PARL_FORM_COUNT; form++) {
 		parl_view forms[PARL_FORMS_MOST];
@@ -43,7 +43,7 @@ bool parl_phrases_begin(struct parl_phrases *phrases, const struct parl_term *te
 			term, (enum parl_form)form, forms, PARL_FORMS_MOST, phrases->arena);
 		for (size_t i = 0; i < count; i++) {
 			parl_view key = key_of(phrases, forms[i]);
-			if (key.data != NULL)
+			if (key.data)
 				add_key(phrases, key);
 		}
 	}
@@ -77,7 +77,7 @@ static bool overlap(parl_view left, parl_view right)
 bool parl_phrases_touch(struct parl_phrases *phrases, parl_view phrase)
 {
 	parl_view key = key_of(phrases, phrase);
-	if (key.data == NULL || find_term(phrases, key).start < key.size)
+	if (!key.data || find_term(phrases, key).start < key.size)
 		return true;
 	for (size_t i = 0; i < phrases->key_count; i++) {
 		parl_view term = phrases->keys[i];
@@ -105,14 +105,14 @@ const parl_view *parl_phrases_expand(struct parl_phrases *phrases, parl_view phr
 {
 	parl_view *forms = parl_arena_array(
 		phrases->arena, phrases->key_count + 1 + PARL_FORMS_MOST, sizeof(*forms));
-	if (forms == NULL)
+	if (!forms)
 		return NULL;
 	size_t made = 0;
 	parl_view key = key_of(phrases, phrase);
-	parl_span span = key.data != NULL ? find_term(phrases, key) : (parl_span){0, 0};
+	parl_span span = key.data ? find_term(phrases, key) : (parl_span){0, 0};
 	for (size_t i = 0; span.start < span.end && i < phrases->key_count; i++) {
 		forms[made] = substitute(phrases, key, span, phrases->keys[i]);
-		if (forms[made++].data == NULL)
+		if (!forms[made++].data)
 			return NULL;
 	}
 	if (made == 0)
@@ -121,5 +121,5 @@ const parl_view *parl_phrases_expand(struct parl_phrases *phrases, parl_view phr
 	made += parl_inflect(phrase, PARL_CLASS_NOUN, (parl_view){NULL, 0}, PARL_FORM_PLURAL,
 		forms + made, PARL_FORMS_MOST, phrases->arena);
 	*count = made;
-	return phrases->failed || forms[made - 1].data == NULL ? NULL : forms;
+	return phrases->failed || !forms[made - 1].data ? NULL : forms;
 }

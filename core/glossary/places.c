@@ -12,7 +12,7 @@ uint32_t parl_places_add(struct parl_places *places, const struct parl_place *pl
 {
 	struct parl_place *items =
 		parl_room(places->items, &places->room, places->count, sizeof(*items));
-	if (items == NULL)
+	if (!items)
 		return UINT32_MAX;
 	places->items = items;
 	places->items[places->count] = *place;
@@ -47,8 +47,8 @@ const struct parl_place *parl_place_member(
 	const struct parl_places *places, const struct parl_place *parent, const char *key)
 {
 	const struct parl_place *child = parl_place_first(places, parent);
-	for (; child != NULL; child = parl_place_next(places, parent, child)) {
-		if (!child->shadowed && child->key != NULL && strcmp(child->key, key) == 0)
+	for (; child; child = parl_place_next(places, parent, child)) {
+		if (!child->shadowed && child->key && strcmp(child->key, key) == 0)
 			return child;
 	}
 	return NULL;
@@ -58,7 +58,7 @@ size_t parl_place_count(const struct parl_places *places, const struct parl_plac
 {
 	size_t count = 0;
 	const struct parl_place *child = parl_place_first(places, parent);
-	for (; child != NULL; child = parl_place_next(places, parent, child))
+	for (; child; child = parl_place_next(places, parent, child))
 		count++;
 	return count;
 }

@@ -13,11 +13,11 @@ static void keep_text(struct parl_reader *reader)
 	struct parl_glossary *glossary = reader->glossary;
 	bool points = glossary->requires.count > 0;
 	for (size_t i = 0; i < glossary->record_count; i++)
-		points = points || glossary->records[i].more->overrides.data != NULL;
+		points = points || glossary->records[i].more->overrides.data;
 	if (!points)
 		return;
 	glossary->text = parl_arena_copy(reader->arena, reader->text);
-	if (glossary->text.data == NULL)
+	if (!glossary->text.data)
 		parl_reader_no_memory(reader);
 }
 
@@ -26,7 +26,7 @@ static void judge(struct parl_reader *reader, void (*check)(struct parl_reader *
 {
 	struct parl_arena *scratch = reader->scratch;
 	reader->scratch = parl_arena_new();
-	if (reader->scratch != NULL)
+	if (reader->scratch)
 		check(reader);
 	else
 		parl_reader_no_memory(reader);
@@ -40,9 +40,9 @@ static void judge_settled(struct parl_reader *reader)
 {
 	struct parl_glossary *glossary = reader->glossary;
 	struct parl_arena *arena = parl_arena_new();
-	if (arena != NULL)
+	if (arena)
 		glossary->concepts = parl_settle_all(glossary, arena);
-	if (glossary->concepts != NULL) {
+	if (glossary->concepts) {
 		judge(reader, parl_check_phrases);
 		judge(reader, parl_check_chains);
 		if (reader->doubts)
@@ -70,12 +70,12 @@ static void read_tree(struct parl_reader *reader, const struct parl_place *root,
 static struct parl_glossary *glossary_new(const char *file)
 {
 	struct parl_glossary *glossary = parl_glossary_empty();
-	if (glossary == NULL)
+	if (!glossary)
 		return NULL;
 	glossary->arena = parl_arena_new();
-	if (glossary->arena != NULL)
+	if (glossary->arena)
 		glossary->file = parl_arena_copy(glossary->arena, parl_view_of(file)).data;
-	if (file == NULL || glossary->file != NULL)
+	if (!file || glossary->file)
 		return glossary;
 	parl_glossary_free(glossary);
 	return NULL;
@@ -88,10 +88,10 @@ static struct parl_glossary *read_glossary(parl_view text, const char *file,
 		"a glossary", "a glossary { }", "parlance", read_tree};
 	struct parl_glossary *glossary = glossary_new(file);
 	reader.file = file;
-	reader.text = text.data != NULL ? text : parl_view_of("");
+	reader.text = text.data ? text : parl_view_of("");
 	reader.faults = faults;
 	reader.glossary = glossary;
-	if (glossary != NULL) {
+	if (glossary) {
 		reader.arena = glossary->arena;
 		glossary->sum = parl_sum(reader.text);
 	}

@@ -11,7 +11,7 @@ static parl_span member_span(struct parl_reader *reader, const struct parl_place
 	const char *key, parl_span otherwise)
 {
 	const struct parl_place *member = parl_place_member(&reader->places, object, key);
-	return member != NULL ? parl_place_span(member) : otherwise;
+	return member ? parl_place_span(member) : otherwise;
 }
 
 struct said_example {
@@ -45,7 +45,7 @@ static bool read_example(
 	parl_read_fields(reader, place, &example_keys, &said);
 	if (reader->errors > errors)
 		return false;
-	if (said.text.data == NULL) {
+	if (!said.text.data) {
 		parl_read_missing(reader, place, "an example", "text",
 			"write the sentence as it stands before: \"text\": \"...\"");
 		return false;
@@ -54,7 +54,7 @@ static bool read_example(
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_EXAMPLE, bracket,
 			"write \"becomes\": \"...\" for what a translation makes of it, or "
 			"\"unchanged\": true, not both",
-			said.becomes.data != NULL
+			said.becomes.data
 				? "this example says both that it changes and that it does not"
 				: "this example does not say what becomes of its text");
 		return false;
@@ -68,7 +68,7 @@ static void read_examples(struct parl_reader *reader, const struct parl_place *p
 	struct parl_concept_record *record)
 {
 	struct parl_concept_more *more = parl_concept_record_more(record, reader->arena);
-	if (more == NULL) {
+	if (!more) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -78,13 +78,13 @@ static void read_examples(struct parl_reader *reader, const struct parl_place *p
 	}
 	struct parl_example *examples = parl_arena_array(
 		reader->arena, parl_place_count(&reader->places, place), sizeof(*examples));
-	if (examples == NULL) {
+	if (!examples) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	size_t count = 0;
 	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+	for (; item; item = parl_place_next(&reader->places, place, item)) {
 		if (read_example(reader, item, &examples[count]))
 			count++;
 	}
@@ -96,7 +96,7 @@ static void read_examples(struct parl_reader *reader, const struct parl_place *p
 static void name_override(struct parl_concept_record *record)
 {
 	const char *slash = memchr(record->more->overrides.data, '/', record->more->overrides.size);
-	if (record->id.data != NULL || slash == NULL)
+	if (record->id.data || !slash)
 		return;
 	size_t skip = (size_t)(slash + 1 - record->more->overrides.data);
 	record->id = (parl_view){slash + 1, record->more->overrides.size - skip};
@@ -111,9 +111,9 @@ static void note_places(struct parl_reader *reader, const struct parl_place *pla
 	struct parl_concept_more *more;
 	bool any = false;
 	for (size_t i = 0; i < PARL_LENGTH(said); i++)
-		any = any || said[i].data != NULL;
+		any = any || said[i].data;
 	more = any ? parl_concept_record_more(record, reader->arena) : NULL;
-	if (more == NULL)
+	if (!more)
 		return;
 	more->overrides_place = member_span(reader, place, "overrides", record->place);
 	more->definition_place = member_span(reader, place, "definition", record->place);
@@ -130,17 +130,16 @@ static void judge_concept(struct parl_reader *reader, const struct parl_place *p
 	else if (parl_place_member(&reader->places, place, "id") == NULL)
 		parl_read_missing(reader, place, "a concept", "id",
 			"give it a short name of its own, such as \"id\": \"grant-recipient\"");
-	if (record->id.data != NULL && !parl_is_id(record->id)) {
+	if (record->id.data && !parl_is_id(record->id)) {
 		const char *made = parl_make_id(reader->scratch, record->id);
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID, record->place,
 			parl_reader_print(reader, "use letters, digits and hyphens%s%s%s",
-				made != NULL && *made != '\0' ? ": \"" : "",
-				made != NULL ? made : "",
-				made != NULL && *made != '\0' ? "\"" : ""),
+				made && *made != '\0' ? ": \"" : "", made ? made : "",
+				made && *made != '\0' ? "\"" : ""),
 			"\"%s\" cannot be an id", parl_reader_quote(reader, record->id));
 	}
 	const struct parl_place *terms = parl_place_member(&reader->places, place, "terms");
-	if (terms != NULL)
+	if (terms)
 		parl_read_terms(reader, terms, record);
 	else if (!override)
 		parl_read_missing(reader, place, "a concept", "terms",
@@ -168,7 +167,7 @@ static void read_concept(struct parl_reader *reader, const struct parl_place *pl
 		member_span(reader, place, "id", member_span(reader, place, "overrides", bracket));
 	parl_read_fields(reader, place, &parl_fields_concept, record);
 	const struct parl_place *examples = parl_place_member(&reader->places, place, "examples");
-	if (examples != NULL)
+	if (examples)
 		read_examples(reader, examples, record);
 	note_places(reader, place, record);
 	judge_concept(reader, place, record);
@@ -182,7 +181,7 @@ static void read_list_term(struct parl_reader *reader, const struct parl_place *
 	struct parl_concept_record *record = &glossary->records[glossary->record_count];
 	parl_concept_record_begin(record);
 	record->terms = parl_arena_alloc(reader->arena, sizeof(*record->terms));
-	if (record->terms == NULL) {
+	if (!record->terms) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -203,15 +202,13 @@ static bool name_list(struct parl_reader *reader)
 	for (size_t i = 0; good && i < glossary->record_count; i++) {
 		struct parl_concept_record *record = &glossary->records[i];
 		const char *id = parl_make_id(reader->arena, record->terms->text);
-		if (id != NULL && *id == '\0')
+		if (id && *id == '\0')
 			id = parl_arena_print(reader->arena, "term");
 		bool added = false;
-		uint32_t *times =
-			id != NULL ? parl_table_put(&ids, parl_view_of(id), 1, &added) : NULL;
-		for (; times != NULL && !added;) {
+		uint32_t *times = id ? parl_table_put(&ids, parl_view_of(id), 1, &added) : NULL;
+		for (; times && !added;) {
 			id = parl_arena_print(reader->arena, "%s-%u", id, (unsigned)++*times);
-			times = id != NULL ? parl_table_put(&ids, parl_view_of(id), 1, &added)
-					   : NULL;
+			times = id ? parl_table_put(&ids, parl_view_of(id), 1, &added) : NULL;
 		}
 		record->id = parl_view_of(id);
 		good = times != NULL;
@@ -225,31 +222,31 @@ void parl_read_concepts(struct parl_reader *reader, const struct parl_place *roo
 	struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
 	const struct parl_place *bare = parl_place_member(&reader->places, root, "terms");
-	if (list == NULL && bare == NULL) {
+	if (!list && !bare) {
 		parl_read_missing(reader, root, "the glossary", "concepts",
 			"write them as \"concepts\": [...], or only terms as \"terms\": [\"...\"]");
 		return;
 	}
-	if (list != NULL && bare != NULL)
+	if (list && bare)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_BOTH, parl_place_key_span(bare),
 			"make the terms concepts of their own, or take them into another glossary",
 			"a glossary has \"concepts\" or \"terms\", not both");
-	const struct parl_place *chosen = list != NULL ? list : bare;
+	const struct parl_place *chosen = list ? list : bare;
 	if (chosen->kind != PARL_PLACE_ARRAY) {
-		parl_read_wrong(reader, chosen,
-			list != NULL ? "a list [ ] of concepts" : "a list [ ] of terms");
+		parl_read_wrong(
+			reader, chosen, list ? "a list [ ] of concepts" : "a list [ ] of terms");
 		return;
 	}
-	glossary->bare = list == NULL;
+	glossary->bare = !list;
 	glossary->records = parl_arena_array(reader->arena,
 		parl_place_count(&reader->places, chosen), sizeof(*glossary->records));
-	if (glossary->records == NULL) {
+	if (!glossary->records) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	const struct parl_place *item = parl_place_first(&reader->places, chosen);
-	for (; item != NULL; item = parl_place_next(&reader->places, chosen, item)) {
-		if (list != NULL)
+	for (; item; item = parl_place_next(&reader->places, chosen, item)) {
+		if (list)
 			read_concept(reader, item);
 		else
 			read_list_term(reader, item);

@@ -28,7 +28,7 @@ static const char *unknown_help(
 	}
 	static const struct parl_fields *const homes[] = {&parl_fields_term, &parl_fields_concept};
 	for (size_t i = 0; i < PARL_LENGTH(homes); i++) {
-		if (homes[i] != fields && find_field(homes[i], key) != NULL)
+		if (homes[i] != fields && find_field(homes[i], key))
 			return parl_reader_print(reader, "\"%s\" belongs to %s%s", key,
 				homes[i]->what,
 				homes[i] == &parl_fields_term
@@ -36,7 +36,7 @@ static const char *unknown_help(
 					: "");
 	}
 	const char *nearest = parl_words_nearest(&known, parl_view_of(key));
-	if (nearest != NULL)
+	if (nearest)
 		return parl_reader_print(reader, "did you mean \"%s\"?", nearest);
 	return parl_reader_print(reader,
 		"delete it, or write a remark as \"$comment\": \"...\"; the known keys are %s",
@@ -47,7 +47,7 @@ static void read_field(struct parl_reader *reader, const struct parl_place *plac
 	const struct parl_fields *fields, const struct parl_field *field, void *record)
 {
 	void *target = parl_field_target(fields, field, record, reader->arena);
-	if (target == NULL) {
+	if (!target) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -65,7 +65,7 @@ static void read_field(struct parl_reader *reader, const struct parl_place *plac
 		parl_read_texts(reader, place, target);
 		break;
 	case PARL_FIELD_CUSTOM:
-		if (field->read != NULL)
+		if (field->read)
 			field->read(reader, place, record);
 		break;
 	case PARL_FIELD_IGNORED:
@@ -77,11 +77,11 @@ void parl_read_fields(struct parl_reader *reader, const struct parl_place *objec
 	const struct parl_fields *fields, void *record)
 {
 	const struct parl_place *member = parl_place_first(&reader->places, object);
-	for (; member != NULL; member = parl_place_next(&reader->places, object, member)) {
+	for (; member; member = parl_place_next(&reader->places, object, member)) {
 		if (member->shadowed)
 			continue;
 		const struct parl_field *field = find_field(fields, member->key);
-		if (field != NULL) {
+		if (field) {
 			read_field(reader, member, fields, field, record);
 			continue;
 		}

@@ -23,7 +23,7 @@ static void add_register(struct parl_reader *reader, const struct parl_place *pl
 		return;
 	}
 	parl_view copy = parl_arena_copy(reader->arena, name);
-	if (copy.data == NULL)
+	if (!copy.data)
 		parl_reader_no_memory(reader);
 	else
 		glossary->registers[glossary->register_count++] =
@@ -49,14 +49,14 @@ static void read_registers(struct parl_reader *reader, const struct parl_place *
 		return;
 	}
 	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+	for (; item; item = parl_place_next(&reader->places, place, item)) {
 		parl_view text = {NULL, 0};
 		bool object = place->kind == PARL_PLACE_OBJECT;
 		if (item->shadowed)
 			continue;
 		parl_read_text(reader, item, &text);
 		parl_view name = object ? parl_view_of(item->key) : text;
-		if (name.data == NULL)
+		if (!name.data)
 			continue;
 		if (parl_is_id(name))
 			add_register(reader, item, name, object ? text.data : NULL);
@@ -95,12 +95,12 @@ static void read_sources(struct parl_reader *reader, const struct parl_place *pl
 	}
 	size_t count = parl_place_count(&reader->places, place);
 	glossary->sources = parl_arena_array(reader->arena, count, sizeof(*glossary->sources));
-	if (glossary->sources == NULL) {
+	if (!glossary->sources) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+	for (; item; item = parl_place_next(&reader->places, place, item)) {
 		struct said_source said = {.title = {NULL, 0}};
 		if (item->shadowed)
 			continue;
@@ -144,13 +144,13 @@ static void judge_id(struct parl_reader *reader, const struct parl_place *root)
 {
 	const struct parl_place *place = parl_place_member(&reader->places, root, "id");
 	struct parl_glossary *glossary = reader->glossary;
-	if (place == NULL) {
+	if (!place) {
 		parl_read_missing(reader, root, "the glossary", "id",
 			"write a short name for it, such as \"id\": \"leeds-2026\"");
-	} else if (glossary->id.data != NULL && !parl_is_id(glossary->id)) {
+	} else if (glossary->id.data && !parl_is_id(glossary->id)) {
 		const char *made = parl_make_id(reader->scratch, glossary->id);
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID, parl_place_span(place),
-			made != NULL && *made != '\0'
+			made && *made != '\0'
 				? parl_reader_print(
 					  reader, "use letters, digits and hyphens: \"%s\"", made)
 				: ID_RULE,
@@ -167,16 +167,16 @@ static void deduce_from(
 	const struct parl_place *terms = concept_->kind == PARL_PLACE_OBJECT
 		? parl_place_member(&reader->places, concept_, "terms")
 		: NULL;
-	if (terms == NULL || terms->kind != PARL_PLACE_OBJECT)
+	if (!terms || terms->kind != PARL_PLACE_OBJECT)
 		return;
 	const struct parl_place *item = parl_place_first(&reader->places, terms);
-	for (; item != NULL; item = parl_place_next(&reader->places, terms, item)) {
+	for (; item; item = parl_place_next(&reader->places, terms, item)) {
 		parl_view name = parl_view_of(item->key);
 		if (pair_only && parl_words_find(&known, name) >= 0)
 			add_register(reader, item, name, NULL);
 		/* A mistyped one of the pair is reported where its terms are read. */
 		if (!pair_only && parl_glossary_register(reader->glossary, name) < 0 &&
-			parl_is_id(name) && parl_words_nearest(&known, name) == NULL)
+			parl_is_id(name) && !parl_words_nearest(&known, name))
 			add_register(reader, item, name, NULL);
 	}
 }
@@ -185,9 +185,9 @@ static void deduce_registers(struct parl_reader *reader, const struct parl_place
 {
 	struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
-	for (int pass = 0; list != NULL && pass < 2; pass++) {
+	for (int pass = 0; list && pass < 2; pass++) {
 		const struct parl_place *item = parl_place_first(&reader->places, list);
-		for (; item != NULL; item = parl_place_next(&reader->places, list, item))
+		for (; item; item = parl_place_next(&reader->places, list, item))
 			deduce_from(reader, item, pass == 0);
 	}
 	/* "commissioner" may well be named first in the file; the pair keeps its order. */
@@ -206,7 +206,7 @@ void parl_read_header(struct parl_reader *reader, const struct parl_place *root)
 	parl_read_fields(reader, root, &parl_fields_header, glossary);
 	judge_id(reader, root);
 	const struct parl_place *registers = parl_place_member(&reader->places, root, "registers");
-	glossary->deduced = registers == NULL;
+	glossary->deduced = !registers;
 	if (glossary->deduced)
 		deduce_registers(reader, root);
 	else if (glossary->register_count == 0 && reader->errors == 0)

@@ -31,7 +31,7 @@ bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, 
 	} else if (place->kind == PARL_PLACE_OBJECT) {
 		parl_read_fields(reader, place, &parl_fields_term, term);
 		const struct parl_place *text = parl_place_member(&reader->places, place, "term");
-		if (text != NULL)
+		if (text)
 			read_text(reader, text, term);
 		else
 			parl_read_missing(
@@ -61,7 +61,7 @@ static int register_of(struct parl_reader *reader, const struct parl_place *plac
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 	parl_words_list(&known, &list);
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_key_span(place),
-		nearest != NULL ? parl_reader_print(reader, "did you mean \"%s\"?", nearest)
+		nearest ? parl_reader_print(reader, "did you mean \"%s\"?", nearest)
 			: known.count == 0
 			? "declare it in \"registers\""
 			: parl_reader_print(reader, "write %s, or declare it in \"registers\"",
@@ -81,7 +81,7 @@ static void read_register(struct parl_reader *reader, const struct parl_place *p
 		return;
 	}
 	const struct parl_place *item = list ? parl_place_first(&reader->places, place) : place;
-	while (item != NULL) {
+	while (item) {
 		if (parl_read_term(reader, item, number, &record->terms[record->term_count]))
 			record->term_count++;
 		item = list ? parl_place_next(&reader->places, place, item) : NULL;
@@ -92,7 +92,7 @@ static size_t count_terms(struct parl_reader *reader, const struct parl_place *p
 {
 	size_t count = parl_place_count(&reader->places, place);
 	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+	for (; item; item = parl_place_next(&reader->places, place, item)) {
 		if (item->kind == PARL_PLACE_ARRAY)
 			count += parl_place_count(&reader->places, item);
 	}
@@ -105,7 +105,7 @@ void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	const struct parl_glossary *glossary = reader->glossary;
 	record->terms =
 		parl_arena_array(reader->arena, count_terms(reader, place), sizeof(*record->terms));
-	if (record->terms == NULL) {
+	if (!record->terms) {
 		parl_reader_no_memory(reader);
 		return;
 	}
@@ -116,14 +116,13 @@ void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 		parl_read_wrong(reader, place, "an object { } of registers and their terms");
 	} else {
 		const struct parl_place *item = parl_place_first(&reader->places, place);
-		for (; item != NULL; item = parl_place_next(&reader->places, place, item)) {
+		for (; item; item = parl_place_next(&reader->places, place, item)) {
 			int number = item->shadowed ? -1 : register_of(reader, item);
 			if (number >= 0)
 				read_register(reader, item, number, record);
 		}
 	}
-	if (record->term_count == 0 && record->more->overrides.data == NULL &&
-		reader->errors == errors)
+	if (record->term_count == 0 && !record->more->overrides.data && reader->errors == errors)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_EMPTY,
 			(parl_span){place->start, place->start + 1},
 			"write at least one, or delete the concept", "this concept has no term");

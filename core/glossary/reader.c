@@ -25,7 +25,7 @@ static const char *print_list(struct parl_reader *reader, const char *format, va
 	if (size < 0)
 		return NULL;
 	char *text = parl_arena_alloc(reader->words, (size_t)size + 1);
-	if (text != NULL)
+	if (text)
 		vsnprintf(text, (size_t)size + 1, format, list);
 	return text;
 }
@@ -41,7 +41,7 @@ const char *parl_reader_print(struct parl_reader *reader, const char *format, ..
 
 static void hand_on(struct parl_reader *reader, const struct parl_pending *fault)
 {
-	if (reader->judge != NULL) {
+	if (reader->judge) {
 		reader->judge->fault(
 			reader->judge->state, fault->code, fault->span, fault->help, fault->text);
 		return;
@@ -71,10 +71,10 @@ void parl_reader_flush(struct parl_reader *reader)
  * by most collectors. */
 static void wait(struct parl_reader *reader, struct parl_pending fault)
 {
-	if (reader->pending == NULL)
+	if (!reader->pending)
 		reader->pending = parl_arena_array(
 			reader->words, PARL_READER_PENDING, sizeof(*reader->pending));
-	if (reader->pending == NULL || reader->flooded) {
+	if (!reader->pending || reader->flooded) {
 		hand_on(reader, &fault);
 		if (reader->flooded)
 			parl_arena_reset(reader->words);
@@ -108,9 +108,9 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 	const char *help, const char *format, ...)
 {
 	const struct parl_code_info *info = parl_code_find((int)code);
-	if (info != NULL && info->severity != PARL_SEVERITY_ERROR && !reader->doubts)
+	if (info && info->severity != PARL_SEVERITY_ERROR && !reader->doubts)
 		return;
-	if (info == NULL || info->severity == PARL_SEVERITY_ERROR) {
+	if (!info || info->severity == PARL_SEVERITY_ERROR) {
 		reader->errors++;
 		reader->grave += !spares_terms(code);
 	}
@@ -119,10 +119,8 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 	const char *text = print_list(reader, format, list);
 	va_end(list);
 	wait(reader,
-		(struct parl_pending){.code = code,
-			.span = span,
-			.text = text != NULL ? text : "",
-			.help = help});
+		(struct parl_pending){
+			.code = code, .span = span, .text = text ? text : "", .help = help});
 }
 
 bool parl_reader_no_memory(struct parl_reader *reader)
@@ -144,7 +142,7 @@ const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
 	if (end > 4 * QUOTE_MOST)
 		end = 0;
 	char *copy = parl_arena_alloc(reader->words, end + sizeof("..."));
-	if (copy == NULL)
+	if (!copy)
 		return "...";
 	for (size_t i = 0; i < end; i++)
 		copy[i] = (unsigned char)text.data[i] < ' ' ? ' ' : text.data[i];
@@ -174,10 +172,9 @@ size_t parl_reader_line(struct parl_reader *reader, size_t offset)
 const char *parl_reader_where(struct parl_reader *reader, size_t offset)
 {
 	const struct parl_judge *judge = reader->judge;
-	const char *where = judge != NULL && parl_reader_helps(reader)
-		? judge->where(judge->state, offset)
-		: NULL;
-	if (where == NULL)
+	const char *where =
+		judge && parl_reader_helps(reader) ? judge->where(judge->state, offset) : NULL;
+	if (!where)
 		where = parl_reader_print(reader, "line %zu", parl_reader_line(reader, offset));
-	return where != NULL ? where : "another place";
+	return where ? where : "another place";
 }

@@ -133,7 +133,7 @@ bool parl_concept_record_merge(struct parl_concept_record *base,
 		return false;
 	/* Its own by now: OVER says at least what it overrides. */
 	struct parl_concept_more *more = parl_concept_record_more(base, arena);
-	if (more == NULL)
+	if (!more)
 		return false;
 	if (over->more->sources.said)
 		more->source_items = over->more->source_items;

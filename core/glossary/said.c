@@ -9,7 +9,7 @@
 
 static size_t give(parl_view text, parl_view *found, size_t limit)
 {
-	if (text.data == NULL)
+	if (!text.data)
 		return 0;
 	if (limit > 0)
 		found[0] = text;
@@ -27,11 +27,11 @@ static size_t said(const struct parl_fields *fields, const void *record, const c
 	parl_view *found, size_t limit)
 {
 	const struct parl_field *field = NULL;
-	for (size_t i = 0; i < fields->count && field == NULL; i++) {
+	for (size_t i = 0; i < fields->count && !field; i++) {
 		if (strcmp(fields->items[i].name, name) == 0)
 			field = &fields->items[i];
 	}
-	if (field == NULL)
+	if (!field)
 		return 0;
 	const void *value = parl_field_at(fields, field, record);
 	switch (field->kind) {
@@ -65,7 +65,7 @@ size_t parl_concept_said(
 {
 	const struct parl_concept_record *record = concept_->said;
 	/* An override is named after what it overrides, which is no id that it says. */
-	if (strcmp(field, "id") == 0 && record->more->overrides.data != NULL &&
+	if (strcmp(field, "id") == 0 && record->more->overrides.data &&
 		record->id.data > record->more->overrides.data &&
 		record->id.data < record->more->overrides.data + record->more->overrides.size)
 		return 0;

@@ -76,7 +76,7 @@ static bool cut_short(struct parl_json_scan *scan)
 			(parl_span){scan->begin, scan->begin},
 			parl_reader_print(scan->reader, "%s begins with { and ends with }%s",
 				scan->reader->what,
-				scan->reader->glossary != NULL
+				scan->reader->glossary
 					? "; `man parlance-glossary` shows a short one"
 					: ""),
 			"the %s is empty", parl_scan_whole(scan));
@@ -238,9 +238,8 @@ bool parl_scan_unexpected(struct parl_json_scan *scan, enum parl_expected expect
 				"%s is one pair of { } with everything inside; delete what follows, "
 				"or see whether a bracket above closes too early",
 				scan->reader->what),
-			scan->reader->glossary != NULL
-				? "something follows after the end of the glossary"
-				: "something follows after the end");
+			scan->reader->glossary ? "something follows after the end of the glossary"
+					       : "something follows after the end");
 	if (byte == '}' || byte == ']')
 		return closer(scan, expected);
 	switch (expected) {

@@ -203,7 +203,7 @@ const char *parl_scan_decode(parl_view inside, struct parl_arena *arena)
 {
 	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
 	char *text = parl_arena_alloc(arena, inside.size + 1);
-	if (text == NULL)
+	if (!text)
 		return NULL;
 	size_t size = 0;
 	for (size_t at = 0; at < inside.size;) {
@@ -218,7 +218,7 @@ const char *parl_scan_decode(parl_view inside, struct parl_arena *arena)
 			size += decode_unicode(inside, &at, text + size);
 		} else {
 			const char *known = strchr(from, inside.data[at + 1]);
-			text[size++] = known != NULL ? to[known - from] : inside.data[at + 1];
+			text[size++] = known ? to[known - from] : inside.data[at + 1];
 			at += 2;
 		}
 	}

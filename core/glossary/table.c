@@ -49,11 +49,11 @@ static bool grow(struct parl_table *table)
 	if (room > UINT32_MAX / 2)
 		return false;
 	struct parl_table_entry *entries = realloc(table->entries, room * sizeof(*entries));
-	if (entries == NULL)
+	if (!entries)
 		return false;
 	table->entries = entries;
 	uint32_t *slots = calloc(room * 2, sizeof(*slots));
-	if (slots == NULL)
+	if (!slots)
 		return false;
 	free(table->slots);
 	table->slots = slots;
@@ -84,7 +84,7 @@ uint32_t *parl_table_put(struct parl_table *table, parl_view key, uint32_t value
 			(struct parl_table_entry){.key = key, .hash = hash, .value = value};
 		table->slots[slot] = (uint32_t)++table->count;
 	}
-	if (added != NULL)
+	if (added)
 		*added = fresh;
 	return &table->entries[table->slots[slot] - 1].value;
 }

@@ -12,7 +12,7 @@
 struct parl_matcher_builder *parl_matcher_builder_new(void)
 {
 	struct parl_matcher_builder *builder = calloc(1, sizeof *builder);
-	if (builder != NULL && (builder->keys = parl_keys_new()) != NULL)
+	if (builder && (builder->keys = parl_keys_new()))
 		return builder;
 	free(builder);
 	return NULL;
@@ -20,7 +20,7 @@ struct parl_matcher_builder *parl_matcher_builder_new(void)
 
 void parl_matcher_builder_free(struct parl_matcher_builder *builder)
 {
-	if (builder == NULL)
+	if (!builder)
 		return;
 	parl_edges_release(&builder->starts);
 	parl_edges_release(&builder->ends);
@@ -37,7 +37,7 @@ static bool reserve(struct parl_matcher_builder *builder)
 	if (builder->count >= UINT32_MAX / 2)
 		return false;
 	drafts = parl_room(builder->drafts, &builder->capacity, builder->count, sizeof(*drafts));
-	if (drafts != NULL)
+	if (drafts)
 		builder->drafts = drafts;
 	return drafts != NULL;
 }
@@ -149,7 +149,7 @@ static void make_key(struct parl_matcher *matcher, const struct parl_matcher_bui
 	const struct parl_draft *draft, const struct parl_draft *last, size_t id)
 {
 	size_t number = matcher->key_count++;
-	bool same = last != NULL && same_key(last, draft);
+	bool same = last && same_key(last, draft);
 	uint32_t place = same ? share(matcher, number - 1) : spell(matcher, number, draft->key);
 	matcher->keys[number] = (struct parl_matcher_key){.place = place,
 		.precedence = rank(draft, builder->count),
@@ -174,10 +174,10 @@ static bool make_keys(struct parl_matcher *matcher, const struct parl_matcher_bu
 	for (size_t i = 0; i < builder->count; i++) {
 		const struct parl_draft *draft = &builder->drafts[i];
 		matcher->ids[i] = draft->id;
-		if (last != NULL && alike(last, draft))
+		if (last && alike(last, draft))
 			continue;
 		make_key(matcher, builder, draft, last, i);
-		if ((last == NULL || !same_key(last, draft)) &&
+		if ((!last || !same_key(last, draft)) &&
 			!enter(matcher, draft, matcher->key_count - 1))
 			return false;
 		last = draft;
@@ -206,11 +206,11 @@ static bool fill(struct parl_matcher *matcher, struct parl_matcher_builder *buil
 struct parl_matcher *parl_matcher_build(struct parl_matcher_builder *builder)
 {
 	struct parl_matcher *matcher = calloc(1, sizeof *matcher);
-	if (matcher != NULL && !fill(matcher, builder)) {
+	if (matcher && !fill(matcher, builder)) {
 		parl_matcher_free(matcher);
 		matcher = NULL;
 	}
-	if (matcher != NULL) {
+	if (matcher) {
 		matcher->starts = builder->starts;
 		matcher->ends = builder->ends;
 		builder->starts.count = builder->ends.count = 0;

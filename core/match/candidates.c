@@ -104,7 +104,7 @@ static PARL_COPIED void find(struct parl_window *window)
 {
 	bool odd = window->odd_count > 0 && window->odds[0] <= window->count;
 	window->begins[window->known] = 0;
-	if (window->filter->firsts == NULL)
+	if (!window->filter->firsts)
 		find_pairs(window, window->count, true, true);
 	else if (odd)
 		find_pairs(window, find_firsts(window, true), false, true);

@@ -19,7 +19,7 @@ static size_t find_language(const char *tag)
 {
 	const size_t count = PARL_LENGTH(languages);
 	size_t i = 0;
-	if (tag == NULL || strcspn(tag, "-_") != 2)
+	if (!tag || strcspn(tag, "-_") != 2)
 		return count;
 	while (i < count &&
 		((tag[0] | 0x20) != languages[i].language[0] ||
@@ -43,7 +43,7 @@ const char *parl_language_elisions(const char *language)
 /* The keys of WORDS (between spaces), each ended by NUL. A word without a key says nothing. */
 static bool fold_words(struct parl_keys *keys, const char *words, struct parl_buffer *folded)
 {
-	while (words != NULL && *words != '\0') {
+	while (words && *words != '\0') {
 		size_t size = strcspn(words, " ");
 		if (parl_key_of(keys, (parl_view){words, size}, 0, folded))
 			parl_buffer_add_char(folded, '\0');

@@ -25,7 +25,7 @@ bool parl_filter_open(struct parl_filter *filter, size_t count)
 	filter->shift = 32 - (bits - 6);
 	filter->words = calloc((size_t)1 << (bits - 6), sizeof *filter->words);
 	filter->firsts = bits <= FEW_BITS ? calloc(PARL_FILTER_FIRSTS, 1) : NULL;
-	return filter->words != NULL && (bits > FEW_BITS || filter->firsts != NULL);
+	return filter->words && (bits > FEW_BITS || filter->firsts);
 }
 
 void parl_filter_release(struct parl_filter *filter)

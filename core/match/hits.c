@@ -12,7 +12,7 @@ bool parl_hits_grow(struct parl_hits *hits)
 	struct parl_hit *items =
 		parl_room(hits->items, &hits->capacity, hits->count, sizeof(*items));
 
-	if (items != NULL)
+	if (items)
 		hits->items = items;
 	return items != NULL;
 }

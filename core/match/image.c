@@ -36,7 +36,7 @@ static void put_mode(const struct parl_mode *mode, struct parl_buffer *image)
 static void put_keys(const struct parl_matcher *matcher, struct parl_buffer *image)
 {
 	struct parl_matcher_key *keys = calloc(matcher->key_count + 1, sizeof(*keys));
-	for (size_t i = 0; keys != NULL && i <= matcher->key_count; i++) {
+	for (size_t i = 0; keys && i <= matcher->key_count; i++) {
 		const struct parl_matcher_key *key = &matcher->keys[i];
 		keys[i].place = key->place;
 		keys[i].precedence = key->precedence;
@@ -45,7 +45,7 @@ static void put_keys(const struct parl_matcher *matcher, struct parl_buffer *ima
 		keys[i].end = key->end;
 		keys[i].more = key->more;
 	}
-	if (keys == NULL)
+	if (!keys)
 		image->failed = true;
 	else
 		parl_image_put_array(image, keys, matcher->key_count + 1, sizeof(*keys));
@@ -67,8 +67,8 @@ void parl_matcher_put(const struct parl_matcher *matcher, struct parl_buffer *im
 	parl_image_put(image, matcher->filter.shift);
 	parl_image_put_array(image, matcher->filter.words,
 		(size_t)1 << (32 - matcher->filter.shift), sizeof(uint64_t));
-	parl_image_put_array(image, matcher->filter.firsts,
-		matcher->filter.firsts != NULL ? PARL_FILTER_FIRSTS : 0, 1);
+	parl_image_put_array(
+		image, matcher->filter.firsts, matcher->filter.firsts ? PARL_FILTER_FIRSTS : 0, 1);
 	parl_image_put(image, matcher->mode_count);
 	for (size_t i = 0; i < matcher->mode_count; i++)
 		put_mode(&matcher->modes[i], image);
@@ -146,7 +146,7 @@ static bool good_key(const struct parl_matcher *matcher, const struct parl_match
 static bool mark_places(struct parl_matcher *matcher, uint64_t **places)
 {
 	*places = calloc(matcher->byte_count / PARL_SPELLING_UNIT / 64 + 1, sizeof(**places));
-	for (size_t i = 0; *places != NULL && i < matcher->key_count; i++) {
+	for (size_t i = 0; *places && i < matcher->key_count; i++) {
 		size_t place = matcher->keys[i].place;
 		(*places)[place / 64] |= UINT64_C(1) << place % 64;
 	}
@@ -275,7 +275,7 @@ static bool get_modes(struct parl_image *image, struct parl_matcher *matcher)
 struct parl_matcher *parl_matcher_get(struct parl_image *image, size_t id_count)
 {
 	struct parl_matcher *matcher = calloc(1, sizeof(*matcher));
-	if (matcher == NULL)
+	if (!matcher)
 		return NULL;
 	matcher->lent = true;
 	bool fits = get_edges(image, &matcher->starts) && get_edges(image, &matcher->ends);

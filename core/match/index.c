@@ -29,7 +29,7 @@ static void add_opening(struct parl_filter *filter, const struct opening *openin
 {
 	const uint32_t *begins = opening->begins;
 	parl_filter_set(filter, parl_filter_first(begins[0]));
-	if (filter->firsts != NULL)
+	if (filter->firsts)
 		filter->firsts[parl_filter_place(begins[0])] = 1;
 	parl_filter_set(filter,
 		opening->count == 1 ? parl_filter_alone(begins[0])

@@ -81,8 +81,8 @@ static uint32_t judge(struct parl_letters *letters, unsigned folding, int32_t c)
 	for (unsigned i = 0; i < PARL_FOLDINGS; i++, last = kind) {
 		enum parl_piece piece;
 		parl_view key = parl_cluster_key(letters->keys, self, i);
-		letters->failed = letters->failed || key.data == NULL;
-		if (key.data == NULL || !one_piece(key, &piece))
+		letters->failed = letters->failed || !key.data;
+		if (!key.data || !one_piece(key, &piece))
 			return INTRICATE;
 		kind = kind_of(c, class_, piece);
 		if (kind == PARL_LETTER_INTRICATE || (i > 0 && kind != last))
@@ -103,9 +103,9 @@ uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_
 {
 	if (c < 0x80 || c >= MOST)
 		return INTRICATE;
-	if (letters->entries[folding] == NULL)
+	if (!letters->entries[folding])
 		letters->entries[folding] = calloc(MOST, sizeof(uint32_t));
-	if (letters->entries[folding] == NULL) {
+	if (!letters->entries[folding]) {
 		letters->failed = true;
 		return INTRICATE;
 	}
@@ -146,9 +146,9 @@ static enum parl_letter_class class_of(struct parl_letters *letters, int32_t c)
 
 enum parl_letter_class parl_letter_class_make(struct parl_letters *letters, int32_t c)
 {
-	if (letters->classes == NULL)
+	if (!letters->classes)
 		letters->classes = calloc(MOST, 1);
-	if (letters->classes == NULL) {
+	if (!letters->classes) {
 		letters->failed = true;
 		return PARL_CLASS_OTHER;
 	}

@@ -74,7 +74,7 @@ uint32_t parl_letter_make(struct parl_letters *letters, unsigned folding, int32_
 static inline uint32_t parl_letter(struct parl_letters *letters, unsigned folding, int32_t c)
 {
 	const uint32_t *entries = letters->entries[folding];
-	if (entries != NULL && (uint32_t)c < 0x10000 && entries[c] != 0)
+	if (entries && (uint32_t)c < 0x10000 && entries[c] != 0)
 		return entries[c];
 	return parl_letter_make(letters, folding, c);
 }
@@ -84,7 +84,7 @@ enum parl_letter_class parl_letter_class_make(struct parl_letters *letters, int3
 /* The class of C, less than 0x10000. */
 static inline enum parl_letter_class parl_letter_class(struct parl_letters *letters, int32_t c)
 {
-	if (letters->classes != NULL && letters->classes[c] != PARL_CLASS_UNKNOWN)
+	if (letters->classes && letters->classes[c] != PARL_CLASS_UNKNOWN)
 		return (enum parl_letter_class)letters->classes[c];
 	return parl_letter_class_make(letters, c);
 }

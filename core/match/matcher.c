@@ -18,7 +18,7 @@ static void release_tables(struct parl_matcher *matcher)
 
 void parl_matcher_free(struct parl_matcher *matcher)
 {
-	if (matcher == NULL)
+	if (!matcher)
 		return;
 	if (!matcher->lent)
 		release_tables(matcher);
@@ -55,7 +55,7 @@ enum parl_status parl_matcher_find(
 	struct parl_keys *keys = parl_keys_new();
 	struct parl_buffer folded = PARL_BUFFER_EMPTY;
 	uint32_t found = UINT32_MAX;
-	for (size_t i = 0; keys != NULL && i < matcher->mode_count; i++) {
+	for (size_t i = 0; keys && i < matcher->mode_count; i++) {
 		const struct parl_mode *mode = &matcher->modes[i];
 		folded.size = 0;
 		if (!parl_key_of(keys, text, mode->flags, &folded))
@@ -64,7 +64,7 @@ enum parl_status parl_matcher_find(
 		if (number < matcher->key_count)
 			choose(matcher, number, &found);
 	}
-	bool failed = keys == NULL || folded.failed;
+	bool failed = !keys || folded.failed;
 	parl_buffer_release(&folded);
 	parl_keys_free(keys);
 	if (failed)

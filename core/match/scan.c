@@ -19,7 +19,7 @@ static bool open_scan(struct parl_scan *scan)
 		foldings |= 1u << (mode->flags & PARL_FOLDING_FLAGS);
 	}
 	scan->keys = parl_keys_new();
-	return scan->keys != NULL &&
+	return scan->keys &&
 		parl_window_open(
 			&scan->window, scan->keys, &scan->matcher->filter, foldings ? foldings : 1);
 }
@@ -27,7 +27,7 @@ static bool open_scan(struct parl_scan *scan)
 struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned flags)
 {
 	struct parl_scan *scan = calloc(1, sizeof *scan);
-	if (scan == NULL)
+	if (!scan)
 		return NULL;
 	scan->matcher = matcher;
 	scan->flags = flags;
@@ -50,7 +50,7 @@ struct parl_scan *parl_scan_new(const struct parl_matcher *matcher, unsigned fla
 
 void parl_scan_free(struct parl_scan *scan)
 {
-	if (scan == NULL)
+	if (!scan)
 		return;
 	parl_window_release(&scan->window);
 	free(scan->hits.items);
@@ -92,8 +92,8 @@ static void try_cluster(struct parl_scan *scan)
 		const struct parl_mode *mode = &scan->matcher->modes[i];
 		parl_view key = parl_cluster_key(scan->keys, part, mode->flags);
 		size_t size;
-		scan->failed = scan->failed || key.data == NULL;
-		if (key.data == NULL || key.size == 0)
+		scan->failed = scan->failed || !key.data;
+		if (!key.data || key.size == 0)
 			continue;
 		bool space = parl_key_space(key, 0, mode->flags, &size) != PARL_SPACE_NONE;
 		if (!mode->firsts[space ? ' ' : (unsigned char)key.data[0]])
@@ -236,7 +236,7 @@ static bool advance(struct parl_scan *scan)
 	}
 	if (window->last || scan->text.size == 0)
 		return false;
-	if (scan->skip == NULL || !parl_scan_skip(scan))
+	if (!scan->skip || !parl_scan_skip(scan))
 		next_window(scan);
 	return true;
 }

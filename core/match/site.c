@@ -100,7 +100,7 @@ static parl_view next_key(
 		start = site->quiet_end;
 	while (start < text.size) {
 		key = key_at(site, text, start, found);
-		if (key.size > 0 || key.data == NULL)
+		if (key.size > 0 || !key.data)
 			break;
 		start = found->end;
 	}
@@ -125,7 +125,7 @@ static bool glued_after(struct parl_site *site, parl_view text, size_t at)
 		return false;
 	at = cluster.end;
 	parl_view after = next_key(site, text, &at, &cluster);
-	return after.data != NULL && parl_is_alnum(cluster.first);
+	return after.data && parl_is_alnum(cluster.first);
 }
 
 /* B(p) for an end, as a mask: glueing hyphens make a difference between kinds. */
@@ -186,7 +186,7 @@ static uint64_t clitics_from(struct parl_site *site, struct parl_word walk)
 	struct parl_cluster cluster;
 	while (walk.at < walk.text.size && (more || kinds != 0)) {
 		parl_view key = key_at(site, walk.text, walk.at, &cluster);
-		if (key.data == NULL || key.size > sizeof spelt - size)
+		if (!key.data || key.size > sizeof spelt - size)
 			break;
 		memcpy(spelt + size, key.data, key.size);
 		size += key.size;

@@ -31,7 +31,7 @@ static void put(struct parl_slots *table, uint32_t tag, uint32_t value)
 
 static size_t size_of(const struct parl_slots *table)
 {
-	return table->buckets != NULL ? parl_slots_mask(table) + 1 : 0;
+	return table->buckets ? parl_slots_mask(table) + 1 : 0;
 }
 
 static bool grow(struct parl_slots *table)
@@ -41,7 +41,7 @@ static bool grow(struct parl_slots *table)
 		return false;
 	size_t bytes = (parl_slots_mask(&larger) + 1) * sizeof(*larger.buckets);
 	larger.buckets = aligned_alloc(LINE, bytes);
-	if (larger.buckets == NULL)
+	if (!larger.buckets)
 		return false;
 	memset(larger.buckets, 0, bytes);
 	for (size_t i = 0; i < size_of(table); i++)

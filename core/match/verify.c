@@ -203,9 +203,9 @@ static bool pass_cluster(struct verify *verify)
 	}
 	parl_view part = {scan->text.data + at, cluster.end - at};
 	parl_view key = parl_cluster_key(scan->keys, part, verify->mode->flags);
-	if (key.data == NULL)
+	if (!key.data)
 		scan->failed = true;
-	if (key.data == NULL || !add_key(verify, key))
+	if (!key.data || !add_key(verify, key))
 		return false;
 	parl_word_to(&verify->word, cluster.end);
 	return true;

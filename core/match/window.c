@@ -15,7 +15,7 @@ bool parl_window_open(struct parl_window *window, struct parl_keys *keys,
 		window->first++;
 	for (unsigned i = window->first; foldings >> i != 0; i++) {
 		window->wide[i] = calloc(PARL_WINDOW_TOKENS, sizeof(*window->wide[i]));
-		if (window->wide[i] == NULL)
+		if (!window->wide[i])
 			return false;
 		window->foldings_end = i + 1;
 	}

@@ -124,7 +124,7 @@ struct parl_filling parl_completion_value(const struct parl_completion *completi
 	const char *choices =
 		parl_run_choices(parl_job_host(completion->job), command, option, arena);
 
-	if (choices == NULL)
+	if (!choices)
 		return filling_of(completion, option->argument);
 	return (struct parl_filling){.words = spaced(choices, arena)};
 }

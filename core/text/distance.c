@@ -17,14 +17,14 @@ struct letters {
 static bool spell(struct parl_keys *keys, parl_view text, struct letters *letters)
 {
 	*letters = (struct letters){PARL_BUFFER_EMPTY, malloc((text.size + 1) * sizeof(size_t)), 0};
-	if (letters->ends == NULL)
+	if (!letters->ends)
 		return false;
 	for (size_t at = 0; at < text.size;) {
 		struct parl_cluster cluster = parl_cluster_at(text, at);
 		parl_view part = {text.data + at, cluster.end - at};
 		if (!cluster.ill_formed && cluster.length <= PARL_CLUSTER_MOST)
 			part = parl_cluster_key(keys, part, 0);
-		if (part.data == NULL)
+		if (!part.data)
 			return false;
 		parl_buffer_add_view(&letters->key, part);
 		if (part.size > 0)
@@ -88,11 +88,11 @@ size_t parl_text_distance(parl_view a, parl_view b, size_t limit)
 	struct letters left = {PARL_BUFFER_EMPTY, NULL, 0}, right = {PARL_BUFFER_EMPTY, NULL, 0};
 	struct parl_keys *keys = parl_keys_new();
 	size_t result = limit + 1;
-	if (keys != NULL && spell(keys, a, &left) && spell(keys, b, &right)) {
+	if (keys && spell(keys, a, &left) && spell(keys, b, &right)) {
 		size_t longer = left.count > right.count ? left.count : right.count;
 		bool near = longer - least(left.count, right.count) <= limit;
 		size_t *cells = near ? malloc((right.count + 1) * 3 * sizeof(size_t)) : NULL;
-		if (cells != NULL)
+		if (cells)
 			result = distance(&left, &right, limit, cells);
 		free(cells);
 	}

@@ -102,7 +102,7 @@ static size_t trim_url(parl_view text, size_t start, size_t end)
 		size_t before = end;
 		int32_t c = parl_utf8_before(text, &before);
 		const char *bracket = c > 0 && c < 0x80 ? strchr(close, c) : NULL;
-		if (bracket != NULL && closed[bracket - close] > opened[bracket - close])
+		if (bracket && closed[bracket - close] > opened[bracket - close])
 			closed[bracket - close]--;
 		else if (c != 0x2018 && c != 0x2019 && c != 0x2026 &&
 			(c <= 0 || c > 0x80 || !strchr(".,;:!?'*_~", c)))
@@ -191,7 +191,7 @@ static parl_span link_at(parl_view text, size_t at, size_t floor)
 static void add(struct parl_links *links, parl_span span)
 {
 	parl_span *spans = parl_room(links->spans, &links->capacity, links->count, sizeof(*spans));
-	if (spans == NULL) {
+	if (!spans) {
 		links->failed = true;
 		return;
 	}

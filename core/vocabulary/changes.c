@@ -16,7 +16,7 @@ static bool join(const struct parl_said_texts *texts, struct parl_arena *arena, 
 	bool failed = list.failed;
 	*value = parl_arena_copy(arena, parl_buffer_view(&list));
 	parl_buffer_release(&list);
-	return !failed && value->data != NULL;
+	return !failed && value->data;
 }
 
 /* What RECORD says for FIELD; data NULL: nothing. False: out of memory. */
@@ -57,7 +57,7 @@ bool parl_layer_changes(struct parl_override *override, const struct parl_fields
 {
 	struct parl_override_field *list = parl_arena_array(arena, fields->count, sizeof(*list));
 	size_t count = 0;
-	for (size_t i = 0; list != NULL && i < fields->count; i++) {
+	for (size_t i = 0; list && i < fields->count; i++) {
 		struct parl_override_field *change = &list[count];
 		change->name = fields->items[i].name;
 		if (is_frame(change->name))
@@ -65,8 +65,7 @@ bool parl_layer_changes(struct parl_override *override, const struct parl_fields
 		if (!value_of(fields, &fields->items[i], over, arena, &change->after) ||
 			!value_of(fields, &fields->items[i], base, arena, &change->before))
 			return false;
-		bool same = change->before.data != NULL &&
-			parl_view_equal(change->before, change->after);
+		bool same = change->before.data && parl_view_equal(change->before, change->after);
 		count += change->after.data != NULL && !same;
 	}
 	override->fields = list;

@@ -31,13 +31,13 @@ static void write_concepts(struct parl_packing *packing)
 	uint32_t *starts = calloc(count + 1, sizeof(*starts));
 	struct parl_buffer concepts = PARL_BUFFER_EMPTY, *to = packing->to;
 	packing->to = &concepts;
-	for (size_t i = 0; starts != NULL && i < count; i++) {
+	for (size_t i = 0; starts && i < count; i++) {
 		parl_pack_concept(packing, &vocabulary->concepts[i]);
 		starts[i + 1] = (uint32_t)concepts.size;
 		packing->failed = packing->failed || concepts.size > UINT32_MAX;
 	}
 	packing->to = to;
-	packing->failed = packing->failed || starts == NULL || concepts.failed;
+	packing->failed = packing->failed || !starts || concepts.failed;
 	if (!packing->failed) {
 		parl_image_put_array(to, starts, count + 1, sizeof(*starts));
 		parl_image_put_array(to, concepts.data, concepts.size, 1);
@@ -62,16 +62,16 @@ static void write_entries(struct parl_packing *packing)
 {
 	const struct parl_vocabulary *vocabulary = packing->vocabulary;
 	struct parl_compiled_entry *entries = calloc(vocabulary->entry_count + 1, sizeof(*entries));
-	for (size_t i = 0; entries != NULL && i < vocabulary->entry_count; i++) {
+	for (size_t i = 0; entries && i < vocabulary->entry_count; i++) {
 		const struct parl_entry *entry = &vocabulary->entries[i];
 		entries[i] = (struct parl_compiled_entry){concept_index(vocabulary, entry->term),
 			term_index(entry->term) << PARL_COMPILED_FORM_BITS | (uint32_t)entry->form,
 			parl_pack_reference(packing, entry->text)};
 	}
-	if (entries != NULL)
+	if (entries)
 		parl_image_put_array(
 			packing->to, entries, vocabulary->entry_count, sizeof(*entries));
-	packing->failed = packing->failed || entries == NULL;
+	packing->failed = packing->failed || !entries;
 	free(entries);
 }
 
@@ -80,17 +80,17 @@ static void write_contexts(struct parl_packing *packing)
 	const struct parl_vocabulary *vocabulary = packing->vocabulary;
 	size_t count = vocabulary->context_count;
 	struct parl_compiled_context *contexts = calloc(count + 1, sizeof(*contexts));
-	for (size_t i = 0; contexts != NULL && i < count; i++) {
+	for (size_t i = 0; contexts && i < count; i++) {
 		const struct parl_context_entry *entry = &vocabulary->context_entries[i];
 		contexts[i].kind = (uint32_t)entry->kind;
-		if (entry->term == NULL)
+		if (!entry->term)
 			continue;
 		contexts[i].concept_index = concept_index(vocabulary, entry->term);
 		contexts[i].term_index = term_index(entry->term);
 	}
-	if (contexts != NULL)
+	if (contexts)
 		parl_image_put_array(packing->to, contexts, count, sizeof(*contexts));
-	packing->failed = packing->failed || contexts == NULL;
+	packing->failed = packing->failed || !contexts;
 	free(contexts);
 }
 
@@ -104,10 +104,10 @@ static void write_parts(struct parl_packing *packing)
 	write_entries(packing);
 	write_contexts(packing);
 	parl_compile_names(packing);
-	if (lookup != NULL)
+	if (lookup)
 		parl_image_put_array(
 			packing->to, lookup->entries, lookup->count, sizeof(*lookup->entries));
-	packing->failed = packing->failed || lookup == NULL;
+	packing->failed = packing->failed || !lookup;
 	parl_matcher_put(vocabulary->terms, packing->to);
 	parl_matcher_put(vocabulary->context, packing->to);
 	parl_matcher_put(vocabulary->subjects, packing->to);
@@ -133,7 +133,7 @@ bool parl_vocabulary_compile(const struct parl_vocabulary *vocabulary, struct pa
 {
 	struct parl_buffer parts = PARL_BUFFER_EMPTY;
 	struct parl_packing packing = {.vocabulary = vocabulary, .to = &parts};
-	if (vocabulary->compiled != NULL)
+	if (vocabulary->compiled)
 		return false;
 	write_parts(&packing);
 	bool good =

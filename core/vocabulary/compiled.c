@@ -30,7 +30,7 @@ static bool make_concept(struct parl_vocabulary *vocabulary, size_t index)
 			.size = compiled->starts[index + 1],
 			.at = compiled->starts[index]},
 		.pool = compiled->pool};
-	if (record == NULL)
+	if (!record)
 		return false;
 	parl_unpack_concept(&unpacking, record);
 	return !unpacking.from.bad && !unpacking.failed &&
@@ -63,7 +63,7 @@ static bool make_entry(struct parl_vocabulary *vocabulary, size_t id)
 		vocabulary, lying->concept_index, lying->term_form >> PARL_COMPILED_FORM_BITS);
 	entry->form = (enum parl_form)form;
 	entry->text = parl_compiled_text(vocabulary, id);
-	return entry->term != NULL && form < PARL_FORM_COUNT && entry->text.data != NULL;
+	return entry->term && form < PARL_FORM_COUNT && entry->text.data;
 }
 
 static bool make_context(struct parl_vocabulary *vocabulary, size_t id)

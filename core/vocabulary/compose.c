@@ -55,7 +55,7 @@ static bool judge_required(
 		const struct parl_glossary *glossary = vocabulary->glossaries[i];
 		for (size_t j = 0; j < glossary->requires.count; j++) {
 			parl_view id = glossary->requires.items[j];
-			if (find_glossary(vocabulary, id) != NULL)
+			if (find_glossary(vocabulary, id))
 				continue;
 			parl_diagnose_at(faults, PARL_CODE_GLOSSARY_REQUIRED, glossary->file,
 				glossary->text, glossary->requires.places[j],
@@ -106,7 +106,7 @@ static bool compose_registers(struct parl_vocabulary *vocabulary)
 		most += vocabulary->glossaries[i]->register_count;
 	vocabulary->registers =
 		parl_arena_array(vocabulary->arena, most, sizeof(*vocabulary->registers));
-	if (vocabulary->registers == NULL)
+	if (!vocabulary->registers)
 		return false;
 	number_glossaries(vocabulary, true);
 	number_glossaries(vocabulary, false);
@@ -116,7 +116,7 @@ static bool compose_registers(struct parl_vocabulary *vocabulary)
 static struct parl_vocabulary *gather(struct parl_glossary *const *glossaries, size_t count)
 {
 	struct parl_vocabulary *vocabulary = parl_vocabulary_empty(count);
-	if (vocabulary == NULL)
+	if (!vocabulary)
 		return NULL;
 	for (size_t i = 0; i < count; i++)
 		vocabulary->glossaries[i] = parl_glossary_hold(glossaries[i]);
@@ -135,20 +135,20 @@ struct parl_vocabulary *parl_vocabulary_new_protecting(struct parl_glossary *con
 	size_t count, const parl_view *names, size_t name_count, struct parl_diagnostics *faults)
 {
 	struct parl_vocabulary *vocabulary = gather(glossaries, count);
-	if (vocabulary == NULL) {
+	if (!vocabulary) {
 		parl_diagnose(faults, PARL_CODE_NO_MEMORY, NULL, NULL,
 			"the memory ran out while the glossaries were put together");
 		return NULL;
 	}
 	bool fit = judge_together(vocabulary, faults);
 	fit = judge_required(vocabulary, faults) && fit;
-	size_t before = faults != NULL ? parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) : 0;
+	size_t before = faults ? parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) : 0;
 	bool good = fit && compose_registers(vocabulary) &&
 		parl_compose_layers(vocabulary, faults) && parl_compose_patterns(vocabulary) &&
 		parl_vocabulary_protect(vocabulary, names, name_count);
 	if (good)
 		return vocabulary;
-	if (fit && faults != NULL && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)
+	if (fit && faults && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)
 		parl_diagnose(faults, PARL_CODE_NO_MEMORY, NULL, NULL,
 			"the memory ran out while the glossaries were put together");
 	parl_vocabulary_free(vocabulary);

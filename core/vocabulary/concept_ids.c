@@ -21,8 +21,8 @@ static bool put(struct parl_vocabulary *vocabulary, parl_view name, uint32_t ind
 static bool put_both(struct parl_vocabulary *vocabulary, parl_view name, uint32_t index)
 {
 	parl_view copy = parl_arena_copy(vocabulary->arena, name);
-	const char *slash = copy.data != NULL ? memchr(copy.data, '/', copy.size) : NULL;
-	return slash != NULL && put(vocabulary, copy, index) &&
+	const char *slash = copy.data ? memchr(copy.data, '/', copy.size) : NULL;
+	return slash && put(vocabulary, copy, index) &&
 		put(vocabulary, parl_view_of(slash + 1), index);
 }
 
@@ -33,7 +33,7 @@ static bool put_concepts(struct parl_layering *layering)
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];
 		parl_view name = parl_layer_full_name(
 			layering->scratch, concept_->glossary->id, parl_view_of(concept_->id));
-		if (name.data == NULL || !put_both(vocabulary, name, i))
+		if (!name.data || !put_both(vocabulary, name, i))
 			return false;
 	}
 	return true;
@@ -49,9 +49,8 @@ static bool put_names(struct parl_layering *layering, const struct parl_table *n
 			continue;
 		parl_view now = parl_layer_full_name(
 			layering->scratch, slot->record->glossary->id, slot->record->id);
-		const uint32_t *index =
-			now.data != NULL ? parl_table_get(&vocabulary->ids, now) : NULL;
-		if (index == NULL || !put_both(vocabulary, names->entries[i].key, *index))
+		const uint32_t *index = now.data ? parl_table_get(&vocabulary->ids, now) : NULL;
+		if (!index || !put_both(vocabulary, names->entries[i].key, *index))
 			return false;
 	}
 	return true;

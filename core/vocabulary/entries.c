@@ -26,7 +26,7 @@ const struct parl_matcher *parl_vocabulary_names(const struct parl_vocabulary *v
 const struct parl_entry *parl_vocabulary_entry(
 	const struct parl_vocabulary *vocabulary, uint32_t id)
 {
-	bool made = vocabulary->compiled == NULL || parl_compiled_entry(vocabulary, id);
+	bool made = !vocabulary->compiled || parl_compiled_entry(vocabulary, id);
 	return made ? &vocabulary->entries[id] : NULL;
 }
 
@@ -68,7 +68,7 @@ size_t parl_vocabulary_key_terms(const struct parl_vocabulary *vocabulary, uint3
 const struct parl_context_entry *parl_vocabulary_context_entry(
 	const struct parl_vocabulary *vocabulary, uint32_t id)
 {
-	bool made = vocabulary->compiled == NULL || parl_compiled_context(vocabulary, id);
+	bool made = !vocabulary->compiled || parl_compiled_context(vocabulary, id);
 	return made ? &vocabulary->context_entries[id] : NULL;
 }
 
@@ -81,7 +81,7 @@ const struct parl_concept *parl_vocabulary_concept(
 	const struct parl_vocabulary *vocabulary, size_t index)
 {
 	bool made = index < vocabulary->concept_count &&
-		(vocabulary->compiled == NULL || parl_compiled_concept(vocabulary, index));
+		(!vocabulary->compiled || parl_compiled_concept(vocabulary, index));
 	return made ? &vocabulary->concepts[index] : NULL;
 }
 
@@ -96,8 +96,8 @@ bool parl_vocabulary_complete(const struct parl_vocabulary *vocabulary)
 const struct parl_concept *parl_vocabulary_find(
 	const struct parl_vocabulary *vocabulary, parl_view id)
 {
-	if (vocabulary->compiled != NULL)
+	if (vocabulary->compiled)
 		return parl_vocabulary_concept(vocabulary, parl_compiled_find(vocabulary, id));
 	const uint32_t *found = parl_table_get(&vocabulary->ids, id);
-	return found != NULL ? &vocabulary->concepts[*found] : NULL;
+	return found ? &vocabulary->concepts[*found] : NULL;
 }

@@ -10,7 +10,7 @@ static bool put_name(struct parl_layering *layering, struct parl_table *table,
 	const struct parl_concept_record *record, parl_view id, size_t slot)
 {
 	parl_view name = parl_layer_full_name(layering->scratch, record->glossary->id, id);
-	return name.data != NULL && parl_table_put(table, name, (uint32_t)slot, NULL) != NULL;
+	return name.data && parl_table_put(table, name, (uint32_t)slot, NULL);
 }
 
 /* A slot goes by the names that each glossary gives it. */
@@ -38,8 +38,8 @@ static void cannot_override(
 	const struct parl_vocabulary *vocabulary = layering->vocabulary;
 	const char *slash = memchr(record->more->overrides.data, '/', record->more->overrides.size);
 	parl_view id = {record->more->overrides.data,
-		slash != NULL ? (size_t)(slash - record->more->overrides.data)
-			      : record->more->overrides.size};
+		slash ? (size_t)(slash - record->more->overrides.data)
+		      : record->more->overrides.size};
 	const struct parl_glossary *named = NULL;
 	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
 		if (parl_view_equal(vocabulary->glossaries[i]->id, id))
@@ -47,7 +47,7 @@ static void cannot_override(
 	}
 	layering->fits = false;
 	const struct parl_glossary *glossary = record->glossary;
-	if (named == NULL)
+	if (!named)
 		parl_diagnose_at(layering->faults, PARL_CODE_OVERRIDE_UNKNOWN, glossary->file,
 			glossary->text, record->more->overrides_place,
 			parl_arena_print(layering->scratch,
@@ -75,7 +75,7 @@ static void cannot_override(
 static const uint32_t *find_slot(struct parl_layering *layering, parl_view name)
 {
 	const uint32_t *found = parl_table_get(&layering->names, name);
-	return found != NULL ? found : parl_table_get(&layering->formers, name);
+	return found ? found : parl_table_get(&layering->formers, name);
 }
 
 /* What is dropped stays so. */
@@ -91,13 +91,13 @@ static bool lay_glossary(struct parl_layering *layering, const struct parl_gloss
 {
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
-		if (record->more->overrides.data == NULL) {
+		if (!record->more->overrides.data) {
 			if (!add_concept(layering, record))
 				return false;
 			continue;
 		}
 		const uint32_t *slot = find_slot(layering, record->more->overrides);
-		if (slot == NULL)
+		if (!slot)
 			cannot_override(layering, record);
 		else if (!lay_over(layering, record, *slot))
 			return false;
@@ -159,7 +159,7 @@ static bool settle_all(struct parl_layering *layering)
 		standing += !layering->slots[i].dropped;
 	vocabulary->concepts =
 		parl_arena_array(vocabulary->arena, standing, sizeof(*vocabulary->concepts));
-	bool good = parl_settle_begin(&settling, vocabulary->arena) && vocabulary->concepts != NULL;
+	bool good = parl_settle_begin(&settling, vocabulary->arena) && vocabulary->concepts;
 	for (size_t i = 0; good && i < vocabulary->glossary_count; i++)
 		good = settle_slots(layering, &settling, vocabulary->glossaries[i]);
 	parl_settle_end(&settling);
@@ -175,7 +175,7 @@ bool parl_compose_layers(struct parl_vocabulary *vocabulary, struct parl_diagnos
 	size_t most = 0;
 	for (size_t i = 0; i < vocabulary->glossary_count; i++)
 		most += vocabulary->glossaries[i]->record_count;
-	if (layering.scratch != NULL)
+	if (layering.scratch)
 		layering.slots = parl_arena_array(layering.scratch, most, sizeof(*layering.slots));
 	bool good = layering.slots != NULL;
 	for (size_t i = vocabulary->glossary_count; good && i-- > 0;)

@@ -35,11 +35,11 @@ static void load_glossaries(struct parl_unpacking *unpacking, struct parl_vocabu
 	size_t count = parl_image_get_count(&unpacking->from);
 	vocabulary->glossaries =
 		parl_arena_array(vocabulary->arena, count, sizeof(struct parl_glossary *));
-	unpacking->failed = vocabulary->glossaries == NULL;
+	unpacking->failed = !vocabulary->glossaries;
 	unpacking->from.bad = unpacking->from.bad || count == 0;
 	for (size_t i = 0; i < count && !unpacking->from.bad && !unpacking->failed; i++) {
 		struct parl_glossary *glossary = parl_glossary_empty();
-		unpacking->failed = glossary == NULL;
+		unpacking->failed = !glossary;
 		if (unpacking->failed)
 			break;
 		vocabulary->glossaries[vocabulary->glossary_count++] = glossary;
@@ -56,10 +56,10 @@ static void load_registers(struct parl_unpacking *unpacking, struct parl_vocabul
 	}
 	vocabulary->registers =
 		parl_arena_array(vocabulary->arena, count, sizeof(*vocabulary->registers));
-	unpacking->failed = unpacking->failed || vocabulary->registers == NULL;
+	unpacking->failed = unpacking->failed || !vocabulary->registers;
 	for (size_t i = 0; i < count && !unpacking->failed && !unpacking->from.bad; i++) {
 		const char *name = parl_unpack_text(unpacking).data;
-		unpacking->from.bad = unpacking->from.bad || name == NULL;
+		unpacking->from.bad = unpacking->from.bad || !name;
 		vocabulary->registers[vocabulary->register_count++] = name;
 	}
 }
@@ -70,7 +70,7 @@ static void load_overrides(struct parl_unpacking *unpacking, struct parl_vocabul
 	if (unpacking->from.bad || unpacking->failed)
 		return;
 	vocabulary->overrides = calloc(count + 1, sizeof(*vocabulary->overrides));
-	unpacking->failed = vocabulary->overrides == NULL;
+	unpacking->failed = !vocabulary->overrides;
 	for (size_t i = 0; i < count && !unpacking->failed && !unpacking->from.bad; i++)
 		parl_unpack_override(
 			unpacking, &vocabulary->overrides[vocabulary->override_count++]);
@@ -81,7 +81,7 @@ static void load_overrides(struct parl_unpacking *unpacking, struct parl_vocabul
 static void *room(struct parl_unpacking *unpacking, size_t count, size_t size)
 {
 	void *items = calloc(count + 1, size);
-	unpacking->failed = unpacking->failed || items == NULL;
+	unpacking->failed = unpacking->failed || !items;
 	return items;
 }
 
@@ -145,12 +145,12 @@ static void load_matchers(struct parl_unpacking *unpacking, struct parl_vocabula
 	if (unpacking->from.bad || unpacking->failed)
 		return;
 	vocabulary->terms = parl_matcher_get(&unpacking->from, vocabulary->entry_count);
-	if (vocabulary->terms != NULL)
+	if (vocabulary->terms)
 		vocabulary->context = parl_matcher_get(&unpacking->from, vocabulary->context_count);
-	if (vocabulary->context != NULL)
+	if (vocabulary->context)
 		vocabulary->subjects =
 			parl_matcher_get(&unpacking->from, vocabulary->context_count);
-	unpacking->failed = vocabulary->subjects == NULL && !unpacking->from.bad;
+	unpacking->failed = !vocabulary->subjects && !unpacking->from.bad;
 }
 
 static void load_parts(struct parl_unpacking *unpacking, struct parl_vocabulary *vocabulary)
@@ -191,7 +191,7 @@ struct parl_vocabulary *parl_vocabulary_load(
 		compiled = calloc(1, sizeof(*compiled));
 		*fault = PARL_COMPILED_NO_MEMORY;
 	}
-	if (vocabulary != NULL && compiled != NULL) {
+	if (vocabulary && compiled) {
 		pthread_mutex_init(&compiled->mutex, NULL);
 		vocabulary->compiled = compiled;
 		compiled->bytes = *image;
@@ -210,7 +210,7 @@ struct parl_vocabulary *parl_vocabulary_load(
 bool parl_vocabulary_place(struct parl_vocabulary *vocabulary, size_t index, const char *file)
 {
 	const char *copy = parl_arena_copy(vocabulary->arena, parl_view_of(file)).data;
-	if (copy != NULL)
+	if (copy)
 		vocabulary->glossaries[index]->file = copy;
 	return copy != NULL;
 }

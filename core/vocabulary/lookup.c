@@ -22,8 +22,8 @@ static uint32_t hash_of(parl_view key)
 
 static parl_view text_of(const struct parl_vocabulary *vocabulary, size_t id)
 {
-	return vocabulary->compiled != NULL ? parl_compiled_text(vocabulary, id)
-					    : vocabulary->entries[id].text;
+	return vocabulary->compiled ? parl_compiled_text(vocabulary, id)
+				    : vocabulary->entries[id].text;
 }
 
 /* The hash of the key of entry ID; false: it has none. */
@@ -49,7 +49,7 @@ static bool make_index(const struct parl_vocabulary *vocabulary, struct parl_loo
 	size_t count = 0, most = vocabulary->entry_count + 1;
 	struct look *looks = calloc(most, sizeof(*looks)), one;
 	uint32_t *entries = calloc(most, sizeof(*entries));
-	bool good = looks != NULL && entries != NULL;
+	bool good = looks && entries;
 	for (size_t i = 0; good && i < vocabulary->entry_count; i++) {
 		one.entry = (uint32_t)i;
 		if (hash_of_entry(vocabulary, i, &keyer, &one.hash))
@@ -130,7 +130,7 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 	size_t room = 0;
 	parl_view key = parl_keyer_key(&blind, text, PARL_KEY_MARKS_IGNORE);
 	parl_view exact = parl_keyer_key(&sharp, text, 0);
-	bool known = key.data != NULL && exact.data != NULL;
+	bool known = key.data && exact.data;
 	uint32_t hash = known ? hash_of(key) : 0, at = hash;
 	size_t next = known ? find_hash(vocabulary, lookup, hash, &keyer) : lookup->count;
 	*count = 0;
@@ -138,14 +138,14 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 		uint32_t id = lookup->entries[next];
 		parl_view own =
 			parl_keyer_key(&keyer, text_of(vocabulary, id), PARL_KEY_MARKS_IGNORE);
-		at = own.data != NULL ? hash_of(own) : 0;
-		if (own.data == NULL || !parl_view_equal(own, key))
+		at = own.data ? hash_of(own) : 0;
+		if (!own.data || !parl_view_equal(own, key))
 			continue;
 		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, id);
 		struct hit *grown = parl_room(hits, &room, *count, sizeof(*hits));
-		if (grown != NULL)
+		if (grown)
 			hits = grown;
-		if (entry == NULL || grown == NULL)
+		if (!entry || !grown)
 			break;
 		hits[(*count)++] = (struct hit){id, worth_of(entry, exact, &keyer)};
 	}
@@ -161,20 +161,20 @@ size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_vi
 	const struct parl_term **found, size_t limit)
 {
 	const struct parl_lookup *lookup = parl_lookup_of(vocabulary);
-	if (lookup == NULL)
+	if (!lookup)
 		return 0;
 	size_t count = 0, total = 0;
 	struct hit *hits = gather(vocabulary, lookup, text, &count);
 	struct parl_table seen = {0};
 	char *keys = count > 0 ? malloc(count * 2 * sizeof(size_t)) : NULL;
-	for (size_t i = 0; keys != NULL && i < count; i++) {
+	for (size_t i = 0; keys && i < count; i++) {
 		const struct parl_term *term = vocabulary->entries[hits[i].entry].term;
 		size_t key[2] = {
 			(size_t)(term->of - vocabulary->concepts), (size_t)term->register_number};
 		char *copy = keys + i * sizeof(key);
 		memcpy(copy, key, sizeof(key));
 		bool added = false;
-		if (parl_table_put(&seen, (parl_view){copy, sizeof(key)}, 0, &added) == NULL)
+		if (!parl_table_put(&seen, (parl_view){copy, sizeof(key)}, 0, &added))
 			break;
 		if (!added)
 			continue;
@@ -193,10 +193,10 @@ size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary, const str
 {
 	size_t total = 0, of = (size_t)(term->of - vocabulary->concepts);
 	for (size_t i = 0; i < vocabulary->entry_count; i++) {
-		if (vocabulary->compiled != NULL && !parl_compiled_of(vocabulary, i, of))
+		if (vocabulary->compiled && !parl_compiled_of(vocabulary, i, of))
 			continue;
 		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, (uint32_t)i);
-		if (entry == NULL || entry->term != term)
+		if (!entry || entry->term != term)
 			continue;
 		/* Past and participle are mostly one spelling. */
 		bool seen = total > 0 && parl_view_equal(entry->text, entry[-1].text);

@@ -25,7 +25,7 @@ static struct parl_term_record *terms_of(
 		parl_arena_array(layering->vocabulary->arena, record->term_count, sizeof(*terms));
 	short numbers[PARL_REGISTERS_MOST];
 	parl_compose_numbers(layering->vocabulary, record->glossary, numbers);
-	for (size_t i = 0; terms != NULL && i < record->term_count; i++) {
+	for (size_t i = 0; terms && i < record->term_count; i++) {
 		terms[i] = record->terms[i];
 		terms[i].register_number = numbers[record->terms[i].register_number] & 0x3FFF;
 	}
@@ -51,12 +51,12 @@ static struct parl_concept_record *own_record(
 {
 	struct parl_concept_record *own =
 		parl_arena_alloc(layering->vocabulary->arena, sizeof(*own));
-	if (own == NULL)
+	if (!own)
 		return NULL;
 	*own = *slot->record;
 	if (!slot->merged) {
 		own->terms = terms_of(layering, slot->record);
-		if (own->terms == NULL || !settle_statuses(layering, slot->record, own->terms))
+		if (!own->terms || !settle_statuses(layering, slot->record, own->terms))
 			return NULL;
 	}
 	slot->record = own;
@@ -70,7 +70,7 @@ static parl_view merge_key(struct merging *merging, const struct parl_term_recor
 {
 	parl_view key =
 		parl_keyer_term(&merging->keyer, term->register_number, NULL, 0, term->text);
-	return key.data != NULL ? parl_arena_copy(merging->layering->scratch, key) : key;
+	return key.data ? parl_arena_copy(merging->layering->scratch, key) : key;
 }
 
 static void misses_term(struct parl_layering *layering, const struct parl_term_record *term,
@@ -86,10 +86,10 @@ static bool index_terms(struct merging *merging)
 	const struct parl_concept_record *base = merging->base;
 	for (size_t i = base->term_count; i-- > 0;) {
 		parl_view key = merge_key(merging, &base->terms[i]);
-		if (key.data == NULL)
+		if (!key.data)
 			return false;
 		uint32_t *first = parl_table_put(&merging->known, key, 0, NULL);
-		if (first == NULL)
+		if (!first)
 			return false;
 		merging->next[i] = *first;
 		*first = (uint32_t)i + 1;
@@ -105,15 +105,15 @@ static bool note_term(struct merging *merging, enum parl_override_kind kind,
 	const struct parl_concept_record *base = merging->base;
 	struct parl_override note = {.kind = kind,
 		.by = over->glossary,
-		.of = term != NULL ? term->glossary : base->glossary,
+		.of = term ? term->glossary : base->glossary,
 		.concept_id = base->id.data,
-		.term = term != NULL ? term->text : over->text,
+		.term = term ? term->text : over->text,
 		.register_number = over->register_number};
 	struct parl_term_record nothing;
 	parl_term_record_begin(&nothing);
 	if (kind != PARL_OVERRIDE_DROP &&
-		!parl_layer_changes(&note, &parl_fields_term, term != NULL ? term : &nothing, over,
-			vocabulary->arena))
+		!parl_layer_changes(
+			&note, &parl_fields_term, term ? term : &nothing, over, vocabulary->arena))
 		return false;
 	return parl_compose_note(vocabulary, &note);
 }
@@ -122,10 +122,10 @@ static bool merge_term(struct merging *merging, const struct parl_term_record *o
 {
 	const struct parl_concept_record *base = merging->base;
 	parl_view key = merge_key(merging, over);
-	if (key.data == NULL)
+	if (!key.data)
 		return false;
 	const uint32_t *first = parl_table_get(&merging->known, key);
-	uint32_t at = first != NULL ? *first : 0;
+	uint32_t at = first ? *first : 0;
 	if (at == 0 && over->drop == 1) {
 		misses_term(merging->layering, over, merging->over);
 	} else if (at == 0) {
@@ -163,8 +163,7 @@ static bool merge_terms(struct merging *merging)
 	merging->made =
 		parl_arena_array(layering->vocabulary->arena, count, sizeof(*merging->made));
 	struct parl_term_record *terms = terms_of(layering, over);
-	if (merging->next == NULL || merging->taken == NULL || merging->made == NULL ||
-		terms == NULL || !index_terms(merging))
+	if (!merging->next || !merging->taken || !merging->made || !terms || !index_terms(merging))
 		return false;
 	for (size_t i = 0; i < over->term_count; i++) {
 		if (!merge_term(merging, &terms[i]))
@@ -202,7 +201,7 @@ bool parl_layer_over(struct parl_layering *layering, struct parl_slot *slot,
 	}
 	struct merging merging = {
 		.layering = layering, .over = over, .base = own_record(layering, slot)};
-	bool good = merging.base != NULL && merge_terms(&merging);
+	bool good = merging.base && merge_terms(&merging);
 	parl_table_release(&merging.known);
 	parl_keyer_release(&merging.keyer);
 	return good && parl_concept_record_merge(merging.base, over, layering->vocabulary->arena);

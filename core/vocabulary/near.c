@@ -91,7 +91,7 @@ static bool holds(struct near *near, const struct parl_entry *entry)
 {
 	parl_view key = parl_keyer_key(&near->keyer, entry->text, PARL_KEY_MARKS_IGNORE);
 	parl_view query = {near->query.data, near->query.size};
-	return key.data != NULL && parl_key_find(key, query).start < key.size;
+	return key.data && parl_key_find(key, query).start < key.size;
 }
 
 static void try_entry(struct near *near, const struct parl_entry *entry)
@@ -141,14 +141,14 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 	size_t count = 0;
 	if (parl_text_key(text, PARL_KEY_MARKS_IGNORE, &near.query) && vocabulary->entry_count > 0)
 		near.list = malloc(vocabulary->entry_count * sizeof(*near.list));
-	for (size_t i = 0; near.list != NULL && i < vocabulary->entry_count; i++) {
+	for (size_t i = 0; near.list && i < vocabulary->entry_count; i++) {
 		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, (uint32_t)i);
-		if (entry != NULL)
+		if (entry)
 			try_entry(&near, entry);
 	}
-	if (near.list != NULL)
+	if (near.list)
 		qsort(near.list, near.count, sizeof(*near.list), by_distance);
-	for (size_t i = 0; near.list != NULL && i < near.count && count < limit; i++) {
+	for (size_t i = 0; near.list && i < near.count && count < limit; i++) {
 		const struct candidate *candidate = &near.list[i];
 		if (candidate->distance == SIZE_MAX && near.holders > HOLDERS_MOST)
 			break;

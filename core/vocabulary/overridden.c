@@ -20,7 +20,7 @@ const struct parl_term *parl_vocabulary_overridden(
 {
 	const struct parl_concept *of =
 		override->kind == PARL_OVERRIDE_KEY ? concept_of(vocabulary, override) : NULL;
-	for (size_t i = 0; of != NULL && i < parl_concept_term_count(of); i++) {
+	for (size_t i = 0; of && i < parl_concept_term_count(of); i++) {
 		const struct parl_term *term = parl_concept_term(of, i);
 		if (parl_term_register(term) == override->register_number &&
 			parl_view_equal(parl_term_text(term), override->term))

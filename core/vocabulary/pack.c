@@ -9,12 +9,12 @@ uint32_t parl_pack_reference(struct parl_packing *packing, parl_view text)
 {
 	bool added = false;
 	uint32_t *reference = NULL;
-	if (text.data == NULL)
+	if (!text.data)
 		return 0;
 	if (packing->pool.size < UINT32_MAX / 2)
 		reference = parl_table_put(
 			&packing->texts, text, (uint32_t)packing->pool.size + 1, &added);
-	if (reference == NULL) {
+	if (!reference) {
 		packing->failed = true;
 		return 0;
 	}
@@ -33,7 +33,7 @@ void parl_pack_text(struct parl_packing *packing, parl_view text)
 
 static void pack_string(struct parl_packing *packing, const char *text)
 {
-	parl_pack_text(packing, text != NULL ? parl_view_of(text) : (parl_view){NULL, 0});
+	parl_pack_text(packing, text ? parl_view_of(text) : (parl_view){NULL, 0});
 }
 
 static void pack_number_of(struct parl_packing *packing, const struct parl_glossary *glossary)
@@ -110,7 +110,7 @@ static void pack_term(
 static bool is_within(const struct parl_concept_record *record)
 {
 	const char *whole = record->more->overrides.data;
-	return whole != NULL && record->id.data > whole &&
+	return whole && record->id.data > whole &&
 		record->id.data + record->id.size == whole + record->more->overrides.size;
 }
 
@@ -129,7 +129,7 @@ static enum parl_id_told pack_row(
 		: is_made(record)                  ? PARL_ID_MADE
 						   : PARL_ID_SAID;
 	uint64_t rank = parl_compose_rank(packing->vocabulary, record->glossary);
-	uint64_t has = (record->more->source_items != NULL ? PARL_ROW_SOURCES : 0) |
+	uint64_t has = (record->more->source_items ? PARL_ROW_SOURCES : 0) |
 		(record->more->example_count > 0 ? PARL_ROW_EXAMPLES : 0);
 	parl_image_put(packing->to, rank << PARL_ROW_BITS | has | told);
 	if (told == PARL_ID_WITHIN) {
@@ -166,8 +166,7 @@ void parl_pack_concept(struct parl_packing *packing, const struct parl_concept *
 	enum parl_id_told told = pack_row(packing, record);
 	rest.id = (parl_view){NULL, 0};
 	pack_fields(packing, &parl_fields_concept, &rest);
-	for (size_t i = 0; record->more->source_items != NULL && i < record->more->sources.count;
-		i++)
+	for (size_t i = 0; record->more->source_items && i < record->more->sources.count; i++)
 		pack_source(packing, record->more->source_items[i]);
 	if (record->more->example_count > 0)
 		parl_image_put(packing->to, record->more->example_count);

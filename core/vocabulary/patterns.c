@@ -23,7 +23,7 @@ static bool add_entry(struct patterns *patterns, const struct parl_entry *entry)
 	struct parl_vocabulary *vocabulary = patterns->vocabulary;
 	struct parl_entry *entries = parl_room(
 		vocabulary->entries, &patterns->room, vocabulary->entry_count, sizeof(*entries));
-	if (entries == NULL)
+	if (!entries)
 		return false;
 	vocabulary->entries = entries;
 	if (vocabulary->entry_count == UINT32_MAX)
@@ -40,7 +40,7 @@ static bool add_term(struct patterns *patterns, const struct parl_term *term)
 			patterns->vocabulary->arena);
 		for (size_t i = 0; i < count; i++) {
 			struct parl_entry entry = {term, (enum parl_form)form, forms[i]};
-			if (forms[i].data == NULL || !add_entry(patterns, &entry))
+			if (!forms[i].data || !add_entry(patterns, &entry))
 				return false;
 		}
 	}
@@ -92,8 +92,7 @@ static bool add_all_protected(
 {
 	for (size_t i = 0; i < vocabulary->glossary_count; i++) {
 		const struct parl_glossary *glossary = vocabulary->glossaries[i];
-		const char *language =
-			glossary->language.data != NULL ? glossary->language.data : "en";
+		const char *language = glossary->language.data ? glossary->language.data : "en";
 		if (!add_protected(
 			    builder, glossary->protect.items, glossary->protect.count, language))
 			return false;
@@ -106,10 +105,10 @@ bool parl_vocabulary_protect(
 	struct parl_vocabulary *vocabulary, const parl_view *names, size_t count)
 {
 	struct parl_matcher_builder *builder = count > 0 ? parl_matcher_builder_new() : NULL;
-	if (builder != NULL && add_protected(builder, names, count, "en"))
+	if (builder && add_protected(builder, names, count, "en"))
 		vocabulary->names = parl_matcher_build(builder);
 	parl_matcher_builder_free(builder);
-	return count == 0 || vocabulary->names != NULL;
+	return count == 0 || vocabulary->names;
 }
 
 static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *builder,
@@ -127,7 +126,7 @@ static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *b
 			if (parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
 				return false;
 		}
-		if (forms == NULL)
+		if (!forms)
 			return false;
 	}
 	return true;
@@ -137,7 +136,7 @@ static bool add_not_in(struct patterns *patterns, struct parl_matcher_builder *b
 static bool add_subject(struct patterns *patterns, struct parl_matcher_builder *builder,
 	const struct parl_glossary *glossary, parl_view word, size_t id)
 {
-	const char *language = glossary->language.data != NULL ? glossary->language.data : "en";
+	const char *language = glossary->language.data ? glossary->language.data : "en";
 	parl_view forms[1 + PARL_FORMS_MOST] = {word};
 	size_t count = 1;
 
@@ -150,8 +149,7 @@ static bool add_subject(struct patterns *patterns, struct parl_matcher_builder *
 			.id = (uint32_t)id,
 			.clitics = parl_language_clitics(language),
 			.elisions = parl_language_elisions(language)};
-		if (forms[i].data == NULL ||
-			parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
+		if (!forms[i].data || parl_matcher_builder_add(builder, &pattern) == PARL_FAILED)
 			return false;
 	}
 	return true;
@@ -193,14 +191,14 @@ static bool build_context(struct patterns *patterns, struct parl_matcher_builder
 	struct parl_vocabulary *vocabulary = patterns->vocabulary;
 	vocabulary->context_entries = parl_arena_array(vocabulary->arena,
 		count_contexts(vocabulary), sizeof(*vocabulary->context_entries));
-	if (vocabulary->context_entries == NULL)
+	if (!vocabulary->context_entries)
 		return false;
 	size_t count = 0;
 	vocabulary->context_entries[count++].kind = PARL_CONTEXT_PROTECT;
 	if (!add_all_subjects(patterns, builder, &count))
 		return false;
 	vocabulary->subjects = parl_matcher_build(builder);
-	if (vocabulary->subjects == NULL || !add_all_protected(builder, vocabulary))
+	if (!vocabulary->subjects || !add_all_protected(builder, vocabulary))
 		return false;
 	for (size_t i = 0; i < vocabulary->concept_count; i++) {
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];
@@ -223,7 +221,7 @@ bool parl_compose_patterns(struct parl_vocabulary *vocabulary)
 {
 	struct patterns patterns = {.vocabulary = vocabulary, .scratch = parl_arena_new()};
 	struct parl_matcher_builder *builder = parl_matcher_builder_new();
-	bool good = patterns.scratch != NULL && builder != NULL;
+	bool good = patterns.scratch && builder;
 	for (size_t i = 0; good && i < vocabulary->concept_count; i++) {
 		const struct parl_concept *concept_ = &vocabulary->concepts[i];
 		for (size_t j = 0; good && j < concept_->term_count; j++)

@@ -13,8 +13,8 @@
 
 static const char *language_of(const struct parl_term_record *term)
 {
-	return term->more->lang.data != NULL ? term->more->lang.data
-					     : parl_glossary_language(term->glossary);
+	return term->more->lang.data ? term->more->lang.data
+				     : parl_glossary_language(term->glossary);
 }
 
 static bool same_side(const struct parl_term_record *one, const struct parl_term_record *other)
@@ -33,8 +33,8 @@ static const struct parl_term_record *preferred(
 		if (!same_side(term, like))
 			continue;
 		if (term->status == PARL_TERM_PREFERRED)
-			return silent != NULL && silent->glossary != term->glossary ? silent : term;
-		if (term->status < 0 && silent == NULL)
+			return silent && silent->glossary != term->glossary ? silent : term;
+		if (term->status < 0 && !silent)
 			silent = term;
 	}
 	return silent;
@@ -58,15 +58,13 @@ void parl_layer_precedence(struct parl_layering *layering, const struct parl_con
 	size_t looked = 0;
 	for (size_t i = 0; i < over->term_count && looked < LOOK_MOST; i++) {
 		const struct parl_term_record *now, *then;
-		if (said[i].status >= 0 || said[i].drop == 1 ||
-			(last != NULL && same_side(&said[i], last)))
+		if (said[i].status >= 0 || said[i].drop == 1 || (last && same_side(&said[i], last)))
 			continue;
 		last = &said[i];
 		looked++;
 		now = preferred(after->terms, after->term_count, last);
 		then = preferred(before->terms, before->term_count, last);
-		if (now != NULL && then != NULL && now->status < 0 &&
-			parl_view_equal(now->text, last->text) &&
+		if (now && then && now->status < 0 && parl_view_equal(now->text, last->text) &&
 			!parl_view_equal(now->text, then->text))
 			report(layering, over, last, then);
 	}

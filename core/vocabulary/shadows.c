@@ -28,13 +28,12 @@ static bool put_rank(struct shadows *shadows, const struct parl_entry *entry)
 {
 	unsigned options = entry->term->pattern_flags & PARL_KEYER_FLAGS;
 	parl_view key = key_under(shadows, entry, options);
-	if (key.data == NULL)
+	if (!key.data)
 		return !shadows->keyer.failed;
 	uint32_t rank = (uint32_t)parl_compose_rank(shadows->vocabulary, entry->term->glossary);
 	parl_view copy = parl_arena_copy(shadows->scratch, key);
-	uint32_t *known =
-		copy.data != NULL ? parl_table_put(&shadows->decides, copy, rank, NULL) : NULL;
-	if (known != NULL && rank < *known)
+	uint32_t *known = copy.data ? parl_table_put(&shadows->decides, copy, rank, NULL) : NULL;
+	if (known && rank < *known)
 		*known = rank;
 	shadows->used[options] = true;
 	return known != NULL;
@@ -55,9 +54,8 @@ static uint32_t rank_over(struct shadows *shadows, const struct parl_entry *entr
 		if (!shadows->used[options] || !as_loose(options, entry->term->pattern_flags))
 			continue;
 		parl_view key = key_under(shadows, entry, options);
-		const uint32_t *rank =
-			key.data != NULL ? parl_table_get(&shadows->decides, key) : NULL;
-		if (rank != NULL && *rank < best)
+		const uint32_t *rank = key.data ? parl_table_get(&shadows->decides, key) : NULL;
+		if (rank && *rank < best)
 			best = *rank;
 	}
 	return best;

@@ -32,7 +32,7 @@ parl_view parl_unpack_text(struct parl_unpacking *unpacking)
 static parl_view unpack_said(struct parl_unpacking *unpacking)
 {
 	parl_view text = parl_unpack_text(unpacking);
-	if (text.data == NULL)
+	if (!text.data)
 		unpacking->from.bad = true;
 	return text;
 }
@@ -43,7 +43,7 @@ static void *unpack_room(struct parl_unpacking *unpacking, size_t count, size_t 
 	if (unpacking->from.bad || unpacking->failed)
 		return NULL;
 	void *items = parl_arena_array(unpacking->arena, count, size);
-	unpacking->failed = items == NULL;
+	unpacking->failed = !items;
 	return items;
 }
 
@@ -65,7 +65,7 @@ static void unpack_texts(struct parl_unpacking *unpacking, struct parl_said_text
 {
 	size_t count = parl_image_get_count(&unpacking->from);
 	parl_view *items = unpack_room(unpacking, count, sizeof(*items));
-	if (items == NULL)
+	if (!items)
 		return;
 	for (size_t i = 0; i < count; i++)
 		items[i] = unpack_said(unpacking);
@@ -104,8 +104,8 @@ static void unpack_fields(
 		if ((said >> i & 1) == 0)
 			continue;
 		void *target = parl_field_target(fields, field, record, unpacking->arena);
-		unpacking->failed = unpacking->failed || target == NULL;
-		if (target == NULL)
+		unpacking->failed = unpacking->failed || !target;
+		if (!target)
 			return;
 		unpack_value(unpacking, field, target);
 	}
@@ -118,7 +118,7 @@ void parl_unpack_glossary(struct parl_unpacking *unpacking, struct parl_glossary
 	glossary->deduced = parl_image_get_most(from, 1) != 0;
 	glossary->bare = parl_image_get_most(from, 1) != 0;
 	unpack_fields(unpacking, &parl_fields_header, glossary);
-	if (glossary->id.data == NULL)
+	if (!glossary->id.data)
 		from->bad = true;
 	glossary->register_count = (size_t)parl_image_get_most(from, PARL_REGISTERS_MOST);
 	for (size_t i = 0; i < glossary->register_count; i++) {
@@ -127,12 +127,12 @@ void parl_unpack_glossary(struct parl_unpacking *unpacking, struct parl_glossary
 	}
 	size_t count = parl_image_get_count(from);
 	glossary->sources = unpack_room(unpacking, count, sizeof(*glossary->sources));
-	for (size_t i = 0; glossary->sources != NULL && i < count; i++) {
+	for (size_t i = 0; glossary->sources && i < count; i++) {
 		glossary->sources[i].key = unpack_said(unpacking).data;
 		glossary->sources[i].title = parl_unpack_text(unpacking).data;
 		glossary->sources[i].url = parl_unpack_text(unpacking).data;
 	}
-	glossary->source_count = glossary->sources != NULL ? count : 0;
+	glossary->source_count = glossary->sources ? count : 0;
 }
 
 /* Its text is ABOVE, in the head of the row, where that is not NULL. */
@@ -148,7 +148,7 @@ static void unpack_term(
 	term->first_register = (head & 1) != 0;
 	if (number >= vocabulary->register_count)
 		unpacking->from.bad = true;
-	term->text = above != NULL ? *above : unpack_said(unpacking);
+	term->text = above ? *above : unpack_said(unpacking);
 	unpack_fields(unpacking, &parl_fields_term, term);
 }
 
@@ -174,7 +174,7 @@ static parl_view unpack_id(struct parl_unpacking *unpacking, const struct parl_r
 	if (row->told != PARL_ID_MADE || unpacking->from.bad)
 		return row->text;
 	const char *id = parl_make_id(unpacking->arena, row->text);
-	unpacking->failed = unpacking->failed || id == NULL;
+	unpacking->failed = unpacking->failed || !id;
 	return parl_view_of(id);
 }
 
@@ -192,7 +192,7 @@ static void unpack_sources(struct parl_unpacking *unpacking, struct parl_concept
 {
 	size_t count = more->sources.count;
 	const struct parl_source **items = unpack_room(unpacking, count, sizeof(*items));
-	for (size_t i = 0; items != NULL && i < count; i++)
+	for (size_t i = 0; items && i < count; i++)
 		items[i] = unpack_source(unpacking);
 	more->source_items = items;
 }
@@ -201,12 +201,12 @@ static void unpack_examples(struct parl_unpacking *unpacking, struct parl_concep
 {
 	size_t count = parl_image_get_count(&unpacking->from);
 	struct parl_example *examples = unpack_room(unpacking, count, sizeof(*examples));
-	for (size_t i = 0; examples != NULL && i < count; i++) {
+	for (size_t i = 0; examples && i < count; i++) {
 		examples[i].text = unpack_said(unpacking);
 		examples[i].becomes = parl_unpack_text(unpacking);
 	}
 	more->examples = examples;
-	more->example_count = examples != NULL ? count : 0;
+	more->example_count = examples ? count : 0;
 }
 
 void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_record *record)
@@ -220,14 +220,14 @@ void parl_unpack_concept(struct parl_unpacking *unpacking, struct parl_concept_r
 	struct parl_concept_more *more = row.sources || row.examples
 		? parl_concept_record_more(record, unpacking->arena)
 		: NULL;
-	unpacking->failed = unpacking->failed || ((row.sources || row.examples) && more == NULL);
-	if (row.sources && more != NULL)
+	unpacking->failed = unpacking->failed || ((row.sources || row.examples) && !more);
+	if (row.sources && more)
 		unpack_sources(unpacking, more);
-	if (row.examples && more != NULL)
+	if (row.examples && more)
 		unpack_examples(unpacking, more);
 	size_t count = parl_image_get_count(&unpacking->from);
 	record->terms = unpack_room(unpacking, count, sizeof(*record->terms));
-	record->term_count = record->terms != NULL ? (uint32_t)count : 0;
+	record->term_count = record->terms ? (uint32_t)count : 0;
 	for (size_t i = 0; i < record->term_count; i++)
 		unpack_term(unpacking, &record->terms[i],
 			i == 0 && row.told == PARL_ID_MADE ? &row.text : NULL);
@@ -245,11 +245,11 @@ void parl_unpack_override(struct parl_unpacking *unpacking, struct parl_override
 		(int)parl_image_get_most(from, unpacking->vocabulary->register_count) - 1;
 	size_t count = parl_image_get_count(from);
 	struct parl_override_field *fields = unpack_room(unpacking, count, sizeof(*fields));
-	for (size_t i = 0; fields != NULL && i < count; i++) {
+	for (size_t i = 0; fields && i < count; i++) {
 		fields[i].name = unpack_said(unpacking).data;
 		fields[i].before = parl_unpack_text(unpacking);
 		fields[i].after = parl_unpack_text(unpacking);
 	}
 	override->fields = fields;
-	override->field_count = fields != NULL ? count : 0;
+	override->field_count = fields ? count : 0;
 }

@@ -27,7 +27,7 @@ static void destroy(struct parl_vocabulary *vocabulary)
 	parl_table_release(&vocabulary->ids);
 	if (!vocabulary->lookup.lent)
 		free(vocabulary->lookup.entries);
-	if (vocabulary->compiled != NULL) {
+	if (vocabulary->compiled) {
 		free(vocabulary->concepts);
 		free(vocabulary->context_entries);
 		release_compiled(vocabulary->compiled);
@@ -42,15 +42,15 @@ static void destroy(struct parl_vocabulary *vocabulary)
 struct parl_vocabulary *parl_vocabulary_empty(size_t count)
 {
 	struct parl_vocabulary *vocabulary = calloc(1, sizeof(*vocabulary));
-	if (vocabulary == NULL)
+	if (!vocabulary)
 		return NULL;
 	atomic_init(&vocabulary->holders, 1);
 	pthread_mutex_init(&vocabulary->lookup.mutex, NULL);
 	vocabulary->arena = parl_arena_new();
-	if (vocabulary->arena != NULL)
+	if (vocabulary->arena)
 		vocabulary->glossaries =
 			parl_arena_array(vocabulary->arena, count, sizeof(struct parl_glossary *));
-	if (vocabulary->glossaries != NULL)
+	if (vocabulary->glossaries)
 		return vocabulary;
 	destroy(vocabulary);
 	return NULL;
@@ -64,7 +64,7 @@ struct parl_vocabulary *parl_vocabulary_hold(struct parl_vocabulary *vocabulary)
 
 void parl_vocabulary_free(struct parl_vocabulary *vocabulary)
 {
-	if (vocabulary != NULL &&
+	if (vocabulary &&
 		atomic_fetch_sub_explicit(&vocabulary->holders, 1, memory_order_acq_rel) == 1)
 		destroy(vocabulary);
 }
@@ -121,7 +121,7 @@ bool parl_compose_note(struct parl_vocabulary *vocabulary, const struct parl_ove
 {
 	struct parl_override *list = parl_room(vocabulary->overrides, &vocabulary->override_room,
 		vocabulary->override_count, sizeof(*list));
-	if (list == NULL)
+	if (!list)
 		return false;
 	vocabulary->overrides = list;
 	list[vocabulary->override_count++] = *override;
