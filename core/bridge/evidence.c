@@ -28,7 +28,8 @@ struct parl_evidence {
 	struct answer answers[ANSWERS];
 };
 
-/* The keys of the blocks, each behind a blank; one that has none is passed over. */
+/* The keys of the blocks, each behind a blank; one that has none is passed over. Data NULL: out of
+ * memory. */
 static parl_view lead_of(const struct parl_bridge *bridge, unsigned flags)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
@@ -43,9 +44,10 @@ static parl_view lead_of(const struct parl_bridge *bridge, unsigned flags)
 		parl_buffer_add_char(&text, ' ');
 		parl_text_key(block, flags, &text);
 	}
-	lead = parl_arena_copy(bridge->kept, parl_buffer_view(&text));
+	lead = text.failed ? (parl_view){NULL, 0}
+			   : parl_arena_copy(bridge->kept, parl_buffer_view(&text));
 	parl_buffer_release(&text);
-	return lead.data ? lead : (parl_view){"", 0};
+	return lead;
 }
 
 static struct parl_evidence *gather(struct parl_bridge *bridge)
@@ -56,22 +58,23 @@ static struct parl_evidence *gather(struct parl_bridge *bridge)
 		return NULL;
 	evidence->keys[0] = lead_of(bridge, 0);
 	evidence->keys[1] = lead_of(bridge, PARL_KEY_CASE_EXACT);
-	return evidence;
+	return evidence->keys[0].data && evidence->keys[1].data ? evidence : NULL;
 }
 
-bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term)
+bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term, bool *failed)
 {
 	uint64_t hash = (uint64_t)(uintptr_t)term * UINT64_C(0x9E3779B97F4A7C15);
 	struct answer *answer;
 
 	if (!bridge->evidence)
 		bridge->evidence = gather(bridge);
+	*failed |= !bridge->evidence;
 	if (!bridge->evidence)
 		return false;
 	answer = &bridge->evidence->answers[(size_t)(hash >> 32) % ANSWERS];
 	if (answer->term != term)
 		*answer = (struct answer){term,
 			parl_keys_count(&term->conditions.near, bridge->evidence->keys,
-				bridge->arena) >= WORDS_LEAST};
+				bridge->arena, failed) >= WORDS_LEAST};
 	return answer->found;
 }

@@ -8,8 +8,8 @@
 
 /*
  * Whether words that show the sense of TERM (`near`), more than one, stand anywhere in the lead of
- * the document. Out of memory: no.
+ * the document. Out of memory: no, and *FAILED.
  */
-bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term);
+bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term, bool *failed);
 
 #endif

@@ -122,7 +122,7 @@ static bool is_plain_to_readers(struct parl_case *c, const struct parl_term *ter
 	return c->bridge->explain && term->register_number != 0 &&
 		term->conditions.near.count > 0 &&
 		parl_conditions_beside(&term->conditions, &c->site, &c->keys, c->bridge->scratch) &&
-		parl_evidence_for(c->bridge, term);
+		parl_evidence_for(c->bridge, term, &c->keys.failed);
 }
 
 /* Who reads plain English is told no meaning, but what to ask; of a dated word, why it is not used.
@@ -265,5 +265,5 @@ bool parl_senses_settle(struct parl_case *c)
 	settle_each(c);
 	keep_highest(c);
 	merge_senses(c);
-	return judge_subject(c) && judge_asked(c);
+	return !c->keys.failed && !c->clause_keys.failed && judge_subject(c) && judge_asked(c);
 }

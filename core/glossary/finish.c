@@ -217,9 +217,13 @@ static bool judge(struct finishing *finishing, struct parl_buffer *json)
 	}
 	if (builder->failed || finishing->stuck)
 		return false;
+	size_t before = parl_diagnostics_total(finishing->faults, PARL_SEVERITY_ERROR);
 	struct parl_glossary *glossary = parl_glossary_judge(
 		parl_buffer_view(json), builder->file, &to_here, finishing->faults);
 	parl_glossary_free(glossary);
+	/* What is told without a place: that memory ran out, and not all was judged. */
+	finishing->stuck = finishing->stuck ||
+		parl_diagnostics_total(finishing->faults, PARL_SEVERITY_ERROR) > before;
 	return glossary != NULL;
 }
 

@@ -37,14 +37,16 @@ size_t parl_spell_id(char *id, parl_view text)
 				id[size++] = '-';
 		}
 	}
+	bool failed = key.failed;
 	parl_buffer_release(&key);
 	while (size > 0 && id[size - 1] == '-')
 		size--;
-	return size;
+	return failed ? PARL_ID_FAILED : size;
 }
 
 const char *parl_make_id(struct parl_arena *arena, parl_view text)
 {
 	char id[PARL_ID_MOST];
-	return parl_arena_copy(arena, (parl_view){id, parl_spell_id(id, text)}).data;
+	size_t size = parl_spell_id(id, text);
+	return size != PARL_ID_FAILED ? parl_arena_copy(arena, (parl_view){id, size}).data : NULL;
 }

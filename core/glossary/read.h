@@ -40,11 +40,14 @@ struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
 /* Whether TEXT can be an id: letters, digits, hyphen, dot and underscore, at most 100. */
 bool parl_is_id(parl_view text);
 
-/* Writes the id that is made of TEXT, of at most PARL_ID_MOST bytes, to ID; its size. */
+/* Writes the id that is made of TEXT, of at most PARL_ID_MOST bytes, to ID; its size.
+ * PARL_ID_FAILED: out of memory. */
 size_t parl_spell_id(char *id, parl_view text);
 #define PARL_ID_MOST 100
+#define PARL_ID_FAILED SIZE_MAX
 
-/* An id made from any text by its key; empty: nothing of it can stand in an id. */
+/* An id made from any text by its key; empty: nothing of it can stand in an id. NULL: out of
+ * memory. */
 const char *parl_make_id(struct parl_arena *arena, parl_view text);
 
 #endif

@@ -1,9 +1,33 @@
 /*
  * read_format.c - the number of the format, by which a file of parlance is known.
  */
+#include <jansson.h>
+
 #include "read.h"
 
 #define FORMAT 1
+
+/* jansson leaves out what it finds no memory for, and goes on without it. It has room for so much
+ * from the beginning. */
+#define NUMBER_MOST 14
+
+/* The number at PLACE; one that is longer is none that is known: 0. False, reported: out of memory.
+ */
+static bool read_number(struct parl_reader *reader, const struct parl_place *place, double *number)
+{
+	size_t size = place->end - place->start;
+	json_t *value = NULL;
+	*number = 0;
+	if (size > NUMBER_MOST)
+		return true;
+	value = json_loadb(reader->text.data + place->start, size,
+		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
+	if (value == NULL)
+		return parl_reader_no_memory(reader);
+	*number = json_number_value(value);
+	json_decref(value);
+	return true;
+}
 
 bool parl_read_format(struct parl_reader *reader, const struct parl_place *root, const char *key)
 {
@@ -20,10 +44,8 @@ bool parl_read_format(struct parl_reader *reader, const struct parl_place *root,
 		parl_read_wrong(reader, place, "the number 1");
 		return true;
 	}
-	json_t *value = parl_reader_value(reader, place);
-	double number = json_number_value(value);
-	json_decref(value);
-	if (value == NULL)
+	double number;
+	if (!read_number(reader, place, &number))
 		return false;
 	if (number >= FORMAT && number <= FORMAT)
 		return true;
@@ -33,7 +55,9 @@ bool parl_read_format(struct parl_reader *reader, const struct parl_place *root,
 			? "get a newer parlance, or a copy of the glossary in format 1; nothing else in "
 			  "this one is checked"
 			: "get a newer parlance; nothing else in this file is checked",
-		"this %s is in format %g, and this parlance reads format %d", reader->what + 2,
-		number, FORMAT);
+		"this %s is in format %s, and this parlance reads format %d", reader->what + 2,
+		parl_reader_quote(reader,
+			(parl_view){reader->text.data + place->start, place->end - place->start}),
+		FORMAT);
 	return false;
 }

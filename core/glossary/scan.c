@@ -3,14 +3,16 @@
  */
 #include "scan.h"
 
-#include <jansson.h>
 #include <string.h>
 
 /* So many values have too few keys to be looked for among those before. */
 #define FEW_VALUES 32
 
-/* A number of so few signs, none of which is an exponent, is within a double. */
-#define SHORT_NUMBER 300
+/* How many digits the whole part of the largest double has. */
+#define DIGITS_MOST 309
+
+/* No text has so many digits that a larger exponent would not decide. */
+#define EXPONENT_MOST 1000000000
 
 static void skip_space(struct parl_json_scan *scan)
 {
@@ -167,31 +169,54 @@ static bool kind_of(const struct parl_json_scan *scan, uint8_t *kind)
 	return true;
 }
 
-/* Whether a number of the grammar is one that jansson can tell for sure. */
-static bool is_tellable(parl_view number)
+/* What stands behind the e of an exponent, clipped. */
+static long exponent_of(parl_view digits)
 {
-	return number.size < SHORT_NUMBER && !memchr(number.data, 'e', number.size) &&
-		!memchr(number.data, 'E', number.size);
+	bool minus = digits.data[0] == '-';
+	long exponent = 0;
+	for (size_t i = minus || digits.data[0] == '+'; i < digits.size; i++)
+		if (exponent < EXPONENT_MOST)
+			exponent = exponent * 10 + (digits.data[i] - '0');
+	return minus ? -exponent : exponent;
 }
 
-/* Others may be beyond that. */
+/* Whether a number of the grammar is beyond a double: by the power of ten that it is below, then by
+ * its digits. */
+static bool is_beyond(parl_view number)
+{
+	static const char largest[] = "17976931348623158";
+	char digits[sizeof(largest)] = "00000000000000000";
+	size_t at = 0, count = 0;
+	long power = 0;
+	bool fraction = false;
+	for (; at < number.size && (number.data[at] | 0x20) != 'e'; at++) {
+		char c = number.data[at];
+		bool digit = c >= '0' && c <= '9';
+		fraction = fraction || c == '.';
+		if (digit && (c != '0' || count > 0)) {
+			if (count < sizeof(largest) - 1)
+				digits[count] = c;
+			count++;
+			power += !fraction;
+		} else if (digit && fraction) {
+			power--;
+		}
+	}
+	if (at < number.size)
+		power += exponent_of((parl_view){number.data + at + 1, number.size - at - 1});
+	return count > 0 &&
+		(power > DIGITS_MOST || (power == DIGITS_MOST && strcmp(digits, largest) >= 0));
+}
+
 static bool scan_number(struct parl_json_scan *scan)
 {
 	struct parl_reader *reader = scan->reader;
-	parl_span span = {scan->at, scan->at};
+	size_t start = scan->at;
 	if (!parl_scan_number(scan))
 		return false;
-	span.end = scan->at;
-	if (is_tellable((parl_view){scan->data + span.start, span.end - span.start}))
-		return true;
-	json_error_t error;
-	json_t *number = json_loadb(scan->data + span.start, span.end - span.start,
-		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);
-	if (number == NULL && json_error_code(&error) == json_error_out_of_memory)
-		return parl_reader_no_memory(reader);
-	if (number == NULL && reader->beyond.start == reader->beyond.end)
-		reader->beyond = span;
-	json_decref(number);
+	if (reader->beyond.start == reader->beyond.end &&
+		is_beyond((parl_view){scan->data + start, scan->at - start}))
+		reader->beyond = (parl_span){start, scan->at};
 	return true;
 }
 

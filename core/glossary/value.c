@@ -6,27 +6,28 @@
 #include <string.h>
 
 #include "../text/key.h"
+#include "scan.h"
 
-json_t *parl_reader_value(struct parl_reader *reader, const struct parl_place *place)
+/* The text between the quotes, its escapes decoded; data NULL, reported: out of memory. */
+static parl_view text_at(struct parl_reader *reader, const struct parl_place *place)
 {
-	/* The scanner has passed it, so nothing can be wrong with it. */
-	json_t *value = json_loadb(reader->text.data + place->start, place->end - place->start,
-		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
-	if (value == NULL)
+	parl_view inside = {reader->text.data + place->start + 1, place->end - place->start - 2};
+	if (memchr(inside.data, '\\', inside.size) == NULL)
+		return inside;
+	const char *text = parl_scan_decode(inside, reader->scratch);
+	if (text == NULL)
 		parl_reader_no_memory(reader);
-	return value;
+	return parl_view_of(text);
 }
 
 parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place)
 {
-	json_t *string = parl_reader_value(reader, place);
-	if (string == NULL)
-		return (parl_view){NULL, 0};
-	parl_view text = {json_string_value(string), json_string_length(string)};
+	parl_view text = text_at(reader, place);
+	if (text.data == NULL)
+		return text;
 	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
 	if (copy.data == NULL)
 		parl_reader_no_memory(reader);
-	json_decref(string);
 	return copy;
 }
 
@@ -143,14 +144,12 @@ void parl_read_word(struct parl_reader *reader, const struct parl_place *place,
 		parl_read_wrong(reader, place, expected != NULL ? expected : "a word");
 		return;
 	}
-	json_t *string = parl_reader_value(reader, place);
-	if (string == NULL)
+	parl_view text = text_at(reader, place);
+	if (text.data == NULL)
 		return;
-	parl_view text = {json_string_value(string), json_string_length(string)};
 	*value = (signed char)parl_words_find(words, text);
 	if (*value < 0)
 		wrong_word(reader, place, words, text);
-	json_decref(string);
 }
 
 void parl_read_bool(struct parl_reader *reader, const struct parl_place *place, signed char *value)

@@ -4,15 +4,9 @@
 #ifndef PARL_GLOSSARY_VALUE_H
 #define PARL_GLOSSARY_VALUE_H
 
-#include <jansson.h>
-
 #include "names.h"
 #include "reader.h"
 #include "record.h"
-
-/* The string or number at PLACE as jansson reads it; the caller gives it back with json_decref.
- * NULL: memory is out, which is reported. */
-json_t *parl_reader_value(struct parl_reader *reader, const struct parl_place *place);
 
 void parl_read_text(struct parl_reader *reader, const struct parl_place *place, parl_view *text);
 void parl_read_texts(
@@ -36,7 +30,7 @@ void parl_read_wrong(
 void parl_read_missing(struct parl_reader *reader, const struct parl_place *object,
 	const char *what, const char *key, const char *help);
 
-/* A jansson string as a view into the glossary's arena, white space around it trimmed. */
+/* The string at PLACE in the glossary's arena, white space around it trimmed, terminated. */
 parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place);
 
 #endif

@@ -77,6 +77,7 @@ static bool split_matches(char *list, struct parl_note_offer *offer, struct parl
 	struct parl_buffer extensions = PARL_BUFFER_EMPTY;
 	struct parl_buffer signatures = PARL_BUFFER_EMPTY;
 	char *state = NULL;
+	bool failed;
 
 	for (char *item = strtok_r(list, ",", &state); item; item = strtok_r(NULL, ",", &state)) {
 		struct parl_buffer *to = *item == '=' ? &signatures : &extensions;
@@ -87,9 +88,10 @@ static bool split_matches(char *list, struct parl_note_offer *offer, struct parl
 	}
 	offer->extensions = parl_arena_copy(arena, parl_buffer_view(&extensions)).data;
 	offer->signatures = parl_arena_copy(arena, parl_buffer_view(&signatures)).data;
+	failed = extensions.failed || signatures.failed;
 	parl_buffer_release(&extensions);
 	parl_buffer_release(&signatures);
-	return offer->extensions && offer->signatures;
+	return !failed && offer->extensions && offer->signatures;
 }
 
 static bool read_offer(

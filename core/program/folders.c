@@ -7,6 +7,7 @@
 #include "folders.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -44,31 +45,32 @@ static void add_environment(struct parl_folders *folders, const char *variable)
 	}
 }
 
-/* The folder that BELOW names beside the program's bin; NULL: it is not there. */
-static const char *beside_program(const char *below, struct parl_arena *arena)
+/* The folder that BELOW, a short path, names beside the program's bin; false: it is not there. */
+static bool beside_program(const char *below, char real[PATH_MAX])
 {
-	char program[PATH_MAX], real[PATH_MAX];
+	char program[PATH_MAX], path[PATH_MAX + 64];
 	ssize_t size = readlink("/proc/self/exe", program, sizeof(program) - 1);
-	const char *path;
 	char *slash;
 
 	if (size <= 0)
-		return NULL;
+		return false;
 	program[size] = '\0';
 	slash = strrchr(program, '/');
 	if (!slash)
-		return NULL;
+		return false;
 	*slash = '\0';
-	path = parl_arena_print(arena, "%s/../%s", program, below);
-	return path && realpath(path, real) ? parl_arena_copy(arena, parl_view_of(real)).data
-					    : NULL;
+	snprintf(path, sizeof(path), "%s/../%s", program, below);
+	return realpath(path, real) != NULL;
 }
 
 static void add_installed(struct parl_folders *folders, const char *below, const char *configured)
 {
-	const char *path = beside_program(below, folders->arena);
+	char real[PATH_MAX];
 
-	parl_folders_add(folders, path ? path : configured);
+	parl_folders_add(folders,
+		beside_program(below, real)
+			? parl_arena_copy(folders->arena, parl_view_of(real)).data
+			: configured);
 }
 
 void parl_folders_of_plugins(struct parl_folders *folders)

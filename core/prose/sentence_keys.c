@@ -5,15 +5,17 @@
 
 #include "../base/utf8.h"
 
-static parl_view key_of(parl_view text, unsigned flags, struct parl_arena *arena)
+/* Empty where memory is out, and *FAILED then. */
+static parl_view key_of(parl_view text, unsigned flags, struct parl_arena *arena, bool *failed)
 {
 	struct parl_buffer key = PARL_BUFFER_EMPTY;
 	parl_view copy = {"", 0};
 
 	if (parl_text_key(text, flags, &key))
 		copy = parl_arena_copy(arena, parl_buffer_view(&key));
+	*failed |= key.failed || !copy.data;
 	parl_buffer_release(&key);
-	return copy;
+	return copy.data ? copy : parl_view_of("");
 }
 
 static bool is_small(char c)
@@ -48,13 +50,13 @@ static bool has_capital(parl_view text)
 }
 
 /* The key of a word of a condition. EXACT: it has a capital, which the text has to have too. */
-static parl_view word_key(parl_view word, bool *exact, struct parl_arena *arena)
+static parl_view word_key(parl_view word, bool *exact, struct parl_arena *arena, bool *failed)
 {
 	*exact = false;
 	if (is_its_key(word))
 		return word;
 	*exact = has_capital(word);
-	return key_of(word, *exact ? PARL_KEY_CASE_EXACT : 0, arena);
+	return key_of(word, *exact ? PARL_KEY_CASE_EXACT : 0, arena, failed);
 }
 
 static bool is_word_byte(char c)
@@ -91,8 +93,8 @@ static void make(const struct parl_site *site, bool exact, struct parl_sentence_
 
 	if (keys->made[exact])
 		return;
-	keys->left[exact] = key_of(parl_site_view(site, left), flags, arena);
-	keys->right[exact] = key_of(parl_site_view(site, right), flags, arena);
+	keys->left[exact] = key_of(parl_site_view(site, left), flags, arena, &keys->failed);
+	keys->right[exact] = key_of(parl_site_view(site, right), flags, arena, &keys->failed);
 	keys->begins[exact] = beginnings_of(keys->left[exact]) | beginnings_of(keys->right[exact]);
 	keys->made[exact] = true;
 }
@@ -147,7 +149,7 @@ bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_sit
 
 		if (is_absent(keys, words->items[i]))
 			continue;
-		key = word_key(words->items[i], &exact, arena);
+		key = word_key(words->items[i], &exact, arena, &keys->failed);
 		make(site, exact, keys, arena);
 		if (may_stand(keys, exact, key) &&
 			(holds_word(keys->left[exact], key) || holds_word(keys->right[exact], key)))
@@ -159,7 +161,7 @@ bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_sit
 bool parl_sentence_has_beside(parl_view phrase, const struct parl_site *site, bool ahead,
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
-	parl_view key = is_its_key(phrase) ? phrase : key_of(phrase, 0, arena);
+	parl_view key = is_its_key(phrase) ? phrase : key_of(phrase, 0, arena, &keys->failed);
 	parl_view side;
 	size_t rest;
 
@@ -179,14 +181,14 @@ bool parl_sentence_has_beside(parl_view phrase, const struct parl_site *site, bo
 		(rest == 0 || !is_word_byte(side.data[rest - 1]));
 }
 
-size_t parl_keys_count(
-	const struct parl_texts *words, const parl_view keys[2], struct parl_arena *arena)
+size_t parl_keys_count(const struct parl_texts *words, const parl_view keys[2],
+	struct parl_arena *arena, bool *failed)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < words->count; i++) {
 		bool exact;
-		parl_view key = word_key(words->items[i], &exact, arena);
+		parl_view key = word_key(words->items[i], &exact, arena, failed);
 
 		count += key.size && holds_word(keys[exact], key);
 	}

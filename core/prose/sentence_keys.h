@@ -11,10 +11,11 @@
 /*
  * The keys of a sentence on either side of a match, made when a word is first asked for; {0} for
  * each site. A word that holds a capital in the glossary is compared with the exact keys, others
- * folded. Where memory is out nothing is found.
+ * folded. Where memory is out nothing is found, and it has failed.
  */
 struct parl_sentence_keys {
 	bool made[2]; /* folded, exact */
+	bool failed;
 	parl_view left[2];
 	parl_view right[2];
 	uint64_t begins[2]; /* a bit for each beginning of a word, by its first two bytes */
@@ -28,8 +29,8 @@ bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_sit
 bool parl_sentence_has_beside(parl_view phrase, const struct parl_site *site, bool ahead,
 	struct parl_sentence_keys *keys, struct parl_arena *arena);
 
-/* How many of the words stand in a text with KEYS: folded, exact. */
-size_t parl_keys_count(
-	const struct parl_texts *words, const parl_view keys[2], struct parl_arena *arena);
+/* How many of the words stand in a text with KEYS: folded, exact. *FAILED: memory is out. */
+size_t parl_keys_count(const struct parl_texts *words, const parl_view keys[2],
+	struct parl_arena *arena, bool *failed);
 
 #endif

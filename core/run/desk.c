@@ -329,6 +329,8 @@ void parl_desk_release(struct parl_desk *desk)
 	parl_buffer_release(&desk->recorded);
 	if (desk->owns_results)
 		parl_output_free(desk->results);
+	if (desk->owns_messages && desk->messages && parl_output_error(desk->messages) == ENOMEM)
+		parl_show_no_memory();
 	if (desk->owns_messages)
 		parl_output_free(desk->messages);
 }

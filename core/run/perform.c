@@ -178,6 +178,8 @@ static enum parl_status write_document(struct parl_job *job)
 		status = rewrite(job, &made);
 		result = parl_buffer_view(&made);
 	}
+	if (status != PARL_OK && made.failed && errors(job) == 0)
+		parl_diagnose_memory(job->faults, job->input->path);
 	if (status != PARL_OK && errors(job) == 0)
 		parl_diagnose(job->faults, PARL_CODE_COMMAND_EDITS, job->input->path,
 			"tell the author of the plugin", "the changes of '%s' do not fit together",

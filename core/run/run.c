@@ -8,6 +8,7 @@
 #include "crew.h"
 #include "job.h"
 #include "records.h"
+#include "show.h"
 
 /* What a run needs before its jobs, and gives back after them. */
 struct running {
@@ -342,6 +343,8 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 		if (parl_desk_close(desk, status != PARL_FAILED || running.run.totals.documents,
 			    status == PARL_FAILED, keeps(&running.run), running.faults) != PARL_OK)
 			status = PARL_FAILED;
+	} else {
+		parl_show_no_memory();
 	}
 	if (running.run.asks && full.asker)
 		full.asker->end(full.asker->state);

@@ -3,10 +3,13 @@
  */
 #include "show.h"
 
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <parlance/run.h>
+
+#include "../base/write.h"
 
 enum parl_color parl_color_of(const char *when)
 {
@@ -67,13 +70,25 @@ void parl_show(struct parl_output *output, const struct parl_diagnostics *faults
 	parl_buffer_release(&text);
 }
 
+void parl_show_no_memory(void)
+{
+	(void)parl_write_all(STDERR_FILENO, parl_view_of("parlance: error: out of memory\n"));
+}
+
 void parl_run_show(const struct parl_diagnostics *faults, enum parl_severity at_least)
 {
-	struct parl_output *output = parl_output_to_descriptor(STDERR_FILENO, PARL_COLOR_AUTO);
+	struct parl_output *output;
 
-	if (!output)
+	if (parl_diagnostics_count(faults) == 0)
 		return;
+	output = parl_output_to_descriptor(STDERR_FILENO, PARL_COLOR_AUTO);
+	if (!output) {
+		parl_show_no_memory();
+		return;
+	}
 	parl_show(output, faults, at_least);
 	parl_output_flush(output);
+	if (parl_output_error(output) == ENOMEM)
+		parl_show_no_memory();
 	parl_output_free(output);
 }

@@ -12,6 +12,9 @@
 void parl_show(struct parl_output *output, const struct parl_diagnostics *faults,
 	enum parl_severity at_least);
 
+/* Says on standard error that memory is out, where there is none to say more. */
+void parl_show_no_memory(void);
+
 /* The fault that stands for those that were counted but not kept; false where none were. */
 bool parl_more_faults(const struct parl_diagnostics *faults, size_t index,
 	struct parl_diagnostic *more, struct parl_buffer *text);

@@ -118,6 +118,8 @@ static int order_at(const struct parl_vocabulary *vocabulary, size_t index, parl
 	*owner = row.glossary;
 	if (row.told == PARL_ID_MADE)
 		row.text = (parl_view){made, parl_spell_id(made, row.text)};
+	if (row.text.size == PARL_ID_FAILED)
+		return 1;
 	return order_of(row.text, id);
 }
 

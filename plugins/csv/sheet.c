@@ -106,6 +106,7 @@ static parl_view join(struct sheet *sheet, const parl_view *texts, size_t count,
 		sheet->torn += is_torn(texts[i], kind);
 	}
 	copy = parl_arena_copy(sheet->arena, parl_buffer_view(&cell));
+	sheet->failed |= cell.failed || !copy.data;
 	parl_buffer_release(&cell);
 	return copy.data ? copy : (parl_view){"", 0};
 }

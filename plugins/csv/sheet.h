@@ -24,6 +24,7 @@ struct sheet {
 	size_t column_count;
 	struct settled settled;
 	size_t torn; /* items of lists that hold what separates them */
+	bool failed; /* out of memory */
 };
 
 /* A row of a concept: a term of each register at most. */

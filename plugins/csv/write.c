@@ -60,6 +60,7 @@ static void write_said(struct sheet *sheet, const char *name, const char *key)
 	parl_view *texts = parl_arena_array(sheet->arena, count, sizeof(*texts));
 	const parl_view none = {"", 0};
 
+	sheet->failed |= !texts;
 	if (texts)
 		parl_glossary_said(glossary, key, texts, count);
 	for (size_t i = 0; texts && i < count; i++)
@@ -210,5 +211,5 @@ bool sheet_write(struct sheet *sheet)
 		row.concept_ = sheet->what->concepts[i];
 		good = write_concept(sheet, &row, at, cells);
 	}
-	return good;
+	return good && !sheet->failed;
 }

@@ -74,8 +74,10 @@ static struct parl_node *make(
 		return NULL;
 	}
 	if (reader->now.id &&
-		xmlHashAddEntry(reader->ids, (const xmlChar *)reader->now.id, (void *)made) < 0)
+		xmlHashAddEntry(reader->ids, (const xmlChar *)reader->now.id, (void *)made) < 0) {
+		reader->failed |= !xmlHashLookup(reader->ids, (const xmlChar *)reader->now.id);
 		tbx_lose(reader, "id of two entries");
+	}
 	concept_ = parl_builder_concept(reader->builder, parl_view_of(made), origin);
 	if (below.size)
 		parl_builder_text(reader->builder, concept_, "overrides", below, origin);

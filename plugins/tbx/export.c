@@ -75,11 +75,12 @@ enum parl_status tbx_export(
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	struct tbx_writer writer = {.what = what, .arena = parl_arena_new()};
 
+	tbx_watch_memory();
 	writer.output = parl_output_to_buffer(&text);
 	writer.failed = !writer.arena || !writer.output;
 	if (!writer.failed)
 		write_all(&writer);
-	writer.failed |= text.failed;
+	writer.failed |= text.failed || tbx_lacked_memory();
 	if (!writer.failed) {
 		parl_output_text(output, parl_buffer_view(&text));
 		warn_termless(what, faults);

@@ -136,10 +136,11 @@ static struct tbx_source *lookup(xmlHashTable *table, const char *name)
 /* A name that sources of this file do not have yet: KEY, or with a number. */
 static const char *free_key(struct tbx_writer *writer, const char *key)
 {
+	struct tbx_source *first = lookup(writer->keys, key);
 	const char *name = key;
 
-	for (unsigned n = 2; name && lookup(writer->keys, name); n++)
-		name = parl_arena_print(writer->arena, "%s-%u", key, n);
+	while (name && lookup(writer->keys, name))
+		name = parl_arena_print(writer->arena, "%s-%u", key, 1 + ++first->again);
 	return name;
 }
 

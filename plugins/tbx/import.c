@@ -94,6 +94,7 @@ enum parl_status tbx_import(parl_view bytes, struct parl_builder *builder)
 	struct tbx_reader reader = {.builder = builder};
 	enum parl_status status = PARL_FAILED;
 
+	tbx_watch_memory();
 	if (!begin(&reader, builder))
 		reader.failed = true;
 	else
@@ -109,7 +110,7 @@ enum parl_status tbx_import(parl_view bytes, struct parl_builder *builder)
 		tell_losses(&reader);
 		tell_nameless(&reader);
 	}
-	if (reader.failed) {
+	if (reader.failed || tbx_lacked_memory()) {
 		parl_builder_fault(builder, PARL_CODE_NO_MEMORY, file, NULL, "out of memory");
 		status = PARL_FAILED;
 	}

@@ -1,35 +1,46 @@
 /*
  * refer.c - references between entries, and sources, which are known when the file has ended.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "read.h"
 
+static unsigned *times_of(const struct tbx_reader *reader, const char *kind, const char *id)
+{
+	return xmlHashLookup2(reader->used, (const xmlChar *)id, (const xmlChar *)kind);
+}
+
+/* Notes that ID is wanted once; false: out of memory. */
+static bool want(struct tbx_reader *reader, const char *kind, const char *id)
+{
+	unsigned *times = parl_arena_alloc(reader->arena, sizeof(*times));
+
+	if (!times)
+		return false;
+	*times = 1;
+	return xmlHashAddEntry2(reader->used, (const xmlChar *)id, (const xmlChar *)kind, times) ==
+		0;
+}
+
 const char *tbx_free_id(struct tbx_reader *reader, const char *kind, const char *id)
 {
-	const char *name = id;
-	unsigned *times;
+	char stem[91], name[sizeof(stem) + 12];
+	const char *free_id = id;
 
-	while ((times = xmlHashLookup2(
-			reader->used, (const xmlChar *)name, (const xmlChar *)kind))) {
-		unsigned *first =
-			xmlHashLookup2(reader->used, (const xmlChar *)id, (const xmlChar *)kind);
-
-		name = parl_arena_print(reader->arena, "%.90s-%u", id, ++*first);
-		if (!name)
-			return NULL;
-	}
-	times = parl_arena_alloc(reader->arena, sizeof(*times));
-	name = parl_arena_copy(reader->arena, parl_view_of(name)).data;
-	if (!times || !name)
+	/* Counted by what they have in common, so that many long ones are no more work. */
+	snprintf(stem, sizeof(stem), "%s", id);
+	if (times_of(reader, kind, id) && !times_of(reader, kind, stem) &&
+		!want(reader, kind, stem))
 		return NULL;
-	*times = 1;
-	return xmlHashAddEntry2(
-		       reader->used, (const xmlChar *)name, (const xmlChar *)kind, times) == 0
-		? name
-		: NULL;
+	while (times_of(reader, kind, free_id)) {
+		snprintf(name, sizeof(name), "%s-%u", stem, ++*times_of(reader, kind, stem));
+		free_id = name;
+	}
+	free_id = parl_arena_copy(reader->arena, parl_view_of(free_id)).data;
+	return free_id && want(reader, kind, free_id) ? free_id : NULL;
 }
 
 void tbx_wait(struct tbx_reader *reader, struct parl_node *concept_, const struct tbx_item *item)

@@ -60,6 +60,11 @@ const char *tbx_speech_of(parl_view word);
 /* What the glossary says of itself stands in the header: <p type="parlance-KEY">. */
 #define TBX_OURS "parlance-"
 
+/* Whether libxml2 ran out of memory in this thread since tbx_watch_memory: its tables forget a name
+ * that they have no room for, and tell nobody. */
+void tbx_watch_memory(void);
+bool tbx_lacked_memory(void);
+
 /* --- the plugin's two functions */
 
 enum parl_status tbx_import(parl_view bytes, struct parl_builder *builder);

@@ -1,10 +1,23 @@
 /*
  * words.c - what both directions say in the same words: texts, statuses, parts of speech.
  */
+#include <libxml/xmlerror.h>
 #include <string.h>
 #include <strings.h>
 
 #include "tbx.h"
+
+void tbx_watch_memory(void)
+{
+	xmlResetLastError();
+}
+
+bool tbx_lacked_memory(void)
+{
+	const xmlError *last = xmlGetLastError();
+
+	return last && last->code == XML_ERR_NO_MEMORY;
+}
 
 static bool is_space(char byte)
 {

@@ -27,6 +27,7 @@ struct tbx_source {
 	parl_view title; /* size 0: none */
 	parl_view url;
 	const char *cited; /* as entries cite it: its title, if that is enough */
+	unsigned again;    /* how many others were called so */
 };
 
 /* --- element.c: XML, a line for each element that holds text */

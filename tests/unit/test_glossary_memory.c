@@ -1,6 +1,6 @@
 /*
  * test_glossary_memory.c - the n-th allocation fails, for every n: reading, composing, looking up,
- * compiling.
+ * judging a text, compiling.
  *
  * Whatever fails, the call says so, nothing is lost, and nothing crashes. Allocations are failed by
  * standing in front of the C library's, which sanitizers do themselves: there this test does
@@ -11,6 +11,10 @@
 
 #include <stdlib.h>
 
+#include <parlance/finding.h>
+
+#include "glossary/model.h"
+#include "glossary/record.h"
 #include "vocabulary/compiled.h"
 
 #if INTERPOSED
@@ -69,6 +73,7 @@ static void expect_whole(const struct parl_vocabulary *vocabulary, size_t entrie
 	const struct parl_term *found[4];
 	uint32_t key;
 	assert_int_equal(vocabulary->entry_count, entries);
+	assert_string_equal(parl_concept_id(parl_vocabulary_concept(vocabulary, 1)), "cafe");
 	assert_int_equal(parl_vocabulary_look_up(vocabulary, parl_view_of("CAFE"), found, 4), 1);
 	assert_int_equal(parl_matcher_find(parl_vocabulary_context(vocabulary),
 				 parl_view_of("grantee trusts"), &key),
@@ -189,10 +194,86 @@ static void compiled_ones_survive_it_too(void **state)
 	parl_glossary_free(list[1]);
 }
 
+#define LONG_TEXT                                                                        \
+	"A text of more bytes than any buffer begins with, which therefore grows while " \
+	"it is read: none of it may be lost."
+
+static const char judged[] =
+	"{\"parlance\": 1, \"id\": \"judged\", \"concepts\": [{\"id\": \"house\", \"mapping\": "
+	"\"exact\", \"definition\": \"" LONG_TEXT "\", \"note\": \"caf\\u00e9\", \"terms\": {"
+	"\"third-sector\": [{\"term\": \"house\", \"near\": [\"Caf\u00e9 rooms\"], "
+	"\"not_after\": [\"Upper-class\"]}], \"commissioner\": [\"dwelling\"]}}]}";
+
+/* A text that is read without memory is refused, never shortened. */
+static void texts_are_whole_or_refused(void **state)
+{
+	(void)state;
+	long n = 0;
+	do {
+		failed = false;
+		left = n++;
+		struct parl_glossary *glossary = read_text(judged, NULL);
+		left = -1;
+		if (glossary != NULL)
+			assert_string_equal(glossary->records[0].more->definition.data, LONG_TEXT);
+		else
+			assert_true(failed);
+		parl_glossary_free(glossary);
+	} while (failed);
+	assert_true(n > 20);
+}
+
+/* What is done with "house" in TEXT, the allocation number N failing; -1: memory is out. */
+static int action_in(const struct parl_vocabulary *vocabulary, const char *text, long n)
+{
+	struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
+	struct parl_document *document = parl_document_new(parl_view_of(text), "en-GB");
+	struct parl_block *block = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	const struct parl_finding *const *findings;
+	size_t count;
+	int action = -1;
+	parl_block_add_source(block, PARL_SEGMENT_VERBATIM, (parl_span){0, strlen(text)});
+	struct parl_bridge *bridge = parl_bridge_new(vocabulary, document, &options);
+	failed = false;
+	left = n;
+	if (parl_bridge_judge(bridge, block, &findings, &count) == PARL_OK)
+		action = count > 0 ? (int)parl_finding_action(findings[0]) : 0;
+	left = -1;
+	parl_bridge_free(bridge);
+	parl_document_free(document);
+	return action;
+}
+
+/* A condition that cannot be looked at without memory neither holds nor fails. */
+static void a_judgement_without_memory_is_none(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"The house has Caf\u00e9 rooms.", "An upper-class house has Caf\u00e9 rooms."};
+	struct parl_glossary *glossary = read_text(judged, NULL);
+	struct parl_vocabulary *vocabulary = parl_vocabulary_new(&glossary, 1, NULL);
+	assert_non_null(vocabulary);
+	for (size_t i = 0; i < 2; i++) {
+		int wanted = action_in(vocabulary, texts[i], -1);
+		long n = 0;
+		do {
+			int action = action_in(vocabulary, texts[i], n++);
+			assert_true(action == wanted || (failed && action == -1));
+		} while (failed);
+		assert_true(n > 5);
+	}
+	assert_int_not_equal(
+		action_in(vocabulary, texts[0], -1), action_in(vocabulary, texts[1], -1));
+	parl_vocabulary_free(vocabulary);
+	parl_glossary_free(glossary);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_allocation_may_fail),
+		cmocka_unit_test(texts_are_whole_or_refused),
+		cmocka_unit_test(a_judgement_without_memory_is_none),
 		cmocka_unit_test(faults_survive_it_too),
 		cmocka_unit_test(compiled_ones_survive_it_too),
 	};
