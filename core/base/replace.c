@@ -2,8 +2,9 @@
  * replace.c - writing a file whole or not at all.
  *
  * A temporary file in the same folder, flushed to the disk, then renamed: whoever looks sees the
- * old file or the new one, and a crash or a full disk leaves the old one. The price: another hard
- * link to the old file keeps the old contents.
+ * old file or the new one, and a crash or a full disk leaves the old one. Where the system can, it
+ * has no name until it is whole, so that nothing is left of it whatever ends us. The price: another
+ * hard link to the old file keeps the old contents.
  */
 #include "file.h"
 
@@ -20,11 +21,14 @@
 #define MOST_LINKS 40
 #define MOST_NAMES 1000
 
+#define NOT_SO (-1) /* no errno */
+
 /* One replacement under way; the paths are terminated. */
 struct replacing {
 	const char *path; /* as the user named it, for messages */
 	struct parl_buffer target;
 	struct parl_buffer temporary;
+	bool named; /* there is a file of that name, and it is ours */
 	struct parl_buffer original;
 	bool present;
 	struct stat info; /* when present */
@@ -99,20 +103,59 @@ static int find_target(struct replacing *file)
 	return ELOOP;
 }
 
-/* Makes the temporary file under a name of its own. Not mkstemp: a new file shall get the mode
- * that the umask leaves it, and the umask can be read only by changing it for all threads. */
-static int open_temporary(struct replacing *file, int *fd)
+/* Of a new file: what the umask leaves. */
+static mode_t mode_of(const struct replacing *file)
+{
+	return file->present ? 0600 : 0666;
+}
+
+/* The temporary file without a name; false: not in this folder. */
+static bool open_unnamed(struct replacing *file, int *fd)
+{
+#ifdef O_TMPFILE
+	size_t folder = folder_size(&file->target);
+	parl_buffer_clear(&file->temporary);
+	parl_buffer_add(
+		&file->temporary, folder > 0 ? file->target.data : ".", folder > 0 ? folder : 1);
+	if (file->temporary.failed || access("/proc/self/fd", X_OK) != 0)
+		return false;
+	*fd = open(file->temporary.data, O_WRONLY | O_TMPFILE | O_CLOEXEC, mode_of(file));
+	return *fd >= 0;
+#else
+	(void)file, (void)fd;
+	return false;
+#endif
+}
+
+/* Gives the unnamed file FD the name at hand; false: errno. */
+static bool link_unnamed(const struct replacing *file, int fd)
+{
+	char own[40];
+	snprintf(own, sizeof(own), "/proc/self/fd/%d", fd);
+	return linkat(AT_FDCWD, own, AT_FDCWD, file->temporary.data, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* A file of the name at hand, which nothing may have; false: errno. */
+static bool open_named(const struct replacing *file, int *fd)
+{
+	*fd = open(file->temporary.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_of(file));
+	return *fd >= 0;
+}
+
+/* Gives the temporary file a name of its own, and makes it where *FD is none. Not mkstemp: a new
+ * file shall get the mode that the umask leaves it, and the umask can be read only by changing it
+ * for all threads. */
+static int name_temporary(struct replacing *file, int *fd)
 {
 	size_t folder = folder_size(&file->target);
-	mode_t mode = file->present ? 0600 : 0666;
 	for (unsigned i = 0; i < MOST_NAMES; i++) {
 		parl_buffer_clear(&file->temporary);
 		parl_buffer_add(&file->temporary, file->target.data, folder);
 		parl_buffer_print(&file->temporary, ".parlance-%ld-%u.tmp", (long)getpid(), i);
 		if (file->temporary.failed)
 			return ENOMEM;
-		*fd = open(file->temporary.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-		if (*fd >= 0)
+		file->named = *fd < 0 ? open_named(file, fd) : link_unnamed(file, *fd);
+		if (file->named)
 			return 0;
 		if (errno != EEXIST)
 			return errno;
@@ -138,16 +181,42 @@ static int flush(int fd)
 	return errno;
 }
 
-static int fill_temporary(const struct replacing *file, int fd, parl_view bytes)
+static int fill(const struct replacing *file, int fd, parl_view bytes)
 {
 	int error = parl_write_all(fd, bytes);
 	if (error == 0 && file->present)
 		error = copy_mode(file, fd);
-	if (error == 0)
-		error = flush(fd);
-	if (close(fd) != 0 && error == 0)
-		error = errno;
+	return error == 0 ? flush(fd) : error;
+}
+
+/* ERROR, or what went wrong at the end. */
+static int close_after(int fd, int error)
+{
+	return close(fd) != 0 && error == 0 ? errno : error;
+}
+
+/* The temporary file, UNNAMED while it is written; NOT_SO: it cannot be so here. */
+static int write_as(struct replacing *file, parl_view bytes, bool unnamed)
+{
+	int fd = -1;
+	if (unnamed && !open_unnamed(file, &fd))
+		return NOT_SO;
+	int error = unnamed ? 0 : name_temporary(file, &fd);
+	if (error != 0)
+		return error;
+	error = fill(file, fd, bytes);
+	if (error == 0 && unnamed && name_temporary(file, &fd) != 0)
+		error = NOT_SO;
+	error = close_after(fd, error);
+	if (error != 0 && file->named)
+		unlink(file->temporary.data);
 	return error;
+}
+
+static int write_temporary(struct replacing *file, parl_view bytes)
+{
+	int error = write_as(file, bytes, true);
+	return error == NOT_SO ? write_as(file, bytes, false) : error;
 }
 
 /* Copies the old file to `original` where the file system has no hard links. */
@@ -159,7 +228,7 @@ static int copy_original(const struct replacing *file)
 	int error = read == PARL_OK ? 0 : EIO;
 	if (error == 0) {
 		int fd = open(file->original.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-		error = fd < 0 ? errno : fill_temporary(file, fd, parl_buffer_view(&bytes));
+		error = fd < 0 ? errno : close_after(fd, fill(file, fd, parl_buffer_view(&bytes)));
 		if (fd >= 0 && error != 0)
 			unlink(file->original.data);
 	}
@@ -206,15 +275,9 @@ static enum parl_status replace_file(struct replacing *file, parl_view bytes, bo
 	/* a rename would get past the write protection of the file itself */
 	if (file->present && faccessat(AT_FDCWD, file->target.data, W_OK, AT_EACCESS) != 0)
 		return refuse(file, errno);
-	int fd;
-	int error = open_temporary(file, &fd);
+	int error = write_temporary(file, bytes);
 	if (error != 0)
 		return refuse(file, error);
-	error = fill_temporary(file, fd, bytes);
-	if (error != 0) {
-		unlink(file->temporary.data);
-		return refuse(file, error);
-	}
 	bool kept = keep && file->present;
 	error = kept ? keep_original(file) : 0;
 	if (error != 0) {

@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -273,6 +274,36 @@ static void test_full_disk_leaves_nothing(void **state)
 	free(large);
 }
 
+/* Ends in the middle of a write, by a limit on file sizes, as any signal may end it. */
+static void be_ended_while_writing(const char *path)
+{
+	const struct rlimit small = {50000, 50000}, none = {0, 0};
+	static char large[100001];
+	memset(large, 'x', 100000);
+	setrlimit(RLIMIT_CORE, &none);
+	setrlimit(RLIMIT_FSIZE, &small);
+	signal(SIGXFSZ, SIG_DFL);
+	replace(path, large, true);
+	_exit(0);
+}
+
+static void test_a_signal_leaves_nothing(void **state)
+{
+	int fd = open(".", O_WRONLY | O_TMPFILE, 0600), status;
+	(void)state;
+	if (fd < 0)
+		skip(); /* a file system on which files have names from the beginning */
+	close(fd);
+	put("a", "one");
+	pid_t child = fork();
+	if (child == 0)
+		be_ended_while_writing("a");
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ);
+	expect_text("a", "one");
+	assert_int_equal(count_entries("."), 1);
+}
+
 static void *read_fifo(void *got)
 {
 	FILE *fifo = fopen("fifo", "r");
@@ -333,6 +364,7 @@ int main(void)
 		FILE_TEST(test_replace_follows_links),
 		FILE_TEST(test_replace_faults),
 		FILE_TEST(test_full_disk_leaves_nothing),
+		FILE_TEST(test_a_signal_leaves_nothing),
 		FILE_TEST(test_fifo_is_written_directly),
 		FILE_TEST(test_own_output_is_no_file),
 	};
