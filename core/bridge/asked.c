@@ -140,7 +140,8 @@ static bool read_sentences(struct search *search, struct parl_site *site,
 		site->sentence = sentences[i];
 		while (quote < quote_count && quotes[quote].end <= site->sentence.end)
 			quote++;
-		if (!add_cited(search, site, quotes + first, quote - first) ||
+		if (!add_cited(
+			    search, site, quote > first ? quotes + first : NULL, quote - first) ||
 			!add_question(search, site))
 			return false;
 	}

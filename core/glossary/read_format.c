@@ -22,7 +22,7 @@ static bool read_number(struct parl_reader *reader, const struct parl_place *pla
 		return true;
 	value = json_loadb(reader->text.data + place->start, size,
 		JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
-	if (value == NULL)
+	if (!value)
 		return parl_reader_no_memory(reader);
 	*number = json_number_value(value);
 	json_decref(value);

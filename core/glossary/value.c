@@ -12,10 +12,10 @@
 static parl_view text_at(struct parl_reader *reader, const struct parl_place *place)
 {
 	parl_view inside = {reader->text.data + place->start + 1, place->end - place->start - 2};
-	if (memchr(inside.data, '\\', inside.size) == NULL)
+	if (!memchr(inside.data, '\\', inside.size))
 		return inside;
 	const char *text = parl_scan_decode(inside, reader->scratch);
-	if (text == NULL)
+	if (!text)
 		parl_reader_no_memory(reader);
 	return parl_view_of(text);
 }
@@ -23,7 +23,7 @@ static parl_view text_at(struct parl_reader *reader, const struct parl_place *pl
 parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place)
 {
 	parl_view text = text_at(reader, place);
-	if (text.data == NULL)
+	if (!text.data)
 		return text;
 	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
 	if (copy.data == NULL)
@@ -145,7 +145,7 @@ void parl_read_word(struct parl_reader *reader, const struct parl_place *place,
 		return;
 	}
 	parl_view text = text_at(reader, place);
-	if (text.data == NULL)
+	if (!text.data)
 		return;
 	*value = (signed char)parl_words_find(words, text);
 	if (*value < 0)

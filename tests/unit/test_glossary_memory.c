@@ -214,7 +214,7 @@ static void texts_are_whole_or_refused(void **state)
 		left = n++;
 		struct parl_glossary *glossary = read_text(judged, NULL);
 		left = -1;
-		if (glossary != NULL)
+		if (glossary)
 			assert_string_equal(glossary->records[0].more->definition.data, LONG_TEXT);
 		else
 			assert_true(failed);
