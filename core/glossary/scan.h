@@ -1,9 +1,9 @@
 /*
  * scan.h - our scanner over the raw text of a glossary: encoding, JSON syntax, duplicate keys.
  *
- * jansson stops at the first duplicate key and keeps no places; so this scanner goes first, and reads
- * strings, which jansson cuts short where memory runs out, and reads beyond. It works in linear time and never beyond the limits
- * of reader.h.
+ * jansson stops at the first duplicate key and keeps no places; so this scanner goes first, and
+ * reads strings, which jansson cuts short where memory runs out, and reads beyond. It works in
+ * linear time and never beyond the limits of reader.h.
  */
 #ifndef PARL_GLOSSARY_SCAN_H
 #define PARL_GLOSSARY_SCAN_H
