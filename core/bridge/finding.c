@@ -1,3 +1,6 @@
+/*
+ * finding.c - what a finding says of itself, and how it is kept and weakened.
+ */
 #include "bridge.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /*
- * word_line.c - a paragraph on its way to a block: its text, gathered before it is known what the
+ * line.c - a paragraph on its way to a block: its text, gathered before it is known what the
  * paragraph is and whether it has any text at all.
  */
 #include "line.h"

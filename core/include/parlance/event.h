@@ -23,10 +23,10 @@ enum parl_event_kind {
 	PARL_EVENT_DIAGNOSTIC = 1 << 5,
 	PARL_EVENT_DOCUMENT_END = 1 << 6,
 	PARL_EVENT_RUN_END = 1 << 7,
+	PARL_EVENT_COUNT = 1 << 8,  /* the rows of one input come together, those of one `by` too */
 	PARL_EVENT_LENGTH = 1 << 9, /* how long the document is, by every rule */
 	PARL_EVENT_LEFT = 1 << 10,  /* a finding that its place keeps from being changed */
-	PARL_EVENT_ISSUE = 1 << 11, /* what a checker found, open or not (enum parl_issue_state) */
-	PARL_EVENT_COUNT = 1 << 8   /* the rows of one input come together, those of one `by` too */
+	PARL_EVENT_ISSUE = 1 << 11  /* what a checker found, open or not (enum parl_issue_state) */
 };
 
 /* What a document, or the run, came to. */

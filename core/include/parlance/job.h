@@ -143,7 +143,7 @@ PARL_API enum parl_status parl_job_judge(struct parl_job *job,
 /*
  * Checks the document (parl_check_new) for terms of register FROM that are written otherwise in TO,
  * and for what does not hold together, and hands every issue to TAKE in the order of the text, as
- * parl_job_judge does findings; it lives as long as the job. Those that are not open, since they
+ * parl_job_judge does findings; it lives until TAKE returns. Those that are not open, since they
  * are known, declined or switched off, come too where a report of the run shows them. EXPLAINED:
  * terms that are merely explained come too.
  */

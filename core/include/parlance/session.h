@@ -37,8 +37,9 @@ struct parl_session;
  * folder, or a file in whose folder, and then in those above it. NULL: the folder we are in.
  *
  * NULL, with faults that say why. Warnings may be there either way. Settings about files, the
- * terminal and reports (output, record, interactive, format, jobs, include, exclude, color) are
- * faults: a session has none of these. (The format of lookup is no report, and may be said.)
+ * terminal and reports (output, record, interactive, format, jobs, include, exclude, color,
+ * baseline, write-baseline) are faults: a session has none of these. (The format of lookup is no
+ * report, and may be said.)
  */
 PARL_API struct parl_session *parl_session_open(struct parl_host *host,
 	const struct parl_request *request, const char *place, struct parl_diagnostics *faults);
