@@ -209,6 +209,7 @@ static bool goes_by_old_noun(
 	static const char *const names[] = {"date", "group", "person", "surgery"};
 	const struct parl_block_context *block = &c->bridge->block;
 	const struct parl_term *term = candidate->term;
+	parl_span next;
 	parl_view old = head_of(term);
 	bool one = term->pos == PARL_POS_NOUN && term->number != PARL_NUMBER_PLURAL &&
 		!(candidate->forms & (1u << PARL_FORM_PLURAL));
@@ -218,12 +219,11 @@ static bool goes_by_old_noun(
 		return false;
 	if (has_pro_noun(c) || names_again(&c->site, c->site.sentence, c->site.match.end, old))
 		return true;
-	return block->sentence_at + 1 < block->sentence_count &&
-		block->sentences[block->sentence_at + 1].end -
-			block->sentences[block->sentence_at + 1].start <
-		PARL_SITE_REACH &&
-		names_again(&c->site, block->sentences[block->sentence_at + 1],
-			block->sentences[block->sentence_at + 1].start, old);
+	if (block->sentence_at + 1 >= block->sentence_count)
+		return false;
+	next = block->sentences[block->sentence_at + 1];
+	return next.end - next.start < PARL_SITE_REACH &&
+		names_again(&c->site, next, next.start, old);
 }
 
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,

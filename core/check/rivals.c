@@ -81,17 +81,9 @@ bool parl_check_find_rivals(struct parl_check *check)
 	return done;
 }
 
-static int compare(uintptr_t a, uintptr_t b)
+static int is_of(const void *term, const void *rival)
 {
-	return (a > b) - (a < b);
-}
-
-static int is_of(const void *term, const void *entry)
-{
-	const struct parl_term *a = term, *b = *(const struct parl_term *const *)entry;
-	int order = compare((uintptr_t)a->of, (uintptr_t)b->of);
-
-	return order ? order : a->register_number - b->register_number;
+	return parl_tally_order(term, *(const struct parl_term *const *)rival);
 }
 
 bool parl_check_is_rival(const struct parl_check *check, const struct parl_term *term)

@@ -16,14 +16,19 @@ static int compare(uintptr_t a, uintptr_t b)
 	return (a > b) - (a < b);
 }
 
+int parl_tally_order(const struct parl_term *a, const struct parl_term *b)
+{
+	int order = compare((uintptr_t)a->of, (uintptr_t)b->of);
+
+	return order ? order : a->register_number - b->register_number;
+}
+
 /* Terms of a concept stand in one array: their addresses are an order. */
 static int by_term(const void *left, const void *right)
 {
 	const struct parl_tally_item *a = left, *b = right;
-	int order = compare((uintptr_t)a->term->of, (uintptr_t)b->term->of);
+	int order = parl_tally_order(a->term, b->term);
 
-	if (order == 0)
-		order = a->term->register_number - b->term->register_number;
 	return order ? order : compare((uintptr_t)a->term, (uintptr_t)b->term);
 }
 
@@ -36,11 +41,9 @@ struct parl_tally_item *parl_tally_sort(struct parl_map *tally)
 
 size_t parl_tally_group(const struct parl_tally_item *items, size_t count)
 {
-	const struct parl_term *term = items->term;
 	size_t end = 1;
 
-	while (end < count && items[end].term->of == term->of &&
-		items[end].term->register_number == term->register_number)
+	while (end < count && parl_tally_order(items->term, items[end].term) == 0)
 		end++;
 	return end;
 }

@@ -24,6 +24,9 @@ struct parl_tally_item *parl_tally_add(struct parl_map *tally, const struct parl
 /* The items in order: by concept, register and term. It is the end of the map. */
 struct parl_tally_item *parl_tally_sort(struct parl_map *tally);
 
+/* Of the concepts and registers of two terms; 0: they have the same. */
+int parl_tally_order(const struct parl_term *a, const struct parl_term *b);
+
 /* How many of ITEMS, COUNT of them and in order, are of the concept and register of the first. */
 size_t parl_tally_group(const struct parl_tally_item *items, size_t count);
 

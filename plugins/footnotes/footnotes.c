@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include <parlance/gist.h>
+#include <parlance/map.h>
 #include <parlance/plugin.h>
 #include <parlance/transcript.h>
 
@@ -39,9 +40,7 @@ struct footnotes {
 	struct mark *marks;
 	size_t mark_count;
 	size_t mark_room;
-	struct note *notes; /* by their number, which begins with 1 */
-	size_t note_count;
-	size_t note_room;
+	struct parl_map notes; /* by their number, which begins with 1 */
 	bool any_document;
 };
 
@@ -91,25 +90,16 @@ static bool fill_note(struct footnotes *report, const struct parl_event *event, 
 	return note->text.data != NULL;
 }
 
-/* There are no more notes than terms in the glossaries. 0: out of memory. */
+/* 0: out of memory. */
 static size_t note_for(struct footnotes *report, const struct parl_event *event)
 {
-	struct note note = {.term = parl_finding_term(event->finding),
+	const struct note wanted = {.term = parl_finding_term(event->finding),
 		.sense_count = parl_finding_sense_count(event->finding)};
-	struct note *notes;
+	struct note *note = parl_map_add(&report->notes, &wanted);
 
-	for (size_t i = 0; i < report->note_count; i++)
-		if (report->notes[i].term == note.term &&
-			report->notes[i].sense_count == note.sense_count)
-			return i + 1;
-	notes = parl_room(report->notes, &report->note_room, report->note_count, sizeof(*notes));
-	if (!notes)
+	if (!note || (!note->text.data && !fill_note(report, event, note)))
 		return 0;
-	report->notes = notes;
-	if (!fill_note(report, event, &note))
-		return 0;
-	notes[report->note_count++] = note;
-	return report->note_count;
+	return (size_t)(note - (const struct note *)report->notes.items) + 1;
 }
 
 static bool add_mark(struct footnotes *report, const struct parl_event *event)
@@ -158,6 +148,8 @@ static void write_mark(struct footnotes *report, size_t letters, size_t number)
 
 static void write_notes(struct footnotes *report, size_t letters, parl_view closing)
 {
+	const struct note *notes = report->notes.items;
+
 	if (closing.size > 0) {
 		parl_output_print(report->output, "\n");
 		parl_output_text(report->output, closing);
@@ -167,11 +159,11 @@ static void write_notes(struct footnotes *report, size_t letters, parl_view clos
 		closing.size > 0 ? "its last line and " : "");
 	write_mark(report, letters, 1);
 	parl_output_print(report->output, " and so on -->\n");
-	for (size_t i = 0; i < report->note_count; i++) {
+	for (size_t i = 0; i < report->notes.count; i++) {
 		parl_output_print(report->output, "\n");
 		write_mark(report, letters, i + 1);
 		parl_output_print(report->output, ": ");
-		parl_output_text(report->output, report->notes[i].text);
+		parl_output_text(report->output, notes[i].text);
 		parl_output_print(report->output, "\n");
 	}
 }
@@ -204,7 +196,7 @@ static bool write_document(struct footnotes *report, const struct parl_event *ev
 		write_notes(report, letters, parl_document_closing(event->document));
 	report->any_document = true;
 	report->mark_count = 0;
-	report->note_count = 0;
+	parl_map_clear(&report->notes);
 	parl_arena_reset(report->arena);
 	parl_transcript_free(transcript);
 	return true;
@@ -218,7 +210,7 @@ static void close_report(void *opaque)
 
 	parl_arena_free(report->arena);
 	free(report->marks);
-	free(report->notes);
+	parl_map_release(&report->notes);
 	free(report);
 }
 
@@ -229,6 +221,7 @@ static void *open_report(struct parl_output *output)
 	if (!report)
 		return NULL;
 	report->output = output;
+	report->notes = (struct parl_map)PARL_MAP_OF(struct note, text);
 	report->arena = parl_arena_new();
 	if (report->arena)
 		return report;
