@@ -30,14 +30,14 @@ static bool add(struct parl_acronym_places *places, const struct parl_block *blo
 	if (!items)
 		return false;
 	places->items = items;
-	items[places->count] = (struct parl_acronym_place){
-		.name = {text.data + acronym->span.start, acronym->span.end - acronym->span.start},
-		.block = block,
-		.acronym = *acronym,
-		.order = places->count,
-		.at = places->bytes + acronym->span.start,
-		.prose = is_prose(block),
-		.quoted = quoted || parl_block_protection(block, acronym->span) != 0};
+	items[places->count] =
+		(struct parl_acronym_place){.name = parl_view_part(text, acronym->span),
+			.block = block,
+			.acronym = *acronym,
+			.order = places->count,
+			.at = places->bytes + acronym->span.start,
+			.prose = is_prose(block),
+			.quoted = quoted || parl_block_protection(block, acronym->span) != 0};
 	places->count++;
 	return true;
 }

@@ -105,7 +105,7 @@ static parl_view words_of(const struct parl_acronym_place *mention)
 	parl_view text = parl_block_text(mention->block);
 	parl_span words = mention->acronym.expanded;
 
-	return (parl_view){text.data + words.start, words.end - words.start};
+	return parl_view_part(text, words);
 }
 
 /* --- the three rules; COUNT mentions of one acronym in the order of the text */

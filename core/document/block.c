@@ -124,10 +124,8 @@ parl_view parl_block_text(const struct parl_block *block)
 	if (block->more && parl_block_rest(block)->segments)
 		return parl_block_rest(block)->text;
 	run = parl_block_run(block);
-	return run.end > run.start
-		? (parl_view){parl_block_document(block)->source.data + run.start,
-			  run.end - run.start}
-		: (parl_view){"", 0};
+	return run.end > run.start ? parl_view_part(parl_block_document(block)->source, run)
+				   : (parl_view){"", 0};
 }
 
 enum parl_block_kind parl_block_kind_of(const struct parl_block *block)

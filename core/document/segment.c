@@ -107,7 +107,7 @@ void parl_block_add_source(struct parl_block *block, enum parl_segment_kind kind
 		lengthen(block, kind, source))
 		return;
 	struct parl_document *document = parl_block_document(block);
-	parl_view bytes = {document->source.data + source.start, source.end - source.start};
+	parl_view bytes = parl_view_part(document->source, source);
 	struct parl_block_rest *rest = split(block);
 	if (!rest)
 		return;

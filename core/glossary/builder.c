@@ -53,7 +53,7 @@ void parl_builder_source(struct parl_builder *builder, parl_view source)
 
 const char *parl_builder_unit(const struct parl_builder *builder)
 {
-	return builder->source.data ? "entry" : "row";
+	return parl_builder_is_text(builder) ? "entry" : "row";
 }
 
 struct parl_arena *parl_builder_arena(struct parl_builder *builder)

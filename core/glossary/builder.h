@@ -65,6 +65,12 @@ struct parl_builder {
 	bool failed;        /* out of memory */
 };
 
+/* Whether the file is a text, of entries, and no table. */
+static inline bool parl_builder_is_text(const struct parl_builder *builder)
+{
+	return builder->source.data != NULL;
+}
+
 /* Adds a fault; TEXT and HELP are copied. */
 void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,
 	const char *text, const char *help);

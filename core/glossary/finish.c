@@ -25,11 +25,6 @@ struct finishing {
 	bool stuck;         /* there is an error that no leaving out mends */
 };
 
-static bool is_text(const struct parl_builder *builder)
-{
-	return builder->source.data != NULL;
-}
-
 /* The line of SOURCE in which AT, a place in it, stands. */
 static size_t line_of(parl_view source, const char *at)
 {
@@ -43,23 +38,23 @@ static const char *where(void *state, size_t offset)
 {
 	struct parl_builder *builder = ((const struct finishing *)state)->builder;
 	struct parl_origin origin = parl_builder_at(builder, offset)->origin;
-	if (is_text(builder))
-		return origin.column == NULL ? NULL
-					     : parl_arena_print(builder->arena, "line %zu",
-						       line_of(builder->source, origin.column));
+	if (parl_builder_is_text(builder))
+		return !origin.column ? NULL
+				      : parl_arena_print(builder->arena, "line %zu",
+						line_of(builder->source, origin.column));
 	return origin.row > 0 ? parl_arena_print(builder->arena, "row %zu", origin.row) : NULL;
 }
 
 static enum parl_severity severity_of(enum parl_code code)
 {
 	const struct parl_code_info *info = parl_code_find((int)code);
-	return info != NULL ? info->severity : PARL_SEVERITY_ERROR;
+	return info ? info->severity : PARL_SEVERITY_ERROR;
 }
 
 static bool is_concept(const struct parl_builder *builder, const struct parl_node *node)
 {
 	const struct parl_node *list = node->parent;
-	return list != NULL && list->parent == builder->root && list->kind == PARL_NODE_LIST &&
+	return list && list->parent == builder->root && list->kind == PARL_NODE_LIST &&
 		node->kind == PARL_NODE_OBJECT;
 }
 
@@ -78,7 +73,7 @@ static bool leave_out(struct parl_builder *builder, struct parl_node *node)
 static void leave_rows_of(struct finishing *finishing, const struct parl_node *node)
 {
 	struct parl_origin origin = {node->origin.row, NULL};
-	for (const struct parl_node *child = node->first; child != NULL; child = child->next)
+	for (const struct parl_node *child = node->first; child; child = child->next)
 		leave_rows_of(finishing, child);
 	if (origin.row == 0 || finishing->bad[origin.row])
 		return;
@@ -101,18 +96,18 @@ static bool leave_row(struct finishing *finishing, struct parl_node *node)
 		return !id || leave_out(builder, node);
 	}
 	struct parl_node *concept_ = node;
-	while (concept_ != NULL && !is_concept(builder, concept_))
+	while (concept_ && !is_concept(builder, concept_))
 		concept_ = concept_->parent;
-	return leave_out(builder, concept_ != NULL ? concept_ : node);
+	return leave_out(builder, concept_ ? concept_ : node);
 }
 
 /* What the importer's format calls the next step. */
 static const char *help_of(
 	const struct parl_builder *builder, enum parl_code code, const char *help)
 {
-	const char *own = builder->helps != NULL ? builder->helps[code] : NULL;
-	bool near = help != NULL && strncmp(help, "did you mean", 12) == 0;
-	return own != NULL && !near ? own : help;
+	const char *own = builder->helps ? builder->helps[code] : NULL;
+	bool near = help && strncmp(help, "did you mean", 12) == 0;
+	return own && !near ? own : help;
 }
 
 /* A fault that only came up when rows were left out. */
@@ -122,8 +117,9 @@ static void follow(struct finishing *finishing, struct parl_node *node, const ch
 	parl_buffer_print(&words, "this is left out too: %s", text);
 	parl_builder_note(finishing->builder, PARL_CODE_IMPORT_FOLLOWS, node->origin,
 		words.failed ? text : words.data,
-		is_text(finishing->builder) ? "mend the entries that are left out first"
-					    : "mend the rows that are left out first");
+		parl_builder_is_text(finishing->builder)
+			? "mend the entries that are left out first"
+			: "mend the rows that are left out first");
 	parl_buffer_release(&words);
 }
 
@@ -135,7 +131,7 @@ static struct parl_node *find_node(struct parl_builder *builder, enum parl_code 
 	struct parl_node *tag = code == PARL_CODE_GLOSSARY_LANGUAGE && term != builder->root
 		? parl_builder_member(builder, term, "lang")
 		: NULL;
-	return tag != NULL ? tag : node;
+	return tag ? tag : node;
 }
 
 static void take_fault(
@@ -179,9 +175,9 @@ static void name_glossary(struct parl_builder *builder)
 {
 	static const struct parl_origin nowhere = {0, NULL};
 	struct parl_node *id = parl_builder_member(builder, builder->root, "id");
-	if (id != NULL && parl_node_stands(builder, id))
+	if (id && parl_node_stands(builder, id))
 		return;
-	if (id == NULL) {
+	if (!id) {
 		parl_builder_text(builder, builder->root, "id", builder->name, nowhere);
 		return;
 	}
@@ -193,7 +189,7 @@ static void name_glossary(struct parl_builder *builder)
 static bool has_concepts(struct parl_builder *builder)
 {
 	const struct parl_node *list = parl_builder_member(builder, builder->root, "concepts");
-	return list != NULL && list->shown;
+	return list && list->shown;
 }
 
 /* One round; whether what was laid out is good. */
@@ -203,16 +199,16 @@ static bool judge(struct finishing *finishing, struct parl_buffer *json)
 	struct parl_builder *builder = finishing->builder;
 	const struct parl_judge to_here = {finishing, take_fault, where};
 	finishing->first_fault = builder->fault_count;
-	if (builder->name.data != NULL)
+	if (builder->name.data)
 		name_glossary(builder);
 	parl_buffer_clear(json);
 	parl_builder_lay_out(builder, json);
 	if (!builder->failed && !has_concepts(builder)) {
 		finishing->stuck = true;
 		parl_builder_fault(builder, PARL_CODE_IMPORT_NOTHING, nowhere,
-			is_text(builder) ? NULL
-					 : "compare the file with the template in "
-					   "docs/spreadsheets.md",
+			parl_builder_is_text(builder) ? NULL
+						      : "compare the file with the template in "
+							"docs/spreadsheets.md",
 			"there is no %s in it that could be imported", parl_builder_unit(builder));
 	}
 	if (builder->failed || finishing->stuck)
@@ -238,7 +234,7 @@ static bool mend(struct finishing *finishing, struct parl_buffer *json)
 			return false;
 		if (finishing->round == 0) {
 			builder->bad = finishing->bad;
-			good = good && memchr(builder->bad, 1, builder->last_row + 1) == NULL;
+			good = good && !memchr(builder->bad, 1, builder->last_row + 1);
 		}
 		if (good)
 			return true;
@@ -250,75 +246,10 @@ static bool mend(struct finishing *finishing, struct parl_buffer *json)
 	return false;
 }
 
-/* In a text, the places of the faults; they are counted from its start on. */
-static int by_place(const void *a, const void *b)
-{
-	const struct parl_built_fault *one = a, *other = b;
-	uintptr_t at = (uintptr_t)one->origin.column, next = (uintptr_t)other->origin.column;
-	if (at != next)
-		return at < next ? -1 : 1;
-	return one->order < other->order ? -1 : one->order > other->order;
-}
-
-static int by_row(const void *a, const void *b)
-{
-	const struct parl_built_fault *one = a, *other = b;
-	if (one->origin.row != other->origin.row)
-		return one->origin.row < other->origin.row ? -1 : 1;
-	return one->order < other->order ? -1 : one->order > other->order;
-}
-
-/* Two terms of a row can have the same fault, from one cell. */
-static bool is_told(const struct parl_builder *builder, size_t index)
-{
-	const struct parl_built_fault *fault = &builder->faults[index];
-	const struct parl_built_fault *before = index > 0 ? fault - 1 : NULL;
-	return before != NULL && fault->origin.row > 0 && before->code == fault->code &&
-		before->origin.row == fault->origin.row &&
-		before->origin.column == fault->origin.column &&
-		strcmp(before->text, fault->text) == 0;
-}
-
-/* From the place on to the end of its line. */
-static parl_span place_of(parl_view source, const char *at)
-{
-	size_t start = (size_t)(at - source.data);
-	const char *end = memchr(at, '\n', source.size - start);
-	return (parl_span){start, end != NULL ? (size_t)(end - source.data) : source.size};
-}
-
-static void tell(const struct parl_builder *builder, const struct parl_built_fault *fault,
-	struct parl_diagnostics *faults)
-{
-	const char *at = fault->origin.column;
-	if (is_text(builder) && at != NULL)
-		parl_diagnose_at(faults, fault->code, builder->file, builder->source,
-			place_of(builder->source, at), fault->help, "%s", fault->text);
-	else
-		parl_diagnose_row(faults, fault->code, builder->file,
-			is_text(builder) ? 0 : fault->origin.row, at, fault->help, "%s",
-			fault->text);
-}
-
-void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults)
-{
-	if (builder->fault_count > 1)
-		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults),
-			is_text(builder) ? by_place : by_row);
-	for (size_t i = 0; i < builder->fault_count; i++) {
-		if (!is_told(builder, i))
-			tell(builder, &builder->faults[i], faults);
-	}
-	if (builder->failed)
-		parl_diagnose_memory(faults, builder->file);
-	builder->fault_count = 0;
-}
-
-/* Rows that say something of the concepts that were written; rows that were left out. */
 static bool count(struct parl_builder *builder, struct parl_built *built)
 {
 	bool *seen = calloc(builder->last_row + 1, sizeof(*seen));
-	if (seen == NULL)
+	if (!seen)
 		return false;
 	*built = (struct parl_built){0};
 	parl_span all = parl_builder_member(builder, builder->root, "concepts")->place;
@@ -343,7 +274,7 @@ static bool mark_bad_rows(struct finishing *finishing)
 	size_t rows = builder->last_row + 1;
 	finishing->bad = parl_arena_array(builder->arena, rows, sizeof(*finishing->bad));
 	finishing->reported = parl_arena_array(builder->arena, rows, sizeof(*finishing->reported));
-	if (finishing->bad == NULL || finishing->reported == NULL)
+	if (!finishing->bad || !finishing->reported)
 		return false;
 	for (size_t i = 0; i < builder->fault_count; i++) {
 		const struct parl_built_fault *fault = &builder->faults[i];

@@ -36,7 +36,7 @@ static parl_view text_of(const struct parl_finding *finding, parl_span span)
 {
 	parl_view text = parl_block_text(parl_finding_block(finding));
 
-	return (parl_view){text.data + span.start, span.end - span.start};
+	return parl_view_part(text, span);
 }
 
 /* The words of TEXT with one blank between, as parl_output_text shows them. */

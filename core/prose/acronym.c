@@ -144,7 +144,7 @@ static size_t fits_back(parl_view text, size_t least, size_t end, parl_view acro
 	while (left > 0) {
 		char letter = acronym.data[left - 1];
 		parl_span word = word_before(text, least, at);
-		parl_view view = {text.data + word.start, word.end - word.start};
+		parl_view view = parl_view_part(text, word);
 
 		if (letter == '&') {
 			left--;
@@ -248,7 +248,7 @@ static bool is_named(parl_view text, size_t start, size_t end)
 		at--;
 	word = word_before(text, at > LONGEST * 2 ? at - LONGEST * 2 : 0, at);
 	if (word.end == at && word.start < word.end && is_upper(text.data[word.start]) &&
-		!is_determiner((parl_view){text.data + word.start, word.end - word.start}))
+		!is_determiner(parl_view_part(text, word)))
 		return true;
 	while (end < text.size && text.data[end] == ' ')
 		end++;
@@ -258,7 +258,7 @@ static bool is_named(parl_view text, size_t start, size_t end)
 static void look_around(parl_view text, struct parl_acronym *found)
 {
 	parl_span span = found->span;
-	parl_view acronym = {text.data + span.start, span.end - span.start};
+	parl_view acronym = parl_view_part(text, span);
 	size_t behind = span.end + (span.end < text.size && text.data[span.end] == 's');
 	size_t bracket = bracket_of(text, span.start, span.end);
 

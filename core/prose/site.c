@@ -39,7 +39,7 @@ struct parl_site parl_site_clause(const struct parl_site *site)
 
 parl_view parl_site_view(const struct parl_site *site, parl_span span)
 {
-	return (parl_view){site->text.data + span.start, span.end - span.start};
+	return parl_view_part(site->text, span);
 }
 
 parl_view parl_site_before(const struct parl_site *site)

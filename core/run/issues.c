@@ -30,7 +30,7 @@ static parl_view words_of(const struct parl_job *job, const struct parl_issue *i
 	parl_view text = issue->block ? parl_block_text(issue->block) : parl_job_input(job);
 	parl_span span = issue->block ? issue->span : issue->place.bytes;
 
-	return (parl_view){text.data + span.start, span.end - span.start};
+	return parl_view_part(text, span);
 }
 
 /* Hands one issue after the other on; what the baseline has is known. All are compared with it,

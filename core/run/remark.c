@@ -30,7 +30,7 @@ static void quote(struct parl_buffer *text, parl_view words)
 
 static void quote_span(struct parl_buffer *text, const struct parl_block *block, parl_span span)
 {
-	quote(text, (parl_view){parl_block_text(block).data + span.start, span.end - span.start});
+	quote(text, parl_view_part(parl_block_text(block), span));
 }
 
 /* A sentence on a line of its own; its last full stop, if it has none. */

@@ -111,7 +111,7 @@ static bool add_block(
 static bool read_lines(struct parl_stretch *stretch, parl_span lines)
 {
 	const struct parl_job *job = stretch->job;
-	parl_view text = {stretch->text.data + lines.start, lines.end - lines.start};
+	parl_view text = parl_view_part(stretch->text, lines);
 
 	if (!stretch->faults)
 		stretch->faults = parl_diagnostics_new();

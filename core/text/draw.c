@@ -153,8 +153,7 @@ static void draw_underline(struct parl_output *output, const struct shown *shown
 	if (shown->clipped_left)
 		parl_output_write(output, parl_view_of(" "));
 	draw_padding(output, (parl_view){shown->text.data, shown->mark.start});
-	size_t cells = parl_text_cells((parl_view){
-		shown->text.data + shown->mark.start, shown->mark.end - shown->mark.start});
+	size_t cells = parl_text_cells(parl_view_part(shown->text, shown->mark));
 	color(output, RED);
 	parl_output_write(output, parl_view_of("^"));
 	while (cells-- > 1)

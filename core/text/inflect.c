@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static parl_view part_of(parl_view term, parl_span span)
-{
-	return (parl_view){term.data + span.start, span.end - span.start};
-}
-
 static bool is_third_of(parl_view form, const char *stem, struct parl_arena *arena)
 {
 	struct parl_word_forms third = parl_verb_form(parl_view_of(stem), PARL_FORM_THIRD, arena);
@@ -51,7 +46,7 @@ static parl_view plural_verb(parl_view verb, struct parl_arena *arena)
 static struct parl_word_forms head_forms(parl_view term, const struct parl_heads *heads, size_t i,
 	enum parl_form form, struct parl_arena *arena)
 {
-	parl_view word = part_of(term, heads->items[i]);
+	parl_view word = parl_view_part(term, heads->items[i]);
 	if (form != PARL_FORM_PLURAL)
 		return parl_verb_form(word, form, arena);
 	if (!heads->verb_follows || i + 1 < heads->count)
@@ -73,7 +68,7 @@ static parl_view assemble(parl_view term, const struct parl_heads *heads,
 	size_t at = 0;
 	size_t done = 0;
 	for (size_t i = 0; i < heads->count; i++) {
-		parl_view word = part_of(term, heads->items[i]);
+		parl_view word = parl_view_part(term, heads->items[i]);
 		if (forms[i].count > 0)
 			word = forms[i].items[pick < forms[i].count ? pick : forms[i].count - 1];
 		if (!word.data)
@@ -133,5 +128,5 @@ size_t parl_inflect(parl_view term, enum parl_word_class class_, parl_view head,
 bool parl_is_mass_noun(parl_view term, parl_view head)
 {
 	struct parl_heads heads = parl_noun_heads(term, head);
-	return heads.count > 0 && parl_noun_is_mass(part_of(term, heads.items[0]));
+	return heads.count > 0 && parl_noun_is_mass(parl_view_part(term, heads.items[0]));
 }

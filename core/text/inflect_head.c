@@ -73,7 +73,7 @@ static struct words split(parl_view term, size_t start, size_t end)
 static parl_view word_at(const struct words *words, size_t i)
 {
 	parl_span span = words->items[i];
-	return (parl_view){words->term.data + span.start, span.end - span.start};
+	return parl_view_part(words->term, span);
 }
 
 static bool same_word(const struct words *words, size_t a, size_t b)

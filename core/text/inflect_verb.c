@@ -229,7 +229,7 @@ static parl_span hyphen_head(parl_view text)
 struct parl_word_forms parl_verb_form(parl_view text, enum parl_form form, struct parl_arena *arena)
 {
 	parl_span part = hyphen_head(text);
-	parl_view head = {text.data + part.start, part.end - part.start};
+	parl_view head = parl_view_part(text, part);
 	struct parl_word_forms forms = simple_form(head, form, arena);
 	if (head.size == text.size)
 		return forms;

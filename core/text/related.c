@@ -177,8 +177,7 @@ static struct guess guess_bases(
 		parl_view word;
 
 		guess.word = heads.items[0];
-		word = (parl_view){
-			phrase.data + guess.word.start, guess.word.end - guess.word.start};
+		word = parl_view_part(phrase, guess.word);
 		try_irregular(&guess, word);
 		try_endings(&guess, word);
 	}

@@ -167,7 +167,7 @@ static bool is_initial(parl_view text, size_t start, parl_view word)
 		return true;
 	if (!parl_word_before(text, at, &before) || before.start < start)
 		return false;
-	parl_view name = {text.data + before.start, before.end - before.start};
+	parl_view name = parl_view_part(text, before);
 	return is_capital(name.data[0]) || is_one(name, BEFORE_NAMES);
 }
 

@@ -251,8 +251,7 @@ static void emit_text(struct emitter *emitter, const struct html_item *item)
 /* What stands in a comment may be meant for parlance. */
 static void tell_comment(struct emitter *emitter, const struct html_item *item)
 {
-	parl_view text = {
-		emitter->source->text.data + item->span.start, item->span.end - item->span.start};
+	parl_view text = parl_view_part(emitter->source->text, item->span);
 
 	if (text.size >= 7 && memcmp(text.data, "<!--", 4) == 0)
 		parl_document_add_comment(emitter->document,

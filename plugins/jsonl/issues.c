@@ -42,7 +42,7 @@ static parl_view text_of(const struct parl_event *event)
 		text = event->source;
 		span = issue->place.bytes;
 	}
-	return (parl_view){text.data + span.start, span.end - span.start};
+	return parl_view_part(text, span);
 }
 
 bool jsonl_issue(struct state *state, const struct parl_event *event)

@@ -18,7 +18,7 @@ struct leaf_text {
 static parl_view join(struct markdown *md)
 {
 	const parl_span *ranges = md->ranges.items;
-	parl_view one = {md->text.data + ranges[0].start, ranges[0].end - ranges[0].start};
+	parl_view one = parl_view_part(md->text, ranges[0]);
 	if (md->ranges.count == 1)
 		return one;
 	parl_buffer_clear(&md->flat);
@@ -210,9 +210,7 @@ void emit_leaf(struct markdown *md)
 	add_runs(block, &leaf, prose ? md->classes : NULL, start, end);
 	for (size_t i = 0; md->leaf == LEAF_HTML && i < md->ranges.count; i++) {
 		parl_span range = leaf.ranges[i];
-		tell_comments(md->document,
-			(parl_view){md->text.data + range.start, range.end - range.start},
-			range.start);
+		tell_comments(md->document, parl_view_part(md->text, range), range.start);
 	}
 	if (md->leaf == LEAF_HTML && is_comment(text))
 		parl_block_set_unseen(block);

@@ -104,11 +104,6 @@ void word_set_text(struct word_reviser *reviser, xmlNode *node, parl_view text)
 		word_fail(reviser);
 }
 
-static parl_view part_of(parl_view text, parl_span span)
-{
-	return (parl_view){text.data + span.start, span.end - span.start};
-}
-
 /* Divides a piece, its element and its run at OFFSET, which lies inside it. */
 static void divide_piece(
 	struct word_reviser *reviser, parl_view text, struct piece *piece, size_t offset)
@@ -124,8 +119,8 @@ static void divide_piece(
 	piece->text.end = offset;
 	piece->next = rest;
 	xmlAddNextSibling(piece->node, node);
-	word_set_text(reviser, piece->node, part_of(text, piece->text));
-	word_set_text(reviser, node, part_of(text, rest->text));
+	word_set_text(reviser, piece->node, parl_view_part(text, piece->text));
+	word_set_text(reviser, node, parl_view_part(text, rest->text));
 	divide_before(reviser, node);
 }
 
@@ -162,7 +157,7 @@ struct piece *word_isolate(
 			continue;
 		first = first ? first : piece;
 		if (word_is(piece->node, "t") && xmlNodeGetSpacePreserve(piece->node) != 1)
-			word_set_text(reviser, piece->node, part_of(text, piece->text));
+			word_set_text(reviser, piece->node, parl_view_part(text, piece->text));
 		divide_before(reviser, piece->node);
 		if (piece->node->next)
 			divide_before(reviser, piece->node->next);

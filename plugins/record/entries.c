@@ -10,8 +10,7 @@
 
 static parl_view text_of(const struct parl_block *block, parl_span span)
 {
-	parl_view text = parl_block_text(block);
-	return (parl_view){text.data + span.start, span.end - span.start};
+	return parl_view_part(parl_block_text(block), span);
 }
 
 /* What stands before the edit, from a word's start on, with the space between: "... All of our ".

@@ -114,7 +114,7 @@ static void put_message(struct sarif *sarif, const struct parl_finding *finding)
 	const char *weakened = parl_finding_weakened(finding);
 
 	parl_buffer_clear(buffer);
-	add_quoted(buffer, (parl_view){text.data + span.start, span.end - span.start});
+	add_quoted(buffer, parl_view_part(text, span));
 	if (has_fix(finding)) {
 		parl_buffer_add_view(buffer, parl_view_of(" -> "));
 		add_quoted(buffer, parl_finding_replacement(finding));

@@ -213,8 +213,7 @@ static void write_sentence(struct lt_check *check, const struct parl_issue *issu
 	parl_span sentence = issue->finding ? parl_finding_sentence(issue->finding)
 					    : widen(text, issue->span, CONTEXT);
 
-	parl_json_text(check->json, "sentence",
-		(parl_view){text.data + sentence.start, sentence.end - sentence.start});
+	parl_json_text(check->json, "sentence", parl_view_part(text, sentence));
 }
 
 static void write_urls(struct parl_json *json, const struct parl_concept *of)

@@ -160,8 +160,7 @@ static parl_span span_of(const struct drawing *drawing, const struct note *note)
 static size_t word_cells(const struct drawing *drawing, parl_span word)
 {
 	const struct text_report *report = drawing->report;
-	size_t cells = parl_text_cells(
-		(parl_view){drawing->text.data + word.start, word.end - word.start});
+	size_t cells = parl_text_cells(parl_view_part(drawing->text, word));
 	for (size_t i = drawing->next; i < report->note_count; i++) {
 		if (span_of(drawing, &report->notes[i]).end > word.end)
 			break;
@@ -218,7 +217,7 @@ static size_t blanks_end(size_t at, parl_view blanks)
 /* On a terminal, blanks that hang over the margin would begin a line of their own. */
 static void draw_blanks(struct drawing *drawing, parl_span blanks, bool last)
 {
-	parl_view text = {drawing->text.data + blanks.start, blanks.end - blanks.start};
+	parl_view text = parl_view_part(drawing->text, blanks);
 	size_t end = blanks_end(drawing->at, text);
 	bool hang = last || end > drawing->right;
 	if (!hang || !parl_output_terminal(drawing->output))

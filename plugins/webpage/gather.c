@@ -5,9 +5,7 @@
 
 static parl_view text_of(const struct parl_block *block, parl_span span)
 {
-	parl_view text = parl_block_text(block);
-
-	return (parl_view){text.data + span.start, span.end - span.start};
+	return parl_view_part(parl_block_text(block), span);
 }
 
 /* The number of the note that says what FINDING needs, made if there is none. There are no more

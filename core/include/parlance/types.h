@@ -66,6 +66,16 @@ typedef struct parl_span {
 	size_t end;
 } parl_span;
 
+/* What SPAN covers of TEXT. */
+static inline parl_view parl_view_part(parl_view text, parl_span span)
+{
+	parl_view part;
+
+	part.data = text.data + span.start;
+	part.size = span.end - span.start;
+	return part;
+}
+
 /* The version of the library that runs, such as "0.1.0". */
 PARL_API const char *parl_version(void);
 

@@ -1,0 +1,73 @@
+/*
+ * built_faults.c - the faults that a builder gathered, told in the order of the file.
+ */
+#include "builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* In a text, the places of the faults; they are counted from its start on. */
+static int by_place(const void *a, const void *b)
+{
+	const struct parl_built_fault *one = a, *other = b;
+	uintptr_t at = (uintptr_t)one->origin.column, next = (uintptr_t)other->origin.column;
+	if (at != next)
+		return at < next ? -1 : 1;
+	return one->order < other->order ? -1 : one->order > other->order;
+}
+
+static int by_row(const void *a, const void *b)
+{
+	const struct parl_built_fault *one = a, *other = b;
+	if (one->origin.row != other->origin.row)
+		return one->origin.row < other->origin.row ? -1 : 1;
+	return one->order < other->order ? -1 : one->order > other->order;
+}
+
+/* Two terms of a row can have the same fault, from one cell. */
+static bool is_told(const struct parl_builder *builder, size_t index)
+{
+	const struct parl_built_fault *fault = &builder->faults[index];
+	const struct parl_built_fault *before = index > 0 ? fault - 1 : NULL;
+	return before && fault->origin.row > 0 && before->code == fault->code &&
+		before->origin.row == fault->origin.row &&
+		before->origin.column == fault->origin.column &&
+		strcmp(before->text, fault->text) == 0;
+}
+
+/* From the place on to the end of its line. */
+static parl_span place_of(parl_view source, const char *at)
+{
+	size_t start = (size_t)(at - source.data);
+	const char *end = memchr(at, '\n', source.size - start);
+	return (parl_span){start, end ? (size_t)(end - source.data) : source.size};
+}
+
+static void tell(const struct parl_builder *builder, const struct parl_built_fault *fault,
+	struct parl_diagnostics *faults)
+{
+	const char *at = fault->origin.column;
+	if (parl_builder_is_text(builder) && at)
+		parl_diagnose_at(faults, fault->code, builder->file, builder->source,
+			place_of(builder->source, at), fault->help, "%s", fault->text);
+	else
+		parl_diagnose_row(faults, fault->code, builder->file,
+			parl_builder_is_text(builder) ? 0 : fault->origin.row, at, fault->help,
+			"%s", fault->text);
+}
+
+void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults)
+{
+	if (builder->fault_count > 1)
+		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults),
+			parl_builder_is_text(builder) ? by_place : by_row);
+	for (size_t i = 0; i < builder->fault_count; i++) {
+		if (!is_told(builder, i))
+			tell(builder, &builder->faults[i], faults);
+	}
+	if (builder->failed)
+		parl_diagnose_memory(faults, builder->file);
+	builder->fault_count = 0;
+}
+
+/* Rows that say something of the concepts that were written; rows that were left out. */
