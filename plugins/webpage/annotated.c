@@ -121,6 +121,6 @@ bool annotated_write(struct webpage *page, const struct parl_event *event)
 	done = write_all(page, event);
 	parl_output_print(page->output, "</section>\n");
 	notes_write(page, event);
-	notes_glossary(page, event);
+	glossary_write(page, event);
 	return done;
 }

@@ -52,6 +52,7 @@ const char webpage_style[] =
 	"  border: 2px solid var(--link); border-radius: .4em; }\n"
 	".note p { margin: 0; }\n"
 	".number { font-weight: bold; margin-right: .4em; }\n"
+	".paper { display: none; }\n"
 	".close { display: none; padding: .2em .8em; }\n"
 	".note:popover-open .close { display: inline-block; }\n"
 	".note:popover-open .ways a { display: none; }\n"
@@ -62,6 +63,7 @@ const char webpage_style[] =
 	"  vertical-align: top; font-weight: normal; }\n"
 	"thead th { font-weight: bold; }\n"
 	"dt { margin-top: .9em; }\n"
+	".at { margin-left: .2em; }\n"
 	"dd { margin: 0 0 0 1em; }\n"
 	".pairs { width: 100%; table-layout: fixed; }\n"
 	".pairs td { white-space: pre-wrap; }\n"
@@ -89,9 +91,21 @@ const char webpage_style_print[] =
 	"  h1, h2, h3 { break-after: avoid; }\n"
 	/* Two columns: of a tender with two hundred terms the notes are half as many pages. */
 	"  .notes, dl { columns: var(--columns); column-gap: 8mm; font-size: var(--small); }\n"
-	"  dt { break-after: avoid; }\n"
-	"  .notes > li, dt, tr { break-inside: avoid; }\n"
+	"  .notes > li, dl > div, tr { break-inside: avoid; }\n"
+	"  .notes > li { margin-bottom: .6em; }\n"
 	"  a { text-decoration: none; }\n"
+	"  h3 { margin: 1.4em 0 .5em; }\n"
+	"  table { font-size: var(--small); margin: .5em 0; }\n"
+	"  th, td { padding: .1em .5em; }\n"
+	"  p { margin: .5em 0; }\n"
+	"  .screen, .told { display: none; }\n"
+	"  .paper { display: block; }\n"
+	/* Entries run on, as a dictionary's do. */
+	"  dl { margin: 0; }\n"
+	"  dl > div { margin: 0 0 .4em; padding-left: 1em; text-indent: -1em; }\n"
+	"  dt, dd { display: inline; margin: 0; }\n"
+	"  dd:not(:last-child)::after { content: \"\\a0\\2022\"; }\n"
+	"  .at { font-size: .75em; vertical-align: super; line-height: 1; margin: 0 .3em 0 0; }\n"
 	"}\n";
 
 /* Large print begins at 16 points, for every letter of it. */

@@ -92,8 +92,8 @@ static void write_legend(const struct webpage *page)
 	for (size_t i = 0; i < page->mark_count; i++)
 		used[page->marks[i].action] = true;
 	parl_output_print(page->output,
-		"<p>No letter of the text is changed. The number behind a term opens its note. All "
-		"notes stand below the text.</p>\n");
+		"<p>No letter of the text is changed. <span class=\"screen\">The number behind a term "
+		"opens its note. </span>All notes stand below the text.</p>\n");
 	if (page->notes[0].explains)
 		return;
 	parl_output_print(page->output, "<ul class=\"legend\">\n");

@@ -203,7 +203,7 @@ bool translated_write(struct webpage *page, const struct parl_event *event)
 	write_changes(page, PARL_FINDING_HELD, "held", "Held back to keep the limit");
 	write_changes(page, PARL_FINDING_DECLINED, "declined", "Declined by you");
 	summary_write(page, event);
-	notes_glossary(page, event);
+	glossary_write(page, event);
 	parl_transcript_free(pairing.transcript);
 	return done;
 }

@@ -31,6 +31,7 @@ struct note {
 	size_t places;
 	bool placed; /* its first place is written */
 	bool explains;
+	size_t repeats; /* the number of a note before it that says the same; 0: none */
 };
 
 struct webpage {
@@ -62,9 +63,13 @@ void write_section(struct webpage *page, const char *id, const char *title);
 /* --- annotated.c: a document with its terms explained; false: out of memory */
 bool annotated_write(struct webpage *page, const struct parl_event *event);
 
-/* --- notes.c: the notes, and a glossary of the terms */
+/* --- notes.c: the notes; a term, and what is to be known of its standing */
 void notes_write(struct webpage *page, const struct parl_event *event);
-void notes_glossary(struct webpage *page, const struct parl_event *event);
+void write_term(struct parl_output *output, const struct parl_term *term);
+void write_status(struct parl_output *output, const struct parl_term *term);
+
+/* --- glossary.c: what there is to say of the terms that have notes */
+void glossary_write(struct webpage *page, const struct parl_event *event);
 
 /* --- summary.c: what they come to; the glossaries in use */
 void summary_write(struct webpage *page, const struct parl_event *event);

@@ -105,15 +105,52 @@ help: for a page about it type: parlance annotate in.txt --format html -o other.
 	END
 	echo 'A client, a service user.' >in.txt
 	run -0 "$PARLANCE" annotate --no-profile -g words.json --for commissioner --format html in.txt
-	[[ $output == *'<dd><i>meaning:</i> People.</dd>'*'<dd><i>ask:</i> How many?</dd>'* ]]
+	[[ $output == *'<dd class="told"><i>meaning:</i> People.</dd>'*'<dd class="told"><i>ask:</i> How many?</dd>'* ]]
 	[[ $output != *'Because.'* && $output != *'Write it so.'* ]]
 	run -0 "$PARLANCE" annotate --no-profile -g words.json --for commissioner --format html - <<<'A punter.'
-	[[ $output == *'<dd><i>why:</i> Because.</dd>'* && $output != *'Write it so.'* ]]
+	[[ $output == *'<dd class="told"><i>why:</i> Because.</dd>'* && $output != *'Write it so.'* ]]
 	for reader in --for=third-sector --register=third-sector; do
 		run -0 "$PARLANCE" annotate --no-profile -g words.json "$reader" --format html in.txt
-		[[ $output == *'<dd><i>why:</i> Because.</dd>'*'<dd><i>note:</i> Write it so.</dd>'* ]]
+		[[ $output == *'<i>why:</i> Because.</dd>'*'<dd><i>note:</i> Write it so.</dd>'* ]]
 		[[ $reader == --register* || $output != *'<i>ask:</i>'* ]]
 	done
+}
+
+# What the notes say is in the glossary again, for those who look a term up there, but not on paper.
+@test "html: on paper nothing is explained twice" {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "concepts": [
+		 {"id": "c", "definition": "People.", "note": "All of them.", "terms": {
+		 "third-sector": ["member", "client"], "commissioner": ["service user"]}},
+		 {"id": "d", "definition": "A long paper.", "ask": "Who reads it?", "terms": {"third-sector": ["report"]}}]}
+	END
+	echo 'A client, a member, a report, a client.' >in.txt
+	run -0 --separate-stderr "$PARLANCE" annotate --no-profile -g words.json --format html --every in.txt
+	# The second note says what the first does.
+	[[ $output == *'<span class="number">1</span> <b>client</b></p>'*'<span class="number">2</span> <b>member</b></p>
+<p class="paper">see 1 <b>client</b></p>
+<div class="told">
+<ul>
+'*'</ul>
+</div>'*'<span class="number">3</span> <b>report</b></p>
+<ul>'* ]]
+	[ "$(grep -c 'class="paper"' <<<"$output")" -eq 1 ]
+	[[ $output == *'<div>
+<dt><b>client</b> <a class="at" href="#note-1-1" aria-label="Note 1">1</a></dt>
+<dd class="told"><i>commissioner:</i> <b>service user</b></dd>
+<dd class="told"><i>meaning:</i> People.</dd>
+<dd><i>note:</i> All of them.</dd>
+</div>
+<div>
+<dt><b>member</b> <a class="at" href="#note-1-2" aria-label="Note 2">2</a></dt>
+<dd><i>see</i> <b>client</b></dd>
+</div>
+<div>
+<dt><b>report</b> <a class="at" href="#note-1-3" aria-label="Note 3">3</a></dt>'* ]]
+	[[ $output == *'.screen, .told { display: none; }'* ]]
+	# Before and after have no notes to go to.
+	run -0 --separate-stderr "$PARLANCE" translate --no-profile -g words.json --format html in.txt
+	[[ $output == *'<dt><b>client</b></dt>'*'<dd><i>meaning:</i> People.</dd>'* && $output != *'#note-'* ]]
 }
 
 @test "html: several documents on one page, and nothing to explain" {
