@@ -3,8 +3,6 @@
  */
 #include "image.h"
 
-#include <string.h>
-
 /* Seven bits a byte, the lowest first; the highest bit says that more follow. */
 void parl_image_put(struct parl_buffer *image, uint64_t number)
 {

@@ -20,3 +20,18 @@ bool parl_view_equal(parl_view a, parl_view b)
 	/* memcmp must not see NULL, not even for no bytes */
 	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
+
+int parl_view_order(parl_view a, parl_view b)
+{
+	size_t shorter = a.size < b.size ? a.size : b.size;
+	int order = shorter > 0 ? memcmp(a.data, b.data, shorter) : 0;
+
+	return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+bool parl_view_begins(parl_view text, const char *with)
+{
+	size_t size = strlen(with);
+
+	return text.size >= size && memcmp(text.data, with, size) == 0;
+}

@@ -5,6 +5,7 @@
 
 #include "../prose/conditions.h"
 #include "../prose/lexicon.h"
+#include "../text/ending.h"
 #include "beside.h"
 
 /* How far behind a preposition its noun is looked for. */
@@ -68,8 +69,7 @@ static bool is_past(parl_view word)
 	static const char *const irregular[] = {
 		"fed", "found", "given", "met", "seen", "sent", "taken", "taught", "told"};
 
-	return PARL_IS_ANY(word, irregular) ||
-		(word.size > 4 && memcmp(word.data + word.size - 2, "ed", 2) == 0);
+	return PARL_IS_ANY(word, irregular) || (word.size > 4 && parl_has_ending(word, "ed"));
 }
 
 /* "[rough sleepers] seen by our nurse", "the [drug users] helped are men", "the number of [homeless

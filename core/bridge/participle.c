@@ -1,13 +1,12 @@
 #include "participle.h"
 
-#include <string.h>
-
 #include "../prose/lexicon.h"
+#include "../text/ending.h"
 #include "beside.h"
 
 static bool is_ing(parl_view word)
 {
-	return word.size > 4 && memcmp(word.data + word.size - 3, "ing", 3) == 0;
+	return word.size > 4 && parl_has_ending(word, "ing");
 }
 
 static bool is_link(parl_view word)

@@ -4,6 +4,7 @@
 
 #include "../prose/conditions.h"
 #include "../prose/lexicon.h"
+#include "../text/ending.h"
 #include "../text/sentence.h"
 #include "beside.h"
 #include "deed.h"
@@ -159,10 +160,7 @@ static bool describes_doing(parl_view word)
 	if (PARL_IS_ANY(word, doing))
 		return true;
 	for (size_t i = 0; i < PARL_LENGTH(endings); i++) {
-		size_t size = strlen(endings[i]);
-
-		if (word.size > size + 3 &&
-			memcmp(word.data + word.size - size, endings[i], size) == 0)
+		if (word.size > strlen(endings[i]) + 3 && parl_has_ending(word, endings[i]))
 			return !PARL_IS_ANY(word, verbs);
 	}
 	return false;

@@ -1,7 +1,6 @@
 #include "acronym_places.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "../document/model.h"
 #include "../prose/quotes.h"
@@ -69,11 +68,8 @@ static bool gather(const struct parl_block *block, struct parl_acronym_places *p
 static int by_name(const void *left, const void *right)
 {
 	const struct parl_acronym_place *a = left, *b = right;
-	size_t size = a->name.size < b->name.size ? a->name.size : b->name.size;
-	int order = memcmp(a->name.data, b->name.data, size);
+	int order = parl_view_order(a->name, b->name);
 
-	if (order == 0)
-		order = (a->name.size > b->name.size) - (a->name.size < b->name.size);
 	return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 

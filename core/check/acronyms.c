@@ -5,7 +5,6 @@
  * can write out. What stands in headings, tables, quotations and names may stay short.
  */
 #include <stdlib.h>
-#include <string.h>
 #include <strings.h>
 
 #include "../document/model.h"

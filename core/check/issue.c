@@ -1,8 +1,6 @@
 #include "issue.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "../document/model.h"
 #include "issue_line.h"

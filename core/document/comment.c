@@ -12,7 +12,6 @@
 #include <parlance/text.h>
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "../text/ends.h"
 
@@ -72,7 +71,7 @@ void parl_document_add_comment(struct parl_document *document, parl_view text, p
 {
 	size_t at = 0;
 	parl_view word = next_word(text, &at);
-	if (word.size < sizeof(ours) - 1 || memcmp(word.data, ours, sizeof(ours) - 1) != 0)
+	if (!parl_view_begins(word, ours))
 		return;
 	struct parl_switch *switches = parl_document_grow(document, document->switches,
 		&document->switch_capacity, document->switch_count, sizeof(*switches));

@@ -3,8 +3,6 @@
  */
 #include "model.h"
 
-#include <stdlib.h>
-
 static bool takes_source_bytes(enum parl_segment_kind kind)
 {
 	return kind == PARL_SEGMENT_VERBATIM || kind == PARL_SEGMENT_FIXED;

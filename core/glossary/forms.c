@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../text/ending.h"
 #include "forms.h"
 
 static enum parl_word_class class_of(const struct parl_term *term)
@@ -16,19 +17,13 @@ static enum parl_word_class class_of(const struct parl_term *term)
 	return PARL_CLASS_NONE;
 }
 
-static bool ends_with(parl_view text, const char *end)
-{
-	size_t size = strlen(end);
-	return text.size > size && memcmp(text.data + text.size - size, end, size) == 0;
-}
-
 /* Which form a verb's listed one is: by the ending of its first word. */
 static bool listed_verb(parl_view listed, enum parl_form form)
 {
 	const char *space = memchr(listed.data, ' ', listed.size);
 	parl_view word = {listed.data, space ? (size_t)(space - listed.data) : listed.size};
-	bool ing = ends_with(word, "ing");
-	bool third = !ing && ends_with(word, "s") && !ends_with(word, "ss");
+	bool ing = parl_has_ending(word, "ing");
+	bool third = !ing && parl_has_ending(word, "s") && !parl_has_ending(word, "ss");
 	if (form == PARL_FORM_ING)
 		return ing;
 	if (form == PARL_FORM_THIRD)

@@ -4,7 +4,6 @@
 #include <parlance/glossary.h>
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "owned.h"
 #include "settle.h"

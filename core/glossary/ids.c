@@ -5,8 +5,6 @@
  */
 #include "read.h"
 
-#include <string.h>
-
 static bool alphanumeric(char byte)
 {
 	return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||

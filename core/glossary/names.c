@@ -3,8 +3,6 @@
  */
 #include "names.h"
 
-#include <string.h>
-
 #define WORDS(name, ...)                                         \
 	static const char *const name##_names[] = {__VA_ARGS__}; \
 	const struct parl_words parl_words_##name = {name##_names, PARL_LENGTH(name##_names)};

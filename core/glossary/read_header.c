@@ -3,8 +3,6 @@
  */
 #include "read.h"
 
-#include <string.h>
-
 static int find_register(const struct parl_glossary *glossary, const char *name)
 {
 	return parl_glossary_register(glossary, parl_view_of(name));

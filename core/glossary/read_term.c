@@ -3,8 +3,6 @@
  */
 #include "read.h"
 
-#include <string.h>
-
 static void read_text(
 	struct parl_reader *reader, const struct parl_place *place, struct parl_term_record *term)
 {

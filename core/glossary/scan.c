@@ -264,7 +264,7 @@ bool parl_scan_json(struct parl_reader *reader)
 {
 	struct parl_json_scan scan = {
 		.reader = reader, .data = reader->text.data, .size = reader->text.size};
-	if (scan.size >= 3 && memcmp(scan.data, "\xEF\xBB\xBF", 3) == 0)
+	if (parl_view_begins(reader->text, "\xEF\xBB\xBF"))
 		scan.at = scan.begin = 3;
 	if (!scan_value(&scan, PARL_EXPECTED_VALUE, (struct parl_place){0}))
 		return false;

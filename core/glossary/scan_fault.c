@@ -35,8 +35,7 @@ bool parl_scan_fault(struct parl_json_scan *scan, enum parl_code code, parl_span
 
 static bool starts(const struct parl_json_scan *scan, const char *text)
 {
-	size_t size = strlen(text);
-	return scan->size - scan->at >= size && memcmp(scan->data + scan->at, text, size) == 0;
+	return parl_view_begins((parl_view){scan->data + scan->at, scan->size - scan->at}, text);
 }
 
 /* The character that stands there, for underlining. */

@@ -71,14 +71,11 @@ enum parl_status parl_matcher_builder_add(
 static int compare(const void *left, const void *right)
 {
 	const struct parl_draft *a = left, *b = right;
-	size_t shorter = a->key.size < b->key.size ? a->key.size : b->key.size;
-	int order = memcmp(a->key.data, b->key.data, shorter);
+	int order = parl_view_order(a->key, b->key);
 	if (a->mode != b->mode)
 		return a->mode < b->mode ? -1 : 1;
 	if (order != 0)
 		return order;
-	if (a->key.size != b->key.size)
-		return a->key.size < b->key.size ? -1 : 1;
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
 	if (a->end != b->end)

@@ -4,36 +4,26 @@
  */
 #include "baseline.h"
 
-#include <string.h>
-
 #include <parlance/output.h>
-
-static int compare(parl_view a, parl_view b)
-{
-	size_t size = a.size < b.size ? a.size : b.size;
-	int order = size > 0 ? memcmp(a.data, b.data, size) : 0;
-
-	return order ? order : (a.size > b.size) - (a.size < b.size);
-}
 
 int parl_baseline_by_key(const void *left, const void *right)
 {
 	const struct parl_baseline_item *a = left, *b = right;
-	int order = compare(a->file, b->file);
+	int order = parl_view_order(a->file, b->file);
 
-	return order ? order : compare(a->fingerprint, b->fingerprint);
+	return order ? order : parl_view_order(a->fingerprint, b->fingerprint);
 }
 
 int parl_baseline_by_text(const void *left, const void *right)
 {
 	const struct parl_baseline_item *a = left, *b = right;
-	int order = compare(a->file, b->file);
+	int order = parl_view_order(a->file, b->file);
 
 	if (order == 0)
-		order = compare(a->rule, b->rule);
+		order = parl_view_order(a->rule, b->rule);
 	if (order == 0)
-		order = compare(a->text, b->text);
-	return order ? order : compare(a->fingerprint, b->fingerprint);
+		order = parl_view_order(a->text, b->text);
+	return order ? order : parl_view_order(a->fingerprint, b->fingerprint);
 }
 
 static void write_item(struct parl_output *output, const struct parl_baseline_item *item)

@@ -5,7 +5,6 @@
  * "..."}]}
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "../glossary/read.h"
 #include "baseline.h"

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../text/ending.h"
 #include "../text/sentence.h"
 #include "lexicon.h"
 #include "names.h"
@@ -48,7 +49,7 @@ bool parl_site_noun_follows(const struct parl_site *site)
 
 	if (!is_noun(word) || is_verb_of_one(site, word))
 		return false;
-	if (word.size < 4 || memcmp(word.data + word.size - 2, "ed", 2) != 0)
+	if (word.size < 4 || !parl_has_ending(word, "ed"))
 		return true;
 	return parl_word_after(site->text, site->after.end, &next) &&
 		!parl_word_is_function(parl_site_view(site, next));

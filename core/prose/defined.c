@@ -1,6 +1,5 @@
 #include "defined.h"
 
-#include <string.h>
 #include <strings.h>
 
 #define LEAST_ROOM 16

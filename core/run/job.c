@@ -3,7 +3,6 @@
  */
 #include "job.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "../setup/vocabulary.h"

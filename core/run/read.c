@@ -39,8 +39,7 @@ static size_t count_nul(parl_view text, parl_span *first)
 
 static bool is_utf16(parl_view text)
 {
-	return text.size >= 2 &&
-		(memcmp(text.data, "\xFF\xFE", 2) == 0 || memcmp(text.data, "\xFE\xFF", 2) == 0);
+	return parl_view_begins(text, "\xFF\xFE") || parl_view_begins(text, "\xFE\xFF");
 }
 
 /* The code of what is unclean, which is refused where a rewritten text might be damaged. */

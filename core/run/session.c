@@ -3,8 +3,6 @@
  */
 #include "session.h"
 
-#include <string.h>
-
 #include "../setup/vocabulary.h"
 #include "job.h"
 

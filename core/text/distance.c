@@ -5,7 +5,6 @@
 #include "key.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* The keys of the clusters of a text that have one: cluster I is [ends[I-1], ends[I]) of KEY. */
 struct letters {

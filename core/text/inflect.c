@@ -3,6 +3,7 @@
  */
 #include "inflect.h"
 
+#include "ending.h"
 #include "inflect_head.h"
 #include "inflect_word.h"
 
@@ -30,12 +31,10 @@ static parl_view plural_verb(parl_view verb, struct parl_arena *arena)
 	} ends[] = {{"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"zzes", "zz"},
 		{"oes", "o"}, {"ies", "y"}, {"s", ""}};
 	for (size_t i = 0; i < PARL_LENGTH(ends); i++) {
-		size_t size = strlen(ends[i].ending);
-		if (verb.size <= size ||
-			memcmp(verb.data + verb.size - size, ends[i].ending, size) != 0)
+		if (!parl_has_ending(verb, ends[i].ending))
 			continue;
-		const char *stem = parl_arena_print(
-			arena, "%.*s%s", (int)(verb.size - size), verb.data, ends[i].stem);
+		const char *stem = parl_arena_print(arena, "%.*s%s",
+			(int)(verb.size - strlen(ends[i].ending)), verb.data, ends[i].stem);
 		if (stem && is_third_of(verb, stem, arena))
 			return parl_view_of(stem);
 	}

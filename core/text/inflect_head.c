@@ -6,6 +6,7 @@
  * for care"), relative clauses ("person who uses services").
  */
 #include "inflect_head.h"
+#include "ending.h"
 
 #include <string.h>
 #include <strings.h>
@@ -83,20 +84,14 @@ static bool same_word(const struct words *words, size_t a, size_t b)
 	return x.size == y.size && strncasecmp(x.data, y.data, x.size) == 0;
 }
 
-static bool ends_with(parl_view word, const char *ending)
-{
-	size_t size = strlen(ending);
-	return word.size > size && memcmp(word.data + word.size - size, ending, size) == 0;
-}
-
 static bool can_be_head(parl_view word)
 {
 	if (word.data[0] >= '0' && word.data[0] <= '9')
 		return false;
 	if (is_one(word, no_heads))
 		return false;
-	bool participle = ends_with(word, "ing") || ends_with(word, "ed");
-	return !participle || ends_with(word, "eed") || is_one(word, heads_in_ing);
+	bool participle = parl_has_ending(word, "ing") || parl_has_ending(word, "ed");
+	return !participle || parl_has_ending(word, "eed") || is_one(word, heads_in_ing);
 }
 
 /* Words before the modifier that begins at I, less what cannot be the head; 0: none is. */
@@ -119,7 +114,7 @@ static size_t core_size(const struct words *words)
 			continue;
 		size_t size = head_before(words, i);
 		/* "training in X": a first word in -ing is the head after all */
-		if (size == 0 && ends_with(word_at(words, 0), "ing"))
+		if (size == 0 && parl_has_ending(word_at(words, 0), "ing"))
 			size = 1;
 		if (size > 0)
 			return size;
@@ -226,7 +221,7 @@ static bool is_opening(parl_view word)
 	static const char *const verbs[] = {"ally", "apply", "comply", "imply", "multiply", "rally",
 		"rely", "reply", "supply", "tally", NULL};
 	static const char *const others[] = {"to", "not", "also", "we", "they", "you", NULL};
-	return is_one(word, others) || (ends_with(word, "ly") && !is_one(word, verbs));
+	return is_one(word, others) || (parl_has_ending(word, "ly") && !is_one(word, verbs));
 }
 
 struct parl_heads parl_verb_heads(parl_view term, parl_view head)

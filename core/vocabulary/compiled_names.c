@@ -8,16 +8,6 @@
 #include "../glossary/read.h"
 #include "compiled_file.h"
 
-/* The order of names: by their bytes. */
-static int order_of(parl_view a, parl_view b)
-{
-	size_t shorter = a.size < b.size ? a.size : b.size;
-	int order = shorter > 0 ? memcmp(a.data, b.data, shorter) : 0;
-	if (order == 0 && a.size != b.size)
-		order = a.size < b.size ? -1 : 1;
-	return order;
-}
-
 /* --- writing */
 
 struct id {
@@ -66,7 +56,7 @@ static bool is_own_name(const struct parl_concept *concept_, parl_view name)
 static int by_name(const void *a, const void *b)
 {
 	const struct parl_table_entry *one = a, *other = b;
-	return order_of(one->key, other->key);
+	return parl_view_order(one->key, other->key);
 }
 
 static bool write_further(struct parl_packing *packing)
@@ -120,7 +110,7 @@ static int order_at(const struct parl_vocabulary *vocabulary, size_t index, parl
 		row.text = (parl_view){made, parl_spell_id(made, row.text)};
 	if (row.text.size == PARL_ID_FAILED)
 		return 1;
-	return order_of(row.text, id);
+	return parl_view_order(row.text, id);
 }
 
 /* The first concept with ID, of GLOSSARY where its data is not NULL; the count of concepts: none.
@@ -156,7 +146,7 @@ static size_t find_further(const struct parl_vocabulary *vocabulary, parl_view n
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		const struct parl_compiled_name *at = &compiled->names[middle];
-		int order = order_of(parl_unpack_reference(&unpacking, at->text), name);
+		int order = parl_view_order(parl_unpack_reference(&unpacking, at->text), name);
 		if (order == 0)
 			return at->concept_index;
 		if (order < 0)

@@ -4,8 +4,6 @@
  */
 #include "composed.h"
 
-#include <stdlib.h>
-
 #include "../glossary/forms.h"
 #include "../glossary/keyer.h"
 #include "../glossary/phrases.h"

@@ -4,7 +4,6 @@
  * The terms of an override come first, so that one that it only meant to add is suddenly what
  * translations write. Those that were there keep the status that they had.
  */
-#include <string.h>
 
 #include "layering.h"
 

@@ -12,25 +12,20 @@ static const struct parl_origin file = {0, NULL};
 
 #define SAVE_AS "open it in the spreadsheet program and choose 'Save as', then 'CSV UTF-8'"
 
-static bool begins(parl_view bytes, const char *with, size_t size)
-{
-	return bytes.size >= size && memcmp(bytes.data, with, size) == 0;
-}
-
 /* UTF-16 with its mark. */
 static bool is_wide(parl_view bytes)
 {
-	return begins(bytes, "\xFF\xFE", 2) || begins(bytes, "\xFE\xFF", 2);
+	return parl_view_begins(bytes, "\xFF\xFE") || parl_view_begins(bytes, "\xFE\xFF");
 }
 
 /* Workbooks are zip archives, or, of old, OLE files. */
 static const char *kind_of(parl_view bytes)
 {
-	if (begins(bytes, "PK\x03\x04", 4))
+	if (parl_view_begins(bytes, "PK\x03\x04"))
 		return "this is a workbook (.xlsx or .ods), not a CSV file";
-	if (begins(bytes, "\xD0\xCF\x11\xE0", 4))
+	if (parl_view_begins(bytes, "\xD0\xCF\x11\xE0"))
 		return "this is an old Excel workbook (.xls), not a CSV file";
-	if (begins(bytes, "%PDF", 4))
+	if (parl_view_begins(bytes, "%PDF"))
 		return "this is a PDF file, not a CSV file";
 	if (!is_wide(bytes) && bytes.size && memchr(bytes.data, '\0', bytes.size))
 		return "this is no text file: it holds NUL bytes";
@@ -74,7 +69,7 @@ static unsigned unit_at(parl_view bytes, size_t at, bool big)
 /* What is no character stands as U+FFFD: a surrogate by itself, a byte at the end, NUL. */
 static void add_wide(struct parl_buffer *text, parl_view bytes)
 {
-	bool big = begins(bytes, "\xFE\xFF", 2);
+	bool big = parl_view_begins(bytes, "\xFE\xFF");
 	size_t at = 2;
 
 	while (bytes.size - at >= 2) {
@@ -126,7 +121,7 @@ static bool is_damaged(parl_view text)
 enum parl_status csv_decode(parl_view bytes, struct parl_builder *builder, parl_view *text)
 {
 	const char *kind = kind_of(bytes);
-	bool marked = begins(bytes, "\xEF\xBB\xBF", 3);
+	bool marked = parl_view_begins(bytes, "\xEF\xBB\xBF");
 
 	*text = marked ? (parl_view){bytes.data + 3, bytes.size - 3} : bytes;
 	if (bytes.size > CSV_MOST) {

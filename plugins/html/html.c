@@ -132,7 +132,7 @@ static parl_view behind_prologue(parl_view text)
 
 static bool recognise(parl_view text)
 {
-	if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0)
+	if (parl_view_begins(text, "\xEF\xBB\xBF"))
 		text = (parl_view){text.data + 3, text.size - 3};
 	text = behind_prologue(text);
 	return begins(text, "<!doctype html") || begins(text, "<html");

@@ -6,7 +6,6 @@
  */
 #include "html.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define NUMBER_MOST 100000000

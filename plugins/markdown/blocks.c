@@ -3,8 +3,6 @@
  */
 #include "markdown.h"
 
-#include <string.h>
-
 static void add_range(struct markdown *md, size_t start, size_t end)
 {
 	parl_span *last = md->ranges.items;

@@ -3,8 +3,6 @@
  */
 #include "markdown.h"
 
-#include <stdlib.h>
-
 void *array_add(struct array *array, size_t size)
 {
 	void *items = parl_room(array->items, &array->capacity, array->count, size);

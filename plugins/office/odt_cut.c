@@ -4,7 +4,6 @@
  * All places where a block is to be divided are taken at once, and what is divided off a span goes
  * before it: so each node is moved a few times at most, however many edits a paragraph has.
  */
-#include <string.h>
 
 #include "odt.h"
 

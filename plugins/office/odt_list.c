@@ -4,7 +4,6 @@
  * What is replaced moves there, and is met after the start was written. So new regions are kept by
  * themselves, and put in once the text ends.
  */
-#include <string.h>
 
 #include "odt.h"
 #include "xml_inside.h"

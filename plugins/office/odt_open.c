@@ -33,13 +33,6 @@ static bool refuse_kind(const struct odt *odt, const char *what)
 	return false;
 }
 
-static bool begins(parl_view text, const char *start)
-{
-	size_t size = strlen(start);
-
-	return text.size >= size && memcmp(text.data, start, size) == 0;
-}
-
 static bool judge_type(const struct odt *odt, parl_view type)
 {
 	static const struct {
@@ -51,9 +44,9 @@ static bool judge_type(const struct odt *odt, parl_view type)
 		{TYPE_OLD, "a document of OpenOffice.org 1"}, {"", "a package of an unknown kind"}};
 	size_t i = 0;
 
-	if (begins(type, TYPE_TEXT))
+	if (parl_view_begins(type, TYPE_TEXT))
 		return true;
-	while (!begins(type, others[i].begins))
+	while (!parl_view_begins(type, others[i].begins))
 		i++;
 	return refuse_kind(odt, others[i].name);
 }
@@ -215,7 +208,7 @@ bool odt_recognises(parl_view bytes)
 	const size_t header = 30;
 
 	return bytes.size > header &&
-		begins((parl_view){bytes.data + header, bytes.size - header}, first);
+		parl_view_begins((parl_view){bytes.data + header, bytes.size - header}, first);
 }
 
 bool odt_recognises_flat(parl_view bytes)

@@ -5,7 +5,6 @@
  * replaces. What stands between the replaced words without being text (a note, a bookmark,
  * another's mark) stays, and the words before and behind it are two deletions.
  */
-#include <string.h>
 
 #include "odt.h"
 

@@ -1,7 +1,6 @@
 /*
  * odt_run.c - new text, with the looks of what it replaces.
  */
-#include <string.h>
 
 #include "odt.h"
 

@@ -3,7 +3,6 @@
  * new.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "changes.h"
 #include "odt.h"

@@ -1,7 +1,6 @@
 /*
  * package_read.c - unpacking the parts of a package. What is damaged or too large shows on the way.
  */
-#include <string.h>
 
 #include "package_inside.h"
 

@@ -5,7 +5,6 @@
  * are wrapped as deleted, and a run with the new text and the looks of the first of them follows as
  * inserted. What stands between them without being text (a note's mark, a picture) stays.
  */
-#include <string.h>
 
 #include "word.h"
 

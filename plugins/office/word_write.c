@@ -2,8 +2,6 @@
  * word_write.c - a Word document with changes: what is done to each block, and the package with the
  * parts that are new.
  */
-#include <stdlib.h>
-#include <string.h>
 
 #include "changes.h"
 #include "parts.h"

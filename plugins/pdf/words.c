@@ -8,7 +8,6 @@
 #include "pdf.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define HASH_START 14695981039346656037u
 

@@ -6,7 +6,6 @@
 #include "review.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct applying {
 	struct parl_job *job;

@@ -3,7 +3,6 @@
  */
 #include "lt_text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <jansson.h>

@@ -3,8 +3,6 @@
  */
 #include "page.h"
 
-#include <string.h>
-
 #ifdef __APPLE__
 #define READ_ONLY ".const_data\n"
 #define SYMBOL "_"

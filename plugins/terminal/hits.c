@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 static size_t number_of(const struct parl_event *event, const char *name)
 {

@@ -3,7 +3,6 @@
  */
 #include "text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 size_t notes_first(struct parl_map *seen, const struct parl_finding *finding, size_t number)

@@ -85,6 +85,13 @@ PARL_API parl_view parl_view_of(const char *text);
 /* Whether two views hold the same bytes. */
 PARL_API bool parl_view_equal(parl_view a, parl_view b);
 
+/* Their order by bytes: negative, 0 or positive, and one that goes on behind another is behind it.
+ */
+PARL_API int parl_view_order(parl_view a, parl_view b);
+
+/* Whether TEXT begins with WITH. */
+PARL_API bool parl_view_begins(parl_view text, const char *with);
+
 PARL_END
 
 #endif
