@@ -17,6 +17,7 @@ struct search {
 	struct parl_diagnostics *faults;
 	size_t includes, excludes; /* how many globs, asked once for all names */
 	size_t inside; /* where in a path what is below the folder that was named begins */
+	size_t others; /* files that --include does not ask for */
 };
 
 static bool add(struct search *search, const char *path, bool found)
@@ -104,7 +105,10 @@ static bool add_entry(struct search *search, const char *folder, const struct di
 	case S_IFDIR:
 		return go_through(search, path);
 	case S_IFREG:
-		return !is_included(search, path) || add(search, path, true);
+		if (is_included(search, path))
+			return add(search, path, true);
+		search->others++;
+		return true;
 	default:
 		return true;
 	}
@@ -131,6 +135,22 @@ static bool go_through(struct search *search, const char *folder)
 	return fine;
 }
 
+static void report_nothing(struct search *search, const char *folder)
+{
+	const char *asked = search->includes ? parl_setting_at(search->settings, "include", 0) : "";
+
+	if (search->others)
+		parl_diagnose(search->faults, PARL_CODE_INPUT_EMPTY_FOLDER, folder,
+			"name the file itself, or say with --include what the names are like",
+			"no file in this folder has a name like %s%s", asked,
+			search->includes > 1 ? " or the others" : "");
+	else
+		parl_diagnose(search->faults, PARL_CODE_INPUT_EMPTY_FOLDER, folder,
+			"hidden files, folders behind links, and what --include and --exclude say, "
+			"are left out",
+			"there is no file in this folder");
+}
+
 static bool add_operand(struct search *search, const char *operand)
 {
 	size_t before = search->inputs->count;
@@ -139,14 +159,12 @@ static bool add_operand(struct search *search, const char *operand)
 
 	if (strcmp(operand, "-") == 0 || stat(operand, &info) != 0 || !S_ISDIR(info.st_mode))
 		return add(search, operand, false);
+	search->others = 0;
 	search->inside = strlen(operand) + (*operand && operand[strlen(operand) - 1] != '/');
 	if (!go_through(search, operand))
 		return false;
 	if (search->inputs->count == before && search->inputs->faulty == faulty)
-		parl_diagnose(search->faults, PARL_CODE_INPUT_EMPTY_FOLDER, operand,
-			"hidden files, folders behind links, and what --include and --exclude say, "
-			"are left out",
-			"there is no file in this folder");
+		report_nothing(search, operand);
 	return true;
 }
 
@@ -155,7 +173,7 @@ bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, s
 	struct parl_diagnostics *faults)
 {
 	struct search search = {inputs, settings, arena, faults,
-		parl_setting_count(settings, "include"), parl_setting_count(settings, "exclude"),
+		parl_setting_count(settings, "include"), parl_setting_count(settings, "exclude"), 0,
 		0};
 
 	for (size_t i = 0; i < count; i++)

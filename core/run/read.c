@@ -50,14 +50,18 @@ static enum parl_code unclean(const struct parl_job *job, enum parl_code code)
 	return refused ? PARL_CODE_INPUT_REFUSED : code;
 }
 
-static void report_unclean(
-	struct parl_job *job, enum parl_code code, const char *what, size_t count, parl_span first)
+#define NO_TEXT "it looks like a picture, a program or a packed file: name a document"
+
+static void report_unclean(struct parl_job *job, enum parl_code code, const char *what,
+	size_t count, parl_span first, bool binary)
 {
 	bool refused = unclean(job, code) == PARL_CODE_INPUT_REFUSED;
-	const char *help = refused
-		? "save it as UTF-8, or rewrite it all the same with --force: every other "
-		  "byte then stays as it is"
-		: "no term is found there; save it as UTF-8";
+	const char *help = refused ? "save it as UTF-8, or rewrite it all the same with --force: "
+				     "every other byte then stays as it is"
+				   : "no term is found there; save it as UTF-8";
+
+	if (binary)
+		help = refused ? NO_TEXT ", or rewrite it all the same with --force" : NO_TEXT;
 
 	parl_diagnose_at(job->faults, unclean(job, code), job->input->path, job->source, first,
 		help, "%s%zu %s%s, the first at byte %zu", refused ? "not rewritten: " : "", count,
@@ -77,15 +81,16 @@ static void report_utf16(struct parl_job *job)
 
 static void report_bytes(struct parl_job *job)
 {
-	parl_span first = {0, 0};
+	parl_span first = {0, 0}, first_nul = {0, 0};
 	size_t count = count_ill_formed(job->source, &first);
+	size_t count_0 = count_nul(job->source, &first_nul);
+	bool binary = count && count_0;
 
 	if (count)
-		report_unclean(
-			job, PARL_CODE_INPUT_ILL_FORMED, "ill-formed UTF-8 sequence", count, first);
-	count = count_nul(job->source, &first);
-	if (count)
-		report_unclean(job, PARL_CODE_INPUT_NUL, "NUL byte", count, first);
+		report_unclean(job, PARL_CODE_INPUT_ILL_FORMED, "ill-formed UTF-8 sequence", count,
+			first, binary);
+	if (count_0 && !binary)
+		report_unclean(job, PARL_CODE_INPUT_NUL, "NUL byte", count_0, first_nul, false);
 }
 
 static enum parl_status check_clean(struct parl_job *job)

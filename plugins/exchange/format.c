@@ -66,7 +66,11 @@ const char *exchange_format(struct parl_job *job, uint32_t kind, const char *pat
 	if (!name && !help)
 		help = list ? parl_arena_print(parl_job_arena(job), "say which it is: %s", list)
 			    : "`parlance plugins` says what is installed";
-	if (!name)
+	if (!name && !path)
+		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_EXCHANGE, NULL, help,
+			"nothing says as what to %s it: there is no -o with the name of a file",
+			verb);
+	else if (!name)
 		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_NO_EXCHANGE, path, help,
 			"its name does not say as what to %s it", verb);
 	return name;

@@ -280,7 +280,8 @@ help: if it is a workbook, open it in the spreadsheet program, choose 'Save as',
 	[[ $stderr == *"error: --as does not take 'cvs' [P-172]
 help: did you mean 'csv'?"* ]]
 	run -2 --separate-stderr export_
-	[[ $stderr == *'[P-200]'* ]]
+	[[ $stderr == 'error: nothing says as what to export it: there is no -o with the name of a file [P-200]
+help: say which it is: --as csv or '* ]]
 }
 
 @test "import: a side of its own, and Welsh beside English" {

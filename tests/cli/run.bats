@@ -70,6 +70,15 @@ setup() {
 	mkdir empty
 	expect 0 parlance bytes empty
 	grep -q '^empty: warning: there is no file in this folder \[P-156\]$' err
+	mkdir texts && echo one >texts/a.txt
+	expect 0 parlance bytes --include '*.md' texts
+	same err <<<"texts: warning: no file in this folder has a name like *.md [P-156]
+help: name the file itself, or say with --include what the names are like"
+	expect 0 parlance bytes --include '*.md' --include '*.html' empty texts
+	same err <<<"empty: warning: there is no file in this folder [P-156]
+help: hidden files, folders behind links, and what --include and --exclude say, are left out
+texts: warning: no file in this folder has a name like *.md or the others [P-156]
+help: name the file itself, or say with --include what the names are like"
 	[ "$(id -u)" -ne 0 ] || skip "root reads everything"
 	mkdir -m 0 locked
 	expect 2 parlance bytes locked a.txt
@@ -200,6 +209,17 @@ setup() {
 	cmp out bad.txt
 	expect 2 parlance copy -f listing bad.txt -o new
 	[ ! -e new ]
+}
+
+@test "a picture is no text: said once" {
+	printf '\x89PNG\r\n\0\0\xff\xfe client' >picture
+	expect 0 parlance blocks -f listing picture
+	[ "$(grep -c ': warning: ' err)" -eq 1 ]
+	grep -q '^picture:1:1: warning: 3 ill-formed UTF-8 sequences, the first at byte 0 \[P-150\]$' err
+	[ "$(tail -n 1 err)" = "help: it looks like a picture, a program or a packed file: name a document" ]
+	expect 2 parlance copy -f listing picture
+	[ "$(grep -c ': error: ' err)" -eq 1 ]
+	grep -qx 'help: it looks like a picture, a program or a packed file: name a document, or rewrite it all the same with --force' err
 }
 
 @test "NUL bytes: likewise" {
