@@ -7,17 +7,11 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define PIECE ((size_t)65536)
 #define ALIGNED ((size_t)64)
-
-/* Fresh memory costs more than what is read into it: in huge pages, each read into while the
- * processor still has it near, a quarter. Less than two of them is not worth their room. */
-#define HUGE_PAGE ((size_t)2 << 20)
-#define HUGE_LEAST (2 * HUGE_PAGE)
 
 enum parl_status parl_file_fault(const char *name, int error, struct parl_diagnostics *faults)
 {
@@ -56,20 +50,14 @@ static enum parl_status refuse_memory(const struct parl_file_reading *file)
  * malloc gives it, processors of AMD copy a file into it at a quarter of their speed. */
 static bool make_room(struct parl_buffer *bytes, size_t size)
 {
-	size_t unit = size < HUGE_LEAST ? ALIGNED : HUGE_PAGE;
 	void *data;
 
 	if (bytes->size > 0 || size < bytes->capacity || size > SIZE_MAX / 2)
 		return parl_buffer_reserve(bytes, size);
-	size = (size / unit + 1) * unit;
-	data = aligned_alloc(unit, size);
+	size = (size / ALIGNED + 1) * ALIGNED;
+	data = aligned_alloc(ALIGNED, size);
 	if (!data)
 		return false;
-#ifdef MADV_HUGEPAGE
-	/* Where the system has none it does without. */
-	if (unit == HUGE_PAGE)
-		(void)madvise(data, size, MADV_HUGEPAGE);
-#endif
 	free(bytes->data);
 	*bytes = (struct parl_buffer){.data = data, .capacity = size};
 	bytes->data[0] = '\0';
@@ -130,8 +118,6 @@ static enum parl_status read_once(struct parl_file_reading *file, size_t most)
 	if (room < 2 && !parl_buffer_reserve(bytes, PIECE))
 		return refuse_memory(file);
 	room = bytes->capacity - bytes->size - 1;
-	if (most > HUGE_PAGE)
-		most = HUGE_PAGE;
 	do
 		got = read(file->fd, bytes->data + bytes->size, room < most ? room : most);
 	while (got < 0 && errno == EINTR);
