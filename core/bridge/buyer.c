@@ -1,10 +1,10 @@
 #include "buyer.h"
 
-#include <string.h>
-
+#include "../base/seek.h"
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
+#include <pthread.h>
 
 /* Bytes of a label before a question: "Q4.", "3.1.2)". */
 #define LABEL_MOST 12
@@ -182,11 +182,13 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word)
 
 bool parl_buyer_may_ask(parl_view text)
 {
-	static const char *const signs[] = {"?", "lease ", "escribe", "utline", "xplain",
-		"emonstrate", "idders", "enderers", "ell us"};
+	static const parl_view signs[] = {PARL_SOUGHT("?"), PARL_SOUGHT("lease "),
+		PARL_SOUGHT("escribe"), PARL_SOUGHT("utline"), PARL_SOUGHT("xplain"),
+		PARL_SOUGHT("emonstrate"), PARL_SOUGHT("idders"), PARL_SOUGHT("enderers"),
+		PARL_SOUGHT("ell us")};
 
 	for (size_t i = 0; i < PARL_LENGTH(signs); i++) {
-		if (memmem(text.data, text.size, signs[i], strlen(signs[i])))
+		if (parl_seek(text, signs[i]))
 			return true;
 	}
 	return false;
@@ -218,25 +220,47 @@ static bool supposes(const struct parl_site *site)
 		PARL_IS_ANY(parl_site_view(site, word), suppositions);
 }
 
+static struct parl_wordset beginnings;
+
+static void make_beginnings(void)
+{
+	parl_buyer_add_beginnings(&beginnings, 1);
+}
+
+/* What the words from WORD on, which may begin a question, say. */
+static enum parl_asking asking_at(const struct parl_site *site, parl_span word)
+{
+	if (parl_site_phrase_at(site, word, questions, PARL_LENGTH(questions)) ||
+		(parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)) &&
+			opens_sentence(site, word)))
+		return PARL_ASKING_BIDDERS;
+	if (!parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) ||
+		!opens_sentence(site, word) || !ends_asking(site))
+		return PARL_ASKING_NOT;
+	return is_numbered(site) ? PARL_ASKING_BIDDERS : PARL_ASKING_PERHAPS;
+}
+
 enum parl_asking parl_buyer_asking(const struct parl_site *site)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	enum parl_asking asking = PARL_ASKING_NOT;
 	parl_span word;
 
-	if (!begins_line(site) || is_ours(site) || supposes(site))
+	if (!begins_line(site))
 		return PARL_ASKING_NOT;
+	pthread_once(&once, make_beginnings);
 	for (size_t at = site->sentence.start;
 		asking != PARL_ASKING_BIDDERS && parl_site_next_word(site, at, &word);
 		at = word.end) {
-		if (parl_site_phrase_at(site, word, questions, PARL_LENGTH(questions)) ||
-			(parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)) &&
-				opens_sentence(site, word)))
-			asking = PARL_ASKING_BIDDERS;
-		else if (parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
-			opens_sentence(site, word) && ends_asking(site))
-			asking = is_numbered(site) ? PARL_ASKING_BIDDERS : PARL_ASKING_PERHAPS;
+		enum parl_asking here = parl_wordset_find(&beginnings, parl_site_view(site, word))
+			? asking_at(site, word)
+			: PARL_ASKING_NOT;
+
+		if (here != PARL_ASKING_NOT)
+			asking = here;
 	}
-	return asking;
+	return asking == PARL_ASKING_NOT || is_ours(site) || supposes(site) ? PARL_ASKING_NOT
+									    : asking;
 }
 
 /* "Method statement 3: Staffing and [running costs]": a heading with the buyer's number. */

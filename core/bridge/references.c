@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../base/seek.h"
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
 
@@ -62,7 +63,7 @@ static bool names_heading(parl_view text, parl_view heading, bool titled)
 
 	if (is_entry(text, heading))
 		return true;
-	while ((hit = memmem(from, (size_t)(end - from), heading.data, heading.size))) {
+	while ((hit = parl_seek((parl_view){from, (size_t)(end - from)}, heading))) {
 		size_t at = (size_t)(hit - text.data);
 		size_t behind = at + heading.size;
 
@@ -89,7 +90,7 @@ static bool is_linked(parl_view source, parl_view heading)
 		else if (u_isalnum((UChar32)(unsigned char)c) || c == '-')
 			slug[size++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 	}
-	return memmem(source.data, source.size, slug, size) != NULL;
+	return parl_seek(source, (parl_view){slug, size}) != NULL;
 }
 
 static bool look_up(const struct parl_bridge *bridge, const struct parl_block *block)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../base/seek.h"
 #include "../base/utf8.h"
 #include "../prose/lexicon.h"
 #include "../text/fit.h"
@@ -134,17 +135,21 @@ static bool fit_target(struct parl_case *c, const struct parl_candidate *candida
 
 static bool uses_curly(parl_view text)
 {
-	return memmem(text.data, text.size, "\xE2\x80\x99", 3) != NULL;
+	return parl_seek(text, (parl_view){"\xE2\x80\x99", 3}) != NULL;
 }
 
 /* Apostrophes of the replacement as the sentence writes its own. */
 static void add_with_apostrophes(struct parl_buffer *out, parl_view text, bool curly)
 {
-	for (size_t i = 0; i < text.size; i++) {
-		if (curly && text.data[i] == '\'')
+	for (size_t done = 0; done < text.size;) {
+		const char *from = text.data + done;
+		const char *mark = curly ? memchr(from, '\'', text.size - done) : NULL;
+		size_t plain = mark ? (size_t)(mark - from) : text.size - done;
+
+		parl_buffer_add(out, from, plain);
+		if (mark)
 			parl_buffer_add(out, "\xE2\x80\x99", 3);
-		else
-			parl_buffer_add_char(out, text.data[i]);
+		done += plain + (mark != NULL);
 	}
 }
 

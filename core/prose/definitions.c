@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "../base/among.h"
+#include "../base/seek.h"
 
 #define SHORTEST 2
 #define LONGEST 10
@@ -121,21 +122,15 @@ static parl_view quoted_before(parl_view text, size_t end)
 	return (parl_view){"", 0};
 }
 
-/* A phrase with its size, since each quotation mark is asked for all of them. */
-#define PHRASE(text)                   \
-	{                              \
-		text, sizeof(text) - 1 \
-	}
-
 /* "Client" means, "Client" shall mean, "Client" refers to. */
 static bool defines_behind(parl_view text, size_t at)
 {
-	static const parl_view verbs[] = {PHRASE(" means"), PHRASE(" shall mean"),
-		PHRASE(" refers to"), PHRASE(" is used for"), PHRASE(" throughout"),
-		PHRASE(" to mean"), PHRASE(" to refer to"), PHRASE(" to describe"),
-		PHRASE(" in this bid"), PHRASE(" in this document"), PHRASE(" in this response"),
-		PHRASE(" in this proposal"), PHRASE(" in this application"),
-		PHRASE(" in this tender")};
+	static const parl_view verbs[] = {PARL_SOUGHT(" means"), PARL_SOUGHT(" shall mean"),
+		PARL_SOUGHT(" refers to"), PARL_SOUGHT(" is used for"), PARL_SOUGHT(" throughout"),
+		PARL_SOUGHT(" to mean"), PARL_SOUGHT(" to refer to"), PARL_SOUGHT(" to describe"),
+		PARL_SOUGHT(" in this bid"), PARL_SOUGHT(" in this document"),
+		PARL_SOUGHT(" in this response"), PARL_SOUGHT(" in this proposal"),
+		PARL_SOUGHT(" in this application"), PARL_SOUGHT(" in this tender")};
 
 	for (size_t i = 0; at < text.size && text.data[at] == ' ' && i < PARL_LENGTH(verbs); i++) {
 		if (text.size - at >= verbs[i].size &&
@@ -149,12 +144,13 @@ static bool defines_behind(parl_view text, size_t at)
  * we mean: what stands before the opening mark at AT. */
 static bool defines_before(parl_view text, size_t at)
 {
-	static const parl_view frames[] = {PHRASE("are called "), PHRASE("is called "),
-		PHRASE("called "), PHRASE("("), PHRASE("(the "), PHRASE("(hereinafter "),
-		PHRASE("(hereafter "), PHRASE("hereinafter called "),
-		PHRASE("hereinafter called the "), PHRASE("we use the term "), PHRASE("the term "),
-		PHRASE("we use the word "), PHRASE("known here as "), PHRASE("referred to as "),
-		PHRASE("referred to here as ")};
+	static const parl_view frames[] = {PARL_SOUGHT("are called "), PARL_SOUGHT("is called "),
+		PARL_SOUGHT("called "), PARL_SOUGHT("("), PARL_SOUGHT("(the "),
+		PARL_SOUGHT("(hereinafter "), PARL_SOUGHT("(hereafter "),
+		PARL_SOUGHT("hereinafter called "), PARL_SOUGHT("hereinafter called the "),
+		PARL_SOUGHT("we use the term "), PARL_SOUGHT("the term "),
+		PARL_SOUGHT("we use the word "), PARL_SOUGHT("known here as "),
+		PARL_SOUGHT("referred to as "), PARL_SOUGHT("referred to here as ")};
 
 	for (size_t i = 0; i < PARL_LENGTH(frames); i++) {
 		size_t size = frames[i].size;
@@ -232,8 +228,9 @@ static void find_unquoted(struct finds *finds, parl_view text)
 	static const struct {
 		parl_view text;
 		size_t f;
-	} frames[] = {{PHRASE("hereinafter called the "), 7}, {PHRASE("hereinafter called "), 7},
-		{PHRASE("hereinafter the "), 7}, {PHRASE("hereafter the "), 5}};
+	} frames[] = {{PARL_SOUGHT("hereinafter called the "), 7},
+		{PARL_SOUGHT("hereinafter called "), 7}, {PARL_SOUGHT("hereinafter the "), 7},
+		{PARL_SOUGHT("hereafter the "), 5}};
 
 	for (size_t at = 0; (at = parl_among_next(&fs, text, at)) < text.size; at++) {
 		for (size_t k = 0; is_in_after(text, at) && k < PARL_LENGTH(frames); k++) {
@@ -285,8 +282,8 @@ static parl_view name_at(parl_view text, size_t start)
 /* Whether "not", "never" or "n't" stands right before AT. */
 static bool is_denied(parl_view text, size_t at)
 {
-	static const parl_view denials[] = {
-		PHRASE("not "), PHRASE("never "), PHRASE("n't "), PHRASE("n\xE2\x80\x99t ")};
+	static const parl_view denials[] = {PARL_SOUGHT("not "), PARL_SOUGHT("never "),
+		PARL_SOUGHT("n't "), PARL_SOUGHT("n\xE2\x80\x99t ")};
 
 	for (size_t i = 0; i < PARL_LENGTH(denials); i++) {
 		if (at >= denials[i].size &&
@@ -300,15 +297,16 @@ static bool is_denied(parl_view text, size_t at)
 /* We use the word clients in this bid, throughout we use the term clients: without marks. */
 static void find_used(struct finds *finds, parl_view text)
 {
-	static const char use[] = "use the ";
-	static const parl_view words[] = {PHRASE("word "), PHRASE("term "), PHRASE("phrase ")};
+	static const parl_view use = PARL_SOUGHT("use the ");
+	static const parl_view words[] = {
+		PARL_SOUGHT("word "), PARL_SOUGHT("term "), PARL_SOUGHT("phrase ")};
 	const char *end = text.data + text.size;
 	const char *at = text.data;
 
-	while ((at = memmem(at, (size_t)(end - at), use, sizeof(use) - 1))) {
+	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, use))) {
 		size_t start = (size_t)(at - text.data);
 
-		at += sizeof(use) - 1;
+		at += use.size;
 		for (size_t i = 0; i < PARL_LENGTH(words); i++) {
 			if ((size_t)(end - at) > words[i].size &&
 				memcmp(at, words[i].data, words[i].size) == 0 &&
@@ -327,11 +325,12 @@ static void find_used(struct finds *finds, parl_view text)
 /* We refer to them as clients throughout. */
 static void find_referred(struct finds *finds, parl_view text)
 {
-	static const char throughout[] = " throughout";
+	static const parl_view throughout = PARL_SOUGHT(" throughout");
+	static const parl_view refer = PARL_SOUGHT("refer");
 	const char *end = text.data + text.size;
 	const char *at = text.data;
 
-	while ((at = memmem(at, (size_t)(end - at), throughout, sizeof(throughout) - 1))) {
+	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, throughout))) {
 		size_t name = (size_t)(at - text.data);
 		size_t least = name > LONGEST_TERM ? name - LONGEST_TERM : 0;
 		size_t as = name;
@@ -340,9 +339,9 @@ static void find_referred(struct finds *finds, parl_view text)
 			as--;
 		least = as > REFERS_REACH ? as - REFERS_REACH : 0;
 		if (name - as > 4 && strncasecmp(text.data + as, " as ", 4) == 0 &&
-			memmem(text.data + least, as - least, "refer", 5))
+			parl_seek((parl_view){text.data + least, as - least}, refer))
 			add_term(finds, (parl_view){text.data + as + 4, name - as - 4});
-		at += sizeof(throughout) - 1;
+		at += throughout.size;
 	}
 }
 

@@ -138,9 +138,12 @@ static bool has_roof(parl_view word)
 	static const char *const roofs[] = {
 		"\xC3\xA2", "\xC3\xAA", "\xC3\xAE", "\xC3\xB4", "\xC3\xBB", "\xC5\xB5", "\xC5\xB7"};
 
-	for (size_t i = 0; i < PARL_LENGTH(roofs); i++) {
-		if (memmem(word.data, word.size, roofs[i], 2))
-			return true;
+	for (size_t at = 0; at + 1 < word.size; at++) {
+		if ((unsigned char)word.data[at] < 0x80)
+			continue;
+		for (size_t i = 0; i < PARL_LENGTH(roofs); i++)
+			if (memcmp(word.data + at, roofs[i], 2) == 0)
+				return true;
 	}
 	return false;
 }
@@ -181,13 +184,14 @@ static void count_word(struct tally *tally, parl_view word, bool others)
 		tally->welsh_spellings += is_spelled_welsh(word);
 }
 
+/* OTHERS, too: only up to an English word, behind which nothing is Welsh. */
 static struct tally count_words(parl_view text, bool others)
 {
 	struct tally tally = {0, 0, 0, 0, 0};
 	parl_view word;
 
 	get_ready();
-	for (size_t at = 0; next_word(text, &at, &word);)
+	for (size_t at = 0; !(others && tally.english > 0) && next_word(text, &at, &word);)
 		count_word(&tally, word, others);
 	return tally;
 }

@@ -143,12 +143,17 @@ static bool is_of(parl_view word, uint32_t classes)
 	return parl_wordset_find(&lexicon, word) & classes;
 }
 
+/* Whether LOWER begins as a word does whose first byte is FIRST: most are told apart here. */
+static bool begins_alike(char first, const char *lower)
+{
+	return (first | 0x20) == (lower[0] | 0x20);
+}
+
 bool parl_word_equal(parl_view word, const char *lower)
 {
 	size_t at = 0;
 
-	if (word.size == 0 ||
-		(word.data[0] | 0x20) != (lower[0] | 0x20)) /* most are told apart here */
+	if (word.size == 0 || !begins_alike(word.data[0], lower))
 		return false;
 	for (; at < word.size && *lower; lower++) {
 		char c = word.data[at++];
@@ -168,8 +173,8 @@ bool parl_word_equal(parl_view word, const char *lower)
 
 bool parl_word_is_any(parl_view word, const char *const *list, size_t count)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (parl_word_equal(word, list[i]))
+	for (size_t i = 0; word.size > 0 && i < count; i++) {
+		if (begins_alike(word.data[0], list[i]) && parl_word_equal(word, list[i]))
 			return true;
 	}
 	return false;

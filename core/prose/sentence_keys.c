@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "../base/seek.h"
 #include "../base/utf8.h"
 
 /* Empty where memory is out, and *FAILED then. */
@@ -106,7 +107,7 @@ static bool holds_word(parl_view haystack, parl_view key)
 	const char *end = haystack.data + haystack.size;
 
 	while (from < end) {
-		const char *hit = memmem(from, (size_t)(end - from), key.data, key.size);
+		const char *hit = parl_seek((parl_view){from, (size_t)(end - from)}, key);
 		const char *behind;
 
 		if (!hit)

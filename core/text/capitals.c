@@ -36,12 +36,31 @@ static bool is_one(parl_view word, const char *const *list)
 	return false;
 }
 
+static bool is_upper(int32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c);
+}
+
+static bool is_lower(int32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(c);
+}
+
+static bool is_cased(int32_t c)
+{
+	return is_upper(c) || is_lower(c) || (c >= 0x80 && u_istitle(c));
+}
+
 /* The next letter with a case at or after *AT, which moves behind it; 0: there is none. */
 static int32_t next_cased(parl_view text, size_t *at)
 {
 	while (*at < text.size) {
-		int32_t c = parl_utf8_next(text, at);
-		if (c > 0 && (u_isupper(c) || u_islower(c) || u_istitle(c)))
+		int32_t c = (unsigned char)text.data[*at];
+		if (c < 0x80)
+			++*at;
+		else
+			c = parl_utf8_next(text, at);
+		if (is_cased(c))
 			return c;
 	}
 	return 0;
@@ -75,8 +94,9 @@ static parl_span next_word(parl_view text, size_t at)
 	while (at < text.size) {
 		size_t start = at;
 		int32_t c = parl_utf8_next(text, &at);
-		bool letter = c > 0 && (parl_is_alnum(c) || u_getCombiningClass(c) != 0);
-		bool inner = c == '\'' || c == 0x2019 || parl_is_ignorable(c);
+		bool letter =
+			c > 0 && (parl_is_alnum(c) || (c >= 0x80 && u_getCombiningClass(c) != 0));
+		bool inner = c == '\'' || c == 0x2019 || (c >= 0x80 && parl_is_ignorable(c));
 		if (letter && word.start == text.size)
 			word.start = start;
 		else if (!letter && !inner && word.start < text.size)
@@ -99,14 +119,14 @@ static bool starts_upper(parl_view word)
 {
 	size_t at = 0;
 	int32_t c = parl_utf8_next(word, &at);
-	return u_isupper(c) || u_istitle(c);
+	return is_upper(c) || (c >= 0x80 && u_istitle(c));
 }
 
 static bool starts_cased(parl_view word)
 {
 	size_t at = 0;
 	int32_t c = parl_utf8_next(word, &at);
-	return u_isupper(c) || u_istitle(c) || u_islower(c);
+	return is_cased(c);
 }
 
 /* Whether at least two words, and all but the small ones, begin with a capital. */
@@ -132,7 +152,7 @@ static bool is_all(parl_view text)
 	size_t upper = 0;
 	size_t at = 0;
 	for (int32_t c = next_cased(text, &at); c; c = next_cased(text, &at)) {
-		if (u_islower(c))
+		if (is_lower(c))
 			return false;
 		upper++;
 	}
@@ -150,7 +170,7 @@ static bool is_mixed(parl_view matched, parl_view form)
 		bool start = starts_cased(view);
 		for (int32_t x = next_cased(view, &a); x; x = next_cased(view, &a)) {
 			int32_t y = next_cased(form, &b);
-			if (!start && x != y && u_isupper(x))
+			if (!start && x != y && is_upper(x))
 				return true;
 			start = false;
 		}
@@ -160,6 +180,8 @@ static bool is_mixed(parl_view matched, parl_view form)
 
 static enum pattern pattern_of(parl_view matched, parl_view form)
 {
+	if (parl_view_equal(matched, form)) /* as most are */
+		return PATTERN_AS_SPELLED;
 	struct comparison with_form = compare(matched, form);
 	if (with_form.differences == 0)
 		return PATTERN_AS_SPELLED;
@@ -173,13 +195,18 @@ static enum pattern pattern_of(parl_view matched, parl_view form)
 	return first ? PATTERN_FIRST : PATTERN_AS_SPELLED;
 }
 
+static bool is_digit(int32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c);
+}
+
 /* A word with capitals inside, or digits, is spelled as it is spelled: SMEs, iPlan, 4x4. */
 static bool is_fixed(parl_view word)
 {
 	for (size_t at = 0; at < word.size;) {
 		bool inner = at > 0;
 		int32_t c = parl_utf8_next(word, &at);
-		if (u_isdigit(c) || (inner && u_isupper(c)))
+		if (is_digit(c) || (inner && is_upper(c)))
 			return true;
 	}
 	return false;
@@ -197,10 +224,12 @@ static void add_capital(struct parl_buffer *out, parl_view word, bool all)
 	for (size_t at = 0; at < word.size;) {
 		size_t start = at;
 		int32_t c = parl_utf8_next(word, &at);
-		if (c > 0 && (start == 0 || all))
+		if (c > 0 && (start == 0 || all)) {
 			add_code_point(out, all ? u_toupper(c) : u_totitle(c));
-		else
-			parl_buffer_add(out, word.data + start, at - start);
+			continue;
+		}
+		at = all ? at : word.size;
+		parl_buffer_add(out, word.data + start, at - start);
 	}
 }
 

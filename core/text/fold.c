@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Bytes of a curly quotation mark, or a dash. */
+#define MARK_SIZE ((size_t)3)
+
 /* Longer clusters of a term are no text that anybody wrote. */
 #define TERM_CLUSTER_MOST 4096
 
@@ -136,6 +139,14 @@ static bool are_plain(uint64_t bytes)
 		PARL_EIGHT_EACH(0x80));
 }
 
+/* Whether a curly quotation mark, an apostrophe or a dash stands at AT, of three bytes: beside
+ * ASCII each is a cluster, and only the apostrophes fold. */
+static bool is_mark(parl_view text, size_t at)
+{
+	return text.size - at >= MARK_SIZE && memcmp(text.data + at, "\xE2\x80", 2) == 0 &&
+		memchr("\x93\x94\x98\x99\x9C\x9D", text.data[at + 2], 6);
+}
+
 static bool is_plain(parl_view text)
 {
 	for (size_t i = 0; i < text.size;) {
@@ -143,10 +154,12 @@ static bool is_plain(parl_view text)
 
 		if (text.size - i >= PARL_EIGHT && are_plain(parl_eight_at(text.data + i)))
 			i += PARL_EIGHT;
-		else if ((c < ' ' && c != '\n' && c != '\t') || c > '~')
-			return false;
-		else
+		else if ((c >= ' ' && c <= '~') || c == '\n' || c == '\t')
 			i++;
+		else if (is_mark(text, i))
+			i += MARK_SIZE;
+		else
+			return false;
 	}
 	return true;
 }
@@ -184,8 +197,19 @@ static size_t add_eight(const char *text, unsigned flags, struct parl_buffer *ke
 	return size;
 }
 
-/* The same for ASCII without control characters, which most text is: each character is a cluster,
- * and only letters fold. */
+/* Adds the mark at TEXT to KEY, where there is room for it. */
+static void add_mark(const char *text, struct parl_buffer *key)
+{
+	if (text[2] == '\x98' || text[2] == '\x99') {
+		key->data[key->size++] = '\'';
+		return;
+	}
+	memcpy(key->data + key->size, text, MARK_SIZE);
+	key->size += MARK_SIZE;
+}
+
+/* The same for ASCII without control characters, and such marks, which most text is: each character
+ * is a cluster, and only letters fold. */
 static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
 {
 	struct parl_fold fold = {0};
@@ -210,6 +234,11 @@ static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
 		if (fold.open && !close_plain(&fold, key))
 			return false;
 		parl_fold_solid(&fold, c);
+		if (c < 0) {
+			add_mark(text.data + i, key);
+			i += MARK_SIZE - 1;
+			continue;
+		}
 		if (c >= 'A' && c <= 'Z' && !(flags & PARL_KEY_CASE_EXACT))
 			c = (char)(c - 'A' + 'a');
 		key->data[key->size++] = c == '`' ? '\'' : c;
@@ -239,7 +268,7 @@ bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *key)
 	struct parl_keys *keys;
 	if (is_plain(text)) /* what makes other keys is not asked */
 		return parl_key_of(NULL, text, flags, key);
-	keys = parl_keys_new();
+	keys = parl_keys_brief();
 	if (keys == NULL) {
 		key->failed = true;
 		return false;

@@ -72,8 +72,8 @@ static bool is_plural(const struct parl_word *word)
 		return true;
 	for (size_t i = 0; i < parl_irregular_nouns.count; i++) {
 		const char *listed = parl_irregular_nouns.items[i].first;
-		size_t size = strcspn(listed, "|");
-		if (size == word->size && memcmp(listed, word->lower, size) == 0)
+		if (listed[0] == word->lower[0] && strncmp(listed, word->lower, word->size) == 0 &&
+			(listed[word->size] == '|' || listed[word->size] == '\0'))
 			return true;
 	}
 	if (!parl_word_ends(word, "s") || parl_words_have(&parl_singular_s, word->lower))

@@ -13,6 +13,7 @@
 #include <unicode/utf16.h>
 
 #define MEMO_SLOTS 1024u
+#define MEMO_FEW 16u
 #define MODES 4 /* case and marks */
 
 struct memo {
@@ -32,20 +33,32 @@ struct parl_keys {
 	const struct parl_unicode *unicode; /* NULL: not wanted yet */
 	char ascii[2][128];                 /* folded, exact */
 	struct memo *memos[MODES];          /* made when first wanted */
+	uint32_t slots;                     /* of each */
 	struct units from, to;
 	struct parl_buffer key;
 };
 
-struct parl_keys *parl_keys_new(void)
+static struct parl_keys *new_keys(uint32_t slots)
 {
 	struct parl_keys *keys = calloc(1, sizeof *keys);
 	if (keys == NULL)
 		return NULL;
+	keys->slots = slots;
 	for (int c = 0; c < 128; c++) {
 		keys->ascii[0][c] = parl_ascii_key((char)c, 0);
 		keys->ascii[1][c] = parl_ascii_key((char)c, PARL_KEY_CASE_EXACT);
 	}
 	return keys;
+}
+
+struct parl_keys *parl_keys_new(void)
+{
+	return new_keys(MEMO_SLOTS);
+}
+
+struct parl_keys *parl_keys_brief(void)
+{
+	return new_keys(MEMO_FEW);
 }
 
 void parl_keys_free(struct parl_keys *keys)
@@ -195,13 +208,13 @@ static struct memo *memo_of(struct parl_keys *keys, parl_view cluster, unsigned 
 	if (cluster.size > sizeof keys->memos[0]->bytes)
 		return NULL;
 	if (keys->memos[mode] == NULL)
-		keys->memos[mode] = calloc(MEMO_SLOTS, sizeof(struct memo));
+		keys->memos[mode] = calloc(keys->slots, sizeof(struct memo));
 	if (keys->memos[mode] == NULL)
 		return NULL;
 	uint32_t hash = 2166136261u;
 	for (size_t i = 0; i < cluster.size; i++)
 		hash = (hash ^ (unsigned char)cluster.data[i]) * 16777619u;
-	return &keys->memos[mode][(hash ^ hash >> 12) % MEMO_SLOTS];
+	return &keys->memos[mode][(hash ^ hash >> 12) % keys->slots];
 }
 
 parl_view parl_cluster_key(struct parl_keys *keys, parl_view cluster, unsigned flags)

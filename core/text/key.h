@@ -24,6 +24,10 @@ static inline char parl_ascii_key(char byte, unsigned flags)
 struct parl_keys;
 
 struct parl_keys *parl_keys_new(void);
+
+/* Such as remember few: for one short text. */
+struct parl_keys *parl_keys_brief(void);
+
 void parl_keys_free(struct parl_keys *keys);
 
 /*

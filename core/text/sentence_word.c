@@ -3,6 +3,7 @@
  */
 #include "sentence.h"
 
+#include "../base/eight.h"
 #include "../base/utf8.h"
 #include "unicode.h"
 
@@ -128,6 +129,36 @@ static bool parts(unsigned char byte, unsigned char last)
 		((byte != '.' && byte != ',') || !is_digit(last));
 }
 
+/* Where the letters and digits that end at AT begin. */
+static size_t word_start(const char *data, size_t at)
+{
+	while (at >= PARL_EIGHT) {
+		uint64_t others = parl_eight_not_alnum(parl_eight_at(data + at - PARL_EIGHT));
+
+		if (others)
+			return at - parl_eight_behind(others);
+		at -= PARL_EIGHT;
+	}
+	while (at > 0 && kinds[(unsigned char)data[at - 1]] == KIND_LETTER)
+		at--;
+	return at;
+}
+
+/* And where those from AT on end. */
+static size_t word_end(parl_view text, size_t at)
+{
+	while (at + PARL_EIGHT <= text.size) {
+		uint64_t others = parl_eight_not_alnum(parl_eight_at(text.data + at));
+
+		if (others)
+			return at + parl_eight_before(others);
+		at += PARL_EIGHT;
+	}
+	while (at < text.size && kinds[(unsigned char)text.data[at]] == KIND_LETTER)
+		at++;
+	return at;
+}
+
 bool parl_word_before(parl_view text, size_t end, parl_span *word)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data;
@@ -137,8 +168,7 @@ bool parl_word_before(parl_view text, size_t end, parl_span *word)
 	while (at > 0 && kinds[bytes[at - 1]] == KIND_SPACE)
 		at--;
 	to = at;
-	while (at > 0 && kinds[bytes[at - 1]] == KIND_LETTER)
-		at--;
+	at = word_start(text.data, at);
 	if (at == to ? at > 0 && bytes[at - 1] >= 0x80 : at > 0 && !parts(bytes[at - 1], bytes[at]))
 		return walk(text, end, true, &word->end, &word->start);
 	*word = (parl_span){at, to};
@@ -154,8 +184,7 @@ bool parl_word_after(parl_view text, size_t start, parl_span *word)
 	while (at < text.size && kinds[bytes[at]] == KIND_SPACE)
 		at++;
 	from = at;
-	while (at < text.size && kinds[bytes[at]] == KIND_LETTER)
-		at++;
+	at = word_end(text, at);
 	if (at < text.size && (at == from ? bytes[at] >= 0x80 : !parts(bytes[at], bytes[at - 1])))
 		return walk(text, start, false, &word->start, &word->end);
 	*word = (parl_span){from, at};

@@ -65,7 +65,9 @@ bool parl_is_space(int32_t c)
 
 bool parl_is_alnum(int32_t c)
 {
-	return c >= 0 && u_isalnum(c);
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return u_isalnum(c);
 }
 
 bool parl_is_ignorable(int32_t c)

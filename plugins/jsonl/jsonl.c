@@ -79,6 +79,8 @@ static bool tell(struct state *state, const struct parl_event *event)
 		return record_begin(&state->hits, parl_event_option(event, "fields"), false);
 	if (event->kind == PARL_EVENT_DOCUMENT_BEGIN) {
 		state->units = state->others = (struct parl_units){.line = 0};
+		state->track = (struct parl_track){.column = 0};
+		parl_buffer_clear(&state->file);
 		record_document(&state->hits, event);
 		return true;
 	}
@@ -108,6 +110,9 @@ static void close_report(void *opaque)
 {
 	struct state *state = opaque;
 	parl_buffer_release(&state->bytes);
+	parl_buffer_release(&state->piece);
+	parl_buffer_release(&state->reason);
+	parl_buffer_release(&state->file);
 	record_release(&state->hits);
 	terms_release(&state->terms);
 	parl_output_free(state->saying);

@@ -12,9 +12,13 @@
 struct state {
 	struct parl_output *output;
 	struct parl_json json;
-	struct parl_buffer bytes; /* what an edit writes */
-	parl_view source;         /* of the document */
-	struct parl_units units;  /* in it */
+	struct parl_buffer bytes;  /* what an edit writes */
+	struct parl_buffer piece;  /* of a record, put together */
+	struct parl_buffer reason; /* of a finding */
+	struct parl_buffer file;   /* the member "file" of the document's records */
+	parl_view source;          /* of the document */
+	struct parl_track track;   /* in it, of findings */
+	struct parl_units units;   /* of what else is told */
 	struct parl_units
 		others; /* further places lie anywhere: one of their own keeps counting short */
 	struct record hits;
@@ -31,6 +35,13 @@ bool jsonl_end(struct state *state);
 
 /* Members with their keys, put together before: "a":1,"b":2. */
 void jsonl_members(struct state *state, parl_view members);
+
+/* Copies TEXT, or what is written out, to AT; returns where it ends. */
+char *jsonl_put(char *at, parl_view text);
+#define JSONL_PUT(at, text) (memcpy(at, text, sizeof(text) - 1), (at) + sizeof(text) - 1)
+
+/* The same of TEXT as a string of JSON, which takes up to six times its size and two bytes. */
+char *jsonl_put_text(struct state *state, char *at, parl_view text);
 
 /* A number, or null where it is not KNOWN. */
 void jsonl_number(struct state *state, const char *key, bool known, size_t value);
@@ -52,16 +63,15 @@ void jsonl_place(struct state *state, struct parl_units *units, const struct par
 /* "utf16" of BYTES in the document; null where they are not KNOWN. */
 void jsonl_utf16(struct state *state, struct parl_units *units, bool known, parl_span bytes);
 
-/* The same of what EDIT changes, which stands at PLACE and takes BYTES where the format has them,
- * and its "text". */
-void jsonl_span(struct state *state, const struct parl_event *event, const struct parl_edit *edit,
-	struct parl_place place, parl_span bytes);
+/* The same of findings, which go from one to the next, where the format has BYTES. */
+void jsonl_where(struct state *state, parl_span bytes);
 
-/* What EDIT, of which PLACE is the place, does to the file: the range of bytes, and in state->bytes
- * what comes there. Where it cannot be written as bytes (another format, or merely offered) it is
- * as in the text. */
-parl_span jsonl_resolve(
-	struct state *state, const struct parl_edit *edit, const struct parl_place *place);
+/* And where it has none. */
+void jsonl_elsewhere(struct state *state, const struct parl_block *block, parl_span span);
+
+/* What EDIT writes to the file; IN_BYTES: of a format that has them. Where it cannot be written so
+ * it is as in the text. It lives until the next one. */
+parl_view jsonl_resolve(struct state *state, const struct parl_edit *edit, bool in_bytes);
 
 /* {"start", "end", "utf16", "replacement"} */
 void jsonl_edit(struct state *state, const struct parl_edit *edit);

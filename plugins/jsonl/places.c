@@ -5,20 +5,32 @@
 
 #include "jsonl.h"
 #include "numbers.h"
+#include "plain.h"
 
 /* Numbers of a place in the file, with what stands between them: they are put together and written
  * at once, as there are ten of them in every record. */
 #define PIECE_MOST (10 * NUMBER_MOST + 120)
 
-#define PUT(at, text) (memcpy(at, text, sizeof(text) - 1), (at) + sizeof(text) - 1)
-
 static char *put_range(char *at, parl_span bytes)
 {
-	at = number_put(PUT(at, "\"start\":"), bytes.start);
-	return number_put(PUT(at, ",\"end\":"), bytes.end);
+	at = number_put(JSONL_PUT(at, "\"start\":"), bytes.start);
+	return number_put(JSONL_PUT(at, ",\"end\":"), bytes.end);
 }
 
 /* What an editor takes: offsets as its text has them, and a range of lines and columns. */
+static char *put_range_of_units(
+	char *at, const struct parl_units *start, const struct parl_units *end)
+{
+	at = number_put(JSONL_PUT(at, "\"utf16\":{\"start\":"), start->units);
+	at = number_put(JSONL_PUT(at, ",\"end\":"), end->units);
+	at = number_put(JSONL_PUT(at, ",\"line\":"), start->line);
+	at = number_put(JSONL_PUT(at, ",\"column\":"), start->column);
+	at = number_put(JSONL_PUT(at, ",\"end_line\":"), end->line);
+	at = number_put(JSONL_PUT(at, ",\"end_column\":"), end->column);
+	*at++ = '}';
+	return at;
+}
+
 static char *put_utf16(struct state *state, struct parl_units *units, char *at, parl_span bytes)
 {
 	struct parl_units start;
@@ -26,13 +38,14 @@ static char *put_utf16(struct state *state, struct parl_units *units, char *at, 
 	parl_units_move(units, state->source, bytes.start);
 	start = *units;
 	parl_units_move(units, state->source, bytes.end);
-	at = number_put(PUT(at, "\"utf16\":{\"start\":"), start.units);
-	at = number_put(PUT(at, ",\"end\":"), units->units);
-	at = number_put(PUT(at, ",\"line\":"), start.line);
-	at = number_put(PUT(at, ",\"column\":"), start.column);
-	at = number_put(PUT(at, ",\"end_line\":"), units->line);
-	at = number_put(PUT(at, ",\"end_column\":"), units->column);
-	*at++ = '}';
+	return put_range_of_units(at, &start, units);
+}
+
+static char *put_line(char *at, size_t line, size_t column)
+{
+	at = number_put(JSONL_PUT(at, ",\"line\":"), line);
+	at = number_put(JSONL_PUT(at, ",\"column\":"), column);
+	*at++ = ',';
 	return at;
 }
 
@@ -76,52 +89,55 @@ void jsonl_place(struct state *state, struct parl_units *units, const struct par
 		parl_json_null(&state->json, "utf16");
 		return;
 	}
-	at = put_range(piece, bytes);
-	at = number_put(PUT(at, ",\"line\":"), place->line);
-	at = number_put(PUT(at, ",\"column\":"), place->column);
-	*at++ = ',';
+	at = put_line(put_range(piece, bytes), place->line, place->column);
 	write_piece(state, piece, put_utf16(state, units, at, bytes));
 }
 
-void jsonl_span(struct state *state, const struct parl_event *event, const struct parl_edit *edit,
-	struct parl_place place, parl_span bytes)
+void jsonl_where(struct state *state, parl_span bytes)
 {
-	parl_span span = edit->span;
-	parl_view text;
+	struct parl_track *track = &state->track;
+	size_t size = bytes.end - bytes.start;
+	char piece[PIECE_MOST], *at;
+	struct parl_units end;
 
-	if (place.in_bytes && bytes.start != place.bytes.start)
-		place = parl_document_place(event->document, bytes);
-	jsonl_place(state, &state->units, &place, bytes);
-	/* The file's own bytes, so that a program can see that it looks at the same text. */
-	text = place.in_bytes ? state->source : parl_block_text(edit->block);
-	span = place.in_bytes ? bytes : span;
-	parl_json_text(
-		&state->json, "text", (parl_view){text.data + span.start, span.end - span.start});
+	parl_track_move(track, state->source, bytes.start);
+	end = track->units;
+	if (is_plain((parl_view){state->source.data + bytes.start, size})) {
+		end.units += size;
+		end.column += size;
+	} else {
+		parl_units_move(&end, state->source, bytes.end);
+	}
+	at = put_line(put_range(piece, bytes), track->units.line, track->column);
+	write_piece(state, piece, put_range_of_units(at, &track->units, &end));
 }
 
-parl_span jsonl_resolve(
-	struct state *state, const struct parl_edit *edit, const struct parl_place *place)
+void jsonl_elsewhere(struct state *state, const struct parl_block *block, parl_span span)
 {
-	parl_span bytes = {0, 0};
+	struct parl_place place = parl_block_place(block, span);
+
+	jsonl_place(state, &state->units, &place, place.bytes);
+}
+
+parl_view jsonl_resolve(struct state *state, const struct parl_edit *edit, bool in_bytes)
+{
+	parl_span bytes;
 	parl_buffer_clear(&state->bytes);
-	if (place->in_bytes && parl_edit_source(edit, &bytes, &state->bytes) == PARL_OK)
-		return bytes;
-	parl_buffer_clear(&state->bytes);
-	parl_buffer_add_view(&state->bytes, edit->text);
-	return place->bytes;
+	if (in_bytes && parl_edit_source(edit, &bytes, &state->bytes) == PARL_OK)
+		return parl_buffer_view(&state->bytes);
+	return edit->text;
 }
 
 void jsonl_edit(struct state *state, const struct parl_edit *edit)
 {
 	struct parl_place place = parl_block_place(edit->block, edit->span);
-	parl_span bytes = jsonl_resolve(state, edit, &place);
 	char piece[PIECE_MOST];
 	parl_json_open(&state->json, NULL, '{');
 	if (place.in_bytes)
-		write_piece(state, piece, put_range(piece, bytes));
+		write_piece(state, piece, put_range(piece, place.bytes));
 	else
 		write_elsewhere(state, &place);
-	jsonl_utf16(state, &state->units, place.in_bytes, bytes);
-	parl_json_text(&state->json, "replacement", parl_buffer_view(&state->bytes));
+	jsonl_utf16(state, &state->units, place.in_bytes, place.bytes);
+	parl_json_text(&state->json, "replacement", jsonl_resolve(state, edit, place.in_bytes));
 	parl_json_close(&state->json, '}');
 }

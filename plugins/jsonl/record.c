@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "numbers.h"
+#include "plain.h"
 
 static bool has(const struct record *record, enum parl_hit_field field)
 {
@@ -36,34 +37,6 @@ void record_release(struct record *record)
 }
 
 /* --- texts */
-
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Whether one of eight bytes is not plain ASCII, or a sign that is escaped. */
-static bool has_special(uint64_t eight)
-{
-	uint64_t quote = eight ^ EACH('"'), slash = eight ^ EACH('\\'), delete = eight ^ EACH(0x7F);
-
-	return ((eight | (eight - EACH(0x20)) | (quote - EACH(1)) | (slash - EACH(1)) |
-			(delete - EACH(1))) &
-		       EACH(0x80)) != 0;
-}
-
-/* Whether nothing in TEXT needs an escape in either form. False may be wrong. */
-static bool is_plain(parl_view text)
-{
-	uint64_t eight;
-	size_t at = 0;
-
-	for (; text.size - at >= sizeof(eight); at += sizeof(eight)) {
-		memcpy(&eight, text.data + at, sizeof(eight));
-		if (has_special(eight))
-			return false;
-	}
-	for (eight = EACH(' '); at < text.size; at++)
-		eight = eight << 8 | (unsigned char)text.data[at];
-	return !has_special(eight);
-}
 
 static char *put(char *at, parl_view text)
 {

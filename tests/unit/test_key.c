@@ -158,12 +158,13 @@ static void test_sets(void **state)
 		"-[\\u3099\\u309A]-[:DI:]\\u0640]");
 }
 
-/* A text of ASCII is folded many bytes at a time, one with another letter cluster by cluster: both
- * make the same of what they share. */
+/* A text of ASCII and quotation marks is folded many bytes at a time, one with another letter
+ * cluster by cluster: both make the same of what they share. */
 static void plain_text_is_folded_as_any_other(void **state)
 {
 	static const char *const parts[] = {"a", "B", "word", "Longer", "well-being", "x", "-", "-",
-		"`", "'", " ", " ", "  ", "\n", "\t", ".", "1", "~"};
+		"`", "'", " ", " ", "  ", "\n", "\t", ".", "1", "~", "\u2013", "\u2014", "\u2018",
+		"\u2019", "\u201C", "\u201D"};
 	static const unsigned flags[] = {0, PARL_KEY_CASE_EXACT, PARL_KEY_HYPHEN_SPACE};
 	unsigned seed = 3;
 
