@@ -42,37 +42,4 @@ static inline uint64_t parl_eight_lower(uint64_t bytes)
 	return bytes | ((from_a & ~behind_z & PARL_EIGHT_EACH(0x80)) >> 2);
 }
 
-/* Which of eight bytes are no letters and no digits of ASCII: the highest bit of each. */
-static inline uint64_t parl_eight_not_alnum(uint64_t bytes)
-{
-	uint64_t ascii = bytes & PARL_EIGHT_EACH(0x7F);
-	uint64_t small = ascii | PARL_EIGHT_EACH(0x20);
-	uint64_t letters =
-		(small + PARL_EIGHT_EACH(0x80 - 'a')) & ~(small + PARL_EIGHT_EACH(0x80 - 'z' - 1));
-	uint64_t digits =
-		(ascii + PARL_EIGHT_EACH(0x80 - '0')) & ~(ascii + PARL_EIGHT_EACH(0x80 - '9' - 1));
-
-	return (~(letters | digits) | bytes) & PARL_EIGHT_EACH(0x80);
-}
-
-/* How many bytes stand before the first of those that MARKS has the highest bit of, and not 0. */
-static inline size_t parl_eight_before(uint64_t marks)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	return (size_t)__builtin_ctzll(marks) / 8;
-#else
-	return (size_t)__builtin_clzll(marks) / 8;
-#endif
-}
-
-/* And behind the last of them. */
-static inline size_t parl_eight_behind(uint64_t marks)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	return (size_t)__builtin_clzll(marks) / 8;
-#else
-	return (size_t)__builtin_ctzll(marks) / 8;
-#endif
-}
-
 #endif

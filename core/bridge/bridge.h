@@ -64,6 +64,7 @@ struct parl_block_context {
 	size_t hit_count;
 	size_t hit_room;
 	size_t hit_at;
+	struct parl_sentence_line line; /* of the sentence at hand */
 	bool language_known;
 	size_t language_at;   /* the sentence whose language is known */
 	const char *language; /* NULL: it does not say */

@@ -97,7 +97,9 @@ static bool judge_match(
 	struct parl_bridge *bridge, const struct parl_block *block, const struct parl_match *match)
 {
 	parl_view text = parl_block_text(block);
-	struct parl_case c = {.bridge = bridge};
+	struct parl_case c = {.bridge = bridge,
+		.keys = {.line = &bridge->block.line},
+		.clause_keys = {.line = &bridge->block.line}};
 	struct parl_finding *finding;
 	const char *why;
 

@@ -63,9 +63,17 @@ static size_t match_again(const struct parl_site *site, size_t at)
 	if (match.size > 3 && (match.data[match.size - 1] | 0x20) == 's')
 		match.size--;
 	return site->sentence.end - at >= match.size &&
+			(site->text.data[at] | 0x20) == (match.data[0] | 0x20) &&
 			strncasecmp(site->text.data + at, match.data, match.size) == 0
 		? match.size
 		: 0;
+}
+
+static bool is_letter(char byte)
+{
+	unsigned char c = (unsigned char)byte;
+
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c);
 }
 
 /* Whether a word of the sentence outside the match begins as WORD does (use, users). */
@@ -76,7 +84,7 @@ static bool sentence_has_stem(const struct parl_site *site, parl_view word)
 	bool inside = false;
 
 	for (size_t i = site->sentence.start; i + stem <= site->sentence.end; i++) {
-		bool letter = u_isalpha((UChar32)(unsigned char)text.data[i]);
+		bool letter = is_letter(text.data[i]);
 		size_t again = letter && !inside ? match_again(site, i) : 0;
 		size_t k = 0;
 

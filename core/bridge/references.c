@@ -59,11 +59,11 @@ static bool names_heading(parl_view text, parl_view heading, bool titled)
 {
 	const char *from = text.data;
 	const char *end = text.data + text.size;
-	const char *hit;
+	const char *hit = parl_seek(text, heading);
 
-	if (is_entry(text, heading))
+	if (hit && is_entry(text, heading))
 		return true;
-	while ((hit = parl_seek((parl_view){from, (size_t)(end - from)}, heading))) {
+	for (; hit; hit = parl_seek((parl_view){from, (size_t)(end - from)}, heading)) {
 		size_t at = (size_t)(hit - text.data);
 		size_t behind = at + heading.size;
 

@@ -5,6 +5,7 @@
 
 #include "../base/seek.h"
 #include "../base/utf8.h"
+#include "../text/key.h"
 
 /* Empty where memory is out, and *FAILED then. */
 static parl_view key_of(parl_view text, unsigned flags, struct parl_arena *arena, bool *failed)
@@ -66,38 +67,154 @@ static bool is_word_byte(char c)
 		(unsigned char)c >= 0x80;
 }
 
-static uint64_t beginning(const char *word)
+static uint64_t two_of(const char *word)
 {
 	return UINT64_C(1) << ((5u * (unsigned char)word[0] + (unsigned char)word[1]) % 64);
 }
 
-/* The bits of all that can be the beginning of a word, or of what is sought like one. */
-static uint64_t beginnings_of(parl_view key)
+static uint64_t *three_of(struct parl_beginnings *begins, const char *word, uint64_t *bit)
 {
-	uint64_t bits = 0;
+	unsigned sum =
+		81u * (unsigned char)word[0] + 9u * (unsigned char)word[1] + (unsigned char)word[2];
+
+	*bit = UINT64_C(1) << (sum % 64);
+	return &begins->three[sum / 64 % PARL_LENGTH(begins->three)];
+}
+
+/* Adds all that can be the beginning of a word of KEY, or of what is sought like one. */
+static void add_beginnings(struct parl_beginnings *begins, parl_view key)
+{
 	bool inside = false;
+	uint64_t bit;
 
 	for (size_t i = 0; i + 1 < key.size; i++) {
 		if (!inside)
-			bits |= beginning(key.data + i);
+			begins->two |= two_of(key.data + i);
+		if (!inside && i + 2 < key.size)
+			*three_of(begins, key.data + i, &bit) |= bit;
 		inside = is_word_byte(key.data[i]);
 	}
-	return bits;
+}
+
+static bool may_begin(const struct parl_beginnings *begins, const char *word, bool three)
+{
+	struct parl_beginnings *known = (struct parl_beginnings *)begins;
+	uint64_t bit;
+
+	return begins->two & two_of(word) && (!three || *three_of(known, word, &bit) & bit);
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
+/* Makes the line of SENTENCE; without memory, or where it is not its own key, there is none. */
+static void make_line(struct parl_sentence_line *line, const struct parl_site *site,
+	parl_span sentence, struct parl_arena *arena)
+{
+	parl_span span = sentence;
+	size_t size;
+	char *key;
+
+	while (span.start < span.end && is_blank(site->text.data[span.start]))
+		span.start++;
+	while (span.end > span.start && is_blank(site->text.data[span.end - 1]))
+		span.end--;
+	key = parl_arena_alloc(arena, span.end - span.start + 1);
+	*line = (struct parl_sentence_line){.span = sentence, .solid = span};
+	size = key ? parl_key_alike(parl_site_view(site, span), key) : 0;
+	if (size == 0)
+		return;
+	line->key = key;
+	line->shorter = size < span.end - span.start;
+	add_beginnings(&line->begins, (parl_view){key, size});
+}
+
+/* How many curly apostrophes TEXT has. */
+static size_t apostrophes_in(parl_view text)
+{
+	static const parl_view shared = PARL_SOUGHT("\xE2\x80");
+	size_t count = 0;
+	const char *hit;
+
+	while ((hit = parl_seek(text, shared))) {
+		size_t passed = (size_t)(hit - text.data) + shared.size;
+
+		text = (parl_view){text.data + passed, text.size - passed};
+		count += text.size > 0 && (text.data[0] == '\x98' || text.data[0] == '\x99');
+	}
+	return count;
+}
+
+/* The place in the key of LINE of AT, a place of the text. */
+static const char *place_in(
+	const struct parl_sentence_line *line, const struct parl_site *site, size_t at)
+{
+	parl_span before = {line->solid.start, at};
+
+	if (at <= before.start)
+		return line->key;
+	if (at > line->solid.end)
+		before.end = line->solid.end;
+	return line->key + (before.end - before.start) -
+		(line->shorter ? 2 * apostrophes_in(parl_site_view(site, before)) : 0);
+}
+
+static parl_view trim(const char *start, const char *end)
+{
+	while (start < end && *start == ' ')
+		start++;
+	while (start < end && end[-1] == ' ')
+		end--;
+	return (parl_view){start, (size_t)(end - start)};
+}
+
+/* Takes the folded keys from the line that the sentence is part of; false: there is none. */
+static bool take_from_line(
+	const struct parl_site *site, struct parl_sentence_keys *keys, struct parl_arena *arena)
+{
+	struct parl_sentence_line *line = keys->line;
+	parl_span sentence = site->sentence;
+
+	if (!line)
+		return false;
+	if (sentence.start < line->span.start || sentence.end > line->span.end)
+		make_line(line, site, sentence, arena);
+	if (!line->key)
+		return false;
+	keys->left[0] =
+		trim(place_in(line, site, sentence.start), place_in(line, site, site->match.start));
+	keys->right[0] =
+		trim(place_in(line, site, site->match.end), place_in(line, site, sentence.end));
+	keys->begins[0] = &line->begins;
+	return true;
 }
 
 static void make(const struct parl_site *site, bool exact, struct parl_sentence_keys *keys,
 	struct parl_arena *arena)
 {
+	static const struct parl_beginnings none = {0, {0}};
 	unsigned flags = exact ? PARL_KEY_CASE_EXACT : 0;
 	parl_span left = {site->sentence.start, site->match.start};
 	parl_span right = {site->match.end, site->sentence.end};
+	struct parl_beginnings *begins;
 
 	if (keys->made[exact])
 		return;
+	keys->made[exact] = true;
+	if (!exact && take_from_line(site, keys, arena))
+		return;
 	keys->left[exact] = key_of(parl_site_view(site, left), flags, arena, &keys->failed);
 	keys->right[exact] = key_of(parl_site_view(site, right), flags, arena, &keys->failed);
-	keys->begins[exact] = beginnings_of(keys->left[exact]) | beginnings_of(keys->right[exact]);
-	keys->made[exact] = true;
+	begins = parl_arena_alloc(arena, sizeof(*begins));
+	keys->begins[exact] = begins ? begins : &none;
+	keys->failed |= !begins;
+	if (!begins)
+		return;
+	*begins = none;
+	add_beginnings(begins, keys->left[exact]);
+	add_beginnings(begins, keys->right[exact]);
 }
 
 /* Whether KEY stands in HAYSTACK as a whole word, or as one with a plural ending. */
@@ -127,16 +244,21 @@ static bool holds_word(parl_view haystack, parl_view key)
 /* Whether KEY can stand in the sentence of KEYS at all. */
 static bool may_stand(const struct parl_sentence_keys *keys, bool exact, parl_view key)
 {
-	return key.size == 1 || (key.size > 1 && keys->begins[exact] & beginning(key.data));
+	return key.size == 1 ||
+		(key.size > 1 && may_begin(keys->begins[exact], key.data, key.size > 2));
 }
 
 /* Whether WORD is seen not to stand there without its key being made: that begins with the same two
- * small letters, with no mark on them. */
+ * or three small letters, with no mark on them. */
 static bool is_absent(const struct parl_sentence_keys *keys, parl_view word)
 {
-	return word.size > 1 && is_small(word.data[0]) && is_small(word.data[1]) &&
-		(word.size == 2 || (unsigned char)word.data[2] < 0x80) &&
-		!(keys->begins[0] & beginning(word.data));
+	bool three = word.size > 2 && is_small(word.data[2]);
+
+	if (word.size < 2 || !is_small(word.data[0]) || !is_small(word.data[1]) ||
+		(word.size > 2 && (unsigned char)word.data[2] >= 0x80))
+		return false;
+	three = three && (word.size == 3 || (unsigned char)word.data[3] < 0x80);
+	return !may_begin(keys->begins[0], word.data, three);
 }
 
 bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_site *site,
@@ -159,13 +281,35 @@ bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_sit
 	return false;
 }
 
+/* Whether what stands beside the match is seen to be another letter than PHRASE, its own key, has
+ * there. */
+static bool differs_at_once(parl_view phrase, const struct parl_site *site, bool ahead)
+{
+	const char *data = site->text.data;
+	size_t at = ahead ? site->match.end : site->match.start;
+	size_t end = ahead ? site->sentence.end : site->sentence.start;
+	char c;
+
+	while (at != end && data[ahead ? at : at - 1] == ' ')
+		at = ahead ? at + 1 : at - 1;
+	if (at == end)
+		return true;
+	c = data[ahead ? at : at - 1];
+	if (c >= 'A' && c <= 'Z')
+		c = (char)(c - 'A' + 'a');
+	return is_small(c) && c != phrase.data[ahead ? 0 : phrase.size - 1];
+}
+
 bool parl_sentence_has_beside(parl_view phrase, const struct parl_site *site, bool ahead,
 	struct parl_sentence_keys *keys, struct parl_arena *arena)
 {
-	parl_view key = is_its_key(phrase) ? phrase : key_of(phrase, 0, arena, &keys->failed);
-	parl_view side;
+	bool plain = is_its_key(phrase);
+	parl_view key, side;
 	size_t rest;
 
+	if (plain && differs_at_once(phrase, site, ahead))
+		return false;
+	key = plain ? phrase : key_of(phrase, 0, arena, &keys->failed);
 	make(site, false, keys, arena);
 	side = ahead ? keys->right[0] : keys->left[0];
 	while (ahead && side.size && side.data[0] == ' ')

@@ -8,17 +8,36 @@
 #include "../glossary/model.h"
 #include "site.h"
 
+/* A bit for each beginning of a word, by its first two bytes, and by its first three. */
+struct parl_beginnings {
+	uint64_t two;
+	uint64_t three[8];
+};
+
+/*
+ * A sentence that is its own key but for capitals and line ends, as most are: made once for all its
+ * matches. Starts as {0}; its owner forgets it with the text.
+ */
+struct parl_sentence_line {
+	parl_span span;
+	parl_span solid; /* that without white space at its ends */
+	const char *key; /* of it; NULL: it is not so */
+	bool shorter;    /* by two bytes for each curly apostrophe */
+	struct parl_beginnings begins;
+};
+
 /*
  * The keys of a sentence on either side of a match, made when a word is first asked for; {0} for
  * each site. A word that holds a capital in the glossary is compared with the exact keys, others
  * folded. Where memory is out nothing is found, and it has failed.
  */
 struct parl_sentence_keys {
-	bool made[2]; /* folded, exact */
+	struct parl_sentence_line *line; /* of the text; NULL: none is kept */
+	bool made[2];                    /* folded, exact */
 	bool failed;
 	parl_view left[2];
 	parl_view right[2];
-	uint64_t begins[2]; /* a bit for each beginning of a word, by its first two bytes */
+	const struct parl_beginnings *begins[2];
 };
 
 /* Whether one of the words stands in the sentence, outside the match. */

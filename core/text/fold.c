@@ -197,15 +197,15 @@ static size_t add_eight(const char *text, unsigned flags, struct parl_buffer *ke
 	return size;
 }
 
-/* Adds the mark at TEXT to KEY, where there is room for it. */
-static void add_mark(const char *text, struct parl_buffer *key)
+/* Writes the key of the mark at TEXT; its size. */
+static size_t copy_mark(const char *text, char *key)
 {
 	if (text[2] == '\x98' || text[2] == '\x99') {
-		key->data[key->size++] = '\'';
-		return;
+		*key = '\'';
+		return 1;
 	}
-	memcpy(key->data + key->size, text, MARK_SIZE);
-	key->size += MARK_SIZE;
+	memcpy(key, text, MARK_SIZE);
+	return MARK_SIZE;
 }
 
 /* The same for ASCII without control characters, and such marks, which most text is: each character
@@ -235,7 +235,7 @@ static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
 			return false;
 		parl_fold_solid(&fold, c);
 		if (c < 0) {
-			add_mark(text.data + i, key);
+			key->size += copy_mark(text.data + i, key->data + key->size);
 			i += MARK_SIZE - 1;
 			continue;
 		}
@@ -246,6 +246,49 @@ static bool add_plain(parl_view text, unsigned flags, struct parl_buffer *key)
 	made = close_plain(&fold, key);
 	key->data[key->size] = '\0';
 	return made;
+}
+
+/* The same for eight bytes behind BLANK, a blank or not; false: they are no such, or not alone. */
+static bool copy_eight(const char *text, bool blank, char *key)
+{
+	uint64_t bytes = parl_eight_at(text);
+	uint64_t blanks = parl_eight_are(bytes, ' ');
+
+	if (!are_plain(bytes) || (blanks & (blanks >> 8)) || (blank && text[0] == ' '))
+		return false;
+	bytes ^= (parl_eight_are(bytes, '`') >> 7) * ('`' ^ '\'');
+	bytes = parl_eight_lower(bytes);
+	memcpy(key, &bytes, sizeof(bytes));
+	return true;
+}
+
+size_t parl_key_alike(parl_view text, char *key)
+{
+	bool blank = false;
+	size_t size = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		char c = text.data[i];
+
+		if (text.size - i >= PARL_EIGHT && copy_eight(text.data + i, blank, key + size)) {
+			i += PARL_EIGHT - 1;
+			size += PARL_EIGHT;
+			blank = text.data[i] == ' ';
+			continue;
+		}
+		if (is_mark(text, i)) {
+			size += copy_mark(text.data + i, key + size);
+			i += MARK_SIZE - 1;
+			blank = false;
+			continue;
+		}
+		if ((c < ' ' && c != '\n') || c > '~' || (blank && (c == ' ' || c == '\n')) ||
+			(c == '\n' && i > 0 && text.data[i - 1] == '-'))
+			return 0;
+		blank = c == ' ' || c == '\n';
+		key[size++] = blank ? ' ' : parl_ascii_key(c, 0);
+	}
+	return size;
 }
 
 bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key)

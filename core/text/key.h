@@ -74,6 +74,12 @@ enum parl_run parl_fold_run(const struct parl_fold *fold);
 /* parl_text_key with KEYS at hand, and PARL_KEY_HYPHEN_SPACE among the FLAGS. */
 bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key);
 
+/* Writes the folded key of TEXT, which begins and ends with no white space, to KEY, which has room
+ * for as much, where each character is one of TEXT: the bytes that it takes, two less for each
+ * curly apostrophe. 0: it is not certain to be so. Any part of TEXT has that part as its key, but
+ * for blanks at its ends. */
+size_t parl_key_alike(parl_view text, char *key);
+
 /* TEXT without white space at its ends. */
 parl_view parl_trim(parl_view text);
 

@@ -3,7 +3,6 @@
  */
 #include "sentence.h"
 
-#include "../base/eight.h"
 #include "../base/utf8.h"
 #include "unicode.h"
 
@@ -15,14 +14,16 @@ enum kind {
 	KIND_LETTER,
 	KIND_IGNORED, /* soft hyphens, joiners: part of whatever they stand in */
 	KIND_INNER,   /* apostrophes and hyphens: part of a word between its letters */
-	KIND_POINT    /* full stop and comma: part of a number between its digits */
+	KIND_POINT,   /* full stop and comma: part of a number between its digits */
+	KIND_FOREIGN  /* no ASCII: its code point has to be looked at */
 };
 
-/* The kinds of ASCII; of all other bytes nothing is known by themselves. */
+/* The kinds of bytes. */
 #define S KIND_SPACE
 #define L KIND_LETTER
 #define I KIND_INNER
 #define P KIND_POINT
+#define F KIND_FOREIGN
 // clang-format off
 static const unsigned char kinds[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0,
@@ -33,12 +34,21 @@ static const unsigned char kinds[256] = {
 	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
 	0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
 	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
+	F, F, F, F, F, F, F, F, F, F, F, F, F, F, F, F,
 };
 // clang-format on
 #undef S
 #undef L
 #undef I
 #undef P
+#undef F
 
 static enum kind kind_of(int32_t c)
 {
@@ -121,42 +131,13 @@ static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far
  * byte. Where anything else stands beside them, walk() is asked.
  */
 
-/* Whether a word of plain bytes that has reached LAST is not joined to anything by BYTE, beside it.
+/* Whether a word of plain bytes that has reached LAST may be joined to something by BYTE, beside
+ * it.
  */
-static bool parts(unsigned char byte, unsigned char last)
+static inline bool joins(unsigned char byte, unsigned char last)
 {
-	return byte < 0x80 && byte != '\'' && byte != '-' &&
-		((byte != '.' && byte != ',') || !is_digit(last));
-}
-
-/* Where the letters and digits that end at AT begin. */
-static size_t word_start(const char *data, size_t at)
-{
-	while (at >= PARL_EIGHT) {
-		uint64_t others = parl_eight_not_alnum(parl_eight_at(data + at - PARL_EIGHT));
-
-		if (others)
-			return at - parl_eight_behind(others);
-		at -= PARL_EIGHT;
-	}
-	while (at > 0 && kinds[(unsigned char)data[at - 1]] == KIND_LETTER)
-		at--;
-	return at;
-}
-
-/* And where those from AT on end. */
-static size_t word_end(parl_view text, size_t at)
-{
-	while (at + PARL_EIGHT <= text.size) {
-		uint64_t others = parl_eight_not_alnum(parl_eight_at(text.data + at));
-
-		if (others)
-			return at + parl_eight_before(others);
-		at += PARL_EIGHT;
-	}
-	while (at < text.size && kinds[(unsigned char)text.data[at]] == KIND_LETTER)
-		at++;
-	return at;
+	return kinds[byte] >= KIND_INNER &&
+		(kinds[byte] != KIND_POINT || (last >= '0' && last <= '9'));
 }
 
 bool parl_word_before(parl_view text, size_t end, parl_span *word)
@@ -168,8 +149,9 @@ bool parl_word_before(parl_view text, size_t end, parl_span *word)
 	while (at > 0 && kinds[bytes[at - 1]] == KIND_SPACE)
 		at--;
 	to = at;
-	at = word_start(text.data, at);
-	if (at == to ? at > 0 && bytes[at - 1] >= 0x80 : at > 0 && !parts(bytes[at - 1], bytes[at]))
+	while (at > 0 && kinds[bytes[at - 1]] == KIND_LETTER)
+		at--;
+	if (at == to ? at > 0 && bytes[at - 1] >= 0x80 : at > 0 && joins(bytes[at - 1], bytes[at]))
 		return walk(text, end, true, &word->end, &word->start);
 	*word = (parl_span){at, to};
 	return at < to;
@@ -184,8 +166,9 @@ bool parl_word_after(parl_view text, size_t start, parl_span *word)
 	while (at < text.size && kinds[bytes[at]] == KIND_SPACE)
 		at++;
 	from = at;
-	at = word_end(text, at);
-	if (at < text.size && (at == from ? bytes[at] >= 0x80 : !parts(bytes[at], bytes[at - 1])))
+	while (at < text.size && kinds[bytes[at]] == KIND_LETTER)
+		at++;
+	if (at < text.size && (at == from ? bytes[at] >= 0x80 : joins(bytes[at], bytes[at - 1])))
 		return walk(text, start, false, &word->start, &word->end);
 	*word = (parl_span){from, at};
 	return from < at;

@@ -30,6 +30,25 @@ static bool fold_slowly(parl_view word, struct parl_folded_word *folded)
 	return n > 0;
 }
 
+/* The first eight bytes of TEXT, which is not empty, filled up with zeros, as memory has them. */
+static uint64_t eight_of(parl_view text)
+{
+	uint64_t eight = 0;
+
+	if (text.size >= sizeof(eight))
+		return parl_eight_at(text.data);
+	/* Halves that overlap, or are all: of sizes that the compiler knows. */
+	if (text.size >= 4) {
+		memcpy(&eight, text.data, 4);
+		memcpy((char *)&eight + text.size - 4, text.data + text.size - 4, 4);
+	} else {
+		memcpy(&eight, text.data, 1);
+		memcpy((char *)&eight + text.size / 2, text.data + text.size / 2, 1);
+		memcpy((char *)&eight + text.size - 1, text.data + text.size - 1, 1);
+	}
+	return eight;
+}
+
 /* False: it is longer than any that is listed, or empty. */
 static bool fold(parl_view word, struct parl_folded_word *folded)
 {
@@ -37,8 +56,11 @@ static bool fold(parl_view word, struct parl_folded_word *folded)
 
 	if (word.size - 1 >= PARL_WORDSET_LONGEST - 1)
 		return word.size > 0 && fold_slowly(word, folded);
-	memset(part, 0, sizeof(folded->part));
-	memcpy(part, word.data, word.size);
+	part[0] = eight_of(word);
+	for (size_t i = 1; i < PARL_LENGTH(folded->part); i++)
+		part[i] = word.size > 8 * i
+			? eight_of((parl_view){word.data + 8 * i, word.size - 8 * i})
+			: 0;
 	if ((part[0] | part[1] | part[2]) & PARL_EIGHT_EACH(0x80))
 		return fold_slowly(word, folded);
 	for (size_t i = 0; i < PARL_WORDSET_LONGEST / 8; i++)
