@@ -52,20 +52,19 @@ static uint64_t eight_of(parl_view text)
 /* False: it is longer than any that is listed, or empty. */
 static bool fold(parl_view word, struct parl_folded_word *folded)
 {
-	uint64_t *part = folded->part;
+	uint64_t all = 0;
 
 	if (word.size - 1 >= PARL_WORDSET_LONGEST - 1)
 		return word.size > 0 && fold_slowly(word, folded);
-	part[0] = eight_of(word);
-	for (size_t i = 1; i < PARL_LENGTH(folded->part); i++)
-		part[i] = word.size > 8 * i
-			? eight_of((parl_view){word.data + 8 * i, word.size - 8 * i})
-			: 0;
-	if ((part[0] | part[1] | part[2]) & PARL_EIGHT_EACH(0x80))
-		return fold_slowly(word, folded);
-	for (size_t i = 0; i < PARL_WORDSET_LONGEST / 8; i++)
-		part[i] = parl_eight_lower(part[i]);
-	return true;
+	for (size_t i = 0; i < PARL_WORDSET_LONGEST / 8; i++) {
+		bool more = word.size > 8 * i;
+		uint64_t part =
+			more ? eight_of((parl_view){word.data + 8 * i, word.size - 8 * i}) : 0;
+
+		all |= part;
+		folded->part[i] = parl_eight_lower(part);
+	}
+	return !(all & PARL_EIGHT_EACH(0x80)) || fold_slowly(word, folded);
 }
 
 static uint64_t hash_of(const struct parl_folded_word *word)
