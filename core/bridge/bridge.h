@@ -125,10 +125,14 @@ struct parl_bridge {
 	pthread_mutex_t facts;      /* of the next; an elder's others ask for it */
 	enum parl_subject found_subject;
 	const struct parl_asked *found_asked;
+	bool minutes_sought;
+	parl_span found_minutes;
 	struct parl_definitions definitions;
 	bool learned;                   /* those are found */
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
 	const struct parl_asked *asked; /* likewise */
+	bool minutes_known;
+	parl_span minutes; /* its blocks that are those of a meeting */
 	struct parl_block_context block;
 	size_t headings_looked_up;
 	size_t matches; /* that were judged, in all blocks */

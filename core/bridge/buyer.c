@@ -72,6 +72,14 @@ static const parl_phrase requests[] = {
 
 /* And as questions, where they open a line and say no we: "Who will benefit?" */
 static const parl_phrase asked[] = {
+	{"are", "you"},
+	{"are", "your"},
+	{"can", "you"},
+	{"do", "you"},
+	{"do", "your"},
+	{"does", "your"},
+	{"has", "your"},
+	{"have", "you"},
 	{"how", "are"},
 	{"how", "can"},
 	{"how", "do"},
@@ -79,6 +87,7 @@ static const parl_phrase asked[] = {
 	{"how", "many"},
 	{"how", "will"},
 	{"how", "would"},
+	{"is", "your"},
 	{"what", "are"},
 	{"what", "do"},
 	{"what", "does"},
@@ -87,10 +96,13 @@ static const parl_phrase asked[] = {
 	{"what", "would"},
 	{"when", "will"},
 	{"where", "will"},
+	{"which", "of", "your"},
 	{"who", "are"},
 	{"who", "will"},
 	{"why", "do"},
 	{"why", "is"},
+	{"will", "you"},
+	{"will", "your"},
 };
 
 /* Whether WORD opens its sentence, but for a number or a letter: "Q4. Describe ...", "a) Describe
@@ -180,6 +192,13 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word)
 		opens_sentence(site, word) && is_theirs(site);
 }
 
+/* "| Is the hall used by vulnerable people? | Yes |": in a form laid out as a table, whatever it
+ * begins with. */
+bool parl_buyer_asks_in_cell(const struct parl_site *site)
+{
+	return parl_block_kind_of(site->block) == PARL_BLOCK_CELL && is_theirs(site);
+}
+
 bool parl_buyer_may_ask(parl_view text)
 {
 	static const parl_view signs[] = {PARL_SOUGHT("?"), PARL_SOUGHT("lease "),
@@ -259,6 +278,8 @@ enum parl_asking parl_buyer_asking(const struct parl_site *site)
 		if (here != PARL_ASKING_NOT)
 			asking = here;
 	}
+	if (asking == PARL_ASKING_NOT && parl_buyer_asks_in_cell(site))
+		asking = PARL_ASKING_PERHAPS;
 	return asking == PARL_ASKING_NOT || is_ours(site) || supposes(site) ? PARL_ASKING_NOT
 									    : asking;
 }

@@ -14,6 +14,9 @@ void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes);
 /* Whether what begins at WORD makes its sentence the buyer's. */
 bool parl_buyer_asks(const struct parl_site *site, parl_span word);
 
+/* Whether the sentence is a question in a cell of a table that speaks of nobody as us. */
+bool parl_buyer_asks_in_cell(const struct parl_site *site);
+
 /* Whether TEXT may have such a sentence at all: where most texts have none, a glance tells. */
 bool parl_buyer_may_ask(parl_view text);
 

@@ -6,6 +6,7 @@
 #include "asked.h"
 #include "evidence.h"
 #include "guard.h"
+#include "minutes.h"
 #include "subject.h"
 
 /* A longer sentence is no line that says a thing in two languages. */
@@ -239,6 +240,17 @@ static bool judge_subject(struct parl_case *c)
 	return true;
 }
 
+/* What was said and decided is not rewritten. */
+static void judge_minutes(struct parl_case *c)
+{
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		if (c->candidates[i].action > PARL_ACTION_SUGGEST &&
+			parl_minutes_hold(c->bridge, c->site.block))
+			weaken_candidate(&c->candidates[i], PARL_ACTION_SUGGEST,
+				"minutes record what was said and decided");
+	}
+}
+
 /* What the buyer's own question says is this buyer's word; that buyers say otherwise is no advice
  * then. */
 static bool judge_asked(struct parl_case *c)
@@ -265,5 +277,6 @@ bool parl_senses_settle(struct parl_case *c)
 	settle_each(c);
 	keep_highest(c);
 	merge_senses(c);
+	judge_minutes(c);
 	return !c->keys.failed && !c->clause_keys.failed && judge_subject(c) && judge_asked(c);
 }

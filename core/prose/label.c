@@ -103,8 +103,8 @@ static bool is_prose(parl_view word, bool first)
 		(first && word.size > 5 && memcmp(word.data + word.size - 3, "ing", 3) == 0);
 }
 
-/* A cell of up to three bare words and no full stop: "Client ID", "Outcome".
- */
+/* A cell of up to three bare words and no full stop: "Client ID", "Outcome", "Running costs" (a
+ * participle that belongs to the match says nothing against it). */
 static bool is_cell(const struct parl_site *site)
 {
 	struct parl_site cell = *site;
@@ -119,7 +119,9 @@ static bool is_cell(const struct parl_site *site)
 	if (count > CELL_WORDS)
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		if (is_prose(parl_site_view(site, words[i].span), i == 0))
+		if ((words[i].span.start < site->match.start ||
+			    words[i].span.end > site->match.end) &&
+			is_prose(parl_site_view(site, words[i].span), i == 0))
 			return false;
 	}
 	return true;

@@ -76,3 +76,17 @@ A named worker rang."
 	expect 0 parlance translate --glossary mine.json --format jsonl in.txt
 	[ "$(grep -c '"applied":true' out)" = 0 ]
 }
+
+@test "a label of a table is offered, and a question in one is the buyer's" {
+	cat >in.md <<-'END'
+		| Item | Year 1 |
+		|---|---|
+		| Running costs | £4,450 |
+		| Working with clients | £300 |
+		| Do the homeless come? | Yes, and clients cook. |
+	END
+	expect 0 parlance translate --format jsonl in.md
+	grep -q '"text":"Running costs".*"applied":false.*label of a table' out
+	[ "$(grep -c '"text":"clients".*"applied":true' out)" = 2 ]
+	! grep -q '"text":"the homeless"' out
+}
