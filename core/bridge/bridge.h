@@ -75,6 +75,7 @@ struct parl_block_context {
 	bool referred;
 	bool heard; /* whether it is one person's is known */
 	bool personal;
+	const struct parl_term *customers; /* a word for people served that meant those of others */
 	const struct parl_term *mentioned; /* the last term that was talked about, */
 	size_t mentioned_at;               /* and the sentence that did */
 };

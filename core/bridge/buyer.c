@@ -105,8 +105,8 @@ static const parl_phrase asked[] = {
 	{"will", "your"},
 };
 
-/* Whether WORD opens its sentence, but for a number or a letter: "Q4. Describe ...", "a) Describe
- * ...", "Question 4 - Describe ...". */
+/* Whether WORD opens its sentence, but for a number, a letter or who asks: "Q4. Describe ...", "a)
+ * Describe ...", "Question 4 - Describe ...", "Panel: Who are ...". */
 static bool opens_sentence(const struct parl_site *site, parl_span word)
 {
 	static const char *const labels[] = {"criterion", "lot", "question"};
@@ -119,7 +119,8 @@ static bool opens_sentence(const struct parl_site *site, parl_span word)
 			char last = text.data[text.size - 1];
 
 			if (before.start >= site->sentence.start && text.size > 1 &&
-				!(last >= '0' && last <= '9') && !PARL_IS_ANY(text, labels))
+				!(last >= '0' && last <= '9') && !PARL_IS_ANY(text, labels) &&
+				site->text.data[before.end] != ':')
 				return false;
 			at = before.start;
 		} else {

@@ -7,12 +7,13 @@
 
 /* Who has clients that pay. */
 static const char *const businesses[] = {"accountant", "accountants", "agent", "agents",
-	"architect", "bank", "banks", "barber", "barbers", "barrister", "beautician", "beauticians",
-	"broker", "brokers", "builder", "business", "businesses", "café", "caterer", "companies",
-	"company", "consultancies", "consultancy", "consultant", "consultants", "designer", "firm",
-	"firms", "florist", "garage", "gym", "gyms", "hairdresser", "hairdressers", "lawyer",
-	"lawyers", "notary", "photographer", "plumber", "printer", "salon", "shop", "shops",
-	"solicitor", "solicitors", "studio", "supplier", "suppliers", "tailor", "vet", "vets"};
+	"architect", "bakeries", "bakery", "bank", "banks", "barber", "barbers", "barrister",
+	"beautician", "beauticians", "broker", "brokers", "builder", "business", "businesses",
+	"café", "caterer", "companies", "company", "consultancies", "consultancy", "consultant",
+	"consultants", "designer", "firm", "firms", "florist", "garage", "gym", "gyms",
+	"hairdresser", "hairdressers", "lawyer", "lawyers", "notary", "photographer", "plumber",
+	"printer", "salon", "shop", "shops", "solicitor", "solicitors", "studio", "supplier",
+	"suppliers", "tailor", "vet", "vets"};
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
@@ -71,7 +72,8 @@ static bool follows_business(const struct parl_case *c)
 static bool is_of_named_owner(const struct parl_case *c, const struct parl_beside *b)
 {
 	static const char *const owners[] = {"her", "his", "its", "their"};
-	static const char *const own[] = {"existing", "new", "other", "own"};
+	static const char *const own[] = {"best", "biggest", "existing", "former", "new", "oldest",
+		"other", "own", "regular", "richest", "usual", "worst"};
 	size_t at = PARL_IS_ANY(parl_beside_left(b, 0), own);
 	size_t reach = REACH;
 
@@ -124,17 +126,27 @@ static bool is_of_business(const struct parl_beside *b)
 	return false;
 }
 
+/* "[clients] of the print shop include ...": how many words to skip. */
+static size_t words_of_owner(const struct parl_beside *b)
+{
+	if (!parl_word_equal(parl_beside_right(b, 0), "of"))
+		return 0;
+	return parl_word_is_function(parl_beside_right(b, 1)) ? 3 : 2;
+}
+
 /* "[clients] include two NHS trusts", "[clients] such as housing associations", "[clients], all of
  * them schools". */
 static bool are_bodies(const struct parl_beside *b)
 {
 	static const char *const links[] = {"all", "are", "both", "chiefly", "include", "included",
 		"includes", "including", "like", "mainly", "most", "mostly", "such", "were"};
-	size_t i = parl_beside_right_gap(b, 0) == PARL_GAP_BREAK ? b->right_count : 0;
+	size_t at =
+		parl_beside_right_gap(b, 0) == PARL_GAP_BREAK ? b->right_count : words_of_owner(b);
 
-	if (!PARL_IS_ANY(parl_beside_right(b, i), links))
+	if (!PARL_IS_ANY(parl_beside_right(b, at), links))
 		return false;
-	for (i = 1; i <= REACH && parl_beside_right_gap(b, i) < PARL_GAP_BREAK; i++) {
+	for (size_t i = at + 1; i <= at + REACH && parl_beside_right_gap(b, i) < PARL_GAP_BREAK;
+		i++) {
 		parl_view word = parl_beside_right(b, i);
 
 		if (PARL_IS_ANY(word, bodies) ||
@@ -175,17 +187,30 @@ static bool is_named_in_will(const struct parl_beside *b)
 	return false;
 }
 
-bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
+static bool is_custom(struct parl_case *c, parl_view text)
 {
-	parl_view text = candidate->term->text;
-	const struct parl_beside *beside;
+	const struct parl_beside *beside = parl_beside_of(c);
 
-	if (!parl_word_equal(text, "client") && !parl_word_equal(text, "beneficiary"))
-		return false;
-	beside = parl_beside_of(c);
 	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
 		return true;
 	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
 		is_of_business(beside) || are_theirs(beside) || are_bodies(beside) ||
 		is_sold_to(beside);
+}
+
+enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
+{
+	struct parl_block_context *block = &c->bridge->block;
+	parl_view text = candidate->term->text;
+
+	if (!parl_word_equal(text, "client") && !parl_word_equal(text, "beneficiary"))
+		return PARL_CUSTOM_NO;
+	if (is_custom(c, text)) {
+		block->customers = candidate->term;
+		return PARL_CUSTOM_YES;
+	}
+	return block->customers == candidate->term &&
+			!parl_word_equal(parl_site_before(&c->site), "our")
+		? PARL_CUSTOM_PERHAPS
+		: PARL_CUSTOM_NO;
 }

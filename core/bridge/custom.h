@@ -9,7 +9,13 @@
 
 #include "bridge.h"
 
+enum parl_custom {
+	PARL_CUSTOM_NO,
+	PARL_CUSTOM_PERHAPS, /* the word had that sense before, in the same paragraph */
+	PARL_CUSTOM_YES
+};
+
 /* Whether the neighbours of the match, a word for people served, show another sense. */
-bool parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate);
+enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate);
 
 #endif

@@ -183,6 +183,23 @@ static bool is_lettered(const struct parl_site *site, const struct parl_candidat
 		is_numbered(site, candidate);
 }
 
+/* Clients who are customers of a business. A paragraph that has spoken of them may go on to. */
+static enum parl_action custom_limit(
+	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
+{
+	switch (parl_custom_of(c, candidate)) {
+	case PARL_CUSTOM_YES:
+		*why = "customers of a business, or heirs";
+		return PARL_ACTION_LEAVE;
+	case PARL_CUSTOM_PERHAPS:
+		*why = "the paragraph speaks of somebody else's before";
+		return PARL_ACTION_SUGGEST;
+	case PARL_CUSTOM_NO:
+		break;
+	}
+	return PARL_ACTION_REPLACE;
+}
+
 static enum parl_action name_limit(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
@@ -272,36 +289,18 @@ static enum parl_action reader_limit(
 		: PARL_ACTION_EXPLAIN;
 }
 
-enum parl_action parl_guard_place(
+/* The lower of two limits, and WHY for it. */
+static enum parl_action lower_limit(
+	enum parl_action limit, enum parl_action other, const char **why, const char *why_other)
+{
+	if (other < limit)
+		*why = why_other;
+	return other < limit ? other : limit;
+}
+
+static enum parl_action voice_limit(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
-	*why = NULL;
-	if (context_touches(c, PARL_CONTEXT_NOT_IN, candidate->term)) {
-		*why = "something else in this phrase";
-		return PARL_ACTION_LEAVE;
-	}
-	if (c->bridge->explain)
-		return reader_limit(c, candidate, why);
-	if (candidate->action <= PARL_ACTION_EXPLAIN)
-		return name_limit(c, candidate, why);
-	if (parl_definitions_have(
-		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
-		*why = "the document defines it itself";
-		return PARL_ACTION_LEAVE;
-	}
-	if (parl_definitions_rival(
-		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
-		*why = "the document has a word of its own for them";
-		return PARL_ACTION_SUGGEST;
-	}
-	if (parl_custom_of(c, candidate)) {
-		*why = "customers of a business, or heirs";
-		return PARL_ACTION_LEAVE;
-	}
-	if (hyphened(&c->site)) {
-		*why = "joined to another word by a hyphen";
-		return PARL_ACTION_LEAVE;
-	}
 	switch (parl_voice_of(c, candidate)) {
 	case PARL_VOICE_MENTION:
 		*why = "the sentence is about the word";
@@ -326,5 +325,43 @@ enum parl_action parl_guard_place(
 	case PARL_VOICE_OWN:
 		break;
 	}
-	return name_limit(c, candidate, why);
+	return PARL_ACTION_REPLACE;
+}
+
+enum parl_action parl_guard_place(
+	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
+{
+	enum parl_action limit, next;
+	const char *other = NULL;
+
+	*why = NULL;
+	if (context_touches(c, PARL_CONTEXT_NOT_IN, candidate->term)) {
+		*why = "something else in this phrase";
+		return PARL_ACTION_LEAVE;
+	}
+	if (c->bridge->explain)
+		return reader_limit(c, candidate, why);
+	if (candidate->action <= PARL_ACTION_EXPLAIN)
+		return name_limit(c, candidate, why);
+	if (parl_definitions_have(
+		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
+		*why = "the document defines it itself";
+		return PARL_ACTION_LEAVE;
+	}
+	if (parl_definitions_rival(
+		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
+		*why = "the document has a word of its own for them";
+		return PARL_ACTION_SUGGEST;
+	}
+	limit = custom_limit(c, candidate, why);
+	if (limit == PARL_ACTION_LEAVE)
+		return limit;
+	if (hyphened(&c->site)) {
+		*why = "joined to another word by a hyphen";
+		return PARL_ACTION_LEAVE;
+	}
+	next = voice_limit(c, candidate, &other);
+	limit = lower_limit(limit, next, why, other);
+	next = name_limit(c, candidate, &other);
+	return lower_limit(limit, next, why, other);
 }

@@ -333,6 +333,26 @@ static bool plural_in_singular(const struct parl_beside *b, const struct parl_ca
 			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
 }
 
+/* "[Autism sufferer] is what one councillor said": what is said is a word. */
+static bool is_what_is_said(const struct parl_beside *b)
+{
+	static const char *const said[] = {
+		"call", "called", "calls", "said", "say", "says", "write", "wrote"};
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE ||
+		!parl_word_is_be(parl_beside_right(b, 0)) ||
+		!parl_word_equal(parl_beside_right(b, 1), "what"))
+		return false;
+	for (size_t i = 2; i <= 2 + PREDICATE_REACH; i++) {
+		if (parl_beside_right_gap(b, i) != PARL_GAP_NONE)
+			return false;
+		if (PARL_IS_ANY(parl_beside_right(b, i), said))
+			return parl_beside_right_gap(b, i + 1) != PARL_GAP_NONE ||
+				!parl_word_is_preposition(parl_beside_right(b, i + 1));
+	}
+	return false;
+}
+
 /* "They are a [hard-to-reach group], it is said": a label that others give. */
 static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
@@ -359,7 +379,7 @@ bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate
 {
 	return said_to_be_a_word(b) || said_in_bracket(b) || said_not_to_exist(b) ||
 		is_defined(b, candidate) || called_so_behind(b) || called_otherwise(b) ||
-		plural_in_singular(b, candidate) || is_hearsay(b, candidate);
+		plural_in_singular(b, candidate) || is_what_is_said(b) || is_hearsay(b, candidate);
 }
 
 /* "[Informal carers] rarely use the word": who uses a word is not the word. */
