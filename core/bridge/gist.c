@@ -84,9 +84,21 @@ static bool add_sentence(struct making *making, enum parl_gist_part part, const 
 		add(making, part, NULL, first_clause(making, text, making->room));
 }
 
+/* Whether it is a word of the reader's own side, which not all there know: "asset lock". */
+static bool is_own(const struct making *making)
+{
+	return making->term->register_number == making->options->reader;
+}
+
+/* Whose words explain it: the reader's, or of one of the reader's own the first register's. */
+static int others_register(const struct making *making)
+{
+	return is_own(making) ? 0 : making->options->reader;
+}
+
 static bool is_other(const struct making *making, const struct parl_term *term)
 {
-	return term->register_number == making->options->reader &&
+	return term->register_number == others_register(making) &&
 		term->register_number != making->term->register_number &&
 		term->status <= PARL_TERM_ADMITTED &&
 		parl_language_same(term->language, making->term->language);
@@ -109,7 +121,7 @@ static void add_others(struct making *making, size_t most)
 {
 	const struct parl_concept *of = making->term->of;
 	const char *label =
-		parl_vocabulary_register_name(making->vocabulary, making->options->reader);
+		parl_vocabulary_register_name(making->vocabulary, others_register(making));
 	const char *list = NULL;
 	size_t words = 1;
 
@@ -156,7 +168,7 @@ static void add_reading(struct making *making, size_t others)
 	bool plain = making->options->explain && making->term->plain;
 	bool said = !plain && add_sentence(making, PARL_GIST_MEANING, of->definition);
 
-	if (making->term->register_number == 0 && of->ask)
+	if ((making->term->register_number == 0 || is_own(making)) && of->ask)
 		add(making, PARL_GIST_ASK, "ask", parl_view_of(of->ask));
 	if (others > 0 || !said)
 		add_others(making, 1);

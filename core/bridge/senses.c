@@ -12,12 +12,13 @@
 /* A longer sentence is no line that says a thing in two languages. */
 #define BILINGUAL_MOST 240
 
-/* Terms of the register asked for, and outdated ones of any: those are flagged whatever the
- * direction. */
+/* Terms of the register asked for, those that a reader of their own side has to be told as well
+ * ("asset lock"), and outdated ones of any: those are flagged whatever the direction. */
 static bool wanted(const struct parl_bridge *bridge, const struct parl_term *term)
 {
 	return bridge->from == PARL_REGISTER_ANY || term->register_number == bridge->from ||
-		term->status == PARL_TERM_DEPRECATED || term->status == PARL_TERM_SUPERSEDED;
+		(bridge->explain && term->obscure) || term->status == PARL_TERM_DEPRECATED ||
+		term->status == PARL_TERM_SUPERSEDED;
 }
 
 static struct parl_candidate *candidate_of(struct parl_case *c, const struct parl_term *term)

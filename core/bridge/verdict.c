@@ -12,9 +12,11 @@ static int target_register(const struct parl_bridge *bridge, const struct parl_t
 	return bridge->to;
 }
 
-/* Whose words they are to be told in. */
+/* Who is to be told: also of a word of their own side that not all there know. */
 static int reader_of(const struct parl_bridge *bridge, const struct parl_term *term)
 {
+	if (bridge->explain && term->obscure && bridge->to == term->register_number)
+		return bridge->to;
 	if (bridge->to == PARL_REGISTER_OTHER || bridge->to == term->register_number)
 		return term->register_number == 0 ? 1 : 0;
 	return bridge->to;

@@ -63,6 +63,7 @@ struct parl_term {
 	bool countable;
 	bool everyday;          /* as common in texts on other subjects */
 	bool plain;             /* the other side understands it as it stands */
+	bool obscure;           /* not even its own side all do */
 	unsigned pattern_flags; /* enum parl_pattern_flags */
 	parl_view head;         /* {NULL, 0}: by rule */
 	struct parl_texts forms;

@@ -231,6 +231,8 @@ help: write a language tag such as en-GB or cy"
 		            "commissioner": ["befriending"]}},
 		 {"id": "costs", "definition": "What a project causes.",
 		  "terms": {"third-sector": ["core costs", {"term": "the rent", "plain": true}], "commissioner": ["overheads"]}},
+		 {"id": "lock", "plain": true, "definition": "A rule that keeps money in.", "ask": "Which?",
+		  "terms": {"third-sector": ["kept for good"], "commissioner": [{"term": "asset lock", "plain": false}]}},
 		 {"id": "people", "plain": true, "definition": "Those who come.", "reason": "It says nothing of who they are.",
 		  "terms": {"third-sector": ["people we help", {"term": "inmate", "status": "deprecated"}],
 		            "commissioner": ["resident", {"term": "dweller", "plain": true}]}}]}
@@ -254,6 +256,17 @@ in.txt: 2 terms (2 to explain)"
 	# What is said of a concept is about the first register; a term of the other has its own word.
 	run -0 --separate-stderr "$PARLANCE" annotate -g words.json --for third-sector -f jsonl - <<<'Befriending a resident, a dweller.'
 	[ "$(terms)" = "Befriending resident" ]
+	# What not even its own side all know is told there too, with what to ask.
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json --for commissioner - <<<'Befriending, and an asset lock.'
+	is "(standard input)
+1 | Befriending, and an asset lock[1].
+
+  [1] asset lock (commissioner)
+      third-sector: kept for good
+      A rule that keeps money in.
+      ask: Which?
+
+(standard input): 1 term (1 to explain)"
 	# A higher layer may see it otherwise; the writer of a bid is told as ever.
 	echo '{"parlance": 1, "id": "ours", "layer": "buyer", "registers": ["third-sector", "commissioner"], "concepts": [
 	  {"overrides": "words/people", "plain": false}]}' >ours.json
