@@ -9,8 +9,14 @@
 
 #include <parlance/memory.h>
 
+#include "../document/model.h"
+
 /* What a paper is about it says at its beginning; this keeps the search short. */
 #define LEAD_MOST ((size_t)32 * 1024)
+
+/* How much of what stands below a heading is read, and of how many blocks. */
+#define SECTION_MOST ((size_t)4 * 1024)
+#define SECTION_BLOCKS 20
 
 /* One word alone may stand there by chance. */
 #define WORDS_LEAST 2
@@ -28,26 +34,31 @@ struct parl_evidence {
 	struct answer answers[ANSWERS];
 };
 
-/* The keys of the blocks, each behind a blank; one that has none is passed over. Data NULL: out of
+/* The keys of some blocks, each behind a blank; one that has none is passed over. Data NULL: out of
  * memory. */
-static parl_view lead_of(const struct parl_bridge *bridge, unsigned flags)
+static parl_view keys_of(const struct parl_document *document, size_t from, size_t to, size_t most,
+	unsigned flags, struct parl_arena *arena)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
-	size_t blocks = parl_document_block_count(bridge->document);
-	parl_view lead;
+	parl_view keys;
 
-	for (size_t i = 0; i < blocks && text.size < LEAD_MOST; i++) {
-		parl_view block = parl_block_text(parl_document_block(bridge->document, i));
+	for (size_t i = from; i < to && text.size < most; i++) {
+		parl_view block = parl_block_text(parl_document_block(document, i));
 
-		if (block.size > LEAD_MOST)
+		if (block.size > most)
 			continue;
 		parl_buffer_add_char(&text, ' ');
 		parl_text_key(block, flags, &text);
 	}
-	lead = text.failed ? (parl_view){NULL, 0}
-			   : parl_arena_copy(bridge->kept, parl_buffer_view(&text));
+	keys = text.failed ? (parl_view){NULL, 0} : parl_arena_copy(arena, parl_buffer_view(&text));
 	parl_buffer_release(&text);
-	return lead;
+	return keys;
+}
+
+static parl_view lead_of(const struct parl_bridge *bridge, unsigned flags)
+{
+	return keys_of(bridge->document, 0, parl_document_block_count(bridge->document), LEAD_MOST,
+		flags, bridge->kept);
 }
 
 static struct parl_evidence *gather(struct parl_bridge *bridge)
@@ -77,4 +88,25 @@ bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term,
 			parl_keys_count(&term->conditions.near, bridge->evidence->keys,
 				bridge->arena, failed) >= WORDS_LEAST};
 	return answer->found;
+}
+
+bool parl_evidence_against(struct parl_bridge *bridge, const struct parl_block *heading,
+	const struct parl_term *term, bool *failed)
+{
+	const struct parl_document *document = parl_block_document(heading);
+	size_t from = parl_block_index(heading) + 1;
+	size_t to = from;
+	parl_view keys[2];
+
+	if (parl_block_kind_of(heading) != PARL_BLOCK_HEADING ||
+		term->conditions.not_near.count == 0)
+		return false;
+	while (to < parl_document_block_count(document) && to < from + SECTION_BLOCKS &&
+		parl_block_kind_of(parl_document_block(document, to)) != PARL_BLOCK_HEADING)
+		to++;
+	keys[0] = keys_of(document, from, to, SECTION_MOST, 0, bridge->scratch);
+	keys[1] = keys_of(document, from, to, SECTION_MOST, PARL_KEY_CASE_EXACT, bridge->scratch);
+	*failed |= !keys[0].data || !keys[1].data;
+	return !*failed &&
+		parl_keys_count(&term->conditions.not_near, keys, bridge->scratch, failed) > 0;
 }

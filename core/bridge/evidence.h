@@ -12,4 +12,12 @@
  */
 bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term, bool *failed);
 
+/*
+ * Whether words that show another sense of TERM (`not_near`) stand in the section below HEADING,
+ * which it says nothing about itself: "Assessment", and below it "Applications are scored by a
+ * panel". No heading: no. Out of memory: no, and FAILED is true.
+ */
+bool parl_evidence_against(struct parl_bridge *bridge, const struct parl_block *heading,
+	const struct parl_term *term, bool *failed);
+
 #endif

@@ -124,7 +124,8 @@ static bool is_plain_to_readers(struct parl_case *c, const struct parl_term *ter
 	return c->bridge->explain && term->register_number != 0 &&
 		term->conditions.near.count > 0 &&
 		parl_conditions_beside(&term->conditions, &c->site, &c->keys, c->bridge->scratch) &&
-		parl_evidence_for(c->bridge, term, &c->keys.failed);
+		parl_evidence_for(c->bridge, term, &c->keys.failed) &&
+		!parl_evidence_against(c->bridge, c->site.block, term, &c->keys.failed);
 }
 
 /* Who reads plain English is told no meaning, but what to ask; of a dated word, why it is not used.

@@ -341,3 +341,15 @@ help: did you mean 'delivery'?"
 	[ "$(terms)" = "signposting signposted" ]
 	[[ $output != *'several meanings'* ]]
 }
+
+@test "annotate: what a heading is about stands in its section" {
+	cat >words.json <<-'END'
+		{"parlance": 1, "id": "words", "registers": ["third-sector", "commissioner"], "concepts": [
+		 {"id": "a", "definition": "A talk about what somebody needs.", "terms": {"third-sector": ["a first chat"],
+		  "commissioner": [{"term": "assessment", "near": ["care", "support"], "not_near": ["applications"]}]}}]}
+	END
+	printf '%s\n' 'Care and support.' '' '# Assessment' '' 'Applications are scored.' '' '# Assessment' '' 'On Mondays.' >in.md
+	run -0 --separate-stderr "$PARLANCE" annotate -g words.json --for third-sector --every -f jsonl in.md
+	[ "${#lines[@]}" = 1 ]
+	[[ ${lines[0]} == *'"line":7'* ]]
+}
