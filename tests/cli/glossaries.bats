@@ -191,3 +191,16 @@ Used together, they decide in this order:
 	[[ $output == *"parlance glossaries --explain --glossary our-terms.json"* ]]
 	says ''
 }
+
+@test "glossaries: all that are shipped can be named together, in either order" {
+	local names=() back=() name
+
+	for name in "$TESTS"/../glossaries/uk-*.json; do
+		names+=(--glossary "$name")
+		back=(--glossary "$name" "${back[@]}")
+	done
+	run -0 --separate-stderr "$PARLANCE" lookup client "${names[@]}"
+	[ -z "$stderr" ]
+	run -0 --separate-stderr "$PARLANCE" lookup client "${back[@]}"
+	[ -z "$stderr" ]
+}
