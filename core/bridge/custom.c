@@ -114,6 +114,20 @@ static bool is_served_by_them(const struct parl_case *c, const struct parl_besid
 		PARL_IS_ANY(parl_beside_left(b, b->left_count - 1), they) && follows_business(c);
 }
 
+/* "An accountant, who has several [clients] like us". */
+static bool are_had_by_business(const struct parl_beside *b)
+{
+	static const char *const has[] = {"had", "has", "have"};
+	static const char *const who[] = {"that", "which", "who"};
+
+	for (size_t i = 0; i < 4 && i + 2 < b->left_count; i++) {
+		if (PARL_IS_ANY(parl_beside_left(b, i), has))
+			return PARL_IS_ANY(parl_beside_left(b, i + 1), who) &&
+				PARL_IS_ANY(parl_beside_left(b, i + 2), businesses);
+	}
+	return false;
+}
+
 /* "[clients] of our cleaning business". */
 static bool is_of_business(const struct parl_beside *b)
 {
@@ -194,8 +208,8 @@ static bool is_custom(struct parl_case *c, parl_view text)
 	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
 		return true;
 	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
-		is_of_business(beside) || are_theirs(beside) || are_bodies(beside) ||
-		is_sold_to(beside);
+		are_had_by_business(beside) || is_of_business(beside) || are_theirs(beside) ||
+		are_bodies(beside) || is_sold_to(beside);
 }
 
 enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)

@@ -215,11 +215,27 @@ static bool is_the_named(const struct parl_site *site, bool heading)
 	return false;
 }
 
+/* What stands in a heading behind the last colon or dash before the match: "Budget notes:
+ * Southmead Food [Co-op] CBS". */
+static parl_view part_of_heading(const struct parl_site *site)
+{
+	size_t start = site->match.start;
+
+	while (start > 0) {
+		int32_t c = parl_char_before(site->text, start);
+
+		if (c == ':' || c == 0x2013 || c == 0x2014)
+			break;
+		parl_utf8_before(site->text, &start);
+	}
+	return (parl_view){site->text.data + start, site->text.size - start};
+}
+
 /* "Community Groups Together Limited", as a heading: its last word says what it is. */
 static bool names_body(const struct parl_site *site)
 {
-	static const char *const bodies[] = {"association", "charity", "cic", "cio", "federation",
-		"foundation", "limited", "ltd", "society", "trust"};
+	static const char *const bodies[] = {"association", "cbs", "charity", "cic", "cio",
+		"federation", "foundation", "limited", "ltd", "scio", "society", "trust"};
 	size_t end = site->text.size;
 	parl_span last;
 
@@ -227,7 +243,8 @@ static bool names_body(const struct parl_site *site)
 		parl_utf8_before(site->text, &end);
 	return end > site->match.end && parl_word_before(site->text, end, &last) &&
 		PARL_IS_ANY(parl_site_view(site, last), bodies) &&
-		starts_with_capital(parl_site_view(site, last)) && parl_is_title_case(site->text);
+		starts_with_capital(parl_site_view(site, last)) &&
+		parl_is_title_case(part_of_heading(site));
 }
 
 enum parl_name parl_name_of(const struct parl_site *site, bool acronym)
