@@ -44,7 +44,7 @@ static bool joined_before(const struct parl_site *site, const struct parl_term *
 {
 	parl_view before = parl_site_before(site);
 	size_t at = site->has_before ? site->before.start : site->match.start;
-	bool joined = parl_word_equal(before, "and") || parl_word_equal(before, "or");
+	bool joined = parl_word_is_link(before);
 	parl_span word;
 
 	if ((site->has_before && !joined) || begins_with_the(term) || parl_tail_has(term))
@@ -81,8 +81,7 @@ static bool joined_behind(const struct parl_site *site, const struct parl_term *
 	if (at < site->text.size && site->text.data[at] == ',')
 		return parl_word_after(site->text, at + 1, &word) &&
 			may_describe(parl_site_view(site, word));
-	return (parl_word_equal(parl_site_after(site), "and") ||
-		       parl_word_equal(parl_site_after(site), "or")) &&
+	return parl_word_is_link(parl_site_after(site)) &&
 		parl_word_after(site->text, site->after.end, &word) &&
 		parl_word_is_describing(parl_site_view(site, word));
 }
@@ -100,9 +99,7 @@ static bool joined_to_owner(const struct parl_site *site, const struct parl_term
 		return false;
 	for (left.size = word.start; left.size > 0 && left.data[left.size - 1] == ' ';)
 		left.size--;
-	return (parl_word_equal(parl_site_view(site, word), "and") ||
-		       parl_word_equal(parl_site_view(site, word), "or")) &&
-		parl_ends_possessive(left);
+	return parl_word_is_link(parl_site_view(site, word)) && parl_ends_possessive(left);
 }
 
 /* Whether the head that what is joined before would share becomes another: "sexual and [domestic

@@ -71,13 +71,12 @@ static bool follows_business(const struct parl_case *c)
 /* "Barbers talk with their [clients]", "A solicitor comes on Fridays. Her [clients] wait." */
 static bool is_of_named_owner(const struct parl_case *c, const struct parl_beside *b)
 {
-	static const char *const owners[] = {"her", "his", "its", "their"};
 	static const char *const own[] = {"best", "biggest", "existing", "former", "new", "oldest",
 		"other", "own", "regular", "richest", "usual", "worst"};
 	size_t at = PARL_IS_ANY(parl_beside_left(b, 0), own);
 	size_t reach = REACH;
 
-	if (!PARL_IS_ANY(parl_beside_left(b, at), owners))
+	if (!parl_word_is_theirs(parl_beside_left(b, at)))
 		return false;
 	if (parl_word_equal(parl_beside_left(b, at), "its")) /* nobody's but a body's */
 		reach = b->left_count;

@@ -96,7 +96,7 @@ static bool lists_on(const struct parl_beside *b)
 {
 	for (size_t i = 0; i < ITEM_MOST && i < b->right_count; i++) {
 		parl_view word = parl_beside_right(b, i);
-		bool joined = parl_word_equal(word, "and") || parl_word_equal(word, "or");
+		bool joined = parl_word_is_link(word);
 
 		if (i > 0 && (joined || b->right[i].gap != PARL_GAP_NONE))
 			return true;

@@ -89,8 +89,7 @@ static bool is_naming(const struct parl_beside *b, size_t call)
 			return true;
 		if (PARL_IS_ANY(word, ringing))
 			return false;
-		if (!parl_word_equal(word, "and") && !parl_word_equal(word, "or") && i == 0 &&
-			b->right[i].gap == PARL_GAP_NONE)
+		if (!parl_word_is_link(word) && i == 0 && b->right[i].gap == PARL_GAP_NONE)
 			return true;
 	}
 	return true;
@@ -112,7 +111,7 @@ static bool refers_to(const struct parl_beside *b, size_t as)
 static bool named_with_as(const struct parl_beside *b, size_t as)
 {
 	parl_view before = parl_beside_left(b, as + 1);
-	bool again = parl_word_equal(before, "or") || parl_word_equal(before, "and");
+	bool again = parl_word_is_link(before);
 
 	if (refers_to(b, as))
 		return true;
@@ -172,8 +171,7 @@ static bool in_list_of_words(const struct parl_beside *b)
 
 	for (size_t i = 0; i < b->left_count; i++) {
 		parl_view word = parl_beside_left(b, i);
-		bool link = parl_word_equal(word, "and") || parl_word_equal(word, "or") ||
-			parl_word_equal(word, "nor");
+		bool link = parl_word_is_link(word) || parl_word_equal(word, "nor");
 
 		if (b->left[i].gap == PARL_GAP_BREAK)
 			return false;

@@ -9,17 +9,12 @@ static bool is_ing(parl_view word)
 	return word.size > 4 && parl_has_ending(word, "ing");
 }
 
-static bool is_link(parl_view word)
-{
-	return parl_word_equal(word, "and") || parl_word_equal(word, "or");
-}
-
 /* "Listening, [stepping in early] and staying on": one of several gerunds, near enough. */
 static bool is_one_of_several(const struct parl_beside *b)
 {
-	if (is_link(parl_beside_right(b, 0)) && is_ing(parl_beside_right(b, 1)))
+	if (parl_word_is_link(parl_beside_right(b, 0)) && is_ing(parl_beside_right(b, 1)))
 		return true;
-	if (!is_link(parl_beside_left(b, 0)))
+	if (!parl_word_is_link(parl_beside_left(b, 0)))
 		return false;
 	for (size_t i = 1; i < b->left_count && b->left[i].gap != PARL_GAP_BREAK; i++) {
 		if (is_ing(parl_beside_left(b, i)))

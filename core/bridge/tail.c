@@ -34,9 +34,8 @@ bool parl_tail_has(const struct parl_term *term)
 
 static bool joins(parl_view word)
 {
-	return parl_word_equal(word, "and") || parl_word_equal(word, "or") ||
-		parl_word_equal(word, "but") || parl_word_equal(word, "nor") ||
-		parl_word_equal(word, "not");
+	return parl_word_is_link(word) || parl_word_equal(word, "but") ||
+		parl_word_equal(word, "nor") || parl_word_equal(word, "not");
 }
 
 /* "and from his nerves", "some from psychosis", "and often from falls": whether what stands before
@@ -75,7 +74,6 @@ bool parl_tail_leaves_preposition(
 /* "those [suffering from] asthma and their carers": of "living with" both would be objects. */
 bool parl_tail_takes_company(struct parl_case *c, const struct parl_term *target)
 {
-	static const char *const owners[] = {"her", "his", "its", "their"};
 	const struct parl_beside *b = parl_beside_of(c);
 
 	if (!parl_word_equal(parl_words_last(target->text), "with"))
@@ -84,7 +82,7 @@ bool parl_tail_takes_company(struct parl_case *c, const struct parl_term *target
 		if (b->right[i].gap == PARL_GAP_BREAK)
 			return false;
 		if (joins(parl_beside_right(b, i)) &&
-			PARL_IS_ANY(parl_beside_right(b, i + 1), owners))
+			parl_word_is_theirs(parl_beside_right(b, i + 1)))
 			return true;
 	}
 	return false;

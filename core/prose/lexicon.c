@@ -256,6 +256,18 @@ bool parl_word_is_first_person(parl_view word)
 	return !(word.size && word.data[0] == 'i') && is_of(word, CLASS_FIRST_PERSON);
 }
 
+bool parl_word_is_theirs(parl_view word)
+{
+	static const char *const theirs[] = {"her", "his", "its", "their"};
+
+	return PARL_IS_ANY(word, theirs);
+}
+
+bool parl_word_is_link(parl_view word)
+{
+	return parl_word_equal(word, "and") || parl_word_equal(word, "or");
+}
+
 void parl_word_add_first_person(struct parl_wordset *set, uint32_t classes)
 {
 	parl_wordset_add_all(set, first_person, PARL_LENGTH(first_person), classes);

@@ -26,6 +26,8 @@ bool parl_word_is_preposition(parl_view word);
 bool parl_word_is_ing(parl_view word);          /* fleeing, living; not "including": it describes */
 bool parl_word_is_auxiliary(parl_view word);    /* have, do, can, will and their forms */
 bool parl_word_is_first_person(parl_view word); /* I, me, my, and contractions */
+bool parl_word_is_theirs(parl_view word);       /* her, his, its, their: what a third owns */
+bool parl_word_is_link(parl_view word);         /* and, or */
 
 /* Adds what may be the first person to SET. */
 struct parl_wordset;
