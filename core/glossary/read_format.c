@@ -32,9 +32,9 @@ static bool read_number(struct parl_reader *reader, const struct parl_place *pla
 bool parl_read_format(struct parl_reader *reader, const struct parl_place *root, const char *key)
 {
 	const struct parl_place *place = parl_place_member(&reader->places, root, key);
-	if (place == NULL) {
-		parl_read_missing(reader, root,
-			reader->glossary != NULL ? "the glossary" : reader->what, key,
+	if (!place) {
+		parl_read_missing(reader, root, reader->glossary ? "the glossary" : reader->what,
+			key,
 			parl_reader_print(reader,
 				"write \"%s\": %d as its first pair, the number of the format", key,
 				FORMAT));
@@ -51,7 +51,7 @@ bool parl_read_format(struct parl_reader *reader, const struct parl_place *root,
 		return true;
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMAT, parl_place_span(place),
 		number <= FORMAT ? "write 1; nothing else is checked before"
-			: reader->glossary != NULL
+			: reader->glossary
 			? "get a newer parlance, or a copy of the glossary in format 1; nothing else in "
 			  "this one is checked"
 			: "get a newer parlance; nothing else in this file is checked",

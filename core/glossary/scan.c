@@ -59,9 +59,9 @@ static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
 static const char *keep_key(struct parl_json_scan *scan, parl_view key)
 {
 	struct parl_reader *reader = scan->reader;
-	if (scan->keys == NULL && reader->places.count > FEW_VALUES)
+	if (!scan->keys && reader->places.count > FEW_VALUES)
 		scan->keys = parl_arena_alloc(reader->scratch, sizeof(*scan->keys));
-	if (scan->keys == NULL)
+	if (!scan->keys)
 		return parl_arena_copy(reader->scratch, key).data;
 	return parl_arena_echo(reader->scratch, scan->keys, key).data;
 }
@@ -82,7 +82,7 @@ static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place 
 		scan->data + place->key_start + 1, place->key_end - place->key_start - 2};
 	place->key =
 		escaped ? parl_scan_decode(inside, scan->reader->scratch) : keep_key(scan, inside);
-	if (place->key == NULL)
+	if (!place->key)
 		return parl_reader_no_memory(scan->reader);
 	return next_is(scan, ':') || parl_scan_unexpected(scan, PARL_EXPECTED_COLON);
 }

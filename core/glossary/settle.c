@@ -37,9 +37,9 @@ static int said(int value, int otherwise)
 
 static const char *language_of(const struct parl_term_record *term)
 {
-	if (term->more->lang.data != NULL)
+	if (term->more->lang.data)
 		return term->more->lang.data;
-	return term->glossary->language.data != NULL ? term->glossary->language.data : "en";
+	return term->glossary->language.data ? term->glossary->language.data : "en";
 }
 
 /* A register and TEXT as a key of a table. */
@@ -47,7 +47,7 @@ static parl_view key_of(struct parl_settling *settling, int number, parl_view te
 {
 	uint32_t head[] = {(uint32_t)number};
 	char *key = parl_arena_alloc(settling->scratch, sizeof(head) + text.size);
-	if (key == NULL)
+	if (!key)
 		return (parl_view){NULL, 0};
 	memcpy(key, head, sizeof(head));
 	memcpy(key + sizeof(head), text.data, text.size);
@@ -78,7 +78,7 @@ static bool settle_status(struct parl_settling *settling, const struct parl_conc
 		bool added = false;
 		const uint32_t *known =
 			key.data ? parl_table_put(&settling->preferred, key, i, &added) : NULL;
-		if (known == NULL)
+		if (!known)
 			return false;
 		if (!added && record->terms[*known].glossary != record->terms[i].glossary)
 			terms[i].status = PARL_TERM_ADMITTED;
@@ -88,10 +88,10 @@ static bool settle_status(struct parl_settling *settling, const struct parl_conc
 			continue;
 		bool added = false;
 		parl_view key = preferred_key(settling, &record->terms[i]);
-		if (key.data == NULL)
+		if (!key.data)
 			return false;
 		uint32_t *known = parl_table_put(&settling->preferred, key, i, &added);
-		if (known == NULL)
+		if (!known)
 			return false;
 		if (added ||
 			(*known > i &&
@@ -157,8 +157,7 @@ static void settle_term(const struct parl_concept_record *record,
 		.said = from,
 		.glossary = from->glossary,
 		.text = from->text,
-		.register_number =
-			numbers != NULL ? numbers[from->register_number] : from->register_number,
+		.register_number = numbers ? numbers[from->register_number] : from->register_number,
 		.status = status,
 		.action = action_of(record, from, mapping, two_sided),
 		.mapping = mapping,
@@ -187,9 +186,8 @@ static const struct parl_term *find_used(struct parl_settling *settling,
 		if (number == term->register_number)
 			continue;
 		parl_view key = key_of(settling, number, text);
-		const uint32_t *found =
-			key.data != NULL ? parl_table_get(&settling->named, key) : NULL;
-		if (found != NULL)
+		const uint32_t *found = key.data ? parl_table_get(&settling->named, key) : NULL;
+		if (found)
 			return concept_->terms[*found];
 	}
 	return NULL;
@@ -206,19 +204,19 @@ static bool settle_use(struct parl_settling *settling, const struct parl_concept
 	for (uint32_t i = 0; i < record->term_count; i++) {
 		parl_view key =
 			key_of(settling, record->terms[i].register_number, record->terms[i].text);
-		if (key.data == NULL || parl_table_put(&settling->named, key, i, NULL) == NULL)
+		if (!key.data || !parl_table_put(&settling->named, key, i, NULL))
 			return false;
 	}
 	for (size_t i = 0; i < record->term_count; i++) {
 		const struct parl_said_texts *use = &record->terms[i].more->use;
 		const struct parl_term **used =
 			parl_arena_array(settling->arena, use->count, sizeof(*used));
-		if (used == NULL)
+		if (!used)
 			return false;
 		for (size_t j = 0; j < use->count; j++) {
 			used[terms[i].use_count] =
 				find_used(settling, concept_, &record->terms[i], use->items[j]);
-			if (used[terms[i].use_count] != NULL)
+			if (used[terms[i].use_count])
 				terms[i].use_count++;
 		}
 		terms[i].use = used;
@@ -232,7 +230,7 @@ static bool settle_terms(struct parl_settling *settling, const struct parl_conce
 	size_t count = record->term_count;
 	struct parl_term *terms = parl_arena_array(settling->arena, count, sizeof(*terms));
 	const struct parl_term **list = parl_arena_array(settling->arena, count, sizeof(*list));
-	if (terms == NULL || list == NULL || !settle_status(settling, record, terms))
+	if (!terms || !list || !settle_status(settling, record, terms))
 		return false;
 	bool two_sided = parl_record_two_sided(record);
 	for (size_t i = 0; i < count; i++) {
@@ -252,7 +250,7 @@ static const char *const *strings_of(
 	if (texts->count == 0)
 		return none;
 	const char **strings = parl_arena_array(settling->arena, texts->count, sizeof(*strings));
-	for (size_t i = 0; strings != NULL && i < texts->count; i++)
+	for (size_t i = 0; strings && i < texts->count; i++)
 		strings[i] = texts->items[i].data;
 	return strings;
 }
@@ -278,8 +276,7 @@ bool parl_settle_concept(struct parl_settling *settling, const struct parl_conce
 		.examples = record->more->examples,
 		.example_count = record->more->example_count,
 		.sources = record->more->source_items,
-		.source_count =
-			record->more->source_items != NULL ? record->more->sources.count : 0,
+		.source_count = record->more->source_items ? record->more->sources.count : 0,
 		.see = strings_of(settling, &record->more->see),
 		.see_count = record->more->see.count,
 		.formerly = strings_of(settling, &record->more->formerly),
@@ -288,7 +285,7 @@ bool parl_settle_concept(struct parl_settling *settling, const struct parl_conce
 		.drop = record->drop == 1,
 		.place = record->place,
 	};
-	return concept_->see != NULL && concept_->formerly != NULL &&
+	return concept_->see && concept_->formerly &&
 		settle_terms(settling, record, numbers, concept_);
 }
 
@@ -320,7 +317,7 @@ struct parl_concept *parl_settle_all(const struct parl_glossary *glossary, struc
 {
 	struct parl_concept *concepts =
 		parl_arena_array(arena, glossary->record_count, sizeof(*concepts));
-	bool good = concepts != NULL &&
-		parl_settle(glossary->records, glossary->record_count, concepts, arena);
+	bool good =
+		concepts && parl_settle(glossary->records, glossary->record_count, concepts, arena);
 	return good ? concepts : NULL;
 }

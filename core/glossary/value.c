@@ -26,7 +26,7 @@ parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *pl
 	if (!text.data)
 		return text;
 	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
-	if (copy.data == NULL)
+	if (!copy.data)
 		parl_reader_no_memory(reader);
 	return copy;
 }
@@ -70,7 +70,7 @@ void parl_read_wrong(
 	/* A whole object or list is no place to point at: its first bracket is. */
 	if (place->kind == PARL_PLACE_OBJECT || place->kind == PARL_PLACE_ARRAY)
 		span.end = span.start + 1;
-	if (place->key != NULL)
+	if (place->key)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TYPE, span, help,
 			"\"%s\" must be %s, but %s stands here",
 			parl_reader_quote(reader, parl_view_of(place->key)), expected,
@@ -88,7 +88,7 @@ void *parl_read_room(struct parl_reader *reader, const struct parl_place *place,
 	}
 	size_t inside = place->after - (size_t)(place - reader->places.items);
 	void *items = parl_arena_array(reader->arena, inside, size);
-	if (items == NULL)
+	if (!items)
 		parl_reader_no_memory(reader);
 	return items;
 }
@@ -120,7 +120,7 @@ const char *parl_read_list_words(struct parl_reader *reader, const struct parl_w
 	parl_words_list(words, &list);
 	const char *text = parl_reader_print(reader, "%s", list.failed ? "" : list.data);
 	parl_buffer_release(&list);
-	return text != NULL ? text : "";
+	return text ? text : "";
 }
 
 static void wrong_word(struct parl_reader *reader, const struct parl_place *place,
@@ -129,9 +129,9 @@ static void wrong_word(struct parl_reader *reader, const struct parl_place *plac
 	const char *nearest = parl_reader_helps(reader) ? parl_words_nearest(words, text) : NULL;
 	const char *all = parl_read_list_words(reader, words);
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place),
-		nearest != NULL ? parl_reader_print(
-					  reader, "did you mean \"%s\"? It can be %s", nearest, all)
-				: parl_reader_print(reader, "it can be %s", all),
+		nearest ? parl_reader_print(
+				  reader, "did you mean \"%s\"? It can be %s", nearest, all)
+			: parl_reader_print(reader, "it can be %s", all),
 		"\"%s\" cannot be \"%s\"", place->key, parl_reader_quote(reader, text));
 }
 
@@ -141,7 +141,7 @@ void parl_read_word(struct parl_reader *reader, const struct parl_place *place,
 	if (place->kind != PARL_PLACE_STRING) {
 		const char *expected = parl_reader_print(
 			reader, "one of the words %s", parl_read_list_words(reader, words));
-		parl_read_wrong(reader, place, expected != NULL ? expected : "a word");
+		parl_read_wrong(reader, place, expected ? expected : "a word");
 		return;
 	}
 	parl_view text = text_at(reader, place);
@@ -171,16 +171,16 @@ void parl_read_texts(
 	size_t room = list ? parl_place_count(&reader->places, place) : 1;
 	parl_view *items = parl_arena_array(reader->arena, room, sizeof(*items));
 	parl_span *places = parl_arena_array(reader->arena, room, sizeof(*places));
-	if (items == NULL || places == NULL) {
+	if (!items || !places) {
 		parl_reader_no_memory(reader);
 		return;
 	}
 	size_t count = 0;
 	const struct parl_place *item = list ? parl_place_first(&reader->places, place) : place;
-	while (item != NULL) {
+	while (item) {
 		parl_view text = {NULL, 0};
 		parl_read_text(reader, item, &text);
-		if (text.data != NULL) {
+		if (text.data) {
 			items[count] = text;
 			places[count++] = parl_place_span(item);
 		}

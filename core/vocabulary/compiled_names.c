@@ -28,7 +28,7 @@ static bool write_ids(struct parl_packing *packing)
 	size_t count = vocabulary->concept_count;
 	struct id *ids = calloc(count + 1, sizeof(*ids));
 	uint32_t *order = calloc(count + 1, sizeof(*order));
-	bool good = ids != NULL && order != NULL;
+	bool good = ids && order;
 	for (uint32_t i = 0; good && i < count; i++)
 		ids[i] = (struct id){vocabulary->concepts[i].id, i};
 	if (good) {
@@ -66,7 +66,7 @@ static bool write_further(struct parl_packing *packing)
 	struct parl_table_entry *sorted = calloc(ids->count + 1, sizeof(*sorted));
 	struct parl_compiled_name *names = calloc(ids->count + 1, sizeof(*names));
 	size_t count = 0;
-	bool good = sorted != NULL && names != NULL;
+	bool good = sorted && names;
 	for (size_t i = 0; good && i < ids->count; i++)
 		if (!is_own_name(&vocabulary->concepts[ids->entries[i].value], ids->entries[i].key))
 			sorted[count++] = ids->entries[i];
@@ -132,7 +132,7 @@ static size_t find_id(const struct parl_vocabulary *vocabulary, parl_view id, pa
 	for (; low < none && list[low] < none; low++) {
 		if (order_at(vocabulary, list[low], id, &owner) != 0)
 			break;
-		if (glossary.data == NULL || parl_view_equal(owner->id, glossary))
+		if (!glossary.data || parl_view_equal(owner->id, glossary))
 			return list[low];
 	}
 	return none;
@@ -164,7 +164,7 @@ size_t parl_compiled_find(const struct parl_vocabulary *vocabulary, parl_view na
 	const char *slash = name.size > 0 ? memchr(name.data, '/', name.size) : NULL;
 	if (found < vocabulary->concept_count)
 		return found;
-	if (slash == NULL)
+	if (!slash)
 		return find_id(vocabulary, name, any);
 	size_t before = (size_t)(slash - name.data);
 	return find_id(vocabulary, (parl_view){slash + 1, name.size - before - 1},
