@@ -27,6 +27,13 @@ struct parl_arena {
 	struct chunk *current;
 };
 
+#define ECHOES 256
+
+/* By their sums. */
+struct parl_echoes {
+	parl_view texts[ECHOES];
+};
+
 struct parl_arena *parl_arena_new(void)
 {
 	return calloc(1, sizeof(struct parl_arena));
@@ -122,9 +129,13 @@ parl_view parl_arena_copy(struct parl_arena *arena, parl_view text)
 	return (parl_view){copy, text.size};
 }
 
-parl_view parl_arena_echo(struct parl_arena *arena, struct parl_echoes *echoes, parl_view text)
+parl_view parl_arena_echo(struct parl_arena *arena, struct parl_echoes **echoes, parl_view text)
 {
-	parl_view *last = &echoes->texts[parl_sum(text) % PARL_ECHOES];
+	if (!*echoes)
+		*echoes = parl_arena_alloc(arena, sizeof(**echoes));
+	if (!*echoes)
+		return parl_arena_copy(arena, text);
+	parl_view *last = &(*echoes)->texts[parl_sum(text) % ECHOES];
 	if (!last->data || !parl_view_equal(*last, text))
 		*last = parl_arena_copy(arena, text);
 	return *last;

@@ -114,10 +114,8 @@ bool parl_issue_say(struct parl_check *check, struct parl_issue_told *told, cons
 	va_start(list, format);
 	line = parl_issue_line(check->scratch, format, list);
 	va_end(list);
-	if (!check->texts)
-		check->texts = parl_arena_alloc(check->arena, sizeof(*check->texts));
-	if (line.data && check->texts)
-		told->message = parl_arena_echo(check->arena, check->texts, line).data;
+	if (line.data)
+		told->message = parl_arena_echo(check->arena, &check->texts, line).data;
 	return told->message != NULL;
 }
 

@@ -47,7 +47,7 @@ struct parl_check {
 	const struct parl_document *document;
 	struct parl_check_options options;
 	struct parl_arena *arena;
-	struct parl_echoes *texts;  /* in it: what is amiss comes again and again; NULL: none yet */
+	struct parl_echoes *texts;  /* in it: what is amiss comes again and again */
 	struct parl_arena *scratch; /* of the issue at hand */
 	struct parl_arena *shown;   /* the issues that were asked for */
 	struct parl_bridge *terms;  /* of the direction asked for */

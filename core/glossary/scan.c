@@ -59,11 +59,9 @@ static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
 static const char *keep_key(struct parl_json_scan *scan, parl_view key)
 {
 	struct parl_reader *reader = scan->reader;
-	if (!scan->keys && reader->places.count > FEW_VALUES)
-		scan->keys = parl_arena_alloc(reader->scratch, sizeof(*scan->keys));
-	if (!scan->keys)
+	if (reader->places.count <= FEW_VALUES)
 		return parl_arena_copy(reader->scratch, key).data;
-	return parl_arena_echo(reader->scratch, scan->keys, key).data;
+	return parl_arena_echo(reader->scratch, &scan->keys, key).data;
 }
 
 /* A key with its colon, into PLACE. */

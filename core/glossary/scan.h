@@ -32,7 +32,7 @@ struct parl_json_scan {
 	size_t comma;    /* the last comma, while nothing follows it */
 	unsigned depth;
 	uint32_t open[PARL_GLOSSARY_DEPTH + 1]; /* where the open brackets stand */
-	struct parl_echoes *keys;               /* NULL: there were few so far */
+	struct parl_echoes *keys;
 };
 
 /* What could have stood at scan->at instead of what does. */

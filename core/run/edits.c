@@ -13,11 +13,7 @@ static bool add(struct parl_edits *edits, struct parl_edit edit, struct parl_are
 	if (!items)
 		return false;
 	edits->items = items;
-	if (!edits->texts)
-		edits->texts = parl_arena_alloc(arena, sizeof(*edits->texts));
-	if (!edits->texts)
-		return false;
-	edit.text = parl_arena_echo(arena, edits->texts, edit.text);
+	edit.text = parl_arena_echo(arena, &edits->texts, edit.text);
 	if (!edit.text.data)
 		return false;
 	edits->items[edits->count++] = edit;

@@ -88,7 +88,7 @@ void notes_forget(struct text_report *report)
 	report->outcome_count = 0;
 	sayings_forget(&report->sayings);
 	parl_arena_reset(report->arena);
-	report->texts = (struct parl_echoes){0};
+	report->texts = NULL;
 	report->numbered = 0;
 	memset(report->actions, 0, sizeof(report->actions));
 	parl_map_clear(&report->seen);

@@ -52,9 +52,9 @@ struct length_row {
 
 struct text_report {
 	struct parl_output *output;
-	struct parl_arena *arena; /* of the notes that are kept */
-	struct parl_echoes texts; /* of theirs */
-	struct parl_arena *line;  /* of what is said of a change */
+	struct parl_arena *arena;  /* of the notes that are kept */
+	struct parl_echoes *texts; /* of theirs */
+	struct parl_arena *line;   /* of what is said of a change */
 	struct note *notes;
 	size_t note_count;
 	size_t note_capacity;

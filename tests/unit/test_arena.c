@@ -99,7 +99,7 @@ static void a_text_that_comes_again_is_not_copied_again(void **state)
 {
 	(void)state;
 	struct parl_arena *arena = parl_arena_new();
-	struct parl_echoes echoes = {0};
+	struct parl_echoes *echoes = NULL;
 	char text[] = "grantee";
 	parl_view first = parl_arena_echo(arena, &echoes, parl_view_of(text));
 	parl_view again = parl_arena_echo(arena, &echoes, parl_view_of("grantee"));

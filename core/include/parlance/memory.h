@@ -39,17 +39,12 @@ PARL_API const char *parl_arena_print(struct parl_arena *arena, const char *form
 PARL_API const char *parl_arena_join(
 	struct parl_arena *arena, const char *list, const char *between, const char *more);
 
-/* Texts of an arena that were copied lately, by their sums. Start it as {0}; it is of no use once
- * the arena is reset. */
-#define PARL_ECHOES 256
-struct parl_echoes {
-	parl_view texts[PARL_ECHOES];
-};
-
 /* The same as parl_arena_copy, for texts that come over and over: one that was copied lately is not
- * copied again. Nobody writes to them. */
+ * copied again. Nobody writes to them. ECHOES, NULL at first, knows them; it lies in the arena, and
+ * is to be NULL again once that is reset. */
+struct parl_echoes;
 PARL_API parl_view parl_arena_echo(
-	struct parl_arena *arena, struct parl_echoes *echoes, parl_view text);
+	struct parl_arena *arena, struct parl_echoes **echoes, parl_view text);
 
 /* ITEMS with room for one more behind COUNT of them, SIZE bytes each; or a larger copy from
  * realloc, and they are gone. ROOM is how many fit, 0 at first. NULL: out of memory, ITEMS stand as
