@@ -24,7 +24,7 @@ level() {
 }
 
 # The public header of a floor above. What a host, a run and their plugins share is one interface.
-declare -A home=([text]=text [measure]=text [matcher]=match [glossary]=glossary [builder]=glossary [document]=document [transcript]=document [finding]=bridge [check]=bridge [gist]=bridge
+declare -A home=([text]=text [measure]=text [matcher]=match [glossary]=glossary [builder]=glossary [settled]=vocabulary [document]=document [transcript]=document [finding]=bridge [check]=bridge [gist]=bridge
 	[job]=host [event]=host [plugin]=host [host]=host [run]=setup [session]=run [ask]=run)
 
 for file in core/*/*.[ch]; do

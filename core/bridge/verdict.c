@@ -26,13 +26,8 @@ static const struct parl_term *target_of(
 	const struct parl_bridge *bridge, const struct parl_case *c)
 {
 	const struct parl_term *term = c->candidates[0].term;
-	int number = target_register(bridge, term);
-	const struct parl_term *target;
 
-	if (term->use_count && term->use[0]->register_number == number)
-		return term->use[0];
-	target = parl_concept_preferred(term->of, number, term->language);
-	return target == term ? NULL : target;
+	return parl_term_target(term, target_register(bridge, term));
 }
 
 /* --- making the finding ------------------------------------------------------------------------

@@ -147,6 +147,16 @@ const struct parl_term *parl_concept_preferred(
 	return admitted;
 }
 
+const struct parl_term *parl_term_target(const struct parl_term *term, int register_number)
+{
+	const struct parl_term *target;
+
+	if (term->use_count && term->use[0]->register_number == register_number)
+		return term->use[0];
+	target = parl_concept_preferred(term->of, register_number, term->language);
+	return target == term ? NULL : target;
+}
+
 const struct parl_concept *parl_term_concept(const struct parl_term *term)
 {
 	return term->of;

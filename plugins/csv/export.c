@@ -103,7 +103,8 @@ enum parl_status csv_export(
 		warn_conditions(what, faults);
 		warn_examples(what, faults);
 		warn_lists(&sheet, faults);
-		settled_tell(&sheet.settled, what, faults);
+		parl_settled_tell_terms(what->settled, what->path, faults);
+		parl_settled_tell_ids(what->settled, what->path, faults);
 	}
 	parl_output_free(sheet.output);
 	parl_arena_free(sheet.arena);

@@ -59,7 +59,7 @@ static const struct parl_term *next_term(
 		const struct parl_term *term = parl_concept_term(concept_, *at);
 
 		if (parl_term_register(term) == (int)number &&
-			!settled_is_hidden(&sheet->settled, term))
+			!parl_settled_hides(sheet->what->settled, term))
 			return term;
 	}
 	return NULL;
@@ -191,7 +191,7 @@ static parl_view concept_cell(const struct sheet *sheet, const struct parl_conce
 	parl_view id = {NULL, 0};
 
 	if (sheet->what->vocabulary)
-		return parl_view_of(settled_name(&sheet->settled, concept_));
+		return parl_view_of(parl_settled_id(sheet->what->settled, concept_));
 	if (parl_concept_said(concept_, "id", &id, 1) == 0)
 		parl_concept_said(concept_, "overrides", &id, 1);
 	return id.data ? id : parl_view_of(parl_concept_id(concept_));
@@ -256,8 +256,7 @@ static bool is_used(struct sheet *sheet, const struct sheet_column *column, size
 		struct sheet_row row = {sheet->what->concepts[i], terms, true};
 
 		memset(at, 0, sheet->register_count * sizeof(*at));
-		if (!sheet_next_row(sheet, &row, at) && sheet->what->vocabulary)
-			continue;
+		sheet_next_row(sheet, &row, at);
 		do {
 			if (sheet_cell(sheet, &row, column, &text))
 				return true;
@@ -286,7 +285,7 @@ bool sheet_plan(struct sheet *sheet)
 	size_t *at;
 	const struct parl_term **terms;
 
-	if (!settled_make(&sheet->settled, sheet->what, sheet->arena) || !plan_registers(sheet))
+	if (!plan_registers(sheet))
 		return false;
 	at = parl_arena_array(sheet->arena, sheet->register_count, sizeof(*at));
 	terms = parl_arena_array(sheet->arena, sheet->register_count, sizeof(*terms));

@@ -5,7 +5,6 @@
 #define PARL_CSV_SHEET_H
 
 #include "csv.h"
-#include "settled.h"
 
 /* A column that is written. */
 struct sheet_column {
@@ -22,7 +21,6 @@ struct sheet {
 	bool declared; /* they are to be named in rows of their own */
 	struct sheet_column *columns;
 	size_t column_count;
-	struct settled settled;
 	size_t torn; /* items of lists that hold what separates them */
 	bool failed; /* out of memory */
 };

@@ -67,37 +67,11 @@ static void write_said(struct sheet *sheet, const char *name, const char *key)
 		write_about(sheet, name, texts[i], none, none);
 }
 
-/* The description of a register, in one of the glossaries that are exported. */
-static const char *title_of(const struct parl_glossary *glossary, const char *name)
-{
-	for (size_t i = 0; i < parl_glossary_register_count(glossary); i++)
-		if (strcmp(parl_glossary_register_name(glossary, (int)i), name) == 0)
-			return parl_glossary_register_title(glossary, (int)i);
-	return NULL;
-}
-
-static size_t glossary_count(const struct sheet *sheet)
-{
-	return sheet->what->vocabulary ? parl_vocabulary_glossary_count(sheet->what->vocabulary)
-				       : 1;
-}
-
-static const struct parl_glossary *glossary_at(const struct sheet *sheet, size_t index)
-{
-	return sheet->what->vocabulary ? parl_vocabulary_glossary(sheet->what->vocabulary, index)
-				       : sheet->what->glossary;
-}
-
 static void write_registers(struct sheet *sheet)
 {
-	for (size_t i = 0; sheet->declared && i < sheet->register_count; i++) {
-		const char *title = NULL;
-
-		for (size_t k = 0; !title && k < glossary_count(sheet); k++)
-			title = title_of(glossary_at(sheet, k), sheet->registers[i]);
-		write_about(sheet, "#register", view(sheet->registers[i]), view(title),
-			(parl_view){"", 0});
-	}
+	for (size_t i = 0; sheet->declared && i < sheet->register_count; i++)
+		write_about(sheet, "#register", view(sheet->registers[i]),
+			view(sheet->what->register_titles[i]), (parl_view){"", 0});
 }
 
 /* A source, and its place among all of them. */
@@ -134,17 +108,18 @@ static bool same_key(const struct source *a, const struct source *b)
 
 static bool write_sources(struct sheet *sheet)
 {
+	const struct parl_export *what = sheet->what;
 	struct source *list;
 	size_t count = 0, room = 0;
 
-	for (size_t i = 0; i < glossary_count(sheet); i++)
-		room += parl_glossary_source_count(glossary_at(sheet, i));
+	for (size_t i = 0; i < what->glossary_count; i++)
+		room += parl_glossary_source_count(what->glossaries[i]);
 	list = parl_arena_array(sheet->arena, room, sizeof(*list));
 	if (!list)
 		return false;
-	for (size_t i = 0; i < glossary_count(sheet); i++)
-		for (size_t k = 0; k < parl_glossary_source_count(glossary_at(sheet, i)); k++) {
-			list[count] = (struct source){glossary_at(sheet, i), k, count, false};
+	for (size_t i = 0; i < what->glossary_count; i++)
+		for (size_t k = 0; k < parl_glossary_source_count(what->glossaries[i]); k++) {
+			list[count] = (struct source){what->glossaries[i], k, count, false};
 			count++;
 		}
 	qsort(list, count, sizeof(*list), by_key);
@@ -186,9 +161,8 @@ static bool write_concept(struct sheet *sheet, struct sheet_row *row, size_t *at
 {
 	memset(at, 0, sheet->register_count * sizeof(*at));
 	row->first = true;
-	/* Of a concept by itself the rest is written, though it may have no term. */
-	if (!sheet_next_row(sheet, row, at) && sheet->what->vocabulary)
-		return true;
+	/* Of a concept without a term the rest is written. */
+	sheet_next_row(sheet, row, at);
 	do {
 		for (size_t i = 0; i < sheet->column_count; i++)
 			sheet_cell(sheet, row, &sheet->columns[i], &cells[i]);

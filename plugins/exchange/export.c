@@ -3,43 +3,6 @@
  */
 #include "exchange.h"
 
-static const char *const *names_of(struct parl_job *job, const struct parl_vocabulary *vocabulary,
-	const struct parl_glossary *glossary, size_t *count)
-{
-	const char **names;
-
-	*count = vocabulary ? parl_vocabulary_register_count(vocabulary)
-			    : parl_glossary_register_count(glossary);
-	names = parl_arena_array(parl_job_arena(job), *count, sizeof(*names));
-	for (size_t i = 0; names && i < *count; i++)
-		names[i] = vocabulary ? parl_vocabulary_register_name(vocabulary, (int)i)
-				      : parl_glossary_register_name(glossary, (int)i);
-	return names;
-}
-
-/* The concepts of all glossaries, composed, or of GLOSSARY by itself. Where that was compiled it
- * has none left, and those of the run's vocabulary, of which it is the only one, are the same. */
-static const struct parl_concept *const *concepts_of(
-	struct parl_job *job, bool composed, const struct parl_glossary *glossary, size_t *count)
-{
-	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(job);
-	const struct parl_concept **concepts;
-	bool own = !composed && (!vocabulary || parl_glossary_concept_count(glossary) > 0);
-
-	if (!own && !parl_vocabulary_complete(vocabulary))
-		return NULL;
-	*count = own ? parl_glossary_concept_count(glossary)
-		     : parl_vocabulary_concept_count(vocabulary);
-	concepts = parl_arena_array(parl_job_arena(job), *count, sizeof(*concepts));
-	for (size_t i = 0; concepts && i < *count; i++) {
-		concepts[i] = own ? parl_glossary_concept(glossary, i)
-				  : parl_vocabulary_concept(vocabulary, i);
-		if (!concepts[i])
-			return NULL;
-	}
-	return concepts;
-}
-
 /* VOCABULARY is NULL for GLOSSARY by itself. */
 static enum parl_status export_with(struct parl_job *job, const struct parl_exporter *exporter,
 	const struct parl_vocabulary *vocabulary, const struct parl_glossary *glossary)
@@ -50,10 +13,8 @@ static enum parl_status export_with(struct parl_job *job, const struct parl_expo
 		.path = parl_job_path(job), .glossary = glossary, .vocabulary = vocabulary};
 	enum parl_status status;
 
-	what.registers = names_of(job, vocabulary, glossary, &what.register_count);
-	what.concepts = concepts_of(job, vocabulary != NULL, glossary, &what.concept_count);
-	if (!what.registers || !what.concepts)
-		return parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
+	if (!exchange_gather(job, &what))
+		return parl_diagnose_memory(faults, what.path);
 	status = exporter->write(&what, parl_job_output(job), faults);
 	if (status != PARL_OK)
 		exchange_silent(job, "exporter", exporter->head.name, before);

@@ -46,7 +46,7 @@ static void add_letters(struct page_writer *writer, int number)
 
 static void part(struct page_writer *writer, int number)
 {
-	const char *about = page_register_title(writer->page, number);
+	const char *about = writer->page->what->register_titles[number];
 
 	parl_buffer_print(writer->text,
 		"<section class=\"part-%d\" aria-labelledby=\"part-%d\">\n<h2 id=\"part-%d\">",

@@ -38,7 +38,7 @@ static void begin(struct page_writer *writer)
 static void part(struct page_writer *writer, int number)
 {
 	const char *title = page_part_title(writer->page, number);
-	const char *about = page_register_title(writer->page, number);
+	const char *about = writer->page->what->register_titles[number];
 
 	parl_buffer_print(writer->text, "\n## ");
 	add(writer, title ? title : "");

@@ -13,8 +13,10 @@ static enum parl_status export_page(const struct parl_export *what, struct parl_
 	if (good)
 		page_write(&page, form, &text);
 	good = good && !text.failed;
-	if (good)
+	if (good) {
 		parl_output_text(output, parl_buffer_view(&text));
+		parl_settled_tell_terms(what->settled, what->path, faults);
+	}
 	parl_buffer_release(&text);
 	parl_arena_free(page.arena);
 	return good ? PARL_OK : parl_diagnose_memory(faults, what->path);

@@ -78,7 +78,6 @@ bool page_is_link(const char *url);
 /* --- words.c: what is said in plain words; NULL: nothing */
 const char *page_mapping(const struct page *page, enum parl_mapping mapping);
 const char *page_part_title(const struct page *page, int number);
-const char *page_register_title(const struct page *page, int number);
 
 /* --- walk.c: what is said, in which order; a form is how it is written down */
 

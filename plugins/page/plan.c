@@ -93,8 +93,12 @@ static bool collect(struct page *page)
 		const struct parl_concept *concept_ = page->what->concepts[i];
 
 		for (size_t k = 0; k < parl_concept_term_count(concept_); k++) {
+			const struct parl_term *term = parl_concept_term(concept_, k);
+
+			if (parl_settled_hides(page->what->settled, term))
+				continue;
 			page->entries[page->entry_count] = (struct page_entry){.concept_ = concept_,
-				.term = parl_concept_term(concept_, k),
+				.term = term,
 				.concept_order = i,
 				.order = page->entry_count};
 			page->entry_count++;

@@ -38,7 +38,8 @@ static void say_terms(struct page_writer *writer, const struct page_entry *entry
 
 			if (parl_term_register(term) != number ||
 				(except && term == except->term) ||
-				(int)parl_term_status_of(term) != status)
+				(int)parl_term_status_of(term) != status ||
+				parl_settled_hides(writer->page->what->settled, term))
 				continue;
 			if (any)
 				writer->form->gap(writer, true);
@@ -71,13 +72,16 @@ static void say_sources(struct page_writer *writer, const struct parl_concept *c
 	writer->form->label_end(writer);
 }
 
-/* Whether several registers have words for it, so that they can mean the same or not. */
-static bool is_shared(const struct parl_concept *concept_)
+/* Whether other registers have words for it too, which can mean the same or not. */
+static bool is_shared(const struct page *page, const struct parl_concept *concept_, int number)
 {
-	for (size_t i = 1; i < parl_concept_term_count(concept_); i++)
-		if (parl_term_register(parl_concept_term(concept_, i)) !=
-			parl_term_register(parl_concept_term(concept_, 0)))
+	for (size_t i = 0; i < parl_concept_term_count(concept_); i++) {
+		const struct parl_term *term = parl_concept_term(concept_, i);
+
+		if (parl_term_register(term) != number &&
+			!parl_settled_hides(page->what->settled, term))
 			return true;
+	}
 	return false;
 }
 
@@ -91,7 +95,7 @@ static void write_lead(struct page_writer *writer, const struct page_entry *entr
 			say_terms(writer, entry, PAGE_LINE_TERMS, page->what->registers[i], (int)i,
 				NULL);
 	say(writer, PAGE_LINE_MEANING, "Meaning", parl_concept_definition(concept_));
-	if (is_shared(concept_))
+	if (is_shared(page, concept_, number))
 		tell(writer, "Same meaning", page_mapping(page, parl_term_mapping(entry->term)));
 	say(writer, PAGE_LINE_OTHER, "Ask", parl_concept_ask(concept_));
 	say(writer, PAGE_LINE_OTHER, "Note", parl_concept_note(concept_));

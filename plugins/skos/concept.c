@@ -42,7 +42,7 @@ static void write_matches(struct skos_writer *writer, const struct parl_concept 
 		enum parl_mapping mapping = mapping_of(concept_, side, other);
 		const char *match = side < other ? matches[mapping].there : matches[mapping].back;
 
-		if (other != side && match && skos_has_side(concept_, other))
+		if (other != side && match && skos_has_side(writer, concept_, other))
 			skos_concept(writer, match, concept_, other);
 	}
 }
@@ -76,6 +76,15 @@ static const struct parl_concept *seen(const struct skos_writer *writer, parl_vi
 		: skos_find(writer, see);
 }
 
+/* -1: none of its terms is written. */
+static int first_side(const struct skos_writer *writer, const struct parl_concept *concept_)
+{
+	for (int side = 0; side < (int)writer->what->register_count; side++)
+		if (skos_has_side(writer, concept_, side))
+			return side;
+	return -1;
+}
+
 /* Concepts to look at next: related ones of the same side, else the other side's. */
 static void write_see(struct skos_writer *writer, const struct parl_concept *concept_, int side)
 {
@@ -90,11 +99,10 @@ static void write_see(struct skos_writer *writer, const struct parl_concept *con
 
 		if (!other || other == concept_)
 			continue;
-		if (skos_has_side(other, side))
+		if (skos_has_side(writer, other, side))
 			skos_concept(writer, "skos:related", other, side);
-		else if (parl_concept_term_count(other))
-			skos_concept(writer, "rdfs:seeAlso", other,
-				parl_term_register(parl_concept_term(other, 0)));
+		else if (first_side(writer, other) >= 0)
+			skos_concept(writer, "rdfs:seeAlso", other, first_side(writer, other));
 	}
 }
 
@@ -122,6 +130,6 @@ static void write_side(struct skos_writer *writer, const struct parl_concept *co
 void skos_write_concept(struct skos_writer *writer, const struct parl_concept *concept_)
 {
 	for (int side = 0; side < (int)writer->what->register_count; side++)
-		if (skos_has_side(concept_, side))
+		if (skos_has_side(writer, concept_, side))
 			write_side(writer, concept_, side);
 }

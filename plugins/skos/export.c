@@ -72,35 +72,13 @@ static parl_view said(const struct parl_glossary *glossary, const char *key)
 	return text;
 }
 
-/* What a register is, in the words of one of the glossaries. */
-static const char *title_of(const struct skos_writer *writer, const char *name)
-{
-	const struct parl_vocabulary *vocabulary = writer->what->vocabulary;
-	size_t count = vocabulary ? parl_vocabulary_glossary_count(vocabulary) : 1;
-
-	for (size_t k = 0; k < count; k++) {
-		const struct parl_glossary *glossary = vocabulary
-			? parl_vocabulary_glossary(vocabulary, k)
-			: writer->what->glossary;
-
-		for (size_t i = 0; i < parl_glossary_register_count(glossary); i++) {
-			const char *title = parl_glossary_register_title(glossary, (int)i);
-
-			if (title &&
-				strcmp(parl_glossary_register_name(glossary, (int)i), name) == 0)
-				return title;
-		}
-	}
-	return NULL;
-}
-
 static void write_scheme(struct skos_writer *writer, int side)
 {
 	const struct parl_glossary *glossary = writer->what->glossary;
 	const char *name = writer->what->registers[side], *title = parl_glossary_title(glossary);
 	const char *shown = parl_arena_print(
 		writer->arena, "%s (%s)", title ? title : parl_glossary_id(glossary), name);
-	const char *about = title_of(writer, name);
+	const char *about = writer->what->register_titles[side];
 	const char *language = parl_glossary_language(glossary);
 
 	writer->failed |= !shown;
@@ -131,6 +109,7 @@ enum parl_status skos_export(
 	if (!writer.failed) {
 		write_all(&writer);
 		skos_tell_losses(&writer, what->concept_count - writer.count, faults);
+		parl_settled_tell_terms(what->settled, what->path, faults);
 	}
 	parl_arena_free(writer.arena);
 	return writer.failed ? parl_diagnose_memory(faults, what->path) : PARL_OK;

@@ -56,15 +56,20 @@ static void write_language(struct skos_writer *writer, const struct labelled *li
 				parl_term_text(list[i].term), list[i].language);
 }
 
-bool skos_has_side(const struct parl_concept *concept_, int side)
+static bool is_of(const struct skos_writer *writer, const struct parl_term *term, int side)
+{
+	return parl_term_register(term) == side && !parl_settled_hides(writer->what->settled, term);
+}
+
+bool skos_has_side(const struct skos_writer *writer, const struct parl_concept *concept_, int side)
 {
 	for (size_t i = 0; i < parl_concept_term_count(concept_); i++)
-		if (parl_term_register(parl_concept_term(concept_, i)) == side)
+		if (is_of(writer, parl_concept_term(concept_, i), side))
 			return true;
 	return false;
 }
 
-size_t skos_labels(struct skos_writer *writer, const struct parl_concept *concept_, int side)
+void skos_labels(struct skos_writer *writer, const struct parl_concept *concept_, int side)
 {
 	size_t all = parl_concept_term_count(concept_), count = 0;
 	struct labelled *list = parl_arena_array(writer->arena, all, sizeof(*list));
@@ -73,7 +78,7 @@ size_t skos_labels(struct skos_writer *writer, const struct parl_concept *concep
 	for (size_t i = 0; list && i < all; i++) {
 		const struct parl_term *term = parl_concept_term(concept_, i);
 
-		if (parl_term_register(term) == side)
+		if (is_of(writer, term, side))
 			list[count++] = (struct labelled){term, parl_term_language(term), i};
 	}
 	if (count)
@@ -84,5 +89,4 @@ size_t skos_labels(struct skos_writer *writer, const struct parl_concept *concep
 			end++;
 		write_language(writer, list + i, end - i);
 	}
-	return count;
 }

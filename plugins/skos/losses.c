@@ -66,17 +66,23 @@ static const struct said of_terms[] = {
 	{"hyphen", SPELLINGS},
 };
 
-static void count_concept(const struct parl_concept *concept_, struct loss *losses)
+static void count_term(const struct parl_term *term, struct loss *losses)
+{
+	for (size_t k = 0; k < PARL_LENGTH(of_terms); k++)
+		losses[of_terms[k].loss].count +=
+			parl_term_said(term, of_terms[k].key, NULL, 0) > 0;
+}
+
+static void count_concept(
+	const struct skos_writer *writer, const struct parl_concept *concept_, struct loss *losses)
 {
 	losses[EXAMPLES].count += parl_concept_example_count(concept_);
 	for (size_t k = 0; k < PARL_LENGTH(of_concepts); k++)
 		losses[of_concepts[k].loss].count +=
 			parl_concept_said(concept_, of_concepts[k].key, NULL, 0) > 0;
 	for (size_t i = 0; i < parl_concept_term_count(concept_); i++)
-		for (size_t k = 0; k < PARL_LENGTH(of_terms); k++)
-			losses[of_terms[k].loss].count +=
-				parl_term_said(parl_concept_term(concept_, i), of_terms[k].key,
-					NULL, 0) > 0;
+		if (!parl_settled_hides(writer->what->settled, parl_concept_term(concept_, i)))
+			count_term(parl_concept_term(concept_, i), losses);
 }
 
 void skos_tell_losses(
@@ -101,7 +107,7 @@ void skos_tell_losses(
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 
 	for (size_t i = 0; i < writer->count; i++)
-		count_concept(writer->by_id[i], losses);
+		count_concept(writer, writer->by_id[i], losses);
 	for (size_t i = 0; i < LOSSES; i++)
 		if (losses[i].count)
 			parl_buffer_print(&list, "%s%zu %s", list.size ? ", " : "", losses[i].count,

@@ -43,11 +43,11 @@ void skos_end(struct skos_writer *writer);
 
 /* --- labels.c */
 
-/* Writes the terms of one side; returns how many there are. */
-size_t skos_labels(struct skos_writer *writer, const struct parl_concept *concept_, int side);
+/* Writes the terms of one side. */
+void skos_labels(struct skos_writer *writer, const struct parl_concept *concept_, int side);
 
 /* Whether the concept has terms of that side. */
-bool skos_has_side(const struct parl_concept *concept_, int side);
+bool skos_has_side(const struct skos_writer *writer, const struct parl_concept *concept_, int side);
 
 /* --- concept.c: all sides of a concept */
 void skos_write_concept(struct skos_writer *writer, const struct parl_concept *concept_);

@@ -43,7 +43,8 @@ static bool plan(struct syn_list *list)
 
 			if (!text.data)
 				return false;
-			all[count++] = (struct owned){text, what->concepts[i]};
+			if (!parl_settled_hides(what->settled, term))
+				all[count++] = (struct owned){text, what->concepts[i]};
 		}
 	if (count)
 		qsort(all, count, sizeof(*all), by_text);
@@ -70,6 +71,7 @@ static const char *const reasons[SYN_REASONS] = {
 	[SYN_TARGET] = "without a word of the other side",
 	[SYN_LANGUAGE] = "of another language than the glossary",
 	[SYN_FIT] = "beside which something would have to change (a, an, a verb)",
+	[SYN_ENGLISH] = "that are not in English",
 	[SYN_WRITTEN] = "that cannot be written there",
 };
 
@@ -92,35 +94,59 @@ static void tell(const struct syn_list *list, const char *program, struct parl_d
 				: NULL,
 			"%zu term%s left out, since %s: %s", all, all == 1 ? "" : "s", program,
 			text.failed ? "" : text.data);
+	parl_settled_tell_terms(list->what->settled, list->what->path, faults);
 	parl_buffer_release(&text);
 }
 
-static parl_view said(const struct parl_glossary *glossary, const char *key)
+static void write_remark(struct syn_list *list, const char *what, parl_view text)
 {
-	parl_view text = {"", 0};
-
-	parl_glossary_said(glossary, key, &text, 1);
-	return text;
+	if (text.size == 0)
+		return;
+	parl_output_print(list->output, "# %s", what);
+	parl_output_text(list->output, parl_wrap_none(text, list->arena));
+	parl_output_print(list->output, "\n");
 }
 
-void syn_head(struct syn_list *list, const char *mark)
+void syn_head(struct syn_list *list)
 {
 	const struct parl_glossary *glossary = list->what->glossary;
-	parl_view title = parl_view_of(parl_glossary_id(glossary));
-	const parl_view lines[] = {said(glossary, "title").size ? said(glossary, "title") : title,
-		said(glossary, "version"), said(glossary, "licence")};
+	const char *title = parl_glossary_title(glossary);
+	parl_view licence = {"", 0};
 
-	for (size_t i = 0; i < PARL_LENGTH(lines); i++) {
-		if (lines[i].size == 0)
-			continue;
-		parl_output_print(list->output, "%s%s", mark, i == 1 ? "version " : "");
-		parl_output_text(list->output, parl_wrap_none(lines[i], list->arena));
-		parl_output_print(list->output, "\n");
-	}
+	parl_glossary_said(glossary, "licence", &licence, 1);
+	write_remark(list, "", parl_view_of(title ? title : parl_glossary_id(glossary)));
+	write_remark(list, "version ", parl_view_of(parl_glossary_version(glossary)));
+	write_remark(list, "", licence);
+}
+
+bool syn_takes(struct syn_list *list, enum syn_reason reason)
+{
+	if (reason != SYN_TAKEN)
+		list->left[reason]++;
+	return reason == SYN_TAKEN;
+}
+
+void syn_pairs(struct syn_list *list, syn_judge *judge, syn_pair *write)
+{
+	const struct parl_export *what = list->what;
+
+	for (size_t i = 0; i < what->concept_count; i++)
+		for (size_t k = 0; k < parl_concept_term_count(what->concepts[i]); k++) {
+			const struct parl_term *term = parl_concept_term(what->concepts[i], k);
+			const struct parl_term *target = parl_term_target(term, 1);
+
+			if (parl_term_register(term) != 0 ||
+				parl_settled_hides(what->settled, term) ||
+				!syn_takes(list, judge(list, term, target)))
+				continue;
+			write(list, term, target);
+			parl_output_print(list->output, "\n");
+			list->written++;
+		}
 }
 
 enum parl_status syn_export(const struct parl_export *what, struct parl_output *output,
-	struct parl_diagnostics *faults, syn_writer writer, const char *program)
+	struct parl_diagnostics *faults, syn_writer *writer, const char *program)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	struct syn_list list = {.what = what, .arena = parl_arena_new()};
@@ -130,8 +156,8 @@ enum parl_status syn_export(const struct parl_export *what, struct parl_output *
 	if (list.arena && list.output && plan(&list))
 		writer(&list);
 	else
-		text.failed = true;
-	if (text.failed) {
+		list.failed = true;
+	if (list.failed || text.failed) {
 		parl_diagnose_memory(faults, what->path);
 	} else if (list.written == 0) {
 		tell(&list, program, faults);

@@ -4,12 +4,10 @@
  * A translator sees the entry and decides, so that all terms are there which have a word on the
  * other side; the comment says how far the two mean the same.
  */
-#include <string.h>
-
 #include "synonyms.h"
 
 static enum syn_reason judge(
-	struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
+	const struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
 {
 	if (!syn_is_whole(list, parl_term_concept(term)))
 		return SYN_PARTIAL;
@@ -48,29 +46,17 @@ static void write_comment(struct syn_list *list, const struct parl_term *term)
 		write_cell(list, parl_view_of(definition));
 }
 
+static void write_line(
+	struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
+{
+	write_cell(list, parl_term_text(term));
+	parl_output_print(list->output, "\t");
+	write_cell(list, parl_term_text(target));
+	write_comment(list, term);
+}
+
 void syn_write_omegat(struct syn_list *list)
 {
-	const struct parl_export *what = list->what;
-
-	syn_head(list, "# ");
-	for (size_t i = 0; i < what->concept_count; i++)
-		for (size_t k = 0; k < parl_concept_term_count(what->concepts[i]); k++) {
-			const struct parl_term *term = parl_concept_term(what->concepts[i], k);
-			const struct parl_term *target = syn_target(term);
-			enum syn_reason reason;
-
-			if (parl_term_register(term) != 0)
-				continue;
-			reason = judge(list, term, target);
-			list->left[reason]++;
-			if (reason != SYN_TAKEN)
-				continue;
-			write_cell(list, parl_term_text(term));
-			parl_output_print(list->output, "\t");
-			write_cell(list, parl_term_text(target));
-			write_comment(list, term);
-			parl_output_print(list->output, "\n");
-			list->written++;
-		}
-	list->left[SYN_TAKEN] = 0;
+	syn_head(list);
+	syn_pairs(list, judge, write_line);
 }

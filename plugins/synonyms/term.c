@@ -31,16 +31,6 @@ bool syn_says(const struct parl_term *term, const char *key, const char *word)
 	return parl_view_equal(text, parl_view_of(word));
 }
 
-bool syn_is_exact(const struct parl_term *term)
-{
-	return syn_says(term, "case", "exact");
-}
-
-bool syn_is_everyday(const struct parl_term *term)
-{
-	return syn_says(term, "everyday", "true");
-}
-
 parl_view syn_small(parl_view text, struct parl_arena *arena)
 {
 	char *copy = (char *)parl_arena_copy(arena, text).data;
@@ -58,7 +48,8 @@ static int by_small(const void *a, const void *b)
 	return strcasecmp(((const parl_view *)a)->data, text->data);
 }
 
-bool syn_is_shared(const struct syn_list *list, const struct parl_term *term)
+/* Whether two concepts have it. */
+static bool is_shared(const struct syn_list *list, const struct parl_term *term)
 {
 	parl_view text = parl_term_text(term);
 
@@ -66,29 +57,18 @@ bool syn_is_shared(const struct syn_list *list, const struct parl_term *term)
 		bsearch(&text, list->shared, list->shared_count, sizeof(text), by_small);
 }
 
+enum syn_reason syn_means_one(const struct syn_list *list, const struct parl_term *term)
+{
+	if (syn_has_conditions(term))
+		return SYN_CONDITION;
+	if (is_shared(list, term))
+		return SYN_SENSES;
+	return syn_says(term, "case", "exact") ? SYN_CAPITALS : SYN_TAKEN;
+}
+
 bool syn_same_language(const char *one, const char *other)
 {
 	size_t size = strcspn(one, "-");
 
 	return size == strcspn(other, "-") && strncasecmp(one, other, size) == 0;
-}
-
-const struct parl_term *syn_target(const struct parl_term *term)
-{
-	const struct parl_concept *concept_ = parl_term_concept(term);
-	parl_view use = {NULL, 0};
-	bool said = parl_term_said(term, "use", &use, 1) > 0;
-
-	for (size_t i = 0; i < parl_concept_term_count(concept_); i++) {
-		const struct parl_term *other = parl_concept_term(concept_, i);
-
-		if (parl_term_register(other) != 1)
-			continue;
-		if (said ? parl_view_equal(parl_term_text(other), use)
-			 : parl_term_status_of(other) == PARL_TERM_PREFERRED &&
-					syn_same_language(parl_term_language(other),
-						parl_term_language(term)))
-			return other;
-	}
-	return NULL;
 }

@@ -45,20 +45,19 @@ static bool fits(const struct parl_term *term, const struct parl_term *target)
 }
 
 static enum syn_reason judge(
-	struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
+	const struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
 {
+	enum syn_reason reason;
+
 	if (!syn_is_whole(list, parl_term_concept(term)))
 		return SYN_PARTIAL;
 	if (parl_term_action(term) != PARL_ACTION_REPLACE)
 		return SYN_NO_SWAP;
-	if (syn_is_everyday(term))
+	if (syn_says(term, "everyday", "true"))
 		return SYN_EVERYDAY;
-	if (syn_has_conditions(term))
-		return SYN_CONDITION;
-	if (syn_is_shared(list, term))
-		return SYN_SENSES;
-	if (syn_is_exact(term))
-		return SYN_CAPITALS;
+	reason = syn_means_one(list, term);
+	if (reason != SYN_TAKEN)
+		return reason;
 	if (!target)
 		return SYN_TARGET;
 	if (!syn_same_language(
@@ -85,11 +84,18 @@ static void write_quoted(struct syn_list *list, parl_view text, bool pattern)
 	parl_output_print(list->output, "'");
 }
 
+static void write_swap(
+	struct syn_list *list, const struct parl_term *term, const struct parl_term *target)
+{
+	parl_output_print(list->output, "  ");
+	write_quoted(list, parl_term_text(term), true);
+	parl_output_print(list->output, ": ");
+	write_quoted(list, parl_term_text(target), false);
+}
+
 void syn_write_vale(struct syn_list *list)
 {
-	const struct parl_export *what = list->what;
-
-	syn_head(list, "# ");
+	syn_head(list);
 	parl_output_print(list->output,
 		"extends: substitution\n"
 		"message: \"Use '%%s' instead of '%%s'.\"\n"
@@ -98,24 +104,5 @@ void syn_write_vale(struct syn_list *list)
 		"action:\n"
 		"  name: replace\n"
 		"swap:\n");
-	for (size_t i = 0; i < what->concept_count; i++)
-		for (size_t k = 0; k < parl_concept_term_count(what->concepts[i]); k++) {
-			const struct parl_term *term = parl_concept_term(what->concepts[i], k);
-			const struct parl_term *target = syn_target(term);
-			enum syn_reason reason;
-
-			if (parl_term_register(term) != 0)
-				continue;
-			reason = judge(list, term, target);
-			list->left[reason]++;
-			if (reason != SYN_TAKEN)
-				continue;
-			parl_output_print(list->output, "  ");
-			write_quoted(list, parl_term_text(term), true);
-			parl_output_print(list->output, ": ");
-			write_quoted(list, parl_term_text(target), false);
-			parl_output_print(list->output, "\n");
-			list->written++;
-		}
-	list->left[SYN_TAKEN] = 0;
+	syn_pairs(list, judge, write_swap);
 }

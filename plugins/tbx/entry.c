@@ -14,49 +14,37 @@ static parl_view said(const struct parl_concept *concept_, const char *key)
 	return text.data ? text : (parl_view){"", 0};
 }
 
-/* XML ids begin with a letter, and have no slash. */
-static const char *xml_id(struct tbx_writer *writer, const struct parl_concept *concept_)
+/* What is overridden of another glossary, by an override that has no id of its own; size 0: the
+ * concept is none. */
+static parl_view below_of(const struct tbx_writer *writer, const struct parl_concept *concept_)
 {
-	parl_view own = said(concept_, "id"), below = said(concept_, "overrides");
-	const char *id;
+	return writer->what->vocabulary || said(concept_, "id").size ? (parl_view){"", 0}
+								     : said(concept_, "overrides");
+}
+
+/* XML ids begin with a letter, and have no slash. */
+static const char *entry_id(struct tbx_writer *writer, const struct parl_concept *concept_)
+{
+	const char *own = parl_settled_id(writer->what->settled, concept_), *id = own;
+	parl_view below = below_of(writer, concept_);
 	char *slash;
 
-	if (writer->what->vocabulary || own.size == 0)
-		own = parl_view_of(parl_concept_id(concept_));
-	if (!writer->what->vocabulary && said(concept_, "id").size == 0 && below.size) {
+	if (below.size) {
 		id = parl_arena_print(
 			writer->arena, TBX_OVERRIDE "%.*s", (int)below.size, below.data);
 		slash = id ? strchr(id, '/') : NULL;
 		if (slash)
 			*slash = '.';
-		return id;
+	} else if (own[0] >= '0' && own[0] <= '9') {
+		id = parl_arena_print(writer->arena, TBX_DIGIT "%s", own);
 	}
-	return own.data[0] >= '0' && own.data[0] <= '9'
-		? parl_arena_print(writer->arena, TBX_DIGIT "%s", own.data)
-		: own.data;
+	writer->failed |= !id;
+	return id;
 }
 
 static const struct parl_concept *lookup(const struct tbx_writer *writer, const char *id)
 {
 	return xmlHashLookup(writer->entries, (const xmlChar *)id);
-}
-
-/* Composed, two glossaries may have concepts of one name. */
-static const char *entry_id(struct tbx_writer *writer, const struct parl_concept *concept_)
-{
-	const char *id = xml_id(writer, concept_);
-	const struct parl_concept *known = id ? lookup(writer, id) : NULL;
-
-	if (known && known != concept_)
-		id = parl_arena_print(writer->arena, "%s." TBX_DIGIT "%s", id,
-			parl_glossary_id(parl_concept_glossary(concept_)));
-	writer->failed |= !id;
-	return id;
-}
-
-bool tbx_is_entry(const struct parl_concept *concept_)
-{
-	return parl_concept_term_count(concept_) > 0;
 }
 
 void tbx_plan_entries(struct tbx_writer *writer)
@@ -69,7 +57,9 @@ void tbx_plan_entries(struct tbx_writer *writer)
 	for (size_t i = 0; !writer->failed && i < what->concept_count; i++) {
 		const char *id = entry_id(writer, what->concepts[i]);
 
-		if (id && tbx_is_entry(what->concepts[i]) && !lookup(writer, id))
+		/* Overrides of "a.b/c" and of "a/b.c" come to the same. */
+		if (id && parl_settled_keeps(what->settled, what->concepts[i]) &&
+			!lookup(writer, id))
 			writer->failed |= xmlHashAddEntry(writer->entries, (const xmlChar *)id,
 						  (void *)what->concepts[i]) != 0;
 	}
@@ -102,12 +92,16 @@ static int rank_of(const struct tbx_writer *writer, const struct parl_term *term
 
 static parl_view name_of(const struct tbx_writer *writer, const struct parl_concept *concept_)
 {
-	const struct parl_term *name = parl_concept_term(concept_, 0);
+	const struct parl_term *name = NULL;
 
-	for (size_t i = 1; i < parl_concept_term_count(concept_); i++)
-		if (rank_of(writer, parl_concept_term(concept_, i)) > rank_of(writer, name))
-			name = parl_concept_term(concept_, i);
-	return parl_term_text(name);
+	for (size_t i = 0; i < parl_concept_term_count(concept_); i++) {
+		const struct parl_term *term = parl_concept_term(concept_, i);
+
+		if (!parl_settled_hides(writer->what->settled, term) &&
+			(!name || rank_of(writer, term) > rank_of(writer, name)))
+			name = term;
+	}
+	return name ? parl_term_text(name) : (parl_view){"", 0};
 }
 
 static void write_see(struct tbx_writer *writer, const struct parl_concept *concept_, bool notes)
@@ -121,7 +115,7 @@ static void write_see(struct tbx_writer *writer, const struct parl_concept *conc
 		parl_concept_said(concept_, "see", all, count);
 	for (size_t i = 0; all && i < count; i++) {
 		const struct parl_concept *other = seen(writer, all[i]);
-		bool there = other && tbx_is_entry(other);
+		bool there = other && parl_settled_keeps(writer->what->settled, other);
 
 		if (notes && !there)
 			tbx_write_notes(writer, 4, &label, &all[i], 1);

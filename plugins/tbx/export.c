@@ -29,7 +29,7 @@ static void warn_termless(const struct parl_export *what, struct parl_diagnostic
 	size_t count = 0;
 
 	for (size_t i = 0; i < what->concept_count; i++)
-		count += !tbx_is_entry(what->concepts[i]);
+		count += !parl_settled_keeps(what->settled, what->concepts[i]);
 	if (count)
 		parl_diagnose(faults, PARL_CODE_EXPORT_LOSES, what->path,
 			"to have them settled, name this glossary and those it stands on with "
@@ -51,7 +51,7 @@ static void write_all(struct tbx_writer *writer)
 	tbx_open(writer, 1, "text");
 	tbx_open(writer, 2, "body");
 	for (size_t i = 0; i < what->concept_count && !parl_output_failed(writer->output); i++)
-		if (tbx_is_entry(what->concepts[i]))
+		if (parl_settled_keeps(what->settled, what->concepts[i]))
 			tbx_write_entry(writer, what->concepts[i]);
 	tbx_close(writer, 2, "body");
 	tbx_back(writer);
@@ -85,6 +85,8 @@ enum parl_status tbx_export(
 		parl_output_text(output, parl_buffer_view(&text));
 		warn_termless(what, faults);
 		warn_examples(what, faults);
+		parl_settled_tell_terms(what->settled, what->path, faults);
+		parl_settled_tell_ids(what->settled, what->path, faults);
 	}
 	release(&writer);
 	parl_output_free(writer.output);

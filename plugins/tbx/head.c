@@ -39,35 +39,6 @@ static void write_said(struct tbx_writer *writer, const char *key)
 			texts[i]);
 }
 
-static size_t glossary_count(const struct tbx_writer *writer)
-{
-	return writer->what->vocabulary ? parl_vocabulary_glossary_count(writer->what->vocabulary)
-					: 1;
-}
-
-static const struct parl_glossary *glossary_at(const struct tbx_writer *writer, size_t index)
-{
-	return writer->what->vocabulary ? parl_vocabulary_glossary(writer->what->vocabulary, index)
-					: writer->what->glossary;
-}
-
-/* The description of a register, in one of the glossaries that are exported. */
-static const char *title_of(const struct tbx_writer *writer, const char *name)
-{
-	for (size_t k = 0; k < glossary_count(writer); k++) {
-		const struct parl_glossary *glossary = glossary_at(writer, k);
-
-		for (size_t i = 0; i < parl_glossary_register_count(glossary); i++) {
-			const char *title = parl_glossary_register_title(glossary, (int)i);
-
-			if (title &&
-				strcmp(parl_glossary_register_name(glossary, (int)i), name) == 0)
-				return title;
-		}
-	}
-	return NULL;
-}
-
 static bool is_pair(const char *name)
 {
 	return strcmp(name, "third-sector") == 0 || strcmp(name, "commissioner") == 0;
@@ -81,7 +52,7 @@ static void write_registers(struct tbx_writer *writer)
 	for (size_t i = 0; i < what->register_count; i++)
 		declared = declared || !is_pair(what->registers[i]);
 	for (size_t i = 0; declared && i < what->register_count; i++) {
-		const char *title = title_of(writer, what->registers[i]);
+		const char *title = what->register_titles[i];
 		const char *text = parl_arena_print(writer->arena, "%s%s%s", what->registers[i],
 			title ? ": " : "", title ? title : "");
 
@@ -211,10 +182,11 @@ static void plan_source(struct tbx_writer *writer, const struct parl_glossary *g
 
 void tbx_plan_sources(struct tbx_writer *writer)
 {
+	const struct parl_export *what = writer->what;
 	size_t room = 0;
 
-	for (size_t i = 0; i < glossary_count(writer); i++)
-		room += parl_glossary_source_count(glossary_at(writer, i));
+	for (size_t i = 0; i < what->glossary_count; i++)
+		room += parl_glossary_source_count(what->glossaries[i]);
 	writer->listed = parl_arena_array(writer->arena, room, sizeof(struct tbx_source *));
 	writer->sources = xmlHashCreate(64);
 	writer->cited = xmlHashCreate(64);
@@ -223,9 +195,9 @@ void tbx_plan_sources(struct tbx_writer *writer)
 		writer->failed = true;
 		return;
 	}
-	for (size_t i = 0; i < glossary_count(writer); i++)
-		for (size_t k = 0; k < parl_glossary_source_count(glossary_at(writer, i)); k++)
-			plan_source(writer, glossary_at(writer, i), k);
+	for (size_t i = 0; i < what->glossary_count; i++)
+		for (size_t k = 0; k < parl_glossary_source_count(what->glossaries[i]); k++)
+			plan_source(writer, what->glossaries[i], k);
 }
 
 parl_view tbx_cited(

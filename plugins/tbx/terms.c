@@ -104,15 +104,17 @@ static void write_term(struct tbx_writer *writer, const struct parl_term *term)
 void tbx_write_terms(struct tbx_writer *writer, const struct parl_concept *concept_)
 {
 	const char *main = parl_glossary_language(writer->what->glossary);
-	size_t count = parl_concept_term_count(concept_);
-	struct listed *list = parl_arena_array(writer->arena, count, sizeof(*list));
+	size_t all = parl_concept_term_count(concept_), count = 0;
+	struct listed *list = parl_arena_array(writer->arena, all, sizeof(*list));
 
 	writer->failed |= !list;
-	for (size_t i = 0; list && i < count; i++) {
+	for (size_t i = 0; list && i < all; i++) {
 		const struct parl_term *term = parl_concept_term(concept_, i);
 		const char *language = parl_term_language(term);
 
-		list[i] = (struct listed){term, language, strcasecmp(language, main) == 0, i};
+		if (!parl_settled_hides(writer->what->settled, term))
+			list[count++] =
+				(struct listed){term, language, strcasecmp(language, main) == 0, i};
 	}
 	if (list)
 		qsort(list, count, sizeof(*list), by_place);

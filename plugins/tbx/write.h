@@ -59,9 +59,6 @@ parl_view tbx_cited(
 
 /* --- entry.c: a concept */
 
-/* Whether it can be an entry: TBX has none without a term. */
-bool tbx_is_entry(const struct parl_concept *concept_);
-
 /* Remembers the ids of all entries. */
 void tbx_plan_entries(struct tbx_writer *writer);
 void tbx_write_entry(struct tbx_writer *writer, const struct parl_concept *concept_);

@@ -47,9 +47,11 @@ static void export(parl_view json, struct parl_buffer *first)
 		(const struct parl_exporter *)parl_plugin.capabilities[1];
 	struct parl_glossary *glossary = parl_glossary_read(json, "fuzz.json", NULL);
 	struct parl_output *output = parl_output_to_buffer(first);
-	struct parl_export what = {.glossary = glossary};
+	const struct parl_glossary *const glossaries[] = {glossary};
+	struct parl_export what = {
+		.glossary = glossary, .glossaries = glossaries, .glossary_count = 1};
 	const struct parl_concept **concepts;
-	const char **registers;
+	const char **registers, **titles;
 
 	if (!glossary || !output)
 		abort();
@@ -57,18 +59,23 @@ static void export(parl_view json, struct parl_buffer *first)
 	what.register_count = parl_glossary_register_count(glossary);
 	concepts = calloc(what.concept_count + 1, sizeof(*concepts));
 	registers = calloc(what.register_count + 1, sizeof(*registers));
-	if (!concepts || !registers)
+	titles = calloc(what.register_count + 1, sizeof(*titles));
+	if (!concepts || !registers || !titles)
 		abort();
 	for (size_t i = 0; i < what.concept_count; i++)
 		concepts[i] = parl_glossary_concept(glossary, i);
-	for (size_t i = 0; i < what.register_count; i++)
+	for (size_t i = 0; i < what.register_count; i++) {
 		registers[i] = parl_glossary_register_name(glossary, (int)i);
+		titles[i] = parl_glossary_register_title(glossary, (int)i);
+	}
 	what.concepts = concepts;
 	what.registers = registers;
+	what.register_titles = titles;
 	if (exporter->write(&what, output, NULL) != PARL_OK)
 		abort();
 	free(concepts);
 	free(registers);
+	free(titles);
 	parl_output_free(output);
 	parl_glossary_free(glossary);
 }

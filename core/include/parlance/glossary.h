@@ -297,6 +297,11 @@ PARL_API unsigned parl_term_pattern(const struct parl_term *term);     /* enum p
 PARL_API const char *parl_term_language(const struct parl_term *term); /* never NULL */
 PARL_API const char *parl_term_note(const struct parl_term *term);
 
+/* The term of another register, by its number, that is written for TERM: what it is to be replaced
+ * by, else the preferred one of its language; NULL: none. */
+PARL_API const struct parl_term *parl_term_target(
+	const struct parl_term *term, int register_number);
+
 PARL_END
 
 #endif

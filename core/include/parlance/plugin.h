@@ -16,6 +16,7 @@
 #include <parlance/builder.h>
 #include <parlance/event.h>
 #include <parlance/job.h>
+#include <parlance/settled.h>
 
 PARL_BEGIN
 
@@ -181,6 +182,12 @@ struct parl_export {
 	size_t concept_count;
 	const char *const *registers; /* by the numbers of the terms */
 	size_t register_count;
+	/* Of those that were composed, what is left: all of the concepts have terms, but some of
+	 * these are hidden. NULL: the glossary by itself. */
+	const struct parl_settled *settled;
+	const char *const *register_titles;            /* what each is; NULL: no glossary says it */
+	const struct parl_glossary *const *glossaries; /* all of them, the highest first */
+	size_t glossary_count;
 };
 
 /* An exporter: writes concepts in another form. What the form cannot hold is a diagnostic. */
