@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# parlance export: glossaries as lists of words for OmegaT, search engines and Vale
+# parlance export: glossaries as lists of words for OmegaT, search engines, PostgreSQL and Vale
 
 load common
 
@@ -69,6 +69,53 @@ guest, attendee'
 	says 'words.json: warning: 5 terms left out, since a search engine takes words for one another everywhere: 1 of which only the words around tell what they mean, 2 of several concepts, 1 that only capitals tell apart, 1 with a mapping of their own [P-217]'
 }
 
+@test "PostgreSQL: the words by which a text is found stand beside what it says" {
+	words
+	run -0 --separate-stderr export_ words.json -o words.ths
+	says 'words.json: warning: 14 terms left out, since PostgreSQL takes words for one another everywhere: 1 of which only the words around tell what they mean, 2 of several concepts, 1 that only capitals tell apart, 1 with a mapping of their own, 3 that are not in English, 6 that cannot be written there [P-217]'
+	diff words.ths - <<-'END'
+	# Words
+	# version 3
+	# CC0-1.0
+	diner ? club : diner club meal
+	meal : diner club meal
+	cook : cook baker worker staff
+	baker : cook baker worker staff
+	worker : worker staff
+	staff : worker staff
+	van driver : driver van driver
+	guest : guest attendee
+	attendee : guest attendee
+	END
+}
+
+@test "PostgreSQL: samples are cut as its parser cuts texts, and no file has a stop word" {
+	echo '{"parlance": 1, "id": "s", "concepts": [{"id": "a", "mapping": "exact", "terms": {"third-sector": ["Looked After", "the young", "drop-in",
+	 "drop-in session", "children’s home", "24 hours", "café", "R&D", "-free", "in and out", "up-and-coming"], "commissioner": ["home for children", "cyd\u2011gynhyrchu"]}}]}' >s.json
+	run -0 --separate-stderr export_ s.json --as postgresql
+	right='drop-in drop children home café up-and-coming coming home children'
+	is "# s
+drop-in : $right
+children ? home : $right
+café : $right
+up-and-coming : $right
+home ? children : $right"
+	[[ $stderr == *': 8 that cannot be written there [P-217]' ]]
+	sed -n '/^[^#]/s/.*: //p' <<<"$output" | tr ' ' '\n' | { ! grep -ixE 'the|in|for|and|up|s|after'; }
+}
+
+@test "search engines: a word that both sides have stands there once, and by itself nowhere" {
+	echo '{"parlance": 1, "id": "b", "concepts": [{"id": "a", "mapping": "exact", "terms": {"third-sector": ["volunteer"], "commissioner": ["Volunteer"]}},
+	 {"id": "b", "mapping": "exact", "terms": {"third-sector": ["carer", "minder"], "commissioner": ["carer"]}}]}' >b.json
+	run -0 export_ b.json --as solr
+	is '# b
+carer, minder'
+	run -0 export_ b.json --as postgresql
+	is '# b
+carer : carer minder
+minder : carer minder'
+}
+
 @test "Vale: only what may be swapped anywhere" {
 	words
 	run -0 --separate-stderr export_ words.json -o words.yml
@@ -122,4 +169,6 @@ help: name this glossary and those it stands on with --glossary, and overrides a
 	[ "$(grep -v '^# ' all.utf8 | awk -F'\t' 'NF != 3 || $1 == "" || $2 == "" || $3 == ""' | wc -l)" -eq 0 ]
 	export_ --as solr -g uk-base -g uk-wales -o all.solr 2>/dev/null
 	[ "$(grep -v '^# ' all.solr | grep -cvE ', .* => |, | => ')" -eq 0 ]
+	export_ --as postgresql -g uk-base -g uk-wales -o all.ths 2>/dev/null
+	[ "$(grep -v '^# ' all.ths | grep -cvE "^[^ :?-][^:]*[^ :?] :( [^ :?]+)+\$")" -eq 0 ]
 }
