@@ -110,10 +110,11 @@ static bool is_word(const struct parl_rare_word *word, parl_view text, size_t at
 {
 	char end[PARL_RARE_LETTERS] = {0};
 	size_t start = at - word->first;
-	const char *bytes = text.data + start;
+	const char *bytes;
 
 	if (at < word->first || text.size - start < word->size)
 		return false;
+	bytes = text.data + start;
 	if (text.size - start < sizeof(end)) {
 		memcpy(end, bytes, text.size - start);
 		bytes = end;

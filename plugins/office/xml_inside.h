@@ -18,6 +18,7 @@ struct xml_parse {
 	void (*listen)(xmlSAXHandler *sax); /* NULL: all becomes a tree */
 	struct xml_stream *stream;          /* of who listens */
 	bool refused;                       /* there is a document type */
+	bool crowded;                       /* an element has too many attributes */
 	bool failed;
 	int line; /* where it is not well-formed */
 };

@@ -2,6 +2,7 @@
  * xml_read.c - XML from outside, read without trust, and written again.
  */
 #include <libxml/SAX2.h>
+#include <parlance/text.h>
 #include <string.h>
 #include <strings.h>
 
@@ -38,6 +39,11 @@ void xml_report(const struct xml_parse *parse)
 		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_XML, package_path(package),
 			"no word processor writes that: do not trust the file",
 			"not read: its part %s has a document type (DOCTYPE)", parse->name);
+	else if (parse->crowded)
+		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_XML, package_path(package),
+			"no word processor writes that: do not trust the file",
+			"not read: its part %s has an element of more than %d attributes",
+			parse->name, PARL_XML_ATTRIBUTES_MOST);
 	else if (!parse->failed || xml_lacked_memory())
 		parl_diagnose_memory(package_faults(package), package_path(package));
 	else
@@ -76,13 +82,41 @@ static xmlDoc *parse_with(xmlParserCtxt *parser, struct xml_parse *parse)
 	return doc;
 }
 
+/* UTF-16 or its like, an x for what is not ASCII. */
+static void narrow(parl_view bytes, struct parl_buffer *ascii)
+{
+	bool big = bytes.data[0] == '\0' || bytes.data[0] == '\xFE';
+
+	for (size_t i = 0; i + 1 < bytes.size; i += 2) {
+		char high = bytes.data[i + !big], low = bytes.data[i + big];
+
+		if (high || low)
+			parl_buffer_add_char(ascii, high ? 'x' : low);
+	}
+}
+
+static bool is_crowded(parl_view bytes)
+{
+	struct parl_buffer ascii = PARL_BUFFER_EMPTY;
+	size_t count;
+
+	if (bytes.size >= 4 && memchr(bytes.data, '\0', 4)) {
+		narrow(bytes, &ascii);
+		bytes = parl_buffer_view(&ascii);
+	}
+	count = parl_xml_attributes(bytes);
+	parl_buffer_release(&ascii);
+	return count > PARL_XML_ATTRIBUTES_MOST;
+}
+
 xmlDoc *xml_parse(struct xml_parse *parse)
 {
 	xmlParserCtxt *parser;
 	xmlDoc *doc = NULL;
 
 	xml_watch_memory();
-	parser = xmlNewParserCtxt();
+	parse->crowded = is_crowded(parse->bytes);
+	parser = parse->crowded ? NULL : xmlNewParserCtxt();
 	if (parser)
 		doc = parse_with(parser, parse);
 	parse->failed = parse->refused || xml_lacked_memory() || !parser ||

@@ -98,12 +98,20 @@ static void tell(const struct syn_list *list, const char *program, struct parl_d
 	parl_buffer_release(&text);
 }
 
+parl_view syn_line(struct syn_list *list, parl_view text)
+{
+	parl_view line = parl_wrap_none(text, list->arena);
+
+	list->failed |= !line.data;
+	return line.data ? line : (parl_view){"", 0};
+}
+
 static void write_remark(struct syn_list *list, const char *what, parl_view text)
 {
 	if (text.size == 0)
 		return;
 	parl_output_print(list->output, "# %s", what);
-	parl_output_text(list->output, parl_wrap_none(text, list->arena));
+	parl_output_text(list->output, syn_line(list, text));
 	parl_output_print(list->output, "\n");
 }
 

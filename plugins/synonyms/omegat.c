@@ -21,7 +21,7 @@ static enum syn_reason judge(
 
 static void write_cell(struct syn_list *list, parl_view text)
 {
-	parl_output_text(list->output, parl_wrap_none(text, list->arena));
+	parl_output_text(list->output, syn_line(list, text));
 }
 
 static void write_comment(struct syn_list *list, const struct parl_term *term)

@@ -9,7 +9,7 @@
 /* What separates words, and what begins a comment, stands behind a backslash. */
 static void write_word(struct syn_list *list, parl_view text, bool first)
 {
-	text = parl_wrap_none(text, list->arena);
+	text = syn_line(list, text);
 	for (size_t i = 0; i < text.size; i++) {
 		bool comment = first && i == 0 && text.data[i] == '#';
 

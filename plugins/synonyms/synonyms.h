@@ -50,6 +50,9 @@ typedef void syn_writer(struct syn_list *list);
 enum parl_status syn_export(const struct parl_export *what, struct parl_output *output,
 	struct parl_diagnostics *faults, syn_writer *writer, const char *program);
 
+/* TEXT on one line; empty where memory is out, and the list has failed. */
+parl_view syn_line(struct syn_list *list, parl_view text);
+
 /* "# Title", version, licence: a line each. */
 void syn_head(struct syn_list *list);
 

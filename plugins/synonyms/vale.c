@@ -72,7 +72,7 @@ static enum syn_reason judge(
 /* In single quotation marks, as YAML has it; a pattern's signs stand behind a backslash. */
 static void write_quoted(struct syn_list *list, parl_view text, bool pattern)
 {
-	text = parl_wrap_none(text, list->arena);
+	text = syn_line(list, text);
 	parl_output_print(list->output, "'");
 	for (size_t i = 0; i < text.size; i++) {
 		if (pattern && strchr(".+*?()[]{}^$|\\", text.data[i]))

@@ -9,6 +9,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <parlance/text.h>
 #include <pthread.h>
 #include <string.h>
 
@@ -193,6 +194,12 @@ enum parl_status tbx_parse(struct tbx_reader *reader)
 		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
 	bool sound;
 
+	if (parl_xml_attributes(reader->source) > PARL_XML_ATTRIBUTES_MOST) {
+		parl_builder_fault(reader->builder, PARL_CODE_IMPORT_XML,
+			tbx_origin(reader, reader->source.data), DISTRUST,
+			"an element of it has more than %d attributes", PARL_XML_ATTRIBUTES_MOST);
+		return PARL_FAILED;
+	}
 	pthread_once(&once, xmlInitParser);
 	parse.parser = reader->source.size < INT_MAX ? xmlNewParserCtxt() : NULL;
 	if (!parse.parser) {

@@ -227,6 +227,8 @@ refuses() {
 	refuses elsewhere.tbx 'error: the file uses entities that it gets from elsewhere, which are not read [P-218]'
 	{ printf '<tbx>' && printf '<x>%.0s' {1..100000}; } >deep.tbx
 	refuses deep.tbx 'error: its elements stand in one another more than 60 deep [P-218]'
+	{ printf '<tbx ' && printf 'a%d="x" ' {1..200000} && printf '/>'; } >crowded.tbx
+	refuses crowded.tbx 'crowded.tbx:1:1: error: an element of it has more than 1024 attributes [P-218]'
 }
 
 @test "import: what is no term base is told what it is" {

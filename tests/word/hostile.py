@@ -90,6 +90,8 @@ def duplicates(path):
 
 
 TEXT = cases.para("A client rang.")
+# a name with the bytes of a quotation mark and a bracket in it, where it is wide
+CROWD = " ".join("a\u3e22%d='x'" % i for i in range(200000))
 BAD = [
     # name, maker, what the message has to say
     ("no-zip", lambda p: write(p, b"A client rang.\n"), "P-284"),
@@ -119,6 +121,10 @@ BAD = [
     ("empty-xml", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml": ""})), "no sound XML"),
     ("undefined-entity", lambda p: pack(p, parts_of("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")), "no sound XML"),
     ("deep", lambda p: pack(p, parts_of("<w:sdt><w:sdtContent>" * 50000)), "no sound XML"),
+    ("many-attributes", lambda p: pack(p, parts_of("<w:p %s/>" % CROWD)), "P-287"),
+    ("many-attributes-wide", lambda p: pack(p, parts_of("", parts={"word/document.xml": (
+        '<?xml version="1.0" encoding="UTF-16"?><w:document %s><w:body %s/></w:document>' % (cases.NAMESPACES, CROWD)).encode("utf-16")})),
+     "P-287"),
     ("huge-attribute", lambda p: pack(p, parts_of('<w:p w:rsidR="%s"/>' % ("1" * 20000000))), "P-28"),
     ("bomb", bomb, "more than 64 MB"),
     ("many-parts", lambda p: pack(p, parts_of(TEXT) + [("p%d" % i, "") for i in range(5000)]), "more than 4096"),

@@ -84,6 +84,12 @@ PARL_API size_t parl_text_distance(parl_view a, parl_view b, size_t limit);
 PARL_API size_t parl_text_related(
 	parl_view text, parl_view *found, size_t limit, struct parl_arena *arena);
 
+/* How many attributes that tag of XML has which has the most of them; XML is UTF-8 or likewise. To
+ * be asked before a parser is: many compare each attribute with all others of its tag, and take
+ * hours for a file of some megabytes. More than PARL_XML_ATTRIBUTES_MOST is what nobody writes. */
+PARL_API size_t parl_xml_attributes(parl_view xml);
+#define PARL_XML_ATTRIBUTES_MOST 1024
+
 PARL_END
 
 #endif

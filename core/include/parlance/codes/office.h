@@ -31,6 +31,7 @@
 		"4096 parts, is mostly made to do harm.")                                            \
 	X(OFFICE_XML, 287, ERROR, "mark-up that no office document has",                             \
 		"The file holds a document type, with which a file can make its reader fetch other " \
-		"files. No word processor writes one, so the file is not read.")
+		"files, or an element with thousands of attributes, with which it can make it "      \
+		"work for hours. No word processor writes such, so the file is not read.")
 
 #endif
