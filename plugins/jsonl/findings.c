@@ -49,7 +49,8 @@ static parl_view say(struct state *state, const struct parl_event *event,
 		jsonl_term(&json, event, term);
 	else
 		write_source(&json, parl_term_concept(term));
-	if (state->said.failed)
+	/* An output keeps its failure: what comes after it is not there. */
+	if (parl_output_failed(state->saying))
 		return (parl_view){NULL, 0};
 	return terms_keep(&state->terms, (parl_view){state->said.data + 1, state->said.size - 1});
 }
