@@ -121,8 +121,11 @@ static bool add_letters(struct parl_alphabet *alphabet, const char *language)
 	/* What is not known would be answered with the letters of the machine's own language. */
 	if (good && U_SUCCESS(error) && error != U_USING_DEFAULT_WARNING)
 		icu->exemplars(data, set, 0, ULOCDATA_ES_INDEX, &error);
-	if (good) {
+	if (good)
 		uset_addRange(set, 'A', 'Z');
+	/* A set that finds no memory says nothing, and lacks what was added. */
+	good = good && error != U_MEMORY_ALLOCATION_ERROR && uset_containsRange(set, 'A', 'Z');
+	if (good) {
 		alphabet->letters = parl_arena_array(
 			alphabet->arena, (size_t)uset_size(set), sizeof(*alphabet->letters));
 		good = alphabet->letters && add_set(alphabet, set);

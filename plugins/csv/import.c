@@ -201,8 +201,10 @@ static void set_helps(struct parl_builder *builder)
 		"add a commissioner term, or write explain as the action");
 }
 
-static void read_body(struct sheet *sheet)
+/* PARL_FAILED: memory ran out, so that what was read is not all. */
+static enum parl_status read_body(struct sheet *sheet)
 {
+	enum parl_status status;
 	struct csv_concepts concepts;
 
 	read_above(sheet);
@@ -215,9 +217,9 @@ static void read_body(struct sheet *sheet)
 		else
 			csv_concepts_read(&concepts, row);
 	}
-	if (concepts.failed)
-		no_memory(sheet->builder);
+	status = concepts.failed ? no_memory(sheet->builder) : PARL_OK;
 	csv_concepts_release(&concepts);
+	return status;
 }
 
 enum parl_status csv_import(parl_view bytes, struct parl_builder *builder)
@@ -232,7 +234,7 @@ enum parl_status csv_import(parl_view bytes, struct parl_builder *builder)
 		status = read_header(&sheet);
 	if (status == PARL_OK) {
 		set_helps(builder);
-		read_body(&sheet);
+		status = read_body(&sheet);
 	}
 	free(sheet.rows);
 	return status;

@@ -225,6 +225,7 @@ static bool write_edit(struct writer *writer, const struct parl_edit *given)
 		parl_buffer_add_view(writer->result, parl_buffer_view(&bytes));
 		writer->done = place.end;
 	}
+	writer->result->failed |= text.failed || bytes.failed;
 	parl_buffer_release(&bytes);
 	parl_buffer_release(&text);
 	return fine;
