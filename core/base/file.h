@@ -6,6 +6,7 @@
 
 #include <parlance/diagnostic.h>
 #include <parlance/memory.h>
+#include <parlance/output.h>
 
 /* The most bytes that one input may have: spans of the matcher and ICU's lengths end there. */
 #define PARL_FILE_MOST ((size_t)2147483647)
@@ -52,5 +53,14 @@ enum parl_status parl_file_fault(const char *name, int error, struct parl_diagno
  */
 enum parl_status parl_file_replace(
 	const char *path, parl_view bytes, bool keep, struct parl_diagnostics *faults);
+
+/* What need not be in memory as a whole: WRITE puts all of it onto OUTPUT, and says there if it
+ * cannot (parl_output_fail). */
+struct parl_contents {
+	void (*write)(const void *state, struct parl_output *output);
+	const void *state;
+};
+enum parl_status parl_file_replace_by(const char *path, struct parl_contents contents, bool keep,
+	struct parl_diagnostics *faults);
 
 #endif

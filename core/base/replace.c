@@ -8,7 +8,7 @@
  */
 #include "file.h"
 
-#include "write.h"
+#include "stream.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -181,9 +181,27 @@ static int flush(int fd)
 	return errno;
 }
 
-static int fill(const struct replacing *file, int fd, parl_view bytes)
+/* Onto FD; the errno of what stopped it. */
+static int write_contents(int fd, struct parl_contents contents)
 {
-	int error = parl_write_all(fd, bytes);
+	struct parl_output *output = parl_output_to_descriptor(fd, PARL_COLOR_NEVER);
+	if (!output)
+		return ENOMEM;
+	contents.write(contents.state, output);
+	parl_output_flush(output);
+	int error = parl_output_error(output);
+	parl_output_free(output);
+	return error;
+}
+
+static void write_bytes(const void *bytes, struct parl_output *output)
+{
+	parl_output_write(output, *(const parl_view *)bytes);
+}
+
+static int fill(const struct replacing *file, int fd, struct parl_contents contents)
+{
+	int error = write_contents(fd, contents);
 	if (error == 0 && file->present)
 		error = copy_mode(file, fd);
 	return error == 0 ? flush(fd) : error;
@@ -196,7 +214,7 @@ static int close_after(int fd, int error)
 }
 
 /* The temporary file, UNNAMED while it is written; NOT_SO: it cannot be so here. */
-static int write_as(struct replacing *file, parl_view bytes, bool unnamed)
+static int write_as(struct replacing *file, struct parl_contents contents, bool unnamed)
 {
 	int fd = -1;
 	if (unnamed && !open_unnamed(file, &fd))
@@ -204,7 +222,7 @@ static int write_as(struct replacing *file, parl_view bytes, bool unnamed)
 	int error = unnamed ? 0 : name_temporary(file, &fd);
 	if (error != 0)
 		return error;
-	error = fill(file, fd, bytes);
+	error = fill(file, fd, contents);
 	if (error == 0 && unnamed && name_temporary(file, &fd) != 0)
 		error = NOT_SO;
 	error = close_after(fd, error);
@@ -213,10 +231,10 @@ static int write_as(struct replacing *file, parl_view bytes, bool unnamed)
 	return error;
 }
 
-static int write_temporary(struct replacing *file, parl_view bytes)
+static int write_temporary(struct replacing *file, struct parl_contents contents)
 {
-	int error = write_as(file, bytes, true);
-	return error == NOT_SO ? write_as(file, bytes, false) : error;
+	int error = write_as(file, contents, true);
+	return error == NOT_SO ? write_as(file, contents, false) : error;
 }
 
 /* Copies the old file to `original` where the file system has no hard links. */
@@ -228,7 +246,9 @@ static int copy_original(const struct replacing *file)
 	int error = read == PARL_OK ? 0 : EIO;
 	if (error == 0) {
 		int fd = open(file->original.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-		error = fd < 0 ? errno : close_after(fd, fill(file, fd, parl_buffer_view(&bytes)));
+		parl_view text = parl_buffer_view(&bytes);
+		struct parl_contents contents = {write_bytes, &text};
+		error = fd < 0 ? errno : close_after(fd, fill(file, fd, contents));
 		if (fd >= 0 && error != 0)
 			unlink(file->original.data);
 	}
@@ -270,12 +290,13 @@ static void flush_folder(const struct replacing *file)
 	close(fd);
 }
 
-static enum parl_status replace_file(struct replacing *file, parl_view bytes, bool keep)
+static enum parl_status replace_file(
+	struct replacing *file, struct parl_contents contents, bool keep)
 {
 	/* a rename would get past the write protection of the file itself */
 	if (file->present && faccessat(AT_FDCWD, file->target.data, W_OK, AT_EACCESS) != 0)
 		return refuse(file, errno);
-	int error = write_temporary(file, bytes);
+	int error = write_temporary(file, contents);
 	if (error != 0)
 		return refuse(file, error);
 	bool kept = keep && file->present;
@@ -306,19 +327,19 @@ static bool is_descriptor(const struct stat *info, int fd)
 }
 
 /* Devices, FIFOs and sockets have no contents to be replaced. */
-static int write_directly(const char *path, parl_view bytes)
+static int write_directly(const char *path, struct parl_contents contents)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return errno;
-	int error = parl_write_all(fd, bytes);
+	int error = write_contents(fd, contents);
 	if (close(fd) != 0 && error == 0)
 		error = errno;
 	return error;
 }
 
 /* Writes what is no file to be replaced; its errno, or -1: it is one. */
-static int write_special(const char *path, parl_view bytes)
+static int write_special(const char *path, struct parl_contents contents)
 {
 	struct stat info;
 	/* stat, not lstat: the links below /dev and /proc/self/fd lead to names that are none */
@@ -327,22 +348,29 @@ static int write_special(const char *path, parl_view bytes)
 	/* /dev/stdout sent to a file: replacing that would cut off all that is still to come */
 	for (int fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++)
 		if (is_descriptor(&info, fd))
-			return parl_write_all(fd, bytes);
-	return S_ISREG(info.st_mode) ? -1 : write_directly(path, bytes);
+			return write_contents(fd, contents);
+	return S_ISREG(info.st_mode) ? -1 : write_directly(path, contents);
+}
+
+enum parl_status parl_file_replace_by(
+	const char *path, struct parl_contents contents, bool keep, struct parl_diagnostics *faults)
+{
+	struct replacing file = {.path = path, .faults = faults};
+	int error = write_special(path, contents);
+	if (error >= 0)
+		return error == 0 ? PARL_OK : refuse(&file, error);
+	error = find_target(&file);
+	enum parl_status status =
+		error == 0 ? replace_file(&file, contents, keep) : refuse(&file, error);
+	parl_buffer_release(&file.target);
+	parl_buffer_release(&file.temporary);
+	parl_buffer_release(&file.original);
+	return status;
 }
 
 enum parl_status parl_file_replace(
 	const char *path, parl_view bytes, bool keep, struct parl_diagnostics *faults)
 {
-	struct replacing file = {.path = path, .faults = faults};
-	int error = write_special(path, bytes);
-	if (error >= 0)
-		return error == 0 ? PARL_OK : refuse(&file, error);
-	error = find_target(&file);
-	enum parl_status status =
-		error == 0 ? replace_file(&file, bytes, keep) : refuse(&file, error);
-	parl_buffer_release(&file.target);
-	parl_buffer_release(&file.temporary);
-	parl_buffer_release(&file.original);
-	return status;
+	return parl_file_replace_by(
+		path, (struct parl_contents){write_bytes, &bytes}, keep, faults);
 }

@@ -13,6 +13,7 @@
 #define PARL_DOCUMENT_MODEL_H
 
 #include <parlance/document.h>
+#include <parlance/output.h>
 
 struct parl_segment {
 	size_t text; /* where it begins in the block's text */
@@ -186,10 +187,14 @@ static inline parl_span parl_block_run(const struct parl_block *block)
 const struct parl_segment *parl_block_segments(
 	const struct parl_block *block, struct parl_segment *only, size_t *count);
 
-/* Where the source is the text: what parl_document_text makes of BYTES, the source as it is or
- * rewritten, without a copy. False: it has to be made. */
-bool parl_document_plain_text(
-	const struct parl_document *document, parl_view bytes, parl_view *text);
+/* What parl_document_rewrite makes, onto OUTPUT, as text of the user. PARL_FAILED: an edit does not
+ * fit, or OUTPUT has failed; what was written until then stays. */
+enum parl_status parl_document_write(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_output *output);
+
+/* Where the source is the text: what parl_document_text makes of it, without a copy. False: it has
+ * to be made. */
+bool parl_document_plain_text(const struct parl_document *document, parl_view *text);
 
 /* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
 size_t parl_block_segment_at(const struct parl_block *block, size_t offset);

@@ -3,8 +3,10 @@
  */
 #include "model.h"
 
+#include <parlance/output.h>
 #include <parlance/text.h>
 
+#include <errno.h>
 #include <string.h>
 
 /* The segments that a span of text touches, first to last, of all those of its block. */
@@ -177,34 +179,55 @@ static bool follows(const struct parl_edit *edit, const struct parl_edit *before
 	return edit->span.start >= before->span.end;
 }
 
-static enum parl_status rewrite(const struct parl_document *document, const struct parl_edit *edits,
-	size_t count, struct parl_buffer *result)
+/* Whether EDIT is one of DOCUMENT, behind BEFORE (NULL: it is the first), and the source has it. */
+static bool belongs(const struct parl_document *document, const struct parl_edit *edit,
+	const struct parl_edit *before)
+{
+	return parl_block_document(edit->block) == document && (!before || follows(edit, before)) &&
+		!parl_block_rest(edit->block)->part;
+}
+
+/* BYTES are for what one edit writes. */
+static enum parl_status write_all(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_buffer *bytes,
+	struct parl_output *output)
 {
 	parl_view source = document->source;
 	size_t done = 0;
 	for (size_t i = 0; i < count; i++) {
 		parl_span place = {0, 0};
-		if (parl_block_document(edits[i].block) != document ||
-			(i > 0 && !follows(&edits[i], &edits[i - 1])))
+		parl_buffer_clear(bytes);
+		if (!belongs(document, &edits[i], i > 0 ? &edits[i - 1] : NULL) ||
+			parl_edit_source(&edits[i], &place, bytes) != PARL_OK || place.start < done)
 			return PARL_FAILED;
-		/* What stands before the edit goes out first, so its place is asked for twice. */
-		place = parl_block_source_of(edits[i].block, edits[i].span);
-		if (place.start < done || parl_block_rest(edits[i].block)->part)
-			return PARL_FAILED;
-		parl_buffer_add(result, source.data + done, place.start - done);
-		if (parl_edit_source(&edits[i], &place, result) != PARL_OK)
-			return PARL_FAILED;
+		parl_output_text(output, (parl_view){source.data + done, place.start - done});
+		parl_output_text(output, parl_buffer_view(bytes));
 		done = place.end;
 	}
-	parl_buffer_add(result, source.data + done, source.size - done);
-	return result->failed ? PARL_FAILED : PARL_OK;
+	parl_output_text(output, (parl_view){source.data + done, source.size - done});
+	return parl_output_failed(output) ? PARL_FAILED : PARL_OK;
+}
+
+enum parl_status parl_document_write(const struct parl_document *document,
+	const struct parl_edit *edits, size_t count, struct parl_output *output)
+{
+	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
+	enum parl_status status = write_all(document, edits, count, &bytes, output);
+	if (bytes.failed)
+		parl_output_fail(output, ENOMEM);
+	parl_buffer_release(&bytes);
+	return status;
 }
 
 enum parl_status parl_document_rewrite(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_buffer *result)
 {
 	size_t before = result->size;
-	enum parl_status status = rewrite(document, edits, count, result);
+	struct parl_output *output =
+		parl_buffer_reserve(result, 0) ? parl_output_to_buffer(result) : NULL;
+	enum parl_status status =
+		output ? parl_document_write(document, edits, count, output) : PARL_FAILED;
+	parl_output_free(output);
 	if (status != PARL_OK && result->data) {
 		result->size = before;
 		result->data[before] = '\0';

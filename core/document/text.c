@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../text/ends.h"
+#include "../text/gauge.h"
 
 static bool is_blank(char byte)
 {
@@ -21,23 +22,10 @@ static size_t behind_line_end(parl_view text, size_t at)
 
 /* --- where the source is the text */
 
-static parl_view trimmed(parl_view text)
-{
-	if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0)
-		text = (parl_view){text.data + 3, text.size - 3};
-	while (text.size && (is_blank(text.data[0]) || parl_is_line_end(text.data[0])))
-		text = (parl_view){text.data + 1, text.size - 1};
-	while (text.size &&
-		(is_blank(text.data[text.size - 1]) || parl_is_line_end(text.data[text.size - 1])))
-		text.size--;
-	return text;
-}
-
-bool parl_document_plain_text(
-	const struct parl_document *document, parl_view bytes, parl_view *text)
+bool parl_document_plain_text(const struct parl_document *document, parl_view *text)
 {
 	if (document->plain)
-		*text = trimmed(bytes);
+		*text = parl_text_trimmed(document->source);
 	return document->plain;
 }
 
@@ -48,10 +36,10 @@ static enum parl_status add_source(const struct parl_document *document,
 	enum parl_status status = PARL_OK;
 
 	if (count == 0) {
-		parl_buffer_add_view(text, trimmed(document->source));
+		parl_buffer_add_view(text, parl_text_trimmed(document->source));
 	} else {
 		status = parl_document_rewrite(document, edits, count, &rewritten);
-		parl_buffer_add_view(text, trimmed(parl_buffer_view(&rewritten)));
+		parl_buffer_add_view(text, parl_text_trimmed(parl_buffer_view(&rewritten)));
 	}
 	parl_buffer_release(&rewritten);
 	return status == PARL_OK && !text->failed ? PARL_OK : PARL_FAILED;

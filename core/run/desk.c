@@ -8,7 +8,6 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "../base/file.h"
 #include "../base/stream.h"
 #include "../setup/formats.h"
 #include "../setup/page.h"
@@ -229,22 +228,34 @@ bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 	return more;
 }
 
-enum parl_status parl_desk_document(
-	struct parl_desk *desk, parl_view bytes, bool keep, struct parl_diagnostics *faults)
+static enum parl_status write_document(struct parl_buffer *document, const struct parl_sheet *sheet,
+	struct parl_diagnostics *faults)
+{
+	struct parl_output *output = parl_output_to_buffer(document);
+	bool fine = output != NULL;
+
+	if (output) {
+		sheet->contents.write(sheet->contents.state, output);
+		fine = !parl_output_failed(output);
+	}
+	parl_output_free(output);
+	return fine ? PARL_OK : parl_diagnose_memory(faults, NULL);
+}
+
+enum parl_status parl_desk_document(struct parl_desk *desk, const struct parl_sheet *sheet,
+	bool keep, struct parl_diagnostics *faults)
 {
 	if (desk->path)
-		return parl_file_replace(desk->path, bytes, keep, faults);
-	if (desk->document) {
-		parl_buffer_add_view(desk->document, bytes);
-		return desk->document->failed ? parl_diagnose_memory(faults, NULL) : PARL_OK;
-	}
+		return parl_file_replace_by(desk->path, sheet->contents, keep, faults);
+	if (desk->document)
+		return write_document(desk->document, sheet, faults);
 	/* A document stays as it is, byte for byte; but the next one begins on a line of its own.
 	 */
-	if (desk->open_line && bytes.size)
+	if (desk->open_line && sheet->size)
 		parl_output_write(desk->results, parl_view_of("\n"));
-	parl_output_text(desk->results, bytes);
-	if (bytes.size)
-		desk->open_line = bytes.data[bytes.size - 1] != '\n';
+	sheet->contents.write(sheet->contents.state, desk->results);
+	if (sheet->size)
+		desk->open_line = sheet->last != '\n';
 	/* On a terminal the document stands above its summary, which goes another way. */
 	if (desk->owns_results)
 		parl_output_flush(desk->results);

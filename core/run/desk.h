@@ -16,6 +16,7 @@
 
 #include <parlance/session.h>
 
+#include "../base/file.h"
 #include "../setup/settings.h"
 #include "progress.h"
 
@@ -83,9 +84,16 @@ bool parl_desk_wants_lines(const struct parl_desk *desk);
 /* Passes an event on to the reports; false when that of --format wants no more. */
 bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event);
 
-/* Writes a rewritten document out. KEEP: -o names the input itself. */
-enum parl_status parl_desk_document(
-	struct parl_desk *desk, parl_view bytes, bool keep, struct parl_diagnostics *faults);
+/* A rewritten document on its way out. */
+struct parl_sheet {
+	struct parl_contents contents;
+	size_t size;
+	char last; /* byte */
+};
+
+/* Writes it out. KEEP: -o names the input itself. */
+enum parl_status parl_desk_document(struct parl_desk *desk, const struct parl_sheet *sheet,
+	bool keep, struct parl_diagnostics *faults);
 
 /* Shows faults on the messages, and forgets them. */
 void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults);

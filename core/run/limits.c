@@ -58,31 +58,37 @@ static bool take_project(struct parl_limits *limits, struct parl_job *job)
 	return true;
 }
 
+parl_view parl_job_text(const struct parl_job *job, struct parl_buffer *made)
+{
+	parl_view text = {NULL, 0};
+
+	if (!parl_document_plain_text(job->document, &text) &&
+		parl_document_text(job->document, NULL, 0, made) == PARL_OK)
+		text = parl_buffer_view(made);
+	return text;
+}
+
 /* Finds them, and measures the document, if there is one; false: a diagnostic says why. */
 static bool find(struct parl_limits *limits, struct parl_job *job)
 {
-	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+	parl_view text = {NULL, 0};
 	bool fine = parl_job_option_count(job, "limit") ? take_options(limits, job)
 							: take_project(limits, job);
 
-	if (fine && limits->count && job->document &&
-		parl_document_text(job->document, NULL, 0, &text) != PARL_OK)
-		fine = no_memory(job);
-	for (size_t i = 0; fine && job->document && i < limits->count; i++) {
+	if (fine && limits->count && job->document) {
+		text = parl_job_text(job, &made);
+		fine = text.data || no_memory(job);
+	}
+	for (size_t i = 0; text.data && i < limits->count; i++) {
 		struct parl_job_limit *item = &limits->items[i];
 
-		item->before = parl_text_length(parl_buffer_view(&text), item->limit.rule);
+		item->before = parl_text_length(text, item->limit.rule);
 		item->after = item->before;
 	}
-	parl_buffer_release(&text);
+	parl_buffer_release(&made);
 	limits->known = fine;
 	return fine;
-}
-
-void parl_limits_end(struct parl_limits *limits, parl_view text)
-{
-	for (size_t i = 0; i < limits->count; i++)
-		limits->items[i].after = parl_text_length(text, limits->items[i].limit.rule);
 }
 
 /* "528 words, 28 more than the limit of 500" */
@@ -131,18 +137,13 @@ enum parl_status parl_job_lengths(struct parl_job *job)
 {
 	struct parl_event event = {.kind = PARL_EVENT_LENGTH};
 	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	parl_view text;
+	parl_view text = parl_job_text(job, &made);
 	size_t *lengths = NULL;
 	size_t count = 0;
-	bool fine = parl_document_plain_text(job->document, job->source, &text);
 
 	while (parl_rule_at(count))
 		count++;
-	if (!fine) {
-		fine = parl_document_text(job->document, NULL, 0, &made) == PARL_OK;
-		text = parl_buffer_view(&made);
-	}
-	if (fine)
+	if (text.data)
 		lengths = parl_arena_array(job->arena, count, sizeof(*lengths));
 	for (size_t i = 0; lengths && i < count; i++)
 		lengths[i] = parl_text_length(text, parl_rule_at(i));

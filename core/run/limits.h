@@ -12,8 +12,9 @@ struct parl_limits {
 	bool known; /* the job asked for them */
 };
 
-/* Measures the TEXT that came out. */
-void parl_limits_end(struct parl_limits *limits, parl_view text);
+/* The text of the job's document (parl_document_text); where it has to be made, it is in MADE.
+ * {NULL, 0}: out of memory. */
+parl_view parl_job_text(const struct parl_job *job, struct parl_buffer *made);
 
 /* Whether the text that came out of PATH keeps them; each that it does not is a warning. */
 bool parl_limits_kept(

@@ -1,11 +1,9 @@
 /*
  * perform.c - one job from end to end: read, run the command, write, report.
  */
-#include "../document/model.h"
-#include "../setup/date.h"
-#include "../text/measure.h"
 #include "job.h"
 #include "show.h"
+#include "writing.h"
 
 static size_t errors(const struct parl_job *job)
 {
@@ -83,116 +81,6 @@ static enum parl_status run_command(struct parl_job *job)
 	return status;
 }
 
-bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input)
-{
-	return desk->path && parl_same_file(desk->path, input->path);
-}
-
-static enum parl_status rewrite(struct parl_job *job, struct parl_buffer *result)
-{
-	const struct parl_edits *edits = &job->edits;
-	struct parl_changes changes = {.edits = edits->items,
-		.edit_count = edits->count,
-		.notes = job->notes.items,
-		.note_count = job->notes.count,
-		.tracked = !parl_job_option(job, "clean"),
-		.author = parl_job_option(job, "author"),
-		.date = parl_date_of(parl_job_option(job, "date"), job->arena)};
-
-	if (!changes.date)
-		return parl_diagnose_memory(job->faults, job->input->path);
-	parl_notes_settle(&job->notes);
-	if (job->format->read_only) /* it goes nowhere: only a report shows what would be done */
-		return PARL_OK;
-	if (job->format->write)
-		return job->format->write(job->document, &changes, result, job->faults);
-	return parl_document_rewrite(job->document, edits->items, edits->count, result);
-}
-
-/* The text of the document with the edits, of which BYTES were made; where it has to be made, it is
- * in MADE. {NULL, 0}: out of memory. */
-static parl_view text_of(const struct parl_job *job, parl_view bytes,
-	const struct parl_edits *edits, struct parl_buffer *made)
-{
-	parl_view text = {NULL, 0};
-
-	if (!job->format->write && !job->format->read_only &&
-		parl_document_plain_text(job->document, bytes, &text))
-		return text;
-	parl_buffer_clear(made);
-	if (parl_document_text(job->document, edits ? edits->items : NULL, edits ? edits->count : 0,
-		    made) == PARL_OK)
-		text = parl_buffer_view(made);
-	return text;
-}
-
-static enum parl_status measure(struct parl_job *job, parl_view result)
-{
-	struct parl_totals *totals = &job->totals;
-	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	parl_view text = text_of(job, job->source, NULL, &made);
-	struct parl_measure before = {0, 0}, after = {0, 0};
-
-	if (text.data) {
-		before = parl_measure_text(text);
-		text = text_of(job, result, &job->edits, &made);
-	}
-	if (text.data) {
-		after = parl_measure_text(text);
-		parl_limits_end(&job->limits, text);
-	}
-	totals->words_before = before.words;
-	totals->words_after = after.words;
-	totals->characters_before = before.characters;
-	totals->characters_after = after.characters;
-	totals->notes = job->notes.count;
-	parl_buffer_release(&made);
-	return text.data ? PARL_OK : parl_diagnose_memory(job->faults, job->input->path);
-}
-
-/* Whether the file to write is the input, and would be written as it is: a second run on its own
- * output. Then it is not touched, and its .orig does not stand in the way. */
-static bool is_up_to_date(const struct parl_job *job, parl_view result)
-{
-	return parl_desk_keeps(&job->run->desk, job->input) && parl_view_equal(result, job->source);
-}
-
-/* What nobody changes need not be made. */
-static bool is_as_it_was(const struct parl_job *job)
-{
-	return job->edits.count == 0 && job->notes.count == 0 && !job->format->write &&
-		!job->format->read_only;
-}
-
-/* Makes the rewritten document and writes it out; nothing is written when it cannot be made. */
-static enum parl_status write_document(struct parl_job *job)
-{
-	struct parl_desk *desk = &job->run->desk;
-	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	enum parl_status status = PARL_FAILED;
-	parl_view result = parl_document_source(job->document);
-
-	if (is_as_it_was(job)) {
-		status = PARL_OK;
-	} else if (parl_edits_settle(&job->edits)) {
-		status = rewrite(job, &made);
-		result = parl_buffer_view(&made);
-	}
-	if (status != PARL_OK && made.failed && errors(job) == 0)
-		parl_diagnose_memory(job->faults, job->input->path);
-	if (status != PARL_OK && errors(job) == 0)
-		parl_diagnose(job->faults, PARL_CODE_COMMAND_EDITS, job->input->path,
-			"tell the author of the plugin", "the changes of '%s' do not fit together",
-			job->run->session->command->head.name);
-	if (status == PARL_OK)
-		status = measure(job, result);
-	if (status == PARL_OK && parl_desk_takes_documents(desk) && !is_up_to_date(job, result))
-		status = parl_desk_document(
-			desk, result, parl_desk_keeps(desk, job->input), job->faults);
-	parl_buffer_release(&made);
-	return status;
-}
-
 static void end_document(struct parl_job *job, bool written)
 {
 	struct parl_event event = {.kind = PARL_EVENT_DOCUMENT_END, .totals = &job->totals};
@@ -218,7 +106,7 @@ static enum parl_status perform_on_input(struct parl_job *job)
 	if (faults_are_results(job))
 		emit_faults(job);
 	if (rewrites && status != PARL_FAILED) {
-		written = write_document(job);
+		written = parl_job_write(job);
 		status = written == PARL_OK ? status : PARL_FAILED;
 	}
 	end_document(job, rewrites && status != PARL_FAILED);

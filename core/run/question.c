@@ -9,15 +9,15 @@
 enum parl_status parl_round_measure(struct parl_round *round)
 {
 	const struct parl_limits *limits = &round->job->limits;
-	struct parl_buffer text = PARL_BUFFER_EMPTY;
-	enum parl_status status = parl_document_text(round->job->document, NULL, 0, &text);
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+	parl_view text = parl_job_text(round->job, &made);
 
-	round->words = parl_measure_text(parl_buffer_view(&text)).words;
-	parl_buffer_release(&text);
+	round->words = parl_measure_text(text).words;
+	parl_buffer_release(&made);
 	round->limits = parl_arena_array(round->job->arena, limits->count, sizeof(*round->limits));
 	for (size_t i = 0; round->limits && i < limits->count; i++)
 		round->limits[i] = limits->items[i];
-	return status == PARL_OK && round->limits
+	return text.data && round->limits
 		? PARL_OK
 		: parl_diagnose_memory(round->job->faults, parl_job_path(round->job));
 }

@@ -9,112 +9,109 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void release(struct diff *diff)
+static parl_view between(const struct diff *diff, size_t start, size_t end)
 {
-	free(diff->pieces);
-	free(diff->changes);
-	diff->pieces = NULL;
-	diff->changes = NULL;
-	diff->piece_count = 0;
-	diff->change_count = 0;
+	return (parl_view){diff->source.data + start, end - start};
+}
+
+/* Where the edit is in the source; what it writes is in the bytes of DIFF. */
+static bool resolve(struct diff *diff, size_t edit, parl_span *place)
+{
 	parl_buffer_clear(&diff->bytes);
+	if (parl_edit_source(&diff->event->edits[edit], place, &diff->bytes) == PARL_OK)
+		return true;
+	parl_output_fail(diff->output, ENOMEM);
+	return false;
 }
 
-static size_t count_lines(const char *text, size_t size)
+void diff_walk(struct diff *diff, const struct change *change,
+	void (*take)(void *state, parl_view kept, parl_view before, parl_view after), void *state)
 {
-	size_t count = size > 0 && text[size - 1] != '\n';
-	while (size > 0) {
-		const char *end = memchr(text, '\n', size);
-		if (!end)
+	static const parl_view none = {NULL, 0};
+	size_t done = change->source.start;
+	parl_span place;
+	for (size_t i = change->first_edit; i < change->end_edit; i++) {
+		if (!resolve(diff, i, &place))
+			return;
+		take(state, between(diff, done, place.start), between(diff, place.start, place.end),
+			parl_buffer_view(&diff->bytes));
+		done = place.end;
+	}
+	take(state, between(diff, done, change->source.end), none, none);
+}
+
+/* --- counting */
+
+/* Lines so far, the last one with or without its end. */
+struct lines {
+	size_t ends;
+	bool open;
+};
+
+static void add_lines(struct lines *lines, parl_view text)
+{
+	size_t at = 0;
+	while (at < text.size) {
+		at = diff_line_end(text, at);
+		lines->open = text.data[at - 1] != '\n';
+		lines->ends += !lines->open;
+	}
+}
+
+static size_t count_lines(parl_view text)
+{
+	struct lines lines = {0, false};
+	add_lines(&lines, text);
+	return lines.ends + lines.open;
+}
+
+static void count_new(void *lines, parl_view kept, parl_view before, parl_view after)
+{
+	(void)before;
+	add_lines(lines, kept);
+	add_lines(lines, after);
+}
+
+/* --- changes */
+
+/* Takes in the edits that stand in the same lines. Lines can be long: their end is not looked for
+ * again. */
+static bool take_in(struct diff *diff, struct change *change)
+{
+	parl_span place;
+	while (change->end_edit < diff->event->edit_count) {
+		if (!resolve(diff, change->end_edit, &place))
+			return false;
+		if (place.start >= change->source.end)
 			break;
-		count++;
-		size -= (size_t)(end - text) + 1;
-		text = end + 1;
-	}
-	return count;
-}
-
-static bool resolve(struct diff *diff, const struct parl_event *event)
-{
-	diff->pieces = calloc(event->edit_count, sizeof(*diff->pieces));
-	diff->changes = calloc(event->edit_count, sizeof(*diff->changes));
-	if (!diff->pieces || !diff->changes)
-		return false;
-	for (size_t i = 0; i < event->edit_count; i++) {
-		struct piece *piece = &diff->pieces[diff->piece_count++];
-		piece->text.start = diff->bytes.size;
-		if (parl_edit_source(&event->edits[i], &piece->source, &diff->bytes) != PARL_OK)
-			return false;
-		piece->text.end = diff->bytes.size;
+		if (place.end >= change->source.end)
+			change->source.end = diff_line_end(diff->source, place.end);
+		change->end_edit++;
 	}
 	return true;
 }
 
-/* The lines of each piece; those that meet are one change. */
-static void gather(struct diff *diff, parl_view source)
+bool diff_next(struct diff *diff, const struct change *before, struct change *change)
 {
-	size_t line = 0;
-	size_t counted = 0;
-	for (size_t i = 0; i < diff->piece_count; i++) {
-		const struct piece *piece = &diff->pieces[i];
-		struct change *next = &diff->changes[diff->change_count];
-		if (diff->change_count > 0 && piece->source.start < next[-1].source.end) {
-			/* Lines can be long: their end is not looked for again. */
-			if (piece->source.end >= next[-1].source.end)
-				next[-1].source.end = diff_line_end(source, piece->source.end);
-			next[-1].end_piece = i + 1;
-			continue;
-		}
-		size_t end = diff_line_end(source, piece->source.end);
-		size_t start = diff_line_start(source, piece->source.start);
-		line += count_lines(source.data + counted, start - counted);
-		counted = start;
-		*next = (struct change){
-			.source = {start, end}, .line = line, .first_piece = i, .end_piece = i + 1};
-		diff->change_count++;
-	}
+	struct change next = {.first_edit = before->end_edit, .end_edit = before->end_edit + 1};
+	struct lines lines = {0, false};
+	parl_span place;
+	if (next.first_edit >= diff->event->edit_count || !resolve(diff, next.first_edit, &place))
+		return false;
+	next.source = (parl_span){
+		diff_line_start(diff->source, place.start), diff_line_end(diff->source, place.end)};
+	if (!take_in(diff, &next))
+		return false;
+	next.line = before->line + before->lines +
+		count_lines(between(diff, before->source.end, next.source.start));
+	next.lines = count_lines(between(diff, next.source.start, next.source.end));
+	diff_walk(diff, &next, count_new, &lines);
+	next.new_lines = lines.ends + lines.open;
+	*change = next;
+	return !parl_output_failed(diff->output);
 }
 
-/* The new text of each change; false: out of memory. */
-static bool rewrite(struct diff *diff, parl_view source)
-{
-	for (size_t i = 0; i < diff->change_count; i++) {
-		struct change *change = &diff->changes[i];
-		size_t done = change->source.start;
-		change->text.start = diff->bytes.size;
-		for (size_t k = change->first_piece; k < change->end_piece; k++) {
-			const struct piece *piece = &diff->pieces[k];
-			size_t size = piece->text.end - piece->text.start;
-			parl_buffer_add(
-				&diff->bytes, source.data + done, piece->source.start - done);
-			if (parl_buffer_reserve(&diff->bytes, size))
-				parl_buffer_add(
-					&diff->bytes, diff->bytes.data + piece->text.start, size);
-			done = piece->source.end;
-		}
-		parl_buffer_add(&diff->bytes, source.data + done, change->source.end - done);
-		if (diff->bytes.failed)
-			return false;
-		change->text.end = diff->bytes.size;
-		change->lines = count_lines(source.data + change->source.start,
-			change->source.end - change->source.start);
-		change->new_lines = count_lines(diff->bytes.data + change->text.start,
-			change->text.end - change->text.start);
-	}
-	return true;
-}
-
-static bool write_diff(struct diff *diff, const struct parl_event *event)
-{
-	parl_view source = parl_document_source(event->document);
-	if (!resolve(diff, event))
-		return false;
-	gather(diff, source);
-	if (!rewrite(diff, source))
-		return false;
-	patch_write(diff, event->path, source);
-	return true;
-}
+/* --- the report */
 
 static void *open_diff(struct parl_output *output)
 {
@@ -127,24 +124,21 @@ static void *open_diff(struct parl_output *output)
 static bool take_event(void *opaque, const struct parl_event *event)
 {
 	struct diff *diff = opaque;
-	bool done = true;
 	if (!event->document || event->edit_count == 0)
 		return !parl_output_failed(diff->output);
 	const struct parl_edit *edit = &event->edits[0];
+	diff->event = event;
+	diff->source = parl_document_source(event->document);
 	if (parl_block_place(edit->block, edit->span).in_bytes)
-		done = write_diff(diff, event);
+		patch_write(diff);
 	else
 		patch_places(diff->output, event);
-	release(diff);
-	if (!done)
-		parl_output_fail(diff->output, ENOMEM);
 	return !parl_output_failed(diff->output);
 }
 
 static void close_diff(void *opaque)
 {
 	struct diff *diff = opaque;
-	release(diff);
 	parl_buffer_release(&diff->bytes);
 	free(diff);
 }

@@ -28,16 +28,43 @@ static void write_name(struct parl_output *output, const char *sign, const char 
 	parl_output_print(output, "\n");
 }
 
-static void write_lines(struct parl_output *output, const char *sign, parl_view text)
+/* Lines that come in parts, each behind a sign. */
+struct lines {
+	struct parl_output *output;
+	const char *sign;
+	bool open; /* the last one has no end yet */
+};
+
+static void write_part(struct lines *lines, parl_view text)
 {
 	for (size_t at = 0; at < text.size;) {
 		size_t end = diff_line_end(text, at);
-		parl_output_print(output, "%s", sign);
-		parl_output_text(output, (parl_view){text.data + at, end - at});
-		if (text.data[end - 1] != '\n')
-			parl_output_print(output, "\n\\ No newline at end of file\n");
+		if (!lines->open)
+			parl_output_write(lines->output, parl_view_of(lines->sign));
+		parl_output_text(lines->output, (parl_view){text.data + at, end - at});
+		lines->open = text.data[end - 1] != '\n';
 		at = end;
 	}
+}
+
+static void end_lines(const struct lines *lines)
+{
+	if (lines->open)
+		parl_output_print(lines->output, "\n\\ No newline at end of file\n");
+}
+
+static void write_lines(struct parl_output *output, const char *sign, parl_view text)
+{
+	struct lines lines = {output, sign, false};
+	write_part(&lines, text);
+	end_lines(&lines);
+}
+
+static void write_new(void *lines, parl_view kept, parl_view before, parl_view after)
+{
+	(void)before;
+	write_part(lines, kept);
+	write_part(lines, after);
 }
 
 static void write_pair(struct parl_output *output, parl_view before, parl_view after)
@@ -58,23 +85,13 @@ static parl_view between(parl_view source, size_t start, size_t end)
 	return (parl_view){source.data + start, end - start};
 }
 
-/* "[-old-]{+new+}" for each piece of the change, and the lines around them. */
-static void write_words(const struct diff *diff, const struct change *change, parl_view source)
+/* "[-old-]{+new+}" for each edit of the change, and the lines around them. */
+static void write_words(void *opaque, parl_view kept, parl_view before, parl_view after)
 {
-	struct parl_output *output = diff->output;
-	size_t done = change->source.start;
-	for (size_t i = change->first_piece; i < change->end_piece; i++) {
-		const struct piece *piece = &diff->pieces[i];
-		parl_output_text(
-			output, (parl_view){source.data + done, piece->source.start - done});
-		write_pair(output, between(source, piece->source.start, piece->source.end),
-			between(parl_buffer_view(&diff->bytes), piece->text.start,
-				piece->text.end));
-		done = piece->source.end;
-	}
-	parl_output_text(output, (parl_view){source.data + done, change->source.end - done});
-	if (change->source.end == source.size && source.data[source.size - 1] != '\n')
-		parl_output_print(output, "\n");
+	struct parl_output *output = opaque;
+	parl_output_text(output, kept);
+	if (before.data)
+		write_pair(output, before, after);
 }
 
 static void write_range(struct parl_output *output, char sign, size_t start, size_t count)
@@ -105,72 +122,90 @@ static size_t context_end(parl_view source, size_t at, size_t *lines)
 	return at;
 }
 
-/* The changes from FIRST on that share a hunk: no more lines between two than their contexts. */
-static size_t hunk_end(const struct diff *diff, size_t first)
+/* Changes with no more lines between two than their contexts. */
+struct hunk {
+	struct change first;
+	struct change last;
+	ptrdiff_t grown; /* lines that they add */
+};
+
+static bool find_hunk(struct diff *diff, const struct change *before, struct hunk *hunk)
 {
-	size_t end = first + 1;
-	while (end < diff->change_count &&
-		diff->changes[end].line <=
-			diff->changes[end - 1].line + diff->changes[end - 1].lines + 2 * CONTEXT)
-		end++;
-	return end;
+	struct change next;
+	hunk->grown = 0;
+	if (!diff_next(diff, before, &next))
+		return false;
+	hunk->first = next;
+	do {
+		hunk->last = next;
+		hunk->grown += (ptrdiff_t)next.new_lines - (ptrdiff_t)next.lines;
+	} while (diff_next(diff, &hunk->last, &next) &&
+		next.line <= hunk->last.line + hunk->last.lines + 2 * CONTEXT);
+	return !parl_output_failed(diff->output);
 }
 
-/* Writes a hunk; GROWN is how many lines the hunks before have added. */
-static void write_hunk(
-	struct diff *diff, parl_view source, size_t first, size_t end, ptrdiff_t *grown)
+static void write_change(struct diff *diff, const struct change *change)
 {
 	struct parl_output *output = diff->output;
-	const struct change *last = &diff->changes[end - 1];
-	size_t before, after;
-	size_t start = context_start(source, diff->changes[first].source.start, 0, &before);
-	size_t stop = context_end(source, last->source.end, &after);
-	size_t line = diff->changes[first].line - before;
-	size_t old_lines = last->line + last->lines + after - line;
-	ptrdiff_t more = 0;
-	for (size_t i = first; i < end; i++)
-		more += (ptrdiff_t)diff->changes[i].new_lines - (ptrdiff_t)diff->changes[i].lines;
+	parl_view source = diff->source;
+	struct lines lines = {output, "+", false};
+	if (parl_output_terminal(output)) {
+		diff_walk(diff, change, write_words, output);
+		if (change->source.end == source.size && source.data[source.size - 1] != '\n')
+			parl_output_print(output, "\n");
+		return;
+	}
+	style(output, STYLE_OLD);
+	write_lines(output, "-", between(source, change->source.start, change->source.end));
+	style(output, STYLE_NEW);
+	diff_walk(diff, change, write_new, &lines);
+	end_lines(&lines);
+	style(output, STYLE_PLAIN);
+}
+
+/* "@@ -1,3 +1,4 @@"; GROWN is how many lines the hunks before have added. */
+static void write_ranges(
+	struct parl_output *output, const struct hunk *hunk, parl_span lines, ptrdiff_t grown)
+{
+	size_t count = lines.end - lines.start;
 	style(output, STYLE_HUNK);
 	parl_output_print(output, "@@ ");
-	write_range(output, '-', line, old_lines);
+	write_range(output, '-', lines.start, count);
 	parl_output_print(output, " ");
-	write_range(output, '+', (size_t)((ptrdiff_t)line + *grown),
-		(size_t)((ptrdiff_t)old_lines + more));
+	write_range(output, '+', (size_t)((ptrdiff_t)lines.start + grown),
+		(size_t)((ptrdiff_t)count + hunk->grown));
 	parl_output_print(output, " @@");
 	style(output, STYLE_PLAIN);
 	parl_output_print(output, "\n");
-	*grown += more;
-	bool words = parl_output_terminal(output);
-	const char *context = words ? "" : " ";
-	for (size_t i = first; i < end; i++) {
-		const struct change *change = &diff->changes[i];
-		write_lines(output, context, between(source, start, change->source.start));
-		start = change->source.end;
-		if (words) {
-			write_words(diff, change, source);
-			continue;
-		}
-		style(output, STYLE_OLD);
-		write_lines(output, "-", between(source, change->source.start, change->source.end));
-		style(output, STYLE_NEW);
-		write_lines(output, "+",
-			(parl_view){diff->bytes.data + change->text.start,
-				change->text.end - change->text.start});
-		style(output, STYLE_PLAIN);
-	}
-	write_lines(output, context, between(source, start, stop));
 }
 
-void patch_write(struct diff *diff, const char *path, parl_view source)
+static void write_hunk(struct diff *diff, const struct hunk *hunk, ptrdiff_t grown)
 {
+	struct parl_output *output = diff->output;
+	const char *context = parl_output_terminal(output) ? "" : " ";
+	struct change change = hunk->first;
+	size_t before, after;
+	size_t start = context_start(diff->source, change.source.start, 0, &before);
+	size_t stop = context_end(diff->source, hunk->last.source.end, &after);
+	write_ranges(output, hunk,
+		(parl_span){change.line - before, hunk->last.line + hunk->last.lines + after},
+		grown);
+	do {
+		write_lines(output, context, between(diff->source, start, change.source.start));
+		write_change(diff, &change);
+		start = change.source.end;
+	} while (change.end_edit < hunk->last.end_edit && diff_next(diff, &change, &change));
+	write_lines(output, context, between(diff->source, start, stop));
+}
+
+void patch_write(struct diff *diff)
+{
+	struct hunk hunk = {.grown = 0};
 	ptrdiff_t grown = 0;
-	write_name(diff->output, "---", path);
-	write_name(diff->output, "+++", path);
-	for (size_t first = 0; first < diff->change_count;) {
-		size_t end = hunk_end(diff, first);
-		write_hunk(diff, source, first, end, &grown);
-		first = end;
-	}
+	write_name(diff->output, "---", diff->event->path);
+	write_name(diff->output, "+++", diff->event->path);
+	for (; find_hunk(diff, &hunk.last, &hunk); grown += hunk.grown)
+		write_hunk(diff, &hunk, grown);
 }
 
 void patch_places(struct parl_output *output, const struct parl_event *event)
