@@ -35,3 +35,16 @@ bool parl_view_begins(parl_view text, const char *with)
 
 	return text.size >= size && memcmp(text.data, with, size) == 0;
 }
+
+bool parl_view_line(parl_view text, size_t *at, parl_view *line)
+{
+	const char *feed;
+
+	if (*at >= text.size)
+		return false;
+	feed = memchr(text.data + *at, '\n', text.size - *at);
+	*line = parl_view_part(
+		text, (parl_span){*at, feed ? (size_t)(feed - text.data) : text.size});
+	*at += line->size + 1;
+	return true;
+}

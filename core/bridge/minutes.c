@@ -21,19 +21,6 @@
 /* A title may open with "Appendix C: Extract from the draft". */
 #define TITLE_WORDS 8
 
-static bool next_line(parl_view text, size_t *at, parl_view *line)
-{
-	const char *feed;
-
-	if (*at >= text.size)
-		return false;
-	feed = memchr(text.data + *at, '\n', text.size - *at);
-	*line = (parl_view){
-		text.data + *at, feed ? (size_t)(feed - text.data) - *at : text.size - *at};
-	*at += line->size + 1;
-	return true;
-}
-
 static bool has_number(parl_view text)
 {
 	return text.size > 0 && text.data[0] >= '0' && text.data[0] <= '9';
@@ -69,7 +56,7 @@ static bool has_title(parl_view text)
 {
 	parl_view line;
 
-	for (size_t i = 0, at = 0; i < TITLE_LINES && next_line(text, &at, &line); i++)
+	for (size_t i = 0, at = 0; i < TITLE_LINES && parl_view_line(text, &at, &line); i++)
 		if (is_title(line))
 			return true;
 	return false;
@@ -83,7 +70,7 @@ static bool tells_presence(parl_view text)
 	parl_view line;
 	parl_span word;
 
-	for (size_t at = 0; next_line(text, &at, &line);) {
+	for (size_t at = 0; parl_view_line(text, &at, &line);) {
 		struct parl_site site = site_of(line);
 
 		if (parl_site_next_word(&site, 0, &word) &&

@@ -78,14 +78,8 @@ static enum parl_status read_file(struct parl_job *job, const char *path, struct
 /* The next line of TEXT from AT on, without its end; false: there is none. */
 static bool next_line(parl_view text, size_t *at, parl_view *line)
 {
-	const char *end;
-
-	if (*at >= text.size)
+	if (!parl_view_line(text, at, line))
 		return false;
-	end = memchr(text.data + *at, '\n', text.size - *at);
-	*line = (parl_view){
-		text.data + *at, end ? (size_t)(end - text.data) - *at : text.size - *at};
-	*at += line->size + 1;
 	if (line->size && line->data[line->size - 1] == '\r')
 		line->size--;
 	return true;

@@ -120,9 +120,28 @@ static void test_room(void **state)
 	free(items);
 }
 
+static void test_lines(void **state)
+{
+	static const char *const wanted[] = {"one", "", "three\r", "four"};
+	parl_view text = parl_view_of("one\n\nthree\r\nfour"), line;
+	size_t at = 0, count = 0;
+
+	(void)state;
+	for (; parl_view_line(text, &at, &line); count++) {
+		assert_true(count < PARL_LENGTH(wanted));
+		assert_true(parl_view_equal(line, parl_view_of(wanted[count])));
+	}
+	assert_int_equal(count, PARL_LENGTH(wanted));
+	at = 0;
+	text = parl_view_of("one\n");
+	assert_true(parl_view_line(text, &at, &line) && line.size == 3);
+	assert_false(parl_view_line(text, &at, &line));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_grows),
 		cmocka_unit_test(test_kinds_of_text),
 		cmocka_unit_test(test_failure_is_remembered),
