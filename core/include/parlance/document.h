@@ -80,7 +80,8 @@ PARL_API void parl_document_want(
  * where nobody needs more than lines. */
 PARL_API void parl_document_add_lines(struct parl_document *document);
 
-/* --- building, for readers. A failed allocation is remembered: ask parl_document_failed once. */
+/* --- building, for readers. A failed allocation is remembered: ask parl_document_failed once. A
+ * block that could not be made is NULL, and every function for building takes it. */
 
 /* Opens a block at the end; NULL when memory is out. */
 PARL_API struct parl_block *parl_document_add_block(
@@ -188,7 +189,8 @@ enum parl_switch_kind {
 	PARL_SWITCH_UNKNOWN        /* "parlance-" and something else: a slip of the pen */
 };
 
-/* A comment by which the writer switches terms off, or on again. Its fields grow at the end. */
+/* A comment by which the writer switches terms off, or on again. Given by the host: it may grow at
+ * its end. */
 struct parl_switch {
 	enum parl_switch_kind kind;
 	parl_span source;       /* the comment */
@@ -203,7 +205,7 @@ PARL_API size_t parl_document_switch_count(const struct parl_document *document)
 PARL_API const struct parl_switch *parl_document_switch(
 	const struct parl_document *document, size_t index);
 
-/* Where a span of a block lies in the file. Its fields grow at the end. */
+/* Where a span of a block lies in the file. Frozen: passed by value. */
 struct parl_place {
 	bool in_bytes;      /* start, end, line and column are known */
 	parl_span bytes;    /* in the source */

@@ -25,8 +25,7 @@ struct parl_gist_line {
 	parl_view text;
 };
 
-/* What is said of one sense, in the order in which it is read. Given by the host: it may grow at
- * its end. */
+/* What is said of one sense, in the order in which it is read. Frozen: they come as an array. */
 struct parl_gist {
 	const struct parl_term *term;
 	struct parl_gist_line lines[PARL_GIST_PARTS];

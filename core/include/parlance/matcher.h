@@ -47,7 +47,8 @@ PARL_API void parl_matcher_builder_free(struct parl_matcher_builder *builder);
 PARL_API enum parl_status parl_matcher_builder_add(
 	struct parl_matcher_builder *builder, const struct parl_pattern *pattern);
 
-/* Makes the matcher; the builder is empty afterwards. NULL: out of memory. */
+/* Makes the matcher, to be given back with parl_matcher_free; the builder is empty afterwards.
+ * NULL: out of memory. */
 PARL_API struct parl_matcher *parl_matcher_build(struct parl_matcher_builder *builder);
 PARL_API void parl_matcher_free(struct parl_matcher *matcher);
 

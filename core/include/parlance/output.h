@@ -49,13 +49,15 @@ enum parl_color {
 	PARL_COLOR_NEVER
 };
 
-/* A buffered output onto FD, which is kept and not closed. NULL: out of memory. */
+/* A buffered output onto FD, which is kept and not closed, to be given back with parl_output_free.
+ * NULL: out of memory. */
 PARL_API struct parl_output *parl_output_to_descriptor(int fd, enum parl_color color);
 
 /* Writes out what is buffered. False when a write failed. */
 PARL_API bool parl_output_flush(struct parl_output *output);
 
-/* An output into BUFFER, which is kept. For tests, embedders and reports that need text at hand. */
+/* An output into BUFFER, which is kept; to be given back, too. For tests, embedders and reports
+ * that need text at hand. */
 PARL_API struct parl_output *parl_output_to_buffer(struct parl_buffer *buffer);
 PARL_API void parl_output_free(struct parl_output *output);
 

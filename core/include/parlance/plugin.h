@@ -4,8 +4,8 @@
  * A plugin is a shared object NAME.so that defines, with PARL_PLUGIN, the constant `parl_plugin`
  * and an ELF note with the essentials. The host lists, chooses and refuses by the note, without
  * running any code of the plugin; it opens a plugin only when one of its capabilities is used,
- * and then the descriptor must agree with the note. A complete plugin stands in
- * docs/plugin-guide.md.
+ * and then the descriptor must agree with the note. A complete plugin for
+ * each kind of capability stands in docs/plugin-guide.md.
  *
  * Structs that a plugin gives begin with `size`, so that they can grow at their end: what an older
  * plugin does not have is zero. PARL_PLUGIN_ABI changes only when old plugins cannot work.
@@ -39,7 +39,7 @@ struct parl_capability {
 };
 
 /* An option of a command. The list ends with a NULL name. Options that every command has (--help,
- * --glossary, --format, --output ...) are not declared again. */
+ * --glossary, --format, --output ...) are not declared again. Frozen: they lie in an array. */
 struct parl_option {
 	const char *name; /* long name without dashes */
 	char letter;      /* short name, 0: none */

@@ -13,6 +13,10 @@
  *   - Immutable, and free to use from any thread at once: glossary, vocabulary, concept, term,
  *     matcher, host (once it is opened). One thread at a time: everything else.
  *
+ * Structs
+ *   One that begins with `size`, and one whose comment says that it may grow, grow at their end.
+ *   All others, which are passed by value or lie in arrays, are frozen.
+ *
  * Units
  *   Offsets and sizes are bytes of UTF-8 unless a name says clusters, cells or utf16.
  *   Lines and columns are 1-based; a column counts grapheme clusters (UAX #29).
