@@ -1,7 +1,9 @@
 #include "folder.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 const char *parl_folder_of(const char *path, struct parl_arena *arena)
 {
@@ -55,4 +57,54 @@ const char *parl_folder_name(const char *folder, const char *path, struct parl_a
 	return name ? parl_arena_print(arena, "%s%s%s%s", name, own, *own ? "/" : "",
 			      slash ? slash + 1 : path)
 		    : NULL;
+}
+
+bool parl_names_folder(const char *path)
+{
+	size_t size = strlen(path);
+	struct stat info;
+
+	return (size > 0 && path[size - 1] == '/') ||
+		(stat(path, &info) == 0 && S_ISDIR(info.st_mode));
+}
+
+/* Makes FOLDER and what is above it; its errno. FOLDER is cut while that is done, and whole again
+ * then. */
+static int make_folder(char *folder)
+{
+	struct stat info;
+
+	if (stat(folder, &info) == 0)
+		return S_ISDIR(info.st_mode) ? 0 : ENOTDIR;
+	for (char *slash = strchr(folder + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (stat(folder, &info) != 0)
+			mkdir(folder, 0777);
+		*slash = '/';
+	}
+	/* Somebody else may have made it meanwhile. */
+	return mkdir(folder, 0777) == 0 || errno == EEXIST ? 0 : errno;
+}
+
+enum parl_status parl_folder_make(const char *path, struct parl_diagnostics *faults)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder;
+	int error;
+
+	if (!slash || slash == path)
+		return PARL_OK;
+	folder = strndup(path, (size_t)(slash - path));
+	if (!folder)
+		return parl_diagnose_memory(faults, path);
+	error = make_folder(folder);
+	free(folder);
+	if (error == 0)
+		return PARL_OK;
+	parl_diagnose(faults, PARL_CODE_FILE_UNWRITABLE, path,
+		error == ENOTDIR || error == EEXIST
+			? "name another folder: a file has the name of one that would be made"
+			: "write to another folder, or ask for permission to write there",
+		"its folder cannot be made: %s", strerror(error));
+	return PARL_FAILED;
 }

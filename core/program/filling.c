@@ -107,6 +107,7 @@ static struct parl_filling filling_of(const struct parl_completion *completion, 
 		{"REGISTER", {.words = completion->registers}},
 		{"CODE", {.words = completion->codes}},
 		{"NAME|FILE", {.words = completion->glossaries, .files = true}},
+		{"FILE|FOLDER", {.files = true}},
 		{"FOLDER", {.folders = true}},
 		{"FILE", {.files = true}},
 	};

@@ -8,6 +8,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "../base/folder.h"
 #include "../base/stream.h"
 #include "../setup/formats.h"
 #include "../setup/page.h"
@@ -122,19 +123,36 @@ static bool open_record(struct parl_desk *desk, struct parl_host *host,
 	return add_sink(desk, report, desk->recording, faults);
 }
 
+/* Where -o leads. False: it is a folder, and the command has only one thing to write. */
+static bool take_output(struct parl_desk *desk, const struct parl_settings *settings,
+	struct parl_diagnostics *faults)
+{
+	const char *path = parl_setting(settings, "output");
+	bool none = !path || strcmp(path, "-") == 0;
+	bool folder = !none && parl_names_folder(path);
+
+	desk->path = none || folder ? NULL : path;
+	desk->folder = folder ? path : NULL;
+	if (!folder || desk->command->rewrites || desk->command->notes)
+		return true;
+	parl_diagnose(faults, PARL_CODE_FILE_IS_FOLDER, path, "name the file to write inside it",
+		"this is a folder, and %s writes one file", desk->command->head.name);
+	return false;
+}
+
 bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
-	const char *path = parl_setting(settings, "output");
 	bool page;
 
 	desk->command = settings->command;
 	/* Each record has a report of its own (records.c). */
 	if (parl_setting(settings, "ndjson"))
 		return true;
-	desk->path = path && strcmp(path, "-") != 0 ? path : NULL;
+	if (!take_output(desk, settings, faults))
+		return false;
 	page = desk->path && parl_output_is_page(host, settings, desk->path);
-	desk->documents = desk->command->rewrites ||
+	desk->documents = desk->command->rewrites || desk->folder ||
 		(desk->command->notes && desk->path && !page &&
 			parl_format_holds_notes(host, desk->path));
 	if (desk->path && (page || !desk->documents)) {
@@ -187,7 +205,7 @@ bool parl_desk_takes_documents(const struct parl_desk *desk)
 {
 	if (desk->gathering)
 		return false;
-	if (!desk->documents || desk->path || desk->document)
+	if (!desk->documents || desk->path || desk->folder || desk->document)
 		return desk->documents;
 	/* Beside another report there is no room for a document; a text's goes to its buffer. */
 	return !desk->faults && (desk->sink_count == 0 || desk->sinks[0].report->summary);
@@ -245,8 +263,10 @@ static enum parl_status write_document(struct parl_buffer *document, const struc
 enum parl_status parl_desk_document(struct parl_desk *desk, const struct parl_sheet *sheet,
 	bool keep, struct parl_diagnostics *faults)
 {
-	if (desk->path)
-		return parl_file_replace_by(desk->path, sheet->contents, keep, faults);
+	if (sheet->path && desk->folder && parl_folder_make(sheet->path, faults) != PARL_OK)
+		return PARL_FAILED;
+	if (sheet->path)
+		return parl_file_replace_by(sheet->path, sheet->contents, keep, faults);
 	if (desk->document)
 		return write_document(desk->document, sheet, faults);
 	/* A document stays as it is, byte for byte; but the next one begins on a line of its own.

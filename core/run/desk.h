@@ -8,7 +8,8 @@
  *   rewrites, other report| stdout                  | -o, or not at all
  *
  * A command that makes remarks counts as one that rewrites where -o names a file of a format that
- * holds them. A second report beside the one of --format, the change record, goes to the file of
+ * holds them, or a folder. A second report beside the one of --format, the change record, goes to
+ * the file of
  * --record.
  */
 #ifndef PARL_RUN_DESK_H
@@ -36,7 +37,8 @@ struct parl_desk {
 	bool owns_results;
 	bool owns_messages;
 	bool documents;              /* the result is documents, rewritten or with remarks */
-	const char *path;            /* -o; NULL: none */
+	const char *path;            /* -o; NULL: none, or a folder */
+	const char *folder;          /* -o, where it is one: each document has a file in it */
 	struct parl_buffer gathered; /* what -o is to hold, of commands that rewrite nothing */
 	struct parl_output *gathering;
 	/* The report of --format, and that of --record beside it; none: the command prints by
@@ -88,10 +90,12 @@ bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event);
 struct parl_sheet {
 	struct parl_contents contents;
 	size_t size;
-	char last; /* byte */
+	char last;        /* byte */
+	const char *path; /* the file that it goes to; NULL: it goes to the results */
 };
 
-/* Writes it out. KEEP: -o names the input itself. */
+/* Writes it out, into a folder that is made where it has to be. KEEP: it goes over the input
+ * itself. */
 enum parl_status parl_desk_document(struct parl_desk *desk, const struct parl_sheet *sheet,
 	bool keep, struct parl_diagnostics *faults);
 

@@ -10,27 +10,37 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "../base/folder.h"
+
 struct search {
 	struct parl_inputs *inputs;
 	const struct parl_settings *settings;
 	struct parl_arena *arena;
 	struct parl_diagnostics *faults;
 	size_t includes, excludes; /* how many globs, asked once for all names */
-	size_t inside; /* where in a path what is below the folder that was named begins */
-	size_t others; /* files that --include does not ask for */
+	size_t inside;      /* where in a path what is below the folder that was named begins */
+	size_t others;      /* files that --include does not ask for */
+	const char *output; /* a folder that results go to; NULL: none */
 };
+
+static size_t own_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (size_t)(slash - path) + 1 : 0;
+}
 
 static bool add(struct search *search, const char *path, bool found)
 {
 	struct parl_inputs *inputs = search->inputs;
-
 	struct parl_input *items =
 		parl_room(inputs->items, &inputs->room, inputs->count, sizeof(*items));
 
 	if (!items)
 		return false;
 	inputs->items = items;
-	inputs->items[inputs->count++] = (struct parl_input){.path = path, .found = found};
+	inputs->items[inputs->count++] = (struct parl_input){
+		.path = path, .found = found, .inside = found ? search->inside : own_name(path)};
 	return true;
 }
 
@@ -103,7 +113,8 @@ static bool add_entry(struct search *search, const char *folder, const struct di
 		return true;
 	switch (kind_of(path, entry)) {
 	case S_IFDIR:
-		return go_through(search, path);
+		return (search->output && parl_same_file(path, search->output)) ||
+			go_through(search, path);
 	case S_IFREG:
 		if (is_included(search, path))
 			return add(search, path, true);
@@ -172,9 +183,14 @@ bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, s
 	const struct parl_settings *settings, struct parl_arena *arena,
 	struct parl_diagnostics *faults)
 {
-	struct search search = {inputs, settings, arena, faults,
-		parl_setting_count(settings, "include"), parl_setting_count(settings, "exclude"), 0,
-		0};
+	const char *output = parl_setting(settings, "output");
+	struct search search = {.inputs = inputs,
+		.settings = settings,
+		.arena = arena,
+		.faults = faults,
+		.includes = parl_setting_count(settings, "include"),
+		.excludes = parl_setting_count(settings, "exclude"),
+		.output = output && parl_names_folder(output) ? output : NULL};
 
 	for (size_t i = 0; i < count; i++)
 		if (!add_operand(&search, operands[i]))

@@ -13,7 +13,9 @@
 struct parl_input {
 	const char *path; /* as the user named it; below a folder, with the folder before it */
 	bool found;       /* not named, but found in a folder: left out where it is no text */
-	parl_view text;   /* what it holds, where it is at hand; data NULL: to be read */
+	size_t inside; /* in the path: its name from the folder that was named; or its own name */
+	const char *output; /* where its document goes, of those that go into a folder; else NULL */
+	parl_view text;     /* what it holds, where it is at hand; data NULL: to be read */
 	const struct parl_format *format; /* which reads it; NULL: the one that claims it */
 };
 
@@ -27,7 +29,8 @@ struct parl_inputs {
 /*
  * Makes the list: files and "-" as they are; folders recursively, sorted by bytes, without hidden
  * files, and of what --include and --exclude leave. Links to folders are followed only when they
- * are named, so that loops do no harm. Paths live in ARENA. False: out of memory.
+ * are named, so that loops do no harm. A folder that -o names is searched only when it is named: a
+ * second run does not take the results of the first. Paths live in ARENA. False: out of memory.
  */
 bool parl_inputs_find(struct parl_inputs *inputs, const char *const *operands, size_t count,
 	const struct parl_settings *settings, struct parl_arena *arena,

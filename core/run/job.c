@@ -115,9 +115,16 @@ const char *parl_run_project(const struct parl_run *run)
 	return run->settings->project ? run->settings->project->path : NULL;
 }
 
+const char *parl_desk_target(const struct parl_desk *desk, const struct parl_input *input)
+{
+	return desk->folder ? input->output : desk->path;
+}
+
 bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input)
 {
-	return desk->path && parl_same_file(desk->path, input->path);
+	const char *path = parl_desk_target(desk, input);
+
+	return path && parl_same_file(path, input->path);
 }
 
 enum parl_decision parl_job_decision(const struct parl_job *job, const struct parl_finding *finding)

@@ -103,7 +103,10 @@ enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input 
 /* Tells the reports that the run begins or ends. */
 void parl_run_emit(struct parl_run *run, enum parl_event_kind kind);
 
-/* Whether -o names this input itself. */
+/* The file that -o names for the document of this input; NULL: none. */
+const char *parl_desk_target(const struct parl_desk *desk, const struct parl_input *input);
+
+/* Whether that is the input itself. */
 bool parl_desk_keeps(const struct parl_desk *desk, const struct parl_input *input);
 
 #endif

@@ -143,14 +143,32 @@ static const char *other_help(struct parl_job *job, const char *path)
 	return parl_arena_print(job->arena, "name a file such as %s", other_name(job));
 }
 
+/* Whether a document that is only to get notes can hold them. */
+static bool check_notes(struct parl_job *job)
+{
+	const char *command = job->run->session->command->head.name;
+
+	if (!job->run->desk.folder || job->run->session->command->rewrites || job->format->notes)
+		return true;
+	parl_diagnose(job->faults, PARL_CODE_DOCUMENT_OTHER_FORMAT, job->input->path,
+		parl_arena_print(job->arena,
+			"for a page with its notes type: parlance %s %s --format html -o "
+			"notes.html",
+			command, job->input->path),
+		"not written: a document of the format '%s' holds no notes",
+		job->format->head.name);
+	return false;
+}
+
 /* Whether the document can go where it is to go: one that is no text needs a file, or -o -; and the
  * name of the file promises a format. */
 static bool check_output(struct parl_job *job)
 {
 	const struct parl_desk *desk = &job->run->desk;
-	const char *path = desk->path;
+	const char *path = parl_desk_target(desk, job->input);
 
-	if (path && !(job->format->read_only && job->run->session->command->rewrites) &&
+	if (path && !desk->folder &&
+		!(job->format->read_only && job->run->session->command->rewrites) &&
 		parl_format_only_reads(job->run->session->host, path)) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_READ_ONLY, job->input->path,
 			job->run->session->command->rewrites
@@ -168,6 +186,8 @@ static bool check_output(struct parl_job *job)
 	}
 	if (!parl_desk_takes_documents(desk))
 		return true;
+	if (!check_notes(job))
+		return false;
 	if (job->format->binary && !desk->document && !parl_job_option(job, "output")) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_TO_FILE, job->input->path,
 			parl_arena_print(job->arena, "type: parlance %s %s -o %s",

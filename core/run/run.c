@@ -9,6 +9,7 @@
 #include "job.h"
 #include "records.h"
 #include "show.h"
+#include "targets.h"
 
 /* What a run needs before its jobs, and gives back after them. */
 struct running {
@@ -56,17 +57,21 @@ static size_t folder_size(const char *path)
 	return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
-/* The change record replaces no text. */
+/* The change record replaces no text, neither one that is read nor one that is written. */
 static bool check_record(struct running *running)
 {
 	const struct parl_run *run = &running->run;
 	const char *path = run->desk.record_path;
 
 	for (size_t i = 0; path && i < run->inputs.count; i++) {
-		if (!parl_same_file(path, run->inputs.items[i].path))
+		const struct parl_input *input = &run->inputs.items[i];
+		bool over = parl_same_file(path, input->path);
+
+		if (!over && !(input->output && strcmp(path, input->output) == 0))
 			continue;
 		parl_diagnose(running->faults, PARL_CODE_RECORD_FILE, path,
-			"name a file of its own", "the change record would overwrite the input");
+			"name a file of its own", "the change record would overwrite the %s",
+			over ? "input" : "document that goes there");
 		return false;
 	}
 	return true;
@@ -75,12 +80,18 @@ static bool check_record(struct running *running)
 /* Documents that would overwrite one another are not begun. */
 static bool check_output(struct running *running)
 {
-	const struct parl_run *run = &running->run;
+	struct parl_run *run = &running->run;
 
+	if (run->desk.folder)
+		return parl_targets_find(
+			&run->inputs, run->desk.folder, running->session.arena, running->faults);
 	if (!parl_desk_takes_documents(&run->desk) || !run->desk.path || run->inputs.count <= 1)
 		return true;
 	parl_diagnose(running->faults, PARL_CODE_ONE_OUTPUT, NULL,
-		"rewrite one at a time, or leave -o away to get them all on standard output",
+		parl_arena_print(running->session.arena,
+			"to write each under its own name into a folder, put a slash behind it: "
+			"-o %s/",
+			run->desk.path),
 		"%zu documents cannot be written into the one file %s", run->inputs.count,
 		run->desk.path);
 	return false;

@@ -193,8 +193,8 @@ static enum parl_status write_out(const struct writing *writing)
 {
 	struct parl_job *job = writing->job;
 	struct parl_desk *desk = &job->run->desk;
-	const struct parl_sheet sheet = {
-		{put, writing}, writing->scales.size, writing->scales.last};
+	const struct parl_sheet sheet = {{put, writing}, writing->scales.size, writing->scales.last,
+		parl_desk_target(desk, job->input)};
 
 	if (!parl_desk_takes_documents(desk) || is_up_to_date(writing))
 		return PARL_OK;

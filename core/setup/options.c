@@ -27,6 +27,7 @@ enum {
 	INTERACTIVE,
 	FORMAT,
 	OUTPUT,
+	OUTPUT_EACH,
 	RECORD,
 	AUTHOR,
 	DATE,
@@ -104,6 +105,11 @@ static const struct parl_option common[COMMON] = {
 		.letter = 'o',
 		.argument = "FILE",
 		.summary = "write to this file, whole or not at all; '-' is standard output"},
+	[OUTPUT_EACH] = {.name = "output",
+		.letter = 'o',
+		.argument = "FILE|FOLDER",
+		.summary = "write to this file, or each input under its own name into this folder, "
+			   "whole or not at all; '-' is standard output"},
 	[RECORD] = {.name = "record",
 		.argument = "FILE",
 		.summary = "write a change record too: Markdown, or JSON where FILE ends in .json"},
@@ -183,6 +189,9 @@ static bool applies(const struct parl_command *command, int option)
 		return command->input == PARL_INPUT_DOCUMENT;
 	case FORMAT:
 		return command->events != 0;
+	case OUTPUT:
+		return !(command->rewrites || command->notes);
+	case OUTPUT_EACH:
 	case AUTHOR:
 	case DATE:
 		return command->rewrites || command->notes;
@@ -237,8 +246,8 @@ const struct parl_option *parl_option_find(const struct parl_command *command, c
 	const struct parl_option *own = own_option(command, name);
 
 	for (int i = 0; !own && i < COMMON; i++)
-		if (strcmp(common[i].name, name) == 0)
-			return applies(command, i) ? &common[i] : NULL;
+		if (strcmp(common[i].name, name) == 0 && applies(command, i))
+			return &common[i];
 	return own;
 }
 

@@ -218,6 +218,8 @@ static const struct parl_command command = {
 		"      decide about each change, and keep a record of what was changed and why\n"
 		"  parlance translate --limit 500w answer.md -o answer-translated.md\n"
 		"      at most 500 words, as web forms count them (see parlance help count)\n"
+		"  parlance translate answers -o translated/\n"
+		"      all files of a folder, each under its own name in another one\n"
 		"  parlance translate --from commissioner --to third-sector tender.txt\n"
 		"      the other way round\n",
 	.run = run,

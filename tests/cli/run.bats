@@ -166,7 +166,7 @@ help: name the file itself, or say with --include what the names are like"
 	[ ! -e new ]
 	same err <<-'END'
 		error: 2 documents cannot be written into the one file new [P-176]
-		help: rewrite one at a time, or leave -o away to get them all on standard output
+		help: to write each under its own name into a folder, put a slash behind it: -o new/
 	END
 }
 

@@ -26,8 +26,9 @@
 		"No installed plugin offers a report of this name that can show what the "     \
 		"command finds. The message lists those that can.")                            \
 	X(ONE_OUTPUT, 176, ERROR, "several documents into one file",                           \
-		"--output names one file, but several inputs would be written to it. Do "      \
-		"one at a time, or leave --output away.")                                      \
+		"--output names one file, but several inputs would be written to it. Name "    \
+		"a folder, with a slash behind it, and each goes there under its own name; "   \
+		"or do one at a time, or leave --output away.")                                \
 	X(NO_CODE, 178, ERROR, "no such code",                                                 \
 		"Messages end with a code such as [P-120]. `parlance explain` without a "      \
 		"code lists all that there are.")                                              \
