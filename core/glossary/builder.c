@@ -42,6 +42,7 @@ void parl_builder_free(struct parl_builder *builder)
 	free(builder->nodes);
 	free(builder->written);
 	free(builder->faults);
+	free(builder->assignments);
 	parl_arena_free(builder->arena);
 	free(builder);
 }

@@ -45,6 +45,15 @@ struct parl_built_fault {
 	size_t order;
 };
 
+/* What the user says of the terms with a field (parl_builder_assign). */
+struct parl_assignment {
+	const char *register_;
+	const char *where;  /* NULL: the rest */
+	bool fits;          /* a term of the file */
+	const char *others; /* values that the field has instead, for a help; NULL: none */
+	size_t other_count;
+};
+
 struct parl_builder {
 	struct parl_arena *arena;
 	const char *file;
@@ -62,7 +71,9 @@ struct parl_builder {
 	const char **helps; /* by code; NULL: none */
 	bool *bad;          /* by row: left out; NULL until the end */
 	parl_view name;     /* the id, where there is none */
-	bool failed;        /* out of memory */
+	struct parl_assignment *assignments;
+	size_t assignment_count, assignment_room;
+	bool failed; /* out of memory */
 };
 
 /* Whether the file is a text, of entries, and no table. */
@@ -74,6 +85,9 @@ static inline bool parl_builder_is_text(const struct parl_builder *builder)
 /* Adds a fault; TEXT and HELP are copied. */
 void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,
 	const char *text, const char *help);
+
+/* Warns of each assignment that fits no term. */
+void parl_builder_tell_idle(struct parl_builder *builder);
 
 /* Whether something of NODE is to be written, going by what is left out. */
 bool parl_node_stands(const struct parl_builder *builder, const struct parl_node *node);

@@ -292,6 +292,7 @@ enum parl_status parl_builder_finish(struct parl_builder *builder, struct parl_b
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
 	bool good = mark_bad_rows(&finishing) && mend(&finishing, &text);
+	parl_builder_tell_idle(builder);
 	parl_builder_tell(builder, faults);
 	good = good && count(builder, built);
 	if (good)

@@ -48,12 +48,14 @@ static void print_filling(struct parl_output *output, const char *name, struct p
 {
 	const char *action = filling.files ? "_files" : filling.folders ? "_files -/" : " ";
 
+	parl_output_print(output, ":");
+	print_quoted(output, name, ":\\");
 	if (!filling.words)
-		parl_output_print(output, ":%s:%s", name, action);
+		parl_output_print(output, ":%s", action);
 	else if (filling.files)
-		parl_output_print(output, ":%s:_parlance_glossaries", name);
+		parl_output_print(output, ":_parlance_glossaries");
 	else
-		parl_output_print(output, ":%s:(%s)", name, filling.words);
+		parl_output_print(output, ":(%s)", filling.words);
 }
 
 /* \*{-g+,--glossary=}'[use this glossary]:NAME|FILE:_parlance_glossaries' */

@@ -159,6 +159,17 @@ struct parl_alphabet *parl_alphabet_new(const char *language, struct parl_arena 
 	return alphabet;
 }
 
+enum parl_status parl_diagnose_alphabet(struct parl_diagnostics *list, const char *file)
+{
+	if (parl_collation())
+		return parl_diagnose_memory(list, file);
+	parl_diagnose(list, PARL_CODE_NO_ALPHABET, file,
+		"install that part of ICU; `parlance lookup TERM` and all else works without",
+		"%s is not installed, which knows the order of the alphabet",
+		parl_collation_file());
+	return PARL_FAILED;
+}
+
 void parl_alphabet_free(struct parl_alphabet *alphabet)
 {
 	if (alphabet)

@@ -37,6 +37,11 @@ static bool open_library(void *collation)
 		FIND(library, of->exemplars, ulocdata_getExemplarSet);
 }
 
+const char *parl_collation_file(void)
+{
+	return LIBRARY;
+}
+
 const struct parl_collation *parl_collation(void)
 {
 	static struct parl_collation collation;

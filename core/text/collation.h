@@ -27,4 +27,7 @@ struct parl_collation {
 /* NULL: the library is not there, or out of memory (the next call tries again). */
 const struct parl_collation *parl_collation(void);
 
+/* The library's file: "libicui18n.so.72". */
+const char *parl_collation_file(void);
+
 #endif

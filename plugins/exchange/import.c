@@ -72,6 +72,56 @@ static enum parl_status import_with(
 	return status;
 }
 
+/* --- whose words they are: "commissioner", "commissioner=customerSubset:NHS England" */
+
+static bool is_register(struct parl_job *job, parl_view name)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+	const char *copy = parl_arena_copy(parl_job_arena(job), name).data;
+
+	return copy && *copy && *copy != '-' && strlen(copy) == strspn(copy, letters);
+}
+
+/* The parts of what --register says; WHERE is NULL where it is about all the rest. */
+static parl_view side_of(const char *said, const char **where)
+{
+	size_t size = strcspn(said, "=");
+
+	*where = said[size] ? said + size + 1 : NULL;
+	return (parl_view){said, size};
+}
+
+static enum parl_status check(struct parl_job *job)
+{
+	for (size_t i = 0; i < parl_job_option_count(job, "register"); i++) {
+		const char *said = parl_job_option_at(job, "register", i), *where;
+
+		if (is_register(job, side_of(said, &where)) && (!where || *where))
+			continue;
+		parl_diagnose(parl_job_diagnostics(job), PARL_CODE_IMPORT_SIDE, NULL,
+			"write --register commissioner, or --register "
+			"commissioner=customerSubset:NHS for terms with that field; a register's "
+			"name is of a-z, 0-9 and '-'",
+			"--register cannot be '%s'", said);
+		return PARL_FAILED;
+	}
+	return PARL_OK;
+}
+
+static bool assign(struct parl_job *job, struct parl_builder *builder)
+{
+	for (size_t i = 0; i < parl_job_option_count(job, "register"); i++) {
+		const char *where;
+		parl_view side = side_of(parl_job_option_at(job, "register", i), &where);
+
+		side = parl_arena_copy(parl_job_arena(job), side);
+		if (!side.data)
+			return false;
+		parl_builder_assign(builder, side.data, where);
+	}
+	return true;
+}
+
 static enum parl_status run(struct parl_job *job)
 {
 	const char *name = exchange_format(job, PARL_CAPABILITY_IMPORTER, parl_job_path(job));
@@ -84,9 +134,10 @@ static enum parl_status run(struct parl_job *job)
 	if (!importer)
 		return PARL_FAILED;
 	builder = parl_builder_new(parl_job_path(job));
-	if (!builder)
-		return parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
-	status = import_with(job, importer, builder);
+	if (!builder || !assign(job, builder))
+		status = parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
+	else
+		status = import_with(job, importer, builder);
 	parl_builder_free(builder);
 	return status;
 }
@@ -100,6 +151,11 @@ static const struct parl_option options[] = {
 		.argument = "ID",
 		.summary = "the id of the glossary, where the file does not say; else the file's "
 			   "name"},
+	{.name = "register",
+		.argument = "NAME[=FIELD:VALUE]",
+		.repeatable = true,
+		.summary =
+			"whose words they are: those of the terms with this field in the file, with this value; without a field, all of which it does not say"},
 	{.name = NULL},
 };
 
@@ -120,7 +176,13 @@ const struct parl_command import_command = {
 		"      the same of a file with another ending, under another name\n"
 		"  parlance import council.tbx -o council.json\n"
 		"      a glossary out of a terminology program's export (TBX)\n"
+		"  parlance import council.tbx --register commissioner -o council.json\n"
+		"      the same of one that does not say whose words they are\n"
+		"  parlance import all.tbx --register commissioner=customerSubset:NHS \\\n"
+		"      --register third-sector -o all.json\n"
+		"      the customer NHS is the buyer, and all others are charities\n"
 		"  parlance validate terms.json\n"
 		"      afterwards: what its examples and the glossaries below say to it\n",
 	.run = run,
+	.check = check,
 };

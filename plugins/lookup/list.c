@@ -255,8 +255,10 @@ enum parl_status list_print(struct parl_job *job, const struct sweep *sweep, enu
 			parl_arena_print(arena, "%.*s", (int)strcspn(language, "-_"), language);
 		good = list.rows[i].others && list.rows[i].language;
 	}
-	if (!good || (list.count && !sort(&list)))
+	if (!good)
 		return parl_diagnose_memory(parl_job_diagnostics(job), NULL);
+	if (list.count && !sort(&list))
+		return parl_diagnose_alphabet(parl_job_diagnostics(job), NULL);
 	if (form == FORM_JSON)
 		print_json(&list);
 	else if (form == FORM_MARKDOWN)

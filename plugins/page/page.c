@@ -19,7 +19,7 @@ static enum parl_status export_page(const struct parl_export *what, struct parl_
 	}
 	parl_buffer_release(&text);
 	parl_arena_free(page.arena);
-	return good ? PARL_OK : parl_diagnose_memory(faults, what->path);
+	return good ? PARL_OK : parl_diagnose_alphabet(faults, what->path);
 }
 
 static enum parl_status export_html(

@@ -175,23 +175,53 @@ static void add_item(struct tbx_reader *reader, struct parl_node *concept_,
 	case TBX_REGISTER:
 		break;
 	default:
-		tbx_lose(reader, item->name);
+		if (tbx_assigned(reader, item) == SIZE_MAX)
+			tbx_lose(reader, item->name);
 	}
 }
 
-/* Where the entry says it once for all of its terms. */
-static parl_view register_of(const struct tbx_reader *reader)
+static void add_to_side(
+	struct tbx_reader *reader, struct tbx_side *side, const struct tbx_item *item)
 {
-	for (size_t i = 0; i < reader->item_count; i++)
-		if (reader->items[i].category == TBX_REGISTER && !reader->items[i].section)
-			return reader->items[i].text;
-	return (parl_view){"", 0};
+	size_t assigned = tbx_assigned(reader, item);
+
+	side->assigned = assigned < side->assigned ? assigned : side->assigned;
+}
+
+/* Where the entry says it once for all of its terms. */
+static struct tbx_side side_of(struct tbx_reader *reader)
+{
+	struct tbx_side side = {.register_ = {"", 0}, .assigned = SIZE_MAX};
+
+	for (size_t i = 0; i < reader->item_count; i++) {
+		const struct tbx_item *item = &reader->items[i];
+
+		if (item->section)
+			continue;
+		if (item->category == TBX_REGISTER && !side.register_.size)
+			side.register_ = item->text;
+		if (!item->language)
+			add_to_side(reader, &side, item);
+	}
+	return side;
+}
+
+/* The same for the section of a language that ITEM stands in, by what came before in it. */
+static struct tbx_side side_within(struct tbx_reader *reader, const struct tbx_side *entry,
+	struct tbx_side before, const struct tbx_item *item)
+{
+	struct tbx_side side = before.language == item->language ? before : *entry;
+
+	side.language = item->language;
+	if (!item->section && item->language)
+		add_to_side(reader, &side, item);
+	return side;
 }
 
 static void fill(struct tbx_reader *reader, struct parl_node *concept_)
 {
 	const struct tbx_item *definition = definition_of(reader);
-	parl_view register_ = register_of(reader);
+	struct tbx_side entry = side_of(reader), side = entry;
 	struct parl_buffer notes = PARL_BUFFER_EMPTY;
 
 	reader->made_count = 0;
@@ -201,8 +231,9 @@ static void fill(struct tbx_reader *reader, struct parl_node *concept_)
 		for (end = i + 1; item->section && end < reader->item_count &&
 			reader->items[end].section == item->section;)
 			end++;
+		side = side_within(reader, &entry, side, item);
 		if (item->section)
-			tbx_add_term(reader, concept_, item, end - i, register_);
+			tbx_add_term(reader, concept_, item, end - i, &side);
 		for (size_t k = i; k < end; k++) {
 			item = &reader->items[k];
 			if (!item->section || item->category == TBX_DEFINITION ||

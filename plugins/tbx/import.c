@@ -62,13 +62,44 @@ static void tell_losses(struct tbx_reader *reader)
 	parl_buffer_release(&list);
 }
 
-/* A file of ours that has a register of that name says so. */
+/* Whether NAME is one of the two sides, or was given to terms by the user. */
+static bool is_side(const struct tbx_reader *reader, const char *name)
+{
+	const char *given;
+
+	if (strcmp(name, "third-sector") == 0 || strcmp(name, "commissioner") == 0)
+		return true;
+	for (size_t i = 0; (given = parl_builder_assignment(reader->builder, i)); i++)
+		if (strcmp(given, name) == 0)
+			return true;
+	return false;
+}
+
+/* Customers that are neither side become registers of their own. */
+static void tell_customers(struct tbx_reader *reader)
+{
+	struct parl_buffer list = PARL_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < reader->register_count; i++)
+		if (!is_side(reader, reader->registers[i]))
+			parl_buffer_print(
+				&list, "%s\"%s\"", list.size ? ", " : "", reader->registers[i]);
+	if (list.size)
+		parl_builder_fault(reader->builder, PARL_CODE_IMPORT_REGISTER, file,
+			"--register \"commissioner=customerSubset:NAME\", with NAME as the file has "
+			"it, puts the words of one to the commissioner's",
+			"customers of the file are registers of their own: %s", list.data);
+	reader->failed |= list.failed;
+	parl_buffer_release(&list);
+}
+
 static void tell_nameless(struct tbx_reader *reader)
 {
-	if (reader->nameless && !reader->named)
+	if (reader->nameless)
 		parl_builder_fault(reader->builder, PARL_CODE_IMPORT_REGISTER, file,
-			"if they are the words of one side, write its name over \"terms\" in the JSON: "
-			"\"third-sector\" or \"commissioner\"",
+			"import it with --register commissioner if they are the buyer's, or with "
+			"--register third-sector; `parlance import --help` says how to tell them "
+			"apart",
 			"the file does not say whose words %zu term%s %s, so they stand under "
 			"\"terms\"",
 			reader->nameless, reader->nameless == 1 ? "" : "s",
@@ -108,7 +139,11 @@ enum parl_status tbx_import(parl_view bytes, struct parl_builder *builder)
 		tbx_refer(&reader);
 		name_glossary(&reader);
 		tell_losses(&reader);
-		tell_nameless(&reader);
+		/* A file of ours means what it says. */
+		if (!reader.named) {
+			tell_nameless(&reader);
+			tell_customers(&reader);
+		}
 	}
 	if (reader.failed || tbx_lacked_memory()) {
 		parl_builder_fault(builder, PARL_CODE_NO_MEMORY, file, NULL, "out of memory");

@@ -155,14 +155,25 @@ void tbx_add_label(struct tbx_reader *reader, struct parl_node *object,
 /* Several notes become one text. */
 void tbx_join_note(struct parl_buffer *notes, parl_view note);
 
-/* --- term.c: COUNT ITEMS of a term section become a term, of REGISTER_ (empty: none) where the
- * section does not say; then what all of an entry's terms say is settled */
+/* Whose the terms of an entry are, as the entry says it. */
+struct tbx_side {
+	parl_view register_;  /* empty: it does not say */
+	size_t assigned;      /* what the user says of it, SIZE_MAX: nothing */
+	const char *language; /* the section of a language that this holds in; NULL: everywhere */
+};
+
+/* --- term.c: COUNT ITEMS of a term section become a term, whose ENTRY says whose it is where the
+ * section does not; then what all of an entry's terms say is settled */
 void tbx_add_term(struct tbx_reader *reader, struct parl_node *concept_,
-	const struct tbx_item *items, size_t count, parl_view register_);
+	const struct tbx_item *items, size_t count, const struct tbx_side *entry);
 void tbx_settle_terms(struct tbx_reader *reader, struct parl_node *concept_, bool partial);
 
 /* The name of a register, as it is kept; "terms" where NAME says nothing. */
 const char *tbx_register(struct tbx_reader *reader, parl_view name);
+
+/* What the user says of terms with that ITEM, or, where it is the term, of its language
+ * (parl_builder_assigned). */
+size_t tbx_assigned(struct tbx_reader *reader, const struct tbx_item *item);
 
 /* --- refer.c: references and sources, which wait for the end of the file */
 void tbx_wait(struct tbx_reader *reader, struct parl_node *concept_, const struct tbx_item *item);

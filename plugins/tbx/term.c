@@ -72,6 +72,16 @@ static const char *tag_of(struct tbx_reader *reader, const char *language)
 	return tag;
 }
 
+size_t tbx_assigned(struct tbx_reader *reader, const struct tbx_item *item)
+{
+	const char *tag;
+
+	if (item->category != TBX_TERM)
+		return parl_builder_assigned(reader->builder, item->name, item->text);
+	tag = tag_of(reader, item->language);
+	return tag ? parl_builder_assigned(reader->builder, "lang", parl_view_of(tag)) : SIZE_MAX;
+}
+
 /* Whether a term of the language TAG has to say so. Files from elsewhere say "en" of terms in one
  * place and "en-GB" of the whole in another, and mean the same. */
 static bool is_other(const struct tbx_reader *reader, const char *tag)
@@ -145,7 +155,8 @@ static void take_item(struct tbx_reader *reader, struct parl_node *concept_, str
 	case TBX_SUBJECT:
 		break;
 	default:
-		tbx_lose(reader, item->name);
+		if (tbx_assigned(reader, item) == SIZE_MAX)
+			tbx_lose(reader, item->name);
 	}
 }
 
@@ -172,12 +183,32 @@ static struct tbx_made *keep(struct tbx_reader *reader, struct tbx_made made)
 	return &list[reader->made_count++];
 }
 
+/* The register of a term: what the user says of it, what the file does, what the user says of the
+ * rest. */
+static const char *side_of(struct tbx_reader *reader, const struct tbx_item *items, size_t count,
+	const struct tbx_side *entry)
+{
+	const struct tbx_item *subset = find(items, count, TBX_REGISTER);
+	parl_view register_ = subset ? subset->text : entry->register_;
+	size_t first = entry->assigned;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t assigned = tbx_assigned(reader, &items[i]);
+
+		first = assigned < first ? assigned : first;
+	}
+	if (first == SIZE_MAX && register_.size == 0)
+		first = parl_builder_assigned(reader->builder, NULL, (parl_view){"", 0});
+	if (first != SIZE_MAX)
+		register_ = parl_view_of(parl_builder_assignment(reader->builder, first));
+	return tbx_register(reader, register_);
+}
+
 void tbx_add_term(struct tbx_reader *reader, struct parl_node *concept_,
-	const struct tbx_item *items, size_t count, parl_view register_)
+	const struct tbx_item *items, size_t count, const struct tbx_side *entry)
 {
 	const struct tbx_item *term = find(items, count, TBX_TERM);
-	const struct tbx_item *subset = find(items, count, TBX_REGISTER);
-	const char *name = tbx_register(reader, subset ? subset->text : register_);
+	const char *name = side_of(reader, items, count, entry);
 	struct parl_buffer notes = PARL_BUFFER_EMPTY;
 	struct tbx_made *made;
 	const char *tag;

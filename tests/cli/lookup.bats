@@ -281,3 +281,27 @@ Ll
 	run -1 --separate-stderr "$PARLANCE" lookup --glossary many.json quay
 	[[ $stderr == *'did you mean "a quay"?'* ]]
 }
+
+@test "lookup --all, export: what is missing without the part of ICU that sorts" {
+	case $BUILD in *asan*) skip "a sanitizer has to come first in a program" ;; esac
+	cat >without.c <<-'END'
+		#define _GNU_SOURCE
+		#include <dlfcn.h>
+		#include <string.h>
+		void *dlopen(const char *file, int how)
+		{
+			void *(*next)(const char *, int) = dlsym(RTLD_NEXT, "dlopen");
+			return file && strstr(file, "icui18n") ? NULL : next(file, how);
+		}
+	END
+	"${CC:-cc}" -shared -fPIC without.c -o without.so -ldl
+	echo '{"parlance": 1, "id": "own", "concepts": [{"id": "a", "terms": {"third-sector": ["warm bank"]}}]}' >own.json
+	export LD_PRELOAD=$PWD/without.so
+	run -2 --separate-stderr parlance lookup --all -g own.json
+	is ''
+	[[ $stderr == "error: libicui18n."*" is not installed, which knows the order of the alphabet [P-012]
+help: install that part of ICU; "* ]]
+	run -2 --separate-stderr parlance export own.json --as html
+	[[ $stderr == "own.json: error: libicui18n."*" [P-012]"* ]]
+	run -0 parlance lookup -g own.json 'warm bank'
+}

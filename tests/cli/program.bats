@@ -309,6 +309,8 @@ complete_words() {
 	command -v zsh >/dev/null || skip "zsh is not installed"
 	parlance completion zsh >script
 	zsh -n script
+	# A colon would end what the value is called.
+	grep -qF ':NAME[=FIELD\:VALUE]: '"'" script
 	touch answer.txt
 	mkdir folder
 	expect 0 timeout 60 zsh -f "$BATS_TEST_DIRNAME/complete.zsh" "$PWD/script" "parlance trans" \

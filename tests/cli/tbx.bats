@@ -164,9 +164,83 @@ help: to have them settled, name this glossary and those it stands on with --glo
 	diff old.json "$TESTS/tbx/old.expected.json"
 	says 'old.tbx: warning: left out, since a glossary has no place for it: 1 transacGrp, 1 context, 1 further definition, 1 grammaticalGender [P-219]
 old.tbx: note: the file does not say whose words 1 term is, so they stand under "terms" [P-220]
-help: if they are the words of one side, write its name over "terms" in the JSON: "third-sector" or "commissioner"
+help: import it with --register commissioner if they are the buyer'"'"'s, or with --register third-sector; `parlance import --help` says how to tell them apart
 old.tbx: note: 2 concepts from 2 entries [P-205]'
 	run -0 "$PARLANCE" validate old.json
+}
+
+# Two customers, a project, a subject and a language, of the entry, of a language and of a term.
+customers() {
+	cat >council.tbx <<-'END'
+		<tbx type="TBX-Basic" style="dca" xml:lang="en-GB"><text><body>
+		<conceptEntry id="homeless"><descrip type="subjectField">Housing</descrip>
+		<langSec xml:lang="en-GB">
+		<termSec><term>people experiencing homelessness</term><admin type="customerSubset">NHS England</admin></termSec>
+		<termSec><term>homeless people</term><admin type="projectSubset">Members</admin></termSec></langSec>
+		<langSec xml:lang="cy_GB"><descrip type="geographicalUsage">Wales</descrip>
+		<termSec><term>pobl ddigartref</term></termSec></langSec></conceptEntry>
+		<conceptEntry id="claimant"><admin type="customerSubset">DWP</admin>
+		<langSec xml:lang="en-GB"><termSec><term>claimant</term></termSec></langSec></conceptEntry>
+		</body></text></tbx>
+	END
+}
+
+# terms_of: concept, register and term of each, one a line.
+terms_of() {
+	python3 -c 'import json, sys
+for concept in json.load(sys.stdin)["concepts"]:
+	for side, terms in concept["terms"].items():
+		for term in terms:
+			print(concept["id"], side, term if isinstance(term, str) else term["term"], sep="|")' <"$1"
+}
+
+@test "import: whose words they are is said by customer, project, subject, language, or for the rest" {
+	customers
+	run -0 --separate-stderr import council.tbx -o one.json \
+		--register 'commissioner=customerSubset:nhs england' --register third-sector=projectSubset:Members \
+		--register commissioner=lang:cy --register claimants
+	diff <(terms_of one.json) - <<-'END'
+		homeless|commissioner|people experiencing homelessness
+		homeless|commissioner|pobl ddigartref
+		homeless|third-sector|homeless people
+		claimant|dwp|claimant
+	END
+	says 'council.tbx: warning: left out, since a glossary has no place for it: 1 geographicalUsage [P-219]
+council.tbx: note: customers of the file are registers of their own: "dwp" [P-220]
+help: --register "commissioner=customerSubset:NAME", with NAME as the file has it, puts the words of one to the commissioner'"'"'s
+council.tbx: warning: no term is left for "claimants": of each it is said whose it is [P-224]
+council.tbx: note: 2 concepts from 2 entries [P-205]'
+	run -0 "$PARLANCE" validate one.json
+	# What was said first counts; of a subject all terms of the entry, of a language'"'"'s field those in it.
+	import council.tbx -o two.json --register third-sector=geographicalUsage --register dwp=customerSubset:DWP \
+		--register commissioner=subjectField:housing 2>err
+	diff <(terms_of two.json) - <<-'END'
+		homeless|commissioner|people experiencing homelessness
+		homeless|commissioner|homeless people
+		homeless|third-sector|pobl ddigartref
+		claimant|dwp|claimant
+	END
+	! grep -q 'P-220\|P-224\|geographicalUsage' err
+	import council.tbx -o rest.json --register commissioner=customerSubset --register third-sector 2>/dev/null
+	diff <(terms_of rest.json) - <<-'END'
+		homeless|commissioner|people experiencing homelessness
+		homeless|third-sector|homeless people
+		homeless|third-sector|pobl ddigartref
+		claimant|commissioner|claimant
+	END
+}
+
+@test "import: a field that no term has is told, with what the file has, and a slip is refused" {
+	customers
+	run -0 --separate-stderr import council.tbx -o one.json --register commissioner=customerSubset:NSH \
+		--register third-sector
+	[[ $stderr == *'warning: no term has "customerSubset:NSH", so that none is given to "commissioner" by it [P-224]
+help: the file has "NHS England", "DWP"'* ]]
+	for said in Commissioner =x x= 'a b' ''; do
+		run -2 --separate-stderr import council.tbx --register "$said"
+		[[ $stderr == "error: --register cannot be '$said' [P-225]
+help: write --register commissioner, or "* ]]
+	done
 }
 
 @test "import: faults are told at their lines, and the other entries are imported" {

@@ -238,6 +238,38 @@ static void faults_of_a_text_have_their_lines(void **state)
 	assert_string_equal(parl_builder_id(builder, V("&")), "");
 }
 
+/* By the order in which they were said; what is never true is told with what is there instead. */
+static void terms_are_assigned_by_their_fields(void **state)
+{
+	struct fixture *fixture = *state;
+	struct parl_builder *builder = fixture->builder;
+	parl_builder_assign(builder, "commissioner", "customerSubset:NHS England");
+	parl_builder_assign(builder, "third-sector", "lang:en");
+	parl_builder_assign(builder, "welsh", "lang:cy");
+	parl_builder_assign(builder, "any", "project");
+	parl_builder_assign(builder, "rest", NULL);
+	assert_int_equal(parl_builder_assigned(builder, "customerSubset", V("nhs england")), 0);
+	assert_int_equal(parl_builder_assigned(builder, "lang", V("EN-gb")), 1);
+	assert_int_equal(parl_builder_assigned(builder, "lang", V("enm")), SIZE_MAX);
+	assert_int_equal(parl_builder_assigned(builder, "customerSubset", V("NHS")), SIZE_MAX);
+	assert_int_equal(
+		parl_builder_assigned(builder, "customerSubset", V("NHS England N")), SIZE_MAX);
+	assert_int_equal(parl_builder_assigned(builder, "customer", V("NHS England")), SIZE_MAX);
+	assert_int_equal(parl_builder_assigned(builder, "project", V("")), 3);
+	assert_int_equal(parl_builder_assigned(builder, "note", V("x")), SIZE_MAX);
+	assert_string_equal(parl_builder_assignment(builder, 3), "any");
+	assert_null(parl_builder_assignment(builder, 5));
+	parl_builder_name(builder, V("terms"));
+	add_pair(fixture, 2, "one", "lunch club", "community meal");
+	assert_int_equal(finish(fixture), PARL_OK);
+	assert_int_equal(parl_diagnostics_count(fixture->faults), 2);
+	assert_string_equal(fault(fixture, 0)->text,
+		"no term has \"lang:cy\", so that none is given to \"welsh\" by it");
+	assert_string_equal(fault(fixture, 0)->help, "the file has \"EN-gb\", \"enm\"");
+	assert_string_equal(fault(fixture, 1)->text,
+		"no term is left for \"rest\": of each it is said whose it is");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
@@ -250,6 +282,7 @@ int main(void)
 		TEST(nothing_left_is_a_failure),
 		TEST(members_stay_as_they_are),
 		TEST(faults_of_a_text_have_their_lines),
+		TEST(terms_are_assigned_by_their_fields),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,8 +8,8 @@
 #ifndef PARLANCE_ALPHABET_H
 #define PARLANCE_ALPHABET_H
 
+#include <parlance/diagnostic.h>
 #include <parlance/memory.h>
-#include <parlance/types.h>
 
 PARL_BEGIN
 
@@ -19,6 +19,10 @@ struct parl_alphabet;
  * of ICU that knows it (libicui18n) is not installed. */
 PARL_API struct parl_alphabet *parl_alphabet_new(const char *language, struct parl_arena *arena);
 PARL_API void parl_alphabet_free(struct parl_alphabet *alphabet);
+
+/* Adds why a list over FILE (may be NULL) could not be sorted: that part of ICU, or else memory.
+ * PARL_FAILED, to be returned. */
+PARL_API enum parl_status parl_diagnose_alphabet(struct parl_diagnostics *list, const char *file);
 
 /* A terminated key: texts are in the order of their keys' bytes. NULL: out of memory. */
 PARL_API const char *parl_alphabet_key(struct parl_alphabet *alphabet, parl_view text);

@@ -69,6 +69,24 @@ PARL_API struct parl_node *parl_builder_term(struct parl_builder *builder,
 	struct parl_node *concept_, const char *register_, parl_view text,
 	struct parl_origin origin);
 
+/*
+ * Whose words they are, where the file does not say it in our way and its user does: the terms of
+ * which WHERE holds are of REGISTER_. WHERE is "FIELD:VALUE", as the file calls them, or "FIELD",
+ * whatever it says; the value of "lang" is a language ("en": en-GB too). NULL: those of which
+ * nothing else is known. Capitals do not count. Both are copied. For the host, before it reads.
+ */
+PARL_API void parl_builder_assign(
+	struct parl_builder *builder, const char *register_, const char *where);
+
+/* The first of these that holds of a term whose FIELD has VALUE, by its number; FIELD NULL: that
+ * for the rest. SIZE_MAX: none. Of several that hold of a term the lowest number decides. An
+ * importer asks about every field of a term, so that what is never true can be told at the end. */
+PARL_API size_t parl_builder_assigned(
+	struct parl_builder *builder, const char *field, parl_view value);
+
+/* The register of that number; it lives as long as the builder. NULL: there are not so many. */
+PARL_API const char *parl_builder_assignment(const struct parl_builder *builder, size_t number);
+
 /* What an object has under KEY; NULL: nothing. */
 PARL_API struct parl_node *parl_builder_member(
 	struct parl_builder *builder, const struct parl_node *object, const char *key);

@@ -73,7 +73,8 @@
 	X(IMPORT_REGISTER, 220, NOTE, "terms of which nobody says whose they are",                        \
 		"A glossary says of each term whose word it is, third-sector or commissioner. The "       \
 		"file does not (TBX calls it customerSubset), so these terms are put under 'terms': "     \
-		"they are found and explained. Write the right name over it in the JSON.")                \
+		"they are found and explained. Import it again with --register, which says whose words "  \
+		"they are: all of them, or those of one language, subject or other field.")               \
 	X(EXPORT_NOTHING, 221, ERROR, "nothing to export",                                                \
 		"None of the terms can stand in that form: a list of swaps, say, of a glossary in which " \
 		"nothing may be swapped without looking around. Nothing was written.")                    \
@@ -83,6 +84,12 @@
 		"name into the column 'concept' of these rows.")                                          \
 	X(IMPORT_ABOVE, 223, NOTE, "rows above the names of the columns",                                 \
 		"A heading or a remark stands above the row that names the columns. It is no row of "     \
-		"terms, and is left out.")
+		"terms, and is left out.")                                                                \
+	X(IMPORT_IDLE, 224, WARNING, "a register that no term was given to",                              \
+		"`parlance import --register` says whose words the terms with some field are, and no "    \
+		"term of the file has that field, or that value. Look for a slip of the pen: field "      \
+		"and value are written as the file writes them, and the help lists values that it has.")  \
+	X(IMPORT_SIDE, 225, ERROR, "--register cannot be understood",                                     \
+		"It takes the name of a register, and, behind an equals sign, which terms are meant: a field of the file, or a field, a colon and its value. Without these it is about all terms of which the file does not say whose they are.")
 
 #endif
