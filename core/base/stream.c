@@ -45,13 +45,18 @@ static int write_descriptor(struct parl_output *output, parl_view bytes)
 	return 0;
 }
 
+bool parl_is_dumb(void)
+{
+	const char *kind = getenv("TERM");
+	return !kind || !*kind || strcmp(kind, "dumb") == 0;
+}
+
 static bool wants_color(enum parl_color color, bool terminal)
 {
 	if (color != PARL_COLOR_AUTO)
 		return color == PARL_COLOR_ALWAYS;
 	const char *refused = getenv("NO_COLOR");
-	const char *kind = getenv("TERM");
-	return terminal && !(refused && *refused) && !(kind && strcmp(kind, "dumb") == 0);
+	return terminal && !(refused && *refused) && !parl_is_dumb();
 }
 
 static size_t width_of(int fd)

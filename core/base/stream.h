@@ -13,6 +13,10 @@ int parl_output_error(const struct parl_output *output);
  * more. */
 void parl_output_ahead(struct parl_output *output, void (*ahead)(void *state), void *state);
 
+/* Whether TERM says of the terminal that it can do no more than show characters, or says nothing.
+ */
+bool parl_is_dumb(void);
+
 /* Whether what left it last was no whole line. */
 bool parl_output_in_line(const struct parl_output *output);
 

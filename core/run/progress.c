@@ -7,8 +7,6 @@
 #include "progress.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "../base/stream.h"
@@ -40,9 +38,7 @@ static void take_away(void *opaque)
 void parl_progress_begin(struct parl_progress *progress, const char *what,
 	struct parl_output *messages, struct parl_output *results)
 {
-	const char *kind = getenv("TERM");
-
-	if (!parl_output_terminal(messages) || (kind && strcmp(kind, "dumb") == 0))
+	if (!parl_output_terminal(messages) || parl_is_dumb())
 		return;
 	*progress = (struct parl_progress){
 		.messages = messages, .what = what, .next = now() + FIRST_AFTER};

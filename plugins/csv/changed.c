@@ -108,3 +108,42 @@ bool csv_is_changed(parl_view text)
 		return true;
 	return is_number(text) && !is_kept(text);
 }
+
+/* Three numbers with one sign between, one of them a year: a date; three of two digits with colons:
+ * a time. */
+static bool is_date_or_time(parl_view text)
+{
+	size_t digits = 0, groups = 1;
+	bool year = false, pairs = true;
+	char sign = '\0';
+
+	for (size_t at = 0; at <= text.size; at++) {
+		char byte = at < text.size ? text.data[at] : sign;
+
+		if (csv_is_digit(byte)) {
+			digits++;
+			continue;
+		}
+		if (!digits || !byte || !strchr("/-.:", byte) || (sign && byte != sign))
+			return false;
+		year |= digits == 4;
+		pairs &= digits == 2;
+		groups += at < text.size;
+		sign = byte;
+		digits = 0;
+	}
+	return groups == 3 && (sign == ':' ? pairs : year);
+}
+
+bool csv_is_made(parl_view text)
+{
+	bool word = false;
+
+	if (text.size == 0 || !is_number(text))
+		return false;
+	for (size_t at = 0; at < text.size && !word; at++)
+		word = is_month(word_at(text, at)) ||
+			(strchr("eE", text.data[at]) && at > 0 && at + 2 < text.size &&
+				strchr("+-", text.data[at + 1]));
+	return word || is_date_or_time(text);
+}

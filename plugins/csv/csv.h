@@ -119,6 +119,10 @@ bool csv_is_changed(parl_view text);
 
 bool csv_is_digit(char byte);
 
+/* Whether TEXT looks like what such a program made of something else: "24-Jul" of 24/7,
+ * "01/02/2001" of 1-2-1, "1.2E+03". */
+bool csv_is_made(parl_view text);
+
 /* --- values.c: what stands in a cell */
 
 /* Without white space around it, and without the apostrophe that keeps it as it is. */
@@ -162,6 +166,7 @@ struct csv_concepts {
 	struct parl_builder *builder;
 	const struct csv_header *header;
 	struct parl_map firsts;
+	bool begun; /* a row was read before */
 	bool failed;
 };
 

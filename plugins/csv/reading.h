@@ -14,6 +14,7 @@ struct csv_reading {
 	struct parl_node **terms;    /* by register; NULL: none in this row */
 	parl_view id;
 	bool override;
+	bool unnamed; /* the id is made of a term */
 	bool faulty;
 };
 

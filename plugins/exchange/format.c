@@ -44,6 +44,16 @@ static const char *other_way(struct parl_job *job)
 		: NULL;
 }
 
+/* As a workbook nothing is written; they open what is. */
+static const char *instead_of(struct parl_job *job, const char *path)
+{
+	if (!has_word("xlsx xlsm xls ods fods numbers", extension_of(path)))
+		return NULL;
+	return parl_arena_print(parl_job_arena(job),
+		"write a CSV file, which spreadsheet programs open: -o %.*scsv",
+		(int)(extension_of(path) - path), path);
+}
+
 const char *exchange_format(struct parl_job *job, uint32_t kind, const char *path)
 {
 	const struct parl_host *host = parl_job_host(job);
@@ -63,6 +73,8 @@ const char *exchange_format(struct parl_job *job, uint32_t kind, const char *pat
 	}
 	if (!name && kind == PARL_CAPABILITY_IMPORTER)
 		help = other_way(job);
+	else if (!name && path)
+		help = instead_of(job, path);
 	if (!name && !help)
 		help = list ? parl_arena_print(parl_job_arena(job), "say which it is: %s", list)
 			    : "`parlance plugins` says what is installed";

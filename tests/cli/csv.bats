@@ -353,3 +353,50 @@ r-d
 womens-refuge
 first-aid'
 }
+
+@test "import: what a spreadsheet program made of a term is told, and what merely looks odd is not" {
+	made=('24-Jul' 'Jul-24' '24 July 2026' '01/02/2001' '2027-03-01' '1.2.2026' '01:01:00' '1.2E+03')
+	odd=('24/7' '24/7/365' '50/50' '1-2-1' '1:1' '101' '101.5' '16-25' '2024/25' '10.30 am' 'Section 106' 'May' 'E5-8' 'Step-up' '-5')
+	{
+		echo 'third-sector term,commissioner term'
+		for term in "${made[@]}" "${odd[@]}"; do
+			echo "$term,word of $term"
+		done
+	} >made.csv
+	run -0 --separate-stderr import made.csv -o made.json
+	[ "$(grep -c 'P-226' <<<"$stderr")" -eq "${#made[@]}" ]
+	[ "$(sed -n 's/.*:row \([0-9]*\),.*P-226.*/\1/p' <<<"$stderr" | xargs)" = "2 3 4 5 6 7 8 9" ]
+	[[ $stderr == *'made.csv:row 2, column "third-sector term": warning: the spreadsheet program may have made this of something else, such as 24/7 or 1-2-1 [P-226]
+help: type again what it was, with an apostrophe before it: '"'"'24/7
+'* ]]
+}
+
+@test "import: a word alone in its row, as merged cells come out, is told" {
+	cat >merged.csv <<-'END'
+		concept,third-sector term,commissioner term,definition
+		community-meal,lunch club,community meal,A meal.
+		,dinner club,,
+		,,meals session,
+		,soup run,,Soup from a van.
+		hub,warm bank,,
+		,coffee morning,social session,
+	END
+	run -0 --separate-stderr import merged.csv -o merged.json
+	says 'merged.csv:row 3: warning: this word is a concept of its own, without a word on the other side [P-227]
+help: where cells were merged, write the same name into the column "concept" of each of their rows
+merged.csv:row 4: warning: this word is a concept of its own, without a word on the other side [P-227]
+merged.csv: note: 6 concepts from 6 rows [P-205]'
+	# A list of one side's words is no such thing, nor are further rows of one concept.
+	printf 'third-sector term\nlunch club\ndinner club\n' >list.csv
+	run -0 --separate-stderr import list.csv -o list.json
+	says 'list.csv: note: 2 concepts from 2 rows [P-205]'
+}
+
+@test "export: of a workbook, what to write instead" {
+	echo '{"parlance": 1, "id": "own", "concepts": [{"id": "a", "terms": {"third-sector": ["warm bank"]}}]}' >own.json
+	run -2 --separate-stderr export_ own.json -o our.words.xlsx
+	says 'our.words.xlsx: error: its name does not say as what to export it [P-200]
+help: write a CSV file, which spreadsheet programs open: -o our.words.csv'
+	run -2 --separate-stderr export_ own.json -o words.unknown
+	[[ $stderr == *'help: say which it is: --as csv'* ]]
+}

@@ -221,10 +221,14 @@ setup() {
 	grep -q $'\e\\[' err
 	expect 2 parlance fails --color=auto /dev/null
 	! grep -q $'\e' err
+	export TERM=xterm
 	script -qec "'$top/$BUILD/bin/parlance' fails /dev/null" typescript >/dev/null || true
 	grep -q $'\e\\[' typescript
-	NO_COLOR=1 script -qec "'$top/$BUILD/bin/parlance' fails /dev/null" typescript >/dev/null || true
-	! grep -q $'\e' typescript
+	for plain in NO_COLOR=1 TERM=dumb TERM= '-u TERM'; do
+		env $plain script -qec "'$top/$BUILD/bin/parlance' fails /dev/null" typescript >/dev/null || true
+		grep -q 'error' typescript
+		! grep -q $'\e' typescript
+	done
 }
 
 # complete WORD...: what bash offers for the last word.

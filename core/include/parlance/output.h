@@ -44,7 +44,8 @@ PARL_API bool parl_output_failed(const struct parl_output *output);
 PARL_API void parl_output_fail(struct parl_output *output, int error);
 
 enum parl_color {
-	PARL_COLOR_AUTO, /* on a terminal, unless NO_COLOR is set and not empty, or TERM is dumb */
+	PARL_COLOR_AUTO, /* on a terminal, unless NO_COLOR is set and not empty, or TERM is not, or
+			    dumb */
 	PARL_COLOR_ALWAYS,
 	PARL_COLOR_NEVER
 };
