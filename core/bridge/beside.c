@@ -1,3 +1,4 @@
+#include "../prose/lexicon.h"
 #include "bridge.h"
 
 const struct parl_beside *parl_beside_of(struct parl_case *c)
@@ -29,4 +30,15 @@ parl_view parl_beside_right(const struct parl_beside *beside, size_t index)
 enum parl_gap parl_beside_right_gap(const struct parl_beside *beside, size_t index)
 {
 	return index < beside->right_count ? beside->right[index].gap : PARL_GAP_BREAK;
+}
+
+bool parl_beside_owns(const struct parl_beside *beside, size_t index)
+{
+	parl_view word = parl_beside_left(beside, index);
+	int32_t sign;
+
+	if (word.size == 0 || parl_word_owner(word).size)
+		return word.size > 0;
+	sign = parl_char_at(beside->site->text, beside->left[index].span.end);
+	return sign == '\'' || sign == 0x2019;
 }

@@ -27,4 +27,7 @@ parl_view parl_beside_left(const struct parl_beside *beside, size_t index);
 parl_view parl_beside_right(const struct parl_beside *beside, size_t index);
 enum parl_gap parl_beside_right_gap(const struct parl_beside *beside, size_t index);
 
+/* Whether the word at INDEX on the left is a possessive: "gym's", "firms'". */
+bool parl_beside_owns(const struct parl_beside *beside, size_t index);
+
 #endif

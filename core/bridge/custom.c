@@ -2,18 +2,21 @@
 
 #include <unicode/uchar.h>
 
+#include "../base/seek.h"
+#include "../document/model.h"
 #include "../prose/lexicon.h"
 #include "beside.h"
 
 /* Who has clients that pay. */
 static const char *const businesses[] = {"accountant", "accountants", "agent", "agents",
 	"architect", "bakeries", "bakery", "bank", "banks", "barber", "barbers", "barrister",
-	"beautician", "beauticians", "broker", "brokers", "builder", "business", "businesses",
-	"café", "caterer", "companies", "company", "consultancies", "consultancy", "consultant",
-	"consultants", "designer", "firm", "firms", "florist", "garage", "gym", "gyms",
-	"hairdresser", "hairdressers", "lawyer", "lawyers", "notary", "photographer", "plumber",
-	"printer", "salon", "shop", "shops", "solicitor", "solicitors", "studio", "supplier",
-	"suppliers", "tailor", "vet", "vets"};
+	"beautician", "beauticians", "bidder", "bidders", "broker", "brokers", "builder",
+	"business", "businesses", "café", "caterer", "companies", "company", "competitor",
+	"competitors", "consultancies", "consultancy", "consultant", "consultants", "designer",
+	"firm", "firms", "florist", "garage", "gym", "gyms", "hairdresser", "hairdressers",
+	"lawyer", "lawyers", "notary", "photographer", "plumber", "printer", "salon", "shop",
+	"shops", "solicitor", "solicitors", "studio", "supplier", "suppliers", "tailor", "vet",
+	"vets"};
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
@@ -25,14 +28,23 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
 
+/* How many paragraphs below a heading are looked at. */
+#define SECTION_REACH 3
+
 /* In how many words a sentence names its subject. */
 #define SUBJECT_REACH 4
 
-/* "The gym's [clients]", "our training company's regular [clients]". */
+/* "The gym's [clients]", "the firms' [clients]", "our training company's regular [clients]". */
 static bool has_owner(const struct parl_beside *b)
 {
-	return PARL_IS_ANY(parl_word_owner(parl_beside_left(b, 0)), businesses) ||
-		PARL_IS_ANY(parl_word_owner(parl_beside_left(b, 1)), businesses);
+	for (size_t i = 0; i < 2; i++) {
+		parl_view word = parl_beside_left(b, i);
+
+		if (PARL_IS_ANY(parl_word_owner(word), businesses) ||
+			(PARL_IS_ANY(word, businesses) && parl_beside_owns(b, i)))
+			return true;
+	}
+	return false;
 }
 
 /* Whether SPAN, a clause or a sentence, begins with one of them: "Our solicitors, Hart & Daly". */
@@ -99,6 +111,17 @@ static bool are_theirs(const struct parl_beside *b)
 		parl_word_equal(parl_beside_left(b, 2), "who");
 }
 
+/* "We do not act for [clients] in crime": a lawyer's word, whoever says it. */
+static bool are_acted_for(const struct parl_beside *b)
+{
+	static const char *const acts[] = {"act", "acted", "acting", "acts"};
+	size_t at = parl_word_is_function(parl_beside_left(b, 0)) &&
+		!parl_word_equal(parl_beside_left(b, 0), "for");
+
+	return parl_word_equal(parl_beside_left(b, at), "for") &&
+		PARL_IS_ANY(parl_beside_left(b, at + 1), acts);
+}
+
 /* "Our solicitors hold the deeds. They act for several [clients]." */
 static bool is_served_by_them(const struct parl_case *c, const struct parl_beside *b)
 {
@@ -127,12 +150,12 @@ static bool are_had_by_business(const struct parl_beside *b)
 	return false;
 }
 
-/* "[clients] of our cleaning business". */
+/* "[clients] of our cleaning business", "[clients] of two of the other bidders". */
 static bool is_of_business(const struct parl_beside *b)
 {
 	if (!parl_word_equal(parl_beside_right(b, 0), "of"))
 		return false;
-	for (size_t i = 1; i < 5 && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++) {
+	for (size_t i = 1; i <= REACH && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++) {
 		if (PARL_IS_ANY(parl_beside_right(b, i), businesses))
 			return true;
 	}
@@ -168,6 +191,61 @@ static bool are_bodies(const struct parl_beside *b)
 		if (parl_word_is_preposition(word) && !parl_word_equal(word, "as") &&
 			!parl_word_equal(word, "of"))
 			return false;
+	}
+	return false;
+}
+
+/* "Our training [clients] pay £390", "audit [clients]": what those buy who are no charity's to
+ * help. "Training clients to cook" is what somebody does. */
+static bool are_for_hire(const struct parl_beside *b)
+{
+	static const char *const wares[] = {"agency", "association", "audit", "authority", "bank",
+		"bookkeeping", "business", "company", "conference", "consulting", "council",
+		"employer", "firm", "government", "hire", "hotel", "payroll", "printing",
+		"retailer", "sme", "training", "university", "venue"};
+	static const char *const aims[] = {"as", "for", "in", "on", "to"};
+
+	return PARL_IS_ANY(parl_beside_left(b, 0), wares) && b->left[0].gap == PARL_GAP_NONE &&
+		!parl_word_is_be(parl_beside_left(b, 1)) &&
+		!PARL_IS_ANY(parl_beside_right(b, 0), aims);
+}
+
+/* Whether the BLOCK says of its clients that they are bodies; only its beginning is looked at. */
+static bool tells_of_bodies(const struct parl_case *c, const struct parl_block *block)
+{
+	static const parl_view stem = PARL_SOUGHT("lients ");
+	parl_view text = parl_block_text(block);
+	size_t end = text.size < PARL_SITE_REACH ? text.size : PARL_SITE_REACH;
+	const char *at = text.data;
+
+	while ((at = parl_seek((parl_view){at, (size_t)(text.data + end - at)}, stem))) {
+		size_t start = (size_t)(at - text.data);
+		parl_span word = {start, start + stem.size - 1};
+		struct parl_case other = {.bridge = c->bridge,
+			.site = parl_site_of(block, (parl_span){0, end}, word)};
+
+		if (are_bodies(parl_beside_of(&other)))
+			return true;
+		at += stem.size;
+	}
+	return false;
+}
+
+/* "What our [clients] say", above "Our clients include four councils". */
+static bool heads_customers(const struct parl_case *c)
+{
+	const struct parl_document *document = c->bridge->document;
+	size_t index = parl_block_index(c->site.block), count = parl_document_block_count(document);
+
+	if (parl_block_kind_of(c->site.block) != PARL_BLOCK_HEADING)
+		return false;
+	for (size_t i = index + 1; i < count && i <= index + SECTION_REACH; i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+
+		if (parl_block_kind_of(block) == PARL_BLOCK_HEADING)
+			return false;
+		if (tells_of_bodies(c, block))
+			return true;
 	}
 	return false;
 }
@@ -208,7 +286,8 @@ static bool is_custom(struct parl_case *c, parl_view text)
 		return true;
 	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
 		are_had_by_business(beside) || is_of_business(beside) || are_theirs(beside) ||
-		are_bodies(beside) || is_sold_to(beside);
+		are_bodies(beside) || is_sold_to(beside) || are_for_hire(beside) ||
+		are_acted_for(beside) || heads_customers(c);
 }
 
 enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)

@@ -290,6 +290,16 @@ static bool state_takes(const struct parl_beside *b, const struct parl_term *tar
 	return false;
 }
 
+/* "[rough sleepers] in the main": most of them, which "sleeping rough in the main" is not. */
+static bool is_of_most(const struct parl_beside *b)
+{
+	static const parl_phrase most[] = {{"by", "and", "large"}, {"for", "the", "most", "part"},
+		{"in", "the", "main"}, {"on", "the", "whole"}};
+
+	return b->right_count > 0 &&
+		parl_site_phrase_at(b->site, b->right[0].span, most, PARL_LENGTH(most));
+}
+
 bool parl_deed_takes(struct parl_case *c, const struct parl_term *target)
 {
 	parl_view deed = deed_of(target);
@@ -302,7 +312,7 @@ bool parl_deed_takes(struct parl_case *c, const struct parl_term *target)
 		return false;
 	if (parl_word_equal(after, "in") && is_number(parl_beside_right(b, 1)))
 		return true; /* one in four */
-	if (is_of_age(b) || is_moved_on(b))
+	if (is_of_age(b) || is_moved_on(b) || is_of_most(b))
 		return true;
 	if (deed.size == 0)
 		return state_takes(b, target);
@@ -336,7 +346,7 @@ bool parl_deed_is_over(struct parl_case *c, const struct parl_term *target)
 	parl_view deed = deed_of(target);
 	parl_view verb = parl_beside_left(b, governor(b));
 
-	if (parl_word_equal(deed, "who") && PARL_IS_ANY(verb, past))
+	if ((parl_word_equal(deed, "who") || is_in(target)) && PARL_IS_ANY(verb, past))
 		return true;
 	return (deed.size || is_in(target)) && PARL_IS_ANY(verb, over);
 }

@@ -9,6 +9,7 @@
 #include "../prose/names.h"
 #include "../text/sentence.h"
 #include "custom.h"
+#include "hearsay.h"
 #include "references.h"
 #include "voice.h"
 
@@ -212,6 +213,12 @@ static enum parl_action name_limit(
 	case PARL_LABEL_CELL:
 		*why = "a label of a table, which other texts may refer to";
 		return PARL_ACTION_SUGGEST;
+	case PARL_LABEL_KEY:
+		*why = "what other papers file it under";
+		return PARL_ACTION_SUGGEST;
+	case PARL_LABEL_TITLE:
+		*why = "the title of a paper, or what a body is called";
+		return PARL_ACTION_SUGGEST;
 	case PARL_LABEL_NO:
 		break;
 	}
@@ -282,6 +289,9 @@ static enum parl_action reader_limit(
 	*why = "a person's name";
 	if (names_person(c, candidate))
 		return PARL_ACTION_LEAVE;
+	*why = "customers of a business, or heirs";
+	if (parl_custom_of(c, candidate) == PARL_CUSTOM_YES)
+		return PARL_ACTION_LEAVE;
 	*why = "part of a name or title";
 	return candidate->term->status == PARL_TERM_DEPRECATED &&
 			parl_name_of(&c->site, is_acronym(candidate->spelled)) == PARL_NAME_RUN
@@ -323,7 +333,10 @@ static enum parl_action voice_limit(
 		*why = "the buyer's question, in the buyer's words";
 		return PARL_ACTION_LEAVE;
 	case PARL_VOICE_OWN:
-		break;
+		if (!parl_hearsay_reported(parl_beside_of(c)))
+			break;
+		*why = "what a public body or a funder is reported to have said";
+		return PARL_ACTION_SUGGEST;
 	}
 	return PARL_ACTION_REPLACE;
 }
@@ -363,5 +376,10 @@ enum parl_action parl_guard_place(
 	next = voice_limit(c, candidate, &other);
 	limit = lower_limit(limit, next, why, other);
 	next = name_limit(c, candidate, &other);
-	return lower_limit(limit, next, why, other);
+	limit = lower_limit(limit, next, why, other);
+	if (!parl_definitions_weigh(
+		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match)))
+		return limit;
+	return lower_limit(
+		limit, PARL_ACTION_SUGGEST, why, "the document weighs what to call them");
 }

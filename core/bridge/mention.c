@@ -33,6 +33,10 @@ static const parl_phrase mentions[] = {
 	{"no", "one", "says"},
 	{"used", "to", "call"},
 	{"called", "that"},
+	{"calls", "it", "that"},
+	{"calls", "them", "that"},
+	{"call", "it", "that"},
+	{"call", "them", "that"},
 	{"call", "themselves"},
 	{"called", "themselves"},
 	{"calls", "itself"},
@@ -93,11 +97,22 @@ void parl_mention_add_beginnings(struct parl_wordset *set, uint32_t classes)
 	parl_wordset_add(set, "the", classes);
 }
 
+/* "We mean it", "we mean what we say": of no word. */
+static bool is_meant_seriously(const struct parl_site *site, parl_span word)
+{
+	static const parl_phrase serious[] = {{"we", "mean", "business"}, {"we", "mean", "it"},
+		{"we", "mean", "that"}, {"we", "mean", "this"}, {"we", "mean", "to"},
+		{"we", "mean", "what", "we"}};
+
+	return parl_site_phrase_at(site, word, serious, PARL_LENGTH(serious));
+}
+
 bool parl_mention_begins(const struct parl_site *site, parl_span word)
 {
 	if (parl_word_equal(parl_site_view(site, word), "the"))
 		return the_word(site, word);
-	return parl_site_phrase_at(site, word, mentions, PARL_LENGTH(mentions));
+	return parl_site_phrase_at(site, word, mentions, PARL_LENGTH(mentions)) &&
+		!is_meant_seriously(site, word);
 }
 
 /* --- contrast --------------------------------------------------------------------------------- */
@@ -129,6 +144,20 @@ static bool is_contrasted(const struct parl_beside *b)
 			parl_word_equal(parl_beside_left(b, at + 1), "instead")))
 		return has_rival(b, at + 2);
 	return false;
+}
+
+/* "Our members aren't [beneficiaries]: they own it." */
+static bool is_denied_of_rival(const struct parl_beside *b)
+{
+	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
+	size_t at = parl_word_is_filler(parl_beside_left(b, 0));
+
+	if (parl_word_equal(parl_beside_left(b, at), "not") &&
+		parl_word_is_be(parl_beside_left(b, at + 1)))
+		at++;
+	else if (!PARL_IS_ANY(parl_beside_left(b, at), not_be))
+		return false;
+	return PARL_IS_ANY(parl_beside_left(b, at + 1), rivals);
 }
 
 /* "We do not have [clients] or cases: we have women." */
@@ -188,7 +217,8 @@ bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate
 	const struct parl_beside *beside = parl_beside_of(c);
 
 	return parl_naming_before(beside) || parl_naming_behind(beside, candidate) ||
-		is_contrasted(beside) || is_denied(&c->site, beside) || goes_on(c, beside) ||
+		is_contrasted(beside) || is_denied_of_rival(beside) ||
+		is_denied(&c->site, beside) || goes_on(c, beside) ||
 		mentioned_before(c, candidate->term);
 }
 

@@ -20,7 +20,7 @@ static const char *const fillers[] = {"a", "an", "the", "our", "their", "its", "
 	"mere", "just", "simply", "being", "only"};
 
 static const char *const often[] = {"also", "often", "sometimes", "once", "now", "still", "usually",
-	"commonly", "generally", "never", "rarely", "better", "otherwise", "formerly",
+	"commonly", "generally", "mostly", "never", "rarely", "better", "otherwise", "formerly",
 	"previously"};
 
 static const char *const labelled[] = {
@@ -235,6 +235,39 @@ static bool said_not_to_exist(const struct parl_beside *b)
 	return parl_word_equal(parl_beside_right(b, at), "exist");
 }
 
+/* "[Hard-to-reach groups] usually aren't.": what they are said not to be is the word. */
+static bool said_not_to_be(const struct parl_beside *b)
+{
+	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
+	size_t at = 0;
+
+	while (parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
+		PARL_IS_ANY(parl_beside_right(b, at), often))
+		at++;
+	if (parl_beside_right_gap(b, at) != PARL_GAP_NONE)
+		return false;
+	if (parl_word_is_be(parl_beside_right(b, at)) &&
+		parl_word_equal(parl_beside_right(b, at + 1), "not"))
+		at++;
+	else if (!PARL_IS_ANY(parl_beside_right(b, at), not_be))
+		return false;
+	return parl_beside_right_gap(b, at + 1) == PARL_GAP_BREAK;
+}
+
+/* "[Non-profit] doesn't mean amateur": what does not mean something is a word. */
+static bool said_not_to_mean(const struct parl_beside *b)
+{
+	static const char *const dont[] = {"doesn't", "don't"};
+	static const char *const dos[] = {"do", "does"};
+	size_t at = PARL_IS_ANY(parl_beside_right(b, 0), dos) &&
+		parl_word_equal(parl_beside_right(b, 1), "not");
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE ||
+		(!at && !PARL_IS_ANY(parl_beside_right(b, 0), dont)))
+		return false;
+	return parl_word_equal(parl_beside_right(b, at + 1), "mean");
+}
+
 /* "[client] means anyone who ...": a noun that stands there without an article is a word. */
 static bool is_defined(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
@@ -354,11 +387,12 @@ static bool is_what_is_said(const struct parl_beside *b)
 /* "They are a [hard-to-reach group], it is said": a label that others give. */
 static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
-	static const parl_phrase hearsay[] = {{"as", "it", "is", "said"}, {"as", "they", "say"},
-		{"it", "is", "said"}, {"people", "say"}, {"so", "it", "is", "said"},
-		{"so", "people", "say"}, {"so", "they", "say"}, {"so", "we", "are", "told"},
-		{"they", "say"}, {"they", "tell", "us"}, {"we", "are", "often", "told"},
-		{"we", "are", "told"}};
+	static const parl_phrase idioms[] = {{"as", "it", "were"}, {"as", "the", "saying", "goes"},
+		{"as", "they", "say"}, {"so", "to", "speak"}};
+	static const parl_phrase hearsay[] = {{"as", "it", "is", "said"}, {"it", "is", "said"},
+		{"people", "say"}, {"so", "it", "is", "said"}, {"so", "people", "say"},
+		{"so", "they", "say"}, {"so", "we", "are", "told"}, {"they", "say"},
+		{"they", "tell", "us"}, {"we", "are", "often", "told"}, {"we", "are", "told"}};
 
 	static const parl_phrase so_called[] = {{"so", "called"}, {"so-called"}};
 	size_t noun = candidate->term->pos == PARL_POS_ADJECTIVE &&
@@ -368,6 +402,7 @@ static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate 
 		return false;
 	return parl_site_phrase_at(
 		       b->site, b->right[noun].span, so_called, PARL_LENGTH(so_called)) ||
+		parl_site_phrase_at(b->site, b->right[noun].span, idioms, PARL_LENGTH(idioms)) ||
 		(candidate->term->status == PARL_TERM_DEPRECATED &&
 			parl_site_phrase_at(
 				b->site, b->right[noun].span, hearsay, PARL_LENGTH(hearsay)));
@@ -376,8 +411,9 @@ static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate 
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
 	return said_to_be_a_word(b) || said_in_bracket(b) || said_not_to_exist(b) ||
-		is_defined(b, candidate) || called_so_behind(b) || called_otherwise(b) ||
-		plural_in_singular(b, candidate) || is_what_is_said(b) || is_hearsay(b, candidate);
+		said_not_to_mean(b) || said_not_to_be(b) || is_defined(b, candidate) ||
+		called_so_behind(b) || called_otherwise(b) || plural_in_singular(b, candidate) ||
+		is_what_is_said(b) || is_hearsay(b, candidate);
 }
 
 /* "[Informal carers] rarely use the word": who uses a word is not the word. */

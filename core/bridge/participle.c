@@ -1,5 +1,7 @@
 #include "participle.h"
 
+#include <strings.h>
+
 #include "../prose/lexicon.h"
 #include "../text/ending.h"
 #include "beside.h"
@@ -71,6 +73,36 @@ static bool is_taken_up(const struct parl_beside *b)
 	return false;
 }
 
+/* "[Stepping in early] saved us: our funder stepped in": the verb comes again, which the noun would
+ * no longer match. */
+static bool comes_again(const struct parl_case *c, const struct parl_beside *b)
+{
+	parl_view verb = parl_words_first(parl_site_view(&c->site, c->site.match));
+
+	if (verb.size < 7)
+		return false;
+	for (size_t i = 0; i < b->right_count; i++) {
+		parl_view word = parl_beside_right(b, i);
+
+		if (word.size >= verb.size - 3 &&
+			strncasecmp(word.data, verb.data, verb.size - 3) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "It is no use [being paid afterwards]", "we keep [stepping in early]": words that take a verb. */
+static bool follows_taker(const struct parl_beside *b)
+{
+	static const char *const takers[] = {"began", "begin", "begins", "busy", "continue",
+		"continued", "continues", "good", "keep", "keeps", "kept", "mind", "point",
+		"resume", "resumed", "start", "started", "starts", "stop", "stopped", "stops",
+		"try", "tried", "use", "went", "worth"};
+
+	return b->left_count > 0 && b->left[0].gap == PARL_GAP_NONE &&
+		PARL_IS_ANY(parl_beside_left(b, 0), takers);
+}
+
 bool parl_participle_needed(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {
@@ -81,6 +113,6 @@ bool parl_participle_needed(
 	beside = parl_beside_of(c);
 	if (beside->left_count > 0 && beside->left[0].gap == PARL_GAP_COMMA)
 		return true;
-	return is_one_of_several(beside) || is_taken_up(beside) ||
-		(beside->left_count == 0 && opens_sentence(beside));
+	return is_one_of_several(beside) || is_taken_up(beside) || follows_taker(beside) ||
+		comes_again(c, beside) || (beside->left_count == 0 && opens_sentence(beside));
 }

@@ -187,6 +187,16 @@ static bool has_pro_noun(struct parl_case *c)
 	return false;
 }
 
+/* "[Stopping people losing their home] is cheaper than finding a new one": one stands for the last
+ * noun of the old term, which the new one has not. */
+static bool one_stands_for(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	return (term->pos == PARL_POS_PHRASE || term->pos == PARL_POS_GERUND) &&
+		!parl_word_same(parl_words_last(term->text), parl_words_last(target->text)) &&
+		has_pro_noun(c);
+}
+
 /* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
 static bool names_again(const struct parl_site *site, parl_span sentence, size_t at, parl_view old)
 {
@@ -234,6 +244,21 @@ static bool goes_by_old_noun(
 		names_again(&c->site, next, next.start, old);
 }
 
+/* "[clients]' clients", "client's [client]": those of one are not those of the other. */
+static bool owns_its_own(struct parl_case *c)
+{
+	const struct parl_site *site = &c->site;
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view match = parl_site_view(site, site->match);
+	parl_view before = parl_beside_left(b, 0);
+	size_t next = parl_word_equal(parl_beside_right(b, 0), "s");
+
+	if (parl_site_possessive(site) && parl_word_same(parl_beside_right(b, next), match))
+		return true;
+	return parl_beside_owns(b, 0) &&
+		(parl_word_same(before, match) || parl_word_same(parl_word_owner(before), match));
+}
+
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_finding *finding)
 {
@@ -243,7 +268,12 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 		return "the sentence says it already";
 	if (abbreviation_follows(&c->site, finding->target))
 		return "its abbreviation stands behind it";
-	if (goes_by_old_noun(c, candidate, finding->target))
+	if (parl_definitions_quote(&c->bridge->definitions, finding->target->text))
+		return "the document talks about the new word";
+	if (owns_its_own(c))
+		return "one owns the other, by one word";
+	if (one_stands_for(c, candidate->term, finding->target) ||
+		goes_by_old_noun(c, candidate, finding->target))
 		return "what follows calls it by the old noun";
 	return parl_company_fault(c, candidate, finding->target);
 }

@@ -49,13 +49,21 @@ static bool leads_on(parl_view word)
 	return joins(word) || PARL_IS_ANY(word, parts);
 }
 
-/* "[suffers from] asthma and from his nerves": the preposition that the term ends in comes again,
- * and the new term would leave it hanging: "has asthma and from his nerves". */
+static bool may_be_noun(parl_view word)
+{
+	return !parl_word_is_function(word) && !parl_word_is_common_verb(word) &&
+		!parl_word_is_degree(word);
+}
+
+/* "[suffers from] asthma and from his nerves", "... and one in four from falls": the preposition
+ * that the term ends in comes again, with no verb of its own, and the new term would leave it
+ * hanging: "has asthma and from his nerves". */
 bool parl_tail_leaves_preposition(
 	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target)
 {
 	parl_view preposition = parl_words_last(term->text);
 	parl_view last = {"", 0};
+	bool joined = false;
 	parl_span word;
 
 	if (!parl_word_is_preposition(preposition) ||
@@ -64,8 +72,10 @@ bool parl_tail_leaves_preposition(
 	for (size_t at = site->match.end; parl_site_next_word(site, at, &word); at = word.end) {
 		parl_view text = parl_site_view(site, word);
 
-		if (parl_word_equal(text, preposition.data) && leads_on(last))
+		if (parl_word_equal(text, preposition.data) &&
+			(leads_on(last) || (joined && may_be_noun(last))))
 			return true;
+		joined = joined || parl_word_is_link(text);
 		last = text;
 	}
 	return false;
@@ -199,6 +209,31 @@ static bool tells_who_they_are(struct parl_case *c)
 	return PARL_IS_ANY(parl_beside_left(b, 0), be) && is_who(parl_beside_left(b, 1));
 }
 
+/* "[Ex-offenders] are people too": what is said of them would be said by naming them. */
+static bool said_to_be_people(struct parl_case *c)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+	size_t at = parl_word_is_indefinite(parl_beside_right(b, 1)) ? 2 : 1;
+	parl_view word = parl_beside_right(b, at);
+
+	return parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
+		parl_word_is_be(parl_beside_right(b, 0)) &&
+		parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
+		(parl_word_equal(word, "people") || parl_word_equal(word, "person"));
+}
+
+/* "a night as [rough sleepers]": what they are for a time, which "as people sleeping rough" does
+ * not say. "Such as", "as well as" and "as many as" go on with a list or compare. */
+static bool is_as_what(struct parl_case *c)
+{
+	static const char *const compared[] = {
+		"far", "few", "long", "many", "much", "same", "soon", "such", "well"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	return parl_word_equal(parl_beside_left(b, 0), "as") && b->left[0].gap == PARL_GAP_NONE &&
+		!PARL_IS_ANY(parl_beside_left(b, 1), compared);
+}
+
 /* What stands beside a target with a tail, for a term that has none. */
 static const char *new_tail_fault(struct parl_case *c, const struct parl_term *target, bool plural)
 {
@@ -211,8 +246,10 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 		return "it speaks of the past, the new term of today";
 	if (parl_site_possessive(site))
 		return "a possessive cannot follow the new term";
-	if (tells_who_they_are(c))
+	if (tells_who_they_are(c) || said_to_be_people(c))
 		return "it would say people twice";
+	if (is_as_what(c))
+		return "it says as what, which the new term does not";
 	if (parl_word_equal(parl_site_after(site), "of") || clause_follows(c) ||
 		parl_deed_takes(c, target) || parl_deed_is_given(c))
 		return wrong_word;
@@ -235,12 +272,6 @@ static bool tail_is_described(
 		parl_word_equal(first, "person"))
 		return false;
 	return is_who(after) || PARL_IS_ANY(after, relatives) || parl_word_is_ing(after);
-}
-
-static bool may_be_noun(parl_view word)
-{
-	return !parl_word_is_function(word) && !parl_word_is_common_verb(word) &&
-		!parl_word_is_degree(word);
 }
 
 /* "a [list of risks] and issues", "[help for families], and for carers": what goes on with the old
@@ -279,6 +310,20 @@ static bool who_goes_on(
 			parl_word_is_common_verb(verb));
 }
 
+/* "[people in wheelchairs] or who use scooters", "... and with crutches": what is joined describes
+ * the old term's people, and "wheelchair users" has no tail that it could be joined to. */
+static bool description_goes_on(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view word = parl_beside_right(b, 1);
+
+	return parl_tail_has(term) && !parl_tail_has(target) &&
+		parl_beside_right_gap(b, 0) != PARL_GAP_BREAK && joins(parl_beside_right(b, 0)) &&
+		parl_beside_right_gap(b, 1) == PARL_GAP_NONE &&
+		(is_who(word) || parl_word_is_preposition(word) || parl_word_equal(word, "whose"));
+}
+
 const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	const struct parl_term *target, bool plural)
 {
@@ -287,7 +332,7 @@ const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	if (tails_meet(site, target))
 		return wrong_word;
 	if (tail_goes_on(c, term, target) || who_goes_on(c, term, target) ||
-		tail_is_described(site, term, target))
+		description_goes_on(c, term, target) || tail_is_described(site, term, target))
 		return "what follows goes on with the old term";
 	if (parl_tail_has(target) && !parl_tail_has(term))
 		return new_tail_fault(c, target, plural);

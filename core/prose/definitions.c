@@ -5,10 +5,14 @@
 
 #include "../base/among.h"
 #include "../base/seek.h"
+#include "chosen.h"
 
 #define SHORTEST 2
 #define LONGEST 10
 #define LONGEST_TERM 60
+
+/* Before a quotation, in bytes, the buyer's papers are looked for. */
+#define PAPERS_REACH 80
 
 /* Between "refer to" and "as", in bytes. */
 #define REFERS_REACH 80
@@ -50,19 +54,6 @@ static parl_view singular(parl_view text)
 	return text;
 }
 
-/* Words for the people whom a service is for: a document that defines one of them has chosen it. */
-static bool names_the_served(parl_view text)
-{
-	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
-		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
-
-	for (size_t i = 0; i < PARL_LENGTH(served); i++) {
-		if (parl_defined_same(parl_view_of(served[i]), text))
-			return true;
-	}
-	return false;
-}
-
 static void add(struct finds *finds, struct parl_defined *set, parl_view word)
 {
 	finds->failed = finds->failed || !parl_defined_add(set, word, finds->arena);
@@ -71,7 +62,14 @@ static void add(struct finds *finds, struct parl_defined *set, parl_view word)
 static void add_term(struct finds *finds, parl_view term)
 {
 	add(finds, &finds->found->terms, term);
-	finds->found->serves = finds->found->serves || names_the_served(term);
+	finds->found->serves = finds->found->serves || parl_chosen_serves(term);
+}
+
+static void add_quoted(struct finds *finds, parl_view term)
+{
+	add(finds, &finds->found->quoted, term);
+	if (parl_chosen_serves(term))
+		add(finds, &finds->found->weighed, term);
 }
 
 /* What stands in brackets. */
@@ -177,6 +175,38 @@ static bool is_f(unsigned char byte)
 static struct parl_among closing = PARL_AMONG(may_close);
 static struct parl_among fs = PARL_AMONG(is_f);
 
+/* Whether "not", "never" or "n't" stands right before AT. */
+static bool is_denied(parl_view text, size_t at)
+{
+	static const parl_view denials[] = {PARL_SOUGHT("not "), PARL_SOUGHT("never "),
+		PARL_SOUGHT("n't "), PARL_SOUGHT("n\xE2\x80\x99t ")};
+
+	for (size_t i = 0; i < PARL_LENGTH(denials); i++) {
+		if (at >= denials[i].size &&
+			strncasecmp(text.data + at - denials[i].size, denials[i].data,
+				denials[i].size) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "We don't use “clients” in this bid": what stands before the opening mark at AT defines nothing.
+ */
+static bool is_refused(parl_view text, size_t at)
+{
+	static const parl_view verbs[] = {PARL_SOUGHT("use "), PARL_SOUGHT("use the word "),
+		PARL_SOUGHT("use the term "), PARL_SOUGHT("say "), PARL_SOUGHT("write ")};
+
+	for (size_t i = 0; i < PARL_LENGTH(verbs); i++) {
+		size_t size = verbs[i].size;
+
+		if (at >= size && strncasecmp(text.data + at - size, verbs[i].data, size) == 0 &&
+			is_denied(text, at - size))
+			return true;
+	}
+	return false;
+}
+
 /* Behind the next byte at or after AT with which a mark may end. The text's size: there is none. */
 static size_t behind_mark(parl_view text, size_t at)
 {
@@ -184,7 +214,22 @@ static size_t behind_mark(parl_view text, size_t at)
 	return at < text.size ? at + 1 : at;
 }
 
-/* The quoted terms that the text around them defines. */
+/* "The spec speaks of “service users”": whether the quotation that opens at AT is the buyer's. */
+static bool is_of_buyer(parl_view text, size_t at)
+{
+	static const parl_view papers[] = {PARL_SOUGHT("spec"), PARL_SOUGHT("tender"),
+		PARL_SOUGHT("brief"), PARL_SOUGHT("guidance"), PARL_SOUGHT("ITT"),
+		PARL_SOUGHT("you ")};
+	size_t start = at > PAPERS_REACH ? at - PAPERS_REACH : 0;
+
+	for (size_t i = 0; i < PARL_LENGTH(papers); i++) {
+		if (parl_seek((parl_view){text.data + start, at - start}, papers[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The quoted terms, and which of them the text around them defines. */
 static void find_terms(struct finds *finds, parl_view text)
 {
 	for (size_t at = behind_mark(text, 0); at < text.size; at = behind_mark(text, at)) {
@@ -198,8 +243,11 @@ static void find_terms(struct finds *finds, parl_view text)
 		open = (size_t)(term.data - text.data) - 1;
 		if ((unsigned char)text.data[open] >= 0x80)
 			open -= 2;
-		if (defines_behind(text, at) || defines_before(text, open))
+		if ((defines_behind(text, at) || defines_before(text, open)) &&
+			!is_refused(text, open))
 			add_term(finds, term);
+		else if (!is_of_buyer(text, open))
+			add_quoted(finds, term);
 	}
 }
 
@@ -279,21 +327,6 @@ static parl_view name_at(parl_view text, size_t start)
 	return (parl_view){text.data + start, end - start};
 }
 
-/* Whether "not", "never" or "n't" stands right before AT. */
-static bool is_denied(parl_view text, size_t at)
-{
-	static const parl_view denials[] = {PARL_SOUGHT("not "), PARL_SOUGHT("never "),
-		PARL_SOUGHT("n't "), PARL_SOUGHT("n\xE2\x80\x99t ")};
-
-	for (size_t i = 0; i < PARL_LENGTH(denials); i++) {
-		if (at >= denials[i].size &&
-			strncasecmp(text.data + at - denials[i].size, denials[i].data,
-				denials[i].size) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* We use the word clients in this bid, throughout we use the term clients: without marks. */
 static void find_used(struct finds *finds, parl_view text)
 {
@@ -318,6 +351,27 @@ static void find_used(struct finds *finds, parl_view text)
 					add_term(finds, name);
 				break;
 			}
+		}
+	}
+}
+
+/* We've used client to fit the spec, I have stuck with "clients" because the portal says so. */
+static void find_chosen(struct finds *finds, parl_view text)
+{
+	static const parl_view verbs[] = {PARL_SOUGHT("use "), PARL_SOUGHT("used "),
+		PARL_SOUGHT("stick with "), PARL_SOUGHT("stuck with ")};
+	const char *end = text.data + text.size;
+
+	for (size_t i = 0; i < PARL_LENGTH(verbs); i++) {
+		const char *at = text.data;
+
+		while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, verbs[i]))) {
+			size_t verb = (size_t)(at - text.data);
+			parl_view word = parl_chosen_at(text, verb + verbs[i].size);
+
+			if (word.size && !is_denied(text, verb))
+				add_term(finds, word);
+			at += verbs[i].size;
 		}
 	}
 }
@@ -358,6 +412,7 @@ bool parl_definitions_find(const struct parl_document *document, size_t first, s
 		find_terms(&finds, text);
 		find_unquoted(&finds, text);
 		find_used(&finds, text);
+		find_chosen(&finds, text);
 		find_referred(&finds, text);
 	}
 	return !finds.failed;
@@ -368,7 +423,9 @@ bool parl_definitions_join(struct parl_definitions *found, const struct parl_def
 {
 	found->serves |= more->serves;
 	return parl_defined_join(&found->acronyms, &more->acronyms, arena) &&
-		parl_defined_join(&found->terms, &more->terms, arena);
+		parl_defined_join(&found->terms, &more->terms, arena) &&
+		parl_defined_join(&found->quoted, &more->quoted, arena) &&
+		parl_defined_join(&found->weighed, &more->weighed, arena);
 }
 
 bool parl_definitions_have(const struct parl_definitions *found, parl_view text)
@@ -376,7 +433,17 @@ bool parl_definitions_have(const struct parl_definitions *found, parl_view text)
 	return parl_defined_has(&found->acronyms, text) || parl_defined_has(&found->terms, text);
 }
 
+bool parl_definitions_quote(const struct parl_definitions *found, parl_view text)
+{
+	return parl_defined_has(&found->quoted, text);
+}
+
+bool parl_definitions_weigh(const struct parl_definitions *found, parl_view text)
+{
+	return found->weighed.count > 1 && parl_chosen_serves(text);
+}
+
 bool parl_definitions_rival(const struct parl_definitions *found, parl_view text)
 {
-	return found->serves && names_the_served(text);
+	return found->serves && parl_chosen_serves(text);
 }

@@ -16,7 +16,9 @@
 struct parl_definitions {
 	struct parl_defined acronyms;
 	struct parl_defined terms;
-	bool serves; /* one of the terms is a word for the people served */
+	struct parl_defined quoted;  /* words that stand by themselves in quotation marks */
+	struct parl_defined weighed; /* those of them that are words for the people served */
+	bool serves;                 /* one of the terms is a word for the people served */
 };
 
 #define PARL_DEFINITIONS_NONE ((struct parl_definitions){.acronyms.acronyms = true})
@@ -31,6 +33,14 @@ bool parl_definitions_join(struct parl_definitions *found, const struct parl_def
 
 /* Whether the document defines TEXT. */
 bool parl_definitions_have(const struct parl_definitions *found, parl_view text);
+
+/* Whether the document quotes the word TEXT by itself; what it quotes from the buyer's papers is
+ * not meant. */
+bool parl_definitions_quote(const struct parl_definitions *found, parl_view text);
+
+/* Whether TEXT is a word for the people served, and the document quotes two or more of these: it
+ * weighs what to call them. */
+bool parl_definitions_weigh(const struct parl_definitions *found, parl_view text);
 
 /* Whether TEXT is a word for the people served, and the document defines another one for them. */
 bool parl_definitions_rival(const struct parl_definitions *found, parl_view text);

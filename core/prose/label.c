@@ -10,6 +10,9 @@
 #define FIELD_MOST 60
 #define CELL_WORDS 3
 
+/* How far before and behind a line, in bytes, another one is looked for that shows a form. */
+#define FORM_REACH 400
+
 /* What a form asks for of somebody. */
 static const char *const particulars[] = {"address", "code", "dob", "email", "id", "initials",
 	"name", "names", "no", "number", "phone", "postcode", "ref", "reference", "refs",
@@ -59,13 +62,9 @@ static bool word_behind(const struct parl_site *site, parl_span *word)
 	return parl_word_after(site->text, at, word);
 }
 
-/* "Client name:", "Client's signature ......", at the start of its line. */
-static bool asks_behind(const struct parl_site *site, parl_span line)
+/* Whether nothing stands before the match in its line but the marks of a list. */
+static bool opens_line(const struct parl_site *site, parl_span line)
 {
-	parl_span word;
-
-	if (!word_behind(site, &word) || !PARL_IS_ANY(parl_site_view(site, word), particulars))
-		return false;
 	for (size_t at = line.start; at < site->match.start; at++) {
 		char c = site->text.data[at];
 
@@ -73,7 +72,17 @@ static bool asks_behind(const struct parl_site *site, parl_span line)
 			!(c >= '0' && c <= '9'))
 			return false;
 	}
-	return ends_field(site->text, word.end, line.end);
+	return true;
+}
+
+/* "Client name:", "Client's signature ......", at the start of its line. */
+static bool asks_behind(const struct parl_site *site, parl_span line)
+{
+	parl_span word;
+
+	if (!word_behind(site, &word) || !PARL_IS_ANY(parl_site_view(site, word), particulars))
+		return false;
+	return opens_line(site, line) && ends_field(site->text, word.end, line.end);
 }
 
 /* "Name of client:", "Number of the beneficiary ____". */
@@ -92,11 +101,82 @@ static bool asks_before(const struct parl_site *site, parl_span line)
 		site->match.end < line.end && ends_field(site->text, site->match.end, line.end);
 }
 
+/* "client (or carer) signs here: ______": a line that ends in room to write. */
+static bool has_room(const struct parl_site *site, parl_span line)
+{
+	size_t end = line.end, low = 0, stops = 0;
+
+	while (end > line.start && memchr(" \t|\r", site->text.data[end - 1], 4))
+		end--;
+	while (low < end - line.start && site->text.data[end - 1 - low] == '_')
+		low++;
+	while (stops < end - line.start && site->text.data[end - 1 - stops] == '.')
+		stops++;
+	return low > 2 || stops > 7;
+}
+
+/* Whether the line from AT asks who fills a form in: "Name of organisation:", "Contact:". */
+static bool asks_who(const struct parl_site *site, size_t at, size_t end)
+{
+	static const char *const who[] = {"address", "contact", "email", "name", "phone",
+		"postcode", "signature", "telephone"};
+	parl_span word;
+
+	return parl_word_after(site->text, at, &word) && word.end <= end &&
+		PARL_IS_ANY(parl_site_view(site, word), who) &&
+		memchr(site->text.data + word.end, ':', end - word.end);
+}
+
+/* "Chairman: Mr J. Tapper" in a form, which another line near by shows to be one. */
+static bool is_of_form(const struct parl_site *site, parl_span line)
+{
+	const char *data = site->text.data;
+	size_t at = site->match.start > FORM_REACH ? site->match.start - FORM_REACH : 0;
+	size_t end = site->text.size - site->match.end > FORM_REACH ? site->match.end + FORM_REACH
+								    : site->text.size;
+
+	if (!opens_line(site, line) || site->match.end >= line.end || data[site->match.end] != ':')
+		return false;
+	while (at < end) {
+		const char *feed = memchr(data + at, '\n', end - at);
+		size_t stop = feed ? (size_t)(feed - data) : end;
+
+		if (asks_who(site, at, stop))
+			return true;
+		at = stop + 1;
+	}
+	return false;
+}
+
+/* "our [grantee] number", "[client] ID": not "client numbers", which are counts. */
+static bool is_key(const struct parl_site *site)
+{
+	static const char *const keys[] = {"id", "number", "ref", "reference"};
+
+	return site->has_after && (site->text.data[site->match.end - 1] | 0x20) != 's' &&
+		PARL_IS_ANY(parl_site_after(site), keys);
+}
+
+/* "[Clients]' Charter": a heading that ends in what papers and bodies are called. */
+static bool is_title(const struct parl_site *site)
+{
+	static const char *const titles[] = {"award", "awards", "charter", "council", "forum",
+		"handbook", "newsletter", "panel", "parliament", "survey"};
+	parl_span word;
+
+	return parl_block_kind_of(site->block) == PARL_BLOCK_HEADING && word_behind(site, &word) &&
+		word.end == site->text.size && site->text.data[word.start] >= 'A' &&
+		site->text.data[word.start] <= 'Z' &&
+		PARL_IS_ANY(parl_site_view(site, word), titles);
+}
+
 /* A word that labels do without: an article, a verb, a number, a participle at the start. */
 static bool is_prose(parl_view word, bool first)
 {
-	if (parl_word_equal(word, "of") || parl_word_equal(word, "per") ||
-		parl_word_equal(word, "and") || parl_word_equal(word, "or"))
+	static const char *const joints[] = {
+		"and", "at", "for", "from", "in", "into", "of", "on", "or", "per", "with"};
+
+	if (PARL_IS_ANY(word, joints))
 		return false;
 	return parl_word_is_function(word) || parl_word_is_be(word) ||
 		(word.data[0] >= '0' && word.data[0] <= '9') ||
@@ -132,7 +212,13 @@ enum parl_label parl_label_of(const struct parl_site *site)
 	parl_span line = line_of(site);
 
 	if (line.end - line.start <= FIELD_MOST &&
-		(asks_behind(site, line) || asks_before(site, line)))
+		(asks_behind(site, line) || asks_before(site, line) || has_room(site, line)))
 		return PARL_LABEL_FIELD;
+	if (is_of_form(site, line))
+		return PARL_LABEL_FIELD;
+	if (is_key(site))
+		return PARL_LABEL_KEY;
+	if (is_title(site))
+		return PARL_LABEL_TITLE;
 	return is_cell(site) ? PARL_LABEL_CELL : PARL_LABEL_NO;
 }

@@ -8,8 +8,10 @@
 
 enum parl_label {
 	PARL_LABEL_NO,
-	PARL_LABEL_CELL, /* a cell of a few words: perhaps the head of a column */
-	PARL_LABEL_FIELD /* what is to be filled in: "Client name: ____", "Client ID" */
+	PARL_LABEL_CELL,  /* a cell of a few words: perhaps the head of a column */
+	PARL_LABEL_FIELD, /* what is to be filled in: "Client name: ____", "Client ID" */
+	PARL_LABEL_KEY,   /* what papers are filed under: "our grantee number" */
+	PARL_LABEL_TITLE  /* a heading that is a title: "Clients' Charter" */
 };
 
 enum parl_label parl_label_of(const struct parl_site *site);

@@ -1,0 +1,57 @@
+#include "hearsay.h"
+
+#include "../prose/lexicon.h"
+
+/* How many words may stand between who says something and the verb, or between that and "that". */
+#define REACH 4
+
+static bool is_body(parl_view word)
+{
+	static const char *const bodies[] = {"authorities", "authority", "commissioner",
+		"commissioners", "council", "councils", "department", "funder", "funders",
+		"government", "icb", "ministry", "minister", "nhs", "ofsted", "trust"};
+
+	return PARL_IS_ANY(word, bodies);
+}
+
+/* Whether a body stands before AT, the place of a verb, near enough to be its subject. */
+static bool body_before(const struct parl_beside *b, size_t at)
+{
+	for (size_t i = at + 1; i <= at + REACH && i < b->left_count; i++) {
+		if (b->left[i - 1].gap != PARL_GAP_NONE)
+			return false;
+		if (is_body(parl_beside_left(b, i)))
+			return true;
+	}
+	return false;
+}
+
+/* "The ICB has told us verbally that", from AT, the place of "that". */
+static bool said_before(const struct parl_beside *b, size_t at)
+{
+	static const char *const verbs[] = {"advised", "agreed", "announced", "assured",
+		"confirmed", "indicated", "promised", "told", "warned"};
+
+	for (size_t i = at + 1; i <= at + REACH && i < b->left_count; i++) {
+		if (b->left[i - 1].gap != PARL_GAP_NONE)
+			return false;
+		if (PARL_IS_ANY(parl_beside_left(b, i), verbs))
+			return body_before(b, i);
+	}
+	return false;
+}
+
+bool parl_hearsay_reported(const struct parl_beside *b)
+{
+	static const char *const promises[] = {"announced", "pledged", "promised", "promises"};
+
+	for (size_t i = 0; i < b->left_count && b->left[i].gap != PARL_GAP_BREAK; i++) {
+		parl_view word = parl_beside_left(b, i);
+
+		if (parl_word_equal(word, "that") && said_before(b, i))
+			return true;
+		if (i < REACH && PARL_IS_ANY(word, promises) && body_before(b, i))
+			return true;
+	}
+	return false;
+}
