@@ -34,6 +34,8 @@ struct parl_block_rest {
 	const char *part;
 	size_t paragraph;
 	unsigned level;
+	unsigned row; /* of a table, and its cell; 0: in none, or the lines of the source tell */
+	unsigned cell;
 	bool no_notes;
 
 	parl_span run;                 /* of the source; without segments */
@@ -195,6 +197,16 @@ enum parl_status parl_document_write(const struct parl_document *document,
 /* Where the source is the text: what parl_document_text makes of it, without a copy. False: it has
  * to be made. */
 bool parl_document_plain_text(const struct parl_document *document, parl_view *text);
+
+/* How many line ends the source has between two blocks; 2: or more. */
+unsigned parl_block_lines_between(const struct parl_block *above, const struct parl_block *below);
+
+/* Behind the line end of TEXT at AT. */
+static inline size_t parl_behind_line_end(parl_view text, size_t at)
+{
+	return at +
+		(text.data[at] == '\r' && at + 1 < text.size && text.data[at + 1] == '\n' ? 2 : 1);
+}
 
 /* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
 size_t parl_block_segment_at(const struct parl_block *block, size_t offset);

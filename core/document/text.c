@@ -13,13 +13,6 @@ static bool is_blank(char byte)
 	return byte == ' ' || byte == '\t';
 }
 
-/* Behind the line end at AT. */
-static size_t behind_line_end(parl_view text, size_t at)
-{
-	return at +
-		(text.data[at] == '\r' && at + 1 < text.size && text.data[at + 1] == '\n' ? 2 : 1);
-}
-
 /* --- where the source is the text */
 
 bool parl_document_plain_text(const struct parl_document *document, parl_view *text)
@@ -91,7 +84,7 @@ static void add_flowing(
 			add_hard_end(text, least);
 		else
 			parl_buffer_add_char(text, ' ');
-		at = behind_line_end(part, at);
+		at = parl_behind_line_end(part, at);
 	}
 }
 
@@ -101,7 +94,7 @@ static void add_written(parl_view written, struct parl_buffer *text)
 	for (size_t at = 0; at < written.size;) {
 		if (parl_is_line_end(written.data[at])) {
 			parl_buffer_add_char(text, ' ');
-			at = behind_line_end(written, at);
+			at = parl_behind_line_end(written, at);
 		} else {
 			parl_buffer_add_char(text, written.data[at++]);
 		}
@@ -112,22 +105,11 @@ static void add_written(parl_view written, struct parl_buffer *text)
 static const char *separator(const struct parl_block *above, const struct parl_block *below)
 {
 	bool cells = above->kind == PARL_BLOCK_CELL && below->kind == PARL_BLOCK_CELL;
-	parl_view source = parl_block_document(above)->source;
-	size_t lines = 0;
-	parl_span gap;
+	unsigned lines;
 
 	if (parl_block_rest(above)->part || parl_block_rest(below)->part)
 		return "\n";
-	gap.start = parl_block_source_of(above, (parl_span){0, parl_block_text(above).size}).end;
-	gap.end = parl_block_source_of(below, (parl_span){0, 0}).start;
-	for (size_t at = gap.start; at < gap.end && lines < 2;) {
-		if (parl_is_line_end(source.data[at])) {
-			at = behind_line_end((parl_view){source.data, gap.end}, at);
-			lines++;
-		} else {
-			at++;
-		}
-	}
+	lines = parl_block_lines_between(above, below);
 	if (lines == 0)
 		return cells ? "\t" : "\n";
 	return cells || lines == 1 ? "\n" : "\n\n";

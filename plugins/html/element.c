@@ -50,9 +50,14 @@ static void enter_aside(struct html_context *context, GumboTag tag)
 	}
 }
 
-static void enter_block(struct html_context *context, GumboTag tag)
+static void enter_block(struct html_context *context, const GumboElement *element)
 {
+	GumboTag tag = element->tag;
+
 	switch (tag) {
+	case GUMBO_TAG_TR:
+		context->row = element->start_pos.offset + 1;
+		break;
 	case GUMBO_TAG_H1:
 	case GUMBO_TAG_H2:
 	case GUMBO_TAG_H3:
@@ -76,6 +81,7 @@ static void enter_block(struct html_context *context, GumboTag tag)
 	case GUMBO_TAG_TD:
 	case GUMBO_TAG_TH:
 		context->lists = 0;
+		context->cell = element->start_pos.offset + 1;
 		set_kind(context, PARL_BLOCK_CELL, 0);
 		break;
 	case GUMBO_TAG_CAPTION:
@@ -174,7 +180,7 @@ bool html_enter(struct html_context *context, const GumboElement *element, enum 
 	}
 	if (role == HTML_BLOCK) {
 		context->block_language = context->language;
-		enter_block(context, element->tag);
+		enter_block(context, element);
 	} else {
 		enter_inline(context, element->tag);
 	}

@@ -109,6 +109,8 @@ static void begin_word(struct emitter *emitter)
 	emitter->last = emitter->block;
 	if (owner->block_language)
 		parl_block_set_language(emitter->block, owner->block_language);
+	if (owner->row)
+		parl_block_set_cell(emitter->block, owner->row, owner->cell);
 	if (owner->unseen)
 		parl_block_set_unseen(emitter->block);
 	if (owner->no_notes || !emitter->pieces->takes_notes)

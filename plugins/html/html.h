@@ -89,6 +89,8 @@ struct html_context {
 	unsigned level;
 	unsigned lists;
 	unsigned quotes;
+	unsigned row; /* of a table: where its tag begins, counted from 1; 0: of none */
+	unsigned cell;
 	bool keeps_space; /* pre */
 	bool unseen;
 	bool no_notes;

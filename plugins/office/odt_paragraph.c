@@ -29,7 +29,7 @@ static struct looks looks_of(
 static void make_block(struct odt_walker *walker, struct odt_inside inside, struct looks looks)
 {
 	enum parl_block_kind kind =
-		role_kind(&looks, parl_buffer_view(&walker->line.text), inside.cell);
+		role_kind(&looks, parl_buffer_view(&walker->line.text), inside.cell > 0);
 	const char *language = line_main_language(&walker->line);
 	struct parl_block *block = parl_document_add_block(walker->document, kind, looks.level);
 
@@ -42,6 +42,8 @@ static void make_block(struct odt_walker *walker, struct odt_inside inside, stru
 	if (language)
 		parl_block_set_language(block, language);
 	parl_block_set_part(block, walker->text.called, walker->text.paragraphs);
+	if (inside.row)
+		parl_block_set_cell(block, inside.row, inside.cell);
 	line_fill(&walker->line, block);
 }
 

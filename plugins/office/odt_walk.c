@@ -30,7 +30,6 @@ static bool enter(const xmlNode *node, struct odt_inside *inside)
 	inside->fixed |= is_true(odt_attribute(node, "protected")) ||
 		is_true(xml_attribute(node, ODT_TABLE, "protected")) ||
 		odt_is_any(node, ODT_TEXT, made);
-	inside->cell |= xml_is(node, ODT_TABLE, "table-cell");
 	if (odt_is(node, "section") && display && strcmp(display, "none") == 0)
 		return false;
 	return odt_is(node, "list") || odt_is_any(node, ODT_TEXT, plain) ||
@@ -139,6 +138,10 @@ enum xml_want odt_open_element(void *self, xmlNode *node)
 		return want;
 	if (walker->depth == XML_DEPTH + 1)
 		return XML_SKIP;
+	if (xml_is(node, ODT_TABLE, "table-row"))
+		inside.row = ++walker->rows;
+	else if (xml_is(node, ODT_TABLE, "table-cell"))
+		inside.cell = ++walker->cells;
 	walker->inside[++walker->depth] = inside;
 	return want;
 }

@@ -9,7 +9,8 @@
 /* What holds for everything inside an element. */
 struct odt_inside {
 	unsigned list; /* depth of lists */
-	bool cell;
+	unsigned row;  /* of a table: its number in the document; 0: of none */
+	unsigned cell;
 	bool no_notes;
 	bool fixed; /* an index, a protected section, a drawing */
 };
@@ -61,6 +62,8 @@ struct odt_walker {
 	struct odt_progress text;
 	struct odt_inside inside[XML_DEPTH + 2]; /* of the elements that were entered */
 	size_t depth;
+	unsigned rows; /* of tables, so far, in the part */
+	unsigned cells;
 
 	struct line line;
 	struct odt_inserted *inserted; /* in the paragraph */

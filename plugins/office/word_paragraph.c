@@ -55,7 +55,7 @@ static void make_block(struct word_walker *walker, xmlNode *paragraph, struct wo
 {
 	struct looks style = style_of(walker, paragraph);
 	enum parl_block_kind kind =
-		role_kind(&style, parl_buffer_view(&walker->line.text), scope.cell);
+		role_kind(&style, parl_buffer_view(&walker->line.text), scope.cell > 0);
 	const char *language = line_main_language(&walker->line);
 	struct parl_block *block = parl_document_add_block(walker->document, kind, style.level);
 
@@ -69,6 +69,8 @@ static void make_block(struct word_walker *walker, xmlNode *paragraph, struct wo
 	if (language && *language)
 		parl_block_set_language(block, keep_language(walker, language));
 	parl_block_set_part(block, walker->called, walker->paragraphs);
+	if (scope.row)
+		parl_block_set_cell(block, scope.row, scope.cell);
 	if (block)
 		line_fill(&walker->line, block);
 }

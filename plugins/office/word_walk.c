@@ -15,7 +15,6 @@ static struct word_scope scope_of(const struct word_walker *walker, const xmlNod
 	const xmlNode *properties;
 
 	scope.chosen = false;
-	scope.cell |= word_is(parent, "tc");
 	if (!word_is(parent, "sdt"))
 		return scope;
 	properties = xml_child(parent, WORD_SPACE, "sdtPr");
@@ -103,13 +102,18 @@ static enum xml_want open_element(void *self, xmlNode *node)
 {
 	struct word_walker *walker = self;
 	enum xml_want want = walker->word->failed ? XML_SKIP : want_of(walker, node);
+	struct word_scope scope;
 
 	if (want != XML_ENTER)
 		return want;
 	if (walker->depth == XML_DEPTH + 1)
 		return XML_SKIP;
-	walker->scopes[walker->depth + 1] = scope_of(walker, node->parent);
-	walker->depth++;
+	scope = scope_of(walker, node->parent);
+	if (word_is(node, "tr"))
+		scope.row = ++walker->rows;
+	else if (word_is(node, "tc"))
+		scope.cell = ++walker->cells;
+	walker->scopes[++walker->depth] = scope;
 	return want;
 }
 

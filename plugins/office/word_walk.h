@@ -15,7 +15,8 @@ struct word_fields {
 
 /* What holds for everything inside an element. */
 struct word_scope {
-	bool cell;
+	unsigned row; /* of a table: its number in the document; 0: of none */
+	unsigned cell;
 	bool no_notes; /* a text box, a control around paragraphs */
 	bool fixed;    /* a field's result, a locked control */
 	bool chosen;   /* of an alternative, one was taken already */
@@ -46,6 +47,8 @@ struct word_walker {
 
 	struct word_scope scopes[XML_DEPTH + 2]; /* of the elements that were entered */
 	size_t depth;
+	unsigned rows; /* of tables, so far, in the document */
+	unsigned cells;
 
 	struct word_twins *twins; /* within a text box that stands twice */
 	bool mirror;              /* reading the second of the two */

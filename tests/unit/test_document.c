@@ -327,11 +327,44 @@ static void a_document_is_renewed(void **state)
 	parl_document_free(document);
 }
 
+static void rows_and_cells(void **state)
+{
+	(void)state;
+	parl_view source = parl_view_of("one | two\nthree\n\nfour");
+	struct parl_document *document = parl_document_new(source, "en");
+	static const size_t starts[] = {0, 6, 10, 17}, ends[] = {3, 9, 15, 21};
+	struct parl_block *blocks[4];
+
+	for (size_t i = 0; i < 4; i++) {
+		blocks[i] = parl_document_add_block(
+			document, i < 3 ? PARL_BLOCK_CELL : PARL_BLOCK_PARAGRAPH, 0);
+		parl_block_add_source(blocks[i], PARL_SEGMENT_VERBATIM, span(starts[i], ends[i]));
+	}
+	/* The lines of the source tell, */
+	assert_int_equal(parl_block_joint(blocks[0], blocks[0]), PARL_JOINT_CELL);
+	assert_int_equal(parl_block_joint(blocks[0], blocks[1]), PARL_JOINT_ROW);
+	assert_int_equal(parl_block_joint(blocks[1], blocks[2]), PARL_JOINT_NONE);
+	assert_int_equal(parl_block_joint(blocks[2], blocks[3]), PARL_JOINT_NONE);
+	assert_int_equal(parl_block_joint(blocks[3], blocks[3]), PARL_JOINT_NONE);
+	/* unless the reader does, whatever kind of block is in a cell. */
+	parl_block_set_cell(blocks[0], 7, 1);
+	parl_block_set_cell(blocks[1], 8, 2);
+	parl_block_set_cell(blocks[2], 8, 2);
+	parl_block_set_cell(blocks[3], 8, 3);
+	assert_int_equal(parl_block_joint(blocks[0], blocks[1]), PARL_JOINT_NONE);
+	assert_int_equal(parl_block_joint(blocks[1], blocks[2]), PARL_JOINT_CELL);
+	assert_int_equal(parl_block_joint(blocks[2], blocks[3]), PARL_JOINT_ROW);
+	assert_int_equal(parl_block_joint(blocks[3], blocks[3]), PARL_JOINT_CELL);
+	assert_false(parl_document_failed(document));
+	parl_document_free(document);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_verbatim_range_copies_nothing),
 		cmocka_unit_test(segments_make_one_text),
+		cmocka_unit_test(rows_and_cells),
 		cmocka_unit_test(blocks_know_their_kind_section_and_language),
 		cmocka_unit_test(protection_is_found_in_any_order),
 		cmocka_unit_test(remarks_that_stand_there_are_known),

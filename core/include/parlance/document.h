@@ -111,6 +111,10 @@ PARL_API void parl_block_set_language(struct parl_block *block, const char *lang
 /* For formats without file bytes: the part (kept) and the paragraph (1-based) that the block is. */
 PARL_API void parl_block_set_part(struct parl_block *block, const char *part, size_t paragraph);
 
+/* The row and the cell of a table that the block is in, both numbered from 1 through the document:
+ * for readers of a source that does not tell by its lines what a row is (parl_block_joint). */
+PARL_API void parl_block_set_cell(struct parl_block *block, unsigned row, unsigned cell);
+
 /* A remark of parlance's own that stands in the file already, on SPAN and about the concept of that
  * id (copied): it is not made a second time. */
 PARL_API void parl_block_add_noted(struct parl_block *block, parl_span span, parl_view concept_id);
@@ -163,6 +167,18 @@ PARL_API const char *parl_block_language(const struct parl_block *block);
 PARL_API size_t parl_block_index(const struct parl_block *block); /* 0-based, in the document */
 PARL_API size_t parl_block_section(
 	const struct parl_block *block); /* headings, pages before or at it */
+
+/* What two blocks share of a table. */
+enum parl_joint {
+	PARL_JOINT_NONE = 0,
+	PARL_JOINT_ROW, /* they are in cells of one row */
+	PARL_JOINT_CELL /* they are in one cell */
+};
+
+/* What ABOVE and BELOW share, which is the same block or one behind it. Of a block with itself:
+ * PARL_JOINT_CELL, if it is in a table. */
+PARL_API enum parl_joint parl_block_joint(
+	const struct parl_block *above, const struct parl_block *below);
 
 /* The protection that touches SPAN (one of them, where several do); 0: none. */
 PARL_API enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span);

@@ -1,0 +1,55 @@
+/*
+ * table.c - which blocks are of one row of a table, and of one cell.
+ *
+ * Some readers say it. Of text with tables drawn in lines (plain text, Markdown) the source tells:
+ * a row is a line, and a cell is a block.
+ */
+#include "model.h"
+
+#include "../text/ends.h"
+
+void parl_block_set_cell(struct parl_block *block, unsigned row, unsigned cell)
+{
+	struct parl_block_rest *rest = block ? parl_block_own_rest(block) : NULL;
+
+	if (!rest)
+		return;
+	rest->row = row;
+	rest->cell = cell;
+}
+
+unsigned parl_block_lines_between(const struct parl_block *above, const struct parl_block *below)
+{
+	parl_view source = parl_block_document(above)->source;
+	unsigned lines = 0;
+	parl_span gap;
+
+	gap.start = parl_block_source_of(above, (parl_span){0, parl_block_text(above).size}).end;
+	gap.end = parl_block_source_of(below, (parl_span){0, 0}).start;
+	for (size_t at = gap.start; at < gap.end && lines < 2;) {
+		if (parl_is_line_end(source.data[at])) {
+			at = parl_behind_line_end((parl_view){source.data, gap.end}, at);
+			lines++;
+		} else {
+			at++;
+		}
+	}
+	return lines;
+}
+
+enum parl_joint parl_block_joint(const struct parl_block *above, const struct parl_block *below)
+{
+	const struct parl_block_rest *upper = parl_block_rest(above);
+	const struct parl_block_rest *lower = parl_block_rest(below);
+
+	if (upper->row || lower->row) {
+		if (upper->row != lower->row)
+			return PARL_JOINT_NONE;
+		return upper->cell == lower->cell ? PARL_JOINT_CELL : PARL_JOINT_ROW;
+	}
+	if (above->kind != PARL_BLOCK_CELL || below->kind != PARL_BLOCK_CELL || upper->part)
+		return PARL_JOINT_NONE;
+	if (above == below)
+		return PARL_JOINT_CELL;
+	return parl_block_lines_between(above, below) == 0 ? PARL_JOINT_ROW : PARL_JOINT_NONE;
+}
