@@ -29,6 +29,7 @@
 #include <parlance/codes/serve.h>
 #include <parlance/codes/stream.h>
 #include <parlance/codes/system.h>
+#include <parlance/codes/tender.h>
 #include <parlance/codes/web.h>
 #include <parlance/codes/webpage.h>
 #include <parlance/types.h>
@@ -53,7 +54,8 @@
 	PARL_CODES_ANNOTATE(X) \
 	PARL_CODES_STREAM(X)   \
 	PARL_CODES_SERVE(X)    \
-	PARL_CODES_WEBPAGE(X)
+	PARL_CODES_WEBPAGE(X)  \
+	PARL_CODES_TENDER(X)
 
 PARL_BEGIN
 

@@ -1,0 +1,115 @@
+/*
+ * tender.h - what a tender says of its own words, and how it becomes a glossary.
+ */
+#ifndef TENDER_H
+#define TENDER_H
+
+#include <parlance/plugin.h>
+
+/* Terms that one definition has at most: "Approve" and "Approved". */
+#define TERMS_MOST 8
+
+/* Bytes that a term has at most, and that a definition that is looked at has. */
+#define TERM_BYTES 80
+#define DEFINITION_BYTES 16384
+
+struct terms {
+	parl_view items[TERMS_MOST];
+	size_t count;
+};
+
+/* A definition of the document. Its views are of blocks, or of the job's arena. */
+struct definition {
+	struct terms terms;
+	size_t named; /* the first terms, which stand before the meaning; others are their forms */
+	parl_view text;                 /* on one line */
+	const struct parl_block *block; /* where the first of the terms stands */
+	parl_span span;
+	const char *id; /* of the concept that it makes; concepts.c */
+	bool repeated;  /* another has it already */
+};
+
+/* --- phrase.c: what stands in a cell, or in quotation marks. */
+
+/* The terms of a cell: those in quotation marks, else the cell. QUOTED: nothing else stands in it.
+ */
+struct terms phrase_terms(parl_view cell, bool *quoted);
+
+/* The next term in quotation marks in TEXT at or after AT, which goes behind the closing mark; OPEN
+ * takes where the opening one is. False: there is none. */
+bool phrase_next(parl_view text, size_t *at, size_t *open, parl_view *term);
+
+/* TEXT without white space at its ends. */
+parl_view phrase_trim(parl_view text);
+
+/* Whether TEXT begins with a verb that defines ("means", "shall mean"); LEAD takes how much of that
+ * is no part of what is said. */
+bool phrase_verb(parl_view text, size_t *lead);
+
+/* Adds TERM, if it can be one and is not there yet. */
+void phrase_add(struct terms *terms, parl_view term);
+
+/* --- rows.c, sentences.c: the definitions of a document, in its order. */
+
+struct finds {
+	struct parl_arena *arena;
+	struct definition *items;
+	size_t count;
+	size_t room;
+	bool failed; /* memory is out */
+};
+
+/* What the row of a table that begins with block FIRST and ends before END defines. */
+struct table {
+	bool defines; /* its heading, or that of its section, says so */
+	bool begun;
+};
+void rows_take(struct finds *finds, const struct parl_document *document, size_t first, size_t end,
+	struct table *table, bool section_defines);
+
+/* What block INDEX defines, with the list behind it. */
+void sentences_take(struct finds *finds, const struct parl_document *document, size_t index,
+	bool section_defines);
+
+/* Whether TEXT is the heading of a part with definitions. */
+bool is_of_definitions(parl_view text);
+
+/* Adds a definition by TERMS, of which the first stands at SPAN of BLOCK. */
+void finds_add(struct finds *finds, const struct terms *terms, parl_view text,
+	const struct parl_block *block, parl_span span);
+
+/* The text of the blocks from FIRST to before END, one behind the other. */
+parl_view finds_join(
+	struct finds *finds, const struct parl_document *document, size_t first, size_t end);
+
+/* Those of the document; false: out of memory. The items are the caller's to free. */
+bool finds_all(struct finds *finds, const struct parl_document *document);
+
+/* --- concepts.c, uses.c: what goes into the glossary. */
+
+struct making {
+	struct parl_job *job;
+	const struct parl_vocabulary *vocabulary;
+	struct parl_builder *builder;
+	struct parl_transcript *transcript;
+	int from; /* the register of the sector, */
+	int to;   /* and that of the tender */
+	size_t entries;
+	size_t defined;   /* concepts of terms that it defines */
+	size_t preferred; /* words of the tender that become what is written */
+	size_t kept;      /* words of the sector that the tender itself writes */
+	size_t repeated;  /* definitions of a term that was defined before */
+};
+
+/* Where an entry comes from. */
+struct parl_origin making_origin(
+	struct making *making, const struct parl_block *block, parl_span span);
+
+/* The override of a concept of the vocabulary. */
+struct parl_node *making_override(
+	struct making *making, const struct parl_concept *concept_, struct parl_origin origin);
+
+bool concepts_make(struct making *making, struct finds *finds);
+enum parl_status uses_make(struct making *making);
+
+#endif

@@ -1,0 +1,225 @@
+#!/usr/bin/env bats
+# parlance extract: a glossary of what a tender defines, and of the words that it prefers
+
+load common
+
+extract() {
+	parlance extract --only definitions "$@" 2>/dev/null
+}
+
+# Each concept of a glossary on a line: its terms, "=", the definition.
+concepts() {
+	python3 -c '
+import json, sys
+for concept in json.load(sys.stdin)["concepts"]:
+    terms = [t if isinstance(t, str) else t["term"] for side in concept["terms"].values() for t in side]
+    print(" / ".join(terms), "=", concept.get("note", concept["definition"]))'
+}
+
+table='Term,Meaning
+Hub,a building of the Council.
+“Named Officer” or “Officer”,means the person who refers somebody;
+"Approval",the consent of the Buyer and "Approve" and "Approved" shall be construed accordingly;
+Step-Down Plan (SDP),the plan by which support ends: it is agreed.'
+
+expected='Hub = a building of the Council
+Named Officer / Officer = the person who refers somebody
+Approval / Approve / Approved = the consent of the Buyer
+Step-Down Plan / SDP = the plan by which support ends: it is agreed'
+
+# Writes the rows of the table with what stands before, between and behind the cells.
+rows() {
+	local left right
+	while IFS= read -r line; do
+		left=${line%%,*} right=${line#*,}
+		printf '%s%s%s%s%s' "$1" "$left" "$2" "$right" "$3"
+	done <<<"$table"
+}
+
+@test "tables: Markdown, plain text, HTML, OpenDocument and Word give the same definitions" {
+	{
+		printf '# Words\n\n'
+		rows '| ' ' | ' $' |\n' | sed '1a |---|---|'
+	} >a.md
+	extract a.md | concepts >found
+	diff <(printf '%s\n' "$expected") found
+
+	rows '' $'\t' $'\n' >a.txt
+	extract a.txt | concepts >found
+	diff <(printf '%s\n' "$expected") found
+
+	{
+		printf '<!DOCTYPE html><title>x</title><table>'
+		rows '<tr><td>' '</td><td><p>' '</p></td></tr>'
+		printf '</table>'
+	} >a.html
+	extract a.html | concepts >found
+	diff <(printf '%s\n' "$expected") found
+}
+
+@test "tables: in Word and OpenDocument a cell may have several paragraphs, and lists" {
+	[ -e "$(dirname "$PARLANCE")/../plugins/office.so" ] || skip "the plugin 'office' is not built"
+	PYTHONPATH=$TESTS/word PYTHONDONTWRITEBYTECODE=1 python3 -c '
+import cases
+def row(*cells):
+    return "<w:tr>%s</w:tr>" % "".join("<w:tc>%s</w:tc>" % cell for cell in cells)
+p = cases.para
+cases.Case("tender", p("Definitions") + "<w:tbl>" +
+    row(p("“Audit”"), p("the right to:") + p("see the accounts;") + p("see the staff;")) +
+    row(p("“Buyer’s Premises”"), p("premises of the Buyer;")) +
+    row(p("Comments"), p("none yet")) +
+    row(p("“Empty”"), "<w:p/>") +
+    "</w:tbl>" + p("x"), None).write("a.docx")'
+	extract a.docx | concepts >found
+	diff - found <<-'END'
+		Audit = the right to: see the accounts; see the staff
+		Buyer’s Premises = premises of the Buyer
+	END
+
+	cat >a.fodt <<-'END'
+		<?xml version="1.0" encoding="UTF-8"?>
+		<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+		 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+		 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3"
+		 office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>
+		<table:table><table:table-row><table:table-cell><text:p>“Audit”</text:p></table:table-cell>
+		<table:table-cell><text:p>the right to:</text:p><text:p>see the accounts</text:p></table:table-cell></table:table-row>
+		<table:table-row><table:table-cell><text:p>“Hub”</text:p></table:table-cell>
+		<table:table-cell><text:p>a hall</text:p></table:table-cell></table:table-row></table:table>
+		</office:text></office:body></office:document>
+	END
+	extract a.fodt | concepts >found
+	diff - found <<-'END'
+		Audit = the right to: see the accounts
+		Hub = a hall
+	END
+}
+
+@test "tables: rows are numbered, and what is no definition is none" {
+	cat >a.md <<-'END'
+		# Interpretation
+
+		| 1.1 | Hub | a hall |
+		|---|---|---|
+		| 1.2 | Lodge | a house |
+
+		# Prices
+
+		| Item | Price |
+		|---|---|
+		| Lunch | 4 pounds |
+		| “Set Lunch” | 5 pounds |
+	END
+	extract a.md | concepts >found
+	diff - found <<-'END'
+		Hub = a hall
+		Lodge = a house
+		Set Lunch = 5 pounds
+	END
+}
+
+@test "sentences: in quotation marks anywhere, with capitals only where they begin one" {
+	cat >a.md <<-'END'
+		# The service
+
+		"Start Interview" means the first meeting.
+
+		In this paper "the Hub" shall mean a hall, and 'Buyer's Day' means Monday. The Hub is open.
+
+		"Lodge" means a house. It is warm. "Shed" means a hut.
+
+		‘Working Day’ has the meaning given in clause 2.
+
+		Core Hours means 9 to 5.
+
+		"Loss" or "Losses" means: 
+
+		- money;
+		- time.
+
+		This means that you plan ahead. Our Approach means less. “Nobody asked me,” she said. It's meant well.
+		Good practice means listening. Rain means wet feet.
+
+		# Glossary
+
+		Rain means water from above.
+	END
+	extract a.md | concepts >found
+	diff - found <<-'END'
+		Start Interview = the first meeting
+		the Hub = a hall
+		Buyer's Day = Monday
+		Lodge = a house. It is warm
+		Shed = a hut
+		Working Day = has the meaning given in clause 2
+		Core Hours = 9 to 5
+		Loss / Losses = money; time
+		Rain = water from above
+	END
+}
+
+@test "what is defined twice is told, and a long definition is kept whole" {
+	local words
+	words=$(printf 'word %.0s' {1..40})
+	printf '"Hub" means a hall.\n\n"Hub" means a house.\n\n"Long" means %s.\n' "$words" >a.txt
+	run -0 --separate-stderr "$PARLANCE" extract --only definitions a.txt
+	says "a.txt: warning: 1 definition is of a term that was defined before [P-421]
+help: compare them: the first counts
+a.txt: note: a glossary of 2 terms that it defines [P-420]
+help: read it before you use it, and add your own words for its terms where you are sure"
+	[ "$(concepts <<<"$output")" = "Hub = a hall
+Long = ${words% }" ]
+	[[ $output == *'"definition": "'"$(printf 'word %.0s' {1..29})"'..."'* ]]
+	printf '%s\n' "$output" >a.json
+	run -0 "$PARLANCE" validate a.json
+}
+
+@test "a tender without words of its own: nothing is written" {
+	echo "Nothing is defined here." >a.txt
+	run -2 --separate-stderr parlance extract a.txt -o a.json
+	says "a.txt: error: it defines no terms, and prefers no other words than the glossaries do [P-422]"
+	[ ! -e a.json ]
+}
+
+@test "words: what the tender writes most is written, and what it shares is offered" {
+	cat >a.txt <<-'END'
+		Each grant recipient reports. A recipient organisation may ask. Recipient organisations meet.
+		The recipient organisation pays. A recipient organisation rests.
+	END
+	"$PARLANCE" extract --only words a.txt -o a.json
+	echo "Each grantee reports." >bid.txt
+	run -0 --separate-stderr "$PARLANCE" translate --glossary a.json bid.txt
+	is "Each recipient organisation reports."
+	[[ $(echo $stderr) == *'This tender writes "recipient organisation" (4 times), not "grant recipient" (once).'* ]]
+
+	# Twice is too few; and a word that stands beside the other too often decides nothing.
+	printf 'A recipient organisation met. The recipient organisation left.\n' >few.txt
+	run -2 "$PARLANCE" extract few.txt
+	printf 'A recipient organisation met. %.0s' {1..5} >even.txt
+	printf 'A grant recipient met. %.0s' {1..2} >>even.txt
+	run -2 "$PARLANCE" extract even.txt
+
+	echo "Each grantee reports. Grantees meet." >own.txt
+	"$PARLANCE" extract own.txt -o own.json
+	run -0 --separate-stderr "$PARLANCE" translate --glossary own.json bid.txt
+	is "Each grantee reports."
+	[[ $(echo $stderr) == *'This tender itself writes "grantee" (2 times).'* ]]
+}
+
+@test "a term that a glossary has too keeps its meaning there" {
+	printf '"Key Worker" means a driver.\n' >a.txt
+	"$PARLANCE" extract a.txt -o a.json 2>/dev/null
+	printf 'A named worker rang. The Key Worker and a key worker came.\n' >bid.txt
+	run -0 --separate-stderr "$PARLANCE" translate --glossary a.json bid.txt
+	is "A key worker rang. The Key Worker and a key worker came."
+	run -0 "$PARLANCE" annotate --for third-sector --glossary a.json bid.txt
+	[[ $output == *"[1] Key Worker (commissioner)"$'\n'"      a driver"* ]]
+	[[ $output == *"[2] key worker (commissioner)"* ]]
+}
+
+@test "the id is the file's name, or --id" {
+	printf '"Hub" means a hall.\n' >"Schedule v.1.4.txt"
+	[[ $(extract "Schedule v.1.4.txt") == *'"id": "schedule-v-1-4"'* ]]
+	[[ $(extract --id kirkdale "Schedule v.1.4.txt") == *'"id": "kirkdale"'* ]]
+	[[ $(extract - <"Schedule v.1.4.txt") == *'"id": "tender"'* ]]
+}
