@@ -85,7 +85,16 @@ static bool check_output(struct running *running)
 	if (run->desk.folder)
 		return parl_targets_find(
 			&run->inputs, run->desk.folder, running->session.arena, running->faults);
-	if (!parl_desk_takes_documents(&run->desk) || !run->desk.path || run->inputs.count <= 1)
+	if (run->inputs.count <= 1)
+		return true;
+	if (running->session.command->whole) {
+		parl_diagnose(running->faults, PARL_CODE_ONE_OUTPUT, NULL,
+			"do one after the other, each into a file of its own",
+			"%s makes one file of one input, and there are %zu",
+			running->session.command->head.name, run->inputs.count);
+		return false;
+	}
+	if (!parl_desk_takes_documents(&run->desk) || !run->desk.path)
 		return true;
 	parl_diagnose(running->faults, PARL_CODE_ONE_OUTPUT, NULL,
 		parl_arena_print(running->session.arena,

@@ -92,4 +92,5 @@ const struct parl_command export_command = {
 		"  parlance export --as html-large -o large.html\n"
 		"      the base glossary, to print in large letters\n",
 	.run = run,
+	.whole = true,
 };

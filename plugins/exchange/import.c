@@ -184,5 +184,6 @@ const struct parl_command import_command = {
 		"  parlance validate terms.json\n"
 		"      afterwards: what its examples and the glossaries below say to it\n",
 	.run = run,
+	.whole = true,
 	.check = check,
 };

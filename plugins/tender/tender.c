@@ -209,6 +209,7 @@ static const struct parl_command command = {
 		"      the specification, with its own terms explained\n",
 	.run = run,
 	.check = check,
+	.whole = true,
 };
 
 static const struct parl_capability *const capabilities[] = {&command.head, NULL};

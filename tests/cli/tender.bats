@@ -223,3 +223,15 @@ Long = ${words% }" ]
 	[[ $(extract --id kirkdale "Schedule v.1.4.txt") == *'"id": "kirkdale"'* ]]
 	[[ $(extract - <"Schedule v.1.4.txt") == *'"id": "tender"'* ]]
 }
+
+@test "several inputs make no one glossary: nothing is written" {
+	printf '"Hub" means a hall.\n' | tee a.txt >b.txt
+	printf 'commissioner term\nhub\n' | tee a.csv >b.csv
+	run -2 --separate-stderr "$PARLANCE" extract a.txt b.txt -o c.json
+	says "error: extract makes one file of one input, and there are 2 [P-176]
+help: do one after the other, each into a file of its own"
+	run -2 --separate-stderr "$PARLANCE" import a.csv b.csv -o c.json
+	says "error: import makes one file of one input, and there are 2 [P-176]
+help: do one after the other, each into a file of its own"
+	[ ! -e c.json ]
+}

@@ -93,6 +93,9 @@ struct parl_command {
 	/* Options with which one PARL_OK is enough for an input: where the command finds something
 	 * in the beginning of a long text, the rest is not read. NULL: none. */
 	const char *one_is_enough;
+	/* What it writes of an input is a whole file: several inputs make no one output, and are
+	 * refused. */
+	bool whole;
 };
 
 /* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where

@@ -28,7 +28,8 @@
 	X(ONE_OUTPUT, 176, ERROR, "several documents into one file",                           \
 		"--output names one file, but several inputs would be written to it. Name "    \
 		"a folder, with a slash behind it, and each goes there under its own name; "   \
-		"or do one at a time, or leave --output away.")                                \
+		"or do one at a time, or leave --output away. What makes a glossary, or "      \
+		"exports one, takes one input.")                                               \
 	X(NO_CODE, 178, ERROR, "no such code",                                                 \
 		"Messages end with a code such as [P-120]. `parlance explain` without a "      \
 		"code lists all that there are.")                                              \
