@@ -15,7 +15,7 @@ parl_view parl_issue_line(struct parl_arena *arena, const char *format, va_list 
 
 	if (size < 0)
 		return (parl_view){NULL, 0};
-	line = parl_wrap_none((parl_view){bytes, (size_t)size}, arena);
+	line = parl_text_line((parl_view){bytes, (size_t)size}, arena);
 	free(bytes);
 	return line;
 }

@@ -141,7 +141,7 @@ bool parl_baseline_take(const struct parl_baselines *baselines, struct parl_base
 	*item = (struct parl_baseline_item){.file = parl_view_of(job->file),
 		.fingerprint = parl_arena_copy(arena, parl_view_of(issue->fingerprint)),
 		.rule = parl_arena_copy(arena, parl_view_of(issue->rule)),
-		.text = parl_wrap_none(text, arena)};
+		.text = parl_text_line(text, arena)};
 	return item->fingerprint.data && item->rule.data && item->text.data;
 }
 

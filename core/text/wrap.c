@@ -23,7 +23,7 @@ bool parl_wrap_word(parl_view text, size_t *at, parl_view *word)
 	return start < end;
 }
 
-parl_view parl_wrap_none(parl_view text, struct parl_arena *arena)
+parl_view parl_text_line(parl_view text, struct parl_arena *arena)
 {
 	char *line = parl_arena_alloc(arena, text.size + 1);
 	size_t size = 0;

@@ -12,7 +12,7 @@ struct deck {
 /* A field ends with a tab, a card with its line: neither may stand in a text. */
 static void write_field(const struct deck *deck, parl_view text)
 {
-	parl_output_text(deck->output, parl_wrap_none(text, deck->arena));
+	parl_output_text(deck->output, parl_text_line(text, deck->arena));
 }
 
 static void write_card(struct deck *deck, const struct parl_term *term)

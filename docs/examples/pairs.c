@@ -23,11 +23,11 @@ static void read_line(struct parl_builder *builder, parl_view line, struct parl_
 	const char *equals = memchr(line.data, '=', line.size);
 	size_t size = equals ? (size_t)(equals - line.data) : line.size;
 	struct parl_arena *arena = parl_builder_arena(builder);
-	parl_view ours = parl_wrap_none((parl_view){line.data, size}, arena);
+	parl_view ours = parl_text_line((parl_view){line.data, size}, arena);
 	parl_view theirs = {"", 0};
 
 	if (equals)
-		theirs = parl_wrap_none((parl_view){equals + 1, line.size - size - 1}, arena);
+		theirs = parl_text_line((parl_view){equals + 1, line.size - size - 1}, arena);
 	if (ours.size > 0 && theirs.size > 0)
 		add_pair(builder, ours, theirs, origin);
 	else if (line.size > 0 && line.data[0] != '#' && (equals || ours.size > 0))

@@ -22,7 +22,7 @@ static parl_view lead_of(struct parl_arena *arena, parl_view text, parl_span sen
 	bool space = end > start && parl_is_white(text.data[end - 1]);
 	while (cut && start < end && !parl_is_white(text.data[start]))
 		start++;
-	parl_view line = parl_wrap_none((parl_view){text.data + start, end - start}, arena);
+	parl_view line = parl_text_line((parl_view){text.data + start, end - start}, arena);
 	const char *lead = line.data ? parl_arena_print(arena, "%s%s%s", cut ? "... " : "",
 					       line.data, space && line.size ? " " : "")
 				     : NULL;
@@ -36,7 +36,7 @@ static parl_view tail_of(struct parl_arena *arena, parl_view text, parl_span sen
 	bool space = end > start && parl_is_white(text.data[start]);
 	while (cut && end > start && !parl_is_white(text.data[end]))
 		end--;
-	parl_view line = parl_wrap_none((parl_view){text.data + start, end - start}, arena);
+	parl_view line = parl_text_line((parl_view){text.data + start, end - start}, arena);
 	const char *tail = line.data
 		? parl_arena_print(arena, "%s%s%s", space && line.size ? " " : "", line.data,
 			  cut ? " ..." : "")
@@ -50,8 +50,8 @@ static bool fill_also(
 	if (parl_finding_also_count(finding) == 0)
 		return true;
 	struct parl_edit also = parl_finding_also(finding, 0);
-	entry->also_before = parl_wrap_none(text_of(also.block, also.span), arena);
-	entry->also_after = parl_wrap_none(also.text, arena);
+	entry->also_before = parl_text_line(text_of(also.block, also.span), arena);
+	entry->also_after = parl_text_line(also.text, arena);
 	return entry->also_before.data && entry->also_after.data;
 }
 
@@ -69,9 +69,9 @@ static bool fill_texts(
 		sentence.start = span.start;
 	if (span.end > sentence.end)
 		sentence.end = span.end;
-	entry->before = parl_wrap_none(text_of(block, span), arena);
+	entry->before = parl_text_line(text_of(block, span), arena);
 	if (after.data)
-		entry->after = parl_wrap_none(after, arena);
+		entry->after = parl_text_line(after, arena);
 	entry->lead = lead_of(arena, parl_block_text(block), sentence, span.start);
 	entry->tail = tail_of(arena, parl_block_text(block), sentence, span.end);
 	entry->reason = parl_arena_print(arena, "%s", parl_finding_reason(finding));

@@ -100,7 +100,7 @@ static void tell(const struct syn_list *list, const char *program, struct parl_d
 
 parl_view syn_line(struct syn_list *list, parl_view text)
 {
-	parl_view line = parl_wrap_none(text, list->arena);
+	parl_view line = parl_text_line(text, list->arena);
 
 	list->failed |= !line.data;
 	return line.data ? line : (parl_view){"", 0};

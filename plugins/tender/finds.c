@@ -41,7 +41,7 @@ static parl_view on_one_line(struct finds *finds, parl_view text)
 		parl_buffer_add_char(&bytes, wide ? ' ' : text.data[at]);
 		at += wide;
 	}
-	line = parl_wrap_none(parl_buffer_view(&bytes), finds->arena);
+	line = parl_text_line(parl_buffer_view(&bytes), finds->arena);
 	finds->failed |= bytes.failed || !line.data;
 	parl_buffer_release(&bytes);
 	return line;

@@ -22,7 +22,7 @@ static bool join_also(struct parl_arena *arena, const struct parl_finding *findi
 		parl_buffer_print(&text, " -> ");
 		parl_buffer_add_view(&text, edit.text);
 	}
-	*said = parl_wrap_none(parl_buffer_view(&text), arena);
+	*said = parl_text_line(parl_buffer_view(&text), arena);
 	bool failed = text.failed || !said->data;
 	parl_buffer_release(&text);
 	return !failed;
@@ -37,7 +37,7 @@ static bool join_offers(
 			parl_buffer_print(&text, ", ");
 		parl_buffer_add_view(&text, parl_finding_offer(finding, i));
 	}
-	*said = parl_wrap_none(parl_buffer_view(&text), arena);
+	*said = parl_text_line(parl_buffer_view(&text), arena);
 	bool failed = text.failed || !said->data;
 	parl_buffer_release(&text);
 	return !failed;
@@ -87,9 +87,9 @@ static bool tell(struct text_report *report, const struct parl_event *event, str
 	texts[SAID_REASON] = parl_view_of(parl_finding_reason(finding));
 	if (weakened)
 		texts[SAID_WEAKENED] = parl_view_of(weakened);
-	texts[SAID_BEFORE] = parl_wrap_none(before, report->line);
+	texts[SAID_BEFORE] = parl_text_line(before, report->line);
 	if (after.data)
-		texts[SAID_AFTER] = parl_wrap_none(after, report->line);
+		texts[SAID_AFTER] = parl_text_line(after, report->line);
 	return texts[SAID_BEFORE].data && (!after.data || texts[SAID_AFTER].data) &&
 		join_also(report->line, finding, &texts[SAID_ALSO]) &&
 		join_offers(report->line, finding, &texts[SAID_OFFERS]) &&

@@ -40,9 +40,9 @@ static bool fill_texts(
 {
 	parl_view after = parl_finding_replacement(finding);
 
-	mark->before = parl_wrap_none(text_of(mark->block, parl_finding_span(finding)), arena);
+	mark->before = parl_text_line(text_of(mark->block, parl_finding_span(finding)), arena);
 	if (after.data)
-		mark->after = parl_wrap_none(after, arena);
+		mark->after = parl_text_line(after, arena);
 	mark->reason = parl_arena_copy(arena, parl_view_of(parl_finding_reason(finding)));
 	return mark->before.data && (!after.data || mark->after.data) && mark->reason.data;
 }

@@ -94,9 +94,6 @@ PARL_API bool parl_wrap_word(parl_view text, size_t *at, parl_view *word);
 PARL_API bool parl_wrap_breaks(const struct parl_wrap *wrap, size_t cells);
 PARL_API void parl_wrap_room(struct parl_wrap *wrap, size_t cells);
 
-/* TEXT on one line, its words with a blank between, in ARENA; {NULL, 0}: out of memory. */
-PARL_API parl_view parl_wrap_none(parl_view text, struct parl_arena *arena);
-
 /* TEXT of the user within a line of Markdown (CommonMark and its usual extensions): nothing of it
  * is mark-up, and its line ends are blanks. What begins a line, "1." or "-", is the caller's
  * affair. */
