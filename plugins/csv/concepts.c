@@ -148,31 +148,6 @@ static void put_further(struct csv_reading *reading, size_t at)
 	reading->faulty = true;
 }
 
-static void check_made(const struct csv_reading *reading, size_t at)
-{
-	if (csv_is_made(csv_cell_at(reading->row, at)))
-		parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_MADE,
-			csv_origin_at(reading, at),
-			"type again what it was, with an apostrophe before it: '24/7",
-			"the spreadsheet program may have made this of something else, such as 24/7 "
-			"or 1-2-1");
-}
-
-/* "food bank; foodbank" would be one term, which is never found. */
-static void check_several(const struct csv_reading *reading, size_t at)
-{
-	parl_view value = csv_cell_at(reading->row, at);
-
-	if (!memchr(value.data, ';', value.size) && !memchr(value.data, '\n', value.size) &&
-		!memmem(value.data, value.size, " / ", 3))
-		return;
-	parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_SEVERAL,
-		csv_origin_at(reading, at),
-		"if it is several, give each a row of its own, with the same name in the column "
-		"\"" CSV_CONCEPT_COLUMN "\"",
-		"this cell is taken for one term");
-}
-
 static void read_terms(struct csv_reading *reading)
 {
 	const struct csv_header *header = reading->of->header;
@@ -183,8 +158,7 @@ static void read_terms(struct csv_reading *reading)
 
 		if (!csv_is_term(bound->column) || !value.size)
 			continue;
-		check_several(reading, i);
-		check_made(reading, i);
+		csv_doubt_term(reading, i);
 		reading->terms[bound->of] =
 			parl_builder_term(reading->of->builder, reading->concept_,
 				header->registers[bound->of], value, csv_origin_at(reading, i));
@@ -230,30 +204,6 @@ static void read_cell(struct csv_reading *reading, size_t at)
 	}
 }
 
-/* Whether a row has one cell only, a term, in a sheet that has columns for terms of both sides. */
-static bool is_alone(const struct csv_reading *reading)
-{
-	const struct csv_header *header = reading->of->header;
-	size_t cells = 0, terms = 0;
-
-	for (size_t i = 0; i < header->count; i++) {
-		cells += csv_column_at(reading, i) && csv_cell_at(reading->row, i).size;
-		terms += csv_is_term(csv_column_at(reading, i));
-	}
-	return cells == 1 && terms > 1;
-}
-
-/* Of merged cells a spreadsheet program saves the first; the others are empty. */
-static void check_merged(const struct csv_reading *reading)
-{
-	if (reading->unnamed && reading->of->begun && !reading->first && is_alone(reading))
-		parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_MERGED,
-			(struct parl_origin){reading->row->number, NULL},
-			"where cells were merged, write the same name into the column "
-			"\"" CSV_CONCEPT_COLUMN "\" of each of their rows",
-			"this word is a concept of its own, without a word on the other side");
-}
-
 static void read_row(struct csv_reading *reading)
 {
 	if (first_term(reading) == SIZE_MAX && !says_override(reading)) {
@@ -268,7 +218,7 @@ static void read_row(struct csv_reading *reading)
 	read_terms(reading);
 	for (size_t i = 0; i < reading->of->header->count; i++)
 		read_cell(reading, i);
-	check_merged(reading);
+	csv_doubt_row(reading);
 	reading->of->begun = true;
 }
 

@@ -35,6 +35,10 @@ bool csv_is_term(const struct csv_column *column);
 void csv_check_encoding(struct csv_reading *reading);
 void csv_check_cells(struct csv_reading *reading);
 
+/* --- doubts.c: warns of a term, in cell AT, and of a row that was read. */
+void csv_doubt_term(const struct csv_reading *reading, size_t at);
+void csv_doubt_row(const struct csv_reading *reading);
+
 /* Puts the value of cell AT into OBJECT, a concept or a term, as its column says. */
 void csv_put(struct csv_reading *reading, struct parl_node *object, size_t at);
 

@@ -400,3 +400,14 @@ help: write a CSV file, which spreadsheet programs open: -o our.words.csv'
 	run -2 --separate-stderr export_ own.json -o words.unknown
 	[[ $stderr == *'help: say which it is: --as csv'* ]]
 }
+
+@test "import: a letter that was lost when the file was saved is told" {
+	printf 'third-sector term,commissioner term,definition\nd?r,c\xe2n,Is it wet?\ncaf\xe9,t?,\n' >welsh.csv
+	run -0 --separate-stderr import welsh.csv -o welsh.json
+	says "welsh.csv: note: read as Windows-1252, since it is not UTF-8 [P-206]
+help: see whether accents and pound signs look right; if not, save it as 'CSV UTF-8'
+welsh.csv:row 2, column \"third-sector term\": warning: the question mark may stand for a letter that was lost when the file was saved [P-228]
+help: if one was, save the file again as 'CSV UTF-8', and import that
+welsh.csv:row 3, column \"commissioner term\": warning: the question mark may stand for a letter that was lost when the file was saved [P-228]
+welsh.csv: note: 2 concepts from 2 rows [P-205]"
+}
