@@ -1,6 +1,6 @@
 #!/bin/bash
-# outside.sh PARLANCE - exported glossaries judged by other programs: rapper and rdflib (SKOS), xmllint (TBX), yamllint (Vale). One that is
-# not there is left out, aloud.
+# outside.sh PARLANCE - exported glossaries judged by other programs: rapper and rdflib (SKOS), xmllint (TBX), yamllint (Vale), LibreOffice
+# Calc (CSV). One that is not there is left out, aloud.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "$1")
@@ -58,5 +58,26 @@ if "$program" plugins | grep -q 'tbx' && command -v xmllint >/dev/null; then
 else
 	echo "TBX is left out: install libxml2-dev and libxml2-utils"
 fi
+# workbook FILE.csv KIND: through a workbook and out with semicolons, as somebody in Germany would save it, a table comes to the same.
+workbook() {
+	local name office=(timeout 300 soffice "-env:UserInstallation=file://$folder/office" --headless)
+	name=$(basename "$1" .csv)
+	"${office[@]}" --convert-to "$2" --infilter="CSV:44,34,76,1" --outdir "$folder/book" "$1" &&
+		"${office[@]}" --convert-to "csv:Text - txt - csv (StarCalc):59,34,76,1" --outdir "$folder/saved" "$folder/book/$name.$2" &&
+		"$program" import "$1" -o "$folder/before.json" && "$program" import "$folder/saved/$name.csv" -o "$folder/after.json" &&
+		cmp "$folder/before.json" "$folder/after.json"
+}
+
+all csv
+if command -v localc >/dev/null; then
+	for name in uk-base uk-wales kirkdale; do
+		for kind in ods xlsx; do
+			judge "LibreOffice $name.$kind" workbook "$folder/$name.csv" "$kind"
+		done
+	done
+else
+	echo "LibreOffice is left out: install libreoffice-calc"
+fi
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
