@@ -34,7 +34,8 @@
 		"Messages end with a code such as [P-120]. `parlance explain` without a "      \
 		"code lists all that there are.")                                              \
 	X(NO_SHELL, 179, ERROR, "no completion for this shell",                                \
-		"Completion is made for bash, fish and zsh.")                                  \
+		"Completion is made for bash, fish and zsh. Name one of them, as in "          \
+		"`parlance completion fish`.")                                                 \
 	X(NO_REGISTER, 180, ERROR, "no such register",                                         \
 		"A register says whose words a term is, such as third-sector or "              \
 		"commissioner. The glossaries in use declare none of this name; the "          \
