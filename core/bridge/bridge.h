@@ -76,6 +76,8 @@ struct parl_block_context {
 	bool heard; /* whether it is one person's is known */
 	bool personal;
 	const struct parl_term *customers; /* a word for people served that meant those of others */
+	bool section_known;                /* a heading: whether its section is of customers */
+	bool heads_customers;
 	const struct parl_term *mentioned; /* the last term that was talked about, */
 	size_t mentioned_at;               /* and the sentence that did */
 };

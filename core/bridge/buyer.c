@@ -88,6 +88,7 @@ static const parl_phrase asked[] = {
 	{"how", "will"},
 	{"how", "would"},
 	{"is", "your"},
+	{"what", "about"},
 	{"what", "are"},
 	{"what", "do"},
 	{"what", "does"},

@@ -231,14 +231,12 @@ static bool tells_of_bodies(const struct parl_case *c, const struct parl_block *
 	return false;
 }
 
-/* "What our [clients] say", above "Our clients include four councils". */
-static bool heads_customers(const struct parl_case *c)
+/* Whether the section below the heading at INDEX tells of clients that are bodies. */
+static bool section_tells(const struct parl_case *c, size_t index)
 {
 	const struct parl_document *document = c->bridge->document;
-	size_t index = parl_block_index(c->site.block), count = parl_document_block_count(document);
+	size_t count = parl_document_block_count(document);
 
-	if (parl_block_kind_of(c->site.block) != PARL_BLOCK_HEADING)
-		return false;
 	for (size_t i = index + 1; i < count && i <= index + SECTION_REACH; i++) {
 		const struct parl_block *block = parl_document_block(document, i);
 
@@ -248,6 +246,19 @@ static bool heads_customers(const struct parl_case *c)
 			return true;
 	}
 	return false;
+}
+
+/* "What our [clients] say", above "Our clients include four councils". */
+static bool heads_customers(const struct parl_case *c)
+{
+	struct parl_block_context *block = &c->bridge->block;
+
+	if (parl_block_kind_of(c->site.block) != PARL_BLOCK_HEADING)
+		return false;
+	if (!block->section_known)
+		block->heads_customers = section_tells(c, parl_block_index(c->site.block));
+	block->section_known = true;
+	return block->heads_customers;
 }
 
 /* "We sell training to [clients]". */

@@ -332,6 +332,9 @@ static enum parl_action voice_limit(
 			break;
 		*why = "the buyer's question, in the buyer's words";
 		return PARL_ACTION_LEAVE;
+	case PARL_VOICE_CLAUSE:
+		*why = "a clause of an agreement, whose words are agreed";
+		return PARL_ACTION_SUGGEST;
 	case PARL_VOICE_OWN:
 		if (!parl_hearsay_reported(parl_beside_of(c)))
 			break;

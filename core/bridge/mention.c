@@ -5,6 +5,7 @@
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
+#include "denial.h"
 #include "naming.h"
 
 /* Word sequences that make a sentence one about words, whatever stands where. None begins with
@@ -50,11 +51,6 @@ static const parl_phrase mentions[] = {
 	{"don't", "speak", "of"},
 	{"not", "speak", "of"},
 };
-
-/* What a charity may call the people whom others call clients. */
-static const char *const rivals[] = {"citizens", "customers", "equals", "friends", "guest",
-	"guests", "humans", "member", "members", "neighbour", "neighbours", "participants",
-	"partners", "people", "person", "visitors"};
 
 /* --- whole sentences ------------------------------------------------------------------------- */
 
@@ -120,11 +116,11 @@ bool parl_mention_begins(const struct parl_site *site, parl_span word)
 static bool has_rival(const struct parl_beside *b, size_t from)
 {
 	for (size_t i = from; i < b->left_count && i < from + 5; i++) {
-		if (PARL_IS_ANY(parl_beside_left(b, i), rivals))
+		if (parl_denial_rival(parl_beside_left(b, i)))
 			return true;
 	}
 	for (size_t i = 0; i < b->right_count && i < 4; i++) {
-		if (PARL_IS_ANY(parl_beside_right(b, i), rivals))
+		if (parl_denial_rival(parl_beside_right(b, i)))
 			return true;
 	}
 	return false;
@@ -144,35 +140,6 @@ static bool is_contrasted(const struct parl_beside *b)
 			parl_word_equal(parl_beside_left(b, at + 1), "instead")))
 		return has_rival(b, at + 2);
 	return false;
-}
-
-/* "Our members aren't [beneficiaries]: they own it." */
-static bool is_denied_of_rival(const struct parl_beside *b)
-{
-	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
-	size_t at = parl_word_is_filler(parl_beside_left(b, 0));
-
-	if (parl_word_equal(parl_beside_left(b, at), "not") &&
-		parl_word_is_be(parl_beside_left(b, at + 1)))
-		at++;
-	else if (!PARL_IS_ANY(parl_beside_left(b, at), not_be))
-		return false;
-	return PARL_IS_ANY(parl_beside_left(b, at + 1), rivals);
-}
-
-/* "We do not have [clients] or cases: we have women." */
-static bool is_denied(const struct parl_site *site, const struct parl_beside *b)
-{
-	static const char *const have[] = {"have", "has", "had"};
-	static const char *const denied[] = {"not", "never", "don't", "doesn't", "didn't"};
-	parl_view last = parl_beside_left(b, 0), before = parl_beside_left(b, 1);
-	bool denies = PARL_IS_ANY(last, have)
-		? PARL_IS_ANY(before, denied)
-		: parl_word_equal(last, "no") && PARL_IS_ANY(before, have);
-
-	return denies &&
-		memchr(site->text.data + site->match.end, ':',
-			site->sentence.end - site->match.end);
 }
 
 /* --- the sentence before ---------------------------------------------------------------------- */
@@ -198,7 +165,7 @@ static bool goes_on(const struct parl_case *c, const struct parl_beside *b)
 		parl_view text = parl_site_view(&before, word);
 
 		if (parl_word_calls(text) || parl_word_says(text) || parl_word_for_words(text) ||
-			PARL_IS_ANY(text, rivals))
+			parl_denial_rival(text))
 			return true;
 	}
 	return false;
@@ -217,8 +184,7 @@ bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate
 	const struct parl_beside *beside = parl_beside_of(c);
 
 	return parl_naming_before(beside) || parl_naming_behind(beside, candidate) ||
-		is_contrasted(beside) || is_denied_of_rival(beside) ||
-		is_denied(&c->site, beside) || goes_on(c, beside) ||
+		is_contrasted(beside) || parl_denial_of(beside) || goes_on(c, beside) ||
 		mentioned_before(c, candidate->term);
 }
 

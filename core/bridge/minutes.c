@@ -31,23 +31,35 @@ static struct parl_site site_of(parl_view line)
 	return (struct parl_site){.text = line, .sentence = {0, line.size}};
 }
 
+/* "Committee meeting Tuesday 4th": WORD and what stands before it. */
+static bool is_meeting(const struct parl_site *site, parl_span word, parl_view before)
+{
+	static const char *const bodies[] = {"board", "committee", "council", "forum", "general",
+		"governors", "group", "management", "panel", "trustee", "trustees"};
+
+	return parl_word_equal(parl_site_view(site, word), "meeting") &&
+		PARL_IS_ANY(before, bodies);
+}
+
 /* "Minutes of the Steering Group, 14 October", "Appendix C: board minutes": a line that is no
  * sentence, and tells no time ("30 minutes of dance"). */
 static bool is_title(parl_view line)
 {
 	struct parl_site site = site_of(line);
 	parl_span word, next;
-	bool counted = false;
+	parl_view before = {"", 0};
 
 	if (line.size == 0 || line.size > TITLE_MOST || memchr(".;?!", line.data[line.size - 1], 4))
 		return false;
 	for (size_t i = 0, at = 0; i < TITLE_WORDS && parl_site_next_word(&site, at, &word);
 		i++, at = word.end) {
 		if (parl_word_equal(parl_site_view(&site, word), "minutes"))
-			return !counted &&
+			return !has_number(before) &&
 				(!parl_word_after(line, word.end, &next) ||
 					parl_word_equal(parl_site_view(&site, next), "of"));
-		counted = has_number(parl_site_view(&site, word));
+		if (is_meeting(&site, word, before))
+			return true;
+		before = parl_site_view(&site, word);
 	}
 	return false;
 }
@@ -62,7 +74,8 @@ static bool has_title(parl_view text)
 	return false;
 }
 
-/* "Present: M. Prosser (Chair)", "In attendance", "Apologies - ...": who was there. */
+/* "Present: M. Prosser (Chair)", "In attendance", "Apologies - ...", "Here: Jo, Bev": who was
+ * there. */
 static bool tells_presence(parl_view text)
 {
 	static const parl_phrase signs[] = {{"apologies"}, {"attendees"}, {"in", "attendance"},
@@ -73,8 +86,11 @@ static bool tells_presence(parl_view text)
 	for (size_t at = 0; parl_view_line(text, &at, &line);) {
 		struct parl_site site = site_of(line);
 
-		if (parl_site_next_word(&site, 0, &word) &&
-			parl_site_phrase_at(&site, word, signs, PARL_LENGTH(signs)))
+		if (!parl_site_next_word(&site, 0, &word))
+			continue;
+		if (parl_site_phrase_at(&site, word, signs, PARL_LENGTH(signs)) ||
+			(parl_word_equal(parl_site_view(&site, word), "here") &&
+				parl_char_at(line, word.end) == ':'))
 			return true;
 	}
 	return false;

@@ -19,10 +19,6 @@ static const char *const says[] = {"say", "saying", "says"};
 static const char *const fillers[] = {"a", "an", "the", "our", "their", "its", "any", "such",
 	"mere", "just", "simply", "being", "only"};
 
-static const char *const often[] = {"also", "often", "sometimes", "once", "now", "still", "usually",
-	"commonly", "generally", "mostly", "never", "rarely", "better", "otherwise", "formerly",
-	"previously"};
-
 static const char *const labelled[] = {
 	"labelled", "marked", "headed", "termed", "dubbed", "nicknamed", "branded", "so-called"};
 
@@ -50,6 +46,15 @@ bool parl_word_calls(parl_view word)
 bool parl_word_says(parl_view word)
 {
 	return PARL_IS_ANY(word, says);
+}
+
+bool parl_word_is_often(parl_view word)
+{
+	static const char *const often[] = {"also", "often", "sometimes", "once", "now", "still",
+		"usually", "commonly", "generally", "mostly", "never", "rarely", "better",
+		"otherwise", "formerly", "previously"};
+
+	return PARL_IS_ANY(word, often);
 }
 
 bool parl_word_is_filler(parl_view word)
@@ -222,52 +227,6 @@ static bool said_to_be_a_word(const struct parl_beside *b)
 	return false;
 }
 
-/* "[Addicts] don't exist": who is said not to exist is a word. */
-static bool said_not_to_exist(const struct parl_beside *b)
-{
-	size_t at = 1;
-
-	if (parl_word_equal(parl_beside_right(b, 1), "not"))
-		at++;
-	else if (!parl_word_equal(parl_beside_right(b, 0), "don't") &&
-		!parl_word_equal(parl_beside_right(b, 0), "doesn't"))
-		return false;
-	return parl_word_equal(parl_beside_right(b, at), "exist");
-}
-
-/* "[Hard-to-reach groups] usually aren't.": what they are said not to be is the word. */
-static bool said_not_to_be(const struct parl_beside *b)
-{
-	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
-	size_t at = 0;
-
-	while (parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
-		PARL_IS_ANY(parl_beside_right(b, at), often))
-		at++;
-	if (parl_beside_right_gap(b, at) != PARL_GAP_NONE)
-		return false;
-	if (parl_word_is_be(parl_beside_right(b, at)) &&
-		parl_word_equal(parl_beside_right(b, at + 1), "not"))
-		at++;
-	else if (!PARL_IS_ANY(parl_beside_right(b, at), not_be))
-		return false;
-	return parl_beside_right_gap(b, at + 1) == PARL_GAP_BREAK;
-}
-
-/* "[Non-profit] doesn't mean amateur": what does not mean something is a word. */
-static bool said_not_to_mean(const struct parl_beside *b)
-{
-	static const char *const dont[] = {"doesn't", "don't"};
-	static const char *const dos[] = {"do", "does"};
-	size_t at = PARL_IS_ANY(parl_beside_right(b, 0), dos) &&
-		parl_word_equal(parl_beside_right(b, 1), "not");
-
-	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE ||
-		(!at && !PARL_IS_ANY(parl_beside_right(b, 0), dont)))
-		return false;
-	return parl_word_equal(parl_beside_right(b, at + 1), "mean");
-}
-
 /* "[client] means anyone who ...": a noun that stands there without an article is a word. */
 static bool is_defined(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
@@ -331,7 +290,7 @@ static bool called_otherwise(const struct parl_beside *b)
 		i++;
 	else if (parl_beside_right_gap(b, 0) != PARL_GAP_COMMA)
 		return false;
-	while (i < b->right_count && PARL_IS_ANY(parl_beside_right(b, i), often))
+	while (i < b->right_count && parl_word_is_often(parl_beside_right(b, i)))
 		i++;
 	word = parl_beside_right(b, i++);
 	if (PARL_IS_ANY(word, known)) {
@@ -410,8 +369,7 @@ static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate 
 
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
-	return said_to_be_a_word(b) || said_in_bracket(b) || said_not_to_exist(b) ||
-		said_not_to_mean(b) || said_not_to_be(b) || is_defined(b, candidate) ||
+	return said_to_be_a_word(b) || said_in_bracket(b) || is_defined(b, candidate) ||
 		called_so_behind(b) || called_otherwise(b) || plural_in_singular(b, candidate) ||
 		is_what_is_said(b) || is_hearsay(b, candidate);
 }
@@ -423,7 +381,7 @@ bool parl_naming_speaker(const struct parl_beside *b)
 	size_t i = 0;
 
 	while (parl_beside_right_gap(b, i) == PARL_GAP_NONE &&
-		(PARL_IS_ANY(parl_beside_right(b, i), often) ||
+		(parl_word_is_often(parl_beside_right(b, i)) ||
 			parl_word_is_auxiliary(parl_beside_right(b, i)) ||
 			parl_word_equal(parl_beside_right(b, i), "not")))
 		i++;

@@ -23,6 +23,9 @@ bool parl_word_for_words(parl_view word);
 bool parl_word_calls(parl_view word);
 bool parl_word_says(parl_view word);
 
+/* Also, often, usually, never: what may stand before what is said of a word. */
+bool parl_word_is_often(parl_view word);
+
 /* What may stand between such a verb and its word: articles, our, such, just. */
 bool parl_word_is_filler(parl_view word);
 

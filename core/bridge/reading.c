@@ -9,6 +9,7 @@
 #include "../text/sentence.h"
 #include "beside.h"
 #include "company.h"
+#include "echo.h"
 #include "tail.h"
 
 /* "violence/abuse": the word behind a slash; empty: there is none. */
@@ -159,91 +160,6 @@ static bool abbreviation_follows(const struct parl_site *site, const struct parl
 		!parl_acronym_fits(acronym, target->text);
 }
 
-/* The noun that a term is about: the first word of "people in wheelchairs", else the last. */
-static parl_view head_of(const struct parl_term *term)
-{
-	return parl_tail_has(term) ? parl_words_first(term->text) : parl_words_last(term->text);
-}
-
-/* Whether "a monthly one" stands for the noun: an article, something that describes, and one. */
-static bool is_pro_noun(const struct parl_near_word *words, size_t at, const struct parl_site *site)
-{
-	return at > 1 && parl_word_equal(parl_site_view(site, words[at].span), "one") &&
-		words[at].gap == PARL_GAP_NONE && words[at - 1].gap == PARL_GAP_NONE &&
-		parl_word_is_indefinite(parl_site_view(site, words[at - 2].span));
-}
-
-/* "a [quarterly report] and an annual one" */
-static bool has_pro_noun(struct parl_case *c)
-{
-	const struct parl_beside *b = parl_beside_of(c);
-
-	for (size_t i = 2; i < b->right_count; i++) {
-		if (b->right[i].gap == PARL_GAP_BREAK)
-			return false;
-		if (is_pro_noun(b->right, i, &c->site))
-			return true;
-	}
-	return false;
-}
-
-/* "[Stopping people losing their home] is cheaper than finding a new one": one stands for the last
- * noun of the old term, which the new one has not. */
-static bool one_stands_for(
-	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
-{
-	return (term->pos == PARL_POS_PHRASE || term->pos == PARL_POS_GERUND) &&
-		!parl_word_same(parl_words_last(term->text), parl_words_last(target->text)) &&
-		has_pro_noun(c);
-}
-
-/* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
-static bool names_again(const struct parl_site *site, parl_span sentence, size_t at, parl_view old)
-{
-	static const char *const the[] = {"each", "every", "that", "the", "this"};
-	static const char *const others[] = {"for", "of"};
-	struct parl_site other = *site;
-	bool pointed = false;
-	parl_span word;
-
-	other.sentence = sentence;
-	for (; parl_site_next_word(&other, at, &word); at = word.end) {
-		parl_view text = parl_site_view(&other, word);
-
-		if (pointed && text.size == old.size &&
-			strncasecmp(text.data, old.data, old.size) == 0)
-			return !parl_word_after(other.text, word.end, &word) ||
-				!PARL_IS_ANY(parl_site_view(&other, word), others);
-		pointed = PARL_IS_ANY(text, the);
-	}
-	return false;
-}
-
-/* "We send a [quarterly report]. The report shows ...": of the new term there is no report. */
-static bool goes_by_old_noun(
-	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
-{
-	/* What the new term may be called as well as the old one. */
-	static const char *const names[] = {"date", "group", "person", "surgery"};
-	const struct parl_block_context *block = &c->bridge->block;
-	const struct parl_term *term = candidate->term;
-	parl_span next;
-	parl_view old = head_of(term);
-	bool one = term->pos == PARL_POS_NOUN && term->number != PARL_NUMBER_PLURAL &&
-		!(candidate->forms & (1u << PARL_FORM_PLURAL));
-
-	if (!one || !term->countable || !memchr(term->text.data, ' ', term->text.size) ||
-		parl_word_same(old, head_of(target)) || PARL_IS_ANY(old, names))
-		return false;
-	if (has_pro_noun(c) || names_again(&c->site, c->site.sentence, c->site.match.end, old))
-		return true;
-	if (block->sentence_at + 1 >= block->sentence_count)
-		return false;
-	next = block->sentences[block->sentence_at + 1];
-	return next.end - next.start < PARL_SITE_REACH &&
-		names_again(&c->site, next, next.start, old);
-}
-
 /* "[clients]' clients", "client's [client]": those of one are not those of the other. */
 static bool owns_its_own(struct parl_case *c)
 {
@@ -259,10 +175,23 @@ static bool owns_its_own(struct parl_case *c)
 		(parl_word_same(before, match) || parl_word_same(parl_word_owner(before), match));
 }
 
+/* "[clients] of one service or another": its own word of the new term comes again behind "of". */
+static bool doubles_behind_of(struct parl_case *c, const struct parl_term *target)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view first = parl_words_first(target->text);
+
+	if (first.size == target->text.size || !parl_word_equal(parl_beside_right(b, 0), "of"))
+		return false;
+	return parl_word_same(first, parl_beside_right(b, 1)) ||
+		parl_word_same(first, parl_beside_right(b, 2));
+}
+
 const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate *candidate,
 	const struct parl_finding *finding)
 {
-	if (doubles(c, finding->target) || tail_follows(&c->site, finding->target))
+	if (doubles(c, finding->target) || doubles_behind_of(c, finding->target) ||
+		tail_follows(&c->site, finding->target))
 		return "a word would stand twice";
 	if (repeats(&c->site, candidate->term, finding->target))
 		return "the sentence says it already";
@@ -272,8 +201,7 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 		return "the document talks about the new word";
 	if (owns_its_own(c))
 		return "one owns the other, by one word";
-	if (one_stands_for(c, candidate->term, finding->target) ||
-		goes_by_old_noun(c, candidate, finding->target))
+	if (parl_echo_of_old(c, candidate, finding->target))
 		return "what follows calls it by the old noun";
 	return parl_company_fault(c, candidate, finding->target);
 }
@@ -296,8 +224,8 @@ bool parl_reading_same_words(const struct parl_term *a, const struct parl_term *
 		for (size_t k = 0; k < b->text.size; k += other.size + 1) {
 			other = parl_words_first((parl_view){b->text.data + k, b->text.size - k});
 			if (word.size > 3 && same_stem(word, other) &&
-				!(parl_word_same(word, head_of(a)) &&
-					parl_word_same(other, head_of(b))))
+				!(parl_word_same(word, parl_echo_head(a)) &&
+					parl_word_same(other, parl_echo_head(b))))
 				return true;
 		}
 	}

@@ -137,7 +137,8 @@ enum sign {
 	SIGN_OLD = 1 << 7,
 	SIGN_SPEECH = 1 << 8,
 	SIGN_BUYER = 1 << 9,
-	SIGNS_KNOWN = 1 << 10 /* of a sentence: it was asked before */
+	SIGN_CLAUSE = 1 << 10,
+	SIGNS_KNOWN = 1 << 11 /* of a sentence: it was asked before */
 };
 
 /* A year before 1990: what was written then was written in its own words. "Since 1971" is about
@@ -158,6 +159,18 @@ static bool is_old_year(const struct parl_site *site, parl_span span)
 			parl_word_equal(parl_site_view(site, before), "since"));
 }
 
+/* "A client shall be seen", and not "we shall see": what an agreement lays down. */
+static bool lays_down(const struct parl_site *site, parl_span shall)
+{
+	static const char *const speakers[] = {"also", "i", "it", "that", "they", "we", "you"};
+	parl_span before;
+
+	return parl_word_equal(parl_site_view(site, shall), "shall") &&
+		parl_word_before(site->text, shall.start, &before) &&
+		before.start >= site->sentence.start &&
+		!PARL_IS_ANY(parl_site_view(site, before), speakers);
+}
+
 static struct parl_wordset beginnings;
 
 #define ADD(phrases, sign) \
@@ -170,6 +183,7 @@ static void make_beginnings(void)
 	ADD(papers, SIGN_PAPER);
 	ADD(dated_papers, SIGN_DATED_PAPER);
 	ADD(writes, SIGN_WRITES);
+	parl_wordset_add(&beginnings, "shall", SIGN_CLAUSE);
 	parl_mention_add_beginnings(&beginnings, SIGN_MENTION);
 	parl_speech_add_beginnings(&beginnings, SIGN_SPEECH);
 	parl_buyer_add_beginnings(&beginnings, SIGN_BUYER);
@@ -201,6 +215,8 @@ static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned 
 		signs |= SIGN_SPEECH;
 	if (begins & SIGN_BUYER && parl_buyer_asks(site, word))
 		signs |= SIGN_BUYER;
+	if (begins & SIGN_CLAUSE && lays_down(site, word))
+		signs |= SIGN_CLAUSE;
 	return signs | BEGINS(SIGN_LETTER, letters) | BEGINS(SIGN_LAW, objects) |
 		BEGINS(SIGN_PAPER, papers) | BEGINS(SIGN_DATED_PAPER, dated_papers) |
 		BEGINS(SIGN_WRITES, writes);
@@ -320,7 +336,9 @@ static enum parl_voice listen(struct parl_case *c)
 	if ((signs & SIGN_PAPER && signs & (SIGN_OLD | SIGN_WRITES)) ||
 		(signs & SIGN_DATED_PAPER && signs & SIGN_OLD))
 		return PARL_VOICE_ARCHIVE;
-	return is_personal(c) ? PARL_VOICE_TESTIMONY : PARL_VOICE_OWN;
+	if (is_personal(c))
+		return PARL_VOICE_TESTIMONY;
+	return signs & SIGN_CLAUSE ? PARL_VOICE_CLAUSE : PARL_VOICE_OWN;
 }
 
 enum parl_voice parl_voice_of(struct parl_case *c, const struct parl_candidate *candidate)

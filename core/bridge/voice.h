@@ -14,6 +14,7 @@ enum parl_voice {
 	PARL_VOICE_SELF,      /* "may never call herself a rough sleeper" */
 	PARL_VOICE_ARCHIVE,   /* an old paper: "a minute book of 1971 records work with ..." */
 	PARL_VOICE_LAW,       /* a charity's objects, quoted from its governing document */
+	PARL_VOICE_CLAUSE,    /* a clause of an agreement: "a client shall be seen that day" */
 	PARL_VOICE_BUYER      /* what the buyer asks, above the answer: "How will you ...?" */
 };
 

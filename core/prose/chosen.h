@@ -1,5 +1,5 @@
 /*
- * chosen.h - the word that a writer says to have taken for the people whom a service is for.
+ * chosen.h - the words that a writer says to have taken, mostly for those whom a service is for.
  *
  * "We've used client to fit the spec", "I have stuck with “clients” because the portal says so": to
  * write another word below it would make that sentence false.
@@ -12,7 +12,14 @@
 /* Whether TEXT is a word for the people whom a service is for, in either number. */
 bool parl_chosen_serves(parl_view text);
 
-/* The word that is taken at START, right behind a verb such as "we use"; empty: none is. */
-parl_view parl_chosen_at(parl_view text, size_t start);
+/* Whether "not", "never" or "n't" stands right before AT, where a verb begins. */
+bool parl_chosen_denied(parl_view text, size_t at);
+
+/* What is told of each of them; the WORD lies in the text. */
+typedef void parl_chosen_add(void *of, parl_view word);
+
+/* Adds the words that the sentences of TEXT take without quotation marks, or for a reason: "we use
+ * the word clients", "we refer to them as clients throughout", "used client to fit the spec". */
+void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of);
 
 #endif

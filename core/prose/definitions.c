@@ -14,9 +14,6 @@
 /* Before a quotation, in bytes, the buyer's papers are looked for. */
 #define PAPERS_REACH 80
 
-/* Between "refer to" and "as", in bytes. */
-#define REFERS_REACH 80
-
 /* What is found, as it grows. */
 struct finds {
 	struct parl_definitions *found;
@@ -41,11 +38,6 @@ static bool is_acronym(parl_view text)
 	return capitals >= SHORTEST;
 }
 
-static bool is_wordly(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c & 0x80;
-}
-
 /* Strips the plural s: "(CICs)" defines CIC too. */
 static parl_view singular(parl_view text)
 {
@@ -63,6 +55,11 @@ static void add_term(struct finds *finds, parl_view term)
 {
 	add(finds, &finds->found->terms, term);
 	finds->found->serves = finds->found->serves || parl_chosen_serves(term);
+}
+
+static void add_chosen(void *finds, parl_view word)
+{
+	add_term(finds, word);
 }
 
 static void add_quoted(struct finds *finds, parl_view term)
@@ -175,21 +172,6 @@ static bool is_f(unsigned char byte)
 static struct parl_among closing = PARL_AMONG(may_close);
 static struct parl_among fs = PARL_AMONG(is_f);
 
-/* Whether "not", "never" or "n't" stands right before AT. */
-static bool is_denied(parl_view text, size_t at)
-{
-	static const parl_view denials[] = {PARL_SOUGHT("not "), PARL_SOUGHT("never "),
-		PARL_SOUGHT("n't "), PARL_SOUGHT("n\xE2\x80\x99t ")};
-
-	for (size_t i = 0; i < PARL_LENGTH(denials); i++) {
-		if (at >= denials[i].size &&
-			strncasecmp(text.data + at - denials[i].size, denials[i].data,
-				denials[i].size) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* "We don't use “clients” in this bid": what stands before the opening mark at AT defines nothing.
  */
 static bool is_refused(parl_view text, size_t at)
@@ -201,7 +183,7 @@ static bool is_refused(parl_view text, size_t at)
 		size_t size = verbs[i].size;
 
 		if (at >= size && strncasecmp(text.data + at - size, verbs[i].data, size) == 0 &&
-			is_denied(text, at - size))
+			parl_chosen_denied(text, at - size))
 			return true;
 	}
 	return false;
@@ -294,111 +276,6 @@ static void find_unquoted(struct finds *finds, parl_view text)
 	}
 }
 
-/* Whether WORD ends what a sentence about a word calls by it. */
-static bool ends_name(parl_view word)
-{
-	static const char *const ends[] = {"although", "and", "as", "because", "but", "for", "here",
-		"in", "instead", "of", "or", "rather", "since", "though", "throughout", "to",
-		"when", "where", "which", "who", "whom"};
-
-	for (size_t i = 0; i < PARL_LENGTH(ends); i++) {
-		if (word.size == strlen(ends[i]) && strncasecmp(word.data, ends[i], word.size) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* The words that begin at START, up to one that goes on with the sentence or a sign. */
-static parl_view name_at(parl_view text, size_t start)
-{
-	size_t at = start, end = start;
-
-	while (at < text.size && at - start < LONGEST_TERM && is_wordly(text.data[at])) {
-		size_t first = at;
-
-		while (at < text.size && is_wordly(text.data[at]))
-			at++;
-		if (ends_name((parl_view){text.data + first, at - first}))
-			break;
-		end = at;
-		if (at < text.size && text.data[at] == ' ')
-			at++;
-	}
-	return (parl_view){text.data + start, end - start};
-}
-
-/* We use the word clients in this bid, throughout we use the term clients: without marks. */
-static void find_used(struct finds *finds, parl_view text)
-{
-	static const parl_view use = PARL_SOUGHT("use the ");
-	static const parl_view words[] = {
-		PARL_SOUGHT("word "), PARL_SOUGHT("term "), PARL_SOUGHT("phrase ")};
-	const char *end = text.data + text.size;
-	const char *at = text.data;
-
-	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, use))) {
-		size_t start = (size_t)(at - text.data);
-
-		at += use.size;
-		for (size_t i = 0; i < PARL_LENGTH(words); i++) {
-			if ((size_t)(end - at) > words[i].size &&
-				memcmp(at, words[i].data, words[i].size) == 0 &&
-				!is_denied(text, start)) {
-				parl_view name =
-					name_at(text, (size_t)(at - text.data) + words[i].size);
-
-				if (name.size)
-					add_term(finds, name);
-				break;
-			}
-		}
-	}
-}
-
-/* We've used client to fit the spec, I have stuck with "clients" because the portal says so. */
-static void find_chosen(struct finds *finds, parl_view text)
-{
-	static const parl_view verbs[] = {PARL_SOUGHT("use "), PARL_SOUGHT("used "),
-		PARL_SOUGHT("stick with "), PARL_SOUGHT("stuck with ")};
-	const char *end = text.data + text.size;
-
-	for (size_t i = 0; i < PARL_LENGTH(verbs); i++) {
-		const char *at = text.data;
-
-		while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, verbs[i]))) {
-			size_t verb = (size_t)(at - text.data);
-			parl_view word = parl_chosen_at(text, verb + verbs[i].size);
-
-			if (word.size && !is_denied(text, verb))
-				add_term(finds, word);
-			at += verbs[i].size;
-		}
-	}
-}
-
-/* We refer to them as clients throughout. */
-static void find_referred(struct finds *finds, parl_view text)
-{
-	static const parl_view throughout = PARL_SOUGHT(" throughout");
-	static const parl_view refer = PARL_SOUGHT("refer");
-	const char *end = text.data + text.size;
-	const char *at = text.data;
-
-	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, throughout))) {
-		size_t name = (size_t)(at - text.data);
-		size_t least = name > LONGEST_TERM ? name - LONGEST_TERM : 0;
-		size_t as = name;
-
-		while (as > least && strncasecmp(text.data + as, " as ", 4) != 0)
-			as--;
-		least = as > REFERS_REACH ? as - REFERS_REACH : 0;
-		if (name - as > 4 && strncasecmp(text.data + as, " as ", 4) == 0 &&
-			parl_seek((parl_view){text.data + least, as - least}, refer))
-			add_term(finds, (parl_view){text.data + as + 4, name - as - 4});
-		at += throughout.size;
-	}
-}
-
 bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
 	struct parl_definitions *found, struct parl_arena *arena)
 {
@@ -411,9 +288,7 @@ bool parl_definitions_find(const struct parl_document *document, size_t first, s
 		find_acronyms(&finds, text);
 		find_terms(&finds, text);
 		find_unquoted(&finds, text);
-		find_used(&finds, text);
-		find_chosen(&finds, text);
-		find_referred(&finds, text);
+		parl_chosen_find(text, add_chosen, &finds);
 	}
 	return !finds.failed;
 }

@@ -247,6 +247,18 @@ static bool names_body(const struct parl_site *site)
 		parl_is_title_case(part_of_heading(site));
 }
 
+/* "A. Bond, M. Client": an initial before the match, and something before that: "B. Client" at the
+ * start of a line is an item. */
+static bool has_initial(const struct parl_site *site)
+{
+	const char *data = site->text.data;
+	size_t at = site->match.start;
+
+	return at > 5 && u_isupper(parl_char_at(site->text, at)) && data[at - 1] == ' ' &&
+		data[at - 2] == '.' && data[at - 3] >= 'A' && data[at - 3] <= 'Z' &&
+		data[at - 4] == ' ' && (data[at - 5] == ',' || data[at - 5] == '.');
+}
+
 enum parl_name parl_name_of(const struct parl_site *site, bool acronym)
 {
 	bool heading = parl_block_kind_of(site->block) == PARL_BLOCK_HEADING;
@@ -264,7 +276,8 @@ enum parl_name parl_name_of(const struct parl_site *site, bool acronym)
 	if (!starts_with_capital(match))
 		return PARL_NAME_NO;
 	first = parl_at_sentence_start(site);
-	if (name_after(site) || possessed_name(site) || (!first && name_before(site)))
+	if (name_after(site) || possessed_name(site) || has_initial(site) ||
+		(!first && name_before(site)))
 		return PARL_NAME_RUN;
 	if (titled(match))
 		return PARL_NAME_TITLED;

@@ -99,7 +99,31 @@ static bool names_speaker_before(const struct parl_site *site, parl_span verb)
 	return end > 0 && is_comma(site->text, end, at);
 }
 
+/* "As one of our vicars says, ..." at the start of its sentence; what papers say is no
+ * speech, and what we said is ours. */
+static bool opens_with_speaker(const struct parl_site *site, parl_span verb)
+{
+	static const char *const others[] = {"act", "brief", "contract", "guidance", "i", "itt",
+		"law", "plan", "policy", "report", "section", "spec", "specification", "tender",
+		"we", "you"};
+	size_t at = verb.start;
+	parl_span word;
+
+	if (verb.end >= site->sentence.end || site->text.data[verb.end] != ',')
+		return false;
+	for (int i = 0; i < SPEAKER_MOST && parl_word_before(site->text, at, &word); i++) {
+		if (word.start < site->sentence.start ||
+			PARL_IS_ANY(parl_site_view(site, word), others))
+			return false;
+		if (word.start == site->sentence.start)
+			return parl_word_equal(parl_site_view(site, word), "as");
+		at = word.start;
+	}
+	return false;
+}
+
 bool parl_speech_at(const struct parl_site *site, parl_span word)
 {
-	return names_speaker_behind(site, word) || names_speaker_before(site, word);
+	return names_speaker_behind(site, word) || names_speaker_before(site, word) ||
+		opens_with_speaker(site, word);
 }

@@ -1,0 +1,97 @@
+#include "denial.h"
+
+#include <string.h>
+
+#include "../prose/lexicon.h"
+#include "naming.h"
+
+/* What a charity may call the people whom others call clients. */
+bool parl_denial_rival(parl_view word)
+{
+	static const char *const rivals[] = {"citizens", "customers", "equals", "friends", "guest",
+		"guests", "humans", "member", "members", "neighbour", "neighbours", "participants",
+		"partners", "people", "person", "visitors"};
+
+	return PARL_IS_ANY(word, rivals);
+}
+
+/* "[Addicts] don't exist": who is said not to exist is a word. */
+static bool said_not_to_exist(const struct parl_beside *b)
+{
+	size_t at = 1;
+
+	if (parl_word_equal(parl_beside_right(b, 1), "not"))
+		at++;
+	else if (!parl_word_equal(parl_beside_right(b, 0), "don't") &&
+		!parl_word_equal(parl_beside_right(b, 0), "doesn't"))
+		return false;
+	return parl_word_equal(parl_beside_right(b, at), "exist");
+}
+
+/* "[Hard-to-reach groups] usually aren't.": what they are said not to be is the word. */
+static bool said_not_to_be(const struct parl_beside *b)
+{
+	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
+	size_t at = 0;
+
+	while (parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
+		parl_word_is_often(parl_beside_right(b, at)))
+		at++;
+	if (parl_beside_right_gap(b, at) != PARL_GAP_NONE)
+		return false;
+	if (parl_word_is_be(parl_beside_right(b, at)) &&
+		parl_word_equal(parl_beside_right(b, at + 1), "not"))
+		at++;
+	else if (!PARL_IS_ANY(parl_beside_right(b, at), not_be))
+		return false;
+	return parl_beside_right_gap(b, at + 1) == PARL_GAP_BREAK;
+}
+
+/* "[Non-profit] doesn't mean amateur": what does not mean something is a word. */
+static bool said_not_to_mean(const struct parl_beside *b)
+{
+	static const char *const dont[] = {"doesn't", "don't"};
+	static const char *const dos[] = {"do", "does"};
+	size_t at = PARL_IS_ANY(parl_beside_right(b, 0), dos) &&
+		parl_word_equal(parl_beside_right(b, 1), "not");
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE ||
+		(!at && !PARL_IS_ANY(parl_beside_right(b, 0), dont)))
+		return false;
+	return parl_word_equal(parl_beside_right(b, at + 1), "mean");
+}
+
+/* "Our members aren't [beneficiaries]: they own it." */
+static bool is_denied_of_rival(const struct parl_beside *b)
+{
+	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
+	size_t at = parl_word_is_filler(parl_beside_left(b, 0));
+
+	if (parl_word_equal(parl_beside_left(b, at), "not") &&
+		parl_word_is_be(parl_beside_left(b, at + 1)))
+		at++;
+	else if (!PARL_IS_ANY(parl_beside_left(b, at), not_be))
+		return false;
+	return parl_denial_rival(parl_beside_left(b, at + 1));
+}
+
+/* "We do not have [clients] or cases: we have women." */
+static bool is_denied(const struct parl_beside *b)
+{
+	static const char *const have[] = {"have", "has", "had"};
+	static const char *const denied[] = {"not", "never", "don't", "doesn't", "didn't"};
+	parl_view last = parl_beside_left(b, 0), before = parl_beside_left(b, 1);
+	bool denies = PARL_IS_ANY(last, have)
+		? PARL_IS_ANY(before, denied)
+		: parl_word_equal(last, "no") && PARL_IS_ANY(before, have);
+
+	return denies &&
+		memchr(b->site->text.data + b->site->match.end, ':',
+			b->site->sentence.end - b->site->match.end);
+}
+
+bool parl_denial_of(const struct parl_beside *b)
+{
+	return said_not_to_exist(b) || said_not_to_be(b) || said_not_to_mean(b) ||
+		is_denied_of_rival(b) || is_denied(b);
+}

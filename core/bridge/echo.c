@@ -1,0 +1,133 @@
+#include "echo.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "../base/seek.h"
+#include "../prose/lexicon.h"
+#include "../text/sentence.h"
+#include "beside.h"
+#include "tail.h"
+
+parl_view parl_echo_head(const struct parl_term *term)
+{
+	return parl_tail_has(term) ? parl_words_first(term->text) : parl_words_last(term->text);
+}
+
+/* Whether "a monthly one" stands for the noun: an article, something that describes, and one. */
+static bool is_pro_noun(const struct parl_near_word *words, size_t at, const struct parl_site *site)
+{
+	return at > 1 && parl_word_equal(parl_site_view(site, words[at].span), "one") &&
+		words[at].gap == PARL_GAP_NONE && words[at - 1].gap == PARL_GAP_NONE &&
+		parl_word_is_indefinite(parl_site_view(site, words[at - 2].span));
+}
+
+/* "a [quarterly report] and an annual one" */
+static bool has_pro_noun(struct parl_case *c)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+
+	for (size_t i = 2; i < b->right_count; i++) {
+		if (b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (is_pro_noun(b->right, i, &c->site))
+			return true;
+	}
+	return false;
+}
+
+/* "[Stopping people losing their home] is cheaper than finding a new one": one stands for the last
+ * noun of the old term, which the new one has not. */
+static bool one_stands_for(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	return (term->pos == PARL_POS_PHRASE || term->pos == PARL_POS_GERUND) &&
+		!parl_word_same(parl_words_last(term->text), parl_words_last(target->text)) &&
+		has_pro_noun(c);
+}
+
+/* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
+static bool names_again(const struct parl_site *site, parl_span sentence, size_t at, parl_view old)
+{
+	static const char *const the[] = {"each", "every", "that", "the", "this"};
+	static const char *const others[] = {"for", "of"};
+	struct parl_site other = *site;
+	bool pointed = false;
+	parl_span word;
+
+	other.sentence = sentence;
+	for (; parl_site_next_word(&other, at, &word); at = word.end) {
+		parl_view text = parl_site_view(&other, word);
+
+		if (pointed && text.size == old.size &&
+			strncasecmp(text.data, old.data, old.size) == 0)
+			return !parl_word_after(other.text, word.end, &word) ||
+				!PARL_IS_ANY(parl_site_view(&other, word), others);
+		pointed = PARL_IS_ANY(text, the);
+	}
+	return false;
+}
+
+/* "We send a [quarterly report]. The report shows ...": of the new term there is no report. */
+static bool goes_by_old_noun(
+	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
+{
+	/* What the new term may be called as well as the old one. */
+	static const char *const names[] = {"date", "group", "person", "surgery"};
+	const struct parl_block_context *block = &c->bridge->block;
+	const struct parl_term *term = candidate->term;
+	parl_span next;
+	parl_view old = parl_echo_head(term);
+	bool one = term->pos == PARL_POS_NOUN && term->number != PARL_NUMBER_PLURAL &&
+		!(candidate->forms & (1u << PARL_FORM_PLURAL));
+
+	if (!one || !term->countable || !memchr(term->text.data, ' ', term->text.size) ||
+		parl_word_same(old, parl_echo_head(target)) || PARL_IS_ANY(old, names))
+		return false;
+	if (has_pro_noun(c) || names_again(&c->site, c->site.sentence, c->site.match.end, old))
+		return true;
+	if (block->sentence_at + 1 >= block->sentence_count)
+		return false;
+	next = block->sentences[block->sentence_at + 1];
+	return next.end - next.start < PARL_SITE_REACH &&
+		names_again(&c->site, next, next.start, old);
+}
+
+/* Whether a verb of SENTENCE stands for a whole predicate: "the other half are, and ...". */
+static bool leaves_out(const struct parl_site *site, parl_span sentence)
+{
+	static const char *const verbs[] = {
+		"are", "aren't", "can", "can't", "do", "don't", "is", "isn't"};
+	struct parl_site other = *site;
+	parl_span word;
+
+	other.sentence = sentence;
+	for (size_t at = sentence.start; parl_site_next_word(&other, at, &word); at = word.end) {
+		if (PARL_IS_ANY(parl_site_view(&other, word), verbs) &&
+			(word.end >= sentence.end || strchr(".,;!", site->text.data[word.end])))
+			return true;
+	}
+	return false;
+}
+
+/* "Half are [people who aren't online]. The other half are, and ...": the next sentence means the
+ * old term's predicate. */
+static bool predicate_comes_again(struct parl_case *c, const struct parl_term *term)
+{
+	static const parl_view who = PARL_SOUGHT(" who ");
+	const struct parl_block_context *block = &c->bridge->block;
+	parl_span next;
+
+	if (block->sentence_at + 1 >= block->sentence_count || !parl_seek(term->text, who))
+		return false;
+	next = block->sentences[block->sentence_at + 1];
+	return next.end - next.start < PARL_SITE_REACH && leaves_out(&c->site, next);
+}
+
+bool parl_echo_of_old(
+	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
+{
+	return predicate_comes_again(c, candidate->term) ||
+		one_stands_for(c, candidate->term, target) ||
+		goes_by_old_noun(c, candidate, target);
+}
