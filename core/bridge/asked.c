@@ -1,5 +1,6 @@
 #include "asked.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "../document/model.h"
@@ -152,6 +153,7 @@ static bool read_block(struct search *search, const struct parl_block *block)
 {
 	enum parl_block_kind kind = parl_block_kind_of(block);
 	struct parl_site site = {.block = block, .text = parl_block_text(block)};
+	parl_span all = {0, site.text.size};
 	parl_span *sentences, *quotes;
 	size_t count, quote_count;
 
@@ -162,11 +164,11 @@ static bool read_block(struct search *search, const struct parl_block *block)
 		return add_terms(search, site.text);
 	}
 	parl_arena_reset(search->arena);
-	if (!parl_quotes_find(site.text, &quotes, &quote_count, search->arena))
+	if (!parl_quotes_find(site.text, all, 0, &quotes, &quote_count, search->arena))
 		return false;
 	if (quote_count == 0 && !parl_buyer_may_ask(site.text))
 		return true;
-	sentences = parl_sentences(site.text, &count, search->arena);
+	sentences = parl_sentences(site.text, 0, SIZE_MAX, &count, search->arena);
 	return sentences && read_sentences(search, &site, sentences, count, quotes, quote_count);
 }
 

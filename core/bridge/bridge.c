@@ -26,14 +26,15 @@ static bool equip(struct parl_bridge *bridge)
 	const struct parl_matcher *names = parl_vocabulary_names(bridge->vocabulary);
 
 	bridge->arena = parl_arena_new();
+	bridge->around = parl_arena_new();
 	bridge->scratch = parl_arena_new();
 	bridge->kept = parl_arena_new();
 	bridge->terms = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_TERMS);
 	bridge->context = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_CONTEXT);
 	if (names)
 		bridge->names = parl_scan_new(names, PARL_SCAN_OVERLAPPING);
-	return bridge->arena && bridge->scratch && bridge->kept && bridge->terms &&
-		bridge->context && (!names || bridge->names);
+	return bridge->arena && bridge->around && bridge->scratch && bridge->kept &&
+		bridge->terms && bridge->context && (!names || bridge->names);
 }
 
 struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
@@ -53,6 +54,7 @@ struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
 	bridge->left = has_field(options, left) && options->left;
 	bridge->explain = has_field(options, explain) && options->explain;
 	bridge->hushed = has_field(options, hushed) && options->hushed;
+	bridge->passage_least = PARL_PASSAGE_LEAST;
 	bridge->apply = PARL_ACTION_REPLACE;
 	if (has_field(options, apply) && options->apply == PARL_ACTION_SUGGEST)
 		bridge->apply = PARL_ACTION_SUGGEST;
@@ -128,10 +130,12 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	parl_scan_return(bridge->vocabulary, PARL_SCAN_CONTEXT, bridge->context);
 	parl_scan_free(bridge->names);
 	parl_arena_free(bridge->arena);
+	parl_arena_free(bridge->around);
 	parl_arena_free(bridge->scratch);
 	parl_arena_free(bridge->kept);
 	free(bridge->findings.items);
 	free(bridge->left_findings.items);
+	free(bridge->candidates);
 	pthread_mutex_destroy(&bridge->facts);
 	free(bridge);
 }

@@ -50,13 +50,21 @@ struct parl_finding {
 	long characters;
 };
 
-/* What is known of the block at hand beyond its text; made when its first match asks for it. */
+/*
+ * What is known of the block at hand beyond its text; made when a match asks for it.
+ *
+ * A long block is judged passage by passage, so that what is kept at a time does not grow with it.
+ * A passage is whole sentences, judged as a block would be that is no longer, but that the text
+ * around it is seen, with quotations that reach into it, and people spoken of before.
+ */
 struct parl_block_context {
-	bool made;
+	parl_span passage; /* empty: none was asked for yet */
+	parl_span around;  /* with the sentences beside it; all that follows is of these */
 	parl_span *sentences;
 	size_t sentence_count;
 	size_t sentence_at; /* matches ascend: earlier sentences are done */
 	uint16_t *signs;    /* of the sentences' voices (voice.c) */
+	size_t open;        /* where a quotation ends that was begun before */
 	parl_span *quotes;
 	size_t quote_count;
 	size_t quote_at;
@@ -64,7 +72,6 @@ struct parl_block_context {
 	size_t hit_count;
 	size_t hit_room;
 	size_t hit_at;
-	struct parl_sentence_line line; /* of the sentence at hand */
 	bool language_known;
 	size_t language_at;   /* the sentence whose language is known */
 	const char *language; /* NULL: it does not say */
@@ -76,11 +83,15 @@ struct parl_block_context {
 	bool heard; /* whether it is one person's is known */
 	bool personal;
 	const struct parl_term *customers; /* a word for people served that meant those of others */
-	bool section_known;                /* a heading: whether its section is of customers */
+	const struct parl_term *customers_before; /* the same before the passage */
+	bool section_known; /* a heading: whether its section is of customers */
 	bool heads_customers;
 	const struct parl_term *mentioned; /* the last term that was talked about, */
 	size_t mentioned_at;               /* and the sentence that did */
 };
+
+/* A block that is no longer is one passage. */
+#define PARL_PASSAGE_LEAST ((size_t)64 * 1024)
 
 struct parl_context_hit {
 	parl_span span;
@@ -121,8 +132,9 @@ struct parl_bridge {
 	struct parl_scan *terms;
 	struct parl_scan *context;
 	struct parl_scan *names;    /* that the run protects; NULL: there are none */
-	struct parl_arena *arena;   /* of the findings of the block at hand, or that are kept */
-	struct parl_arena *scratch; /* of the block at hand: what no finding has */
+	struct parl_arena *arena;   /* of the findings of the passage at hand, or that are kept */
+	struct parl_arena *around;  /* of its context */
+	struct parl_arena *scratch; /* of the sentence of the match at hand: keys of its words */
 	struct parl_arena *kept;    /* of the whole pass */
 	struct parl_bridge *elder;  /* see parl_bridge_beside; NULL: none */
 	pthread_mutex_t facts;      /* of the next; an elder's others ask for it */
@@ -135,8 +147,15 @@ struct parl_bridge {
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
 	const struct parl_asked *asked; /* likewise */
 	bool minutes_known;
-	parl_span minutes; /* its blocks that are those of a meeting */
-	struct parl_block_context block;
+	parl_span minutes;    /* its blocks that are those of a meeting */
+	size_t passage_least; /* a block's passages have so many bytes, or a little more */
+	const struct parl_block *judged;
+	struct parl_block_context block;   /* of it */
+	struct parl_sentence_line line;    /* of the sentence of the match at hand */
+	struct parl_match next;            /* the first match of the next passage, */
+	bool has_next;                     /* if it was found */
+	struct parl_candidate *candidates; /* of the match at hand */
+	size_t candidate_room;
 	size_t headings_looked_up;
 	size_t matches; /* that were judged, in all blocks */
 	struct parl_finding_list findings;

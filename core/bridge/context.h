@@ -6,13 +6,14 @@
 
 #include "bridge.h"
 
-/* Makes the context of the block with that text, once a block. False: out of memory. */
-bool parl_context_make(struct parl_bridge *bridge, parl_view text);
+/* Makes the passage in which AT stands, in the block with that text or behind it, the one at hand;
+ * they ascend. False: out of memory. */
+bool parl_context_reach(struct parl_bridge *bridge, parl_view text, size_t at);
 
 /* The sentence that MATCH begins in. Matches must be asked for in ascending order. */
 parl_span parl_context_sentence(struct parl_block_context *block, parl_view text, parl_span match);
 
-/* Whether SPAN, anywhere in the block, lies in a quotation. */
+/* Whether SPAN, anywhere around the passage, lies in a quotation. */
 bool parl_context_quoted(const struct parl_block_context *block, parl_span span);
 
 #endif

@@ -33,12 +33,12 @@ bool parl_finding_is_applied(const struct parl_bridge *bridge, const struct parl
 	return finding->action >= bridge->apply && parl_finding_fits(finding);
 }
 
-bool parl_draft_write(
-	const struct parl_bridge *bridge, const struct parl_block *block, struct parl_draft *draft)
+bool parl_draft_write(const struct parl_bridge *bridge, struct parl_draft *draft)
 {
-	parl_view text = parl_block_text(block);
+	parl_view text = parl_block_text(bridge->judged);
+	parl_span around = bridge->block.around;
 
-	*draft = (struct parl_draft){PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY, 0, 0};
+	*draft = (struct parl_draft){PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY, around.start, 0};
 	for (size_t i = 0; i < bridge->findings.count; i++) {
 		const struct parl_finding *finding = bridge->findings.items[i];
 
@@ -49,7 +49,7 @@ bool parl_draft_write(
 		if (finding->also.block)
 			write_edit(draft, text, finding->also.span, finding->also.text);
 	}
-	keep_until(draft, text, text.size);
+	keep_until(draft, text, around.end);
 	return !draft->text.failed && !draft->stretches.failed;
 }
 
@@ -91,7 +91,7 @@ size_t parl_draft_old_place(const struct parl_draft *draft, size_t at)
 	return stretch.old_start + within(stretch, at - stretch.new_start);
 }
 
-static size_t new_place(const struct parl_draft *draft, size_t at)
+size_t parl_draft_new_place(const struct parl_draft *draft, size_t at)
 {
 	struct stretch stretch = stretch_before(draft, at, false);
 
@@ -108,12 +108,35 @@ bool parl_draft_to_old(const struct parl_draft *draft, parl_span span, parl_span
 	return start + (span.end - span.start) <= stretch.size;
 }
 
-struct parl_document *parl_draft_document(
-	const struct parl_block *block, const struct parl_draft *draft)
+static void protect(const struct parl_draft *draft, struct parl_block *copy, parl_span span,
+	enum parl_protection why)
 {
+	parl_span new = {
+		parl_draft_new_place(draft, span.start), parl_draft_new_place(draft, span.end)};
+
+	parl_block_protect(copy, new, why);
+}
+
+/* Protects in COPY what is protected AROUND the passage. */
+static void protect_all(const struct parl_draft *draft, struct parl_block *copy,
+	const struct parl_block *block, parl_span around)
+{
+	const struct parl_block_rest *rest = parl_block_rest(block);
+	size_t at = parl_block_protected_from(block, around.start);
+	const struct parl_protected *before = at > 0 ? &rest->protects[at - 1] : NULL;
+
+	if (before && before->reach > around.start)
+		protect(draft, copy, (parl_span){around.start, before->reach}, before->reach_why);
+	for (; at < rest->protect_count && rest->protects[at].span.start < around.end; at++)
+		protect(draft, copy, rest->protects[at].span, rest->protects[at].why);
+}
+
+struct parl_document *parl_draft_document(
+	const struct parl_bridge *bridge, const struct parl_draft *draft)
+{
+	const struct parl_block *block = bridge->judged;
 	parl_view text = parl_buffer_view(&draft->text);
 	struct parl_document *document = parl_document_new(text, parl_block_language(block));
-	const struct parl_block_rest *rest = parl_block_rest(block);
 	struct parl_block *copy;
 
 	if (!document)
@@ -122,14 +145,7 @@ struct parl_document *parl_draft_document(
 		document, parl_block_kind_of(block), parl_block_level(block));
 	if (copy) {
 		parl_block_add_source(copy, PARL_SEGMENT_VERBATIM, (parl_span){0, text.size});
-		for (size_t i = 0; i < rest->protect_count; i++) {
-			parl_span span = rest->protects[i].span;
-
-			parl_block_protect(copy,
-				(parl_span){
-					new_place(draft, span.start), new_place(draft, span.end)},
-				rest->protects[i].why);
-		}
+		protect_all(draft, copy, block, bridge->block.around);
 	}
 	if (!copy || parl_document_failed(document)) {
 		parl_document_free(document);

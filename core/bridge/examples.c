@@ -31,29 +31,38 @@ static size_t add_edits(const struct parl_finding *finding, struct parl_edit *ed
 	return count;
 }
 
+/* Adds all that is applied to EDITS. False: out of memory. */
+static bool gather(struct parl_bridge *bridge, struct parl_buffer *edits)
+{
+	const struct parl_finding *const *findings;
+	struct parl_edit added[2];
+	enum parl_status status;
+	size_t count;
+
+	while ((status = parl_bridge_next(bridge, &findings, &count)) == PARL_OK)
+		for (size_t i = 0; i < count; i++)
+			if (parl_finding_action(findings[i]) == PARL_ACTION_REPLACE)
+				parl_buffer_add(edits, added,
+					add_edits(findings[i], added) * sizeof(*added));
+	return status == PARL_NONE && !edits->failed;
+}
+
 static enum parl_status translate(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, struct parl_buffer *result)
 {
-	const struct parl_bridge_options options = {.size = sizeof(options), .from = 0, .to = 1};
+	const struct parl_bridge_options options = {
+		.size = sizeof(options), .from = 0, .to = 1, .keep = true};
 	struct parl_bridge *bridge = parl_bridge_new(vocabulary, document, &options);
-	struct parl_arena *arena = parl_arena_new();
+	struct parl_buffer edits = PARL_BUFFER_EMPTY;
 	enum parl_status status = PARL_FAILED;
-	const struct parl_finding *const *findings;
-	size_t count;
-	struct parl_edit *edits;
-	size_t edit_count = 0;
 
-	if (bridge && arena &&
-		parl_bridge_judge(bridge, parl_document_block(document, 0), &findings, &count) ==
-			PARL_OK &&
-		(edits = parl_arena_array(arena, 2 * count, sizeof(*edits)))) {
-		for (size_t i = 0; i < count; i++) {
-			if (parl_finding_action(findings[i]) == PARL_ACTION_REPLACE)
-				edit_count += add_edits(findings[i], edits + edit_count);
-		}
-		status = parl_document_rewrite(document, edits, edit_count, result);
+	if (bridge) {
+		parl_bridge_judge(bridge, parl_document_block(document, 0));
+		if (gather(bridge, &edits))
+			status = parl_document_rewrite(document, (const void *)edits.data,
+				edits.size / sizeof(struct parl_edit), result);
 	}
-	parl_arena_free(arena);
+	parl_buffer_release(&edits);
 	parl_bridge_free(bridge);
 	return status;
 }

@@ -26,13 +26,21 @@ static bool merge_left(struct parl_bridge *bridge)
 	return true;
 }
 
-enum parl_status parl_bridge_judge(struct parl_bridge *bridge, const struct parl_block *block,
-	const struct parl_finding *const **findings, size_t *count)
+void parl_bridge_judge(struct parl_bridge *bridge, const struct parl_block *block)
 {
+	parl_pass_begin(bridge, block);
+}
+
+enum parl_status parl_bridge_next(
+	struct parl_bridge *bridge, const struct parl_finding *const **findings, size_t *count)
+{
+	enum parl_status status = parl_pass_next(bridge);
+
 	*findings = NULL;
 	*count = 0;
-	if (!parl_pass(bridge, block) || (!bridge->wants && !parl_steady(bridge, block)) ||
-		!merge_left(bridge))
+	if (status != PARL_OK)
+		return status;
+	if ((!bridge->wants && !parl_steady(bridge)) || !merge_left(bridge))
 		return PARL_FAILED;
 	*findings = (const struct parl_finding *const *)bridge->findings.items;
 	*count = bridge->findings.count;

@@ -93,39 +93,58 @@ static bool is_beside_the_point(const struct parl_case *c)
 	return explained;
 }
 
-static bool judge_match(
-	struct parl_bridge *bridge, const struct parl_block *block, const struct parl_match *match)
+/* Judges a match of the passage at hand. */
+static bool judge_case(struct parl_case *c)
 {
-	parl_view text = parl_block_text(block);
-	struct parl_case c = {.bridge = bridge,
-		.keys = {.line = &bridge->block.line},
-		.clause_keys = {.line = &bridge->block.line}};
+	struct parl_bridge *bridge = c->bridge;
 	struct parl_finding *finding;
-	const char *why;
+	const char *why = parl_guard_protected(c);
 
-	if (!parl_senses_find(&c, match->key))
-		return false;
-	if (c.candidate_count == 0 || !is_wanted(&c) || is_beside_the_point(&c))
-		return true;
-	if (!parl_context_make(bridge, text))
-		return false;
-	c.site = parl_site_of(
-		block, parl_context_sentence(&bridge->block, text, match->span), match->span);
-	why = parl_guard_protected(&c);
 	if (why)
-		return leave_all(&c, why);
-	if (!parl_bridge_learn(bridge) || !parl_senses_settle(&c))
+		return leave_all(c, why);
+	if (!parl_bridge_learn(bridge) || !parl_senses_settle(c))
 		return false;
-	if (c.candidate_count == 0)
-		return leave(&c);
-	if (is_hushed(&c))
-		return hush(&c);
-	finding = parl_verdict_of(&c);
+	if (c->candidate_count == 0)
+		return leave(c);
+	if (is_hushed(c))
+		return hush(c);
+	finding = parl_verdict_of(c);
 	if (!finding)
 		return false;
-	if (parl_verdict_is_idle(&c, finding))
+	if (parl_verdict_is_idle(c, finding))
 		return true;
 	return parl_finding_keep(&bridge->findings, finding);
+}
+
+static bool has_findings(const struct parl_bridge *bridge)
+{
+	return bridge->findings.count + bridge->left_findings.count > 0;
+}
+
+/* Judges a match. PARL_NONE: it waits, since it stands behind a passage with findings that are to
+ * be settled first; PARL_FAILED: out of memory. */
+static enum parl_status judge_match(struct parl_bridge *bridge, const struct parl_match *match)
+{
+	parl_view text = parl_block_text(bridge->judged);
+	struct parl_case c = {.bridge = bridge,
+		.keys = {.line = &bridge->line},
+		.clause_keys = {.line = &bridge->line}};
+
+	if (!parl_senses_find(&c, match->key))
+		return PARL_FAILED;
+	if (c.candidate_count == 0 || !is_wanted(&c) || is_beside_the_point(&c))
+		return PARL_OK;
+	if (match->span.start >= bridge->block.passage.end && has_findings(bridge))
+		return PARL_NONE;
+	if (!parl_context_reach(bridge, text, match->span.start))
+		return PARL_FAILED;
+	c.site = parl_site_of(bridge->judged,
+		parl_context_sentence(&bridge->block, text, match->span), match->span);
+	if (!parl_sentence_line_holds(&bridge->line, c.site.sentence)) {
+		parl_arena_reset(bridge->scratch);
+		bridge->line = (struct parl_sentence_line){.key = NULL};
+	}
+	return judge_case(&c) ? PARL_OK : PARL_FAILED;
 }
 
 /* Edits may reach beside their match (an article, a verb), but never into another's. */
@@ -181,31 +200,54 @@ static void keep_words_apart(const struct parl_finding_list *list)
 	}
 }
 
-static void begin(struct parl_bridge *bridge)
+/* Forgets the findings of the passage before. */
+static void begin_passage(struct parl_bridge *bridge)
 {
 	if (!bridge->keep)
 		parl_arena_reset(bridge->arena);
-	parl_arena_reset(bridge->scratch);
-	memset(&bridge->block, 0, sizeof(bridge->block));
 	bridge->findings.count = 0;
 	bridge->left_findings.count = 0;
 }
 
-bool parl_pass(struct parl_bridge *bridge, const struct parl_block *block)
+void parl_pass_begin(struct parl_bridge *bridge, const struct parl_block *block)
 {
 	enum parl_block_kind kind = parl_block_kind_of(block);
-	enum parl_status status;
-	struct parl_match match;
+	parl_view text = parl_block_text(block);
 
-	begin(bridge);
+	begin_passage(bridge);
+	parl_arena_reset(bridge->around);
+	parl_arena_reset(bridge->scratch);
+	memset(&bridge->block, 0, sizeof(bridge->block));
+	memset(&bridge->line, 0, sizeof(bridge->line));
+	bridge->judged = block;
+	bridge->has_next = false;
 	if (kind == PARL_BLOCK_CODE ||
 		(kind == PARL_BLOCK_QUOTATION && !bridge->left && !bridge->explain))
-		return true;
-	parl_scan_begin(bridge->terms, parl_block_text(block));
-	for (; (status = parl_scan_next(bridge->terms, &match)) == PARL_OK; bridge->matches++)
-		if (!judge_match(bridge, block, &match))
-			return false;
+		text.size = 0;
+	parl_scan_begin(bridge->terms, text);
+}
+
+static enum parl_status next_match(struct parl_bridge *bridge)
+{
+	bool has_next = bridge->has_next;
+
+	bridge->has_next = false;
+	return has_next ? PARL_OK : parl_scan_next(bridge->terms, &bridge->next);
+}
+
+enum parl_status parl_pass_next(struct parl_bridge *bridge)
+{
+	enum parl_status status;
+
+	begin_passage(bridge);
+	while ((status = next_match(bridge)) == PARL_OK) {
+		status = judge_match(bridge, &bridge->next);
+		bridge->has_next = status == PARL_NONE;
+		if (status != PARL_OK)
+			break;
+		bridge->matches++;
+	}
 	keep_words_apart(&bridge->findings);
 	keep_edits_apart(&bridge->findings);
-	return status != PARL_FAILED;
+	return status == PARL_NONE && has_findings(bridge) ? PARL_OK : status;
 }

@@ -1,6 +1,7 @@
 #include "senses.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
 #include "../prose/language.h"
 #include "asked.h"
@@ -41,6 +42,21 @@ static enum parl_action glossary_action(
 	return term->action;
 }
 
+/* For so many candidates. */
+static bool make_room(struct parl_bridge *bridge, size_t count)
+{
+	struct parl_candidate *grown;
+
+	if (count <= bridge->candidate_room)
+		return true;
+	grown = realloc(bridge->candidates, count * sizeof(*grown));
+	if (!grown)
+		return false;
+	bridge->candidates = grown;
+	bridge->candidate_room = count;
+	return true;
+}
+
 bool parl_senses_find(struct parl_case *c, uint32_t key)
 {
 	struct parl_bridge *bridge = c->bridge;
@@ -48,9 +64,9 @@ bool parl_senses_find(struct parl_case *c, uint32_t key)
 	const uint32_t *ids =
 		parl_matcher_ids(parl_vocabulary_terms(bridge->vocabulary), key, &count);
 
-	c->candidates = parl_arena_array(bridge->scratch, count, sizeof(*c->candidates));
-	if (!c->candidates)
+	if (!make_room(bridge, count))
 		return false;
+	c->candidates = bridge->candidates;
 	for (size_t i = 0; i < count; i++) {
 		const struct parl_entry *entry = parl_vocabulary_entry(bridge->vocabulary, ids[i]);
 		struct parl_candidate *candidate = entry ? candidate_of(c, entry->term) : NULL;

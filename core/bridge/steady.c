@@ -1,5 +1,6 @@
 #include "steady.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "draft.h"
@@ -99,14 +100,14 @@ static bool can_be_written(const struct parl_finding *finding)
 		(!finding->also.block || parl_block_editable(finding->block, finding->also.span));
 }
 
-static bool take(struct parl_bridge *bridge, const struct parl_block *block,
-	const struct parl_draft *draft, const struct parl_finding *again, bool promote)
+static bool take(struct parl_bridge *bridge, const struct parl_draft *draft,
+	const struct parl_finding *again, bool promote)
 {
 	struct parl_finding *found = parl_arena_alloc(bridge->arena, sizeof(*found));
 
 	if (!found)
 		return false;
-	if (!is_as_it_was(block, draft, again, found) || !promote) {
+	if (!is_as_it_was(bridge->judged, draft, again, found) || !promote) {
 		give_up(bridge, parl_draft_old_place(draft, again->match.start));
 		return true;
 	}
@@ -134,30 +135,56 @@ static bool is_given_up(const struct parl_bridge *bridge, const struct parl_draf
 }
 
 /* The draft has no comments. */
-static bool is_hushed(struct parl_bridge *bridge, const struct parl_block *block,
-	const struct parl_draft *draft, const struct parl_finding *again)
+static bool is_hushed(struct parl_bridge *bridge, const struct parl_draft *draft,
+	const struct parl_finding *again)
 {
 	size_t at = parl_draft_old_place(draft, again->match.start);
 
-	return parl_bridge_hushes(bridge, block, (parl_span){at, at}, parl_finding_term(again));
+	return parl_bridge_hushes(
+		bridge, bridge->judged, (parl_span){at, at}, parl_finding_term(again));
+}
+
+/* What stands beside the passage is settled with its own. */
+static bool is_of_passage(const struct parl_bridge *bridge, const struct parl_draft *draft,
+	const struct parl_finding *again)
+{
+	parl_span passage = bridge->block.passage;
+	size_t at = parl_draft_old_place(draft, again->match.start);
+
+	return at >= passage.start && at < passage.end;
+}
+
+/* Has the twin judge the draft, which knows what reaches into the passage. */
+static bool judge_draft(struct parl_bridge *bridge, const struct parl_draft *draft,
+	const struct parl_document *document)
+{
+	const struct parl_block_context *block = &bridge->block;
+	struct parl_bridge *twin = bridge->twin;
+
+	parl_pass_begin(twin, parl_document_block(document, 0));
+	twin->block.customers = block->customers_before;
+	if (block->open)
+		twin->block.open = parl_draft_new_place(draft, block->open);
+	return parl_pass_next(twin) != PARL_FAILED;
 }
 
 /* Judges the draft. COUNT: how much of it would be changed again. */
-static bool run_again(struct parl_bridge *bridge, const struct parl_block *block,
-	const struct parl_draft *draft, bool promote, size_t *count)
+static bool run_again(
+	struct parl_bridge *bridge, const struct parl_draft *draft, bool promote, size_t *count)
 {
-	struct parl_document *document = parl_draft_document(block, draft);
+	struct parl_document *document = parl_draft_document(bridge, draft);
 	const struct parl_finding_list *found = &bridge->twin->findings;
-	bool done = document && parl_pass(bridge->twin, parl_document_block(document, 0));
+	bool done = document && judge_draft(bridge, draft, document);
 
 	*count = 0;
 	for (size_t i = 0; done && i < found->count && *count < CHANGES; i++) {
 		if (!parl_finding_is_applied(bridge->twin, found->items[i]) ||
+			!is_of_passage(bridge, draft, found->items[i]) ||
 			is_given_up(bridge, draft, found->items[i]) ||
-			is_hushed(bridge, block, draft, found->items[i]))
+			is_hushed(bridge, draft, found->items[i]))
 			continue;
 		++*count;
-		done = take(bridge, block, draft, found->items[i], promote);
+		done = take(bridge, draft, found->items[i], promote);
 	}
 	parl_document_free(document);
 	return done;
@@ -173,12 +200,14 @@ static bool make_twin(struct parl_bridge *bridge)
 	if (bridge->twin)
 		return true;
 	bridge->twin = parl_bridge_beside(bridge, &options);
-	if (bridge->twin)
-		bridge->twin->twin = bridge->twin;
-	return bridge->twin != NULL;
+	if (!bridge->twin)
+		return false;
+	bridge->twin->twin = bridge->twin;
+	bridge->twin->passage_least = SIZE_MAX;
+	return true;
 }
 
-bool parl_steady(struct parl_bridge *bridge, const struct parl_block *block)
+bool parl_steady(struct parl_bridge *bridge)
 {
 	size_t changes = 1; /* none is known yet */
 
@@ -186,12 +215,11 @@ bool parl_steady(struct parl_bridge *bridge, const struct parl_block *block)
 		return true;
 	for (int round = 0; round < ROUNDS && changes > 0 && changes < CHANGES; round++) {
 		struct parl_draft draft;
-		bool done = parl_draft_write(bridge, block, &draft);
+		bool done = parl_draft_write(bridge, &draft);
 
 		changes = 0;
 		if (done && draft.edits > 0)
-			done = make_twin(bridge) &&
-				run_again(bridge, block, &draft, round == 0, &changes);
+			done = make_twin(bridge) && run_again(bridge, &draft, round == 0, &changes);
 		parl_draft_release(&draft);
 		if (!done)
 			return false;

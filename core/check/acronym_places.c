@@ -51,7 +51,9 @@ static bool gather(const struct parl_block *block, struct parl_acronym_places *p
 	bool looked = false;
 
 	for (size_t at = 0; is_read(block) && parl_acronym_next(text, &at, &acronym);) {
-		if (!looked && !parl_quotes_find(text, &quotes, &quote_count, arena))
+		if (!looked &&
+			!parl_quotes_find(
+				text, (parl_span){0, text.size}, 0, &quotes, &quote_count, arena))
 			return false;
 		looked = true;
 		while (quote < quote_count && quotes[quote].end <= acronym.span.start)

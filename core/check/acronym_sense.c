@@ -1,5 +1,7 @@
 #include "acronym_sense.h"
 
+#include <string.h>
+
 /* A term that was found; the last of a block is one that ends at 0. */
 struct parl_acronym_sense {
 	parl_span match;
@@ -18,21 +20,33 @@ static bool has_acronym(const void *unused, const struct parl_term *term)
 	return capitals > 1;
 }
 
+static void add(struct parl_buffer *senses, const struct parl_finding *finding)
+{
+	struct parl_acronym_sense sense = {.match = parl_finding_match(finding)};
+
+	if (parl_finding_sense_count(finding) == 1)
+		sense.of = parl_term_concept(parl_finding_term(finding));
+	parl_buffer_add(senses, &sense, sizeof(sense));
+}
+
 static struct parl_acronym_sense *gather(struct parl_check *check, const struct parl_block *block)
 {
-	struct parl_acronym_sense *found;
+	struct parl_buffer senses = PARL_BUFFER_EMPTY;
+	struct parl_acronym_sense *found = NULL;
 	const struct parl_finding *const *findings;
+	enum parl_status status;
 	size_t count;
 
 	check->all->wants = has_acronym;
-	if (parl_bridge_judge(check->all, block, &findings, &count) != PARL_OK)
-		return NULL;
-	found = parl_arena_array(check->arena, count + 1, sizeof(*found));
-	for (size_t i = 0; found && i < count; i++) {
-		found[i].match = parl_finding_match(findings[i]);
-		if (parl_finding_sense_count(findings[i]) == 1)
-			found[i].of = parl_term_concept(parl_finding_term(findings[i]));
-	}
+	parl_bridge_judge(check->all, block);
+	while ((status = parl_bridge_next(check->all, &findings, &count)) == PARL_OK)
+		for (size_t i = 0; i < count; i++)
+			add(&senses, findings[i]);
+	if (status == PARL_NONE && !senses.failed)
+		found = parl_arena_alloc(check->arena, senses.size + sizeof(*found));
+	if (found && senses.size)
+		memcpy(found, senses.data, senses.size);
+	parl_buffer_release(&senses);
 	return found;
 }
 

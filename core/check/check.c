@@ -6,21 +6,27 @@
 
 #include "issue.h"
 
+static bool judge_block(struct parl_check *check, const struct parl_block *block)
+{
+	const struct parl_finding *const *findings;
+	enum parl_status status;
+	size_t count;
+
+	parl_bridge_judge(check->terms, block);
+	while ((status = parl_bridge_next(check->terms, &findings, &count)) == PARL_OK)
+		for (size_t i = 0; i < count; i++)
+			if (!parl_issue_add_finding(check, findings[i]))
+				return false;
+	return status == PARL_NONE;
+}
+
 static bool judge_terms(struct parl_check *check)
 {
 	size_t blocks = parl_document_block_count(check->document);
 
-	for (size_t i = 0; i < blocks; i++) {
-		const struct parl_finding *const *findings;
-		size_t count;
-
-		if (parl_bridge_judge(check->terms, parl_document_block(check->document, i),
-			    &findings, &count) != PARL_OK)
+	for (size_t i = 0; i < blocks; i++)
+		if (!judge_block(check, parl_document_block(check->document, i)))
 			return false;
-		for (size_t k = 0; k < count; k++)
-			if (!parl_issue_add_finding(check, findings[k]))
-				return false;
-	}
 	check->term_count = check->count;
 	return true;
 }

@@ -72,14 +72,15 @@ static bool gather_block(
 	struct parl_check *check, const struct parl_block *block, struct parl_map *words)
 {
 	const struct parl_finding *const *findings;
+	enum parl_status status;
 	size_t count;
 
-	if (parl_bridge_judge(check->all, block, &findings, &count) != PARL_OK)
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (counts(check, findings[i]) && !add_use(check, words, findings[i]))
-			return false;
-	return true;
+	parl_bridge_judge(check->all, block);
+	while ((status = parl_bridge_next(check->all, &findings, &count)) == PARL_OK)
+		for (size_t i = 0; i < count; i++)
+			if (counts(check, findings[i]) && !add_use(check, words, findings[i]))
+				return false;
+	return status == PARL_NONE;
 }
 
 /* The next word of TEXT at AT, without hyphens: "co-production" is two. */

@@ -208,6 +208,9 @@ static inline size_t parl_behind_line_end(parl_view text, size_t at)
 		(text.data[at] == '\r' && at + 1 < text.size && text.data[at + 1] == '\n' ? 2 : 1);
 }
 
+/* How many of its protected spans, which are then sorted, begin before AT. */
+size_t parl_block_protected_from(const struct parl_block *block, size_t at);
+
 /* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
 size_t parl_block_segment_at(const struct parl_block *block, size_t offset);
 

@@ -50,24 +50,29 @@ static void make_ready(struct parl_block_rest *rest)
 	rest->protects_ready = true;
 }
 
-enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span)
+size_t parl_block_protected_from(const struct parl_block *block, size_t at)
 {
 	struct parl_block_rest *rest = parl_block_rest(block);
-	if (rest->protect_count == 0)
-		return 0;
-	if (!rest->protects_ready)
+	if (rest->protect_count > 0 && !rest->protects_ready)
 		make_ready(rest);
-	/* Those that begin before the span ends; of these, one that reaches into it. */
 	size_t low = 0;
 	size_t high = rest->protect_count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (rest->protects[middle].span.start < span.end)
+		if (rest->protects[middle].span.start < at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low == 0 || rest->protects[low - 1].reach <= span.start)
+	return low;
+}
+
+enum parl_protection parl_block_protection(const struct parl_block *block, parl_span span)
+{
+	/* Those that begin before the span ends; of these, one that reaches into it. */
+	size_t count = parl_block_protected_from(block, span.end);
+	const struct parl_protected *protects = parl_block_rest(block)->protects;
+	if (count == 0 || protects[count - 1].reach <= span.start)
 		return 0;
-	return rest->protects[low - 1].reach_why;
+	return protects[count - 1].reach_why;
 }

@@ -104,14 +104,44 @@ static bool might_quote(unsigned char byte)
 
 static struct parl_among quoting = PARL_AMONG(might_quote);
 
-bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct parl_arena *arena)
-{
-	size_t capacity = 0;
-	size_t unclosed = 0; /* no single mark before here is closed: do not look again */
+struct quotes {
+	struct parl_arena *arena;
+	parl_span *spans;
+	size_t count;
+	size_t capacity;
+};
 
-	*spans = NULL;
-	*count = 0;
-	for (size_t at = 0; (at = parl_among_next(&quoting, text, at)) < text.size;) {
+static bool add(struct quotes *quotes, parl_span span)
+{
+	if (quotes->count == quotes->capacity) {
+		size_t larger = quotes->capacity ? quotes->capacity * 2 : 8;
+		parl_span *grown = parl_arena_array(quotes->arena, larger, sizeof(*grown));
+
+		if (!grown)
+			return false;
+		if (quotes->count)
+			memcpy(grown, quotes->spans, quotes->count * sizeof(*grown));
+		quotes->spans = grown;
+		quotes->capacity = larger;
+	}
+	quotes->spans[quotes->count++] = span;
+	return true;
+}
+
+bool parl_quotes_find(parl_view text, parl_span part, size_t open, parl_span **spans, size_t *count,
+	struct parl_arena *arena)
+{
+	struct quotes quotes = {.arena = arena};
+	size_t at = part.start;
+	size_t unclosed = 0; /* no single mark before here is closed: do not look again */
+	bool fine = true;
+
+	if (open > at) {
+		fine = add(&quotes, (parl_span){at, open});
+		at = open;
+	}
+	while (fine && at < part.end &&
+		(at = parl_among_next(&quoting, (parl_view){text.data, part.end}, at)) < part.end) {
 		size_t start = at;
 		int32_t c = parl_utf8_next(text, &at);
 		size_t end;
@@ -124,19 +154,10 @@ bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct p
 				unclosed = start + PARL_QUOTE_SINGLE_MOST / 2;
 			continue;
 		}
-		if (*count == capacity) {
-			size_t larger = capacity ? capacity * 2 : 8;
-			parl_span *grown = parl_arena_array(arena, larger, sizeof(*grown));
-
-			if (!grown)
-				return false;
-			if (*count)
-				memcpy(grown, *spans, *count * sizeof(*grown));
-			*spans = grown;
-			capacity = larger;
-		}
-		(*spans)[(*count)++] = (parl_span){start, end};
+		fine = add(&quotes, (parl_span){start, end});
 		at = end;
 	}
-	return true;
+	*spans = quotes.spans;
+	*count = quotes.count;
+	return fine;
 }

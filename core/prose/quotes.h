@@ -13,7 +13,9 @@
 
 #define PARL_QUOTE_SINGLE_MOST 400
 
-/* The quotations of TEXT, marks included, as ascending spans. False: out of memory. */
-bool parl_quotes_find(parl_view text, parl_span **spans, size_t *count, struct parl_arena *arena);
+/* The quotations of TEXT that touch PART, marks included, as ascending spans. Of one that was open
+ * where PART begins only its end is told, by OPEN (less: there is none). False: out of memory. */
+bool parl_quotes_find(parl_view text, parl_span part, size_t open, parl_span **spans, size_t *count,
+	struct parl_arena *arena);
 
 #endif

@@ -179,7 +179,7 @@ static bool take_from_line(
 
 	if (!line)
 		return false;
-	if (sentence.start < line->span.start || sentence.end > line->span.end)
+	if (!parl_sentence_line_holds(line, sentence))
 		make_line(line, site, sentence, arena);
 	if (!line->key)
 		return false;

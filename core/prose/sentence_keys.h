@@ -26,6 +26,12 @@ struct parl_sentence_line {
 	struct parl_beginnings begins;
 };
 
+static inline bool parl_sentence_line_holds(
+	const struct parl_sentence_line *line, parl_span sentence)
+{
+	return sentence.start >= line->span.start && sentence.end <= line->span.end;
+}
+
 /*
  * The keys of a sentence on either side of a match, made when a word is first asked for; {0} for
  * each site. A word that holds a capital in the glossary is compared with the exact keys, others

@@ -54,32 +54,46 @@ static enum parl_status take_findings(
 static enum parl_status take_block(struct taker *taker, const struct parl_block *block)
 {
 	const struct parl_finding *const *findings;
+	enum parl_status status;
 	size_t count;
 
-	if (parl_bridge_judge(taker->bridge, block, &findings, &count) != PARL_OK)
-		return parl_diagnose_memory(taker->job->faults, parl_job_path(taker->job));
-	return take_findings(taker, findings, count);
+	parl_bridge_judge(taker->bridge, block);
+	while ((status = parl_bridge_next(taker->bridge, &findings, &count)) == PARL_OK) {
+		status = take_findings(taker, findings, count);
+		if (status != PARL_OK)
+			return status;
+	}
+	return status == PARL_NONE
+		? PARL_OK
+		: parl_diagnose_memory(taker->job->faults, parl_job_path(taker->job));
 }
 
 /* --- where a person decides */
+
+static bool gather_block(struct parl_round *round, const struct parl_block *block)
+{
+	const struct parl_selection *selection = &round->job->run->session->selection;
+	const struct parl_finding *const *findings;
+	enum parl_status status;
+	size_t count;
+
+	parl_bridge_judge(round->bridge, block);
+	while ((status = parl_bridge_next(round->bridge, &findings, &count)) == PARL_OK)
+		for (size_t i = 0; i < count; i++)
+			if (parl_selection_takes(selection, findings[i]) &&
+				!parl_round_add(round, findings[i]))
+				return false;
+	return status == PARL_NONE;
+}
 
 static enum parl_status gather(struct parl_round *round)
 {
 	struct parl_job *job = round->job;
 	size_t blocks = parl_document_block_count(job->document);
 
-	for (size_t i = 0; i < blocks; i++) {
-		const struct parl_finding *const *findings;
-		size_t count;
-
-		if (parl_bridge_judge(round->bridge, parl_document_block(job->document, i),
-			    &findings, &count) != PARL_OK)
+	for (size_t i = 0; i < blocks; i++)
+		if (!gather_block(round, parl_document_block(job->document, i)))
 			return parl_diagnose_memory(job->faults, parl_job_path(job));
-		for (size_t k = 0; k < count; k++)
-			if (parl_selection_takes(&job->run->session->selection, findings[k]) &&
-				!parl_round_add(round, findings[k]))
-				return parl_diagnose_memory(job->faults, parl_job_path(job));
-	}
 	return PARL_OK;
 }
 

@@ -6,7 +6,7 @@
  *
  * Headings are judged when their turn comes, by the bridge of the job: how many of them are looked
  * up in the rest of the document is counted (PARL_REFERENCES_MOST), and that must not depend on
- * which thread is quicker.
+ * which thread is quicker. So are blocks whose findings are too many to be kept.
  */
 #include "team.h"
 
@@ -19,6 +19,9 @@
 
 /* A part has no more, or one block. */
 #define PART_MOST ((size_t)32 * 1024)
+
+/* The findings of a block that is longer are not kept. */
+#define BLOCK_MOST ((size_t)256 * 1024)
 
 struct seat {
 	struct parl_bridge *bridge;
@@ -89,23 +92,39 @@ static bool add(struct seat *seat, const struct parl_finding *const *findings, s
 	return true;
 }
 
+/* Whether BLOCK is judged when its turn comes. */
+static bool waits(const struct parl_block *block)
+{
+	return parl_block_kind_of(block) == PARL_BLOCK_HEADING ||
+		parl_block_text(block).size > BLOCK_MOST;
+}
+
+static bool judge_block(struct seat *seat, const struct parl_block *block)
+{
+	const struct parl_finding *const *findings;
+	enum parl_status status;
+	size_t count;
+
+	parl_bridge_judge(seat->bridge, block);
+	while ((status = parl_bridge_next(seat->bridge, &findings, &count)) == PARL_OK)
+		if (!add(seat, findings, count))
+			return false;
+	return status == PARL_NONE;
+}
+
 static bool judge(struct seat *seat, const struct parl_document *document)
 {
 	parl_bridge_forget(seat->bridge);
 	seat->count = 0;
 	for (size_t i = seat->first; i < seat->end; i++) {
 		const struct parl_block *block = parl_document_block(document, i);
-		const struct parl_finding *const *findings = NULL;
 		size_t *ends =
 			parl_room(seat->ends, &seat->ends_room, i - seat->first, sizeof(*ends));
-		size_t count = 0;
 
 		if (!ends)
 			return false;
 		seat->ends = ends;
-		if (parl_block_kind_of(block) != PARL_BLOCK_HEADING &&
-			(parl_bridge_judge(seat->bridge, block, &findings, &count) != PARL_OK ||
-				!add(seat, findings, count)))
+		if (!waits(block) && !judge_block(seat, block))
 			return false;
 		seat->ends[i - seat->first] = seat->count;
 	}
@@ -118,6 +137,23 @@ static void work(void *opaque, size_t index)
 	struct seat *seat = &team->seats[index];
 
 	seat->failed = !judge(seat, team->document);
+}
+
+/* Judges a block whose turn it is. */
+static enum parl_status judge_in_turn(struct team *team, const struct parl_block *block)
+{
+	const struct parl_finding *const *findings;
+	enum parl_status status;
+	size_t count;
+
+	parl_bridge_judge(team->bridge, block);
+	while ((status = parl_bridge_next(team->bridge, &findings, &count)) == PARL_OK) {
+		status = team->hear(team->state, findings, count);
+		if (status != PARL_OK)
+			return status;
+	}
+	team->no_memory = status == PARL_FAILED;
+	return status == PARL_NONE ? PARL_OK : PARL_FAILED;
 }
 
 static enum parl_status hand_on(void *opaque, size_t index)
@@ -136,14 +172,13 @@ static enum parl_status hand_on(void *opaque, size_t index)
 		size_t count = seat->ends[i - seat->first] - done;
 
 		done += count;
-		/* What is worded anew lives as long as what a block is made of. */
-		if (parl_block_kind_of(block) != PARL_BLOCK_HEADING) {
-			if (count > 0)
-				parl_bridge_forget(team->bridge);
-		} else if (parl_bridge_judge(team->bridge, block, &findings, &count) != PARL_OK) {
-			team->no_memory = true;
-			return PARL_FAILED;
+		if (waits(block)) {
+			status = judge_in_turn(team, block);
+			continue;
 		}
+		/* What is worded anew lives as long as what a block is made of. */
+		if (count > 0)
+			parl_bridge_forget(team->bridge);
 		status = team->hear(team->state, findings, count);
 	}
 	return status;

@@ -18,9 +18,9 @@ size_t parl_team_part(const struct parl_document *document, size_t first, size_t
 
 /*
  * Judges DOCUMENT as BRIDGE, which is of it and keeps no findings, would block by block, in SIZE
- * threads. HEAR is told the findings of one block after the other, which live until it returns, and
- * may have BRIDGE word them anew; other than PARL_OK: no more is wanted. What HEAR said last;
- * NO_MEMORY: that memory is out, and PARL_FAILED.
+ * threads. HEAR is told the findings of one block after the other, or of a long one some at a time,
+ * which live until it returns, and may have BRIDGE word them anew; other than PARL_OK: no more is
+ * wanted. What HEAR said last; NO_MEMORY: that memory is out, and PARL_FAILED.
  */
 enum parl_status parl_team_judge(const struct parl_document *document, struct parl_bridge *bridge,
 	size_t size,

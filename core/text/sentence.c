@@ -46,7 +46,8 @@ static void make_words(void)
 }
 
 struct pieces {
-	parl_view text;
+	parl_view text;           /* what is looked at, */
+	size_t from;              /* and where it begins */
 	const char *copy;         /* what the rules are asked of */
 	struct parl_buffer spans; /* of parl_span */
 };
@@ -210,19 +211,44 @@ static bool ends_paragraph(const char *copy, size_t end)
 
 static void add_piece(struct pieces *pieces, parl_span piece)
 {
+	piece.start += pieces->from;
+	piece.end += pieces->from;
 	parl_buffer_add(&pieces->spans, &piece, sizeof(piece));
 }
 
-/* Joins what belongs together. */
-static bool collect(struct pieces *pieces)
+/* Where a sentence from START on is cut that is too long: behind the last white space that leaves
+ * it room for more than half of that, else between two characters. */
+static size_t cut_of(parl_view text, size_t start)
+{
+	size_t end = start + PARL_SENTENCE_MOST;
+
+	for (size_t at = end; at > end - PARL_SENTENCE_MOST / 2; at--)
+		if (text.data[at - 1] == ' ' || break_size(text, at - 1) > 0)
+			return at;
+	while (((unsigned char)text.data[end] & 0xC0) == 0x80 && end > start + 1)
+		end--;
+	return end;
+}
+
+/* Joins what belongs together, until sentences have LEAST bytes. */
+static bool collect(struct pieces *pieces, size_t least)
 {
 	parl_view text = pieces->text;
 	struct parl_sentence_breaks breaks = {.text = {pieces->copy, text.size}};
 	size_t start = 0;
-	while (breaks.at < text.size) {
+
+	while (breaks.at < text.size && start < least) {
 		size_t to = parl_sentence_next(&breaks);
-		bool last = to >= text.size;
-		if (!last && !ends_paragraph(pieces->copy, to) && goes_on(text, start, to))
+
+		while (to - start > PARL_SENTENCE_MOST && start < least) {
+			size_t cut = cut_of(text, start);
+
+			add_piece(pieces, (parl_span){start, cut});
+			start = cut;
+		}
+		if (start >= least ||
+			(to < text.size && !ends_paragraph(pieces->copy, to) &&
+				goes_on(text, start, to)))
 			continue;
 		add_piece(pieces, (parl_span){start, to});
 		start = to;
@@ -230,16 +256,30 @@ static bool collect(struct pieces *pieces)
 	return !pieces->spans.failed;
 }
 
-parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *arena)
+/* So much of TEXT from FROM on that the sentences of LEAST bytes, and the next, end in it. */
+static parl_view reach_of(parl_view text, size_t from, size_t least)
 {
-	*count = 0;
+	size_t rest = text.size - from;
+	size_t beyond = 2 * PARL_SENTENCE_MOST;
+
+	return (parl_view){
+		text.data + from, least < rest && rest - least > beyond ? least + beyond : rest};
+}
+
+parl_span *parl_sentences(
+	parl_view text, size_t from, size_t least, size_t *count, struct parl_arena *arena)
+{
+	struct pieces pieces = {
+		.text = reach_of(text, from, least), .from = from, .spans = PARL_BUFFER_EMPTY};
+	char *copy = (char *)parl_arena_copy(arena, pieces.text).data;
 	parl_span *spans = NULL;
-	char *copy = (char *)parl_arena_copy(arena, text).data;
+
+	*count = 0;
 	if (!copy)
 		return NULL;
-	unwrap(copy, text);
-	struct pieces pieces = {text, copy, PARL_BUFFER_EMPTY};
-	if (collect(&pieces)) {
+	unwrap(copy, pieces.text);
+	pieces.copy = copy;
+	if (collect(&pieces, least)) {
 		*count = pieces.spans.size / sizeof(parl_span);
 		spans = parl_arena_array(arena, *count, sizeof(parl_span));
 		if (spans && *count > 0)

@@ -9,10 +9,15 @@
 
 #include <parlance/memory.h>
 
-/* The sentences of TEXT as ascending spans that cover it (trailing white space belongs to the
- * sentence before). A line break inside a paragraph ends none; an empty line does. At most one
- * allocation pass; NULL: out of memory. */
-parl_span *parl_sentences(parl_view text, size_t *count, struct parl_arena *arena);
+/* A sentence has no more bytes: nobody writes one, so a text without full stops is cut there, at
+ * white space where there is any. */
+#define PARL_SENTENCE_MOST ((size_t)16 * 1024)
+
+/* The sentences of TEXT from FROM on, where one begins, until they have LEAST bytes together, as
+ * ascending spans without gaps (trailing white space belongs to the sentence before). A line break
+ * inside a paragraph ends none; an empty line does. NULL: out of memory. */
+parl_span *parl_sentences(
+	parl_view text, size_t from, size_t least, size_t *count, struct parl_arena *arena);
 
 /* The word that ends at or before END, skipping white space (not punctuation): false when
  * punctuation or the start of the text stands between. A soft hyphen and other ignorables do not

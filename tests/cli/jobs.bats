@@ -59,6 +59,13 @@ same() {
 	} >large.txt
 	same annotate --format jsonl large.md
 	same annotate --format jsonl large.txt
+	{ # a paragraph whose findings nobody keeps, between others
+		cat once.md
+		tr '\n' ' ' <large.md
+		printf '\n\n'
+		cat once.md once.md
+	} >long.txt
+	same annotate --format jsonl long.txt
 	same translate large.txt
 	same annotate large.txt
 	same search --vocabulary --every --format jsonl large.txt

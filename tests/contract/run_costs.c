@@ -124,9 +124,10 @@ static void try_document(
 	const struct parl_finding *const *findings;
 	size_t count;
 
-	if (!bridge ||
-		parl_bridge_judge(bridge, parl_document_block(trial->document, 0), &findings,
-			&count) != PARL_OK)
+	if (!bridge)
+		out_of_memory();
+	parl_bridge_judge(bridge, parl_document_block(trial->document, 0));
+	if (parl_bridge_next(bridge, &findings, &count) == PARL_FAILED)
 		out_of_memory();
 	trial->edits = calloc(2 * count + 1, sizeof(*trial->edits));
 	if (!trial->edits)

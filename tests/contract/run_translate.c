@@ -80,7 +80,8 @@ static void apply_all(const struct parl_document *document, struct parl_bridge *
 	size_t edit_count = 0;
 	size_t count;
 
-	if (parl_bridge_judge(bridge, block, &findings, &count) != PARL_OK)
+	parl_bridge_judge(bridge, block);
+	if (parl_bridge_next(bridge, &findings, &count) == PARL_FAILED)
 		abort();
 	edits = calloc(2 * count + 1, sizeof(*edits));
 	if (!edits)

@@ -236,7 +236,8 @@ static int action_in(const struct parl_vocabulary *vocabulary, const char *text,
 	struct parl_bridge *bridge = parl_bridge_new(vocabulary, document, &options);
 	failed = false;
 	left = n;
-	if (parl_bridge_judge(bridge, block, &findings, &count) == PARL_OK)
+	parl_bridge_judge(bridge, block);
+	if (parl_bridge_next(bridge, &findings, &count) != PARL_FAILED)
 		action = count > 0 ? (int)parl_finding_action(findings[0]) : 0;
 	left = -1;
 	parl_bridge_free(bridge);

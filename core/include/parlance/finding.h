@@ -22,7 +22,7 @@ struct parl_bridge_options {
 	size_t size; /* sizeof(struct parl_bridge_options) */
 	int from;    /* register of the terms to find; deprecated terms of others are found too */
 	int to;      /* register of the replacements */
-	bool keep;   /* findings live as long as the bridge, not only until the next block */
+	bool keep;   /* findings live as long as the bridge, not only until the next call */
 	bool left;   /* also what is left for its place, with PARL_ACTION_LEAVE and why */
 
 	/* What will be applied, PARL_ACTION_SUGGEST and above, or by default replacements only:
@@ -45,12 +45,16 @@ PARL_API struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocab
 	const struct parl_document *document, const struct parl_bridge_options *options);
 PARL_API void parl_bridge_free(struct parl_bridge *bridge);
 
-/* The findings of one block in order of their place; they live until the next call or the free.
- * PARL_FAILED: out of memory. */
-PARL_API enum parl_status parl_bridge_judge(struct parl_bridge *bridge,
-	const struct parl_block *block, const struct parl_finding *const **findings, size_t *count);
+/* Begins to judge BLOCK: its findings come from parl_bridge_next. */
+PARL_API void parl_bridge_judge(struct parl_bridge *bridge, const struct parl_block *block);
 
-/* FINDING, of the last block judged, with another term written: judged anew, but never stronger
+/* Findings of the block in the order of their place, some at a time, so that a long one needs no
+ * more memory than others; they live until the next call of either, or the free. PARL_NONE: there
+ * are no more; PARL_FAILED: out of memory. */
+PARL_API enum parl_status parl_bridge_next(
+	struct parl_bridge *bridge, const struct parl_finding *const **findings, size_t *count);
+
+/* FINDING, of those that came last, with another term written: judged anew, but never stronger
  * than FINDING. It lives as FINDING does. NULL: out of memory. */
 PARL_API const struct parl_finding *parl_bridge_reword(struct parl_bridge *bridge,
 	const struct parl_finding *finding, const struct parl_term *wording);
