@@ -237,8 +237,9 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
 # As an embedder has it, with the plugins as they are installed.
-$(BUILD)/tests/unit/test_session $(BUILD)/tests/unit/test_occurrences: WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
-$(BUILD)/tests/unit/test_session $(BUILD)/tests/unit/test_occurrences: $(SHARED)
+OUTSIDE_TESTS := $(patsubst %,$(BUILD)/tests/unit/test_%,session occurrences scarce)
+$(OUTSIDE_TESTS): WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
+$(OUTSIDE_TESTS): $(SHARED)
 $(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map pdf): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its

@@ -92,6 +92,14 @@ const struct parl_diagnostic *parl_diagnostics_get(
 	return index < list->count ? list->items[index] : &no_memory;
 }
 
+bool parl_diagnostics_no_memory(const struct parl_diagnostics *list)
+{
+	size_t at = 0, count = parl_diagnostics_count(list);
+	while (at < count && parl_diagnostics_get(list, at)->code != PARL_CODE_NO_MEMORY)
+		at++;
+	return at < count;
+}
+
 void parl_diagnostics_limit(struct parl_diagnostics *list, size_t limit)
 {
 	list->limit = limit;

@@ -16,6 +16,12 @@ void parl_output_fail(struct parl_output *output, int error)
 		output->error = error;
 }
 
+void parl_output_check(struct parl_output *output, const struct parl_buffer *buffer)
+{
+	if (buffer->failed)
+		parl_output_fail(output, ENOMEM);
+}
+
 void parl_output_write(struct parl_output *output, parl_view bytes)
 {
 	struct parl_buffer *room = output->room;

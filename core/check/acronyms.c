@@ -35,23 +35,20 @@ static const struct parl_term *expansion_in(const struct parl_concept *of, parl_
 	return NULL;
 }
 
-/* Likewise of all concepts that have ACRONYM for a term. */
-static const struct parl_term *expansion_of(
-	const struct parl_vocabulary *vocabulary, parl_view acronym)
+/* Likewise, to WORDS, of all concepts that have ACRONYM for a term; false: out of memory. */
+static bool find_expansion(
+	const struct parl_vocabulary *vocabulary, parl_view acronym, const struct parl_term **words)
 {
 	const struct parl_term *found[8];
 	size_t count = parl_vocabulary_look_up(vocabulary, acronym, found, 8);
 
-	for (size_t i = 0; i < count && i < 8; i++) {
-		const struct parl_term *words;
-
-		if (!parl_view_equal(parl_term_text(found[i]), acronym))
-			continue;
-		words = expansion_in(parl_term_concept(found[i]), acronym);
-		if (words)
-			return words;
-	}
-	return NULL;
+	*words = NULL;
+	if (count == PARL_LOOK_FAILED)
+		return false;
+	for (size_t i = 0; !*words && i < count && i < 8; i++)
+		if (parl_view_equal(parl_term_text(found[i]), acronym))
+			*words = expansion_in(parl_term_concept(found[i]), acronym);
+	return true;
 }
 
 /* --- what the document has */
@@ -266,7 +263,8 @@ static bool judge(
 			group.first_words = &mentions[i];
 		group.bracketed |= mentions[i].acronym.bracketed;
 	}
-	group.known = expansion_of(check->vocabulary, mentions->name);
+	if (!find_expansion(check->vocabulary, mentions->name, &group.known))
+		return false;
 	if (group.first_words && group.first_use &&
 		group.first_use->order < group.first_words->order && !tell_late(check, &group))
 		return false;

@@ -213,8 +213,7 @@ enum parl_status parl_document_write(const struct parl_document *document,
 {
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
 	enum parl_status status = write_all(document, edits, count, &bytes, output);
-	if (bytes.failed)
-		parl_output_fail(output, ENOMEM);
+	parl_output_check(output, &bytes);
 	parl_buffer_release(&bytes);
 	return status;
 }

@@ -89,6 +89,8 @@ static enum parl_status scan_real(
 	struct dirent **entries;
 	int count = scandir(folder, &entries, is_candidate, by_name);
 
+	if (count < 0 && errno == ENOMEM)
+		return parl_diagnose_memory(faults, folder);
 	if (count < 0) {
 		parl_diagnose(faults, PARL_CODE_PLUGIN_FOLDER, folder,
 			"check the path, and who may read it", "cannot be searched for plugins: %s",
@@ -115,6 +117,8 @@ enum parl_status parl_host_scan(
 
 	if (!real && errno == ENOENT)
 		return PARL_NONE;
+	if (!real && errno == ENOMEM)
+		return parl_diagnose_memory(faults, folder);
 	host->load = parl_load;
 	/* The full path: dlopen searches elsewhere for a name without a slash. */
 	status = scan_real(host, real ? real : folder, faults);

@@ -142,7 +142,9 @@ static enum parl_status dispatch(struct program *program, int argc, char **argv)
 	if (!parl_arguments_begin(arguments, argc, argv, &program->plugins, program->faults))
 		return PARL_FAILED;
 	find_plugins(program);
-	if (program->plugins.failed || program->glossaries.failed)
+	/* A plugin that was passed over for it might be the one that reads the document. */
+	if (program->plugins.failed || program->glossaries.failed ||
+		parl_diagnostics_no_memory(program->plugin_faults))
 		return parl_diagnose_memory(program->faults, NULL);
 	if (parl_diagnostics_total(program->faults, PARL_SEVERITY_ERROR) > 0)
 		return PARL_FAILED;

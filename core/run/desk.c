@@ -295,6 +295,7 @@ void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 
 void parl_desk_no_memory(struct parl_desk *desk)
 {
+	desk->cut = true;
 	if (desk->faults)
 		parl_diagnose_memory(desk->faults, NULL);
 	else
@@ -340,6 +341,7 @@ enum parl_status parl_desk_close(
 	enum parl_status status = PARL_OK;
 
 	close_sinks(desk);
+	write = write && !desk->cut;
 	if (write && desk->gathering && !(failed && desk->gathered.size == 0))
 		status = write_gathered(desk->gathering, &desk->gathered, desk->path, keep, faults);
 	if (write && desk->recording &&

@@ -51,6 +51,7 @@ struct parl_desk {
 	struct parl_diagnostics *faults; /* where they are kept instead of shown; NULL: shown */
 	struct parl_buffer *document;    /* takes rewritten documents; NULL: they go to a stream */
 	bool done;                       /* what is known is enough */
+	bool cut; /* a part of the results is incomplete: none is written to a file */
 	struct parl_progress progress;
 	bool open_line; /* the last document's last line had no end */
 };
@@ -109,7 +110,8 @@ void parl_desk_no_memory(struct parl_desk *desk);
 bool parl_desk_is_over(const struct parl_desk *desk);
 
 /* Ends the report and writes out what is left; WRITE: -o is to be written. A run that FAILED and
- * has nothing to show writes no empty file over what is there. */
+ * has nothing to show writes no empty file over what is there, and results that are cut short are
+ * no file at all. */
 enum parl_status parl_desk_close(struct parl_desk *desk, bool write, bool failed, bool keep,
 	struct parl_diagnostics *faults);
 void parl_desk_release(struct parl_desk *desk);

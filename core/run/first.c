@@ -14,27 +14,26 @@ void parl_seen_begin(struct parl_map *seen)
 	*seen = (struct parl_map)PARL_MAP_OF(struct named, section);
 }
 
-/* Whether THING was not named in SECTION before. */
-static bool is_new(struct parl_map *seen, const void *thing, size_t section)
+/* PARL_OK: THING was not named in SECTION before. */
+static enum parl_status name(struct parl_map *seen, const void *thing, size_t section)
 {
 	struct named *named = parl_map_add(seen, &thing);
 
-	/* Out of memory: rather told twice than not at all. */
 	if (!named)
-		return true;
+		return PARL_FAILED;
 	if (named->section == section + 1)
-		return false;
+		return PARL_NONE;
 	named->section = section + 1;
-	return true;
+	return PARL_OK;
 }
 
-bool parl_seen_first(struct parl_map *seen, const struct parl_finding *finding)
+enum parl_status parl_seen_first(struct parl_map *seen, const struct parl_finding *finding)
 {
 	const struct parl_term *term = parl_finding_term(finding);
 	size_t section = parl_block_section(parl_finding_block(finding));
-	bool first = is_new(seen, parl_term_concept(term), section);
+	enum parl_status first = name(seen, parl_term_concept(term), section);
 
-	if (parl_term_status_of(term) <= PARL_TERM_ADMITTED)
+	if (first == PARL_FAILED || parl_term_status_of(term) <= PARL_TERM_ADMITTED)
 		return first;
-	return is_new(seen, term, section);
+	return name(seen, term, section);
 }

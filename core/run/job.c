@@ -194,5 +194,9 @@ const struct parl_finding *parl_job_reword(
 
 bool parl_job_first(struct parl_job *job, const struct parl_finding *finding)
 {
-	return parl_seen_first(&job->seen, finding);
+	enum parl_status first = parl_seen_first(&job->seen, finding);
+
+	if (first == PARL_FAILED)
+		parl_diagnose_memory(job->faults, parl_job_path(job));
+	return first == PARL_OK;
 }

@@ -70,6 +70,7 @@ struct parl_job {
 	struct parl_seat *seat;             /* among jobs side by side; NULL: it is alone */
 	bool left_out;                      /* of a folder, and no format reads it */
 	bool unclean;                       /* it is told of at the end of the run */
+	bool cut;                           /* what it told is incomplete */
 	bool leaves_rest;                   /* inputs that follow need not be done */
 	struct parl_check *check;           /* what parl_job_check found */
 	struct parl_baseline_job baseline;  /* and what was known of it */

@@ -103,6 +103,9 @@ static enum parl_status perform_on_input(struct parl_job *job)
 	status = run_command(job);
 	if (status == PARL_NONE && job->beginning)
 		status = parl_job_read_on(job) == PARL_OK ? run_command(job) : PARL_FAILED;
+	/* What fails for another reason is told without a part, as an import without faulty rows.
+	 */
+	job->cut = parl_diagnostics_no_memory(job->faults);
 	if (faults_are_results(job))
 		emit_faults(job);
 	if (rewrites && status != PARL_FAILED) {
@@ -180,6 +183,7 @@ void parl_job_end(struct parl_job *job)
 	if (job->unclean && run->unclean++ == 0)
 		run->unclean_first = job->input->path;
 	run->desk.done = run->desk.done || job->leaves_rest;
+	run->desk.cut = run->desk.cut || job->cut;
 }
 
 enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input)

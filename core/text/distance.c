@@ -86,12 +86,14 @@ size_t parl_text_distance(parl_view a, parl_view b, size_t limit)
 {
 	struct letters left = {PARL_BUFFER_EMPTY, NULL, 0}, right = {PARL_BUFFER_EMPTY, NULL, 0};
 	struct parl_keys *keys = parl_keys_new();
-	size_t result = limit + 1;
+	size_t result = SIZE_MAX;
 	if (keys && spell(keys, a, &left) && spell(keys, b, &right)) {
 		size_t longer = left.count > right.count ? left.count : right.count;
 		bool near = longer - least(left.count, right.count) <= limit;
 		size_t *cells = near ? malloc((right.count + 1) * 3 * sizeof(size_t)) : NULL;
-		if (cells)
+		if (!near)
+			result = limit + 1;
+		else if (cells)
 			result = distance(&left, &right, limit, cells);
 		free(cells);
 	}

@@ -122,6 +122,7 @@ static size_t find_hash(const struct parl_vocabulary *vocabulary, const struct p
 	return low;
 }
 
+/* NULL and a COUNT of 0: there are none; a COUNT of PARL_LOOK_FAILED: out of memory. */
 static struct hit *gather(const struct parl_vocabulary *vocabulary,
 	const struct parl_lookup *lookup, parl_view text, size_t *count)
 {
@@ -133,6 +134,7 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 	bool known = key.data && exact.data;
 	uint32_t hash = known ? hash_of(key) : 0, at = hash;
 	size_t next = known ? find_hash(vocabulary, lookup, hash, &keyer) : lookup->count;
+	bool failed = false;
 	*count = 0;
 	for (; next < lookup->count && at == hash; next++) {
 		uint32_t id = lookup->entries[next];
@@ -145,16 +147,45 @@ static struct hit *gather(const struct parl_vocabulary *vocabulary,
 		struct hit *grown = parl_room(hits, &room, *count, sizeof(*hits));
 		if (grown)
 			hits = grown;
-		if (!entry || !grown)
+		failed = !entry || !grown;
+		if (failed)
 			break;
 		hits[(*count)++] = (struct hit){id, worth_of(entry, exact, &keyer)};
 	}
+	failed = failed || blind.failed || sharp.failed || keyer.failed;
 	parl_keyer_release(&blind);
 	parl_keyer_release(&sharp);
 	parl_keyer_release(&keyer);
 	if (*count > 1)
 		qsort(hits, *count, sizeof(*hits), by_worth);
+	if (failed)
+		*count = PARL_LOOK_FAILED;
 	return hits;
+}
+
+/* The terms of COUNT hits, one for each concept in a register. */
+static size_t take_terms(const struct parl_vocabulary *vocabulary, const struct hit *hits,
+	size_t count, const struct parl_term **found, size_t limit)
+{
+	size_t total = 0;
+	struct parl_table seen = {0};
+	char *keys = malloc(count * 2 * sizeof(size_t));
+	bool fine = keys != NULL;
+	for (size_t i = 0; fine && i < count; i++) {
+		const struct parl_term *term = vocabulary->entries[hits[i].entry].term;
+		size_t key[2] = {
+			(size_t)(term->of - vocabulary->concepts), (size_t)term->register_number};
+		char *copy = keys + i * sizeof(key);
+		memcpy(copy, key, sizeof(key));
+		bool added = false;
+		fine = parl_table_put(&seen, (parl_view){copy, sizeof(key)}, 0, &added) != NULL;
+		if (added && total < limit)
+			found[total] = term;
+		total += added;
+	}
+	parl_table_release(&seen);
+	free(keys);
+	return fine ? total : PARL_LOOK_FAILED;
 }
 
 size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_view text,
@@ -162,30 +193,13 @@ size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_vi
 {
 	const struct parl_lookup *lookup = parl_lookup_of(vocabulary);
 	if (!lookup)
-		return 0;
-	size_t count = 0, total = 0;
+		return PARL_LOOK_FAILED;
+	size_t count = 0;
 	struct hit *hits = gather(vocabulary, lookup, text, &count);
-	struct parl_table seen = {0};
-	char *keys = count > 0 ? malloc(count * 2 * sizeof(size_t)) : NULL;
-	for (size_t i = 0; keys && i < count; i++) {
-		const struct parl_term *term = vocabulary->entries[hits[i].entry].term;
-		size_t key[2] = {
-			(size_t)(term->of - vocabulary->concepts), (size_t)term->register_number};
-		char *copy = keys + i * sizeof(key);
-		memcpy(copy, key, sizeof(key));
-		bool added = false;
-		if (!parl_table_put(&seen, (parl_view){copy, sizeof(key)}, 0, &added))
-			break;
-		if (!added)
-			continue;
-		if (total < limit)
-			found[total] = term;
-		total++;
-	}
-	parl_table_release(&seen);
-	free(keys);
+	if (count > 0 && count != PARL_LOOK_FAILED)
+		count = take_terms(vocabulary, hits, count, found, limit);
 	free(hits);
-	return total;
+	return count;
 }
 
 size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary, const struct parl_term *term,
@@ -196,7 +210,9 @@ size_t parl_vocabulary_forms(const struct parl_vocabulary *vocabulary, const str
 		if (vocabulary->compiled && !parl_compiled_of(vocabulary, i, of))
 			continue;
 		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, (uint32_t)i);
-		if (!entry || entry->term != term)
+		if (!entry)
+			return PARL_LOOK_FAILED;
+		if (entry->term != term)
 			continue;
 		/* Past and participle are mostly one spelling. */
 		bool seen = total > 0 && parl_view_equal(entry->text, entry[-1].text);

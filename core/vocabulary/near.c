@@ -32,6 +32,7 @@ struct near {
 		size_t distance;
 	} * list;
 	size_t count;
+	bool failed; /* memory ran out */
 };
 
 /* LETTERS: it is none. */
@@ -102,6 +103,7 @@ static void try_entry(struct near *near, const struct parl_entry *entry)
 	compare_letters(near, entry->text, &missing, &surplus);
 	if (missing <= near->limit && surplus <= near->limit)
 		distance = parl_text_distance(near->text, entry->text, near->limit);
+	near->failed = near->failed || distance == SIZE_MAX;
 	/* A term that only holds the query, in any form, ranks behind every near miss. */
 	if (distance > near->limit) {
 		if (missing > 0 || !holds(near, entry))
@@ -138,17 +140,24 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 {
 	struct near near = {
 		.text = text, .letters = letters_of(text), .limit = parl_near_limit(text)};
+	bool known = parl_text_key(text, PARL_KEY_MARKS_IGNORE, &near.query) &&
+		vocabulary->entry_count > 0;
+	bool fine = !near.query.failed;
 	size_t count = 0;
-	if (parl_text_key(text, PARL_KEY_MARKS_IGNORE, &near.query) && vocabulary->entry_count > 0)
+	if (known) {
 		near.list = malloc(vocabulary->entry_count * sizeof(*near.list));
-	for (size_t i = 0; near.list && i < vocabulary->entry_count; i++) {
+		fine = near.list != NULL;
+	}
+	for (size_t i = 0; near.list && fine && i < vocabulary->entry_count; i++) {
 		const struct parl_entry *entry = parl_vocabulary_entry(vocabulary, (uint32_t)i);
-		if (entry)
+		fine = entry != NULL;
+		if (fine)
 			try_entry(&near, entry);
 	}
+	fine = fine && !near.failed && !near.keyer.failed;
 	if (near.list)
 		qsort(near.list, near.count, sizeof(*near.list), by_distance);
-	for (size_t i = 0; near.list && i < near.count && count < limit; i++) {
+	for (size_t i = 0; fine && i < near.count && count < limit; i++) {
 		const struct candidate *candidate = &near.list[i];
 		if (candidate->distance == SIZE_MAX && near.holders > HOLDERS_MOST)
 			break;
@@ -159,5 +168,5 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 	free(near.list);
 	parl_buffer_release(&near.query);
 	parl_keyer_release(&near.keyer);
-	return count;
+	return fine ? count : PARL_LOOK_FAILED;
 }

@@ -24,12 +24,16 @@ static bool belongs(const struct parl_override *override, const struct parl_over
 
 /* The term of the higher glossary by which the word is found; NULL: it is not told by its spelling.
  */
-static const struct parl_term *deciding(
+static const struct parl_term *deciding(struct listing *listing,
 	const struct parl_vocabulary *vocabulary, const struct parl_override *override)
 {
 	const struct parl_term *found[MOST_TERMS];
 	size_t count = parl_vocabulary_look_up(vocabulary, override->term, found, MOST_TERMS);
 
+	if (count == PARL_LOOK_FAILED) {
+		parl_diagnose_memory(parl_job_diagnostics(listing->job), NULL);
+		return NULL;
+	}
 	for (size_t i = 0; i < count && i < MOST_TERMS; i++)
 		if (parl_term_register(found[i]) == override->register_number &&
 			parl_concept_glossary(parl_term_concept(found[i])) == override->by)
@@ -117,7 +121,7 @@ static void say_side(struct listing *listing, const struct parl_term *term)
 static void say_difference(struct listing *listing, const struct parl_override *override,
 	const struct parl_vocabulary *vocabulary)
 {
-	const struct parl_term *now = deciding(vocabulary, override);
+	const struct parl_term *now = deciding(listing, vocabulary, override);
 	const struct parl_term *before = parl_vocabulary_overridden(vocabulary, override);
 
 	if (!now || !before ||
@@ -230,7 +234,7 @@ static void put(struct listing *listing, const struct parl_override *override,
 	put_fields(json, override);
 	if (is_key(override)) {
 		put_side(json, "before", parl_vocabulary_overridden(vocabulary, override));
-		put_side(json, "after", deciding(vocabulary, override));
+		put_side(json, "after", deciding(listing, vocabulary, override));
 	}
 	parl_json_close(json, '}');
 }

@@ -100,7 +100,7 @@ static bool tell(struct state *state, const struct parl_event *event)
 static bool take_event(void *opaque, const struct parl_event *event)
 {
 	struct state *state = opaque;
-	bool done = tell(state, event);
+	bool done = !parl_output_failed(state->output) && tell(state, event);
 	if (!done)
 		parl_output_fail(state->output, ENOMEM);
 	return done;
@@ -155,7 +155,7 @@ static bool tell_row(struct state *state, const struct parl_event *event)
 static bool take_row(void *opaque, const struct parl_event *event)
 {
 	struct state *state = opaque;
-	bool done = tell_row(state, event);
+	bool done = !parl_output_failed(state->output) && tell_row(state, event);
 	if (!done)
 		parl_output_fail(state->output, ENOMEM);
 	return done;

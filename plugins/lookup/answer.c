@@ -16,14 +16,25 @@ static void add_concept(struct answer *answer, const struct parl_concept *concep
 	answer->concepts[answer->count++] = concept;
 }
 
+/* Of what was looked up; none where memory ran out. */
+static size_t count_of(const struct wanted *wanted, size_t found, size_t most)
+{
+	if (found == PARL_LOOK_FAILED) {
+		parl_diagnose_memory(parl_job_diagnostics(wanted->job), NULL);
+		return 0;
+	}
+	return found < most ? found : most;
+}
+
 bool answer_find(struct answer *answer, const struct wanted *wanted, parl_view query)
 {
 	const struct parl_vocabulary *vocabulary = parl_job_vocabulary(wanted->job);
 	const struct parl_term *terms[MOST_TERMS];
-	size_t count = parl_vocabulary_look_up(vocabulary, query, terms, MOST_TERMS);
+	size_t count = count_of(
+		wanted, parl_vocabulary_look_up(vocabulary, query, terms, MOST_TERMS), MOST_TERMS);
 
 	*answer = (struct answer){.query = query};
-	for (size_t i = 0; i < count && i < MOST_TERMS; i++)
+	for (size_t i = 0; i < count; i++)
 		if (wanted_term(wanted, terms[i]))
 			add_concept(answer, parl_term_concept(terms[i]));
 	if (count == 0) {
@@ -35,14 +46,15 @@ bool answer_find(struct answer *answer, const struct wanted *wanted, parl_view q
 	return answer->count > 0;
 }
 
-bool answer_near(struct answer *answer, const struct wanted *wanted)
+void answer_near(struct answer *answer, const struct wanted *wanted)
 {
 	struct parl_near_term found[MOST_TRIED];
-	size_t count = parl_vocabulary_look_near(
-		parl_job_vocabulary(wanted->job), answer->query, found, MOST_TRIED);
+	size_t count = count_of(wanted,
+		parl_vocabulary_look_near(
+			parl_job_vocabulary(wanted->job), answer->query, found, MOST_TRIED),
+		MOST_TRIED);
 
 	for (size_t i = 0; i < count && answer->near_count < MOST_NEAR; i++)
 		if (wanted_term(wanted, found[i].term))
 			answer->near_terms[answer->near_count++] = found[i];
-	return answer->near_count > 0;
 }

@@ -17,10 +17,11 @@ struct answer {
 	size_t near_count;
 };
 
-/* Looks QUERY up among the terms in all their forms, then among the ids of concepts. */
+/* Looks QUERY up among the terms in all their forms, then among the ids of concepts. Whether there
+ * is something; not where memory ran out, which the job is then told. */
 bool answer_find(struct answer *answer, const struct wanted *wanted, parl_view query);
 
-/* Fills the near misses of the answer's query. */
-bool answer_near(struct answer *answer, const struct wanted *wanted);
+/* Fills the near misses of the answer's query, likewise. */
+void answer_near(struct answer *answer, const struct wanted *wanted);
 
 #endif

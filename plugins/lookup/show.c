@@ -140,6 +140,9 @@ static const char *suggestion(struct showing *showing, const struct answer *answ
 
 void show_nothing(struct showing *showing, const struct answer *answer)
 {
+	/* Then it is not known whether it is there. */
+	if (parl_diagnostics_no_memory(parl_job_diagnostics(showing->job)))
+		return;
 	if (showing->form == FORM_JSON)
 		show_json(showing, answer);
 	else

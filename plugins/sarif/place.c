@@ -30,6 +30,7 @@ static parl_view uri_of(struct sarif *sarif, const char *path)
 		else
 			parl_buffer_print(&sarif->bytes, "%%%02X", (unsigned)(unsigned char)*at);
 	}
+	parl_output_check(sarif->output, &sarif->bytes);
 	return parl_buffer_view(&sarif->bytes);
 }
 

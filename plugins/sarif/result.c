@@ -24,6 +24,7 @@ bool result_open(struct sarif *sarif, struct rule rule, const char *level)
 
 void result_message(struct sarif *sarif, const char *key)
 {
+	parl_output_check(sarif->output, &sarif->bytes);
 	parl_json_open(&sarif->json, key, '{');
 	parl_json_text(&sarif->json, "text", parl_buffer_view(&sarif->bytes));
 	parl_json_close(&sarif->json, '}');
@@ -139,12 +140,15 @@ static bool fits(struct sarif *sarif, const struct parl_finding *finding)
 {
 	struct parl_edit edit = edit_of(finding);
 	parl_span bytes;
-	bool fine = parl_edit_source(&edit, &bytes, &sarif->bytes) == PARL_OK;
+	bool fine;
 
+	parl_buffer_clear(&sarif->bytes);
+	fine = parl_edit_source(&edit, &bytes, &sarif->bytes) == PARL_OK;
 	for (size_t i = 0; fine && i < parl_finding_also_count(finding); i++) {
 		edit = parl_finding_also(finding, i);
 		fine = parl_edit_source(&edit, &bytes, &sarif->bytes) == PARL_OK;
 	}
+	parl_output_check(sarif->output, &sarif->bytes);
 	return fine;
 }
 

@@ -21,6 +21,7 @@ parl_view rule_id(struct sarif *sarif, const struct rule *rule)
 		parl_buffer_print(&sarif->bytes, "%s", parl_issue_kind_name(rule->kind));
 	else
 		parl_buffer_print(&sarif->bytes, "P-%03d", (int)rule->code);
+	parl_output_check(sarif->output, &sarif->bytes);
 	return parl_buffer_view(&sarif->bytes);
 }
 
@@ -62,7 +63,8 @@ static void write_sources(struct parl_json *json, const struct parl_concept *con
 				text.size ? "\n" : "Source: ", title ? title : "",
 				title && url ? ", " : "", url ? url : "");
 	}
-	write_text(json, "help", text.size && !text.failed ? text.data : NULL);
+	parl_output_check(json->output, &text);
+	write_text(json, "help", text.size ? text.data : NULL);
 	parl_buffer_release(&text);
 }
 

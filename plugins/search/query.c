@@ -134,11 +134,12 @@ static bool add_term(struct making *making, size_t index, const struct parl_term
 	const struct wording wording = {index, 0, term};
 	unsigned flags = flags_for(making->job, parl_term_pattern(term));
 	size_t count = parl_vocabulary_forms(vocabulary, term, NULL, 0);
-	parl_view *forms = parl_arena_array(parl_job_arena(making->job), count, sizeof(*forms));
+	parl_view *forms = count == PARL_LOOK_FAILED
+		? NULL
+		: parl_arena_array(parl_job_arena(making->job), count, sizeof(*forms));
 
-	if (!forms)
+	if (!forms || parl_vocabulary_forms(vocabulary, term, forms, count) != count)
 		return false;
-	parl_vocabulary_forms(vocabulary, term, forms, count);
 	for (size_t i = 0; i < count; i++)
 		if (add_pattern(making, &wording, forms[i], flags, parl_term_language(term)) ==
 			PARL_FAILED)
@@ -162,6 +163,8 @@ static bool add_concepts(struct making *making, size_t index)
 	size_t count = parl_vocabulary_look_up(
 		parl_job_vocabulary(making->job), asked->text, found, MOST_NAMED);
 
+	if (count == PARL_LOOK_FAILED)
+		return false;
 	asked->names_none = count == 0;
 	for (size_t i = 0; i < count && i < MOST_NAMED; i++) {
 		const struct parl_concept *concept = parl_term_concept(found[i]);

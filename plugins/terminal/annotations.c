@@ -49,6 +49,7 @@ static void draw_count(struct text_report *report, const struct parl_event *even
 		wrap.right = SIZE_MAX;
 	parl_wrap_text(&wrap, parl_buffer_view(&line));
 	parl_wrap_line(&wrap);
+	parl_output_check(output, &line);
 	parl_buffer_release(&line);
 }
 

@@ -42,6 +42,7 @@ static void draw_line(struct parl_output *output, struct parl_buffer *line)
 		draw_rest(output, (parl_view){line->data + at, line->size - at},
 			NOTE_INDENT + parl_text_cells(word));
 	}
+	parl_output_check(output, line);
 	parl_buffer_clear(line);
 }
 
@@ -117,6 +118,7 @@ static void draw_head(
 	parl_output_text(output, glued);
 	draw_rest(output, (parl_view){rest.data + glued.size, rest.size - glued.size},
 		wrap.at + parl_text_cells(glued));
+	parl_output_check(output, &line);
 	parl_buffer_release(&line);
 }
 
@@ -153,6 +155,7 @@ parl_view note_in_line(
 	for (size_t i = 0; i < text.size; i++)
 		if (text.data[i] == '[' || text.data[i] == ']')
 			text.data[i] = text.data[i] == '[' ? '(' : ')';
+	parl_output_check(report->output, &text);
 	parl_view copy = parl_arena_copy(report->arena, parl_buffer_view(&text));
 	parl_buffer_release(&text);
 	return copy;

@@ -92,8 +92,8 @@ static bool is_other(const struct parl_term *other, const struct parl_term *of)
 }
 
 /* The words of the register NUMBER for the term of ENTRY, as the notes list them. */
-static parl_view list_words(const struct entry *entry, const struct parl_concept *of, int number,
-	struct parl_arena *arena)
+static parl_view list_words(
+	struct webpage *page, const struct entry *entry, const struct parl_concept *of, int number)
 {
 	struct parl_buffer words = PARL_BUFFER_EMPTY;
 	parl_view list;
@@ -105,7 +105,8 @@ static parl_view list_words(const struct entry *entry, const struct parl_concept
 			parl_buffer_print(
 				&words, "%s%s", words.size ? ", " : "", parl_term_text(term).data);
 	}
-	list = parl_arena_copy(arena, parl_buffer_view(&words));
+	parl_output_check(page->output, &words);
+	list = parl_arena_copy(page->arena, parl_buffer_view(&words));
 	parl_buffer_release(&words);
 	return list;
 }
@@ -127,7 +128,7 @@ static void write_others(
 		if (number != last) {
 			parl_output_print(output, "%s", last < 0 ? "" : "</dd>\n");
 			begin_line(output, parl_vocabulary_register_name(event->vocabulary, number),
-				is_told(entry, list_words(entry, of, number, page->arena)));
+				is_told(entry, list_words(page, entry, of, number)));
 		} else {
 			parl_output_print(output, ", ");
 		}

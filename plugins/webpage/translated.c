@@ -38,9 +38,11 @@ static bool gather_changes(struct pairing *pairing, const struct parl_event *eve
 		struct change *change = &pairing->changes[pairing->count];
 
 		parl_buffer_clear(&text);
-		if (parl_transcript_edit(
-			    pairing->transcript, &event->edits[i], &change->span, &text) != PARL_OK)
+		if (parl_transcript_edit(pairing->transcript, &event->edits[i], &change->span,
+			    &text) != PARL_OK) {
+			done = !text.failed;
 			continue;
+		}
 		change->text = parl_arena_copy(pairing->page->arena, parl_buffer_view(&text));
 		done = change->text.data != NULL;
 		pairing->count++;

@@ -44,6 +44,9 @@ PARL_API size_t parl_diagnostics_total(
 PARL_API const struct parl_diagnostic *parl_diagnostics_get(
 	const struct parl_diagnostics *list, size_t index);
 
+/* Whether one of those that are kept says that memory ran out. */
+PARL_API bool parl_diagnostics_no_memory(const struct parl_diagnostics *list);
+
 /* Keeps at most LIMIT diagnostics a file (default 100); the others are only counted. */
 PARL_API void parl_diagnostics_limit(struct parl_diagnostics *list, size_t limit);
 

@@ -209,7 +209,9 @@ PARL_API int parl_vocabulary_register_find(
  * The terms that a text names as a whole: by any term or inflected form, case- and accent-blind.
  * FOUND takes up to LIMIT terms, best first (exact accents before ignored ones, glossary order);
  * returns how many there are. One concept stands once for each register.
+ * PARL_LOOK_FAILED, as of the next two: out of memory.
  */
+#define PARL_LOOK_FAILED SIZE_MAX
 PARL_API size_t parl_vocabulary_look_up(const struct parl_vocabulary *vocabulary, parl_view text,
 	const struct parl_term **found, size_t limit);
 

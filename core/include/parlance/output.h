@@ -43,6 +43,9 @@ PARL_API bool parl_output_failed(const struct parl_output *output);
  * memory. It counts as a failed write does; the first failure stays. */
 PARL_API void parl_output_fail(struct parl_output *output, int error);
 
+/* Fails so where BUFFER, in which what is written was put together, ran out of memory. */
+PARL_API void parl_output_check(struct parl_output *output, const struct parl_buffer *buffer);
+
 enum parl_color {
 	PARL_COLOR_AUTO, /* on a terminal, unless NO_COLOR is set and not empty, or TERM is not, or
 			    dumb */

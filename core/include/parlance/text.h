@@ -75,7 +75,7 @@ PARL_API bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *
 PARL_API parl_view parl_text_line(parl_view text, struct parl_arena *arena);
 
 /* The edit distance of two texts over clusters of their folded keys (Damerau, optimal string
- * alignment), or LIMIT + 1 as soon as it is more than LIMIT. */
+ * alignment), or LIMIT + 1 as soon as it is more than LIMIT. SIZE_MAX: out of memory. */
 PARL_API size_t parl_text_distance(parl_view a, parl_view b, size_t limit);
 
 /*
