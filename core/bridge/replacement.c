@@ -59,11 +59,7 @@ static bool shows_title(parl_view text)
 	bool place = false;
 	parl_span word;
 
-	for (; at < text.size; at = word.end) {
-		while (at < text.size && !parl_word_after(text, at, &word))
-			at++;
-		if (at >= text.size)
-			return false;
+	for (; parl_word_seek(text, at, text.size, &word); at = word.end) {
 		parl_view view = {text.data + word.start, word.end - word.start};
 		bool capital = u_isupper(parl_char_at(view, 0));
 		bool acronym = view.size > 1 && u_isupper(parl_char_at(view, 1));

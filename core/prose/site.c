@@ -54,11 +54,7 @@ parl_view parl_site_after(const struct parl_site *site)
 
 bool parl_site_next_word(const struct parl_site *site, size_t at, parl_span *word)
 {
-	for (; at < site->sentence.end; at++) {
-		if (parl_word_after(site->text, at, word))
-			return word->start < site->sentence.end;
-	}
-	return false;
+	return parl_word_seek(site->text, at, site->sentence.end, word);
 }
 
 static bool goes_on_as(const struct parl_site *site, parl_span word, const char *const *phrase)
@@ -140,7 +136,9 @@ size_t parl_site_words_before(
 			at = word.start;
 			gap = PARL_GAP_NONE;
 		} else {
-			widen(&gap, parl_utf8_before(site->text, &at));
+			do
+				widen(&gap, parl_utf8_before(site->text, &at));
+			while (at >= word.end && at > site->sentence.start);
 		}
 	}
 	return count;
@@ -162,7 +160,9 @@ size_t parl_site_words_after(
 			at = word.end;
 			gap = PARL_GAP_NONE;
 		} else {
-			widen(&gap, parl_utf8_next(site->text, &at));
+			do
+				widen(&gap, parl_utf8_next(site->text, &at));
+			while (at <= word.start && at < site->sentence.end);
 		}
 	}
 	return count;

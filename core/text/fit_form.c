@@ -244,18 +244,13 @@ static bool tells_past(parl_view text)
 	static const char *const past[] = {"ago", "yesterday", NULL};
 	parl_view last = {"", 0};
 	parl_span span;
-	for (size_t at = 0; at < text.size;) {
-		if (!parl_word_after(text, at, &span)) {
-			at++;
-			continue;
-		}
+	for (size_t at = 0; parl_word_seek(text, at, text.size, &span); at = span.end) {
 		parl_view word = parl_view_part(text, span);
 		if (parl_fit_is_any(word, past) ||
 			(parl_fit_is_any(word, periods) && last.size == 4 &&
 				strncasecmp(last.data, "last", 4) == 0))
 			return true;
 		last = word;
-		at = span.end;
 	}
 	return false;
 }

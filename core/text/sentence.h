@@ -20,11 +20,14 @@ parl_span *parl_sentences(
 	parl_view text, size_t from, size_t least, size_t *count, struct parl_arena *arena);
 
 /* The word that ends at or before END, skipping white space (not punctuation): false when
- * punctuation or the start of the text stands between. A soft hyphen and other ignorables do not
- * split a word. */
+ * punctuation or the start of the text stands between: WORD is then empty, beside it. A soft hyphen
+ * and other ignorables do not split a word. */
 bool parl_word_before(parl_view text, size_t end, parl_span *word);
 
 /* The word that begins at or after START, likewise. */
 bool parl_word_after(parl_view text, size_t start, parl_span *word);
+
+/* The next word at or after START, whatever stands between; false: there is none before END. */
+bool parl_word_seek(parl_view text, size_t start, size_t end, parl_span *word);
 
 #endif

@@ -98,7 +98,8 @@ static bool goes_on(parl_view text, size_t at, bool back, bool point)
 	return false;
 }
 
-/* Walks from AT over white space, then over a word; NEAR and FAR take its ends in that order. */
+/* Walks from AT over white space, then over a word; NEAR and FAR take its ends in that order, or
+ * both where the walk ended at none. */
 static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far)
 {
 	bool inside = false;
@@ -122,6 +123,8 @@ static bool walk(parl_view text, size_t at, bool back, size_t *near, size_t *far
 		}
 		at = next;
 	}
+	if (!inside)
+		*near = *far = at;
 	return inside;
 }
 
@@ -172,4 +175,12 @@ bool parl_word_after(parl_view text, size_t start, parl_span *word)
 		return walk(text, start, false, &word->start, &word->end);
 	*word = (parl_span){from, at};
 	return from < at;
+}
+
+bool parl_word_seek(parl_view text, size_t start, size_t end, parl_span *word)
+{
+	for (size_t at = start; at < end; at = word->start + 1)
+		if (parl_word_after(text, at, word))
+			return word->start < end;
+	return false;
 }

@@ -161,6 +161,33 @@ static void test_words(void **state)
 	check_words("a \xFFword |b\xFF", "word", "b");
 }
 
+/* By steps over all the blanks at once: from each of them it would not end today. */
+static void a_word_is_sought_over_anything(void **state)
+{
+	const size_t size = (size_t)1 << 23;
+	char *text = malloc(size);
+	parl_view view = {text, size};
+	parl_span word;
+
+	(void)state;
+	assert_non_null(text);
+	memset(text, ' ', size);
+	memcpy(text + size - 8, "- funder", 8);
+	assert_true(parl_word_seek(view, 0, size, &word));
+	assert_int_equal(word.start, size - 6);
+	assert_int_equal(word.end, size);
+	assert_true(parl_word_seek(view, 0, size - 5, &word));
+	assert_false(parl_word_seek(view, 0, size - 6, &word));
+	assert_false(parl_word_after(view, 0, &word));
+	assert_int_equal(word.start, size - 8);
+	assert_int_equal(word.end, size - 8);
+	memcpy(text, "funder -", 8);
+	assert_false(parl_word_before(view, size - 8, &word));
+	assert_int_equal(word.start, 8);
+	assert_int_equal(word.end, 8);
+	free(text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -169,6 +196,7 @@ int main(void)
 		cmocka_unit_test(test_line_breaks),
 		cmocka_unit_test(test_much),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(a_word_is_sought_over_anything),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
