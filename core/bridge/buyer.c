@@ -143,8 +143,7 @@ static bool begins_line(const struct parl_site *site)
 	return start == 0;
 }
 
-/* Whether the sentence speaks of us, as a writer's does, but for "tell us". */
-static bool is_ours(const struct parl_site *site)
+bool parl_buyer_not(const struct parl_site *site)
 {
 	static const char *const ours[] = {
 		"our", "ourselves", "us", "we", "we'd", "we'll", "we're", "we've"};
@@ -174,7 +173,7 @@ static bool ends_asking(const struct parl_site *site)
 /* Whether the sentence ends in a question mark, and is no question of the writer's. */
 static bool is_theirs(const struct parl_site *site)
 {
-	return ends_asking(site) && begins_line(site) && !is_ours(site);
+	return ends_asking(site) && begins_line(site) && !parl_buyer_not(site);
 }
 
 void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes)
@@ -215,8 +214,7 @@ bool parl_buyer_may_ask(parl_view text)
 	return false;
 }
 
-/* "3.1 How ...", "Q4. What ...", "Question 2: ...": whether the line has the buyer's number. */
-static bool is_numbered(const struct parl_site *site)
+bool parl_buyer_counts(const struct parl_site *site)
 {
 	size_t start = site->sentence.start;
 	size_t end;
@@ -258,7 +256,7 @@ static enum parl_asking asking_at(const struct parl_site *site, parl_span word)
 	if (!parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) ||
 		!opens_sentence(site, word) || !ends_asking(site))
 		return PARL_ASKING_NOT;
-	return is_numbered(site) ? PARL_ASKING_BIDDERS : PARL_ASKING_PERHAPS;
+	return parl_buyer_counts(site) ? PARL_ASKING_BIDDERS : PARL_ASKING_PERHAPS;
 }
 
 enum parl_asking parl_buyer_asking(const struct parl_site *site)
@@ -282,8 +280,8 @@ enum parl_asking parl_buyer_asking(const struct parl_site *site)
 	}
 	if (asking == PARL_ASKING_NOT && parl_buyer_asks_in_cell(site))
 		asking = PARL_ASKING_PERHAPS;
-	return asking == PARL_ASKING_NOT || is_ours(site) || supposes(site) ? PARL_ASKING_NOT
-									    : asking;
+	return asking == PARL_ASKING_NOT || parl_buyer_not(site) || supposes(site) ? PARL_ASKING_NOT
+										   : asking;
 }
 
 /* "Method statement 3: Staffing and [running costs]": a heading with the buyer's number. */

@@ -14,6 +14,9 @@ void parl_buyer_add_beginnings(struct parl_wordset *set, uint32_t classes);
 /* Whether what begins at WORD makes its sentence the buyer's. */
 bool parl_buyer_asks(const struct parl_site *site, parl_span word);
 
+/* Whether the sentence speaks of us, as a writer's does, but for "tell us". */
+bool parl_buyer_not(const struct parl_site *site);
+
 /* Whether the sentence is a question in a cell of a table that speaks of nobody as us. */
 bool parl_buyer_asks_in_cell(const struct parl_site *site);
 
@@ -28,6 +31,9 @@ enum parl_asking {
 
 /* Whether the sentence, if it begins its line, is a question or request to those who bid. */
 enum parl_asking parl_buyer_asking(const struct parl_site *site);
+
+/* Whether its line has the buyer's number: "3.1 How ...", "Q4. What ...", "Question 2: ...". */
+bool parl_buyer_counts(const struct parl_site *site);
 
 /* Whether the block is a heading with the buyer's number: "Method statement 3: Staffing". */
 bool parl_buyer_numbers(const struct parl_site *site);

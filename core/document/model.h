@@ -194,6 +194,13 @@ const struct parl_segment *parl_block_segments(
 enum parl_status parl_document_write(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_output *output);
 
+/* Appends the text of the blocks from index BLOCKS.start to its end, without the first FROM bytes
+ * of the first of them, as parl_document_text would write it: where the source is the text, with
+ * what stands between them there, and what begins the line of the first. PARL_FAILED: out of
+ * memory. */
+enum parl_status parl_document_part(const struct parl_document *document, parl_span blocks,
+	size_t from, struct parl_buffer *text);
+
 /* Where the source is the text: what parl_document_text makes of it, without a copy. False: it has
  * to be made. */
 bool parl_document_plain_text(const struct parl_document *document, parl_view *text);

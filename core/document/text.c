@@ -115,11 +115,11 @@ static const char *separator(const struct parl_block *above, const struct parl_b
 	return cells || lines == 1 ? "\n" : "\n\n";
 }
 
-/* Appends the text of BLOCK with the edits from *NEXT on that are its own. */
-static enum parl_status add_block(const struct parl_block *block, const struct parl_edit *edits,
-	size_t count, size_t *next, struct parl_buffer *text)
+/* Appends the text of BLOCK behind AT with the edits from *NEXT on that are its own. */
+static enum parl_status add_block(const struct parl_block *block, size_t at,
+	const struct parl_edit *edits, size_t count, size_t *next, struct parl_buffer *text)
 {
-	size_t at = 0, size = parl_block_text(block).size;
+	size_t size = parl_block_text(block).size;
 
 	for (; *next < count && edits[*next].block == block; ++*next) {
 		parl_span span = edits[*next].span;
@@ -134,14 +134,14 @@ static enum parl_status add_block(const struct parl_block *block, const struct p
 	return PARL_OK;
 }
 
-static enum parl_status add_blocks(const struct parl_document *document,
-	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
+static enum parl_status add_blocks(const struct parl_document *document, parl_span blocks,
+	size_t from, const struct parl_edit *edits, size_t count, struct parl_buffer *text)
 {
 	const struct parl_block *above = NULL;
 	size_t least = text->size;
 	size_t next = 0;
 
-	for (size_t i = 0; i < document->block_count; i++) {
+	for (size_t i = blocks.start; i < blocks.end; i++) {
 		const struct parl_block *block = parl_document_at(document, i);
 
 		if (block->unseen) {
@@ -151,7 +151,8 @@ static enum parl_status add_blocks(const struct parl_document *document,
 		}
 		if (above)
 			parl_buffer_add_view(text, parl_view_of(separator(above, block)));
-		if (add_block(block, edits, count, &next, text) != PARL_OK)
+		if (add_block(block, i == blocks.start ? from : 0, edits, count, &next, text) !=
+			PARL_OK)
 			return PARL_FAILED;
 		above = block;
 	}
@@ -165,8 +166,58 @@ static enum parl_status add_blocks(const struct parl_document *document,
 enum parl_status parl_document_text(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
 {
+	const parl_span all = {0, document->block_count};
+
 	return document->plain ? add_source(document, edits, count, text)
-			       : add_blocks(document, edits, count, text);
+			       : add_blocks(document, all, 0, edits, count, text);
+}
+
+/* --- a part of it */
+
+static parl_span source_of(const struct parl_block *block)
+{
+	return parl_block_source_of(block, (parl_span){0, parl_block_text(block).size});
+}
+
+/* Whole lines, since bullets stand outside of the blocks; but not what other blocks have of them.
+ */
+static parl_span lines_of(const struct parl_document *document, parl_span blocks, size_t from)
+{
+	const struct parl_block *first = parl_document_at(document, blocks.start);
+	const struct parl_block *last = parl_document_at(document, blocks.end - 1);
+	parl_span lines = {parl_block_lines(first, (parl_span){0, 0}).start, 0};
+	size_t size = parl_block_text(last).size;
+
+	lines.end = parl_block_lines(last, (parl_span){size, size}).end;
+	if (from > 0) {
+		lines.start = parl_block_source_of(first, (parl_span){from, from}).start;
+	} else if (blocks.start > 0) {
+		size_t end = source_of(parl_document_at(document, blocks.start - 1)).end;
+
+		lines.start = lines.start < end ? end : lines.start;
+	}
+	if (blocks.end < document->block_count) {
+		size_t start = source_of(parl_document_at(document, blocks.end)).start;
+
+		lines.end = lines.end > start ? start : lines.end;
+	}
+	return lines;
+}
+
+enum parl_status parl_document_part(const struct parl_document *document, parl_span blocks,
+	size_t from, struct parl_buffer *text)
+{
+	parl_span lines;
+
+	if (!document->plain)
+		return add_blocks(document, blocks, from, NULL, 0, text);
+	if (blocks.start == blocks.end)
+		return PARL_OK;
+	lines = lines_of(document, blocks, from);
+	parl_buffer_add_view(text,
+		parl_text_trimmed(
+			(parl_view){document->source.data + lines.start, lines.end - lines.start}));
+	return text->failed ? PARL_FAILED : PARL_OK;
 }
 
 /* --- what an edit adds */

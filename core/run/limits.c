@@ -68,25 +68,125 @@ parl_view parl_job_text(const struct parl_job *job, struct parl_buffer *made)
 	return text;
 }
 
+static void measure(struct parl_job_limit *items, size_t count, parl_view text)
+{
+	for (size_t i = 0; i < count; i++) {
+		items[i].before = parl_text_length(text, items[i].limit.rule);
+		items[i].after = items[i].before;
+	}
+}
+
+static bool measure_all(struct parl_limits *limits, struct parl_job *job)
+{
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+	parl_view text = parl_job_text(job, &made);
+
+	if (text.data)
+		measure(limits->items, limits->count, text);
+	parl_buffer_release(&made);
+	return text.data || no_memory(job);
+}
+
+/* --- of each answer by itself */
+
+/* Those that the question states; else those that were given, but not for what stands before the
+ * first question. ITEMS has room for them, or is NULL. */
+static size_t take_section(const struct parl_section *section, const struct parl_limits *given,
+	bool alone, struct parl_job_limit *items)
+{
+	size_t count = section->limit_count;
+
+	if (count == 0 && (section->block || alone))
+		count = given->count;
+	for (size_t i = 0; items && i < count; i++)
+		items[i] = (struct parl_job_limit){.section = section,
+			.limit = section->limit_count ? section->limits[i] : given->items[i].limit};
+	return count;
+}
+
+static bool measure_section(
+	struct parl_job *job, struct parl_job_limit *items, size_t count, struct parl_buffer *made)
+{
+	parl_buffer_clear(made);
+	if (count > 0 && parl_section_text(job->document, items->section, made) != PARL_OK)
+		return no_memory(job);
+	measure(items, count, parl_buffer_view(made));
+	return true;
+}
+
+static bool take_sections(struct parl_limits *limits, struct parl_job *job)
+{
+	const struct parl_limits given = *limits;
+	struct parl_buffer made = PARL_BUFFER_EMPTY;
+	struct parl_sections sections;
+	bool alone, fine;
+
+	if (!parl_sections_find(job->document, job->arena, &sections))
+		return no_memory(job);
+	alone = sections.count == 1;
+	*limits = (struct parl_limits){.sections = true};
+	for (size_t i = 0; i < sections.count; i++)
+		limits->count += take_section(&sections.items[i], &given, alone, NULL);
+	limits->items = parl_arena_array(job->arena, limits->count, sizeof(*limits->items));
+	limits->count = 0;
+	fine = limits->items || no_memory(job);
+	for (size_t i = 0; fine && i < sections.count; i++) {
+		struct parl_job_limit *items = limits->items + limits->count;
+		size_t count = take_section(&sections.items[i], &given, alone, items);
+
+		fine = measure_section(job, items, count, &made);
+		limits->count += count;
+	}
+	parl_buffer_release(&made);
+	return fine;
+}
+
+/* The first edit of a block of that index or a later one. */
+static size_t first_edit(const struct parl_edit *edits, size_t count, size_t block)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (parl_block_index(edits[middle].block) < block)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit *edits, size_t count)
+{
+	for (size_t i = 0; i < limits->count; i++) {
+		struct parl_job_limit *item = &limits->items[i];
+		long length = (long)item->before, cost;
+
+		for (size_t k = first_edit(edits, count, item->section->blocks.start);
+			k < count && parl_block_index(edits[k].block) < item->section->blocks.end;
+			k++) {
+			if (!parl_section_has(item->section, edits[k].block, edits[k].span))
+				continue;
+			if (parl_edit_cost(&edits[k], item->limit.rule, &cost) != PARL_OK)
+				return false;
+			length += cost;
+		}
+		item->after = (size_t)length;
+	}
+	return true;
+}
+
 /* Finds them, and measures the document, if there is one; false: a diagnostic says why. */
 static bool find(struct parl_limits *limits, struct parl_job *job)
 {
-	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	parl_view text = {NULL, 0};
 	bool fine = parl_job_option_count(job, "limit") ? take_options(limits, job)
 							: take_project(limits, job);
 
-	if (fine && limits->count && job->document) {
-		text = parl_job_text(job, &made);
-		fine = text.data || no_memory(job);
-	}
-	for (size_t i = 0; text.data && i < limits->count; i++) {
-		struct parl_job_limit *item = &limits->items[i];
-
-		item->before = parl_text_length(text, item->limit.rule);
-		item->after = item->before;
-	}
-	parl_buffer_release(&made);
+	if (fine && job->document && parl_job_option(job, "sections"))
+		fine = take_sections(limits, job);
+	else if (fine && job->document && limits->count)
+		fine = measure_all(limits, job);
 	limits->known = fine;
 	return fine;
 }
@@ -101,9 +201,12 @@ static void report(
 	size_t bound = over ? limit->most : limit->least;
 	size_t off = over ? item->after - bound : bound - item->after;
 
+	parl_view title = item->section ? item->section->title : (parl_view){"", 0};
+
 	parl_diagnose(faults, PARL_CODE_LIMIT_BROKEN, path, NULL,
-		"%zu %s%s by the rule '%s', %zu %s than the %s of %zu", item->after, unit,
-		item->after == 1 ? "" : "s", parl_rule_name(limit->rule), off,
+		"%s%.*s%s%zu %s%s by the rule '%s', %zu %s than the %s of %zu",
+		title.size ? "below '" : "", (int)title.size, title.data, title.size ? "': " : "",
+		item->after, unit, item->after == 1 ? "" : "s", parl_rule_name(limit->rule), off,
 		over ? "more" : "fewer", over ? "limit" : "minimum", bound);
 }
 
@@ -133,27 +236,63 @@ enum parl_status parl_job_limits(
 	return PARL_OK;
 }
 
+/* --- lengths */
+
+/* By each rule, into LENGTHS. */
+static void count_all(parl_view text, size_t *lengths)
+{
+	for (size_t i = 0; parl_rule_at(i); i++)
+		lengths[i] = parl_text_length(text, parl_rule_at(i));
+}
+
+/* The lengths are all there is to tell: a report that has no memory for them fails the job. */
+static bool tell(struct parl_job *job, const struct parl_section *section, const size_t *lengths)
+{
+	struct parl_event event = {
+		.kind = PARL_EVENT_LENGTH, .section = section, .lengths = lengths};
+
+	return parl_job_emit(job, event) || parl_desk_is_over(&job->run->desk);
+}
+
+static bool tell_sections(struct parl_job *job, size_t *lengths, struct parl_buffer *made)
+{
+	struct parl_sections sections;
+	bool fine = parl_sections_find(job->document, job->arena, &sections);
+
+	for (size_t i = 0; fine && i < sections.count; i++) {
+		parl_buffer_clear(made);
+		fine = parl_section_text(job->document, &sections.items[i], made) == PARL_OK;
+		if (!fine)
+			break;
+		count_all(parl_buffer_view(made), lengths);
+		fine = tell(job, &sections.items[i], lengths);
+	}
+	return fine;
+}
+
+static bool tell_all(struct parl_job *job, size_t *lengths, struct parl_buffer *made)
+{
+	parl_view text;
+
+	parl_buffer_clear(made);
+	text = parl_job_text(job, made);
+	if (text.data)
+		count_all(text, lengths);
+	return text.data && tell(job, NULL, lengths);
+}
+
 enum parl_status parl_job_lengths(struct parl_job *job)
 {
-	struct parl_event event = {.kind = PARL_EVENT_LENGTH};
 	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	parl_view text = parl_job_text(job, &made);
-	size_t *lengths = NULL;
-	size_t count = 0;
+	size_t *lengths, count = 0;
+	bool fine;
 
 	while (parl_rule_at(count))
 		count++;
-	if (text.data)
-		lengths = parl_arena_array(job->arena, count, sizeof(*lengths));
-	for (size_t i = 0; lengths && i < count; i++)
-		lengths[i] = parl_text_length(text, parl_rule_at(i));
+	lengths = parl_arena_array(job->arena, count, sizeof(*lengths));
+	fine = lengths &&
+		(!parl_job_option(job, "sections") || tell_sections(job, lengths, &made)) &&
+		tell_all(job, lengths, &made);
 	parl_buffer_release(&made);
-	if (!lengths)
-		return parl_diagnose_memory(job->faults, parl_job_path(job));
-	event.lengths = lengths;
-	/* The lengths are all there is to tell: a report that has no memory for them fails the job.
-	 */
-	if (!parl_job_emit(job, event) && !parl_desk_is_over(&job->run->desk))
-		return parl_diagnose_memory(job->faults, parl_job_path(job));
-	return PARL_OK;
+	return fine ? PARL_OK : parl_diagnose_memory(job->faults, parl_job_path(job));
 }

@@ -6,15 +6,21 @@
 
 #include <parlance/job.h>
 
+#include "../check/sections.h"
+
 struct parl_limits {
 	struct parl_job_limit *items;
 	size_t count;
-	bool known; /* the job asked for them */
+	bool known;    /* the job asked for them */
+	bool sections; /* they are those of the answers, each by itself */
 };
 
 /* The text of the job's document (parl_document_text); where it has to be made, it is in MADE.
  * {NULL, 0}: out of memory. */
 parl_view parl_job_text(const struct parl_job *job, struct parl_buffer *made);
+
+/* How long the answers are with EDITS, which ascend. False: out of memory. */
+bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit *edits, size_t count);
 
 /* Whether the text that came out of PATH keeps them; each that it does not is a warning. */
 bool parl_limits_kept(

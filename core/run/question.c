@@ -15,26 +15,41 @@ enum parl_status parl_round_measure(struct parl_round *round)
 	round->words = parl_measure_text(text).words;
 	parl_buffer_release(&made);
 	round->limits = parl_arena_array(round->job->arena, limits->count, sizeof(*round->limits));
-	for (size_t i = 0; round->limits && i < limits->count; i++)
-		round->limits[i] = limits->items[i];
 	return text.data && round->limits
 		? PARL_OK
 		: parl_diagnose_memory(round->job->faults, parl_job_path(round->job));
 }
 
-/* Fills in how long the text is with what was taken before item INDEX. */
+/* Whether the limit is about the text that FINDING stands in. */
+static bool is_about(const struct parl_job_limit *limit, const struct parl_finding *finding)
+{
+	return !limit->section ||
+		parl_section_has(
+			limit->section, parl_finding_block(finding), parl_finding_span(finding));
+}
+
+/* Finds the limits of the text of item INDEX, and how long that is with what was taken before. */
 static enum parl_status measure_so_far(struct parl_round *round, size_t index)
 {
-	for (size_t k = 0; k < round->job->limits.count; k++) {
-		struct parl_job_limit *item = &round->limits[k];
-		long length = (long)item->before;
+	const struct parl_finding *asked = parl_round_finding(&round->items[index]);
 
+	round->limit_count = 0;
+	for (size_t k = 0; k < round->job->limits.count; k++) {
+		struct parl_job_limit *item = &round->limits[round->limit_count];
+		long length;
+
+		*item = round->job->limits.items[k];
+		if (!is_about(item, asked))
+			continue;
+		length = (long)item->before;
+		round->limit_count++;
 		for (size_t i = 0; i < index; i++) {
+			const struct parl_finding *finding = parl_round_decided(&round->items[i]);
 			long cost = 0;
 
 			if (round->items[i].decision == PARL_DECISION_TAKE &&
-				parl_finding_cost(parl_round_decided(&round->items[i]),
-					item->limit.rule, &cost) != PARL_OK)
+				is_about(item, finding) &&
+				parl_finding_cost(finding, item->limit.rule, &cost) != PARL_OK)
 				return parl_diagnose_memory(
 					round->job->faults, parl_job_path(round->job));
 			length += cost;
@@ -104,7 +119,7 @@ enum parl_status parl_round_question(
 		.same = count_open(round, index, parl_finding_term(parl_round_finding(item))),
 		.words = words_so_far(round, index),
 		.limits = round->limits,
-		.limit_count = round->job->limits.count,
+		.limit_count = round->limit_count,
 		.can_undo = parl_round_last_asked(round, index) != SIZE_MAX,
 		.project = memory->path,
 		.new_project = memory->fresh};

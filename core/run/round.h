@@ -29,7 +29,8 @@ struct parl_round {
 	size_t count;
 	size_t room;
 	long words;                    /* of the document as it is */
-	struct parl_job_limit *limits; /* of the job, with what was taken so far */
+	struct parl_job_limit *limits; /* of the text at hand, with what was taken so far */
+	size_t limit_count;
 };
 
 /* The finding as it was judged, and as it is decided on. */

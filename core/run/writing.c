@@ -122,14 +122,14 @@ static bool lay_scales(struct writing *writing)
 	struct parl_gauge *gauge = &writing->scales.gauge;
 
 	writing->scales.output.write = weigh;
-	gauge->count = 2 + job->limits.count;
+	gauge->count = 2 + (job->limits.sections ? 0 : job->limits.count);
 	gauge->lines = parl_arena_array(job->arena, gauge->count, sizeof(*gauge->lines));
 	if (!gauge->lines)
 		return false;
 	gauge->lines[0].rule = parl_rule_find(PARL_UNIT_WORDS, by_default);
 	gauge->lines[1].rule = parl_rule_find(PARL_UNIT_CHARACTERS, by_default);
-	for (size_t i = 0; i < job->limits.count; i++)
-		gauge->lines[2 + i].rule = job->limits.items[i].limit.rule;
+	for (size_t i = 2; i < gauge->count; i++)
+		gauge->lines[i].rule = job->limits.items[i - 2].limit.rule;
 	return true;
 }
 
@@ -148,12 +148,16 @@ static bool weigh_text(struct writing *writing, struct parl_buffer *made)
 	return true;
 }
 
-static void tell_lengths(struct parl_job *job, const struct parl_gauge_line *lines)
+/* False: out of memory. */
+static bool tell_lengths(struct parl_job *job, const struct parl_gauge_line *lines)
 {
 	job->totals.words_after = (long)lines[0].length;
 	job->totals.characters_after = (long)lines[1].length;
+	if (job->limits.sections)
+		return parl_limits_measure(&job->limits, job->edits.items, job->edits.count);
 	for (size_t i = 0; i < job->limits.count; i++)
 		job->limits.items[i].after = lines[2 + i].length;
+	return true;
 }
 
 static bool measure(struct writing *writing)
@@ -171,7 +175,7 @@ static bool measure(struct writing *writing)
 	if (fine && job->edits.count > 0) {
 		fine = writing->scales.counts ? parl_gauge_end(&writing->scales.gauge)
 					      : weigh_text(writing, &made);
-		tell_lengths(job, writing->scales.gauge.lines);
+		fine = tell_lengths(job, writing->scales.gauge.lines) && fine;
 	}
 	parl_buffer_release(&made);
 	return fine || parl_diagnose_memory(job->faults, job->input->path) == PARL_OK;

@@ -28,6 +28,8 @@ static const struct parl_option options[] = {
 		.repeatable = true,
 		.argument = "LIMIT",
 		.summary = "how long each text may be: 500w, 3000c, 400-500w, 500w:RULE"},
+	{.name = "sections",
+		.summary = "each answer by itself, with the limit that its question states"},
 	{.name = NULL},
 };
 
@@ -40,13 +42,16 @@ static const struct parl_command command = {
 	.help = "Counts the words and the characters of each text by every rule that forms, portals\n"
 		"and Microsoft Word are known to use, since \"500 words\" is several numbers. Mark-up\n"
 		"is not counted. With --limit, or with limits in the project file, it says whether\n"
-		"they are kept, and ends with status 1 where one is not.\n"
+		"they are kept, and ends with status 1 where one is not. With --sections each answer is\n"
+		"counted by itself, without its question, against the limit that this states.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance count answer.md\n"
 		"      by all rules, each with what it is for\n"
 		"  parlance count --limit 500w *.md\n"
 		"      which answers have more than 500 words, as web forms count\n"
+		"  parlance count --sections form.docx\n"
+		"      each answer, and what its question says: \"maximum 350 words\"\n"
 		"  parlance count --limit 400-500w:word --limit 3000c:crlf answer.txt\n"
 		"      words as Word counts them, and characters with a line break as two\n",
 	.run = run,

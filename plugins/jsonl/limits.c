@@ -16,7 +16,11 @@ bool jsonl_limit_costs(struct state *state, const struct parl_event *event)
 	parl_json_open(&state->json, "limits", '[');
 	for (size_t i = 0; i < event->limit_count; i++) {
 		const struct parl_rule *rule = event->limits[i].limit.rule;
+		const struct parl_section *section = event->limits[i].section;
 		long cost;
+		if (section &&
+			!parl_section_has(section, event->block, parl_finding_span(event->finding)))
+			continue;
 		if (parl_finding_cost(event->finding, rule, &cost) != PARL_OK)
 			return false;
 		parl_json_open(&state->json, NULL, '{');
@@ -29,11 +33,21 @@ bool jsonl_limit_costs(struct state *state, const struct parl_event *event)
 	return true;
 }
 
+/* Of an answer: its number among them, and what is asked. */
+static void put_section(struct state *state, const struct parl_section *section)
+{
+	if (!section)
+		return;
+	parl_json_number(&state->json, "section", (int64_t)section->number);
+	jsonl_text(state, "title", section->block ? section->title : (parl_view){NULL, 0});
+}
+
 bool jsonl_length(struct state *state, const struct parl_event *event)
 {
 	enum parl_unit unit = 0;
 	jsonl_begin(state, event);
 	parl_json_string(&state->json, "event", "length");
+	put_section(state, event->section);
 	for (size_t i = 0; parl_rule_at(i); i++) {
 		const struct parl_rule *rule = parl_rule_at(i);
 		if (parl_rule_unit(rule) != unit) {
@@ -56,6 +70,7 @@ bool jsonl_limits(struct state *state, const struct parl_event *event)
 		const struct parl_limit *limit = &item->limit;
 		jsonl_begin(state, event);
 		parl_json_string(&state->json, "event", "limit");
+		put_section(state, item->section);
 		parl_json_string(&state->json, "unit", unit_key(parl_rule_unit(limit->rule)));
 		parl_json_string(&state->json, "rule", parl_rule_name(limit->rule));
 		jsonl_number(state, "least", limit->least > 0, limit->least);

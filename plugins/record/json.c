@@ -127,6 +127,10 @@ static void put_limit(struct parl_json *json, const struct parl_job_limit *item)
 {
 	const struct parl_limit *limit = &item->limit;
 	parl_json_open(json, NULL, '{');
+	if (item->section) {
+		parl_json_number(json, "section", (int64_t)item->section->number);
+		parl_json_text(json, "title", item->section->title);
+	}
 	parl_json_string(json, "unit", parl_unit_name(parl_rule_unit(limit->rule)));
 	parl_json_string(json, "rule", parl_rule_name(limit->rule));
 	if (limit->least > 0)

@@ -258,6 +258,11 @@ static void put_limit(struct parl_output *output, const struct parl_job_limit *i
 	parl_output_print(output, " %ss (%s)%s", parl_unit_name(parl_rule_unit(limit->rule)),
 		parl_rule_title(limit->rule),
 		parl_limit_compare(limit, item->after) == 0 ? "" : ", **not kept**");
+	if (item->section && item->section->block) {
+		parl_output_print(output, ", below “");
+		parl_markdown_write(output, item->section->title);
+		parl_output_print(output, "”");
+	}
 	parl_output_print(output, " | %zu | %zu | %+ld |\n", item->before, item->after,
 		(long)item->after - (long)item->before);
 }

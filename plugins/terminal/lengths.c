@@ -18,11 +18,16 @@ static size_t rule_count(void)
 	return count;
 }
 
-static bool make_row(struct text_report *report, const char *name, struct length_row *row)
+static bool make_row(struct text_report *report, parl_view name, struct length_row *row)
 {
-	*row = (struct length_row){.name = parl_arena_copy(report->kept, parl_view_of(name))};
+	*row = (struct length_row){.name = parl_arena_copy(report->kept, name)};
 	row->lengths = parl_arena_array(report->kept, rule_count(), sizeof(*row->lengths));
 	return row->name.data && row->lengths;
+}
+
+static parl_view name_of(const struct parl_event *event)
+{
+	return event->section ? event->section->title : parl_view_of(parl_shown_path(event->path));
 }
 
 bool lengths_add(struct text_report *report, const struct parl_event *event)
@@ -34,28 +39,42 @@ bool lengths_add(struct text_report *report, const struct parl_event *event)
 		return false;
 	report->rows = rows;
 	struct length_row *row = &report->rows[report->row_count];
-	if ((!sum->lengths && !make_row(report, "total", sum)) ||
-		!make_row(report, parl_shown_path(event->path), row))
+	if ((!sum->lengths && !make_row(report, parl_view_of("total"), sum)) ||
+		!make_row(report, name_of(event), row))
 		return false;
+	row->section = event->section ? event->section->number : 0;
+	report->sections = report->sections || event->section;
 	for (size_t i = 0; parl_rule_at(i); i++) {
 		row->lengths[i] = event->lengths[i];
-		sum->lengths[i] += event->lengths[i];
+		sum->lengths[i] += event->section ? 0 : event->lengths[i];
 	}
 	report->row_count++;
 	return true;
+}
+
+/* The row that the limit is of; LAST is that of its document. */
+static struct length_row *row_of(struct length_row *last, const struct parl_section *section)
+{
+	return section ? last - last[-1].section - 1 + section->number : last;
 }
 
 bool lengths_limit(struct text_report *report, const struct parl_event *event)
 {
 	if (report->row_count == 0 || event->limit_count == 0)
 		return true;
-	struct length_row *row = &report->rows[report->row_count - 1];
-	row->limits = parl_arena_array(report->kept, event->limit_count, sizeof(*row->limits));
-	if (!row->limits)
+	struct length_row *last = &report->rows[report->row_count - 1];
+	struct parl_job_limit *limits =
+		parl_arena_array(report->kept, event->limit_count, sizeof(*limits));
+	if (!limits)
 		return false;
-	for (size_t i = 0; i < event->limit_count; i++)
-		row->limits[i] = event->limits[i];
-	row->limit_count = event->limit_count;
+	for (size_t i = 0; i < event->limit_count; i++) {
+		struct length_row *row = row_of(last, event->limits[i].section);
+		limits[i] = event->limits[i];
+		/* The document ends before it is shown. */
+		limits[i].section = NULL;
+		if (row->limit_count++ == 0)
+			row->limits = &limits[i];
+	}
 	return true;
 }
 
@@ -155,6 +174,10 @@ static void draw_limits(const struct text_report *report)
 
 void lengths_show(const struct text_report *report)
 {
+	if (report->sections) {
+		sections_show(report);
+		return;
+	}
 	if (report->row_count == 1)
 		draw_one(report->output, &report->rows[0]);
 	else if (report->row_count > 1)

@@ -3,6 +3,8 @@
  */
 #include "text.h"
 
+#include <parlance/text.h>
+
 /* "Limit of 400 to 500 words (spaces)" */
 static void say_limit(struct parl_output *output, const struct parl_limit *limit)
 {
@@ -34,7 +36,14 @@ static void say_verdict(struct parl_output *output, const struct parl_limit *lim
 void limits_show(struct parl_output *output, const struct parl_job_limit *limits, size_t count,
 	const char *lead, bool before)
 {
+	const struct parl_section *section = NULL;
 	for (size_t i = 0; i < count; i++) {
+		if (limits[i].section && limits[i].section != section) {
+			section = limits[i].section;
+			section_title(output, section->title, parl_text_cells(parl_view_of(lead)));
+		}
+		if (section)
+			parl_output_print(output, "  ");
 		parl_output_text(output, parl_view_of(lead));
 		say_limit(output, &limits[i].limit);
 		if (before)

@@ -42,9 +42,11 @@ struct seen_term {
 	size_t number;
 };
 
-/* How long a document is, by the index of the rule, and its limits. */
+/* How long a document is, or an answer of it, by the index of the rule, and its limits. The answers
+ * of a document stand before it. */
 struct length_row {
-	parl_view name;
+	parl_view name; /* of the document, or what is asked */
+	size_t section; /* the number of the answer; 0: it is a document */
 	size_t *lengths;
 	struct parl_job_limit *limits;
 	size_t limit_count;
@@ -74,6 +76,7 @@ struct text_report {
 	size_t row_count;
 	size_t row_capacity;
 	struct length_row sum;
+	bool sections; /* a row is an answer */
 };
 
 /* --- notes.c: gathering. False: out of memory. */
@@ -107,6 +110,10 @@ void counts_show(struct text_report *report, const struct parl_event *event);
 bool lengths_add(struct text_report *report, const struct parl_event *event);
 bool lengths_limit(struct text_report *report, const struct parl_event *event);
 void lengths_show(const struct text_report *report);
+
+/* --- sections.c: how long answers are; a line with what is asked, behind INDENT blanks */
+void sections_show(const struct text_report *report);
+void section_title(struct parl_output *output, parl_view title, size_t indent);
 
 /* --- limits.c: a line for each limit, behind LEAD; with what the text was BEFORE */
 void limits_show(struct parl_output *output, const struct parl_job_limit *limits, size_t count,

@@ -8,6 +8,9 @@
 /* Of a concept's wordings; no glossary comes near. */
 #define WORDINGS 8
 
+/* Limits of answers within one another; what goes beyond is only told of when it is broken. */
+#define TOGETHER_MOST 64
+
 static enum parl_status no_memory(const struct limits *limits)
 {
 	return parl_diagnose_memory(parl_job_diagnostics(limits->job), parl_job_path(limits->job));
@@ -50,24 +53,72 @@ void limits_release(struct limits *limits)
 	free(limits->planned);
 }
 
+/* --- the limits of the text at hand */
+
+/* Those of the outermost answer that begins with limit FROM, and of what stands within it. */
+static size_t end_together(const struct limits *limits, size_t from)
+{
+	const struct parl_section *section = limits->items[from].section;
+	size_t to = from + 1;
+
+	while (to < limits->count &&
+		(!section || limits->items[to].section->blocks.start < section->blocks.end))
+		to++;
+	return to;
+}
+
+/* Finds the limits that the text of BLOCK has; blocks come in order. False: it has none. */
+static bool find_limits(struct limits *limits, const struct parl_block *block)
+{
+	size_t index = parl_block_index(block);
+	size_t from = limits->from;
+
+	while (from < limits->count && limits->items[from].section &&
+		limits->items[from].section->blocks.end <= index)
+		from = end_together(limits, from);
+	if (from == limits->count ||
+		(limits->items[from].section &&
+			limits->items[from].section->blocks.start > index)) {
+		limits->from = limits->to = from;
+		return false;
+	}
+	if (from != limits->from || limits->to == from)
+		limits->to = end_together(limits, from);
+	limits->from = from;
+	if (limits->to - from > TOGETHER_MOST)
+		limits->to = from + TOGETHER_MOST;
+	return true;
+}
+
+static bool is_about(const struct parl_job_limit *limit, const struct parl_finding *finding)
+{
+	return !limit->section ||
+		parl_section_has(
+			limit->section, parl_finding_block(finding), parl_finding_span(finding));
+}
+
 /* --- gathering */
 
 static long *costs_of(const struct limits *limits, const struct parl_finding *finding)
 {
-	long *costs = parl_arena_array(parl_job_arena(limits->job), limits->count, sizeof(*costs));
+	long *costs = parl_arena_array(
+		parl_job_arena(limits->job), limits->to - limits->from, sizeof(*costs));
 
-	for (size_t i = 0; costs && i < limits->count; i++)
-		if (parl_finding_cost(finding, limits->items[i].limit.rule, &costs[i]) != PARL_OK)
+	for (size_t i = limits->from; costs && i < limits->to; i++)
+		if (is_about(&limits->items[i], finding) &&
+			parl_finding_cost(finding, limits->items[i].limit.rule,
+				&costs[i - limits->from]) != PARL_OK)
 			return NULL;
 	return costs;
 }
 
 /* The limit for which wordings are chosen: the first with a maximum. */
-static size_t tightest(const struct limits *limits)
+static size_t tightest(const struct limits *limits, const struct parl_finding *finding)
 {
-	size_t i = 0;
+	size_t i = limits->from;
 
-	while (i < limits->count && limits->items[i].limit.most == SIZE_MAX)
+	while (i < limits->to &&
+		(limits->items[i].limit.most == SIZE_MAX || !is_about(&limits->items[i], finding)))
 		i++;
 	return i;
 }
@@ -86,10 +137,10 @@ static enum parl_status find_shorter(
 {
 	const struct parl_term *wordings[WORDINGS];
 	size_t count = parl_finding_wordings(finding, wordings, WORDINGS);
-	size_t limit = tightest(limits);
-	long best = limit < limits->count ? planned->costs[limit] : 0;
+	size_t limit = tightest(limits, finding);
+	long best = limit < limits->to ? planned->costs[limit - limits->from] : 0;
 
-	for (size_t i = 1; limit < limits->count && i < count && i < WORDINGS; i++) {
+	for (size_t i = 1; limit < limits->to && i < count && i < WORDINGS; i++) {
 		const struct parl_finding *other =
 			parl_job_reword(limits->job, finding, wordings[i]);
 		long *costs;
@@ -101,9 +152,9 @@ static enum parl_status find_shorter(
 		costs = costs_of(limits, other);
 		if (!costs)
 			return no_memory(limits);
-		if (costs[limit] >= best)
+		if (costs[limit - limits->from] >= best)
 			continue;
-		best = costs[limit];
+		best = costs[limit - limits->from];
 		planned->shorter = wordings[i];
 		planned->shorter_costs = costs;
 	}
@@ -123,13 +174,18 @@ static struct planned *make_room(struct limits *limits)
 
 enum parl_status limits_add(struct limits *limits, const struct parl_finding *finding)
 {
-	struct planned *planned = make_room(limits);
+	struct planned *planned;
 
+	if (!find_limits(limits, parl_finding_block(finding)))
+		return PARL_OK;
+	planned = make_room(limits);
 	if (!planned)
 		return no_memory(limits);
 	*planned = (struct planned){.block = parl_finding_block(finding),
 		.start = parl_finding_match(finding).start,
 		.term = parl_finding_term(finding),
+		.from = limits->from,
+		.to = limits->to,
 		.costs = costs_of(limits, finding)};
 	if (!planned->costs)
 		return no_memory(limits);
@@ -141,7 +197,9 @@ enum parl_status limits_add(struct limits *limits, const struct parl_finding *fi
 
 static long cost_of(const struct planned *planned, size_t limit)
 {
-	return planned->shortened ? planned->shorter_costs[limit] : planned->costs[limit];
+	const long *costs = planned->shortened ? planned->shorter_costs : planned->costs;
+
+	return costs[limit - planned->from];
 }
 
 /* How the limits are broken by CHANGES: some maximum (1), some minimum (-1), or not
@@ -150,7 +208,7 @@ static int broken_by(const struct limits *limits, const long *changes)
 {
 	int broken = 0;
 
-	for (size_t i = 0; i < limits->count; i++) {
+	for (size_t i = limits->from; i < limits->to; i++) {
 		const struct parl_job_limit *item = &limits->items[i];
 		int one =
 			parl_limit_compare(&item->limit, (size_t)((long)item->before + changes[i]));
@@ -164,13 +222,13 @@ static int broken_by(const struct limits *limits, const long *changes)
 static void add_costs(
 	const struct limits *limits, const struct planned *planned, int sign, long *changes)
 {
-	for (size_t i = 0; i < limits->count; i++)
+	for (size_t i = limits->from; i < limits->to; i++)
 		changes[i] += sign * cost_of(planned, i);
 }
 
 static bool lengthens(const struct limits *limits, const struct planned *planned)
 {
-	for (size_t i = 0; i < limits->count; i++)
+	for (size_t i = limits->from; i < limits->to; i++)
 		if (cost_of(planned, i) > 0)
 			return true;
 	return false;
@@ -179,9 +237,9 @@ static bool lengthens(const struct limits *limits, const struct planned *planned
 /* What all changes together add. */
 static void sum_up(const struct limits *limits, long *changes)
 {
-	for (size_t i = 0; i < limits->count; i++)
+	for (size_t i = limits->from; i < limits->to; i++)
 		changes[i] = 0;
-	for (size_t i = 0; i < limits->planned_count; i++)
+	for (size_t i = limits->first; i < limits->end; i++)
 		add_costs(limits, &limits->planned[i], 1, changes);
 }
 
@@ -190,7 +248,7 @@ static void shorten_term(struct limits *limits, const struct planned *first)
 {
 	const struct parl_term *term = first->term;
 
-	for (size_t i = 0; i < limits->planned_count; i++)
+	for (size_t i = limits->first; i < limits->end; i++)
 		if (limits->planned[i].term == term && limits->planned[i].shorter)
 			limits->planned[i].shortened = true;
 }
@@ -198,7 +256,7 @@ static void shorten_term(struct limits *limits, const struct planned *first)
 /* Term after term, until all fits. */
 static void shorten(struct limits *limits, long *changes)
 {
-	for (size_t i = 0; i < limits->planned_count; i++) {
+	for (size_t i = limits->first; i < limits->end; i++) {
 		const struct planned *planned = &limits->planned[i];
 
 		if (!planned->shorter || planned->shortened)
@@ -221,7 +279,7 @@ static bool go_together(
  * it: all are made (SIGN 1), or all are held back. */
 static void settle_group(struct limits *limits, size_t first, int sign, long *changes)
 {
-	for (size_t i = first; i < limits->planned_count; i++) {
+	for (size_t i = first; i < limits->end; i++) {
 		struct planned *planned = &limits->planned[i];
 
 		if (i != first && !go_together(limits, &limits->planned[first], planned))
@@ -236,9 +294,9 @@ static void settle_group(struct limits *limits, size_t first, int sign, long *ch
  * with which no limit is broken in that direction, or in any (STRICT). */
 static void make(struct limits *limits, bool lengthen, bool checked, bool strict, long *changes)
 {
-	for (size_t i = 0; i < limits->planned_count; i++)
+	for (size_t i = limits->first; i < limits->end; i++)
 		limits->planned[i].settled = false;
-	for (size_t i = 0; i < limits->planned_count; i++) {
+	for (size_t i = limits->first; i < limits->end; i++) {
 		int broken;
 
 		if (limits->planned[i].settled ||
@@ -255,32 +313,49 @@ static void make(struct limits *limits, bool lengthen, bool checked, bool strict
  * only what keeps all of them at every step. */
 static void hold_back(struct limits *limits, bool too_long, long *changes)
 {
-	for (size_t i = 0; i < limits->count; i++)
+	for (size_t i = limits->from; i < limits->to; i++)
 		changes[i] = 0;
 	make(limits, !too_long, false, false, changes);
 	make(limits, too_long, true, false, changes);
 	if (broken_by(limits, changes) == 0)
 		return;
-	for (size_t i = 0; i < limits->count; i++)
+	for (size_t i = limits->from; i < limits->to; i++)
 		changes[i] = 0;
 	make(limits, false, true, true, changes);
 	make(limits, true, true, true, changes);
 }
 
-enum parl_status limits_settle(struct limits *limits)
+/* What becomes of the changes from FIRST to END, which are up against the same limits. */
+static void settle_together(struct limits *limits, long *changes)
 {
-	long *changes =
-		parl_arena_array(parl_job_arena(limits->job), limits->count, sizeof(*changes));
 	bool too_long;
 
-	if (!changes)
-		return no_memory(limits);
 	sum_up(limits, changes);
 	too_long = broken_by(limits, changes) > 0;
 	if (too_long)
 		shorten(limits, changes);
 	if (broken_by(limits, changes) != 0)
 		hold_back(limits, too_long, changes);
+}
+
+enum parl_status limits_settle(struct limits *limits)
+{
+	long *changes =
+		parl_arena_array(parl_job_arena(limits->job), limits->count, sizeof(*changes));
+
+	if (!changes)
+		return no_memory(limits);
+	for (limits->first = 0; limits->first < limits->planned_count;
+		limits->first = limits->end) {
+		limits->from = limits->planned[limits->first].from;
+		limits->to = limits->planned[limits->first].to;
+		limits->end = limits->first;
+		while (limits->end < limits->planned_count &&
+			limits->planned[limits->end].from == limits->from)
+			limits->end++;
+		settle_together(limits, changes);
+	}
+	limits->from = limits->to = 0;
 	return PARL_OK;
 }
 
@@ -298,6 +373,8 @@ enum parl_status limits_take(struct limits *limits, const struct parl_finding **
 {
 	const struct planned *planned;
 
+	if (!find_limits(limits, parl_finding_block(*finding)))
+		return PARL_OK;
 	while (limits->next < limits->planned_count &&
 		comes_before(&limits->planned[limits->next], *finding))
 		limits->next++;

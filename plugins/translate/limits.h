@@ -8,6 +8,9 @@
  * that still fit in all of their places, and the others are held back: a text that calls one thing
  * by two words is worse than one that keeps the old. A limit that is broken already holds nothing
  * back: the writer has to cut anyway.
+ *
+ * Answers that have limits of their own are texts of their own: what does not fit into one is made
+ * in the others. Only where one stands within another are they settled together.
  */
 #ifndef TRANSLATE_LIMITS_H
 #define TRANSLATE_LIMITS_H
@@ -20,7 +23,8 @@ struct planned {
 	size_t start; /* of its match */
 	const struct parl_term *term;
 	const struct parl_term *shorter; /* a shorter wording; NULL: none */
-	long *costs;                     /* by the index of the limit */
+	size_t from, to;                 /* the limits that it is up against, by index */
+	long *costs;                     /* by the index of the limit, without FROM */
 	long *shorter_costs;
 	bool shortened; /* it is written with that */
 	bool held;
@@ -34,7 +38,9 @@ struct limits {
 	struct planned *planned;
 	size_t planned_count;
 	size_t planned_capacity;
-	size_t next; /* of the planned ones, the first that did not come up again */
+	size_t next;       /* of the planned ones, the first that did not come up again */
+	size_t from, to;   /* the limits of the text at hand */
+	size_t first, end; /* the changes of it that are planned, while they are settled */
 };
 
 /* Starts; COUNT is 0 where there are no limits that could hold anything back. */

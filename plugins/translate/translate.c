@@ -186,6 +186,8 @@ static const struct parl_option options[] = {
 		.repeatable = true,
 		.argument = "LIMIT",
 		.summary = "how long the text may be: 500w, 3000c, 400-500w, 500w:RULE"},
+	{.name = "sections",
+		.summary = "keep each answer within the limit that its question states"},
 	{.name = "diff",
 		.summary = "show the changes as a unified diff (short for --format diff)",
 		.stands_for = "format=diff"},

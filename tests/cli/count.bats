@@ -107,3 +107,51 @@ answers/2.txt: warning: 3 words by the rule 'word', 397 fewer than the minimum o
 {"file":"in.txt","event":"limit","unit":"words","rule":"word","least":null,"most":2,"before":3,"after":3,"kept":false,"v":1}'
 	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/../docs/jsonl.schema.json" <<<"$output"
 }
+
+@test "count --sections: each answer of plain text by itself, bullets and all, with the limits that it states" {
+	printf 'Bid of the Trust.\n\nQ1. Please describe your approach. (maximum 10 words)\n\nWe train all staff \xe2\x80\x93 every year.\n\n- One\n- Two\n\nQ2. What will you charge?\nUp to 200 characters, excluding spaces\n\nOur price:\r\n\r\nTen pounds.\n' >in.txt
+	run -1 --separate-stderr count --sections in.txt
+	is 'in.txt
+  words  characters
+      4          17  (before the first question)
+     11          45  Q1. Please describe your approach. (maximum 10 words)
+                     Limit of 10 words (spaces): 11, 1 TOO MANY
+      4          23  Q2. What will you charge?
+                     Limit of 200 characters (no-spaces): 19, 181 left
+     38         210  the whole text, with its questions and headings'
+	says "in.txt: warning: below 'Q1. Please describe your approach. (maximum 10 words)': 11 words by the rule 'spaces', 1 more than the limit of 10 [P-240]"
+}
+
+@test "count --sections: --limit is for answers whose question states none; several files" {
+	printf '# One (5 words)\n\nA b c.\n\n# Two\n\nD e f.\n' >a.md
+	printf 'Nothing but text.\n' >b.md
+	run -1 --separate-stderr count --sections --limit 2w a.md b.md
+	is 'a.md
+  words  characters
+      3           6  One (5 words)
+                     Limit of 5 words (spaces): 3, 2 left
+      3           6  Two
+                     Limit of 2 words (spaces): 3, 1 TOO MANY
+     10          34  the whole text, with its questions and headings
+
+b.md
+  words  characters
+      3          17  (no question and no heading)
+                     Limit of 2 words (spaces): 3, 1 TOO MANY
+      3          17  the whole text, with its questions and headings'
+	says "a.md: warning: below 'Two': 3 words by the rule 'spaces', 1 more than the limit of 2 [P-240]
+b.md: warning: 3 words by the rule 'spaces', 1 more than the limit of 2 [P-240]"
+}
+
+@test "count --sections: a long question takes one line; JSON lines conform to the schema" {
+	printf '# Wie %s (5 words)\n\nA b c.\n' "$(printf 'l\xc3\xa4nger %.0s' {1..30})" >a.md
+	run -0 --separate-stderr count --sections a.md
+	[ "${lines[2]}" = '      3           6  Wie länger länger länger länger länger länger länger länge…' ]
+	printf 'Before.\n\n# One (5 words)\n\nA b c.\n' >b.md
+	run -0 --separate-stderr count --sections -f jsonl b.md
+	is '{"file":"b.md","event":"length","section":1,"title":null,"words":{"spaces":1,"word":1,"unicode":1},"characters":{"lf":7,"crlf":7,"utf16":7,"clusters":7,"word":7,"no-spaces":7},"v":1}
+{"file":"b.md","event":"length","section":2,"title":"One (5 words)","words":{"spaces":3,"word":3,"unicode":3},"characters":{"lf":6,"crlf":6,"utf16":6,"clusters":6,"word":6,"no-spaces":4},"v":1}
+{"file":"b.md","event":"length","words":{"spaces":7,"word":7,"unicode":7},"characters":{"lf":30,"crlf":34,"utf16":30,"clusters":30,"word":26,"no-spaces":22},"v":1}
+{"file":"b.md","event":"limit","section":2,"title":"One (5 words)","unit":"words","rule":"spaces","least":null,"most":5,"before":3,"after":3,"kept":true,"v":1}'
+	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/../docs/jsonl.schema.json" <<<"$output"
+}

@@ -191,3 +191,44 @@ Limit of 29 characters (crlf): 26 before, 29 after, 0 left' ]]
 		done
 	done
 }
+
+@test "--sections: each answer keeps its own limit, whatever is held back in another" {
+	printf '# One (4 words)\n\nA client reads reports.\n\n# Two\n\nWord limit: 20\n\nA client reads reports.\n\n# Three\n\nA client.\n' >in.md
+	run -0 --separate-stderr translate --sections in.md --record rec.json
+	is '# One (4 words)
+
+A recipient reads reports.
+
+# Two
+
+Word limit: 20
+
+A registered service user reads monitoring returns.
+
+# Three
+
+A registered service user.'
+	[ "$(tail -n 4 <<<"$stderr")" = 'One (4 words)
+  Limit of 4 words (spaces): 4 before, 4 after, 0 left
+Two
+  Limit of 20 words (spaces): 4 before, 7 after, 13 left' ]
+	[[ $stderr == *'Held back, or the text would break its limit: 1'* ]]
+	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/../docs/record.schema.json" <rec.json
+	grep -q '"section":2,"title":"Two"' rec.json || grep -q '"title": "Two"' rec.json
+	run -0 --separate-stderr translate --sections in.md -f jsonl
+	"$TESTS/../$BUILD/tests/tools/conforms" "$TESTS/../docs/jsonl.schema.json" <<<"$output"
+	# The record of a finding has the limits of its own answer only.
+	[ "$(grep -c '"limits":\[\]' <<<"$output")" -eq 1 ]
+	# What comes out counts as was said.
+	translate --sections in.md -o out.md 2>/dev/null
+	run -0 --separate-stderr "$PARLANCE" count --sections out.md
+	[ "$(grep Limit <<<"$output")" = '                     Limit of 4 words (spaces): 4, 0 left
+                     Limit of 20 words (spaces): 7, 13 left' ]
+}
+
+@test "--sections: answers within one that has a limit for all of them" {
+	printf '# Part A (9 words in total)\n\n## Q1 (7 words)\n\nA client reads it.\n\n## Q2 (4 words)\n\nA client reads it.\n' >in.md
+	run -0 --separate-stderr translate --sections in.md
+	[ "$(grep reads <<<"$output")" = 'A recipient reads it.
+A recipient reads it.' ]
+}

@@ -96,6 +96,28 @@ PARL_API struct parl_issue *parl_check_issue(struct parl_check *check, size_t in
  * one. */
 PARL_API void parl_check_forget(struct parl_check *check);
 
+/* --- answers */
+
+/* Limits that are read out of one question: a further one is passed over. */
+#define PARL_SECTION_LIMITS 4
+
+/* An answer: what stands below a question or a heading, which are no part of it (docs/counting.md).
+ * Given by the host: it may grow at its end. */
+struct parl_section {
+	size_t number;   /* 1-based, in the order of the document */
+	parl_view title; /* of what asks, in one line; size 0: it stands above the first one */
+	const struct parl_block *block; /* which that is from; NULL: none */
+	parl_span blocks;               /* by index: from the first of the answer up to the next */
+	const size_t *asked; /* by the index of any block of the document: so many bytes at its
+			      * beginning are no part of an answer; SIZE_MAX: all of it */
+	struct parl_limit limits[PARL_SECTION_LIMITS]; /* that the question states */
+	size_t limit_count;
+};
+
+/* Whether that span of BLOCK is a part of the answer. */
+PARL_API bool parl_section_has(
+	const struct parl_section *section, const struct parl_block *block, parl_span span);
+
 PARL_END
 
 #endif

@@ -81,6 +81,7 @@ struct parl_event {
 	bool written;                   /* document end: the rewritten document was made */
 	const struct parl_issue *issue; /* issue */
 	size_t meanings; /* hit: concepts that the term's words may name; 0: that is judged */
+	const struct parl_section *section; /* length: of that answer; NULL: of the document */
 };
 
 /* What a record of a hit says, by the names that --fields takes. */

@@ -155,18 +155,20 @@ PARL_API enum parl_status parl_job_check(struct parl_job *job, int from, int to,
 PARL_API const struct parl_finding *parl_job_reword(
 	struct parl_job *job, const struct parl_finding *finding, const struct parl_term *wording);
 
-/* A limit of the input, and how long the text is by its rule. */
+/* A limit of the input, and how long the text is by its rule. Frozen: they lie in an array. */
 struct parl_job_limit {
 	struct parl_limit limit;
 	size_t before;
-	size_t after; /* with what was applied; known at the document's end */
+	size_t after;                       /* with what was applied; known at the document's end */
+	const struct parl_section *section; /* of which that is said; NULL: all of the text */
 };
 
 /*
  * The limits that the input has: those of the option --limit, which the command declares, else
- * those that the project file has for it. A job that asks for them goes by them: where the text
- * that comes of it does not keep them, that is told and its status is PARL_NONE. PARL_FAILED, with
- * a diagnostic: the option is no limit, or out of memory.
+ * those that the project file has for it. With the option --sections, likewise, each answer has
+ * those that its question states, and those of --limit are for answers without any. A job that asks
+ * for them goes by them: where the text that comes of it does not keep them, that is told and its
+ * status is PARL_NONE. PARL_FAILED, with a diagnostic: the option is no limit, or out of memory.
  */
 PARL_API enum parl_status parl_job_limits(
 	struct parl_job *job, const struct parl_job_limit **limits, size_t *count);
@@ -258,7 +260,8 @@ struct parl_count {
 };
 PARL_API bool parl_job_count(struct parl_job *job, const struct parl_count *count);
 
-/* Tells how long the document is, by every rule. PARL_FAILED, with a diagnostic: out of memory. */
+/* Tells how long the document is, by every rule; with the option --sections each answer before it.
+ * PARL_FAILED, with a diagnostic: out of memory. */
 PARL_API enum parl_status parl_job_lengths(struct parl_job *job);
 
 /* Whether people read what comes of the job: the report, or remarks in a document. */
