@@ -41,9 +41,25 @@ static bool said_before(const struct parl_beside *b, size_t at)
 	return false;
 }
 
+/* "The council has said it will look at", from AT, the place of "will". */
+static bool means_to(const struct parl_beside *b, size_t at)
+{
+	static const char *const itself[] = {"he", "it", "she", "they"};
+	static const char *const says[] = {"said", "say", "says"};
+	size_t verb = at + 2;
+
+	if (!PARL_IS_ANY(parl_beside_left(b, at + 1), itself))
+		return false;
+	if (parl_word_equal(parl_beside_left(b, verb), "that"))
+		verb++;
+	return PARL_IS_ANY(parl_beside_left(b, verb), says) && body_before(b, verb);
+}
+
 bool parl_hearsay_reported(const struct parl_beside *b)
 {
 	static const char *const promises[] = {"announced", "pledged", "promised", "promises"};
+	static const char *const wills[] = {
+		"can", "could", "hopes", "may", "might", "plans", "will", "would"};
 
 	for (size_t i = 0; i < b->left_count && b->left[i].gap != PARL_GAP_BREAK; i++) {
 		parl_view word = parl_beside_left(b, i);
@@ -51,6 +67,8 @@ bool parl_hearsay_reported(const struct parl_beside *b)
 		if (parl_word_equal(word, "that") && said_before(b, i))
 			return true;
 		if (i < REACH && PARL_IS_ANY(word, promises) && body_before(b, i))
+			return true;
+		if (PARL_IS_ANY(word, wills) && means_to(b, i))
 			return true;
 	}
 	return false;

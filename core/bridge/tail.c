@@ -38,15 +38,16 @@ static bool joins(parl_view word)
 		parl_word_equal(word, "nor") || parl_word_equal(word, "not");
 }
 
-/* "and from his nerves", "some from psychosis", "and often from falls": whether what stands before
+/* "and from his nerves", "some from psychosis", "38% from falls": whether what stands before
  * a preposition leads on from the one before. */
 static bool leads_on(parl_view word)
 {
 	static const char *const parts[] = {"all", "also", "even", "few", "fewer", "half", "many",
 		"more", "most", "none", "often", "one", "others", "several", "some", "sometimes",
-		"two"};
+		"third", "two"};
 
-	return joins(word) || PARL_IS_ANY(word, parts);
+	return joins(word) || PARL_IS_ANY(word, parts) ||
+		(word.size && word.data[0] >= '0' && word.data[0] <= '9');
 }
 
 static bool may_be_noun(parl_view word)
