@@ -7,7 +7,7 @@
 #include <parlance/check.h>
 
 #include "../bridge/bridge.h"
-#include "shape.h"
+#include "../bridge/shape.h"
 
 /* No block: what a comment says stands in the source. */
 #define PARL_ISSUE_NO_BLOCK UINT32_MAX

@@ -3,6 +3,10 @@
  */
 #include "record.h"
 
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include <parlance/text.h>
 
 /* The most bytes of the sentence that are shown on either side of a change. */
@@ -55,6 +59,13 @@ static bool fill_also(
 	return entry->also_before.data && entry->also_after.data;
 }
 
+static const char *why_of(const struct parl_finding *finding)
+{
+	const char *why = parl_finding_weakened(finding);
+
+	return why ? why : parl_finding_doubt(finding);
+}
+
 static bool fill_texts(
 	struct parl_arena *arena, const struct parl_finding *finding, struct entry *entry)
 {
@@ -62,9 +73,6 @@ static bool fill_texts(
 	parl_span span = parl_finding_span(finding);
 	parl_span sentence = parl_finding_sentence(finding);
 	parl_view after = parl_finding_replacement(finding);
-	const char *why = parl_finding_weakened(finding);
-	if (!why)
-		why = parl_finding_doubt(finding);
 	if (span.start < sentence.start)
 		sentence.start = span.start;
 	if (span.end > sentence.end)
@@ -74,12 +82,32 @@ static bool fill_texts(
 		entry->after = parl_text_line(after, arena);
 	entry->lead = lead_of(arena, parl_block_text(block), sentence, span.start);
 	entry->tail = tail_of(arena, parl_block_text(block), sentence, span.end);
-	entry->reason = parl_arena_print(arena, "%s", parl_finding_reason(finding));
-	entry->why = why ? parl_arena_print(arena, "%s", why) : NULL;
 	return entry->before.data && (!after.data || entry->after.data) && entry->lead.data &&
-		entry->tail.data && entry->reason && (!why || entry->why) &&
-		fill_also(arena, finding, entry);
+		entry->tail.data && fill_also(arena, finding, entry);
 }
+
+bool entries_get(struct record *record, size_t index, struct entry *entry)
+{
+	const struct parl_finding *finding = parl_findings_at(record->findings, index);
+	const struct row *row = &record->rows[index];
+	parl_arena_reset(record->arena);
+	*entry = (struct entry){.part = record->groups[row->group].part,
+		.place = parl_block_place(parl_finding_block(finding), parl_finding_span(finding)),
+		.term = parl_finding_term(finding),
+		.target = parl_finding_target(finding),
+		.several = parl_finding_sense_count(finding) > 1,
+		.reason = parl_finding_reason(finding),
+		.why = why_of(finding),
+		.decided = row->decided,
+		.words = parl_finding_words(finding),
+		.characters = parl_finding_characters(finding)};
+	if (fill_texts(record->arena, finding, entry))
+		return true;
+	parl_output_fail(record->output, ENOMEM);
+	return false;
+}
+
+/* --- gathering */
 
 static enum part part_of(const struct parl_event *event)
 {
@@ -99,48 +127,91 @@ static enum part part_of(const struct parl_event *event)
 	}
 }
 
-static struct entry *new_entry(struct record *record)
+static bool same_text(const char *a, const char *b)
 {
-	struct entry *entries =
-		parl_room(record->entries, &record->capacity, record->count, sizeof(*entries));
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
 
-	if (!entries)
+static bool same_group(const struct group *a, const struct group *b)
+{
+	return a->part == b->part && a->term == b->term && a->target == b->target &&
+		a->several == b->several && same_text(a->why, b->why);
+}
+
+/* The group of EVENT's finding, made if there is none: of each term there are few. NULL: out of
+ * memory. */
+static struct group *group_of(struct record *record, const struct parl_event *event)
+{
+	const struct parl_finding *finding = event->finding;
+	struct group group = {.part = part_of(event),
+		.term = parl_finding_term(finding),
+		.target = parl_finding_target(finding),
+		.several = parl_finding_sense_count(finding) > 1};
+	struct group *groups;
+	if (group.part == LEFT)
+		group.why = why_of(finding);
+	for (size_t i = 0; i < record->group_count; i++)
+		if (same_group(&record->groups[i], &group))
+			return &record->groups[i];
+	groups = parl_room(
+		record->groups, &record->group_room, record->group_count, sizeof(*groups));
+	if (!groups)
 		return NULL;
-	record->entries = entries;
-	return &record->entries[record->count];
+	record->groups = groups;
+	groups[record->group_count] = group;
+	return &groups[record->group_count++];
 }
 
 bool entries_add(struct record *record, const struct parl_event *event)
 {
-	const struct parl_finding *finding = event->finding;
-	struct entry *entry = new_entry(record);
-	if (!entry)
+	size_t index = parl_findings_count(record->findings);
+	struct row *rows = parl_room(record->rows, &record->row_room, index, sizeof(*rows));
+	struct group *group;
+	if (!rows)
 		return false;
-	*entry = (struct entry){.part = part_of(event),
-		.term = parl_finding_term(finding),
-		.target = parl_finding_target(finding),
-		.several = parl_finding_sense_count(finding) > 1,
+	record->rows = rows;
+	group = group_of(record, event);
+	if (!group || !parl_findings_add(record->findings, event->finding))
+		return false;
+	rows[index] = (struct row){.group = (uint32_t)(group - record->groups),
 		.decided = event->decision == PARL_DECISION_TAKE ||
-			event->decision == PARL_DECISION_LEAVE,
-		.words = parl_finding_words(finding),
-		.characters = parl_finding_characters(finding)};
-	entry->place = parl_block_place(parl_finding_block(finding), parl_finding_span(finding));
-	if (!fill_texts(record->arena, finding, entry))
-		return false;
-	record->count++;
+			event->decision == PARL_DECISION_LEAVE};
+	if (group->count++ == 0)
+		group->first = (uint32_t)index;
+	else
+		rows[group->last].next = (uint32_t)index;
+	group->last = (uint32_t)index;
+	group->words += parl_finding_words(event->finding);
 	return true;
 }
 
 void entries_clear(struct record *record)
 {
-	record->count = 0;
-	parl_arena_reset(record->arena);
+	parl_findings_clear(record->findings);
+	record->group_count = 0;
 }
 
 size_t entries_count(const struct record *record, enum part part)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < record->count; i++)
-		count += record->entries[i].part == part;
+	for (size_t i = 0; i < record->group_count; i++)
+		if (record->groups[i].part == part)
+			count += record->groups[i].count;
 	return count;
+}
+
+bool entries_open(struct record *record, struct parl_output *output)
+{
+	record->output = output;
+	record->arena = parl_arena_new();
+	record->findings = parl_findings_new();
+	return record->arena && record->findings;
+}
+
+void entries_close(struct record *record)
+{
+	parl_arena_free(record->arena);
+	parl_findings_free(record->findings);
+	free(record->rows);
+	free(record->groups);
 }

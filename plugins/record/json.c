@@ -147,6 +147,20 @@ static void put_limit(struct parl_json *json, const struct parl_job_limit *item)
 	parl_json_close(json, '}');
 }
 
+static void put_part(struct json_record *record, enum part part)
+{
+	struct record *gathered = &record->gathered;
+	size_t count = parl_findings_count(gathered->findings);
+	struct entry entry;
+	for (size_t i = 0; i < count; i++) {
+		if (gathered->groups[gathered->rows[i].group].part != part)
+			continue;
+		if (!entries_get(gathered, i, &entry))
+			return;
+		put_entry(&record->json, &entry);
+	}
+}
+
 static void put_document(struct json_record *record, const struct parl_event *event)
 {
 	struct parl_json *json = &record->json;
@@ -161,9 +175,7 @@ static void put_document(struct json_record *record, const struct parl_event *ev
 	parl_json_close(json, ']');
 	for (int part = CHANGED; part < PARTS; part++) {
 		parl_json_open(json, part_names[part], '[');
-		for (size_t i = 0; i < record->gathered.count; i++)
-			if (record->gathered.entries[i].part == (enum part)part)
-				put_entry(json, &record->gathered.entries[i]);
+		put_part(record, (enum part)part);
 		parl_json_close(json, ']');
 	}
 	parl_json_close(json, '}');
@@ -176,25 +188,20 @@ static void put_end(struct json_record *record)
 	parl_output_print(record->gathered.output, "\n");
 }
 
-static void *open_record(struct parl_output *output)
-{
-	struct json_record *record = calloc(1, sizeof(*record));
-	if (!record)
-		return NULL;
-	record->gathered.output = output;
-	record->gathered.arena = parl_arena_new();
-	if (record->gathered.arena)
-		return record;
-	free(record);
-	return NULL;
-}
-
 static void close_record(void *opaque)
 {
 	struct json_record *record = opaque;
-	parl_arena_free(record->gathered.arena);
-	free(record->gathered.entries);
+	entries_close(&record->gathered);
 	free(record);
+}
+
+static void *open_record(struct parl_output *output)
+{
+	struct json_record *record = calloc(1, sizeof(*record));
+	if (!record || entries_open(&record->gathered, output))
+		return record;
+	close_record(record);
+	return NULL;
 }
 
 static bool take_event(void *opaque, const struct parl_event *event)

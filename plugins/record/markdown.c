@@ -75,25 +75,6 @@ void markdown_begin(struct record *record, const struct parl_event *event)
 
 /* --- entries that say the same are told together */
 
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-static bool same_group(const struct entry *a, const struct entry *b)
-{
-	return a->part == b->part && a->term == b->term && a->target == b->target &&
-		a->several == b->several && (a->part != LEFT || same_text(a->why, b->why));
-}
-
-static bool is_first(const struct record *record, size_t index)
-{
-	for (size_t i = 0; i < index; i++)
-		if (same_group(&record->entries[i], &record->entries[index]))
-			return false;
-	return true;
-}
-
 static void put_place(struct parl_output *output, const struct parl_place *place)
 {
 	if (place->in_bytes)
@@ -189,24 +170,11 @@ static void put_grounds(struct parl_output *output, const struct entry *entry)
 	put_source(output, parl_term_concept(entry->term));
 }
 
-/* What the changes of a group add. */
-static void put_cost(const struct record *record, size_t first)
-{
-	const struct entry *head = &record->entries[first];
-	long words = 0;
-	for (size_t i = first; i < record->count; i++)
-		if (same_group(head, &record->entries[i]))
-			words += record->entries[i].words;
-	if (words != 0)
-		parl_output_print(record->output, " (%+ld word%s)", words, plural(words));
-}
-
 /* Headed by the first of them as it stands in the text: the glossary's base form may be in another
  * number. */
-static void put_group(const struct record *record, size_t first)
+static void put_head(
+	struct parl_output *output, const struct group *group, const struct entry *head)
 {
-	struct parl_output *output = record->output;
-	const struct entry *head = &record->entries[first];
 	parl_output_print(output, "- **");
 	parl_markdown_write(output, head->before);
 	parl_output_print(output, "**");
@@ -215,27 +183,36 @@ static void put_group(const struct record *record, size_t first)
 		parl_markdown_write(output, head->after);
 		parl_output_print(output, "**");
 	}
-	if (head->part == CHANGED)
-		put_cost(record, first);
+	if (head->part == CHANGED && group->words != 0)
+		parl_output_print(output, " (%+ld word%s)", group->words, plural(group->words));
 	put_grounds(output, head);
-	for (size_t i = first; i < record->count; i++)
-		if (same_group(head, &record->entries[i]))
-			put_occurrence(output, &record->entries[i]);
+}
+
+static void put_group(struct record *record, const struct group *group)
+{
+	struct entry entry;
+	for (size_t i = 0, index = group->first; i < group->count; i++) {
+		if (!entries_get(record, index, &entry))
+			return;
+		if (i == 0)
+			put_head(record->output, group, &entry);
+		put_occurrence(record->output, &entry);
+		index = record->rows[index].next;
+	}
 }
 
 /* --- a document */
 
-static void put_part(
-	const struct record *record, enum part part, const char *title, const char *none)
+static void put_part(struct record *record, enum part part, const char *title, const char *none)
 {
 	struct parl_output *output = record->output;
 	size_t count = entries_count(record, part);
 	parl_output_print(output, "\n### %s (%zu)\n\n", title, count);
 	if (count == 0)
 		parl_output_print(output, "%s\n", none);
-	for (size_t i = 0; i < record->count; i++)
-		if (record->entries[i].part == part && is_first(record, i))
-			put_group(record, i);
+	for (size_t i = 0; i < record->group_count; i++)
+		if (record->groups[i].part == part)
+			put_group(record, &record->groups[i]);
 }
 
 static void put_count(struct parl_output *output, const char *name, long before, long after)

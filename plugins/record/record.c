@@ -6,25 +6,19 @@
 #include <errno.h>
 #include <stdlib.h>
 
+static void close_record(void *opaque)
+{
+	entries_close(opaque);
+	free(opaque);
+}
+
 static void *open_record(struct parl_output *output)
 {
 	struct record *record = calloc(1, sizeof(*record));
-	if (!record)
-		return NULL;
-	record->output = output;
-	record->arena = parl_arena_new();
-	if (record->arena)
+	if (!record || entries_open(record, output))
 		return record;
-	free(record);
+	close_record(record);
 	return NULL;
-}
-
-static void close_record(void *opaque)
-{
-	struct record *record = opaque;
-	parl_arena_free(record->arena);
-	free(record->entries);
-	free(record);
 }
 
 static bool take_event(void *opaque, const struct parl_event *event)

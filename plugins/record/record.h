@@ -2,8 +2,8 @@
  * record.h - the change record: what was changed in a document and why, what was offered, declined
  * and left, for those who have to answer for the text.
  *
- * Findings are gathered until their document ends; then it is written as a section (markdown.c) or
- * an object (json.c).
+ * Findings are gathered until their document ends, in groups of those that say the same; then it is
+ * written as a section (markdown.c) or an object (json.c).
  */
 #ifndef RECORD_RECORD_H
 #define RECORD_RECORD_H
@@ -13,7 +13,7 @@
 /* The parts of a record, in their order. */
 enum part { CHANGED, HELD, OFFERED, DECLINED, LEFT, PARTS };
 
-/* A finding, copied, since it lives no longer than its event. */
+/* What is told of a finding. */
 struct entry {
 	enum part part;
 	struct parl_place place;
@@ -33,18 +33,51 @@ struct entry {
 	long characters;
 };
 
+/* Findings that Markdown tells together. */
+struct group {
+	enum part part;
+	const struct parl_term *term;
+	const struct parl_term *target;
+	bool several;
+	const char *why; /* of what is left */
+	uint32_t first;  /* of its findings, */
+	uint32_t last;   /* and the last */
+	size_t count;
+	long words; /* that they add */
+};
+
+/* What is known of a finding beside itself. */
+struct row {
+	uint32_t group;
+	uint32_t next; /* of its group */
+	bool decided;
+};
+
 struct record {
 	struct parl_output *output;
-	struct parl_arena *arena; /* of the document's entries */
-	struct entry *entries;
-	size_t count;
-	size_t capacity;
+	struct parl_arena *arena; /* of the entry at hand */
+	struct parl_findings *findings;
+	struct row *rows; /* of each of them */
+	size_t row_room;
+	struct group *groups;
+	size_t group_count;
+	size_t group_room;
 };
+
+/* --- entries.c */
+
+/* False: out of memory. Close it in any case. */
+bool entries_open(struct record *record, struct parl_output *output);
+void entries_close(struct record *record);
 
 /* Adds the finding of an event. False: out of memory. */
 bool entries_add(struct record *record, const struct parl_event *event);
 void entries_clear(struct record *record);
 size_t entries_count(const struct record *record, enum part part);
+
+/* What is told of the finding number INDEX; it lives until the next is asked for. False: out of
+ * memory, and the output has failed. */
+bool entries_get(struct record *record, size_t index, struct entry *entry);
 
 /* --- statement.c: what every record says of how it came about; two sentences. */
 extern const char record_statement[];

@@ -39,16 +39,16 @@ static size_t last_word(parl_view text, parl_span span)
 	return span.end - at > LAST_WORD_MOST ? span.end : at;
 }
 
-static void write_mark(struct writing *writing, const struct mark *mark, parl_span span)
+static void write_mark(
+	struct writing *writing, size_t number, enum parl_action action, parl_span span)
 {
 	size_t document = writing->page->documents;
-	struct note *note = &writing->page->notes[mark->note - 1];
+	struct note *note = &writing->page->notes[number - 1];
 
 	write_to(writing, span.start);
-	parl_output_print(
-		writing->output, "<span class=\"term %s\"", parl_action_name(mark->action));
+	parl_output_print(writing->output, "<span class=\"term %s\"", parl_action_name(action));
 	if (!note->placed)
-		parl_output_print(writing->output, " id=\"term-%zu-%zu\"", document, mark->note);
+		parl_output_print(writing->output, " id=\"term-%zu-%zu\"", document, number);
 	note->placed = true;
 	parl_output_print(writing->output, ">");
 	write_to(writing, last_word(writing->text, span));
@@ -57,7 +57,7 @@ static void write_mark(struct writing *writing, const struct mark *mark, parl_sp
 	parl_output_print(writing->output,
 		"<button type=\"button\" popovertarget=\"note-%zu-%zu\" "
 		"aria-label=\"Note %zu\">%zu</button></span></span>",
-		document, mark->note, mark->note, mark->note);
+		document, number, number, number);
 }
 
 /* A mark that does not come behind the last one has its note, but no place of its own. */
@@ -65,15 +65,17 @@ static void write_marks(struct writing *writing, size_t end)
 {
 	const struct webpage *page = writing->page;
 
-	for (; writing->next < page->mark_count; writing->next++) {
-		const struct mark *mark = &page->marks[writing->next];
-		parl_span span =
-			parl_transcript_span(writing->transcript, mark->block, mark->match);
+	for (; writing->next < gather_count(page); writing->next++) {
+		const struct parl_finding *finding =
+			parl_findings_at(page->findings, writing->next);
+		parl_span span = parl_transcript_span(writing->transcript,
+			parl_finding_block(finding), parl_finding_match(finding));
 
 		if (span.start >= end)
 			break;
 		if (span.start >= writing->at && span.end <= end)
-			write_mark(writing, mark, span);
+			write_mark(writing, page->marks[writing->next].note,
+				parl_finding_action(finding), span);
 	}
 	write_to(writing, end);
 }

@@ -1,12 +1,7 @@
 /*
- * gather.c - findings, gathered until their document ends.
+ * gather.c - findings and their notes, gathered until their document ends.
  */
 #include "webpage.h"
-
-static parl_view text_of(const struct parl_block *block, parl_span span)
-{
-	return parl_view_part(parl_block_text(block), span);
-}
 
 /* The number of the note that says what FINDING needs, made if there is none. There are no more
  * than terms in the glossaries. 0: out of memory. */
@@ -35,45 +30,26 @@ static size_t note_for(struct webpage *page, const struct parl_event *event)
 	return page->note_count;
 }
 
-static bool fill_texts(
-	struct parl_arena *arena, const struct parl_finding *finding, struct mark *mark)
-{
-	parl_view after = parl_finding_replacement(finding);
-
-	mark->before = parl_text_line(text_of(mark->block, parl_finding_span(finding)), arena);
-	if (after.data)
-		mark->after = parl_text_line(after, arena);
-	mark->reason = parl_arena_copy(arena, parl_view_of(parl_finding_reason(finding)));
-	return mark->before.data && (!after.data || mark->after.data) && mark->reason.data;
-}
-
 bool gather_add(struct webpage *page, const struct parl_event *event)
 {
-	const struct parl_finding *finding = event->finding;
-	struct mark *marks =
-		parl_room(page->marks, &page->mark_room, page->mark_count, sizeof(*marks));
-	struct mark *mark;
+	size_t index = gather_count(page), note = note_for(page, event);
+	struct mark *marks = parl_room(page->marks, &page->mark_room, index, sizeof(*marks));
 
 	if (!marks)
 		return false;
 	page->marks = marks;
-	mark = &marks[page->mark_count];
-	*mark = (struct mark){.block = parl_finding_block(finding),
-		.match = parl_finding_match(finding),
-		.action = parl_finding_action(finding),
-		.state = event->state,
-		.term = parl_finding_term(finding),
-		.words = parl_finding_words(finding),
-		.note = note_for(page, event)};
-	if (mark->note == 0 || !fill_texts(page->arena, finding, mark))
-		return false;
-	page->mark_count++;
-	return true;
+	marks[index] = (struct mark){(uint32_t)note, event->state};
+	return note > 0 && parl_findings_add(page->findings, event->finding);
+}
+
+size_t gather_count(const struct webpage *page)
+{
+	return parl_findings_count(page->findings);
 }
 
 void gather_clear(struct webpage *page)
 {
-	page->mark_count = 0;
 	page->note_count = 0;
+	parl_findings_clear(page->findings);
 	parl_arena_reset(page->arena);
 }

@@ -89,8 +89,8 @@ static void write_legend(const struct webpage *page)
 	};
 	bool used[PARL_ACTION_REPLACE + 1] = {false};
 
-	for (size_t i = 0; i < page->mark_count; i++)
-		used[page->marks[i].action] = true;
+	for (size_t i = 0; i < gather_count(page); i++)
+		used[parl_finding_action(parl_findings_at(page->findings, i))] = true;
 	parl_output_print(page->output,
 		"<p>No letter of the text is changed. <span class=\"screen\">The number behind a term "
 		"opens its note. </span>All notes stand below the text.</p>\n");
@@ -112,8 +112,8 @@ void summary_write(struct webpage *page, const struct parl_event *event)
 		parl_output_print(page->output, "<p>No term of the glossaries.</p>\n");
 	else
 		parl_output_print(page->output, "<p>%zu term%s in %zu place%s.</p>\n",
-			page->note_count, page->note_count == 1 ? "" : "s", page->mark_count,
-			page->mark_count == 1 ? "" : "s");
+			page->note_count, page->note_count == 1 ? "" : "s", gather_count(page),
+			gather_count(page) == 1 ? "" : "s");
 	if (page->note_count > 0 && !event->rewrites)
 		write_legend(page);
 	write_domains(page);

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include <parlance/text.h>
+
 /* An applied edit: what it takes out of the transcript, and what comes there. */
 struct change {
 	parl_span span;
@@ -30,6 +32,7 @@ static int by_start(const void *first, const void *second)
 static bool gather_changes(struct pairing *pairing, const struct parl_event *event)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_echoes *texts = NULL;
 	bool done = true;
 
 	pairing->changes = parl_arena_array(
@@ -43,7 +46,8 @@ static bool gather_changes(struct pairing *pairing, const struct parl_event *eve
 			done = !text.failed;
 			continue;
 		}
-		change->text = parl_arena_copy(pairing->page->arena, parl_buffer_view(&text));
+		change->text =
+			parl_arena_echo(pairing->page->arena, &texts, parl_buffer_view(&text));
 		done = change->text.data != NULL;
 		pairing->count++;
 	}
@@ -134,38 +138,51 @@ static const char *plural(long count)
 	return count == 1 || count == -1 ? "" : "s";
 }
 
-static void write_change(struct parl_output *output, const struct mark *mark)
+/* False: out of memory. */
+static bool write_change(struct webpage *page, const struct parl_finding *finding)
 {
+	struct parl_output *output = page->output;
+	parl_view text = parl_block_text(parl_finding_block(finding)), before, after;
+	long words = parl_finding_words(finding);
+
+	parl_arena_reset(page->line);
+	before = parl_text_line(parl_view_part(text, parl_finding_span(finding)), page->line);
+	after = parl_text_line(parl_finding_replacement(finding), page->line);
+	if (!before.data || !after.data)
+		return false;
 	parl_output_print(output, "<li><b>");
-	write_text(output, mark->before);
+	write_text(output, before);
 	parl_output_print(output, "</b> becomes <b>");
-	write_text(output, mark->after);
+	write_text(output, after);
 	parl_output_print(output, "</b>");
-	if (mark->words)
-		parl_output_print(output, " (%+ld word%s)", mark->words, plural(mark->words));
+	if (words)
+		parl_output_print(output, " (%+ld word%s)", words, plural(words));
 	parl_output_print(output, ". ");
-	write_text(output, mark->reason);
+	write_string(output, parl_finding_reason(finding));
 	parl_output_print(output, "</li>\n");
+	return true;
 }
 
-static void write_changes(
+static bool write_changes(
 	struct webpage *page, enum parl_finding_state state, const char *id, const char *title)
 {
 	size_t count = 0;
+	bool done = true;
 
-	for (size_t i = 0; i < page->mark_count; i++) {
-		const struct mark *mark = &page->marks[i];
+	for (size_t i = 0; done && i < gather_count(page); i++) {
+		const struct parl_finding *finding = parl_findings_at(page->findings, i);
 
-		if (mark->state != state || !mark->after.data)
+		if (page->marks[i].state != state || !parl_finding_replacement(finding).data)
 			continue;
 		if (count++ == 0) {
 			write_section(page, id, title);
 			parl_output_print(page->output, "<ul class=\"changes\">\n");
 		}
-		write_change(page->output, mark);
+		done = write_change(page, finding);
 	}
 	if (count > 0)
 		parl_output_print(page->output, "</ul>\n</section>\n");
+	return done;
 }
 
 static void write_counts(struct parl_output *output, const struct parl_totals *totals)
@@ -200,10 +217,10 @@ bool translated_write(struct webpage *page, const struct parl_event *event)
 	if (done)
 		write_rows(&pairing, event->document);
 	parl_output_print(page->output, "</tbody>\n</table>\n</section>\n");
-	write_changes(page, PARL_FINDING_APPLIED, "applied", "Changes, and why");
-	write_changes(page, PARL_FINDING_OFFERED, "offered", "Offered, and not written");
-	write_changes(page, PARL_FINDING_HELD, "held", "Held back to keep the limit");
-	write_changes(page, PARL_FINDING_DECLINED, "declined", "Declined by you");
+	done = done && write_changes(page, PARL_FINDING_APPLIED, "applied", "Changes, and why") &&
+		write_changes(page, PARL_FINDING_OFFERED, "offered", "Offered, and not written") &&
+		write_changes(page, PARL_FINDING_HELD, "held", "Held back to keep the limit") &&
+		write_changes(page, PARL_FINDING_DECLINED, "declined", "Declined by you");
 	summary_write(page, event);
 	glossary_write(page, event);
 	parl_transcript_free(pairing.transcript);

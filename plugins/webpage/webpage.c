@@ -66,6 +66,8 @@ static void close_page(void *opaque)
 	struct webpage *page = opaque;
 
 	parl_arena_free(page->arena);
+	parl_arena_free(page->line);
+	parl_findings_free(page->findings);
 	free(page->marks);
 	free(page->notes);
 	free(page);
@@ -80,7 +82,9 @@ static void *open_as(struct parl_output *output, bool large)
 	page->output = output;
 	page->large = large;
 	page->arena = parl_arena_new();
-	if (page->arena)
+	page->line = parl_arena_new();
+	page->findings = parl_findings_new();
+	if (page->arena && page->line && page->findings)
 		return page;
 	close_page(page);
 	return NULL;

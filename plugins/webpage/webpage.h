@@ -9,18 +9,10 @@
 #include <parlance/plugin.h>
 #include <parlance/transcript.h>
 
-/* A finding, copied, since it lives no longer than its event. */
+/* What is known of a finding beside itself. */
 struct mark {
-	const struct parl_block *block;
-	parl_span match;
-	enum parl_action action;
+	uint32_t note; /* the number of the note that explains it */
 	enum parl_finding_state state;
-	size_t note;      /* the number of the note that explains it */
-	parl_view before; /* the edit on one line, and what it becomes; data NULL: nothing */
-	parl_view after;
-	parl_view reason;
-	const struct parl_term *term;
-	long words; /* that the edit adds */
 };
 
 /* What is said of a term, or of several that are spelled alike; once a document. */
@@ -38,8 +30,9 @@ struct webpage {
 	struct parl_output *output;
 	bool large;
 	struct parl_arena *arena; /* of the document at hand */
-	struct mark *marks;
-	size_t mark_count;
+	struct parl_arena *line;  /* of the change at hand */
+	struct parl_findings *findings;
+	struct mark *marks; /* of each of them */
 	size_t mark_room;
 	struct note *notes; /* by their number, which begins with 1 */
 	size_t note_count;
@@ -49,6 +42,7 @@ struct webpage {
 
 /* --- gather.c; false: out of memory */
 bool gather_add(struct webpage *page, const struct parl_event *event);
+size_t gather_count(const struct webpage *page);
 void gather_clear(struct webpage *page);
 
 /* --- write.c: text of others between mark-up of ours */

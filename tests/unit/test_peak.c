@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include <parlance/check.h>
+#include <parlance/finding.h>
 
 #if INTERPOSED
 
@@ -141,13 +142,14 @@ static void a_paragraph(void **state)
 
 /* A text in which something is amiss every few words: 32 bytes an issue, twice that where the array
  * has just grown, and a bridge. Asked for one by one they take no more room than one. */
+static const char glossary[] =
+	"{\"parlance\": 1, \"id\": \"t\", \"concepts\": [{\"id\": \"grantee\", "
+	"\"mapping\": \"exact\", \"terms\": {\"third-sector\": [\"grantee\"], "
+	"\"commissioner\": [\"grant recipient\"]}}]}";
+
 static void a_document_checked(void **state)
 {
 	static const char sentence[] = "A grantee and a grantee.\n\n";
-	static const char glossary[] =
-		"{\"parlance\": 1, \"id\": \"t\", \"concepts\": [{\"id\": \"grantee\", "
-		"\"mapping\": \"exact\", \"terms\": {\"third-sector\": [\"grantee\"], "
-		"\"commissioner\": [\"grant recipient\"]}}]}";
 	const struct parl_check_options options = {.size = sizeof(options), .to = 1};
 	struct parl_vocabulary *vocabulary = vocabulary_of(glossary);
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
@@ -178,11 +180,68 @@ static void a_document_checked(void **state)
 	parl_buffer_release(&text);
 }
 
+/* The findings of a paragraph of LINE, TIMES over, are counted, and kept by KEPT (NULL: not). What
+ * is taken meanwhile at most, beside what was there before. */
+static size_t judge(const char *line, size_t times, struct parl_findings *kept)
+{
+	const struct parl_bridge_options options = {.size = sizeof(options), .to = 1};
+	struct parl_vocabulary *vocabulary = vocabulary_of(glossary);
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	const struct parl_finding *const *findings;
+	struct parl_document *document;
+	struct parl_bridge *bridge;
+	size_t before, count, all = 0;
+
+	for (size_t i = 0; i < times; i++)
+		parl_buffer_print(&text, "%s", line);
+	document = parl_document_new(parl_buffer_view(&text), "en");
+	parl_block_add_source(parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0),
+		PARL_SEGMENT_VERBATIM, (parl_span){0, text.size});
+	before = peak = live;
+	bridge = parl_bridge_new(vocabulary, document, &options);
+	assert_non_null(bridge);
+	parl_bridge_judge(bridge, parl_document_block(document, 0));
+	for (; parl_bridge_next(bridge, &findings, &count) == PARL_OK; all += count)
+		for (size_t i = 0; kept && i < count; i++)
+			assert_true(parl_findings_add(kept, findings[i]));
+	assert_int_equal(all, times);
+	parl_bridge_free(bridge);
+	parl_document_free(document);
+	parl_vocabulary_free(vocabulary);
+	parl_buffer_release(&text);
+	return peak - before;
+}
+
+/* What is kept of a paragraph does not grow with it, with full stops and without. */
+static void a_long_paragraph_judged(void **state)
+{
+	(void)state;
+	assert_in_range(judge("Each grantee reports. ", 8 * TERMS, NULL), 0,
+		judge("Each grantee reports. ", TERMS, NULL) * 5 / 4);
+	assert_in_range(judge("each grantee\n", 8 * TERMS, NULL), 0,
+		judge("each grantee\n", TERMS, NULL) * 5 / 4);
+}
+
+static void findings_kept(void **state)
+{
+	struct parl_findings *kept = parl_findings_new();
+	size_t before = live;
+
+	(void)state;
+	assert_non_null(kept);
+	judge("Each grantee reports. ", 16 * 1024, kept);
+	assert_int_equal(parl_findings_count(kept), 16 * 1024);
+	assert_in_range(live - before, 24 * 16 * 1024, 25 * 16 * 1024);
+	assert_int_equal(parl_finding_match(parl_findings_at(kept, 1)).start, 22 + 5);
+	parl_findings_free(kept);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(a_list_of_words),
 		cmocka_unit_test(pairs), cmocka_unit_test(a_paragraph),
-		cmocka_unit_test(a_document_checked)};
+		cmocka_unit_test(a_document_checked), cmocka_unit_test(a_long_paragraph_judged),
+		cmocka_unit_test(findings_kept)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

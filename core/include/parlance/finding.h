@@ -131,6 +131,24 @@ PARL_API long parl_finding_characters(const struct parl_finding *finding);
 PARL_API enum parl_status parl_finding_cost(
 	const struct parl_finding *finding, const struct parl_rule *rule, long *cost);
 
+/*
+ * Findings that live longer than their bridge, for what is told of a document at its end: 24 bytes
+ * for each, and once for all that are alike what they say. Their blocks have to live as long. NULL:
+ * out of memory.
+ */
+struct parl_findings;
+
+PARL_API struct parl_findings *parl_findings_new(void);
+PARL_API void parl_findings_free(struct parl_findings *findings);
+PARL_API void parl_findings_clear(struct parl_findings *findings);
+
+/* Keeps FINDING behind the others. False: out of memory. */
+PARL_API bool parl_findings_add(struct parl_findings *findings, const struct parl_finding *finding);
+PARL_API size_t parl_findings_count(const struct parl_findings *findings);
+
+/* The finding that was kept as number INDEX, from 0; it lives until the next is asked for. */
+PARL_API const struct parl_finding *parl_findings_at(struct parl_findings *findings, size_t index);
+
 /* Runs the examples of a glossary within a vocabulary; each that fails is a fault at its place.
  * FILE and TEXT are what the glossary was read from. */
 PARL_API enum parl_status parl_glossary_test(const struct parl_glossary *glossary,

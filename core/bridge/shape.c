@@ -216,6 +216,14 @@ struct parl_finding parl_shapes_finding(const struct parl_shapes *shapes, uint32
 	return finding;
 }
 
+void parl_shapes_forget(struct parl_shapes *shapes)
+{
+	parl_arena_reset(shapes->arena);
+	shapes->count = 0;
+	if (shapes->slot_count > 0)
+		memset(shapes->slots, 0, shapes->slot_count * sizeof(*shapes->slots));
+}
+
 void parl_shapes_release(struct parl_shapes *shapes)
 {
 	free(shapes->items);

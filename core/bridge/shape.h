@@ -4,10 +4,10 @@
  * A text says the same over and over. Two findings are of one shape where they differ in nothing
  * but where they stand: their block, the place of their match, and the sentence around it.
  */
-#ifndef PARL_CHECK_SHAPE_H
-#define PARL_CHECK_SHAPE_H
+#ifndef PARL_BRIDGE_SHAPE_H
+#define PARL_BRIDGE_SHAPE_H
 
-#include "../bridge/bridge.h"
+#include "bridge.h"
 
 /* Start it as {0}, with an arena for what shapes are made of. */
 struct parl_shapes {
@@ -19,6 +19,8 @@ struct parl_shapes {
 	size_t slot_count;
 };
 
+/* Forgets all, with the arena. */
+void parl_shapes_forget(struct parl_shapes *shapes);
 void parl_shapes_release(struct parl_shapes *shapes);
 
 /* The shape of FINDING goes to NUMBER. False: out of memory. */
