@@ -131,6 +131,11 @@ static bool take_output(struct parl_desk *desk, const struct parl_settings *sett
 	bool none = !path || strcmp(path, "-") == 0;
 	bool folder = !none && parl_names_folder(path);
 
+	if (path && !*path) {
+		parl_diagnose(faults, PARL_CODE_OPTION_VALUE, NULL, "name a file behind it",
+			"--output names no file");
+		return false;
+	}
 	desk->path = none || folder ? NULL : path;
 	desk->folder = folder ? path : NULL;
 	if (!folder || desk->command->rewrites || desk->command->notes)

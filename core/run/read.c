@@ -5,6 +5,7 @@
 
 #include <parlance/text.h>
 
+#include "../base/shell.h"
 #include "../setup/formats.h"
 #include "../text/clean.h"
 #include "job.h"
@@ -129,32 +130,53 @@ static const char *other_name(struct parl_job *job)
 	return text ? text : name;
 }
 
+/* "parlance translate 'my answer.docx'", to be typed. */
+static const char *command_line(struct parl_job *job)
+{
+	const char *path = parl_shell_word(job->input->path, job->arena);
+
+	return path ? parl_arena_print(job->arena, "parlance %s %s",
+			      job->run->session->command->head.name, path)
+		    : NULL;
+}
+
 /* What else can be done when the output PATH promises another format than the input's. */
 static const char *other_help(struct parl_job *job, const char *path)
 {
 	const struct parl_session *session = job->run->session;
 	const char *format = parl_format_promised(session->host, path);
-	const char *command = session->command->head.name;
+	const char *command = command_line(job), *output = parl_shell_word(path, job->arena);
 
 	if (!session->command->rewrites && format && parl_host_report(session->host, format, NULL))
-		return parl_arena_print(job->arena,
-			"for a page about it type: parlance %s %s --format %s -o %s", command,
-			job->input->path, format, path);
+		return command && output ? parl_arena_print(job->arena,
+						   "for a page about it type: %s --format %s -o %s",
+						   command, format, output)
+					 : NULL;
 	return parl_arena_print(job->arena, "name a file such as %s", other_name(job));
+}
+
+static const char *to_file_help(struct parl_job *job)
+{
+	const char *command = command_line(job);
+	const char *output = parl_shell_word(other_name(job), job->arena);
+
+	return command && output ? parl_arena_print(job->arena, "type: %s -o %s", command, output)
+				 : NULL;
 }
 
 /* Whether a document that is only to get notes can hold them. */
 static bool check_notes(struct parl_job *job)
 {
-	const char *command = job->run->session->command->head.name;
+	const char *command;
 
 	if (!job->run->desk.folder || job->run->session->command->rewrites || job->format->notes)
 		return true;
+	command = command_line(job);
 	parl_diagnose(job->faults, PARL_CODE_DOCUMENT_OTHER_FORMAT, job->input->path,
-		parl_arena_print(job->arena,
-			"for a page with its notes type: parlance %s %s --format html -o "
-			"notes.html",
-			command, job->input->path),
+		command ? parl_arena_print(job->arena,
+				  "for a page with its notes type: %s --format html -o notes.html",
+				  command)
+			: NULL,
 		"not written: a document of the format '%s' holds no notes",
 		job->format->head.name);
 	return false;
@@ -190,9 +212,7 @@ static bool check_output(struct parl_job *job)
 		return false;
 	if (job->format->binary && !desk->document && !parl_job_option(job, "output")) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_TO_FILE, job->input->path,
-			parl_arena_print(job->arena, "type: parlance %s %s -o %s",
-				job->run->session->command->head.name, job->input->path,
-				other_name(job)),
+			to_file_help(job),
 			"not written: a document of this kind needs a file to go to");
 		return false;
 	}

@@ -170,6 +170,14 @@ help: name the file itself, or say with --include what the names are like"
 	END
 }
 
+@test "-o without a name" {
+	expect 2 parlance copy -f listing a.txt b.lines -o ''
+	same err <<-'END'
+		error: --output names no file [P-172]
+		help: name a file behind it
+	END
+}
+
 @test "-o: a report over several inputs" {
 	expect 0 parlance blocks -f listing a.txt b.lines -o report
 	quiet out

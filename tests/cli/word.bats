@@ -43,6 +43,9 @@ make_docx() { word "$1"; }
 	is ""
 	says "plain.docx: error: not written: a document of this kind needs a file to go to [P-280]
 help: type: parlance translate plain.docx -o plain-new.docx"
+	cp plain.docx "Ann's answer (1).docx"
+	run -2 --separate-stderr parlance translate "Ann's answer (1).docx"
+	[ "${stderr##*help: }" = "type: parlance translate 'Ann'\\''s answer (1).docx' -o 'Ann'\\''s answer (1)-new.docx'" ]
 	parlance translate plain.docx -o - 2>/dev/null >piped.docx
 	parlance search "service user" piped.docx
 	run -0 parlance translate --format jsonl plain.docx

@@ -1,12 +1,15 @@
 /*
  * test_sections.c - what of a document is a question, and what answers it.
  */
+#include "failing.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -184,6 +187,57 @@ static void test_mixed(void **state)
 		"Q1 Staff (50 words) 50w: A.\nQ2. What will you charge? (60 words) 60w: B.\n");
 }
 
+/* Each allocation fails once: it is told, and nothing is lost. */
+static void test_memory(void **state)
+{
+	static const char lines[] = "# One (50 words)\nQ1\nHow will you do it? (50 words)\nA.\n"
+				    "Q2. What will you charge?\\Ten pounds. Our last word.\nB.";
+	char source[2000];
+	struct parl_document *document = document_of(lines, source);
+	struct parl_sections sections;
+	bool found = false;
+
+	(void)state;
+	for (long allowed = 0; !found; allowed++) {
+		struct parl_arena *arena = parl_arena_new();
+
+		assert_true(allowed < 1000);
+		allocations_left = allowed;
+		found = parl_sections_find(document, arena, &sections);
+		allocations_left = -1;
+		assert_int_equal(found ? sections.count : 2, 2);
+		parl_arena_free(arena);
+	}
+	parl_document_free(document);
+}
+
+/* Floods of limits, brackets, labels and questions take time that grows with their number. */
+static void test_floods(void **state)
+{
+	static const char *const pieces[] = {"(max 5 words) ", "(", "500 words ", "no more than ",
+		"How will you? ", "Q1\n", "# A (5 words)\n", "## B (5 words)\nC.\n",
+		"How will you do it? (50 words)\\"};
+	const size_t size = 100000;
+	char *lines = malloc(size + 100), *source = malloc(size + 100);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
+		struct parl_arena *arena = parl_arena_new();
+		struct parl_document *document;
+		struct parl_sections sections;
+		size_t at = 0;
+
+		for (; at < size; at += strlen(pieces[i]))
+			strcpy(lines + at, pieces[i]);
+		document = document_of(lines, source);
+		assert_true(parl_sections_find(document, arena, &sections));
+		parl_document_free(document);
+		parl_arena_free(arena);
+	}
+	free(lines);
+	free(source);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -191,6 +245,8 @@ int main(void)
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_questions),
 		cmocka_unit_test(test_mixed),
+		cmocka_unit_test(test_memory),
+		cmocka_unit_test(test_floods),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
