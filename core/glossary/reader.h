@@ -52,6 +52,7 @@ struct parl_reader {
 	struct parl_glossary *glossary; /* NULL: something else is read */
 	bool draft;                     /* what has errors that are not grave is wanted, too */
 	bool doubts;                    /* warnings are looked for, too */
+	bool nul;                       /* a text may hold NUL, as \u0000 */
 	size_t errors;
 	size_t grave; /* of them, those after which examples cannot be tried */
 	struct parl_pending *pending;

@@ -78,8 +78,8 @@ static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place 
 	place->key_end = (uint32_t)scan->at;
 	parl_view inside = {
 		scan->data + place->key_start + 1, place->key_end - place->key_start - 2};
-	place->key =
-		escaped ? parl_scan_decode(inside, scan->reader->scratch) : keep_key(scan, inside);
+	place->key = escaped ? parl_scan_decode(inside, scan->reader->scratch).data
+			     : keep_key(scan, inside);
 	if (!place->key)
 		return parl_reader_no_memory(scan->reader);
 	return next_is(scan, ':') || parl_scan_unexpected(scan, PARL_EXPECTED_COLON);

@@ -62,7 +62,7 @@ bool parl_scan_string(struct parl_json_scan *scan, bool *escaped);
 bool parl_scan_number(struct parl_json_scan *scan);
 
 /* The text between the quotes of a string that parl_scan_string passed, its escapes decoded;
- * terminated, in ARENA; NULL: out of memory. */
-const char *parl_scan_decode(parl_view inside, struct parl_arena *arena);
+ * terminated, in ARENA; {NULL, 0}: out of memory. */
+parl_view parl_scan_decode(parl_view inside, struct parl_arena *arena);
 
 #endif

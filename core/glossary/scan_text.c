@@ -46,7 +46,7 @@ static bool unicode_escape(struct parl_json_scan *scan)
 		return parl_scan_fault(scan, PARL_CODE_JSON_ESCAPE, (parl_span){start, start + 2},
 			"write the character itself, or \\u and four digits, such as \\u2019",
 			"\\u is not followed by four hexadecimal digits");
-	if (unit == 0)
+	if (unit == 0 && !scan->reader->nul)
 		return parl_scan_fault(scan, PARL_CODE_JSON_NUL, whole, "delete it",
 			"\\u0000 stands for the NUL character, which no term can hold");
 	scan->at += 6;
@@ -199,12 +199,12 @@ static size_t decode_unicode(parl_view inside, size_t *at, char *out)
 	return parl_utf8_put(out, code);
 }
 
-const char *parl_scan_decode(parl_view inside, struct parl_arena *arena)
+parl_view parl_scan_decode(parl_view inside, struct parl_arena *arena)
 {
 	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
 	char *text = parl_arena_alloc(arena, inside.size + 1);
 	if (!text)
-		return NULL;
+		return (parl_view){NULL, 0};
 	size_t size = 0;
 	for (size_t at = 0; at < inside.size;) {
 		const char *slash = memchr(inside.data + at, '\\', inside.size - at);
@@ -222,5 +222,5 @@ const char *parl_scan_decode(parl_view inside, struct parl_arena *arena)
 			at += 2;
 		}
 	}
-	return text;
+	return (parl_view){text, size};
 }

@@ -14,10 +14,10 @@ static parl_view text_at(struct parl_reader *reader, const struct parl_place *pl
 	parl_view inside = {reader->text.data + place->start + 1, place->end - place->start - 2};
 	if (!memchr(inside.data, '\\', inside.size))
 		return inside;
-	const char *text = parl_scan_decode(inside, reader->scratch);
-	if (!text)
+	parl_view text = parl_scan_decode(inside, reader->scratch);
+	if (!text.data)
 		parl_reader_no_memory(reader);
-	return parl_view_of(text);
+	return text;
 }
 
 parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *place)

@@ -70,7 +70,7 @@ static bool read_string(
 	}
 	*value = inside;
 	if (memchr(inside.data, '\\', inside.size))
-		*value = parl_view_of(parl_scan_decode(inside, reader->scratch));
+		*value = parl_scan_decode(inside, reader->scratch);
 	return value->data || parl_diagnose_memory(own->reader.faults, NULL) == PARL_OK;
 }
 

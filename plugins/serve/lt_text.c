@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include <jansson.h>
+#include <parlance/json.h>
 #include <parlance/text.h>
 
 /* Bytes between two marks. */
@@ -192,73 +192,74 @@ enum parl_status lt_text_plain(struct lt_text *text, parl_view plain)
 
 /* --- annotated text */
 
-static parl_view string_of(const json_t *object, const char *key)
-{
-	const json_t *value = json_object_get(object, key);
-
-	return json_is_string(value)
-		? (parl_view){json_string_value(value), json_string_length(value)}
-		: (parl_view){NULL, 0};
-}
-
 /* One of the annotations; PARL_NONE: it is none. */
-static enum parl_status add_annotation(
-	struct lt_text *text, struct parl_buffer *buffer, const json_t *one, size_t *unit)
+static enum parl_status add_annotation(struct lt_text *text, struct parl_buffer *buffer,
+	struct parl_json_tree *json, const struct parl_json_node *one, size_t *unit)
 {
-	parl_view words = string_of(one, "text"), markup = string_of(one, "markup");
-	struct lt_piece piece = {.start = buffer->size, .unit = *unit, .is_markup = !words.data};
+	parl_view words, markup, stands = {"", 0};
+	enum parl_status has_words =
+		parl_json_decode(json, parl_json_member(json, one, "text"), &words);
+	enum parl_status has_markup =
+		parl_json_decode(json, parl_json_member(json, one, "markup"), &markup);
+	struct lt_piece piece = {
+		.start = buffer->size, .unit = *unit, .is_markup = has_words != PARL_OK};
 
-	if (!words.data == !markup.data)
+	if (has_words == PARL_FAILED || has_markup == PARL_FAILED)
+		return PARL_FAILED;
+	if (has_words == has_markup)
 		return PARL_NONE;
-	piece.units = count_units(text, words.data ? words : markup);
+	piece.units = count_units(text, piece.is_markup ? markup : words);
 	*unit += piece.units;
-	if (!words.data)
-		words = string_of(one, "interpretAs");
-	add_without_nul(buffer, words.data ? words : (parl_view){"", 0});
+	if (piece.is_markup &&
+		parl_json_decode(json, parl_json_member(json, one, "interpretAs"), &stands) ==
+			PARL_FAILED)
+		return PARL_FAILED;
+	add_without_nul(buffer, piece.is_markup ? stands : words);
 	return !buffer->failed && add_piece(text, piece) ? PARL_OK : PARL_FAILED;
 }
 
-static enum parl_status add_annotations(
-	struct lt_text *text, const json_t *list, struct parl_buffer *buffer, const char **why)
+static enum parl_status add_annotations(struct lt_text *text, struct parl_json_tree *json,
+	struct parl_buffer *buffer, const char **why)
 {
+	const struct parl_json_node *list =
+		parl_json_member(json, parl_json_root(json), "annotation");
+	const struct parl_json_node *one = NULL;
 	enum parl_status status = PARL_OK;
-	size_t unit = 0, index;
-	const json_t *one;
+	size_t unit = 0, count = 0;
 
-	if (!json_is_array(list)) {
+	if (!parl_json_is_list(list)) {
 		*why = "the JSON of 'data' has no list \"annotation\"";
 		return PARL_NONE;
 	}
-	json_array_foreach(list, index, one)
-	{
-		status = add_annotation(text, buffer, one, &unit);
-		if (status != PARL_OK)
-			break;
+	while (status == PARL_OK && (one = parl_json_next(json, list, one))) {
+		status = add_annotation(text, buffer, json, one, &unit);
+		count++;
 	}
 	if (status == PARL_NONE)
 		*why = parl_arena_print(text->arena,
 			"annotation %zu of 'data' has to have either \"text\" or \"markup\"",
-			index + 1);
+			count);
 	return status;
 }
 
 enum parl_status lt_text_annotated(struct lt_text *text, parl_view data, const char **why)
 {
 	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
-	enum parl_status status;
-	json_error_t error;
-	json_t *json = json_loadb(data.data, data.size, JSON_ALLOW_NUL, &error);
+	struct parl_json_tree *json;
+	size_t fault;
+	enum parl_status status = parl_json_read(data, &json, &fault);
 
-	if (!json) {
+	if (status == PARL_NONE)
 		*why = parl_arena_print(text->arena,
-			"the JSON of 'data' cannot be read, at byte %d", error.position);
-		return PARL_NONE;
-	}
-	status = add_annotations(text, json_object_get(json, "annotation"), &buffer, why);
+			"the JSON of 'data' cannot be read, at byte %zu",
+			fault < data.size ? fault + 1 : data.size);
+	if (status != PARL_OK)
+		return status;
+	status = add_annotations(text, json, &buffer, why);
 	if (status == PARL_OK)
 		status = finish(text, &buffer);
 	parl_buffer_release(&buffer);
-	json_decref(json);
+	parl_json_free(json);
 	return status;
 }
 
