@@ -4,11 +4,8 @@
 #include <string.h>
 
 #include "../document/model.h"
-#include "../text/stated.h"
 #include "asking.h"
-
-/* Bytes of a title. */
-#define TITLE_MOST 160
+#include "section.h"
 
 /* What a section of no question has for its level. Headings have twice their own, which is at most
  * 6, and a question has one more than the heading above it. */
@@ -42,58 +39,6 @@ struct finder {
 	bool lists;       /* what asks ended in a colon: a list goes on with it */
 	unsigned heading; /* the level of the last one */
 };
-
-/* --- limits and titles */
-
-static bool same_limit(const struct parl_limit *a, const struct parl_limit *b)
-{
-	return a->rule == b->rule && a->least == b->least && a->most == b->most;
-}
-
-static void add_limit(struct parl_section *section, const struct parl_limit *limit)
-{
-	for (size_t i = 0; i < section->limit_count; i++)
-		if (same_limit(&section->limits[i], limit))
-			return;
-	if (section->limit_count < PARL_SECTION_LIMITS)
-		section->limits[section->limit_count++] = *limit;
-}
-
-static void read_limits(struct parl_section *section, parl_view text)
-{
-	struct parl_stated stated;
-	size_t at = 0;
-
-	while (section->limit_count < PARL_SECTION_LIMITS && parl_stated_next(text, at, &stated)) {
-		add_limit(section, &stated.limit);
-		at = stated.span.end;
-	}
-}
-
-static bool states_limit(parl_view text)
-{
-	struct parl_stated stated;
-
-	return parl_stated_next(text, 0, &stated);
-}
-
-/* The first line of TEXT, of no more than so many bytes, and of whole characters. */
-static parl_view title_of(parl_view text)
-{
-	size_t size = 0;
-
-	while (text.size && (unsigned char)*text.data <= ' ')
-		text = (parl_view){text.data + 1, text.size - 1};
-	while (size < text.size && text.data[size] != '\n' && text.data[size] != '\r')
-		size++;
-	if (size > TITLE_MOST)
-		for (size = TITLE_MOST; ((unsigned char)text.data[size] & 0xC0) == 0x80 && size;
-			size--)
-			;
-	while (size && (unsigned char)text.data[size - 1] <= ' ')
-		size--;
-	return (parl_view){text.data, size};
-}
 
 /* --- sections */
 
@@ -151,13 +96,14 @@ static bool begin(
 	if (!items)
 		return false;
 	finder->items = items;
-	items[finder->count] = (struct found){
-		.section = {.number = finder->count + 1,
-			.title = block ? title_of(parl_block_text(block)) : (parl_view){"", 0},
-			.block = block,
-			.blocks = {index, index},
-			.asked = finder->asked},
-		.level = level};
+	items[finder->count] =
+		(struct found){.section = {.number = finder->count + 1,
+				       .title = block ? parl_section_title(parl_block_text(block))
+						      : (parl_view){"", 0},
+				       .block = block,
+				       .blocks = {index, index},
+				       .asked = finder->asked},
+			.level = level};
 	finder->current = finder->count++;
 	finder->gathering = true;
 	finder->questioned = false;
@@ -182,7 +128,7 @@ static void take_asking(struct finder *finder, size_t index, const struct parl_b
 	struct parl_section *section = current(finder);
 
 	finder->asked[index] = finder->asks_size;
-	read_limits(section, text);
+	parl_section_read_limits(section, text);
 	section->blocks.start = finder->asks_size == SIZE_MAX ? index + 1 : index;
 	while (text.size && (unsigned char)text.data[text.size - 1] <= ' ')
 		text.size--;
@@ -205,7 +151,7 @@ static bool is_of_answer(
 	const struct finder *finder, const struct parl_block *block, unsigned level)
 {
 	return finder->open_count && innermost(finder)->level < level &&
-		!states_limit(parl_block_text(block)) && !parl_asks_with_number(block);
+		!parl_states_limit(parl_block_text(block)) && !parl_asks_with_number(block);
 }
 
 static bool take_heading(struct finder *finder, size_t index, const struct parl_block *block)
@@ -232,7 +178,7 @@ static bool states_other(const struct parl_section *section, parl_view asking)
 
 	if (section->limit_count == 0)
 		return false;
-	read_limits(&with, asking);
+	parl_section_read_limits(&with, asking);
 	return with.limit_count > section->limit_count;
 }
 
@@ -245,7 +191,8 @@ static bool goes_on(struct finder *finder, parl_view asking, bool numbered)
 
 	if (!section || !finder->gathering || states_other(section, asking))
 		return false;
-	return !finder->questioned || !(numbered || (section->limit_count && states_limit(asking)));
+	return !finder->questioned ||
+		!(numbered || (section->limit_count && parl_states_limit(asking)));
 }
 
 /* A question is below the last heading; but not within the answer to one that is such a question
@@ -284,7 +231,8 @@ static bool take_question(
 
 	if (!goes_on(finder, asking, numbered)) {
 		/* Who answers within a limit may well repeat what was asked. */
-		if (!finder->gathering && finder->open_count && !numbered && !states_limit(asking))
+		if (!finder->gathering && finder->open_count && !numbered &&
+			!parl_states_limit(asking))
 			return take_answer(finder, index);
 		if (!begin(finder, index, question_level(finder), block))
 			return false;
@@ -353,7 +301,7 @@ static bool complete_title(const struct finder *finder, struct found *found)
 
 	if (!found->question)
 		return true;
-	more = title_of(parl_block_text(found->question));
+	more = parl_section_title(parl_block_text(found->question));
 	both = parl_arena_print(
 		finder->arena, "%.*s %.*s", (int)title.size, title.data, (int)more.size, more.data);
 	if (both)
@@ -398,36 +346,4 @@ bool parl_sections_find(const struct parl_document *document, struct parl_arena 
 	parl_arena_free(finder.scratch);
 	free(finder.items);
 	return fine;
-}
-
-bool parl_section_has(
-	const struct parl_section *section, const struct parl_block *block, parl_span span)
-{
-	size_t index = parl_block_index(block);
-
-	return section->blocks.start <= index && index < section->blocks.end &&
-		section->asked[index] <= span.start;
-}
-
-enum parl_status parl_section_text(const struct parl_document *document,
-	const struct parl_section *section, struct parl_buffer *text)
-{
-	size_t start = text->size;
-
-	for (size_t i = section->blocks.start; i < section->blocks.end;) {
-		parl_span run = {i, i + 1};
-
-		if (section->asked[i] == SIZE_MAX) {
-			i++;
-			continue;
-		}
-		while (run.end < section->blocks.end && section->asked[run.end] == 0)
-			run.end++;
-		if (text->size > start)
-			parl_buffer_add_char(text, '\n');
-		if (parl_document_part(document, run, section->asked[i], text) != PARL_OK)
-			return PARL_FAILED;
-		i = run.end;
-	}
-	return text->failed ? PARL_FAILED : PARL_OK;
 }

@@ -19,8 +19,4 @@ struct parl_sections {
 bool parl_sections_find(const struct parl_document *document, struct parl_arena *arena,
 	struct parl_sections *sections);
 
-/* Appends the text of an answer to TEXT (parl_document_text). PARL_FAILED: out of memory. */
-enum parl_status parl_section_text(const struct parl_document *document,
-	const struct parl_section *section, struct parl_buffer *text);
-
 #endif

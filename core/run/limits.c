@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../check/section.h"
 #include "../document/model.h"
 #include "job.h"
 

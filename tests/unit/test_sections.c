@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "check/section.h"
 #include "check/sections.h"
 
 /* A block a line: "# " a heading (as many signs as its level), "- " an item, "| " a cell, "> " a
