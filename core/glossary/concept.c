@@ -133,18 +133,14 @@ bool parl_language_same(const char *a, const char *b)
 const struct parl_term *parl_concept_preferred(
 	const struct parl_concept *concept_, int register_number, const char *language)
 {
-	const struct parl_term *admitted = NULL;
-	for (size_t i = 0; i < concept_->term_count; i++) {
-		const struct parl_term *term = concept_->terms[i];
-		if (term->register_number != register_number ||
-			(language != NULL && !parl_language_same(language, term->language)))
-			continue;
-		if (term->status == PARL_TERM_PREFERRED)
-			return term;
-		if (admitted == NULL && term->status == PARL_TERM_ADMITTED)
-			admitted = term;
+	for (size_t i = 0; i < concept_->lead_count; i++) {
+		const struct parl_term *lead = concept_->leads[i];
+
+		if (lead->register_number == register_number &&
+			parl_language_same(language, lead->language))
+			return lead;
 	}
-	return admitted;
+	return NULL;
 }
 
 const struct parl_term *parl_term_target(const struct parl_term *term, int register_number)

@@ -101,6 +101,8 @@ struct parl_concept {
 	enum parl_action action;
 	const struct parl_term *const *terms;
 	size_t term_count;
+	const struct parl_term *const *leads; /* the preferred ones, one a register and language */
+	size_t lead_count;
 	const struct parl_example *examples;
 	size_t example_count;
 	const struct parl_source *const *sources;
@@ -159,7 +161,8 @@ const struct parl_entry *parl_vocabulary_entry(
 const struct parl_context_entry *parl_vocabulary_context_entry(
 	const struct parl_vocabulary *vocabulary, uint32_t id);
 
-/* The preferred term of a concept in a register (its language that of LANGUAGE's tag); NULL. */
+/* The term of a concept that is preferred in a register and the language of LANGUAGE's tag, else
+ * the first that is admitted there; NULL: none. */
 const struct parl_term *parl_concept_preferred(
 	const struct parl_concept *concept_, int register_number, const char *language);
 

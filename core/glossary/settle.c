@@ -224,6 +224,50 @@ static bool settle_use(struct parl_settling *settling, const struct parl_concept
 	return true;
 }
 
+/* Where among the LEADS that one is which TERM has its register and language in common with; COUNT:
+ * none. */
+static size_t lead_of(
+	const struct parl_term *const *leads, size_t count, const struct parl_term *term)
+{
+	size_t at = 0;
+
+	while (at < count &&
+		(leads[at]->register_number != term->register_number ||
+			!parl_language_same(leads[at]->language, term->language)))
+		at++;
+	return at;
+}
+
+/* Of each register and language the first term that is preferred, else the first admitted one: a
+ * concept of thousands of terms is asked for it by each of them. */
+static bool settle_leads(struct parl_settling *settling, struct parl_concept *concept_)
+{
+	const struct parl_term **leads =
+		parl_arena_array(settling->scratch, concept_->term_count, sizeof(*leads));
+	const struct parl_term **kept;
+	size_t count = 0;
+
+	for (size_t i = 0; leads && i < concept_->term_count; i++) {
+		const struct parl_term *term = concept_->terms[i];
+		size_t at;
+
+		if (term->status > PARL_TERM_ADMITTED)
+			continue;
+		at = lead_of(leads, count, term);
+		if (at == count || term->status < leads[at]->status)
+			leads[at] = term;
+		count += at == count;
+	}
+	kept = parl_arena_array(settling->arena, count, sizeof(*kept));
+	if (!leads || !kept)
+		return false;
+	if (count)
+		memcpy(kept, leads, count * sizeof(*kept));
+	concept_->leads = kept;
+	concept_->lead_count = count;
+	return true;
+}
+
 static bool settle_terms(struct parl_settling *settling, const struct parl_concept_record *record,
 	const short *numbers, struct parl_concept *concept_)
 {
@@ -240,7 +284,7 @@ static bool settle_terms(struct parl_settling *settling, const struct parl_conce
 	}
 	concept_->terms = list;
 	concept_->term_count = count;
-	return settle_use(settling, record, concept_, terms);
+	return settle_leads(settling, concept_) && settle_use(settling, record, concept_, terms);
 }
 
 static const char *const *strings_of(

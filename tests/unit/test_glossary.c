@@ -116,7 +116,7 @@ static void the_first_of_a_register_and_language_is_preferred(void **state)
 	assert_string_equal(parl_concept_preferred(of, 1, "en-US")->text.data, "tender");
 	assert_string_equal(parl_concept_preferred(of, 1, "cy-GB")->text.data, "cynnig");
 	assert_null(parl_concept_preferred(of, 0, "cy"));
-	assert_string_equal(parl_concept_preferred(of, 0, NULL)->text.data, "new");
+	assert_string_equal(parl_concept_preferred(of, 0, "en")->text.data, "new");
 	parl_glossary_free(glossary);
 }
 
