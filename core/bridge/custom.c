@@ -40,8 +40,9 @@ static bool has_owner(const struct parl_beside *b)
 	for (size_t i = 0; i < 2; i++) {
 		parl_view word = parl_beside_left(b, i);
 
-		if (PARL_IS_ANY(parl_word_owner(word), businesses) ||
-			(PARL_IS_ANY(word, businesses) && parl_beside_owns(b, i)))
+		if (parl_beside_owns(b, i) &&
+			(PARL_IS_ANY(parl_word_owner(word), businesses) ||
+				PARL_IS_ANY(word, businesses)))
 			return true;
 	}
 	return false;
