@@ -5,6 +5,8 @@
 #include "../prose/lexicon.h"
 #include "naming.h"
 
+static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
+
 /* What a charity may call the people whom others call clients. */
 bool parl_denial_rival(parl_view word)
 {
@@ -31,7 +33,6 @@ static bool said_not_to_exist(const struct parl_beside *b)
 /* "[Hard-to-reach groups] usually aren't.": what they are said not to be is the word. */
 static bool said_not_to_be(const struct parl_beside *b)
 {
-	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
 	size_t at = 0;
 
 	while (parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
@@ -64,7 +65,6 @@ static bool said_not_to_mean(const struct parl_beside *b)
 /* "Our members aren't [beneficiaries]: they own it." */
 static bool is_denied_of_rival(const struct parl_beside *b)
 {
-	static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
 	size_t at = parl_word_is_filler(parl_beside_left(b, 0));
 
 	if (parl_word_equal(parl_beside_left(b, at), "not") &&

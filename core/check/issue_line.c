@@ -77,8 +77,8 @@ const char *parl_issue_finding_line(
 	parl_view text = parl_block_text(parl_finding_block(finding));
 	parl_span span = parl_finding_span(finding);
 	/* A term over a line end may take the blank before it with it. */
-	parl_view old = parl_trim(parl_view_part(text, span));
-	parl_view wording = parl_trim(parl_issue_wording(finding));
+	parl_view old = parl_text_trim(parl_view_part(text, span));
+	parl_view wording = parl_text_trim(parl_issue_wording(finding));
 	const char *status =
 		parl_term_status_words(parl_term_status_of(parl_finding_term(finding)));
 	const char *reason = reason_of(arena, finding);

@@ -1,5 +1,7 @@
 #include "section.h"
 
+#include <parlance/text.h>
+
 #include "../document/model.h"
 #include "../text/stated.h"
 
@@ -46,13 +48,10 @@ parl_view parl_section_title(parl_view text)
 		text = (parl_view){text.data + 1, text.size - 1};
 	while (size < text.size && text.data[size] != '\n' && text.data[size] != '\r')
 		size++;
-	if (size > TITLE_MOST)
-		for (size = TITLE_MOST; ((unsigned char)text.data[size] & 0xC0) == 0x80 && size;
-			size--)
-			;
-	while (size && (unsigned char)text.data[size - 1] <= ' ')
-		size--;
-	return (parl_view){text.data, size};
+	text = parl_text_cut((parl_view){text.data, size}, TITLE_MOST);
+	while (text.size && (unsigned char)text.data[text.size - 1] <= ' ')
+		text.size--;
+	return text;
 }
 
 bool parl_section_has(

@@ -25,7 +25,7 @@ parl_view parl_read_copy(struct parl_reader *reader, const struct parl_place *pl
 	parl_view text = text_at(reader, place);
 	if (!text.data)
 		return text;
-	parl_view copy = parl_arena_copy(reader->arena, parl_trim(text));
+	parl_view copy = parl_arena_copy(reader->arena, parl_text_trim(text));
 	if (!copy.data)
 		parl_reader_no_memory(reader);
 	return copy;

@@ -65,7 +65,7 @@ enum parl_run parl_fold_run(const struct parl_fold *fold)
 	return fold->breaks == 1 && fold->wraps ? PARL_RUN_NOTHING : PARL_RUN_SPACE;
 }
 
-parl_view parl_trim(parl_view text)
+parl_view parl_text_trim(parl_view text)
 {
 	while (text.size > 0) {
 		size_t at = 0;
@@ -79,6 +79,16 @@ parl_view parl_trim(parl_view text)
 			break;
 		text.size = at;
 	}
+	return text;
+}
+
+parl_view parl_text_cut(parl_view text, size_t most)
+{
+	if (text.size <= most)
+		return text;
+	text.size = most;
+	while (text.size && ((unsigned char)text.data[text.size] & 0xC0) == 0x80)
+		text.size--;
 	return text;
 }
 
@@ -294,7 +304,7 @@ size_t parl_key_alike(parl_view text, char *key)
 bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct parl_buffer *key)
 {
 	size_t before = key->size;
-	text = parl_trim(text);
+	text = parl_text_trim(text);
 	if (text.size > 0 && is_plain(text)) {
 		if (add_plain(text, flags, key))
 			return true;

@@ -80,7 +80,4 @@ bool parl_key_of(struct parl_keys *keys, parl_view text, unsigned flags, struct 
  * for blanks at its ends. */
 size_t parl_key_alike(parl_view text, char *key);
 
-/* TEXT without white space at its ends. */
-parl_view parl_trim(parl_view text);
-
 #endif

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <parlance/text.h>
+
 /* Nobody asks for more, as in limit.c. */
 #define DIGITS_MOST 9
 
@@ -14,11 +16,6 @@ static bool is_digit(char byte)
 static bool is_letter(char byte)
 {
 	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_blank(char byte)
-{
-	return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 /* Whether three digits and no fourth stand at AT: what is behind a comma in "2,000". */
@@ -52,8 +49,8 @@ static bool is_no_break(parl_view text, size_t at)
 
 static size_t skip_blanks(parl_view text, size_t at)
 {
-	while (at < text.size && (is_blank(text.data[at]) || is_no_break(text, at)))
-		at += is_blank(text.data[at]) ? 1 : 2;
+	while (at < text.size && (parl_is_white(text.data[at]) || is_no_break(text, at)))
+		at += parl_is_white(text.data[at]) ? 1 : 2;
 	return at;
 }
 

@@ -67,7 +67,7 @@ static parl_view tidy(struct finds *finds, parl_view text)
 	text = on_one_line(finds, text);
 	while ((phrase_verb(text, &lead) && lead) ||
 		(text.size && strchr(":-,=", text.data[0]) && (lead = 1)))
-		text = phrase_trim((parl_view){text.data + lead, text.size - lead});
+		text = parl_text_trim((parl_view){text.data + lead, text.size - lead});
 	return without_end(text);
 }
 
@@ -103,11 +103,7 @@ void finds_add(struct finds *finds, const struct terms *terms, parl_view text,
 		.terms = *terms, .named = terms->count, .block = block, .span = span};
 	struct definition *items;
 
-	if (text.size > DEFINITION_BYTES) {
-		text.size = DEFINITION_BYTES;
-		while ((text.data[text.size] & 0xC0) == 0x80)
-			text.size--;
-	}
+	text = parl_text_cut(text, DEFINITION_BYTES);
 	definition.text = take_others(tidy(finds, text), &definition.terms);
 	if (!terms->count || !definition.text.size)
 		return;

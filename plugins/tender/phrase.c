@@ -60,7 +60,7 @@ bool phrase_next(parl_view text, size_t *at, size_t *open, parl_view *term)
 		if (end == text.size)
 			continue;
 		*open = start;
-		*term = phrase_trim(parl_view_part(text, (parl_span){start + size, end}));
+		*term = parl_text_trim(parl_view_part(text, (parl_span){start + size, end}));
 		*at = end + mark_at(text, end, single);
 		return true;
 	}
@@ -73,24 +73,6 @@ static size_t space_before(parl_view text)
 	if (text.size && parl_is_white(text.data[0]))
 		return 1;
 	return parl_view_begins(text, "\xC2\xA0") ? 2 : 0;
-}
-
-parl_view phrase_trim(parl_view text)
-{
-	size_t space;
-
-	while ((space = space_before(text))) {
-		text.data += space;
-		text.size -= space;
-	}
-	for (;;) {
-		if (text.size && parl_is_white(text.data[text.size - 1]))
-			text.size--;
-		else if (text.size > 1 && memcmp(text.data + text.size - 2, "\xC2\xA0", 2) == 0)
-			text.size -= 2;
-		else
-			return text;
-	}
 }
 
 bool phrase_verb(parl_view text, size_t *lead)
@@ -135,7 +117,7 @@ void phrase_add(struct terms *terms, parl_view term)
 {
 	while (term.size && strchr(":;,.", term.data[term.size - 1]))
 		term.size--;
-	term = phrase_trim(term);
+	term = parl_text_trim(term);
 	if (terms->count == TERMS_MOST || !can_be_term(term))
 		return;
 	for (size_t i = 0; i < terms->count; i++)
@@ -187,7 +169,7 @@ struct terms phrase_terms(parl_view cell, bool *quoted)
 	parl_view term;
 
 	*quoted = true;
-	cell = phrase_trim(cell);
+	cell = parl_text_trim(cell);
 	while (phrase_next(cell, &at, &open, &term)) {
 		*quoted = *quoted && is_between(parl_view_part(cell, (parl_span){done, open}));
 		phrase_add(&terms, term);

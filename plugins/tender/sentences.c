@@ -3,6 +3,8 @@
  */
 #include <string.h>
 
+#include <parlance/text.h>
+
 #include "tender.h"
 
 /* Words before the verb of a definition without quotation marks, at most. */
@@ -112,7 +114,7 @@ static void take_quoted(struct finds *finds, const struct parl_document *documen
 	size_t open, lead;
 
 	while (phrase_next(text, &next.at, &open, &term)) {
-		parl_view behind = phrase_trim(rest_of(text, next.at));
+		parl_view behind = parl_text_trim(rest_of(text, next.at));
 
 		/* "Approve" and "Approved" mean: the first stands close before the second. */
 		if (next.terms.count && open - next.span.end > sizeof(" and/or the "))

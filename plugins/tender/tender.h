@@ -39,9 +39,6 @@ struct terms phrase_terms(parl_view cell, bool *quoted);
  * takes where the opening one is. False: there is none. */
 bool phrase_next(parl_view text, size_t *at, size_t *open, parl_view *term);
 
-/* TEXT without white space at its ends. */
-parl_view phrase_trim(parl_view text);
-
 /* Whether TEXT begins with a verb that defines ("means", "shall mean"); LEAD takes how much of that
  * is no part of what is said. */
 bool phrase_verb(parl_view text, size_t *lead);

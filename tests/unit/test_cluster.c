@@ -190,9 +190,24 @@ static void test_colons_are_no_letters(void **state)
 	}
 }
 
+static void a_cut_leaves_characters_whole(void **state)
+{
+	(void)state;
+	parl_view text = parl_view_of("a\xE2\x80\x9Cz");
+
+	assert_int_equal(parl_text_cut(text, 9).size, 5);
+	assert_int_equal(parl_text_cut(text, 5).size, 5);
+	assert_int_equal(parl_text_cut(text, 4).size, 4);
+	assert_int_equal(parl_text_cut(text, 3).size, 1);
+	assert_int_equal(parl_text_cut(text, 1).size, 1);
+	assert_int_equal(parl_text_cut(parl_view_of("\x80\x80\x80"), 2).size, 0);
+	assert_int_equal(parl_text_trim(parl_view_of("\xC2\xA0 a b\n")).size, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_cut_leaves_characters_whole),
 		cmocka_unit_test(test_grapheme_break_file),
 		cmocka_unit_test(test_word_break_file),
 		cmocka_unit_test(test_cluster_ends),

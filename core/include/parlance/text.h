@@ -31,6 +31,12 @@ PARL_API size_t parl_cluster_end(parl_view text, size_t start);
 /* The first ill-formed unit at or after FROM, as a span; {size, size} when there is none. */
 PARL_API parl_span parl_utf8_fault(parl_view text, size_t from);
 
+/* TEXT without white space of any kind (Unicode's White_Space) at its ends. */
+PARL_API parl_view parl_text_trim(parl_view text);
+
+/* The beginning of TEXT, no more than MOST bytes and no part of a character. */
+PARL_API parl_view parl_text_cut(parl_view text, size_t most);
+
 /* Where OFFSET lies, counted from the start of TEXT; inside a cluster, its start counts. Lines end
  * at LF, CRLF or CR. A byte order mark at the start is no column. Linear in OFFSET. */
 struct parl_position {
