@@ -58,7 +58,7 @@ struct parl_matcher_key {
 #define PARL_SPELLING_KEY ((UINT32_C(1) << 25) - 1) /* its number: the first with these bytes */
 #define PARL_SPELLING_SHARED (UINT32_C(1) << 25)    /* there are more of these bytes */
 #define PARL_SPELLING_SIZE 26  /* shift to its size; 0: that stands in the four bytes before */
-#define PARL_SPELLING_SHORT 32 /* sizes that are told so */
+#define PARL_SPELLING_SHORT 63 /* sizes that are told so */
 
 struct parl_mode {
 	unsigned flags; /* for parl_cluster_key, PARL_KEY_HYPHEN_SPACE included */

@@ -9,7 +9,7 @@
 enum piece {
 	ASK,
 	OTHER = PARL_BESIDE_OTHER | PARL_BESIDE_SIGN,   /* class Other: a boundary on both sides */
-	QUOTE = PARL_BESIDE_QUOTE | PARL_BESIDE_SIGN,   /* likewise, but for Hebrew */
+	QUOTE = OTHER | PARL_BESIDE_HEBREW,             /* likewise, but for Hebrew */
 	HYPHEN = PARL_BESIDE_HYPHEN | PARL_BESIDE_SIGN, /* class Other, and may glue */
 	JOINER = PARL_BESIDE_SIGN,
 	LETTER = 32,
@@ -18,8 +18,8 @@ enum piece {
 	SINGLE = 128, /* class Other, and a letter */
 	/* no boundary between letters, nor between digits */
 	MIDDLE = PARL_BESIDE_MIDDLE | PARL_BESIDE_SIGN,
-	MIDDIGIT = MIDDLE | 32,  /* none between digits */
-	APOSTROPHE = MIDDLE | 64 /* as MIDDLE, but for Hebrew */
+	MIDDIGIT = MIDDLE | 32,                  /* none between digits */
+	APOSTROPHE = MIDDLE | PARL_BESIDE_HEBREW /* as MIDDLE, but for Hebrew */
 };
 
 const unsigned char parl_beside[256] = {['\t'] = OTHER,
@@ -162,6 +162,8 @@ static enum parl_side judge(enum piece self, enum piece beside)
 /* The same where the sign MIDDLE stands between SELF and BEYOND. */
 static enum parl_side judge_middle(enum piece self, enum piece middle, enum piece beyond)
 {
+	if ((beyond & PARL_BESIDE_SIGN) && middle != APOSTROPHE)
+		return PARL_SIDE_YES;
 	if ((self != LETTER && self != DIGIT) || beyond == ASK || beyond == WORD)
 		return PARL_SIDE_ASK;
 	if (self != beyond || (self == LETTER && middle == MIDDIGIT))
@@ -186,11 +188,9 @@ enum parl_side parl_side_start(struct parl_letters *letters, parl_view text, siz
 	enum piece before = piece_before(letters, text, &place);
 	if (before != JOINER && !is_middle(before))
 		return judge(self, before);
-	if (is_middle(before)) {
-		if (place == 0)
-			return self == LETTER || self == DIGIT ? PARL_SIDE_YES : PARL_SIDE_ASK;
-		return judge_middle(self, before, piece_before(letters, text, &place));
-	}
+	if (is_middle(before))
+		return judge_middle(
+			self, before, place == 0 ? OTHER : piece_before(letters, text, &place));
 	if (self != LETTER && self != DIGIT)
 		return PARL_SIDE_ASK;
 	while (place > 0 && at - place < RUN_MOST && text.data[place - 1] == '_')
@@ -207,11 +207,9 @@ enum parl_side parl_side_end(struct parl_letters *letters, parl_view text, size_
 	enum piece after = piece_at(letters, text, &next);
 	if (after != JOINER && !is_middle(after))
 		return judge(self, after);
-	if (is_middle(after)) {
-		if (next == text.size)
-			return self == LETTER || self == DIGIT ? PARL_SIDE_YES : PARL_SIDE_ASK;
-		return judge_middle(self, after, piece_at(letters, text, &next));
-	}
+	if (is_middle(after))
+		return judge_middle(
+			self, after, next == text.size ? OTHER : piece_at(letters, text, &next));
 	if (self != LETTER && self != DIGIT)
 		return PARL_SIDE_ASK;
 	while (next < text.size && next - at < RUN_MOST && text.data[next] == '_')

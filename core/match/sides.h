@@ -20,8 +20,8 @@ enum parl_side {
 /* What a byte is beside a plain token. */
 #define PARL_BESIDE_OTHER 1u  /* there is a boundary, whatever the token; */
 #define PARL_BESIDE_HYPHEN 2u /* likewise, where no hyphen glues; */
-#define PARL_BESIDE_QUOTE 4u  /* likewise, beside ASCII; */
-#define PARL_BESIDE_MIDDLE 8u /* likewise, where another sign stands beyond */
+#define PARL_BESIDE_HEBREW 4u /* ...but for letters of Hebrew, which have rules of their own */
+#define PARL_BESIDE_MIDDLE 8u /* a boundary where another sign stands beyond */
 #define PARL_BESIDE_SIGN 16u
 extern const unsigned char parl_beside[256];
 
@@ -32,9 +32,10 @@ static inline bool parl_side_told(const char *near, const char *far, char self, 
 {
 	unsigned beside = parl_beside[(unsigned char)*near];
 	unsigned beyond = parl_beside[(unsigned char)*far];
-	unsigned sure = PARL_BESIDE_OTHER | (joining == 0 ? PARL_BESIDE_HYPHEN : 0);
-	unsigned ascii = beside & (PARL_BESIDE_QUOTE | (beyond & PARL_BESIDE_SIGN) >> 1);
-	return ((beside & sure) != 0) | ((ascii != 0) & ((unsigned char)self < 0x80));
+	unsigned sure = PARL_BESIDE_OTHER | (joining == 0 ? PARL_BESIDE_HYPHEN : 0) |
+		(beyond & PARL_BESIDE_SIGN) >> 1;
+	return ((beside & sure) != 0) &
+		(((beside & PARL_BESIDE_HEBREW) == 0) | ((unsigned char)self < 0x80));
 }
 
 /* The side of a start: a plain token begins at AT. */

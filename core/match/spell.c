@@ -7,7 +7,8 @@
 #include "../base/utf8.h"
 
 #define ONES 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
-const unsigned char parl_spells_asked[] = {ONES, ONES, ONES, ONES, [2 * PARL_SPELLS_MOST - 1] = 0};
+const unsigned char parl_spells_asked[] = {
+	ONES, ONES, ONES, ONES, ONES, ONES, ONES, ONES, [2 * PARL_SPELLS_MOST - 1] = 0};
 
 /* The key of what stands at [AT, END) of the text behind something solid: white space folded as in
  * any key. How many bytes of KEY it takes; ROOM: they are more; -1: nothing matches across it. */

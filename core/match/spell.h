@@ -14,7 +14,8 @@
 ptrdiff_t parl_spell_signs(
 	struct parl_window *window, const struct parl_mode *mode, size_t number, char *signs);
 
-#define PARL_SPELLS_MOST PARL_SPELLING_SHORT /* bytes of a key that are compared at once */
+#define PARL_SPELLS_MOST 64                     /* bytes of a key that are compared at once */
+#define PARL_SPELLS_HALF (PARL_SPELLS_MOST / 2) /* what most keys are within */
 extern const unsigned char parl_spells_asked[2 * PARL_SPELLS_MOST]; /* as many ones as zeros */
 
 /* Compared at once, where the processor can. As signed numbers, which is what most can. */
@@ -22,15 +23,13 @@ typedef unsigned char parl_spells_row __attribute__((vector_size(16)));
 typedef signed char parl_spells_signs __attribute__((vector_size(16)));
 typedef uint64_t parl_spells_halves __attribute__((vector_size(16)));
 
-/* Whether SIZE bytes, at most PARL_SPELLS_MOST, are those of KEY, but for capitals of ASCII where
- * CAPITALS do not count. False where it is not told: so many can be read of both. */
-static inline bool parl_spells_told(const char *bytes, const char *key, size_t size, bool capitals)
+/* How PARL_SPELLS_HALF bytes differ from those of KEY, where ASKED has ones: 0, they do not. */
+static inline uint64_t parl_spells_differ(
+	const char *bytes, const char *key, const unsigned char *asked, unsigned char fold)
 {
 	const signed char a = 'A', z = 'Z';
-	const unsigned char fold = capitals ? 0x20 : 0;
-	const unsigned char *asked = parl_spells_asked + PARL_SPELLS_MOST - size;
 	uint64_t differ = 0;
-	for (unsigned i = 0; i < PARL_SPELLS_MOST; i += sizeof(parl_spells_row)) {
+	for (unsigned i = 0; i < PARL_SPELLS_HALF; i += sizeof(parl_spells_row)) {
 		parl_spells_row left, right, mask;
 		memcpy(&left, bytes + i, sizeof(left));
 		memcpy(&right, key + i, sizeof(right));
@@ -40,6 +39,19 @@ static inline bool parl_spells_told(const char *bytes, const char *key, size_t s
 		parl_spells_halves other = (parl_spells_halves)((left ^ right) & mask);
 		differ |= other[0] | other[1];
 	}
+	return differ;
+}
+
+/* Whether SIZE bytes, at most PARL_SPELLS_MOST, are those of KEY, but for capitals of ASCII where
+ * CAPITALS do not count. False where it is not told: so many can be read of both. */
+static inline bool parl_spells_told(const char *bytes, const char *key, size_t size, bool capitals)
+{
+	const unsigned char fold = capitals ? 0x20 : 0;
+	const unsigned char *asked = parl_spells_asked + PARL_SPELLS_MOST - size;
+	uint64_t differ = parl_spells_differ(bytes, key, asked, fold);
+	if (size > PARL_SPELLS_HALF)
+		differ |= parl_spells_differ(bytes + PARL_SPELLS_HALF, key + PARL_SPELLS_HALF,
+			asked + PARL_SPELLS_HALF, fold);
 	return differ == 0;
 }
 
