@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
-#include "seat.h"
-#include "threads.h"
+#include "../job/seat.h"
+#include "../job/threads.h"
 
 /* Jobs that may be begun before the turn comes to them, for each thread: while a large one holds
  * the others up, there is still something to do. */

@@ -8,7 +8,7 @@
 #ifndef PARL_RUN_CREW_H
 #define PARL_RUN_CREW_H
 
-#include "job.h"
+#include "../job/job.h"
 
 /* How many threads a run is worth: 1 where its jobs cannot go side by side. */
 size_t parl_crew_size(const struct parl_run *run);

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "../job/session.h"
 #include "../setup/project.h"
-#include "session.h"
 
 static const char *copy(struct parl_session *session, const char *text)
 {

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "../base/file.h"
+#include "../job/threads.h"
 #include "scribe.h"
-#include "threads.h"
 
 /* What is read at a time: a pipe holds as much. */
 #define PIECE ((size_t)65536)

@@ -5,7 +5,7 @@
 #ifndef PARL_RUN_RECORDS_H
 #define PARL_RUN_RECORDS_H
 
-#include "job.h"
+#include "../job/job.h"
 
 /* Whether the inputs are streams of records. */
 bool parl_records_wanted(const struct parl_settings *settings);

@@ -1,7 +1,7 @@
 /*
  * remember.c - a decision of a session's user, written into the project file, and taken back.
  */
-#include "session.h"
+#include "../job/session.h"
 
 #include "../base/file.h"
 

@@ -5,10 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../job/job.h"
+#include "../job/show.h"
 #include "crew.h"
-#include "job.h"
 #include "records.h"
-#include "show.h"
 #include "targets.h"
 
 /* What a run needs before its jobs, and gives back after them. */

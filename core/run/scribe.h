@@ -4,9 +4,9 @@
 #ifndef PARL_RUN_SCRIBE_H
 #define PARL_RUN_SCRIBE_H
 
-#include "kit.h"
+#include "../job/kit.h"
+#include "../job/session.h"
 #include "record.h"
-#include "session.h"
 
 /* What one thread needs to answer records, one after the other. */
 struct parl_scribe {

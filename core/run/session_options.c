@@ -1,7 +1,7 @@
 /*
  * session_options.c - which options make sense for texts from memory.
  */
-#include "session.h"
+#include "../job/session.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #ifndef PARL_RUN_TARGETS_H
 #define PARL_RUN_TARGETS_H
 
-#include "inputs.h"
+#include "../job/inputs.h"
 
 /*
  * Settles where the document of each input goes: into FOLDER, under the name that the input has

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../job/job.h"
 #include "../setup/formats.h"
-#include "job.h"
 
 /* A text while it is performed. */
 struct performing {

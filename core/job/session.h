@@ -11,8 +11,8 @@
 
 #include "../setup/selection.h"
 #include "../setup/stamps.h"
-#include "decisions.h"
-#include "kit.h"
+#include "../job/decisions.h"
+#include "../job/kit.h"
 
 struct parl_session {
 	struct parl_host *host;

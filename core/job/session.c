@@ -4,7 +4,7 @@
 #include "session.h"
 
 #include "../setup/vocabulary.h"
-#include "job.h"
+#include "../job/job.h"
 
 bool parl_session_no_memory(const struct parl_session *session)
 {
