@@ -62,6 +62,24 @@ static bool is_label(const struct parl_site *site)
 		(is_number_word(words[0]) || (is_digit(words[0].data[0]) && words[1].size == 0));
 }
 
+/* "Part A (900 words in total)", "Question 1 (500 words)": what asks, and no limit by itself. */
+static bool is_numbered_part(const parl_view *words)
+{
+	static const char *const parts[] = {"part", "question", "section"};
+
+	return PARL_IS_ANY(words[0], parts) && words[1].size &&
+		(words[1].size == 1 || is_digit(words[1].data[0]));
+}
+
+/* Whether the text says nothing but a limit. */
+static bool is_limit(const struct parl_site *site)
+{
+	parl_view words[2];
+
+	first_words(site, words, 2);
+	return !is_numbered_part(words) && parl_stated_only(site->text);
+}
+
 /* "Your answer should cover:", "Weighting: 20%"; "Answer:". */
 static enum parl_asks detail_of(const struct parl_site *site)
 {
@@ -81,7 +99,7 @@ static enum parl_asks detail_of(const struct parl_site *site)
 		return PARL_ASKS_REPLY;
 	if (site->text.size > DETAIL_MOST)
 		return PARL_ASKS_NOT;
-	if (PARL_IS_ANY(words[0], marks) || parl_stated_only(site->text))
+	if (PARL_IS_ANY(words[0], marks) || is_limit(site))
 		return PARL_ASKS_DETAIL;
 	return (named || PARL_IS_ANY(words[0], theirs)) &&
 			(PARL_IS_ANY(words[1], shall) || PARL_IS_ANY(words[2], shall)) &&
@@ -178,7 +196,7 @@ bool parl_asks_of(const struct parl_block *block, struct parl_arena *arena, enum
 		return true;
 	site.sentence = (parl_span){0, site.text.size};
 	if (kind == PARL_BLOCK_HEADING)
-		*asks = PARL_ASKS_HEADING;
+		*asks = is_limit(&site) ? PARL_ASKS_DETAIL : PARL_ASKS_HEADING;
 	else if (is_label(&site))
 		*asks = PARL_ASKS_LABEL;
 	else
@@ -187,6 +205,18 @@ bool parl_asks_of(const struct parl_block *block, struct parl_arena *arena, enum
 		!is_question(&site, arena, asks))
 		return false;
 	return *asks != PARL_ASKS_NOT || first_lines_ask(&site, arena, asks, size);
+}
+
+bool parl_heading_asks(const struct parl_block *heading, struct parl_arena *arena, bool *asks)
+{
+	struct parl_site site = {.block = heading, .text = parl_block_text(heading)};
+	enum parl_asks how;
+
+	site.sentence = (parl_span){0, site.text.size};
+	if (!is_question(&site, arena, &how))
+		return false;
+	*asks = how == PARL_ASKS_QUESTION;
+	return true;
 }
 
 bool parl_asks_with_number(const struct parl_block *heading)

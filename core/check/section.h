@@ -1,5 +1,5 @@
 /*
- * section.h - one answer of a document: the limits that its question states, its title, its text.
+ * section.h - one answer of a document: the limits that its question states, and its title.
  */
 #ifndef PARL_CHECK_SECTION_H
 #define PARL_CHECK_SECTION_H
@@ -13,9 +13,5 @@ bool parl_states_limit(parl_view text);
 
 /* The first line of TEXT, of no more than 160 bytes, and of whole characters. */
 parl_view parl_section_title(parl_view text);
-
-/* Appends the text of an answer to TEXT (parl_document_text). PARL_FAILED: out of memory. */
-enum parl_status parl_section_text(const struct parl_document *document,
-	const struct parl_section *section, struct parl_buffer *text);
 
 #endif

@@ -1,4 +1,8 @@
-#include "sections.h"
+/*
+ * sections.c - the answers of a document: what stands below each question or heading.
+ * docs/counting.md says what counts as a question, and why.
+ */
+#include <parlance/check.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -38,6 +42,7 @@ struct finder {
 	size_t asks_size; /* bytes of the block at hand that ask, if it asks; SIZE_MAX: all */
 	bool lists;       /* what asks ended in a colon: a list goes on with it */
 	unsigned heading; /* the level of the last one */
+	bool guessed;     /* headings are lines of plain text that stand alone */
 };
 
 /* --- sections */
@@ -146,11 +151,11 @@ static bool take_answer(struct finder *finder, size_t index)
 }
 
 /* A heading within an answer that has a limit is a part of the answer, unless the buyer wrote it.
- */
+ * In plain text any line that stands alone may be a heading, and its level says nothing. */
 static bool is_of_answer(
 	const struct finder *finder, const struct parl_block *block, unsigned level)
 {
-	return finder->open_count && innermost(finder)->level < level &&
+	return finder->open_count && (finder->guessed || innermost(finder)->level < level) &&
 		!parl_states_limit(parl_block_text(block)) && !parl_asks_with_number(block);
 }
 
@@ -245,15 +250,38 @@ static bool take_question(
 	return finder->asks_size == SIZE_MAX || take_answer(finder, index);
 }
 
+/* Whether the heading BLOCK, of which the one above it is of the same level and has nothing below
+ * it, is its question: "Question 2: Safeguarding" above "How will you keep people safe?". False:
+ * out of memory. */
+static bool find_heading_role(
+	struct finder *finder, const struct parl_block *block, enum parl_asks *asks)
+{
+	const struct parl_section *section = current(finder);
+	bool question;
+
+	if (!section || !finder->gathering || finder->questioned ||
+		parl_block_kind_of(section->block) != PARL_BLOCK_HEADING ||
+		parl_block_level(block) != finder->heading ||
+		parl_states_limit(parl_block_text(block)))
+		return true;
+	if (!parl_heading_asks(block, finder->scratch, &question))
+		return false;
+	if (question && goes_on(finder, parl_block_text(block), false))
+		*asks = PARL_ASKS_QUESTION;
+	return true;
+}
+
 /* The role of the block INDEX; a label is a question where one follows. False: out of memory. */
 static bool find_role(struct finder *finder, size_t index, enum parl_asks *asks)
 {
+	const struct parl_block *block = parl_document_at(finder->document, index);
 	enum parl_asks next = PARL_ASKS_NOT;
 	size_t size;
 
-	if (!parl_asks_of(parl_document_at(finder->document, index), finder->scratch, asks,
-		    &finder->asks_size))
+	if (!parl_asks_of(block, finder->scratch, asks, &finder->asks_size))
 		return false;
+	if (*asks == PARL_ASKS_HEADING)
+		return find_heading_role(finder, block, asks);
 	if (*asks != PARL_ASKS_LABEL)
 		return true;
 	if (index + 1 < finder->document->block_count &&
@@ -320,30 +348,38 @@ static bool find_all(struct finder *finder)
 	return true;
 }
 
-static bool hand_over(const struct finder *finder, struct parl_sections *sections)
+static const struct parl_section *const *hand_over(const struct finder *finder)
 {
-	sections->items = parl_arena_array(finder->arena, finder->count, sizeof(*sections->items));
-	for (size_t i = 0; sections->items && i < finder->count; i++) {
+	const struct parl_section **list =
+		parl_arena_array(finder->arena, finder->count, sizeof(struct parl_section *));
+	struct parl_section *items = parl_arena_array(finder->arena, finder->count, sizeof(*items));
+
+	for (size_t i = 0; list && items && i < finder->count; i++) {
 		if (!complete_title(finder, &finder->items[i]))
-			return false;
-		sections->items[i] = finder->items[i].section;
+			return NULL;
+		items[i] = finder->items[i].section;
+		list[i] = &items[i];
 	}
-	sections->count = sections->items ? finder->count : 0;
-	return sections->items != NULL;
+	return items ? list : NULL;
 }
 
-bool parl_sections_find(const struct parl_document *document, struct parl_arena *arena,
-	struct parl_sections *sections)
+const struct parl_section *const *parl_sections_find(
+	const struct parl_document *document, struct parl_arena *arena, size_t *count)
 {
+	const struct parl_section *const *sections = NULL;
+	parl_view text;
+
 	struct finder finder = {.document = document,
 		.arena = arena,
 		.scratch = parl_arena_new(),
-		.current = SIZE_MAX};
-	bool fine;
+		.current = SIZE_MAX,
+		.guessed = parl_document_plain_text(document, &text)};
 
 	finder.asked = parl_arena_array(arena, document->block_count, sizeof(*finder.asked));
-	fine = finder.scratch && finder.asked && find_all(&finder) && hand_over(&finder, sections);
+	if (finder.scratch && finder.asked && find_all(&finder))
+		sections = hand_over(&finder);
+	*count = sections ? finder.count : 0;
 	parl_arena_free(finder.scratch);
 	free(finder.items);
-	return fine;
+	return sections;
 }

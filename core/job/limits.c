@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "../check/section.h"
 #include "../document/model.h"
 #include "job.h"
 
@@ -119,21 +118,23 @@ static bool take_sections(struct parl_limits *limits, struct parl_job *job)
 {
 	const struct parl_limits given = *limits;
 	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	struct parl_sections sections;
+	const struct parl_section *const *sections;
+	size_t section_count;
 	bool alone, fine;
 
-	if (!parl_sections_find(job->document, job->arena, &sections))
+	sections = parl_sections_find(job->document, job->arena, &section_count);
+	if (!sections)
 		return no_memory(job);
-	alone = sections.count == 1;
+	alone = section_count == 1;
 	*limits = (struct parl_limits){.sections = true};
-	for (size_t i = 0; i < sections.count; i++)
-		limits->count += take_section(&sections.items[i], &given, alone, NULL);
+	for (size_t i = 0; i < section_count; i++)
+		limits->count += take_section(sections[i], &given, alone, NULL);
 	limits->items = parl_arena_array(job->arena, limits->count, sizeof(*limits->items));
 	limits->count = 0;
 	fine = limits->items || no_memory(job);
-	for (size_t i = 0; fine && i < sections.count; i++) {
+	for (size_t i = 0; fine && i < section_count; i++) {
 		struct parl_job_limit *items = limits->items + limits->count;
-		size_t count = take_section(&sections.items[i], &given, alone, items);
+		size_t count = take_section(sections[i], &given, alone, items);
 
 		fine = measure_section(job, items, count, &made);
 		limits->count += count;
@@ -257,16 +258,18 @@ static bool tell(struct parl_job *job, const struct parl_section *section, const
 
 static bool tell_sections(struct parl_job *job, size_t *lengths, struct parl_buffer *made)
 {
-	struct parl_sections sections;
-	bool fine = parl_sections_find(job->document, job->arena, &sections);
+	size_t count;
+	const struct parl_section *const *sections =
+		parl_sections_find(job->document, job->arena, &count);
+	bool fine = sections != NULL;
 
-	for (size_t i = 0; fine && i < sections.count; i++) {
+	for (size_t i = 0; fine && i < count; i++) {
 		parl_buffer_clear(made);
-		fine = parl_section_text(job->document, &sections.items[i], made) == PARL_OK;
+		fine = parl_section_text(job->document, sections[i], made) == PARL_OK;
 		if (!fine)
 			break;
 		count_all(parl_buffer_view(made), lengths);
-		fine = tell(job, &sections.items[i], lengths);
+		fine = tell(job, sections[i], lengths);
 	}
 	return fine;
 }

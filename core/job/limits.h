@@ -6,8 +6,6 @@
 
 #include <parlance/job.h>
 
-#include "../check/sections.h"
-
 struct parl_limits {
 	struct parl_job_limit *items;
 	size_t count;

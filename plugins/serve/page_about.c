@@ -2,6 +2,7 @@
  * page_about.c - what the page asks when it opens, how long a text is, and the cards of terms.
  */
 #include "commands.h"
+#include "counting.h"
 #include "listing.h"
 #include "page.h"
 
@@ -85,15 +86,6 @@ static void write_vocabulary(struct parl_json *json, const struct parl_vocabular
 	parl_json_close(json, ']');
 }
 
-static size_t rule_index(const struct parl_rule *wanted)
-{
-	size_t i = 0;
-
-	while (parl_rule_at(i) && parl_rule_at(i) != wanted)
-		i++;
-	return i;
-}
-
 /* Those of the project file, with the number of their rule. */
 static void write_limits(struct parl_json *json, const struct parl_session *session)
 {
@@ -104,11 +96,7 @@ static void write_limits(struct parl_json *json, const struct parl_session *sess
 	for (size_t i = 0; (limit = parl_session_limit(session, i, &file)) != NULL; i++) {
 		parl_json_open(json, NULL, '{');
 		parl_json_string(json, "file", file);
-		parl_json_number(json, "rule", (int64_t)rule_index(limit->rule));
-		if (limit->least)
-			parl_json_number(json, "least", (int64_t)limit->least);
-		if (limit->most != SIZE_MAX)
-			parl_json_number(json, "most", (int64_t)limit->most);
+		counting_limit(json, limit);
 		parl_json_close(json, '}');
 	}
 	parl_json_close(json, ']');
@@ -163,16 +151,11 @@ void page_about(const struct serve_request *request, struct serve_response *resp
 
 void page_count(const struct serve_request *request, struct serve_response *response)
 {
-	const struct parl_rule *rule;
 	struct parl_json json;
 	struct page_ask ask;
 
 	if (page_ask_begin(&ask, request, response) && page_json_begin(&ask, &json)) {
-		parl_json_open(&json, "lengths", '[');
-		for (size_t i = 0; (rule = parl_rule_at(i)); i++)
-			parl_json_number(
-				&json, NULL, (int64_t)parl_text_length(request->body, rule));
-		parl_json_close(&json, ']');
+		counting_lengths(&json, request->body);
 		page_json_end(&json);
 	}
 	page_ask_end(&ask);

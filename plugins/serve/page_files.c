@@ -19,6 +19,7 @@
 	X(index_html, "index.html", "text/html; charset=utf-8") \
 	X(style_css, "style.css", "text/css; charset=utf-8")    \
 	X(icon_svg, "icon.svg", "image/svg+xml")                \
+	X(answers_js, "answers.js", SCRIPT)                     \
 	X(api_js, "api.js", SCRIPT)                             \
 	X(app_js, "app.js", SCRIPT)                             \
 	X(card_js, "card.js", SCRIPT)                           \

@@ -7,12 +7,15 @@
 #include <stdio.h>
 
 #include "commands.h"
+#include "counting.h"
+#include "review_sections.h"
 
 struct review {
 	struct parl_job *job;
 	struct parl_json json;
 	struct units units;
 	const struct parl_block *block;
+	struct review_sections sections;
 	uint64_t sum;
 	const struct parl_concept **concepts; /* that were told of */
 	size_t concept_count;
@@ -57,18 +60,13 @@ static void write_blocks(struct review *review)
 	parl_json_close(json, ']');
 }
 
-/* How long the text is, by each rule in its order. */
 static bool write_lengths(struct review *review)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	bool fine = parl_document_text(parl_job_document(review->job), NULL, 0, &text) == PARL_OK;
-	const struct parl_rule *rule;
 
-	parl_json_open(&review->json, "lengths", '[');
-	for (size_t i = 0; fine && (rule = parl_rule_at(i)); i++)
-		parl_json_number(&review->json, NULL,
-			(int64_t)parl_text_length(parl_buffer_view(&text), rule));
-	parl_json_close(&review->json, ']');
+	if (fine)
+		counting_lengths(&review->json, parl_buffer_view(&text));
 	parl_buffer_release(&text);
 	return fine || parl_diagnose_memory(parl_job_diagnostics(review->job), NULL) == PARL_OK;
 }
@@ -85,6 +83,7 @@ static enum parl_status take(void *state, const struct parl_finding *finding)
 {
 	struct review *review = state;
 	const struct parl_block *block = parl_finding_block(finding);
+	bool fine;
 
 	if (block != review->block)
 		review->units = (struct units){.text = parl_block_text(block)};
@@ -92,8 +91,11 @@ static enum parl_status take(void *state, const struct parl_finding *finding)
 	review->sum = review_sum(review->sum, finding);
 	for (size_t i = 0; i < parl_finding_sense_count(finding); i++)
 		add_concept(review, parl_term_concept(parl_finding_sense(finding, i)));
-	return review_finding(&review->json, review->job, &review->units, finding) ? PARL_OK
-										   : PARL_FAILED;
+	parl_json_open(&review->json, NULL, '{');
+	fine = review_finding(&review->json, review->job, &review->units, finding);
+	review_sections_of(&review->sections, &review->json, finding);
+	parl_json_close(&review->json, '}');
+	return fine ? PARL_OK : PARL_FAILED;
 }
 
 static enum parl_status write_findings(
@@ -170,7 +172,9 @@ static bool write_review(struct review *review, const struct parl_bridge_options
 	parl_json_string(json, "from", parl_vocabulary_register_name(vocabulary, options->from));
 	parl_json_string(json, "to", parl_vocabulary_register_name(vocabulary, options->to));
 	write_blocks(review);
-	if (!write_lengths(review) || write_findings(review, options) != PARL_OK)
+	if (!write_lengths(review) ||
+		!review_sections_write(&review->sections, json, review->job) ||
+		write_findings(review, options) != PARL_OK)
 		return false;
 	write_concepts(review);
 	if (write_issues(review, options) != PARL_OK)
@@ -186,7 +190,8 @@ enum parl_status review_run(struct parl_job *job)
 	struct review review = {.job = job, .sum = REVIEW_SUM};
 	struct parl_bridge_options options;
 
-	if (review_options(job, &options) != PARL_OK)
+	if (review_options(job, &options) != PARL_OK ||
+		!review_sections_begin(&review.sections, job))
 		return PARL_FAILED;
 	review.concepts = parl_arena_array(parl_job_arena(job),
 		parl_vocabulary_concept_count(parl_job_vocabulary(job)), sizeof(*review.concepts));

@@ -44,7 +44,7 @@ struct units {
 /* Writes where SPAN stands: [start, end). */
 void review_span(struct parl_json *json, struct units *units, const char *key, parl_span span);
 
-/* Writes FINDING as an object. False: out of memory, said. */
+/* Writes the members of FINDING, an object. False: out of memory, said. */
 bool review_finding(struct parl_json *json, struct parl_job *job, struct units *units,
 	const struct parl_finding *finding);
 

@@ -214,9 +214,6 @@ static void write_senses(
 bool review_finding(struct parl_json *json, struct parl_job *job, struct units *units,
 	const struct parl_finding *finding)
 {
-	bool fine;
-
-	parl_json_open(json, NULL, '{');
 	parl_json_number(json, "block", (int64_t)parl_block_index(parl_finding_block(finding)));
 	review_span(json, units, "match", parl_finding_match(finding));
 	parl_json_string(json, "action", parl_action_name(parl_finding_action(finding)));
@@ -226,9 +223,7 @@ bool review_finding(struct parl_json *json, struct parl_job *job, struct units *
 	parl_json_string(json, "caution", parl_finding_weakened(finding));
 	parl_json_string(json, "doubt", parl_finding_doubt(finding));
 	write_senses(json, job, finding);
-	fine = write_wordings(json, job, units, finding);
-	parl_json_close(json, '}');
-	return fine;
+	return write_wordings(json, job, units, finding);
 }
 
 static void write_sources(struct parl_json *json, const struct parl_concept *of)

@@ -122,6 +122,19 @@ answers/2.txt: warning: 3 words by the rule 'word', 397 fewer than the minimum o
 	says "in.txt: warning: below 'Q1. Please describe your approach. (maximum 10 words)': 11 words by the rule 'spaces', 1 more than the limit of 10 [P-240]"
 }
 
+@test "count --sections: in plain text a line that stands alone ends no answer, but the buyer's number does" {
+	printf '%s\n\n' 'Question 1: Staffing (maximum 40 words)' 'Our team' 'Two people.' 'Question 2: Safety' \
+		'Word limit: 60' 'How will you keep people safe? (20% of the marks)' 'We check all.' >in.txt
+	run -0 --separate-stderr count --sections in.txt
+	is 'in.txt
+  words  characters
+      4          21  Question 1: Staffing (maximum 40 words)
+                     Limit of 40 words (spaces): 4, 36 left
+      3          13  Question 2: Safety
+                     Limit of 60 words (spaces): 3, 57 left
+     29         164  the whole text, with its questions and headings'
+}
+
 @test "count --sections: --limit is for answers whose question states none; several files" {
 	printf '# One (5 words)\n\nA b c.\n\n# Two\n\nD e f.\n' >a.md
 	printf 'Nothing but text.\n' >b.md

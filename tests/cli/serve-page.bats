@@ -65,6 +65,19 @@ changes() {
 	is "True"
 }
 
+@test "serve, the page: answers with the limits that their questions state, and the findings of each" {
+	needs_serve
+	serve --glossary "$GLOSSARIES/bid.json"
+	printf '# Part A (90 words in total)\n\n## For our clients (40-50 words, 3000 characters)\n\nA client rang. Our clients came.\n\n## Q2 (at least 9 words)\n\nThe client left.\n' |
+		curl -s --data-binary @- "$URL/api/review?name=a.md" >answer
+	run -0 field '[[one["title"], one["block"], one["limits"], one["lengths"][:1]] for one in answer["review"][0]["sections"]]' <answer
+	is "[['Part A (90 words in total)', 0, [{'rule': 0, 'most': 90}], [9]], ['For our clients (40-50 words, 3000 characters)', 1, [{'rule': 0, 'least': 40, 'most': 50}, {'rule': 3, 'most': 3000}], [6]], ['Q2 (at least 9 words)', 3, [{'rule': 0, 'least': 9}], [3]]]"
+	run -0 field '[[one["block"], one["sections"]] for one in answer["review"][0]["findings"]]' <answer
+	is "[[1, []], [2, [0, 1]], [2, [0, 1]], [4, [0, 2]]]"
+	run -0 field '[one for one in answer["review"][0]["sections"]]' <<<"$(review 'Nothing is asked.')"
+	is "[{'title': '', 'limits': [], 'lengths': [3, 3, 3, 17, 17, 17, 17, 17, 15]}]"
+}
+
 @test "serve, the page: what was taken is written, in the wording that was chosen; the costs add up" {
 	needs_serve
 	serve --glossary "$GLOSSARIES/bid.json"

@@ -287,6 +287,105 @@ await part("every size", async () => {
 	await page.close();
 });
 
+/* Two answers that state their limits, and one that does not; by hand: 36 and 20 words. */
+const form = path.join(folder(), "form.md");
+
+writeFileSync(form, `${readFileSync("docs/examples/form.md", "utf8")}
+## Question 3: Anything else?
+
+Our clients may add something.
+`);
+
+await part("each answer against the limit that its question states", async () => {
+	const page = await open(browser, url);
+	const rows = () => page.$$eval("#answer-list li", (all) => all.map((one) =>
+		[...one.querySelectorAll("button, p")].map((part) => part.textContent)));
+	const first = "Question 1: Staffing (maximum 40 words)";
+	const second = "Question 2: Safeguarding";
+
+	await (await page.$("#file")).uploadFile(form);
+	await page.waitForSelector("body.reviewing");
+	equal("each with its count, without its question", await rows(), [[first, "36 of 40 words \u00b7 4 left"],
+		[second, "20 of 60 words \u00b7 40 left"]]);
+	equal("and what has no limit is told", [await text(page, "#answers-said"), await text(page, "#answers-silent")],
+		["2 answers, within their limits", "1 other heading or question states no limit."]);
+	await page.focus("[data-finding='0']");
+	while (!(await text(page, "#card-title")).startsWith("client"))
+		await page.keyboard.press("ArrowRight");
+	equal("the answer at hand is marked", await page.$$eval("#answer-list li", (all) => all.map((one) =>
+		[one.hasAttribute("data-here"), one.querySelector("button").getAttribute("aria-current")])),
+	[[true, "true"], [false, "false"]]);
+	await page.keyboard.press("t");
+	equal("it moves with what is taken", await rows(), [[first, "37 of 40 words \u00b7 3 left"],
+		[second, "20 of 60 words \u00b7 40 left"]]);
+	expect("it is said, and the others are not", (await text(page, "#live")).includes(
+		`; 37 of 40 words below \u201c${first}\u201d. Next`), await text(page, "#live"));
+	await judge(page, "answers");
+	await picture(page, "13-answers");
+	await page.keyboard.press("u");
+	equal("and back", (await rows())[0][1], "36 of 40 words \u00b7 4 left");
+	await page.focus("#answer-1");
+	await page.keyboard.press("Enter");
+	equal("its name leads to the question", await page.evaluate(() => document.activeElement.textContent), second);
+	equal("the finding at hand is one of that answer", await page.$eval("#answer-list li:nth-child(2)", (row) =>
+		row.hasAttribute("data-here")), true);
+
+	await page.select("#rule", String(await page.$$eval("#rule option", (all) =>
+		all.find((one) => one.textContent.includes("a line break is two")).value)));
+	await page.reload();
+	await page.waitForSelector("body.ready.reviewing");
+	equal("words go by the first rule of words where characters are chosen", (await rows())[0][1],
+		"36 of 40 words \u00b7 4 left");
+	await page.close();
+});
+
+await part("answers that are too long, by the rule of the portal, on every size and in the dark", async () => {
+	const page = await open(browser, url);
+
+	await paste(page, [1, 2, 3, 4, 5, 6, 7, 8].map((one) =>
+		`Question ${one} (maximum ${one * 10} characters)\n\nOur clients\n\ncame.\n`).join("\n"));
+	await check(page);
+	const rows = () => page.$$eval("#answer-list li", (all) => all.map((one) =>
+		[one.className, one.querySelector("p").textContent]));
+
+	equal("by the usual rule", (await rows()).slice(0, 2), [["over", "18 of 10 characters \u00b7 8 too many"],
+		["", "18 of 20 characters \u00b7 2 left"]]);
+	await page.select("#rule", String(await page.$$eval("#rule option", (all) =>
+		all.find((one) => one.textContent.includes("a line break is two")).value)));
+	equal("by the rule of the portal", (await rows()).slice(0, 2),
+		[["over", "20 of 10 characters \u00b7 10 too many"], ["", "20 of 20 characters \u00b7 0 left"]]);
+	equal("how many are too long", await text(page, "#answers-said"), "8 answers, 1 outside its limit");
+	await page.click("#take-sure");
+	equal("how many are by now", await text(page, "#answers-said"), "8 answers, 2 outside their limits");
+	await page.click("#copy");
+	await page.waitForFunction(() => document.getElementById("alert").textContent.startsWith("Copied"));
+	expect("a copy says which", (await text(page, "#alert p")).includes(
+		"26 of 20 characters, 6 too many below \u201cQuestion 2 (maximum 20 characters)\u201d"),
+	await text(page, "#alert p"));
+	await page.click("#alert button");
+	await judge(page, "answers too long");
+	await picture(page, "14-answers-over");
+	await page.emulateMediaFeatures([{name: "prefers-color-scheme", value: "dark"}]);
+	await judge(page, "answers, dark");
+	await picture(page, "15-answers-dark");
+	for (const [width, height] of [[360, 740], [320, 640]]) {
+		await page.setViewport({width, height});
+		equal(`nothing is wider than the page, ${width}`, await page.evaluate(() =>
+			document.documentElement.scrollWidth - innerWidth), 0);
+		await page.$eval("#side", (side) => side.classList.remove("open"));
+		await picture(page, `16-answers-${width}`);
+		await page.click("#next");
+		await picture(page, `17-answers-sheet-${width}`);
+		await judge(page, `answers, ${width}`);
+		expect("the finding is not behind the sheet", await page.evaluate(() => {
+			const mark = document.querySelector("[data-finding][aria-current]").getBoundingClientRect();
+
+			return mark.top > 0 && mark.bottom < document.getElementById("side").getBoundingClientRect().top;
+		}));
+	}
+	await page.close();
+});
+
 await part("a Word document", async () => {
 	const file = path.join(folder(), "answer.docx");
 

@@ -14,8 +14,7 @@
 
 #include <cmocka.h>
 
-#include "check/section.h"
-#include "check/sections.h"
+#include <parlance/check.h>
 
 /* A block a line: "# " a heading (as many signs as its level), "- " an item, "| " a cell, "> " a
  * quotation, else a paragraph. In a paragraph "\\" is a line end. */
@@ -73,12 +72,13 @@ static const char *sections_of(const char *lines)
 	char source[2000];
 	struct parl_arena *arena = parl_arena_new();
 	struct parl_document *document = document_of(lines, source);
-	struct parl_sections sections;
+	size_t count;
+	const struct parl_section *const *sections = parl_sections_find(document, arena, &count);
 
 	list[0] = '\0';
-	assert_true(parl_sections_find(document, arena, &sections));
-	for (size_t i = 0; i < sections.count; i++) {
-		const struct parl_section *section = &sections.items[i];
+	assert_non_null(sections);
+	for (size_t i = 0; i < count; i++) {
+		const struct parl_section *section = sections[i];
 		struct parl_buffer text = PARL_BUFFER_EMPTY;
 
 		assert_int_equal(section->number, i + 1);
@@ -147,6 +147,9 @@ static void test_questions(void **state)
 	       "Please describe your team. (300 words)\nTwo people.",
 		"Q1. How will you keep people safe? (500 words) 500w: We will.\n"
 		"Please describe your team. (300 words) 300w: Two people.\n");
+	/* A number and a limit, and no word more. */
+	expect("A.\nQuestion 1 (50 words)\nB.\nPart 2 (max 60 words)\nC.",
+		": A.\nQuestion 1 (50 words) 50w: B.\nPart 2 (max 60 words) 60w: C.\n");
 	/* Below its heading or its number; with what belongs to it. */
 	expect("# Safeguarding\nPlease describe your approach. Your answer should cover:\n"
 	       "- staff\n- premises\nWeighting: 20%\n(Maximum 60 words)\nAnswer:\n- Our plan.",
@@ -186,6 +189,12 @@ static void test_mixed(void **state)
 		"Q2 What will you charge? (60 words) 60w: C.\nQ3 Value (70 words) 70w: D.\n");
 	expect("# Q1 Staff (50 words)\nA.\nQ2. What will you charge? (60 words)\nB.",
 		"Q1 Staff (50 words) 50w: A.\nQ2. What will you charge? (60 words) 60w: B.\n");
+	/* A heading of no text above its question, which is one, too; above the next one. */
+	expect("## Question 2: Safety\n## Word limit: 60\n## How will you keep people safe?\nA.",
+		"Question 2: Safety 60w: A.\n");
+	expect("## Our bid\n## Staff (50 words)\nA.", "Our bid: \nStaff (50 words) 50w: A.\n");
+	expect("## Safety\nA.\n## How will you keep people safe?\nB.",
+		"Safety: A.\nHow will you keep people safe?: B.\n");
 }
 
 /* Each allocation fails once: it is told, and nothing is lost. */
@@ -195,18 +204,18 @@ static void test_memory(void **state)
 				    "Q2. What will you charge?\\Ten pounds. Our last word.\nB.";
 	char source[2000];
 	struct parl_document *document = document_of(lines, source);
-	struct parl_sections sections;
 	bool found = false;
 
 	(void)state;
 	for (long allowed = 0; !found; allowed++) {
 		struct parl_arena *arena = parl_arena_new();
+		size_t count;
 
 		assert_true(allowed < 1000);
 		allocations_left = allowed;
-		found = parl_sections_find(document, arena, &sections);
+		found = parl_sections_find(document, arena, &count) != NULL;
 		allocations_left = -1;
-		assert_int_equal(found ? sections.count : 2, 2);
+		assert_int_equal(count, found ? 2 : 0);
 		parl_arena_free(arena);
 	}
 	parl_document_free(document);
@@ -225,13 +234,12 @@ static void test_floods(void **state)
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
 		struct parl_arena *arena = parl_arena_new();
 		struct parl_document *document;
-		struct parl_sections sections;
-		size_t at = 0;
+		size_t at = 0, count;
 
 		for (; at < size; at += strlen(pieces[i]))
 			strcpy(lines + at, pieces[i]);
 		document = document_of(lines, source);
-		assert_true(parl_sections_find(document, arena, &sections));
+		assert_non_null(parl_sections_find(document, arena, &count));
 		parl_document_free(document);
 		parl_arena_free(arena);
 	}

@@ -114,6 +114,19 @@ struct parl_section {
 	size_t limit_count;
 };
 
+/*
+ * The answers of a document, ascending; one whose question states limits may have others within
+ * it. In doubt a paragraph is a part of the answer: an answer that is counted too long is looked at
+ * again, one that is counted too short goes into the form. They live in ARENA. Linear in the size
+ * of the document. NULL: out of memory.
+ */
+PARL_API const struct parl_section *const *parl_sections_find(
+	const struct parl_document *document, struct parl_arena *arena, size_t *count);
+
+/* Appends the text of an answer to TEXT (parl_document_text). PARL_FAILED: out of memory. */
+PARL_API enum parl_status parl_section_text(const struct parl_document *document,
+	const struct parl_section *section, struct parl_buffer *text);
+
 /* Whether that span of BLOCK is a part of the answer. */
 PARL_API bool parl_section_has(
 	const struct parl_section *section, const struct parl_block *block, parl_span span);

@@ -32,7 +32,7 @@ function act(findings, decision, what, goes = true) {
 
 	if (!goes)
 		drawStep();
-	say(`${what}. ${standing().text}. ${next ? `Next: ${spoken(next)}` : goes ? "Nothing is left to decide" : ""}`);
+	say(`${what}. ${standing(findings).text}. ${next ? `Next: ${spoken(next)}` : goes ? "Nothing is left to decide" : ""}`);
 }
 
 const free = (finding) => finding && !finding.covered && finding.wordings.length > 0;
@@ -80,7 +80,7 @@ async function never() {
 	const where = project ? `That stands in ${project} now.` : "That holds for this tab.";
 
 	notify(`\u201c${finding.term}\u201d stays as it is in this bid. ${where}`, true);
-	say(`Never in this bid. ${where} ${standing().text}`);
+	say(`Never in this bid. ${where} ${standing([finding]).text}`);
 }
 
 let takingBack = false;
@@ -117,7 +117,7 @@ export async function takeBack() {
 	drawBlocks(done.blocks);
 	if (done.first)
 		show(done.first.index, {focus});
-	say(`Taken back. ${standing().text}`);
+	say(`Taken back. ${standing(done.first ? [done.first] : []).text}`);
 }
 
 export const doIt = {

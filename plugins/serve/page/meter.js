@@ -1,22 +1,10 @@
 // meter.js - how long the text is, against its limits, and what there is to decide.
 
+import {answersStanding, asking, judge, tooMuch, unitOf} from "./answers.js";
 import {$, make, number, plural, signed} from "./dom.js";
 import {isUndecided, lengthNow, model, tally} from "./model.js";
 import {limitText, limits, rules} from "./settings.js";
 import {state} from "./store.js";
-
-/* How LENGTH stands to a limit: {broken, by, word} or {broken, left}. */
-function judge({most, least}, length) {
-	if (most && length > most)
-		return {broken: true, by: length - most, word: "many"};
-	if (least && length < least)
-		return {broken: true, by: least - length, word: "few"};
-	return {broken: false, left: most ? most - length : null};
-}
-
-const unitOf = (rule) => rules()[rule].unit.slice(0, -1);
-
-const tooMuch = (judged, unit) => `${plural(judged.by, unit)} too ${judged.word}`;
 
 /* "312 of 350 words", "312 words" */
 export function countText(length = lengthNow(state.settings.rule)) {
@@ -26,12 +14,15 @@ export function countText(length = lengthNow(state.settings.rule)) {
 	return limit ? `${number(length)} of ${limit}` : plural(length, unit);
 }
 
-/* The count, and what speaks against handing the text in: "501 of 500 words, 1 word too many". */
-export function standing() {
+/* The count, and what speaks against handing the text in: "501 of 500 words, 1 word too many"; and
+   how long the answers are that FINDINGS stand in. */
+export function standing(findings = []) {
+	const answers = answersStanding(findings);
 	const over = limits().map((limit) => [judge(limit, lengthNow(limit.rule)), unitOf(limit.rule)])
 		.filter(([judged]) => judged.broken).map(([judged, unit]) => tooMuch(judged, unit));
 
-	return {text: [countText(), ...over].join(", "), kept: over.length === 0};
+	return {text: [[countText(), ...over].join(", "), ...answers.texts].join("; "),
+		kept: over.length === 0 && answers.kept};
 }
 
 /* The same of a text of these lengths that stands in the box. */
@@ -73,6 +64,7 @@ export function drawMeter() {
 	$("total-note").textContent = [
 		judged.broken ? tooMuch(judged, unit) : judged.left !== null ? `${plural(judged.left, unit)} left` : null,
 		`${number(model.lengths[index])} before${change ? `, ${signed(change, unit)}` : ""}`,
+		asking().length ? "with the questions" : null,
 	].filter(Boolean).join(" \u00b7 ");
 	$("further").replaceChildren(...limits().slice(1).map(further));
 	$("counts").replaceChildren(...rules().map((one, which) => make("tr", {},

@@ -7,6 +7,7 @@ export const model = {
 	findings: [], /* and issues, in the order of the text; `number` is that of the server's findings */
 	remarks: [],  /* issues that stand at no place of the text */
 	lengths: [],
+	sections: [], /* answers, with the limits that their questions state; findings name them by index */
 	sum: "",
 	concepts: new Map(),
 	project: null,
@@ -42,7 +43,7 @@ export const mainEdit = (finding, wording) =>
 
 /* What is told of the text beside its terms: nothing can be taken. */
 const asFinding = (issue) => ({...issue, action: "check", reason: issue.message, wordings: [], senses: [],
-	concept: null, term: issue.kind});
+	concept: null, term: issue.kind, sections: []});
 
 /* Whether the settings leave it out. */
 function isOff(finding) {
@@ -59,6 +60,7 @@ export function takeReview(review) {
 	nameBlocks(review.blocks);
 	model.blocks = review.blocks;
 	model.lengths = review.lengths;
+	model.sections = review.sections.map((section, index) => ({...section, index}));
 	model.sum = review.sum;
 	model.from = review.from;
 	model.to = review.to;

@@ -1,6 +1,7 @@
 // save.js - taking the text away: to the clipboard, into a file, with its change record, on paper.
 
 import * as api from "./api.js";
+import {answersPrinted} from "./answers.js";
 import {$, make, notify, number, say} from "./dom.js";
 import {conceptOf, decided, isTaken, lengthNow, mainEdit, model} from "./model.js";
 import {standing} from "./meter.js";
@@ -94,6 +95,7 @@ function drawPrinted() {
 	$("printed").replaceChildren(make("h2", {}, `What was changed (${model.findings.filter(isTaken).length})`),
 		make("p", {}, `${number(model.lengths[state.settings.rule])} ${rule.unit} before, ${
 			number(lengthNow(state.settings.rule))} now (${rule.title}). Fixed rules and glossaries; no generative model.`),
+		...answersPrinted().map((line) => make("p", {}, `${line}.`)),
 		rows.length ? make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows))
 			: make("p", {}, "Nothing."));
 }

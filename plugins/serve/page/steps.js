@@ -1,11 +1,12 @@
 // steps.js - going from one finding to the other, and what is drawn of the one at hand.
 
+import {drawAnswers, pointAnswer} from "./answers.js";
 import {costText, drawCard, whereText} from "./card.js";
 import {$, say} from "./dom.js";
 import {drawLegend, drawMeter} from "./meter.js";
 import {isUndecided, model} from "./model.js";
 import {ruleIndexes} from "./settings.js";
-import {drawAll, point, redraw} from "./text.js";
+import {drawAll, goToBlock, point, redraw} from "./text.js";
 
 let current = null; /* the number of the finding at hand */
 let showsLeft = false;
@@ -42,12 +43,14 @@ export function drawStep() {
 		model.findings.filter(isUndecided).length, model.findings.some((one) => one.wordings.length));
 	$("previous").disabled = $("next").disabled = list.length < 2;
 	drawCard(finding, ruleIndexes(), doIt);
+	pointAnswer(finding);
 }
 
 export function drawCounts() {
 	const focused = document.activeElement?.id;
 
 	drawMeter();
+	drawAnswers(at(), goToSection);
 	drawLegend(showsLeft, {showLeft, takeSure: doIt.takeSure});
 	if (focused && focused !== document.activeElement?.id)
 		($(focused) ?? $("review-title")).focus();
@@ -113,6 +116,16 @@ export function goTo(end) {
 
 	if (finding)
 		show(finding.index, {focus: true});
+}
+
+/* To what asks for an answer; its first finding that is to be decided is then the one at hand. */
+function goToSection(section) {
+	const own = steps().filter((finding) => finding.sections.includes(section.index));
+	const first = own.find(isUndecided) ?? own[0];
+
+	if (first)
+		show(first.index, {scroll: false});
+	goToBlock(section.block);
 }
 
 /* From the text to what is said of the finding, and back. */

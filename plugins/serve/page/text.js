@@ -98,6 +98,13 @@ export function redraw(numbers, current) {
 		$(`f${focused}`)?.focus({preventScroll: true});
 }
 
+/* Goes to the block of that number. */
+export function goToBlock(at) {
+	elements[at].tabIndex = -1;
+	elements[at].scrollIntoView({block: "start", behavior: "auto"});
+	elements[at].focus({preventScroll: true});
+}
+
 /* Moves the mark of what is looked at. */
 export function point(from, to) {
 	const old = from !== null && $(`f${from}`);
