@@ -43,13 +43,39 @@ void parl_builder_free(struct parl_builder *builder)
 	free(builder->written);
 	free(builder->faults);
 	free(builder->assignments);
+	free(builder->sources);
 	parl_arena_free(builder->arena);
 	free(builder);
 }
 
 void parl_builder_source(struct parl_builder *builder, parl_view source)
 {
-	builder->source = source;
+	parl_builder_add_source(builder, builder->file, source);
+}
+
+void parl_builder_add_source(struct parl_builder *builder, const char *file, parl_view source)
+{
+	struct parl_built_source *sources = parl_room(
+		builder->sources, &builder->source_room, builder->source_count, sizeof(*sources));
+	if (sources)
+		builder->sources = sources;
+	if (!sources) {
+		builder->failed = true;
+		return;
+	}
+	sources[builder->source_count++] = (struct parl_built_source){file, source};
+}
+
+const struct parl_built_source *parl_builder_source_at(
+	const struct parl_builder *builder, const char *at)
+{
+	for (size_t i = 0; i < builder->source_count; i++) {
+		parl_view text = builder->sources[i].text;
+		if ((uintptr_t)at >= (uintptr_t)text.data &&
+			(uintptr_t)at <= (uintptr_t)text.data + text.size)
+			return &builder->sources[i];
+	}
+	return NULL;
 }
 
 const char *parl_builder_unit(const struct parl_builder *builder)

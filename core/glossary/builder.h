@@ -43,6 +43,7 @@ struct parl_built_fault {
 	const char *text;
 	const char *help;
 	size_t order;
+	const struct parl_built_source *source; /* that it is in, when it is told; NULL: none */
 };
 
 /* What the user says of the terms with a field (parl_builder_assign). */
@@ -54,10 +55,17 @@ struct parl_assignment {
 	size_t other_count;
 };
 
+/* A text that entries come from. */
+struct parl_built_source {
+	const char *file;
+	parl_view text;
+};
+
 struct parl_builder {
 	struct parl_arena *arena;
 	const char *file;
-	parl_view source; /* of a text; data NULL: the file is a table */
+	struct parl_built_source *sources; /* texts; none: the file is a table */
+	size_t source_count, source_room;
 	struct parl_node *root;
 	uint32_t count;
 	size_t last_row;
@@ -79,8 +87,12 @@ struct parl_builder {
 /* Whether the file is a text, of entries, and no table. */
 static inline bool parl_builder_is_text(const struct parl_builder *builder)
 {
-	return builder->source.data != NULL;
+	return builder->source_count > 0;
 }
+
+/* The text that AT is a place in; NULL: none. */
+const struct parl_built_source *parl_builder_source_at(
+	const struct parl_builder *builder, const char *at);
 
 /* Adds a fault; TEXT and HELP are copied. */
 void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,

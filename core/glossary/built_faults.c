@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In a text, the places of the faults; they are counted from its start on. */
+/* In texts, the places of the faults; they are counted from the start of each on. */
 static int by_place(const void *a, const void *b)
 {
 	const struct parl_built_fault *one = a, *other = b;
+	if (one->source != other->source)
+		return one->source < other->source ? -1 : 1;
 	uintptr_t at = (uintptr_t)one->origin.column, next = (uintptr_t)other->origin.column;
 	if (at != next)
 		return at < next ? -1 : 1;
@@ -47,17 +49,21 @@ static void tell(const struct parl_builder *builder, const struct parl_built_fau
 	struct parl_diagnostics *faults)
 {
 	const char *at = fault->origin.column;
-	if (parl_builder_is_text(builder) && at)
-		parl_diagnose_at(faults, fault->code, builder->file, builder->source,
-			place_of(builder->source, at), fault->help, "%s", fault->text);
+	const struct parl_built_source *source = fault->source;
+	if (source)
+		parl_diagnose_at(faults, fault->code, source->file, source->text,
+			place_of(source->text, at), fault->help, "%s", fault->text);
 	else
 		parl_diagnose_row(faults, fault->code, builder->file,
-			parl_builder_is_text(builder) ? 0 : fault->origin.row, at, fault->help,
-			"%s", fault->text);
+			parl_builder_is_text(builder) ? 0 : fault->origin.row,
+			parl_builder_is_text(builder) ? NULL : at, fault->help, "%s", fault->text);
 }
 
 void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults)
 {
+	for (size_t i = 0; i < builder->fault_count; i++)
+		builder->faults[i].source =
+			parl_builder_source_at(builder, builder->faults[i].origin.column);
 	if (builder->fault_count > 1)
 		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults),
 			parl_builder_is_text(builder) ? by_place : by_row);

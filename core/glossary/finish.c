@@ -38,10 +38,15 @@ static const char *where(void *state, size_t offset)
 {
 	struct parl_builder *builder = ((const struct finishing *)state)->builder;
 	struct parl_origin origin = parl_builder_at(builder, offset)->origin;
+	const struct parl_built_source *source = parl_builder_source_at(builder, origin.column);
+	if (source && builder->source_count > 1)
+		return parl_arena_print(builder->arena, "line %zu of %s",
+			line_of(source->text, origin.column), source->file);
+	if (source)
+		return parl_arena_print(
+			builder->arena, "line %zu", line_of(source->text, origin.column));
 	if (parl_builder_is_text(builder))
-		return !origin.column ? NULL
-				      : parl_arena_print(builder->arena, "line %zu",
-						line_of(builder->source, origin.column));
+		return NULL;
 	return origin.row > 0 ? parl_arena_print(builder->arena, "row %zu", origin.row) : NULL;
 }
 

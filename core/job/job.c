@@ -178,6 +178,17 @@ const void *parl_job_shared(const struct parl_job *job)
 	return job->run->session->shared;
 }
 
+void parl_job_keep(struct parl_job *job, void *kept, void (*release)(void *kept))
+{
+	job->run->kept = kept;
+	job->run->release_kept = release;
+}
+
+void *parl_job_kept(const struct parl_job *job)
+{
+	return job->run->kept;
+}
+
 void parl_job_leave_rest(struct parl_job *job)
 {
 	job->leaves_rest = true;

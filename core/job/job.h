@@ -38,6 +38,8 @@ struct parl_run {
 	const char *left_out_first;
 	size_t unclean; /* files of folders that are not all UTF-8, and not told of by themselves */
 	const char *unclean_first;
+	void *kept; /* by a command whose inputs come together */
+	void (*release_kept)(void *kept);
 };
 
 struct parl_job {
@@ -100,6 +102,13 @@ void parl_job_end(struct parl_job *job);
 
 /* Does the job of one input (NULL: none) from end to end, and shows what it finds. */
 enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input *input);
+
+/* After the last input, whose worst STATUS it is: where inputs come together, the job that makes
+ * something of them. */
+enum parl_status parl_run_complete(struct parl_run *run, enum parl_status status);
+
+/* Gives back what a command kept. */
+void parl_run_forget(struct parl_run *run);
 
 /* Tells the reports that the run begins or ends. */
 void parl_run_emit(struct parl_run *run, enum parl_event_kind kind);

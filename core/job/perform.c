@@ -200,3 +200,16 @@ enum parl_status parl_job_perform(struct parl_run *run, const struct parl_input 
 	parl_job_release(&job);
 	return status;
 }
+
+enum parl_status parl_run_complete(struct parl_run *run, enum parl_status status)
+{
+	return run->session->command->together && status != PARL_FAILED && !run->inputs.faulty
+		? parl_job_perform(run, NULL)
+		: status;
+}
+
+void parl_run_forget(struct parl_run *run)
+{
+	if (run->release_kept)
+		run->release_kept(run->kept);
+}

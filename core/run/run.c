@@ -222,7 +222,8 @@ static enum parl_status perform_all(struct parl_run *run)
 		return parl_job_perform(run, NULL);
 	if (parl_records_wanted(run->settings))
 		return parl_records_perform(run);
-	return size > 1 ? parl_crew_perform(run, size, combine) : perform_each(run);
+	return size > 1 ? parl_crew_perform(run, size, combine)
+			: parl_run_complete(run, perform_each(run));
 }
 
 /* Not while a person is asked, nor where nothing is to be shown at all. */
@@ -371,6 +372,7 @@ enum parl_status parl_run(struct parl_host *host, const struct parl_request *req
 	parl_desk_release(desk);
 	parl_memory_release(&running.run.memory);
 	parl_baselines_release(&running.run.baselines);
+	parl_run_forget(&running.run);
 	parl_inputs_release(&running.run.inputs);
 	parl_spares_release(&running.spares);
 	parl_session_release(&running.session);

@@ -110,6 +110,7 @@ static enum parl_status perform(struct performing *performing, const struct parl
 		return PARL_FAILED;
 	parl_run_emit(run, PARL_EVENT_RUN_BEGIN);
 	status = parl_job_perform(run, session->command->input == PARL_INPUT_NONE ? NULL : input);
+	status = parl_run_complete(run, status);
 	parl_run_emit(run, PARL_EVENT_RUN_END);
 	return parl_desk_end_text(&run->desk) == PARL_OK ? status : PARL_FAILED;
 }
@@ -129,6 +130,7 @@ enum parl_status parl_session_perform_with(const struct parl_session *session,
 
 	memcpy(&full, text, text->size < sizeof(full) ? text->size : sizeof(full));
 	status = perform(&performing, session, &full);
+	parl_run_forget(&performing.run);
 	free(performing.merged);
 	return status;
 }

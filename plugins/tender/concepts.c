@@ -9,17 +9,29 @@
 #include <string.h>
 
 #include <parlance/text.h>
-#include <parlance/transcript.h>
 
 #include "tender.h"
 
-struct parl_origin making_origin(
-	struct making *making, const struct parl_block *block, parl_span span)
+const char *making_place(
+	const struct making *making, const struct parl_block *block, parl_span span)
 {
-	size_t at = parl_transcript_span(making->transcript, block, span).start;
+	return making->papers[making->paper_count - 1].text.data +
+		parl_transcript_span(making->transcript, block, span).start;
+}
 
-	return (struct parl_origin){
-		++making->entries, parl_transcript_text(making->transcript).data + at};
+size_t making_line(const struct paper *paper, const char *place)
+{
+	size_t line = 1;
+
+	for (const char *at = paper->text.data;
+		(at = memchr(at, '\n', (size_t)(place - at))) != NULL; at++)
+		line++;
+	return line;
+}
+
+struct parl_origin making_origin(struct making *making, const char *place)
+{
+	return (struct parl_origin){++making->entries, place};
 }
 
 struct parl_node *making_override(
@@ -30,6 +42,9 @@ struct parl_node *making_override(
 
 	return id ? parl_builder_concept(making->builder, parl_view_of(id), origin) : NULL;
 }
+
+/* Definitions that differ, of which each is told. */
+#define OTHERS_MOST 20
 
 /* --- the text */
 
@@ -94,9 +109,34 @@ static void add_terms(struct making *making, struct parl_node *concept_,
 	}
 }
 
+static bool is_taken(const struct making *making, const char *key)
+{
+	for (size_t i = 0; i < making->paper_count; i++)
+		if (making->papers[i].key && strcmp(making->papers[i].key, key) == 0)
+			return true;
+	return false;
+}
+
+/* What a concept rests on: "tender", or one of several papers by its name. */
+static const char *key_of(struct making *making, struct paper *paper)
+{
+	const char *key = "tender";
+
+	if (paper->key)
+		return paper->key;
+	if (making->paper_count > 1)
+		key = parl_builder_id(making->builder, stem_of(paper->path));
+	if (key && (!*key || is_taken(making, key)))
+		key = parl_arena_print(making->arena, "%s-%zu", *key ? key : "paper",
+			(size_t)(paper - making->papers) + 1);
+	making->finds.failed |= !key;
+	paper->key = key ? key : "tender";
+	return paper->key;
+}
+
 static void make(struct making *making, const struct definition *definition)
 {
-	struct parl_origin origin = making_origin(making, definition->block, definition->span);
+	struct parl_origin origin = making_origin(making, definition->place);
 	struct parl_node *concept_ =
 		parl_builder_concept(making->builder, parl_view_of(definition->id), origin);
 	parl_view brief = in_short(making, definition->text);
@@ -109,11 +149,11 @@ static void make(struct making *making, const struct definition *definition)
 	add_terms(making, concept_, definition, origin);
 	parl_builder_text(making->builder,
 		parl_builder_list(making->builder, concept_, "sources", origin), NULL,
-		parl_view_of("tender"), origin);
+		parl_view_of(key_of(making, &making->papers[definition->paper])), origin);
 	making->defined++;
 }
 
-/* --- what is defined twice: the first counts */
+/* --- what is defined twice: the first counts, of the paper that was named first */
 
 static int by_id(const void *first, const void *second)
 {
@@ -134,8 +174,9 @@ static const char *id_of(struct making *making, const struct definition *definit
 }
 
 /* Gives ids, and finds those that are given twice. */
-static bool name_all(struct making *making, struct finds *finds)
+static bool name_all(struct making *making)
 {
+	struct finds *finds = &making->finds;
 	struct definition **order = calloc(finds->count + 1, sizeof(*order));
 	bool fine = order != NULL;
 
@@ -147,20 +188,102 @@ static bool name_all(struct making *making, struct finds *finds)
 	if (fine && finds->count > 1)
 		qsort(order, finds->count, sizeof(*order), by_id);
 	for (size_t i = 1; fine && i < finds->count; i++)
-		order[i]->repeated = strcmp(order[i - 1]->id, order[i]->id) == 0;
+		if (strcmp(order[i - 1]->id, order[i]->id) == 0)
+			order[i]->before =
+				order[i - 1]->before ? order[i - 1]->before : order[i - 1];
 	free(order);
 	return fine;
 }
 
-bool concepts_make(struct making *making, struct finds *finds)
+/* "specification.md:12", or "line 12" of the same paper. */
+static const char *where_before(struct making *making, const struct definition *definition)
 {
-	if (!name_all(making, finds))
-		return false;
+	const struct definition *before = definition->before;
+	const struct paper *paper = &making->papers[before->paper];
+	size_t line = making_line(paper, before->place);
+
+	return before->paper == definition->paper
+		? parl_arena_print(making->arena, "line %zu", line)
+		: parl_arena_print(making->arena, "%s:%zu", paper->path, line);
+}
+
+static void tell_other(struct making *making, const struct definition *definition)
+{
+	const struct paper *paper = &making->papers[definition->paper];
+	const struct terms *terms = &definition->terms;
+	const char *where = where_before(making, definition);
+	size_t at = (size_t)(definition->place - paper->text.data);
+	parl_span span = {at, at + terms->items[0].size};
+
+	if (span.end > paper->text.size)
+		span.end = paper->text.size;
+	making->finds.failed |= !where;
+	if (where)
+		parl_diagnose_at(parl_job_diagnostics(making->job), PARL_CODE_TENDER_REPEATED,
+			paper->path, paper->text, span,
+			definition->paper == definition->before->paper
+				? "ask the buyer which one counts"
+				: "name the paper first that goes before the others, or ask the "
+				  "buyer which one counts",
+			"'%.*s' is defined otherwise in %s, and the first counts",
+			(int)terms->items[0].size, terms->items[0].data, where);
+}
+
+/* What is said twice in the same words is the same. */
+static void tell_others(struct making *making)
+{
+	const struct finds *finds = &making->finds;
+	size_t told = 0;
+
 	for (size_t i = 0; i < finds->count; i++) {
-		if (finds->items[i].repeated)
-			making->repeated++;
-		else
-			make(making, &finds->items[i]);
+		const struct definition *definition = &finds->items[i];
+
+		if (definition->before &&
+			!parl_view_equal(definition->before->text, definition->text) &&
+			told++ < OTHERS_MOST)
+			tell_other(making, definition);
 	}
-	return true;
+	if (told > OTHERS_MOST)
+		parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_TENDER_REPEATED, NULL,
+			NULL, "%zu more definitions differ from those that count",
+			told - OTHERS_MOST);
+}
+
+/* A copy of VIEW that outlives the paper. */
+static void keep(struct making *making, parl_view *view)
+{
+	*view = parl_arena_copy(making->arena, *view);
+	making->finds.failed |= !view->data;
+}
+
+bool concepts_take(struct making *making)
+{
+	struct finds *finds = &making->finds;
+	size_t first = finds->count;
+
+	if (!finds_all(finds, parl_job_document(making->job)))
+		return false;
+	for (size_t i = first; i < finds->count; i++) {
+		struct definition *definition = &finds->items[i];
+
+		definition->paper = making->paper_count - 1;
+		definition->place = making_place(making, definition->block, definition->span);
+		keep(making, &definition->text);
+		for (size_t k = 0; k < definition->terms.count; k++)
+			keep(making, &definition->terms.items[k]);
+	}
+	return !finds->failed;
+}
+
+bool concepts_make(struct making *making)
+{
+	const struct finds *finds = &making->finds;
+
+	if (!name_all(making))
+		return false;
+	for (size_t i = 0; i < finds->count; i++)
+		if (!finds->items[i].before)
+			make(making, &finds->items[i]);
+	tell_others(making);
+	return !finds->failed;
 }

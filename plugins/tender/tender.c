@@ -5,9 +5,69 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <parlance/transcript.h>
-
 #include "tender.h"
+
+/* --- what is kept of the papers */
+
+static void release(void *kept)
+{
+	struct making *making = kept;
+
+	free(making->papers);
+	free(making->finds.items);
+	parl_map_release(&making->uses);
+	parl_arena_free(making->arena);
+	free(making);
+}
+
+/* NULL: out of memory. */
+static struct making *begin(struct parl_job *job)
+{
+	struct making *making = calloc(1, sizeof(*making));
+
+	if (!making)
+		return NULL;
+	making->arena = making->finds.arena = parl_arena_new();
+	making->vocabulary = parl_job_vocabulary(job);
+	uses_begin(making);
+	parl_job_keep(job, making, release);
+	return making->arena ? making : NULL;
+}
+
+/* The paper at hand becomes one of those that are kept. */
+static bool add_paper(struct making *making)
+{
+	struct paper *papers = parl_room(
+		making->papers, &making->paper_room, making->paper_count, sizeof(*papers));
+	struct paper paper = {
+		.path = parl_arena_copy(making->arena, parl_view_of(parl_job_path(making->job)))
+				.data,
+		.text = parl_arena_copy(making->arena, parl_transcript_text(making->transcript))};
+
+	if (papers)
+		making->papers = papers;
+	if (!papers || !paper.path || !paper.text.data)
+		return false;
+	papers[making->paper_count++] = paper;
+	return true;
+}
+
+/* Whether that PART is asked for. */
+static bool wants(const struct making *making, const char *part)
+{
+	const char *only = parl_job_option(making->job, "only");
+
+	return !only || strcmp(only, part) == 0;
+}
+
+static enum parl_status take_paper(struct making *making)
+{
+	making->transcript = parl_transcript_new(parl_job_document(making->job));
+	if (!making->transcript || !add_paper(making) ||
+		(wants(making, "definitions") && !concepts_take(making)))
+		return PARL_FAILED;
+	return wants(making, "words") ? uses_take(making) : PARL_OK;
+}
 
 /* --- what the glossary says of itself */
 
@@ -18,16 +78,19 @@ static const char *base_name(const char *path)
 	return strcmp(path, "-") == 0 ? "tender" : slash ? slash + 1 : path;
 }
 
-/* --id, else the file's name. */
-static parl_view name_of(const struct parl_job *job)
+parl_view stem_of(const char *path)
 {
-	const char *id = parl_job_option(job, "id"), *name = base_name(parl_job_path(job));
+	const char *name = base_name(path), *dot = strrchr(name, '.');
 
-	const char *dot = strrchr(name, '.');
-
-	if (id)
-		return parl_view_of(id);
 	return (parl_view){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)};
+}
+
+/* --id, else the name of the first paper. */
+static parl_view name_of(const struct making *making)
+{
+	const char *id = parl_job_option(making->job, "id");
+
+	return id ? parl_view_of(id) : stem_of(making->papers[0].path);
 }
 
 static void describe(struct making *making)
@@ -44,10 +107,10 @@ static void describe(struct making *making)
 			parl_view_of(
 				parl_glossary_id(parl_vocabulary_glossary(making->vocabulary, i))),
 			origin);
-	parl_builder_name(builder, name_of(making->job));
+	parl_builder_name(builder, name_of(making));
 }
 
-/* What new concepts rest on: the tender. */
+/* What new concepts rest on: the papers. */
 static void cite(struct making *making)
 {
 	struct parl_builder *builder = making->builder;
@@ -55,85 +118,87 @@ static void cite(struct making *making)
 	struct parl_node *sources =
 		parl_builder_object(builder, parl_builder_root(builder), "sources", origin);
 
-	parl_builder_text(builder, parl_builder_object(builder, sources, "tender", origin), "title",
-		parl_view_of(base_name(parl_job_path(making->job))), origin);
+	for (size_t i = 0; i < making->paper_count; i++) {
+		const struct paper *paper = &making->papers[i];
+
+		if (paper->key)
+			parl_builder_text(builder,
+				parl_builder_object(builder, sources, paper->key, origin), "title",
+				parl_view_of(base_name(paper->path)), origin);
+	}
 }
 
 /* --- making it */
 
-static enum parl_status fill(struct making *making)
+static bool fill(struct making *making)
 {
-	struct finds finds = {.arena = parl_job_arena(making->job)};
-	const char *only = parl_job_option(making->job, "only");
-	bool definitions = !only || strcmp(only, "definitions") == 0;
-	bool words = !only || strcmp(only, "words") == 0;
-	enum parl_status status = PARL_OK;
-
+	for (size_t i = 0; i < making->paper_count; i++)
+		parl_builder_add_source(
+			making->builder, making->papers[i].path, making->papers[i].text);
 	describe(making);
-	if (definitions &&
-		(!finds_all(&finds, parl_job_document(making->job)) ||
-			!concepts_make(making, &finds)))
-		status = PARL_FAILED;
-	if (status == PARL_OK && words)
-		status = uses_make(making);
+	if (!concepts_make(making) || (wants(making, "words") && !uses_make(making)))
+		return false;
 	if (making->defined)
 		cite(making);
-	free(finds.items);
-	return status;
+	return true;
 }
 
-/* What became of it: "196 new terms, 15 known ones in its words". */
+/* What became of it: "196 terms that it defines, 15 words of its own to be written". */
 static const char *sum_up(const struct making *making)
 {
 	const struct {
 		size_t count;
-		const char *one;
-		const char *more;
-	} parts[] = {{making->defined, "term that it defines", "terms that it defines"},
-		{making->preferred, "word of its own to be written",
-			"words of its own to be written"},
-		{making->kept, "word of the sector that it writes itself",
-			"words of the sector that it writes itself"}};
-	struct parl_arena *arena = parl_job_arena(making->job);
+		const char *what;
+		const char *whose[2]; /* one paper's, several papers' */
+	} parts[] = {{making->defined, "term", {"that it defines", "that they define"}},
+		{making->preferred, "word",
+			{"of its own to be written", "of their own to be written"}},
+		{making->kept, "word",
+			{"of the sector that it writes itself",
+				"of the sector that they write themselves"}}};
 	const char *list = NULL;
 
 	for (size_t i = 0; i < PARL_LENGTH(parts); i++)
 		if (parts[i].count)
-			list = parl_arena_join(arena, list, ", ",
-				parl_arena_print(arena, "%zu %s", parts[i].count,
-					parts[i].count == 1 ? parts[i].one : parts[i].more));
+			list = parl_arena_join(making->arena, list, ", ",
+				parl_arena_print(making->arena, "%zu %s%s %s", parts[i].count,
+					parts[i].what, parts[i].count == 1 ? "" : "s",
+					parts[i].whose[making->paper_count > 1]));
 	return list ? list : "nothing";
+}
+
+/* The one paper, where messages name it. */
+static const char *only_path(const struct making *making)
+{
+	return making->paper_count == 1 ? making->papers[0].path : NULL;
 }
 
 static void tell(const struct making *making)
 {
-	struct parl_diagnostics *faults = parl_job_diagnostics(making->job);
-	const char *path = parl_job_path(making->job);
+	const char *of = making->paper_count == 1
+		? ""
+		: parl_arena_print(making->arena, " out of %zu papers,", making->paper_count);
 
-	if (making->repeated)
-		parl_diagnose(faults, PARL_CODE_TENDER_REPEATED, path,
-			"compare them: the first counts",
-			"%zu %s of a term that was defined before", making->repeated,
-			making->repeated == 1 ? "definition is" : "definitions are");
-	parl_diagnose(faults, PARL_CODE_TENDER_RESULT, path,
+	parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_TENDER_RESULT, only_path(making),
 		"read it before you use it, and add your own words for its terms where you are sure",
-		"a glossary of %s", sum_up(making));
+		"a glossary%s of %s", of ? of : "", sum_up(making));
 }
 
-static enum parl_status finish(struct making *making)
+static enum parl_status write(struct making *making)
 {
+	struct parl_diagnostics *faults = parl_job_diagnostics(making->job);
 	struct parl_buffer json = PARL_BUFFER_EMPTY;
 	struct parl_built built = {0};
 	enum parl_status status;
 
 	if (making->defined + making->preferred + making->kept == 0) {
-		parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_TENDER_EMPTY,
-			parl_job_path(making->job), NULL,
-			"it defines no terms, and prefers no other words than the glossaries do");
+		parl_diagnose(faults, PARL_CODE_TENDER_EMPTY, only_path(making), NULL,
+			making->paper_count == 1
+				? "it defines no terms, and prefers no other words than the glossaries do"
+				: "the papers define no terms, and prefer no other words than the glossaries do");
 		return PARL_FAILED;
 	}
-	status = parl_builder_finish(
-		making->builder, &json, &built, parl_job_diagnostics(making->job));
+	status = parl_builder_finish(making->builder, &json, &built, faults);
 	if (status == PARL_OK) {
 		parl_output_text(parl_job_output(making->job), parl_buffer_view(&json));
 		tell(making);
@@ -142,25 +207,37 @@ static enum parl_status finish(struct making *making)
 	return status;
 }
 
-static enum parl_status run(struct parl_job *job)
+static enum parl_status finish(struct making *making)
 {
-	struct making making = {.job = job,
-		.vocabulary = parl_job_vocabulary(job),
-		.builder = parl_builder_new(parl_job_path(job)),
-		.transcript = parl_transcript_new(parl_job_document(job))};
 	enum parl_status status = PARL_FAILED;
 
-	if (making.builder && making.transcript &&
-		parl_job_direction(job, &making.from, &making.to) == PARL_OK) {
-		parl_builder_source(making.builder, parl_transcript_text(making.transcript));
-		status = fill(&making);
+	making->builder = making->paper_count ? parl_builder_new(making->papers[0].path) : NULL;
+	if (making->paper_count == 0)
+		status = write(making);
+	else if (making->builder &&
+		parl_job_direction(making->job, &making->from, &making->to) == PARL_OK &&
+		fill(making))
+		status = write(making);
+	parl_builder_free(making->builder);
+	return status;
+}
+
+static enum parl_status run(struct parl_job *job)
+{
+	struct parl_diagnostics *faults = parl_job_diagnostics(job);
+	struct making *making = parl_job_kept(job);
+	enum parl_status status = PARL_FAILED;
+
+	if (!making)
+		making = begin(job);
+	if (making) {
+		making->job = job;
+		making->transcript = NULL;
+		status = parl_job_document(job) ? take_paper(making) : finish(making);
+		parl_transcript_free(making->transcript);
 	}
-	if (status == PARL_OK)
-		status = finish(&making);
-	else if (parl_diagnostics_total(parl_job_diagnostics(job), PARL_SEVERITY_ERROR) == 0)
-		parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
-	parl_builder_free(making.builder);
-	parl_transcript_free(making.transcript);
+	if (status == PARL_FAILED && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0)
+		parl_diagnose_memory(faults, parl_job_path(job));
 	return status;
 }
 
@@ -184,7 +261,7 @@ static const struct parl_option options[] = {
 		.summary = "whose words it is written in (default: the other of their first two)"},
 	{.name = "id",
 		.argument = "ID",
-		.summary = "the id of the glossary, instead of the file's name"},
+		.summary = "the id of the glossary, instead of the first file's name"},
 	{.name = NULL},
 };
 
@@ -194,22 +271,25 @@ static const struct parl_command command = {
 	.input = PARL_INPUT_DOCUMENT,
 	.vocabulary = true,
 	.options = options,
-	.help = "Reads the buyer's papers and writes a glossary of the layer \"tender\", in JSON:\n"
+	.help = "Reads the buyer's papers and writes one glossary of the layer \"tender\", in JSON:\n"
 		"what they define, in tables of definitions and in sentences (\"Client\" means ...),\n"
 		"and which of the words that the glossaries know they use (person on probation,\n"
 		"where others write service user). With it translating writes this buyer's words.\n"
 		"A definition gives a meaning and no mapping: what your own word for it is, you add.\n"
+		"What two papers define differently is told; the paper that is named first counts.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance extract specification.docx -o tender.json\n"
 		"      a glossary of what the specification says\n"
+		"  parlance extract specification.docx schedules/ terms.pdf -o tender.json\n"
+		"      one of all papers, of which the specification goes before the others\n"
 		"  parlance translate --glossary tender.json answer.docx -o answer-new.docx\n"
 		"      an answer in the words of that buyer\n"
 		"  parlance annotate --for third-sector --glossary tender.json specification.docx\n"
 		"      the specification, with its own terms explained\n",
 	.run = run,
 	.check = check,
-	.whole = true,
+	.together = true,
 };
 
 static const struct parl_capability *const capabilities[] = {&command.head, NULL};

@@ -4,7 +4,9 @@
 #ifndef TENDER_H
 #define TENDER_H
 
+#include <parlance/map.h>
 #include <parlance/plugin.h>
+#include <parlance/transcript.h>
 
 /* Terms that one definition has at most: "Approve" and "Approved". */
 #define TERMS_MOST 8
@@ -18,15 +20,25 @@ struct terms {
 	size_t count;
 };
 
-/* A definition of the document. Its views are of blocks, or of the job's arena. */
+/* A paper that was read. */
+struct paper {
+	const char *path;
+	parl_view text;  /* as people see it, for places in it */
+	const char *key; /* of the source that it is; NULL: it is none yet */
+};
+
+/* A definition of the papers. Its views are of blocks while its paper is read, then of the arena.
+ */
 struct definition {
 	struct terms terms;
 	size_t named; /* the first terms, which stand before the meaning; others are their forms */
 	parl_view text;                 /* on one line */
 	const struct parl_block *block; /* where the first of the terms stands */
 	parl_span span;
-	const char *id; /* of the concept that it makes; concepts.c */
-	bool repeated;  /* another has it already */
+	size_t paper;                    /* the number of the paper that it is in, */
+	const char *place;               /* and where in its text; concepts.c */
+	const char *id;                  /* of the concept that it makes; concepts.c */
+	const struct definition *before; /* one of the same term that counts; NULL: none */
 };
 
 /* --- phrase.c: what stands in a cell, or in quotation marks. */
@@ -46,7 +58,7 @@ bool phrase_verb(parl_view text, size_t *lead);
 /* Adds TERM, if it can be one and is not there yet. */
 void phrase_add(struct terms *terms, parl_view term);
 
-/* --- rows.c, sentences.c: the definitions of a document, in its order. */
+/* --- rows.c, sentences.c: the definitions of the papers, in their order. */
 
 struct finds {
 	struct parl_arena *arena;
@@ -79,34 +91,56 @@ void finds_add(struct finds *finds, const struct terms *terms, parl_view text,
 parl_view finds_join(
 	struct finds *finds, const struct parl_document *document, size_t first, size_t end);
 
-/* Those of the document; false: out of memory. The items are the caller's to free. */
+/* Adds those of the document; false: out of memory. The items are the caller's to free. */
 bool finds_all(struct finds *finds, const struct parl_document *document);
 
 /* --- concepts.c, uses.c: what goes into the glossary. */
 
+/* What is kept of the papers of a run, and made of them. */
 struct making {
-	struct parl_job *job;
+	struct parl_job *job; /* that of the paper at hand, or of their end */
 	const struct parl_vocabulary *vocabulary;
-	struct parl_builder *builder;
-	struct parl_transcript *transcript;
-	int from; /* the register of the sector, */
-	int to;   /* and that of the tender */
+	struct parl_arena *arena;
+	struct paper *papers;
+	size_t paper_count;
+	size_t paper_room;
+	struct finds finds;
+	struct parl_map uses;               /* of struct use; uses.c */
+	struct parl_transcript *transcript; /* of the paper at hand */
+	struct parl_builder *builder;       /* at the end */
+	int from;                           /* the register of the sector, */
+	int to;                             /* and that of the tender */
 	size_t entries;
 	size_t defined;   /* concepts of terms that it defines */
 	size_t preferred; /* words of the tender that become what is written */
 	size_t kept;      /* words of the sector that the tender itself writes */
-	size_t repeated;  /* definitions of a term that was defined before */
 };
 
+/* Where in the text of the paper at hand a span of a block of it stands. */
+const char *making_place(
+	const struct making *making, const struct parl_block *block, parl_span span);
+
+/* The name of a file without its ending; "tender" for standard input. */
+parl_view stem_of(const char *path);
+
+/* The line of a paper in which PLACE stands. */
+size_t making_line(const struct paper *paper, const char *place);
+
 /* Where an entry comes from. */
-struct parl_origin making_origin(
-	struct making *making, const struct parl_block *block, parl_span span);
+struct parl_origin making_origin(struct making *making, const char *place);
 
 /* The override of a concept of the vocabulary. */
 struct parl_node *making_override(
 	struct making *making, const struct parl_concept *concept_, struct parl_origin origin);
 
-bool concepts_make(struct making *making, struct finds *finds);
-enum parl_status uses_make(struct making *making);
+/* Takes what the paper at hand defines, and what it uses. False, PARL_FAILED: out of memory. */
+bool concepts_take(struct making *making);
+enum parl_status uses_take(struct making *making);
+
+/* Makes entries of all that was taken. False: out of memory. */
+bool concepts_make(struct making *making);
+bool uses_make(struct making *making);
+
+void uses_begin(struct making *making);
 
 #endif

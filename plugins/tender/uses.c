@@ -6,8 +6,6 @@
  */
 #include <string.h>
 
-#include <parlance/map.h>
-
 #include "tender.h"
 
 /* A word is preferred that stands so often at least, and so many times as often as the one that the
@@ -18,45 +16,43 @@
 struct use {
 	const struct parl_term *term;
 	size_t count;
-	const struct parl_block *block; /* where it stands first */
-	parl_span span;
-};
-
-struct uses {
-	struct parl_map map; /* of struct use */
-	bool failed;
+	const char *place; /* where it stands first, in the text of its paper */
 };
 
 /* --- counting */
 
 static enum parl_status take(void *state, const struct parl_finding *finding)
 {
-	struct uses *uses = state;
+	struct making *making = state;
 	const struct parl_term *term = parl_finding_term(finding);
 	struct use *use;
 
 	/* What could be several things says nothing of any. */
 	if (parl_finding_sense_count(finding) > 1)
 		return PARL_OK;
-	use = parl_map_add(&uses->map, &term);
-	uses->failed |= !use;
+	use = parl_map_add(&making->uses, &term);
+	making->finds.failed |= !use;
 	if (!use)
 		return PARL_NONE;
-	if (use->count++ == 0) {
-		use->block = parl_finding_block(finding);
-		use->span = parl_finding_match(finding);
-	}
+	if (use->count++ == 0)
+		use->place = making_place(
+			making, parl_finding_block(finding), parl_finding_match(finding));
 	return PARL_OK;
 }
 
-static enum parl_status count(struct making *making, struct uses *uses)
+void uses_begin(struct making *making)
+{
+	making->uses = (struct parl_map)PARL_MAP_OF(struct use, count);
+}
+
+enum parl_status uses_take(struct making *making)
 {
 	const struct parl_bridge_options options = {
 		.size = sizeof(options), .from = PARL_REGISTER_ANY, .to = PARL_REGISTER_OTHER};
 
-	if (parl_job_judge(making->job, &options, take, uses) != PARL_OK)
+	if (parl_job_judge(making->job, &options, take, making) != PARL_OK)
 		return PARL_FAILED;
-	return uses->failed ? PARL_FAILED : PARL_OK;
+	return making->finds.failed ? PARL_FAILED : PARL_OK;
 }
 
 /* --- what follows for a concept */
@@ -131,7 +127,7 @@ static const char *times(struct making *making, size_t count)
 static void lay(struct making *making, const struct parl_concept *of, const struct use *use,
 	const char *key, const char *value, const char *reason)
 {
-	struct parl_origin origin = making_origin(making, use->block, use->span);
+	struct parl_origin origin = making_origin(making, use->place);
 	struct parl_node *concept_ = making_override(making, of, origin);
 	struct parl_node *term = parl_builder_term(making->builder, concept_,
 		parl_vocabulary_register_name(making->vocabulary, parl_term_register(use->term)),
@@ -173,13 +169,13 @@ static bool settle(struct making *making, const struct choice *choice)
 
 /* --- all concepts */
 
-static bool settle_concept(struct making *making, struct uses *uses, const struct parl_concept *of)
+static bool settle_concept(struct making *making, const struct parl_concept *of)
 {
 	struct choice choice = {.of = of, .now = written_now(making, of)};
 
 	for (size_t i = 0; i < parl_concept_term_count(of); i++) {
 		const struct parl_term *term = parl_concept_term(of, i);
-		const struct use *use = parl_map_add(&uses->map, &term);
+		const struct use *use = parl_map_add(&making->uses, &term);
 
 		if (!use)
 			return false;
@@ -190,23 +186,18 @@ static bool settle_concept(struct making *making, struct uses *uses, const struc
 	for (size_t i = 0; i < parl_concept_term_count(of); i++) {
 		const struct parl_term *term = parl_concept_term(of, i);
 
-		weigh(making, &choice, parl_map_add(&uses->map, &term));
+		weigh(making, &choice, parl_map_add(&making->uses, &term));
 	}
 	return settle(making, &choice);
 }
 
-enum parl_status uses_make(struct making *making)
+bool uses_make(struct making *making)
 {
-	struct uses uses = {.map = PARL_MAP_OF(struct use, count)};
-	enum parl_status status = count(making, &uses);
-
-	for (size_t i = 0;
-		status == PARL_OK && i < parl_vocabulary_concept_count(making->vocabulary); i++) {
+	for (size_t i = 0; i < parl_vocabulary_concept_count(making->vocabulary); i++) {
 		const struct parl_concept *of = parl_vocabulary_concept(making->vocabulary, i);
 
-		if (!of || !settle_concept(making, &uses, of))
-			status = PARL_FAILED;
+		if (!of || !settle_concept(making, of))
+			return false;
 	}
-	parl_map_release(&uses.map);
-	return status;
+	return true;
 }

@@ -163,8 +163,10 @@ cases.Case("tender", p("Definitions") + "<w:tbl>" +
 	words=$(printf 'word %.0s' {1..40})
 	printf '"Hub" means a hall.\n\n"Hub" means a house.\n\n"Long" means %s.\n' "$words" >a.txt
 	run -0 --separate-stderr "$PARLANCE" extract --only definitions a.txt
-	says "a.txt: warning: 1 definition is of a term that was defined before [P-421]
-help: compare them: the first counts
+	says "a.txt:3:1: warning: 'Hub' is defined otherwise in line 1, and the first counts [P-421]
+  \"Hub\" means a house.
+  ^~~
+help: ask the buyer which one counts
 a.txt: note: a glossary of 2 terms that it defines [P-420]
 help: read it before you use it, and add your own words for its terms where you are sure"
 	[ "$(concepts <<<"$output")" = "Hub = a hall
@@ -224,12 +226,55 @@ Long = ${words% }" ]
 	[[ $(extract - <"Schedule v.1.4.txt") == *'"id": "tender"'* ]]
 }
 
-@test "several inputs make no one glossary: nothing is written" {
-	printf '"Hub" means a hall.\n' | tee a.txt >b.txt
+@test "several papers make one glossary: the first that is named counts, and what differs is told" {
+	printf 'The Spec.\n\n"Hub" means a hall.\n\n"Core Hours" means 9 to 5.\n' >spec.txt
+	printf '"Core Hours" means 9 to 5.\n\n"Hub" means a house.\n\n"Lodge" means a hut.\n' >terms.txt
+	run -0 --separate-stderr "$PARLANCE" extract --only definitions spec.txt terms.txt
+	says "terms.txt:3:1: warning: 'Hub' is defined otherwise in spec.txt:3, and the first counts [P-421]
+  \"Hub\" means a house.
+  ^~~
+help: name the paper first that goes before the others, or ask the buyer which one counts
+note: a glossary out of 2 papers, of 3 terms that they define [P-420]
+help: read it before you use it, and add your own words for its terms where you are sure"
+	[ "$(concepts <<<"$output")" = "Hub = a hall
+Core Hours = 9 to 5
+Lodge = a hut" ]
+	run -0 python3 -c 'import json, sys
+made = json.load(sys.stdin)
+print(made["id"], made["sources"], [one["sources"] for one in made["concepts"]])' <<<"$output"
+	is "spec {'spec': {'title': 'spec.txt'}, 'terms': {'title': 'terms.txt'}} [['spec'], ['spec'], ['terms']]"
+	[ "$(extract terms.txt spec.txt | concepts)" = "Core Hours = 9 to 5
+Hub = a house
+Lodge = a hut" ]
+}
+
+@test "several papers: words are counted over all of them; papers of one name are two sources" {
+	mkdir a b
+	printf 'A recipient organisation met. The recipient organisation left.\n"Hub" means a hall.\n' >a/x.txt
+	printf 'A recipient organisation paid.\n\n"Lodge" means a hut.\n' >b/x.txt
+	run -0 --separate-stderr "$PARLANCE" extract a b
+	[[ $output == *'This tender writes \"recipient organisation\" (3 times), not \"grant recipient\" (never).'* ]]
+	[[ $output == *'"x": {"title": "x.txt"}'*'"x-2": {"title": "x.txt"}'* ]]
+	[[ ${stderr_lines[0]} == "note: a glossary out of 2 papers, of 2 terms that they define, 1 word of their own to be written [P-420]" ]]
+	printf '%s\n' "$output" >pack.json
+	run -0 "$PARLANCE" validate pack.json
+}
+
+@test "several papers, of which one cannot be read: nothing is written" {
+	printf '"Hub" means a hall.\n' >a.txt
+	for order in 'a.txt nowhere.txt' 'nowhere.txt a.txt'; do
+		# shellcheck disable=SC2086 # two operands
+		run -2 --separate-stderr "$PARLANCE" extract $order -o c.json
+		[ "${stderr_lines[0]}" = 'nowhere.txt: error: there is no such file [P-002]' ]
+		[ ! -e c.json ]
+	done
+	printf 'PK\003\004 no document' >b.docx
+	run -2 "$PARLANCE" extract b.docx a.txt -o c.json
+	[ ! -e c.json ]
+}
+
+@test "several tables make no one glossary: nothing is written" {
 	printf 'commissioner term\nhub\n' | tee a.csv >b.csv
-	run -2 --separate-stderr "$PARLANCE" extract a.txt b.txt -o c.json
-	says "error: extract makes one file of one input, and there are 2 [P-176]
-help: do one after the other, each into a file of its own"
 	run -2 --separate-stderr "$PARLANCE" import a.csv b.csv -o c.json
 	says "error: import makes one file of one input, and there are 2 [P-176]
 help: do one after the other, each into a file of its own"

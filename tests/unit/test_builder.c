@@ -203,6 +203,27 @@ static void members_stay_as_they_are(void **state)
 	assert_null(parl_builder_text(fixture->builder, NULL, "title", V("z"), at(1, NULL)));
 }
 
+/* Each of several texts has its own faults, in the order in which they were added. */
+static void faults_stand_in_the_text_that_they_are_of(void **state)
+{
+	static const char second[] = "x\ny\n", first[] = "a\nb\nc\n";
+	struct fixture *fixture = *state;
+	struct parl_builder *builder = fixture->builder;
+
+	parl_builder_add_source(builder, "first", V(first));
+	parl_builder_add_source(builder, "second", V(second));
+	parl_builder_name(builder, V("g"));
+	add_pair(fixture, 1, "a", "one", "uno");
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(1, second + 2), NULL, "y");
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(2, first + 4), NULL, "c");
+	assert_int_equal(finish(fixture), PARL_OK);
+	assert_int_equal(parl_diagnostics_count(fixture->faults), 2);
+	assert_string_equal(fault(fixture, 0)->file, "first");
+	assert_int_equal(fault(fixture, 0)->line, 3);
+	assert_string_equal(fault(fixture, 1)->file, "second");
+	assert_int_equal(fault(fixture, 1)->line, 2);
+}
+
 /* Of a text, a row is an entry, and a column a place in it. */
 static void faults_of_a_text_have_their_lines(void **state)
 {
@@ -282,6 +303,7 @@ int main(void)
 		TEST(nothing_left_is_a_failure),
 		TEST(members_stay_as_they_are),
 		TEST(faults_of_a_text_have_their_lines),
+		TEST(faults_stand_in_the_text_that_they_are_of),
 		TEST(terms_are_assigned_by_their_fields),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -105,6 +105,29 @@ static const char *fault_of(const struct answer *answer)
 	return text;
 }
 
+/* Of a command whose inputs come together each text is one by itself. */
+static void a_text_is_all_that_comes_together(void **state)
+{
+	struct parl_session *session = open_for("extract");
+	static const char *const texts[] = {"\"Hub\" means a hall.\n", "\"Lodge\" means a hut.\n"};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct parl_buffer printed = PARL_BUFFER_EMPTY;
+		struct answer answer = perform(session,
+			(struct parl_text){.bytes = parl_view_of(texts[i]),
+				.output = parl_output_to_buffer(&printed)},
+			NULL);
+
+		assert_int_equal(answer.status, PARL_OK);
+		assert_true((strstr(printed.data, "a hall") != NULL) == (i == 0));
+		assert_true((strstr(printed.data, "a hut") != NULL) == (i == 1));
+		parl_buffer_release(&printed);
+		release(&answer);
+	}
+	parl_session_free(session);
+}
+
 static void findings_go_to_a_report(void **state)
 {
 	struct parl_session *session = open_for("annotate");
@@ -637,6 +660,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(findings_go_to_a_report),
+		cmocka_unit_test(a_text_is_all_that_comes_together),
 		cmocka_unit_test(a_report_that_has_no_memory_is_a_fault),
 		cmocka_unit_test(a_rewritten_text_comes_back),
 		cmocka_unit_test(a_caller_takes_the_events_itself),

@@ -37,6 +37,10 @@ PARL_API void parl_builder_free(struct parl_builder *builder);
  * their places in SOURCE. Called before anything is added. */
 PARL_API void parl_builder_source(struct parl_builder *builder, parl_view source);
 
+/* The same of one text of several, which is called FILE (kept) in messages. */
+PARL_API void parl_builder_add_source(
+	struct parl_builder *builder, const char *file, parl_view source);
+
 /* What the rows of origins are: "row", or "entry". */
 PARL_API const char *parl_builder_unit(const struct parl_builder *builder);
 

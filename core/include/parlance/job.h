@@ -245,6 +245,11 @@ PARL_API bool parl_job_is_seamless(const struct parl_job *job);
 PARL_API void parl_job_share(struct parl_job *job, void *shared, void (*release)(void *shared));
 PARL_API const void *parl_job_shared(const struct parl_job *job);
 
+/* What a command whose inputs come together keeps of them: its own to change, from one call of the
+ * run to the next, and released when the run ends. NULL: nothing yet. */
+PARL_API void parl_job_keep(struct parl_job *job, void *kept, void (*release)(void *kept));
+PARL_API void *parl_job_kept(const struct parl_job *job);
+
 /* What is known answers the question of the whole run: inputs that follow are not opened. */
 PARL_API void parl_job_leave_rest(struct parl_job *job);
 

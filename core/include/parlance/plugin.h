@@ -96,6 +96,10 @@ struct parl_command {
 	/* What it writes of an input is a whole file: several inputs make no one output, and are
 	 * refused. */
 	bool whole;
+	/* All inputs make one result: it is called for one after the other, in their order, keeps
+	 * what it needs of them (parl_job_keep), and is called once more, without an input, to
+	 * make the result; but not where one of them failed. */
+	bool together;
 };
 
 /* A file format: makes a document of bytes. Rewriting is the core's (parl_document_rewrite) where
