@@ -240,7 +240,7 @@ $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whol
 OUTSIDE_TESTS := $(patsubst %,$(BUILD)/tests/unit/test_%,session occurrences scarce)
 $(OUTSIDE_TESTS): WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
 $(OUTSIDE_TESTS): $(SHARED)
-$(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map pdf sections): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+$(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map numbers pdf sections): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its
 # own table. What several share stands in tests/contract/support; the reference has links by ICU's

@@ -1,5 +1,5 @@
 /*
- * map.c - items by key: open addressing over their numbers.
+ * map.c - items by key (see map.h).
  */
 #include <parlance/map.h>
 
@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include <parlance/memory.h>
-
-#define LEAST_SLOTS 64
 
 static void *item_at(const struct parl_map *map, size_t number)
 {
@@ -21,7 +19,7 @@ static uint64_t mix(uint64_t hash, uint64_t part)
 	return hash ^ hash >> 32;
 }
 
-static size_t hash_of(const char *key, size_t size)
+static uint64_t hash_of(const char *key, size_t size)
 {
 	uint64_t hash = 0, part;
 
@@ -34,42 +32,32 @@ static size_t hash_of(const char *key, size_t size)
 		memcpy(&part, key, size);
 		hash = mix(hash, part);
 	}
-	return (size_t)hash;
+	return hash;
 }
 
-/* The slot of KEY, or the free one for it. */
-static uint32_t *slot_of(const struct parl_map *map, const void *key)
+static void *find(const struct parl_map *map, const void *key, uint64_t hash)
 {
-	size_t at = hash_of(key, map->key) & (map->slot_count - 1);
+	struct parl_numbers_walk walk = parl_numbers_walk(&map->numbers, hash);
+	uint32_t number;
 
-	while (map->slots[at] && memcmp(item_at(map, map->slots[at] - 1), key, map->key) != 0)
-		at = (at + 1) & (map->slot_count - 1);
-	return &map->slots[at];
+	while (parl_numbers_next(&walk, &number))
+		if (memcmp(item_at(map, number), key, map->key) == 0)
+			return item_at(map, number);
+	return NULL;
 }
 
-static bool make_slots(struct parl_map *map)
+static void *add_item(struct parl_map *map, const void *key, uint64_t hash)
 {
-	size_t count = map->slot_count ? map->slot_count * 2 : LEAST_SLOTS;
-	uint32_t *slots = count / 2 < UINT32_MAX ? calloc(count, sizeof(*slots)) : NULL;
-
-	if (!slots)
-		return false;
-	free(map->slots);
-	map->slots = slots;
-	map->slot_count = count;
-	for (size_t i = 0; i < map->count; i++)
-		*slot_of(map, item_at(map, i)) = (uint32_t)i + 1;
-	return true;
-}
-
-static void *add_item(struct parl_map *map, const void *key)
-{
-	void *items = parl_room(map->items, &map->room, map->count, map->size);
+	void *items = map->count < UINT32_MAX
+		? parl_room(map->items, &map->room, map->count, map->size)
+		: NULL;
 	char *item;
 
 	if (!items)
 		return NULL;
 	map->items = items;
+	if (!parl_numbers_add(&map->numbers, hash, (uint32_t)map->count))
+		return NULL;
 	item = item_at(map, map->count++);
 	memcpy(item, key, map->key);
 	memset(item + map->key, 0, map->size - map->key);
@@ -78,30 +66,26 @@ static void *add_item(struct parl_map *map, const void *key)
 
 void *parl_map_add(struct parl_map *map, const void *key)
 {
-	void *item;
-	uint32_t *slot;
+	uint64_t hash = hash_of(key, map->key);
+	void *item = find(map, key, hash);
 
-	if (map->slot_count <= 2 * map->count && !make_slots(map))
-		return NULL;
-	slot = slot_of(map, key);
-	if (*slot)
-		return item_at(map, *slot - 1);
-	item = add_item(map, key);
-	if (item)
-		*slot = (uint32_t)map->count;
-	return item;
+	return item ? item : add_item(map, key, hash);
+}
+
+void *parl_map_find(const struct parl_map *map, const void *key)
+{
+	return find(map, key, hash_of(key, map->key));
 }
 
 void parl_map_clear(struct parl_map *map)
 {
-	if (map->count > 0)
-		memset(map->slots, 0, map->slot_count * sizeof(*map->slots));
+	parl_numbers_clear(&map->numbers);
 	map->count = 0;
 }
 
 void parl_map_release(struct parl_map *map)
 {
 	free(map->items);
-	free(map->slots);
+	parl_numbers_release(&map->numbers);
 	*map = (struct parl_map){.size = map->size, .key = map->key};
 }

@@ -5,8 +5,6 @@
 
 #include "../base/sum.h"
 
-#define LEAST_SLOTS 64
-
 /* --- places, told from the start of the match: what stands before it wraps around, and back */
 
 static parl_span moved(parl_span span, size_t by)
@@ -91,39 +89,25 @@ static bool are_alike(const struct parl_finding *a, const struct parl_finding *b
 
 /* --- the table */
 
-static size_t hash_of(const struct parl_finding *shape)
+static uint64_t hash_of(const struct parl_finding *shape)
 {
 	const uint64_t parts[] = {(uintptr_t)shape->senses[0], shape->match.end, shape->span.start,
 		shape->span.end, shape->also.block ? shape->also.span.end : 0,
 		(uint64_t)shape->action, (uintptr_t)shape->weakened, (uintptr_t)shape->doubt,
 		(uint64_t)shape->hushed, parl_sum(shape->replacement)};
 
-	return (size_t)parl_sum((parl_view){(const char *)parts, sizeof(parts)});
+	return parl_sum((parl_view){(const char *)parts, sizeof(parts)});
 }
 
-/* The slot that has SHAPE's number, or the free one for it. */
-static uint32_t *slot_of(const struct parl_shapes *shapes, const struct parl_finding *shape)
+static bool find(const struct parl_shapes *shapes, const struct parl_finding *shape, uint64_t hash,
+	uint32_t *number)
 {
-	size_t at = hash_of(shape) & (shapes->slot_count - 1);
+	struct parl_numbers_walk walk = parl_numbers_walk(&shapes->numbers, hash);
 
-	while (shapes->slots[at] && !are_alike(shapes->items[shapes->slots[at] - 1], shape))
-		at = (at + 1) & (shapes->slot_count - 1);
-	return &shapes->slots[at];
-}
-
-static bool make_slots(struct parl_shapes *shapes)
-{
-	size_t count = shapes->slot_count ? shapes->slot_count * 2 : LEAST_SLOTS;
-	uint32_t *slots = calloc(count, sizeof(*slots));
-
-	if (!slots)
-		return false;
-	free(shapes->slots);
-	shapes->slots = slots;
-	shapes->slot_count = count;
-	for (size_t i = 0; i < shapes->count; i++)
-		*slot_of(shapes, shapes->items[i]) = (uint32_t)i + 1;
-	return true;
+	while (parl_numbers_next(&walk, number))
+		if (are_alike(shapes->items[*number], shape))
+			return true;
+	return false;
 }
 
 static bool copy_text(struct parl_arena *arena, parl_view *text)
@@ -166,7 +150,7 @@ static struct parl_finding *copy_of(struct parl_arena *arena, const struct parl_
 	return copy;
 }
 
-static struct parl_finding *add(struct parl_shapes *shapes, const struct parl_finding *shape)
+static bool add(struct parl_shapes *shapes, const struct parl_finding *shape, uint64_t hash)
 {
 	struct parl_finding **items =
 		parl_room(shapes->items, &shapes->room, shapes->count, sizeof(*items));
@@ -174,28 +158,22 @@ static struct parl_finding *add(struct parl_shapes *shapes, const struct parl_fi
 
 	if (items)
 		shapes->items = items;
-	if (!items || !copy)
-		return NULL;
+	if (!items || !copy || !parl_numbers_add(&shapes->numbers, hash, (uint32_t)shapes->count))
+		return false;
 	items[shapes->count++] = copy;
-	return copy;
+	return true;
 }
 
 bool parl_shapes_add(
 	struct parl_shapes *shapes, const struct parl_finding *finding, uint32_t *number)
 {
 	struct parl_finding shape = placeless(finding);
-	uint32_t *slot;
+	uint64_t hash = hash_of(&shape);
 
-	if (shapes->slot_count <= 2 * shapes->count && !make_slots(shapes))
-		return false;
-	slot = slot_of(shapes, &shape);
-	if (!*slot) {
-		if (!add(shapes, &shape))
-			return false;
-		*slot = (uint32_t)shapes->count;
-	}
-	*number = *slot - 1;
-	return true;
+	if (find(shapes, &shape, hash, number))
+		return true;
+	*number = (uint32_t)shapes->count;
+	return add(shapes, &shape, hash);
 }
 
 const struct parl_concept *parl_shapes_concept(const struct parl_shapes *shapes, uint32_t number)
@@ -220,12 +198,11 @@ void parl_shapes_forget(struct parl_shapes *shapes)
 {
 	parl_arena_reset(shapes->arena);
 	shapes->count = 0;
-	if (shapes->slot_count > 0)
-		memset(shapes->slots, 0, shapes->slot_count * sizeof(*shapes->slots));
+	parl_numbers_clear(&shapes->numbers);
 }
 
 void parl_shapes_release(struct parl_shapes *shapes)
 {
 	free(shapes->items);
-	free(shapes->slots);
+	parl_numbers_release(&shapes->numbers);
 }

@@ -7,6 +7,8 @@
 #ifndef PARL_BRIDGE_SHAPE_H
 #define PARL_BRIDGE_SHAPE_H
 
+#include <parlance/numbers.h>
+
 #include "bridge.h"
 
 /* Start it as {0}, with an arena for what shapes are made of. */
@@ -15,8 +17,7 @@ struct parl_shapes {
 	struct parl_finding **items; /* whose places are told from the start of the match */
 	size_t count;
 	size_t room;
-	uint32_t *slots; /* by hash: the number of a shape, and one */
-	size_t slot_count;
+	struct parl_numbers numbers; /* of shapes, by their hashes */
 };
 
 /* Forgets all, with the arena. */

@@ -7,8 +7,7 @@
  * document has no sentence: its first place moves with every edit. The rule is part of the formats
  * that hold fingerprints (docs/checking.md): it must not change.
  */
-#include <stdlib.h>
-
+#include <parlance/map.h>
 #include <parlance/text.h>
 
 #include "issue.h"
@@ -54,43 +53,26 @@ uint64_t parl_issue_mark(const struct parl_check *check, const char *rule,
 	return hash;
 }
 
-/* One of several alike: the first, and how many there are. */
+/* How often one mark was met. The first has it as it is, so that the others are told by it. */
 struct alike {
-	uint32_t row; /* its number, and one; 0: free */
+	uint64_t mark;
 	uint32_t count;
 };
 
-/* How many before ROW have its mark. The first has it as it is, so that the others are told by it.
- */
-static uint32_t ordinal_of(
-	const struct parl_issue_row *rows, size_t row, struct alike *slots, size_t mask)
-{
-	size_t at = rows[row].mark & mask;
-
-	while (slots[at].row && rows[slots[at].row - 1].mark != rows[row].mark)
-		at = (at + 1) & mask;
-	if (!slots[at].row)
-		slots[at].row = (uint32_t)row + 1;
-	return slots[at].count++;
-}
-
 bool parl_issue_mark_all(struct parl_check *check)
 {
-	size_t size = 16;
-	struct alike *slots;
+	struct parl_map map = PARL_MAP_OF(struct alike, count);
+	struct alike *alike = NULL;
 
-	while (size < check->count + check->count / 2)
-		size *= 2;
-	slots = calloc(size, sizeof(*slots));
-	if (!slots)
-		return false;
 	for (size_t i = 0; i < check->count; i++) {
-		uint32_t rest = ordinal_of(check->rows, i, slots, size - 1);
+		uint64_t *mark = &check->rows[i].mark;
 
-		for (; rest > 0; rest /= 256)
-			check->rows[i].mark =
-				add_byte(check->rows[i].mark, (unsigned char)(rest % 256));
+		alike = parl_map_add(&map, mark);
+		if (!alike)
+			break;
+		for (uint32_t rest = alike->count++; rest > 0; rest /= 256)
+			*mark = add_byte(*mark, (unsigned char)(rest % 256));
 	}
-	free(slots);
-	return true;
+	parl_map_release(&map);
+	return check->count == 0 || alike;
 }

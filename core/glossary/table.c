@@ -1,11 +1,13 @@
 /*
- * table.c - open addressing over an array of entries.
+ * table.c - an array of entries, found by a seeded hash of their keys.
  */
 #include "table.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include <parlance/memory.h>
 
 static uint64_t mix(uint64_t hash)
 {
@@ -30,42 +32,28 @@ static uint64_t hash_of(const struct parl_table *table, parl_view key)
 	return mix(mix(hash ^ rest));
 }
 
-/* The slot of KEY, or the free one where it would stand. */
-static size_t slot_of(const struct parl_table *table, parl_view key, uint64_t hash)
+static uint32_t *find(const struct parl_table *table, parl_view key, uint64_t hash)
 {
-	size_t slot = (size_t)hash & table->mask;
-	while (table->slots[slot] != 0) {
-		const struct parl_table_entry *entry = &table->entries[table->slots[slot] - 1];
-		if (entry->hash == hash && parl_view_equal(entry->key, key))
-			break;
-		slot = (slot + 1) & table->mask;
-	}
-	return slot;
+	struct parl_numbers_walk walk = parl_numbers_walk(&table->numbers, hash);
+	uint32_t number;
+	while (parl_numbers_next(&walk, &number))
+		if (parl_view_equal(table->entries[number].key, key))
+			return &table->entries[number].value;
+	return NULL;
 }
 
-static bool grow(struct parl_table *table)
+static uint32_t *add(struct parl_table *table, struct parl_table_entry entry, uint64_t hash)
 {
-	size_t room = table->room == 0 ? 32 : table->room * 2;
-	if (room > UINT32_MAX / 2)
-		return false;
-	struct parl_table_entry *entries = realloc(table->entries, room * sizeof(*entries));
+	struct parl_table_entry *entries = table->count < UINT32_MAX
+		? parl_room(table->entries, &table->room, table->count, sizeof(*entries))
+		: NULL;
 	if (!entries)
-		return false;
+		return NULL;
 	table->entries = entries;
-	uint32_t *slots = calloc(room * 2, sizeof(*slots));
-	if (!slots)
-		return false;
-	free(table->slots);
-	table->slots = slots;
-	table->mask = room * 2 - 1;
-	table->room = room;
-	for (size_t i = 0; i < table->count; i++) {
-		size_t slot = (size_t)entries[i].hash & table->mask;
-		while (slots[slot] != 0)
-			slot = (slot + 1) & table->mask;
-		slots[slot] = (uint32_t)(i + 1);
-	}
-	return true;
+	if (!parl_numbers_add(&table->numbers, hash, (uint32_t)table->count))
+		return NULL;
+	entries[table->count] = entry;
+	return &entries[table->count++].value;
 }
 
 uint32_t *parl_table_put(struct parl_table *table, parl_view key, uint32_t value, bool *added)
@@ -74,43 +62,27 @@ uint32_t *parl_table_put(struct parl_table *table, parl_view key, uint32_t value
 	 * still works. */
 	if (table->seed == 0 && getentropy(&table->seed, sizeof(table->seed)) != 0)
 		table->seed = 1;
-	if (table->count == table->room && !grow(table))
-		return NULL;
 	uint64_t hash = hash_of(table, key);
-	size_t slot = slot_of(table, key, hash);
-	bool fresh = table->slots[slot] == 0;
-	if (fresh) {
-		table->entries[table->count] =
-			(struct parl_table_entry){.key = key, .hash = hash, .value = value};
-		table->slots[slot] = (uint32_t)++table->count;
-	}
+	uint32_t *found = find(table, key, hash);
 	if (added)
-		*added = fresh;
-	return &table->entries[table->slots[slot] - 1].value;
+		*added = !found;
+	return found ? found : add(table, (struct parl_table_entry){key, value}, hash);
 }
 
 const uint32_t *parl_table_get(const struct parl_table *table, parl_view key)
 {
-	if (table->count == 0)
-		return NULL;
-	size_t slot = slot_of(table, key, hash_of(table, key));
-	return table->slots[slot] == 0 ? NULL : &table->entries[table->slots[slot] - 1].value;
+	return find(table, key, hash_of(table, key));
 }
 
 void parl_table_clear(struct parl_table *table)
 {
-	for (size_t i = 0; i < table->count; i++) {
-		size_t slot = (size_t)table->entries[i].hash & table->mask;
-		while (table->slots[slot] != i + 1)
-			slot = (slot + 1) & table->mask;
-		table->slots[slot] = 0;
-	}
+	parl_numbers_clear(&table->numbers);
 	table->count = 0;
 }
 
 void parl_table_release(struct parl_table *table)
 {
-	free(table->slots);
+	parl_numbers_release(&table->numbers);
 	free(table->entries);
 	*table = (struct parl_table){0};
 }

@@ -6,18 +6,16 @@
 #ifndef PARL_GLOSSARY_TABLE_H
 #define PARL_GLOSSARY_TABLE_H
 
-#include <parlance/types.h>
+#include <parlance/numbers.h>
 
 struct parl_table_entry {
 	parl_view key;
-	uint64_t hash;
 	uint32_t value;
 };
 
 struct parl_table {
-	uint32_t *slots; /* index of the entry + 1; 0: free */
+	struct parl_numbers numbers; /* of entries, by the hash of their keys */
 	struct parl_table_entry *entries;
-	size_t mask; /* slots - 1; the slots are a power of two */
 	size_t count;
 	size_t room;
 	uint64_t seed;

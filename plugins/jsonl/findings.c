@@ -60,20 +60,17 @@ static const struct term_texts *said_of(
 	struct state *state, const struct parl_event *event, const struct parl_term *term)
 {
 	const struct term_texts *found = terms_find(&state->terms, term);
-	struct term_texts *added;
+	struct term_texts texts = {.term = term};
 	if (found)
 		return found;
 	if (!state->saying)
 		state->saying = parl_output_to_buffer(&state->said);
-	added = state->saying ? terms_add(&state->terms, term) : NULL;
-	for (size_t i = 0; added && i < SAID_ALL; i++) {
-		added->runs[i] = say(state, event, term, i);
-		if (!added->runs[i].data) {
-			added->term = NULL;
+	for (size_t i = 0; i < SAID_ALL; i++) {
+		texts.runs[i] = state->saying ? say(state, event, term, i) : texts.runs[i];
+		if (!texts.runs[i].data)
 			return NULL;
-		}
 	}
-	return added;
+	return terms_add(&state->terms, &texts);
 }
 
 static void write_also(struct state *state, const struct parl_finding *finding)

@@ -145,15 +145,11 @@ static bool fill(struct record *record, const struct parl_event *event, struct t
 const struct term_texts *record_term(struct record *record, const struct parl_event *event)
 {
 	const struct term_texts *found = terms_find(&record->terms, event->term);
-	struct term_texts *added;
+	struct term_texts texts = {.term = event->term};
 
 	if (found)
 		return found;
-	added = terms_add(&record->terms, event->term);
-	if (!added || fill(record, event, added))
-		return added;
-	added->term = NULL;
-	return NULL;
+	return fill(record, event, &texts) ? terms_add(&record->terms, &texts) : NULL;
 }
 
 /* --- steps */

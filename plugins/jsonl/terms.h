@@ -5,6 +5,7 @@
 #ifndef JSONL_TERMS_H
 #define JSONL_TERMS_H
 
+#include <parlance/map.h>
 #include <parlance/plugin.h>
 
 /* Texts of a term that are kept, at most. */
@@ -22,18 +23,16 @@ struct term_texts {
 /* Starts as {0}. */
 struct terms {
 	struct parl_arena *arena;
-	struct term_texts *slots; /* open addressing, by the term's address; a power of two */
-	size_t room;
-	size_t count;
+	struct parl_map map; /* of struct term_texts, by their terms */
 };
 
 void terms_release(struct terms *terms);
 
-/* The texts of TERM; NULL: there are none yet. */
+/* The texts of TERM, there until another is added; NULL: it has none yet. */
 const struct term_texts *terms_find(const struct terms *terms, const struct parl_term *term);
 
-/* Adds TERM, whose texts are to be filled in before another is added. NULL: out of memory. */
-struct term_texts *terms_add(struct terms *terms, const struct parl_term *term);
+/* Adds TEXTS, of a term that has none yet. NULL: out of memory. */
+const struct term_texts *terms_add(struct terms *terms, const struct term_texts *texts);
 
 /* Keeps a copy of TEXT; {NULL, 0}: out of memory. */
 parl_view terms_keep(struct terms *terms, parl_view text);

@@ -1,9 +1,6 @@
 #include "texts.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#define LEAST_SLOTS 64
 
 static bool same(const struct saying *a, const struct saying *b)
 {
@@ -15,7 +12,7 @@ static bool same(const struct saying *a, const struct saying *b)
 }
 
 /* FNV-1a; a reason goes with its term. */
-static size_t hash_of(const struct saying *saying)
+static uint64_t hash_of(const struct saying *saying)
 {
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 
@@ -26,31 +23,18 @@ static size_t hash_of(const struct saying *saying)
 						       ? (unsigned char)saying->texts[i].data[k]
 						       : 0)) *
 				UINT64_C(0x100000001b3);
-	return (size_t)(hash ^ hash >> 32);
+	return hash;
 }
 
-static uint32_t *slot_of(const struct sayings *sayings, const struct saying *saying)
+static bool find(
+	const struct sayings *sayings, const struct saying *saying, uint64_t hash, uint32_t *number)
 {
-	size_t at = hash_of(saying) & (sayings->slot_count - 1);
+	struct parl_numbers_walk walk = parl_numbers_walk(&sayings->numbers, hash);
 
-	while (sayings->slots[at] && !same(&sayings->items[sayings->slots[at] - 1], saying))
-		at = (at + 1) & (sayings->slot_count - 1);
-	return &sayings->slots[at];
-}
-
-static bool grow(struct sayings *sayings)
-{
-	size_t count = sayings->slot_count ? sayings->slot_count * 2 : LEAST_SLOTS;
-	uint32_t *slots = calloc(count, sizeof(*slots));
-
-	if (!slots)
-		return false;
-	free(sayings->slots);
-	sayings->slots = slots;
-	sayings->slot_count = count;
-	for (size_t i = 0; i < sayings->count; i++)
-		*slot_of(sayings, &sayings->items[i]) = (uint32_t)i + 1;
-	return true;
+	while (parl_numbers_next(&walk, number))
+		if (same(&sayings->items[*number], saying))
+			return true;
+	return false;
 }
 
 static bool copy(struct parl_arena *arena, const struct saying *saying, struct saying *copied)
@@ -66,38 +50,41 @@ static bool copy(struct parl_arena *arena, const struct saying *saying, struct s
 	return true;
 }
 
+static bool add(struct sayings *sayings, struct parl_arena *arena, const struct saying *saying,
+	uint64_t hash)
+{
+	struct saying *items =
+		parl_room(sayings->items, &sayings->capacity, sayings->count, sizeof(*items));
+
+	if (!items)
+		return false;
+	sayings->items = items;
+	if (!copy(arena, saying, &items[sayings->count]) ||
+		!parl_numbers_add(&sayings->numbers, hash, (uint32_t)sayings->count))
+		return false;
+	sayings->count++;
+	return true;
+}
+
 bool sayings_add(struct sayings *sayings, struct parl_arena *arena, const struct saying *saying,
 	uint32_t *number)
 {
-	struct saying *items;
-	uint32_t *slot;
+	uint64_t hash = hash_of(saying);
 
-	if (sayings->slot_count <= 2 * sayings->count && !grow(sayings))
-		return false;
-	slot = slot_of(sayings, saying);
-	if (!*slot) {
-		items = parl_room(
-			sayings->items, &sayings->capacity, sayings->count, sizeof(*items));
-		if (!items)
-			return false;
-		sayings->items = items;
-		if (!copy(arena, saying, &items[sayings->count]))
-			return false;
-		*slot = (uint32_t)++sayings->count;
-	}
-	*number = *slot - 1;
-	return true;
+	if (find(sayings, saying, hash, number))
+		return true;
+	*number = (uint32_t)sayings->count;
+	return add(sayings, arena, saying, hash);
 }
 
 void sayings_forget(struct sayings *sayings)
 {
 	sayings->count = 0;
-	if (sayings->slot_count > 0)
-		memset(sayings->slots, 0, sayings->slot_count * sizeof(*sayings->slots));
+	parl_numbers_clear(&sayings->numbers);
 }
 
 void sayings_release(struct sayings *sayings)
 {
 	free(sayings->items);
-	free(sayings->slots);
+	parl_numbers_release(&sayings->numbers);
 }

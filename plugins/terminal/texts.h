@@ -5,6 +5,7 @@
 #define TERMINAL_TEXTS_H
 
 #include <parlance/memory.h>
+#include <parlance/numbers.h>
 
 /* Data NULL: there is none. */
 enum said {
@@ -28,8 +29,7 @@ struct sayings {
 	struct saying *items;
 	size_t count;
 	size_t capacity;
-	uint32_t *slots; /* by hash: the number of an item, and one */
-	size_t slot_count;
+	struct parl_numbers numbers; /* of items, by their hashes */
 };
 
 /* The number of SAYING goes to NUMBER; its texts are copied into ARENA if there is none like it.

@@ -72,6 +72,21 @@ static void all_of_the_key_counts(void **state)
 	parl_map_release(&map);
 }
 
+static void what_is_not_there_is_not_found(void **state)
+{
+	struct parl_map map = PLACES;
+	const struct place there = {.address = &things[3], .number = 4},
+			   other = {.address = &things[3], .number = 5};
+
+	(void)state;
+	assert_null(parl_map_find(&map, &there));
+	add(&map, 3, 4)->letter = 'a';
+	assert_int_equal(((const struct place *)parl_map_find(&map, &there))->letter, 'a');
+	assert_null(parl_map_find(&map, &other));
+	assert_int_equal(map.count, 1);
+	parl_map_release(&map);
+}
+
 static void a_cleared_map_is_as_new(void **state)
 {
 	struct parl_map map = PLACES;
@@ -145,6 +160,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_key_has_one_item_in_the_order_of_coming),
 		cmocka_unit_test(all_of_the_key_counts),
+		cmocka_unit_test(what_is_not_there_is_not_found),
 		cmocka_unit_test(a_cleared_map_is_as_new),
 		cmocka_unit_test(a_set_has_each_item_once),
 		cmocka_unit_test(memory_that_runs_out_is_told),

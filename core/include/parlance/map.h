@@ -8,7 +8,7 @@
 #ifndef PARLANCE_MAP_H
 #define PARLANCE_MAP_H
 
-#include <parlance/types.h>
+#include <parlance/numbers.h>
 
 PARL_BEGIN
 
@@ -20,8 +20,7 @@ struct parl_map {
 	void *items;
 	size_t count;
 	size_t room;
-	uint32_t *slots; /* by hash: the number of an item, and one; 0: free */
-	size_t slot_count;
+	struct parl_numbers numbers; /* of items, by the hash of their keys */
 };
 
 /* Of items of TYPE, whose key is all that stands before MEMBER; or that are all key. */
@@ -40,6 +39,9 @@ PARL_API void parl_map_clear(struct parl_map *map); /* its memory stays for the 
 /* The item whose key has the bytes of KEY; one that is new is zero behind it. It stays where it is
  * until the next is added. NULL: out of memory. */
 PARL_API void *parl_map_add(struct parl_map *map, const void *key);
+
+/* The same, NULL if there is none. */
+PARL_API void *parl_map_find(const struct parl_map *map, const void *key);
 
 PARL_END
 
