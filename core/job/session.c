@@ -3,8 +3,8 @@
  */
 #include "session.h"
 
-#include "../setup/vocabulary.h"
 #include "../job/job.h"
+#include "../setup/vocabulary.h"
 
 bool parl_session_no_memory(const struct parl_session *session)
 {

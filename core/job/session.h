@@ -9,10 +9,10 @@
 
 #include <parlance/session.h>
 
-#include "../setup/selection.h"
-#include "../setup/stamps.h"
 #include "../job/decisions.h"
 #include "../job/kit.h"
+#include "../setup/selection.h"
+#include "../setup/stamps.h"
 
 struct parl_session {
 	struct parl_host *host;
