@@ -60,7 +60,7 @@ void parl_wrap_room(struct parl_wrap *wrap, size_t cells)
 	if (parl_wrap_breaks(wrap, cells))
 		parl_wrap_line(wrap);
 	if (wrap->begun) {
-		parl_output_print(wrap->output, " ");
+		parl_output_write(wrap->output, parl_view_of(" "));
 		wrap->at++;
 	} else if (wrap->at < wrap->left) {
 		parl_output_print(wrap->output, "%*s", (int)(wrap->left - wrap->at), "");
@@ -82,7 +82,7 @@ void parl_wrap_text(struct parl_wrap *wrap, parl_view text)
 void parl_wrap_line(struct parl_wrap *wrap)
 {
 	if (wrap->at > 0)
-		parl_output_print(wrap->output, "\n");
+		parl_output_write(wrap->output, parl_view_of("\n"));
 	wrap->at = 0;
 	wrap->begun = false;
 }

@@ -2,9 +2,9 @@
 # guard.sh [--rewrite] - the instructions that small fixed work takes (guard.c), as callgrind counts
 # them, beside those of tests/bench/instructions.txt: more than 5 % more is a failure. The count
 # depends on the compiler's optimiser and the C library, little else: the figures are of gcc -O2 on
-# Debian 12. What a record of a stream takes (the program, 400 records less 200) depends on the
-# processor as well: one with AVX2. When more is right, or less was reached, --rewrite puts the new
-# figures in; say why in the commit.
+# Debian 12. What a record of a stream takes, or a paragraph of a text (the program, 400 less 200),
+# depends on the processor as well: one with AVX2. When more is right, or less was reached, --rewrite
+# puts the new figures in; say why in the commit.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 : "${BUILD:=build}"
@@ -17,6 +17,7 @@ trap 'rm -rf "$records"' EXIT
 passed=0
 failed=0
 all='build match load stream-search stream-annotate stream-translate stream-check'
+all="$all text-annotate text-translate text-check"
 
 callgrind() {
 	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
@@ -48,8 +49,23 @@ stream() {
 	echo $(((many - few) / 200))
 }
 
+# text COMMAND...: instructions a paragraph, of eight records
+text() {
+	local count few='' many
+	for count in 200 400; do
+		[ -e "$records/$count" ] || make_records $count
+		sed 's/.*"text":"//; s/"}$//' "$records/$count" |
+			awk '{ printf "%s", $0 } NR % 8 { printf " " } NR % 8 == 0 { print "\n" }' >"$records/$count.txt"
+		many=$(callgrind "$BUILD/bin/parlance" "$@" --jobs 1 --no-profile \
+			--glossary tests/glossaries/bid.json "$records/$count.txt")
+		few=${few:-$many}
+	done
+	echo $(((many - few) / 25))
+}
+
 count() {
 	case $1 in
+	text-*) text "${1#text-}" ;;
 	stream-search) stream search --vocabulary --every ;;
 	stream-*) stream "${1#stream-}" ;;
 	*) callgrind --toggle-collect="guard_$1" "$program" "$1" ;;
