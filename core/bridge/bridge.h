@@ -106,6 +106,15 @@ struct parl_finding_list {
 	size_t capacity;
 };
 
+/* See column.h: the table that was come to, and the last cell that was asked for. */
+struct parl_table_place {
+	size_t next;  /* the blocks before are gone through */
+	size_t first; /* of the table's blocks */
+	bool inside;  /* whether the last of them is in it */
+	const struct parl_block *asked;
+	int told; /* its enum parl_column */
+};
+
 /* See subject.h. */
 enum parl_subject { PARL_SUBJECT_UNKNOWN, PARL_SUBJECT_FITS, PARL_SUBJECT_OTHER };
 
@@ -148,6 +157,9 @@ struct parl_bridge {
 	const struct parl_asked *asked; /* likewise */
 	bool minutes_known;
 	parl_span minutes;    /* its blocks that are those of a meeting */
+	struct parl_table_place table;
+	bool costs_sought; /* see whole.h; what an elder's others ask for too */
+	bool costs_apart;
 	size_t passage_least; /* a block's passages have so many bytes, or a little more */
 	const struct parl_block *judged;
 	struct parl_block_context block;   /* of it */

@@ -4,6 +4,7 @@
 
 #include "../base/seek.h"
 #include "../document/model.h"
+#include "../prose/conditions.h"
 #include "../prose/lexicon.h"
 #include "beside.h"
 
@@ -33,6 +34,40 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 
 /* In how many words a sentence names its subject. */
 #define SUBJECT_REACH 4
+
+/* "The [client]'s officer walks the sites with us": whose officers and representatives they are, who
+ * gives the work. */
+static bool has_officers(const struct parl_beside *b)
+{
+	static const char *const officers[] = {"agent", "brief", "engineer", "inspector",
+		"inspectors", "officer", "officers", "procurement", "representative",
+		"representatives", "requirements", "specification", "surveyor"};
+	size_t at = parl_word_equal(parl_beside_right(b, 0), "s");
+
+	return parl_site_possessive(b->site) && parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
+		PARL_IS_ANY(parl_beside_right(b, at), officers);
+}
+
+/* "We have been [clients] of the Trust's for years": the writer is theirs. */
+static bool is_writer(const struct parl_beside *b)
+{
+	static const char *const us[] = {"we", "we're", "we've"};
+	static const char *const between[] = {"all", "always", "been", "become", "both", "had",
+		"have", "long", "never", "not", "now", "once", "only", "still", "their", "your"};
+	static const char *const be[] = {"are", "became", "become", "been", "were"};
+	bool joined = false;
+
+	for (size_t i = 0; i < REACH && i < b->left_count && b->left[i].gap == PARL_GAP_NONE; i++) {
+		parl_view word = parl_beside_left(b, i);
+
+		if (PARL_IS_ANY(word, us))
+			return joined || parl_word_equal(word, "we're");
+		joined = joined || PARL_IS_ANY(word, be);
+		if (!PARL_IS_ANY(word, be) && !PARL_IS_ANY(word, between))
+			return false;
+	}
+	return false;
+}
 
 /* "The gym's [clients]", "the firms' [clients]", "our training company's regular [clients]". */
 static bool has_owner(const struct parl_beside *b)
@@ -299,7 +334,8 @@ static bool is_custom(struct parl_case *c, parl_view text)
 	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
 		are_had_by_business(beside) || is_of_business(beside) || are_theirs(beside) ||
 		are_bodies(beside) || is_sold_to(beside) || are_for_hire(beside) ||
-		are_acted_for(beside) || heads_customers(c);
+		are_acted_for(beside) || has_officers(beside) || is_writer(beside) ||
+		heads_customers(c);
 }
 
 enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)

@@ -338,6 +338,24 @@ bool parl_deed_is_given(struct parl_case *c)
 		PARL_IS_ANY(parl_beside_left(b, governor(b)), verbs);
 }
 
+/* "[inmates] came to us from Leeds", "on home leave": who is out, for good or for a day. */
+static bool is_out(const struct parl_beside *b)
+{
+	static const char *const came[] = {"arrived", "came", "joined", "left", "moved", "returned",
+		"stayed", "walked", "went"};
+	static const char *const leave[] = {"leave", "licence", "parole", "probation", "release"};
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE)
+		return false;
+	if (PARL_IS_ANY(parl_beside_right(b, 0), came))
+		return true;
+	for (size_t i = 1; i < 4 && parl_word_equal(parl_beside_right(b, 0), "on"); i++)
+		if (parl_beside_right_gap(b, i) == PARL_GAP_NONE &&
+			PARL_IS_ANY(parl_beside_right(b, i), leave))
+			return true;
+	return false;
+}
+
 bool parl_deed_is_over(struct parl_case *c, const struct parl_term *target)
 {
 	static const char *const past[] = {"was", "wasn't", "were", "weren't"};
@@ -347,6 +365,8 @@ bool parl_deed_is_over(struct parl_case *c, const struct parl_term *target)
 	parl_view verb = parl_beside_left(b, governor(b));
 
 	if ((parl_word_equal(deed, "who") || is_in(target)) && PARL_IS_ANY(verb, past))
+		return true;
+	if (is_in(target) && is_out(b))
 		return true;
 	return (deed.size || is_in(target)) && PARL_IS_ANY(verb, over);
 }

@@ -75,6 +75,44 @@ static bool is_denied_of_rival(const struct parl_beside *b)
 	return parl_denial_rival(parl_beside_left(b, at + 1));
 }
 
+/* Behind what stands before the word at AT on the right, over blanks. */
+static size_t gap_before(const struct parl_beside *b, size_t at)
+{
+	size_t end = b->right[at].span.start;
+
+	while (end > 0 && b->site->text.data[end - 1] == ' ')
+		end--;
+	return end;
+}
+
+/* "An [addict], a drinker: a person": a list of labels, and who is meant behind a colon. */
+static bool is_equated(const struct parl_beside *b)
+{
+	size_t at = 0;
+
+	while (at < b->right_count && b->right[at].gap != PARL_GAP_BREAK) {
+		parl_view word = parl_beside_right(b, at++);
+
+		if (!parl_word_is_indefinite(word) && !parl_word_is_link(word) &&
+			(parl_word_is_function(word) || parl_word_is_common_verb(word)))
+			return false;
+	}
+	if (at == b->right_count || parl_char_before(b->site->text, gap_before(b, at)) != ':')
+		return false;
+	for (size_t i = 0; i < b->left_count; i++) {
+		parl_view word = parl_beside_left(b, i);
+
+		if (b->left[i].gap == PARL_GAP_BREAK)
+			break;
+		if (!parl_word_is_indefinite(word) && !parl_word_is_link(word) &&
+			(parl_word_is_function(word) || parl_word_is_common_verb(word)))
+			return false;
+	}
+	at += parl_word_is_article(parl_beside_right(b, at));
+	return parl_denial_rival(parl_beside_right(b, at)) &&
+		parl_beside_right_gap(b, at + 1) != PARL_GAP_NONE;
+}
+
 /* "We do not have [clients] or cases: we have women." */
 static bool is_denied(const struct parl_beside *b)
 {
@@ -93,5 +131,5 @@ static bool is_denied(const struct parl_beside *b)
 bool parl_denial_of(const struct parl_beside *b)
 {
 	return said_not_to_exist(b) || said_not_to_be(b) || said_not_to_mean(b) ||
-		is_denied_of_rival(b) || is_denied(b);
+		is_denied_of_rival(b) || is_denied(b) || is_equated(b);
 }

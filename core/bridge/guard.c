@@ -8,10 +8,12 @@
 #include "../prose/lexicon.h"
 #include "../prose/names.h"
 #include "../text/sentence.h"
+#include "column.h"
 #include "custom.h"
 #include "hearsay.h"
 #include "references.h"
 #include "voice.h"
+#include "whole.h"
 
 /* A line in capitals that is no longer is a heading's: "CLIENT FEEDBACK". */
 #define SHOUT_LEAST 40
@@ -201,11 +203,10 @@ static enum parl_action custom_limit(
 	return PARL_ACTION_REPLACE;
 }
 
-static enum parl_action name_limit(
+/* What its table or its form says of it. */
+static enum parl_action label_limit(
 	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
 {
-	bool acronym = is_acronym(candidate->spelled);
-
 	switch (parl_label_of(&c->site)) {
 	case PARL_LABEL_FIELD:
 		*why = "a field of a form";
@@ -222,6 +223,29 @@ static enum parl_action name_limit(
 	case PARL_LABEL_NO:
 		break;
 	}
+	if (candidate->action <= PARL_ACTION_EXPLAIN)
+		return PARL_ACTION_REPLACE;
+	switch (parl_column_of(c->bridge, c->site.block)) {
+	case PARL_COLUMN_WORDS:
+		*why = "its column is one of words";
+		return PARL_ACTION_LEAVE;
+	case PARL_COLUMN_NAMES:
+		*why = "its column is one of names";
+		return PARL_ACTION_SUGGEST;
+	case PARL_COLUMN_NO:
+		break;
+	}
+	return PARL_ACTION_REPLACE;
+}
+
+static enum parl_action name_limit(
+	struct parl_case *c, const struct parl_candidate *candidate, const char **why)
+{
+	bool acronym = is_acronym(candidate->spelled);
+	enum parl_action limit = label_limit(c, candidate, why);
+
+	if (limit < PARL_ACTION_REPLACE)
+		return limit;
 	if (parl_block_kind_of(c->site.block) == PARL_BLOCK_HEADING &&
 		candidate->action > PARL_ACTION_SUGGEST &&
 		parl_heading_is_referred(c->bridge, c->site.block)) {
@@ -380,6 +404,9 @@ enum parl_action parl_guard_place(
 	limit = lower_limit(limit, next, why, other);
 	next = name_limit(c, candidate, &other);
 	limit = lower_limit(limit, next, why, other);
+	if (limit > PARL_ACTION_SUGGEST && parl_whole_meant(c, candidate))
+		limit = lower_limit(limit, PARL_ACTION_SUGGEST, why,
+			"it may mean what it costs to run the whole");
 	if (!parl_definitions_weigh(
 		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match)))
 		return limit;

@@ -50,6 +50,12 @@ static const parl_phrase mentions[] = {
 	{"not", "talk", "about"},
 	{"don't", "speak", "of"},
 	{"not", "speak", "of"},
+	{"not", "the", "same", "as"},
+	{"not", "the", "same", "thing"},
+	{"isn't", "the", "same"},
+	{"aren't", "the", "same"},
+	{"sounds", "like"},
+	{"sounded", "like"},
 };
 
 /* --- whole sentences ------------------------------------------------------------------------- */

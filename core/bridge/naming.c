@@ -13,7 +13,7 @@ static const char *const words_for_words[] = {"word", "words", "phrase", "phrase
 
 static const char *const calls[] = {"call", "called", "calling", "calls"};
 
-static const char *const says[] = {"say", "saying", "says"};
+static const char *const says[] = {"say", "saying", "says", "write", "writes"};
 
 /* What may stand between such a verb and its word. */
 static const char *const fillers[] = {"a", "an", "the", "our", "their", "its", "any", "such",
@@ -142,6 +142,18 @@ static bool second_object(const struct parl_beside *b, size_t at)
 			parl_word_calls(parl_beside_left(b, at + 2)));
 }
 
+/* "We no longer use the [volunteer contract]", "stop using [clients]", from AT, the place of the verb:
+ * what is given up, a word or a thing, is called what it was called. */
+static bool is_given_up(const struct parl_beside *b, size_t at)
+{
+	static const char *const use[] = {"use", "used", "uses", "using"};
+	static const char *const not[] = {"avoid", "avoided", "avoids", "ceased", "didn't", "don't",
+		"longer", "never", "not", "stop", "stopped", "stops", "than"};
+
+	return PARL_IS_ANY(parl_beside_left(b, at), use) && b->left[at].gap == PARL_GAP_NONE &&
+		PARL_IS_ANY(parl_beside_left(b, at + 1), not);
+}
+
 /* The word for words itself, or the verb, right before the match and what determines it. */
 static bool named_before(const struct parl_beside *b)
 {
@@ -159,6 +171,8 @@ static bool named_before(const struct parl_beside *b)
 	if (at == 0 && parl_word_for_words(word))
 		return !parl_word_equal(parl_beside_left(b, 1), "other") &&
 			!parl_word_equal(parl_beside_left(b, 1), "not");
+	if (is_given_up(b, at))
+		return true;
 	if (parl_word_says(word))
 		return ends_saying(b);
 	if (parl_word_calls(word) && b->left[at].gap == PARL_GAP_NONE)
@@ -227,15 +241,22 @@ static bool said_to_be_a_word(const struct parl_beside *b)
 	return false;
 }
 
-/* "[client] means anyone who ...": a noun that stands there without an article is a word. */
+static bool is_plural(const struct parl_candidate *candidate)
+{
+	return candidate->term->number == PARL_NUMBER_PLURAL ||
+		candidate->forms & (1u << PARL_FORM_PLURAL);
+}
+
+/* "[client] means anyone who ...": a noun that stands there without an article is a word, and so is a
+ * plural with a verb in the singular. */
 static bool is_defined(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
 	parl_view verb = parl_beside_right(b, 0);
 	bool bare = b->left_count == 0 || b->left[0].gap != PARL_GAP_NONE;
 
 	return bare && parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
-		candidate->term->pos == PARL_POS_NOUN && candidate->term->countable &&
-		!(candidate->forms & (1u << PARL_FORM_PLURAL)) &&
+		(is_plural(candidate) ||
+			(candidate->term->pos == PARL_POS_NOUN && candidate->term->countable)) &&
 		(parl_word_equal(verb, "means") || parl_word_equal(verb, "denotes") ||
 			(parl_word_equal(verb, "refers") &&
 				parl_word_equal(parl_beside_right(b, 1), "to")));
@@ -315,10 +336,8 @@ static bool begins_clause(const struct parl_beside *b)
 static bool plural_in_singular(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
 	parl_view verb = parl_beside_right(b, 0);
-	bool plural = candidate->term->number == PARL_NUMBER_PLURAL ||
-		candidate->forms & (1u << PARL_FORM_PLURAL);
 
-	return plural && begins_clause(b) && parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
+	return is_plural(candidate) && begins_clause(b) && parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
 		(parl_word_equal(verb, "is") || parl_word_equal(verb, "was") ||
 			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
 }

@@ -103,6 +103,28 @@ static bool follows_taker(const struct parl_beside *b)
 		PARL_IS_ANY(parl_beside_left(b, 0), takers);
 }
 
+/* "[Stopping people losing their home] a second time", "... again": how often or when it is done,
+ * which a noun cannot bear. */
+static bool is_timed(const struct parl_beside *b)
+{
+	static const char *const times[] = {
+		"again", "altogether", "forever", "overnight", "tonight", "twice"};
+	static const char *const time[] = {"evening", "morning", "place", "time", "winter"};
+	static const char *const one[] = {"a", "every", "next", "the", "this"};
+	static const parl_phrase first[] = {{"in", "the", "first", "place"}};
+	parl_view word = parl_beside_right(b, 0);
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE)
+		return false;
+	if (PARL_IS_ANY(word, times) ||
+		parl_site_phrase_at(b->site, b->right[0].span, first, PARL_LENGTH(first)))
+		return true;
+	for (size_t i = 1; PARL_IS_ANY(word, one) && i < 4 && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++)
+		if (PARL_IS_ANY(parl_beside_right(b, i), time))
+			return true;
+	return false;
+}
+
 bool parl_participle_needed(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {
@@ -114,5 +136,5 @@ bool parl_participle_needed(
 	if (beside->left_count > 0 && beside->left[0].gap == PARL_GAP_COMMA)
 		return true;
 	return is_one_of_several(beside) || is_taken_up(beside) || follows_taker(beside) ||
-		comes_again(c, beside) || (beside->left_count == 0 && opens_sentence(beside));
+		comes_again(c, beside) || is_timed(beside) || (beside->left_count == 0 && opens_sentence(beside));
 }

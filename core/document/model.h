@@ -208,6 +208,11 @@ bool parl_document_plain_text(const struct parl_document *document, parl_view *t
 /* How many line ends the source has between two blocks; 2: or more. */
 unsigned parl_block_lines_between(const struct parl_block *above, const struct parl_block *below);
 
+/* In which column of its table BLOCK is, a cell of the row that FIRST begins. Columns of one table
+ * are told apart by it, and it is the same in each row; empty cells before FIRST are not seen where
+ * the reader says what a row is. */
+size_t parl_block_column(const struct parl_block *first, const struct parl_block *block);
+
 /* Behind the line end of TEXT at AT. */
 static inline size_t parl_behind_line_end(parl_view text, size_t at)
 {

@@ -53,3 +53,28 @@ enum parl_joint parl_block_joint(const struct parl_block *above, const struct pa
 		return PARL_JOINT_CELL;
 	return parl_block_lines_between(above, below) == 0 ? PARL_JOINT_ROW : PARL_JOINT_NONE;
 }
+
+/* How far a row is read for what parts its cells. */
+#define ROW_MOST 4096
+
+/* What parts the cells of a line before AT, counted; 0 in columns that blanks part. */
+static size_t parts_before(parl_view source, size_t at)
+{
+	size_t least = at > ROW_MOST ? at - ROW_MOST : 0, parts = 0;
+
+	for (; at > least && !parl_is_line_end(source.data[at - 1]); at--)
+		parts += source.data[at - 1] == '\t' ||
+			(source.data[at - 1] == '|' && (at < 2 || source.data[at - 2] != '\\'));
+	return parts;
+}
+
+size_t parl_block_column(const struct parl_block *first, const struct parl_block *block)
+{
+	size_t parts;
+
+	if (parl_block_rest(block)->row)
+		return parl_block_rest(block)->cell - parl_block_rest(first)->cell;
+	parts = parts_before(parl_block_document(block)->source,
+		parl_block_source_of(block, (parl_span){0, 0}).start);
+	return parts ? parts : parl_block_index(block) - parl_block_index(first);
+}

@@ -13,6 +13,9 @@
 /* Between "refer to" and "as", in bytes. */
 #define REFERS_REACH 80
 
+/* How much of a sentence is read behind what somebody is called. */
+#define REST_MOST 200
+
 /* Where what is found goes. */
 struct chosen {
 	parl_chosen_add *add;
@@ -211,6 +214,49 @@ static void find_referred(struct chosen *chosen, parl_view text)
 	}
 }
 
+/* Whether a sentence that has called people by a word goes on, up to END, to say that it will again:
+ * "but the hub does, so from here on we shall". */
+static bool says_on(parl_view rest)
+{
+	static const parl_view signs[] = {PARL_SOUGHT(" from here on"), PARL_SOUGHT(" from now on"),
+		PARL_SOUGHT("so we shall"), PARL_SOUGHT("so we will"), PARL_SOUGHT("so we do"),
+		PARL_SOUGHT(" here too"), PARL_SOUGHT(" in this answer"),
+		PARL_SOUGHT(" in this application"), PARL_SOUGHT(" in this bid"),
+		PARL_SOUGHT(" in this document"), PARL_SOUGHT(" in this form"),
+		PARL_SOUGHT(" in this response"), PARL_SOUGHT(" below")};
+
+	for (size_t i = 0; i < PARL_LENGTH(signs); i++)
+		if (parl_seek(rest, signs[i]))
+			return true;
+	return false;
+}
+
+/* We don't call them clients, but the hub does, so from here on we shall. */
+static void find_called(struct chosen *chosen, parl_view text)
+{
+	static const parl_view call = PARL_SOUGHT("call");
+	static const parl_view objects[] = {PARL_SOUGHT(" them "), PARL_SOUGHT("ed them "),
+		PARL_SOUGHT("s them "), PARL_SOUGHT(" people ")};
+	const char *end = text.data + text.size;
+	const char *at = text.data;
+
+	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, call))) {
+		size_t start = (size_t)(at - text.data) + call.size;
+		size_t size = size_of_any(text, start, FORMS(objects));
+		size_t stop = end_of_word(text, start + size), close;
+		parl_view word = {text.data + start + size, stop - start - size};
+
+		at += call.size;
+		if (!size || !parl_chosen_serves(word))
+			continue;
+		close = stop;
+		while (close < text.size && close - stop < REST_MOST && text.data[close] != '.')
+			close++;
+		if (says_on((parl_view){text.data + stop, close - stop}))
+			chosen->add(chosen->of, word);
+	}
+}
+
 void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 {
 	struct chosen chosen = {add, of};
@@ -218,4 +264,5 @@ void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 	find_used(&chosen, text);
 	find_chosen(&chosen, text);
 	find_referred(&chosen, text);
+	find_called(&chosen, text);
 }

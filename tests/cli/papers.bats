@@ -57,3 +57,65 @@ Quotations from clients are in the annex.' >in.txt
 	grep -q '"concept":"outcomes"' out
 	grep -q '"concept":"quotation"' out
 }
+
+stays() {
+	becomes "$1" "$1"
+}
+
+@test "what a table says of a cell, by its column or by its row" {
+	stays '| Do not use | Use |
+|---|---|
+| the elderly who live alone here | those of us who live alone |'
+	stays '| Our wording | Yours |
+|---|---|
+| a client who has a plan of her own | a member with a plan |'
+	stays '| Year | Grant recipient |
+|---|---|
+| 2024 | faith groups in the east of Leeds |'
+	stays '| Year | | Grant recipient |
+|---|---|---|
+| 2024 | | faith groups in the east of Leeds |'
+	stays '| Name of provider | the drop-in service on Hill Street |
+|---|---|
+| Need | company |'
+	becomes '| Need | Organisation |
+|---|---|
+| The elderly are lonely at night | Age Well |' '| Need | Organisation |
+|---|---|
+| Older people are lonely at night | Age Well |'
+	becomes '| Number of providers | Need |
+|---|---|
+| 4 | The elderly are lonely at night |' '| Number of providers | Need |
+|---|---|
+| 4 | Older people are lonely at night |'
+	becomes '| Say | See |
+|---|---|
+| we | you |
+
+The elderly are lonely.' '| Say | See |
+|---|---|
+| we | you |
+
+Older people are lonely.'
+	becomes '| Need | Who |
+|---|---|
+| Company | the elderly who live alone here |
+
+| Name | Town |
+|---|---|
+| Age Well | Leeds |
+
+| Need | Who |
+|---|---|
+| Company | the elderly who live alone here |' '| Need | Who |
+|---|---|
+| Company | older people who live alone here |
+
+| Name | Town |
+|---|---|
+| Age Well | Leeds |
+
+| Need | Who |
+|---|---|
+| Company | older people who live alone here |'
+}

@@ -1,0 +1,83 @@
+#include "whole.h"
+
+#include "../base/seek.h"
+#include "../document/model.h"
+#include "../prose/lexicon.h"
+
+/* A bid is shorter; this keeps the search short. */
+#define TEXT_MOST ((size_t)256 * 1024)
+
+/* Whether TEXT has another word for overheads, or costs beside which running costs are no overheads.
+ */
+static bool tells_apart(parl_view text)
+{
+	static const parl_view others[] = {PARL_SOUGHT("verhead"), PARL_SOUGHT("entral cost"),
+		PARL_SOUGHT("anagement cost"), PARL_SOUGHT("anagement fee"),
+		PARL_SOUGHT("anagement charge"), PARL_SOUGHT("anagement and admin"),
+		PARL_SOUGHT("ore cost"), PARL_SOUGHT("ndirect cost"), PARL_SOUGHT("taff cost"),
+		PARL_SOUGHT("taffing cost"), PARL_SOUGHT("apital cost")};
+
+	for (size_t i = 0; i < PARL_LENGTH(others); i++)
+		if (parl_seek(text, others[i]))
+			return true;
+	return false;
+}
+
+static bool find(const struct parl_document *document)
+{
+	size_t count = parl_document_block_count(document);
+
+	for (size_t i = 0, size = 0; i < count && size < TEXT_MOST; i++) {
+		parl_view text = parl_block_text(parl_document_block(document, i));
+
+		if (text.size > TEXT_MOST - size)
+			text.size = TEXT_MOST - size;
+		size += text.size;
+		if (tells_apart(text))
+			return true;
+	}
+	return false;
+}
+
+static bool document_tells_apart(struct parl_bridge *bridge)
+{
+	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
+	bool apart;
+
+	pthread_mutex_lock(&elder->facts);
+	if (!elder->costs_sought)
+		elder->costs_apart = find(elder->document);
+	elder->costs_sought = true;
+	apart = elder->costs_apart;
+	pthread_mutex_unlock(&elder->facts);
+	return apart;
+}
+
+/* "Running costs are the rest and are shared between contracts": a share of the whole, in so many
+ * words. */
+static bool tells_of_share(const struct parl_site *site)
+{
+	static const char *const signs[] = {"apportion", "apportioned", "cent", "contracts",
+		"percentage", "price", "prices", "project", "recover", "recovered", "recovery",
+		"share", "shared", "shares", "split", "spread"};
+	parl_span word;
+
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word); at = word.end)
+		if (PARL_IS_ANY(parl_site_view(site, word), signs) ||
+			(word.end < site->text.size && site->text.data[word.end] == '%'))
+			return true;
+	return false;
+}
+
+/* "The group's [running costs]": of all that it does. */
+static bool are_of_somebody(struct parl_case *c)
+{
+	return parl_beside_owns(parl_beside_of(c), 0);
+}
+
+bool parl_whole_meant(struct parl_case *c, const struct parl_candidate *candidate)
+{
+	if (!parl_word_equal(candidate->term->text, "running costs") || tells_of_share(&c->site))
+		return false;
+	return are_of_somebody(c) || document_tells_apart(c->bridge);
+}
