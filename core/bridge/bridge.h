@@ -156,8 +156,12 @@ struct parl_bridge {
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
 	const struct parl_asked *asked; /* likewise */
 	bool minutes_known;
-	parl_span minutes;    /* its blocks that are those of a meeting */
+	parl_span minutes; /* its blocks that are those of a meeting */
 	struct parl_table_place table;
+	bool support_sought;
+	parl_span found_support; /* its blocks that others have signed: see support.h */
+	bool support_known;
+	parl_span support;
 	bool costs_sought; /* see whole.h; what an elder's others ask for too */
 	bool costs_apart;
 	size_t passage_least; /* a block's passages have so many bytes, or a little more */

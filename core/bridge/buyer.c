@@ -53,7 +53,8 @@ static const parl_phrase questions[] = {
 	{"your", "proposed"},
 };
 
-/* The same as requests, where a sentence opens with them. */
+/* The same as requests, where a sentence opens with them; a letter repeats them: "You ask who ...".
+ */
 static const parl_phrase requests[] = {
 	{"demonstrate", "how"},
 	{"demonstrate", "your"},
@@ -68,6 +69,10 @@ static const parl_phrase requests[] = {
 	{"tell", "us", "how"},
 	{"tell", "us", "what"},
 	{"tell", "us", "who"},
+	{"you", "also", "ask"},
+	{"you", "ask"},
+	{"you", "asked"},
+	{"you", "want", "to", "know"},
 };
 
 /* And as questions, where they open a line and say no we: "Who will benefit?" */
@@ -205,7 +210,8 @@ bool parl_buyer_may_ask(parl_view text)
 	static const parl_view signs[] = {PARL_SOUGHT("?"), PARL_SOUGHT("lease "),
 		PARL_SOUGHT("escribe"), PARL_SOUGHT("utline"), PARL_SOUGHT("xplain"),
 		PARL_SOUGHT("emonstrate"), PARL_SOUGHT("idders"), PARL_SOUGHT("enderers"),
-		PARL_SOUGHT("ell us")};
+		PARL_SOUGHT("ell us"), PARL_SOUGHT("ou ask"), PARL_SOUGHT("ou also ask"),
+		PARL_SOUGHT("ou want to know")};
 
 	for (size_t i = 0; i < PARL_LENGTH(signs); i++) {
 		if (parl_seek(text, signs[i]))
@@ -284,16 +290,34 @@ enum parl_asking parl_buyer_asking(const struct parl_site *site)
 										   : asking;
 }
 
+/* "BOX 7 [RUNNING COSTS]": a line of a form that is pasted as it stands, by its number. */
+static bool numbers_box(const struct parl_site *site)
+{
+	struct parl_site line = *site;
+	size_t start = site->match.start;
+	parl_span word;
+
+	while (start > 0 && site->match.start - start < LABEL_MOST &&
+		site->text.data[start - 1] != '\n')
+		start--;
+	line.sentence = (parl_span){start, site->match.start};
+	return (start == 0 || site->text.data[start - 1] == '\n') &&
+		parl_site_next_word(&line, start, &word) &&
+		parl_word_equal(parl_site_view(&line, word), "box") &&
+		parl_site_next_word(&line, word.end, &word) && site->text.data[word.start] >= '0' &&
+		site->text.data[word.start] <= '9';
+}
+
 /* "Method statement 3: Staffing and [running costs]": a heading with the buyer's number. */
 bool parl_buyer_numbers(const struct parl_site *site)
 {
-	static const char *const labels[] = {"criterion", "lot", "question", "schedule"};
+	static const char *const labels[] = {"box", "criterion", "lot", "question", "schedule"};
 	struct parl_site heading = *site;
 	size_t at = 0;
 	parl_span word;
 
 	if (parl_block_kind_of(site->block) != PARL_BLOCK_HEADING)
-		return false;
+		return numbers_box(site);
 	heading.sentence = (parl_span){0, heading.text.size};
 	if (!parl_site_next_word(&heading, at, &word))
 		return false;

@@ -1,5 +1,6 @@
 /*
- * column.h - what a table says of a cell: by the head of its column, or by what its row begins with.
+ * column.h - what a table says of a cell: by the head of its column, or by what its row begins
+ * with.
  *
  * Under "Do not say" stand words, and under "Grant recipient" names, whatever capitals they have.
  */

@@ -22,9 +22,9 @@ static const char *const businesses[] = {"accountant", "accountants", "agent", "
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
 	"businesses", "charities", "colleges", "companies", "corporations", "councils",
-	"departments", "employers", "firms", "hospitals", "hotels", "manufacturers", "nhs",
-	"offices", "organisations", "retailers", "schools", "smes", "trusts", "universities",
-	"university"};
+	"departments", "developers", "employers", "firms", "hospitals", "hotels", "housebuilders",
+	"insurers", "landlords", "manufacturers", "nhs", "offices", "organisations", "pubs",
+	"restaurants", "retailers", "schools", "smes", "trusts", "universities", "university"};
 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
@@ -35,8 +35,8 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 /* In how many words a sentence names its subject. */
 #define SUBJECT_REACH 4
 
-/* "The [client]'s officer walks the sites with us": whose officers and representatives they are, who
- * gives the work. */
+/* "The [client]'s officer walks the sites with us": whose officers and representatives they are,
+ * who gives the work. */
 static bool has_officers(const struct parl_beside *b)
 {
 	static const char *const officers[] = {"agent", "brief", "engineer", "inspector",

@@ -341,8 +341,8 @@ bool parl_deed_is_given(struct parl_case *c)
 /* "[inmates] came to us from Leeds", "on home leave": who is out, for good or for a day. */
 static bool is_out(const struct parl_beside *b)
 {
-	static const char *const came[] = {"arrived", "came", "joined", "left", "moved", "returned",
-		"stayed", "walked", "went"};
+	static const char *const came[] = {
+		"arrived", "came", "left", "moved", "returned", "walked"};
 	static const char *const leave[] = {"leave", "licence", "parole", "probation", "release"};
 
 	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE)

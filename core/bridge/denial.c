@@ -48,6 +48,22 @@ static bool said_not_to_be(const struct parl_beside *b)
 	return parl_beside_right_gap(b, at + 1) == PARL_GAP_BREAK;
 }
 
+/* "[People who aren't online] don't have to be.": what is left out is the old term's. */
+static bool leaves_out(const struct parl_beside *b)
+{
+	static const char *const may[] = {"can", "can't", "do", "don't", "have", "may", "might",
+		"must", "need", "needn't", "never", "not", "should", "shouldn't", "to", "want",
+		"will", "won't", "would", "wouldn't"};
+	size_t at = 0;
+
+	while (parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
+		PARL_IS_ANY(parl_beside_right(b, at), may))
+		at++;
+	return at > 0 && parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
+		parl_word_equal(parl_beside_right(b, at), "be") &&
+		parl_beside_right_gap(b, at + 1) == PARL_GAP_BREAK;
+}
+
 /* "[Non-profit] doesn't mean amateur": what does not mean something is a word. */
 static bool said_not_to_mean(const struct parl_beside *b)
 {
@@ -62,17 +78,31 @@ static bool said_not_to_mean(const struct parl_beside *b)
 	return parl_word_equal(parl_beside_right(b, at + 1), "mean");
 }
 
-/* "Our members aren't [beneficiaries]: they own it." */
+/* Whether the word at AT can be a subject that is no pronoun: "a family isn't a [beneficiary]". */
+static bool is_noun_subject(const struct parl_beside *b, size_t at)
+{
+	static const char *const some[] = {
+		"he", "one", "she", "that", "there", "these", "they", "this", "those", "who"};
+	parl_view word = parl_beside_left(b, at);
+
+	return word.size > 0 && b->left[at].gap == PARL_GAP_NONE && !parl_word_is_function(word) &&
+		!PARL_IS_ANY(word, some);
+}
+
+/* "Our members aren't [beneficiaries]: they own it", "a family is not a [beneficiary]". */
 static bool is_denied_of_rival(const struct parl_beside *b)
 {
-	size_t at = parl_word_is_filler(parl_beside_left(b, 0));
+	bool filled = parl_word_is_filler(parl_beside_left(b, 0));
+	size_t at = filled;
 
 	if (parl_word_equal(parl_beside_left(b, at), "not") &&
 		parl_word_is_be(parl_beside_left(b, at + 1)))
 		at++;
 	else if (!PARL_IS_ANY(parl_beside_left(b, at), not_be))
 		return false;
-	return parl_denial_rival(parl_beside_left(b, at + 1));
+	return parl_denial_rival(parl_beside_left(b, at + 1)) ||
+		((filled || at == 0 || !parl_word_is_function(parl_beside_left(b, 0))) &&
+			is_noun_subject(b, at + 1));
 }
 
 /* Behind what stands before the word at AT on the right, over blanks. */
@@ -85,14 +115,17 @@ static size_t gap_before(const struct parl_beside *b, size_t at)
 	return end;
 }
 
-/* "An [addict], a drinker: a person": a list of labels, and who is meant behind a colon. */
-static bool is_equated(const struct parl_beside *b)
+/* "An [addict], a drinker: a person": a list of labels, and who is meant behind a colon. Without
+ * articles it is one whatever follows: "[Addict], drinker, tramp: nobody is called that here". */
+static bool is_equated(const struct parl_beside *b, bool singular)
 {
 	size_t at = 0;
+	bool linked = false;
 
 	while (at < b->right_count && b->right[at].gap != PARL_GAP_BREAK) {
 		parl_view word = parl_beside_right(b, at++);
 
+		linked = linked || parl_word_is_link(word);
 		if (!parl_word_is_indefinite(word) && !parl_word_is_link(word) &&
 			(parl_word_is_function(word) || parl_word_is_common_verb(word)))
 			return false;
@@ -108,6 +141,9 @@ static bool is_equated(const struct parl_beside *b)
 			(parl_word_is_function(word) || parl_word_is_common_verb(word)))
 			return false;
 	}
+	if (singular && !linked && b->left_count == 0 &&
+		parl_beside_right_gap(b, 0) == PARL_GAP_COMMA)
+		return true;
 	at += parl_word_is_article(parl_beside_right(b, at));
 	return parl_denial_rival(parl_beside_right(b, at)) &&
 		parl_beside_right_gap(b, at + 1) != PARL_GAP_NONE;
@@ -128,8 +164,8 @@ static bool is_denied(const struct parl_beside *b)
 			b->site->sentence.end - b->site->match.end);
 }
 
-bool parl_denial_of(const struct parl_beside *b)
+bool parl_denial_of(const struct parl_beside *b, bool singular)
 {
-	return said_not_to_exist(b) || said_not_to_be(b) || said_not_to_mean(b) ||
-		is_denied_of_rival(b) || is_denied(b) || is_equated(b);
+	return said_not_to_exist(b) || leaves_out(b) || said_not_to_be(b) || said_not_to_mean(b) ||
+		is_denied_of_rival(b) || is_denied(b) || is_equated(b, singular);
 }

@@ -7,7 +7,8 @@
 
 #include "beside.h"
 
-bool parl_denial_of(const struct parl_beside *beside);
+/* SINGULAR: the match is one of what can be counted. */
+bool parl_denial_of(const struct parl_beside *beside, bool singular);
 
 /* Whether WORD is one that a charity may have for those whom others call clients. */
 bool parl_denial_rival(parl_view word);

@@ -8,6 +8,9 @@
 #include "denial.h"
 #include "naming.h"
 
+/* How many words beside the match a sentence has that goes on with the one before. */
+#define GOES_ON_MOST 12
+
 /* Word sequences that make a sentence one about words, whatever stands where. None begins with
  * "the", which has rules of its own. */
 static const parl_phrase mentions[] = {
@@ -23,6 +26,10 @@ static const parl_phrase mentions[] = {
 	{"defined", "as"},
 	{"in", "the", "legal", "sense"},
 	{"in", "the", "sense", "of"},
+	{"in", "the", "plain", "sense"},
+	{"in", "the", "ordinary", "sense"},
+	{"in", "the", "usual", "sense"},
+	{"in", "the", "full", "sense"},
 	{"in", "the", "strict", "sense"},
 	{"within", "the", "meaning", "of"},
 	{"interchangeably"},
@@ -54,6 +61,9 @@ static const parl_phrase mentions[] = {
 	{"not", "the", "same", "thing"},
 	{"isn't", "the", "same"},
 	{"aren't", "the", "same"},
+	{"services", "are", "hard", "to"},
+	{"services", "that", "are", "hard"},
+	{"services", "which", "are", "hard"},
 	{"sounds", "like"},
 	{"sounded", "like"},
 };
@@ -159,7 +169,7 @@ static bool goes_on(const struct parl_case *c, const struct parl_beside *b)
 	parl_view first = parl_beside_left(b, b->left_count ? b->left_count - 1 : 0);
 	parl_span word;
 
-	if (words > 6 || b->left_count == 0 || block->sentence_at == 0 ||
+	if (words > GOES_ON_MOST || b->left_count == 0 || block->sentence_at == 0 ||
 		!(parl_word_equal(first, "not") || parl_word_equal(first, "never") ||
 			parl_word_equal(first, "nor")))
 		return false;
@@ -185,13 +195,21 @@ static bool mentioned_before(const struct parl_case *c, const struct parl_term *
 	return block->mentioned == term && block->sentence_at == block->mentioned_at + 1;
 }
 
+/* Of what can be counted. */
+static bool is_one(const struct parl_candidate *candidate)
+{
+	return candidate->term->pos == PARL_POS_NOUN && candidate->term->countable &&
+		candidate->term->number != PARL_NUMBER_PLURAL &&
+		!(candidate->forms & (1u << PARL_FORM_PLURAL));
+}
+
 bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate)
 {
 	const struct parl_beside *beside = parl_beside_of(c);
 
 	return parl_naming_before(beside) || parl_naming_behind(beside, candidate) ||
-		is_contrasted(beside) || parl_denial_of(beside) || goes_on(c, beside) ||
-		mentioned_before(c, candidate->term);
+		is_contrasted(beside) || parl_denial_of(beside, is_one(candidate)) ||
+		goes_on(c, beside) || mentioned_before(c, candidate->term);
 }
 
 bool parl_mention_is_speaker(struct parl_case *c)

@@ -26,7 +26,7 @@ static const char *const known[] = {
 	"known", "described", "referred", "refer", "refers", "labelled", "defined", "classed"};
 
 static const char *const persons[] = {"them", "themselves", "ourselves", "itself", "people", "him",
-	"her", "us", "you", "everyone", "everybody", "anyone", "someone"};
+	"her", "us", "you", "everyone", "everybody", "anyone", "someone", "it", "that", "this"};
 
 /* Behind a match that "call" stands before, these show that people are rung up. */
 static const char *const ringing[] = {"after", "at", "back", "before", "daily", "each", "every",
@@ -142,16 +142,16 @@ static bool second_object(const struct parl_beside *b, size_t at)
 			parl_word_calls(parl_beside_left(b, at + 2)));
 }
 
-/* "We no longer use the [volunteer contract]", "stop using [clients]", from AT, the place of the verb:
- * what is given up, a word or a thing, is called what it was called. */
+/* "We no longer use the [volunteer contract]", "stop using [clients]", from AT, the place of the
+ * verb: what is given up, a word or a thing, is called what it was called. */
 static bool is_given_up(const struct parl_beside *b, size_t at)
 {
 	static const char *const use[] = {"use", "used", "uses", "using"};
-	static const char *const not[] = {"avoid", "avoided", "avoids", "ceased", "didn't", "don't",
-		"longer", "never", "not", "stop", "stopped", "stops", "than"};
+	static const char *const not [] = {"avoid", "avoided", "avoids", "ceased", "didn't",
+		"don't", "longer", "never", "not", "stop", "stopped", "stops", "than"};
 
 	return PARL_IS_ANY(parl_beside_left(b, at), use) && b->left[at].gap == PARL_GAP_NONE &&
-		PARL_IS_ANY(parl_beside_left(b, at + 1), not);
+		PARL_IS_ANY(parl_beside_left(b, at + 1), not );
 }
 
 /* The word for words itself, or the verb, right before the match and what determines it. */
@@ -247,8 +247,8 @@ static bool is_plural(const struct parl_candidate *candidate)
 		candidate->forms & (1u << PARL_FORM_PLURAL);
 }
 
-/* "[client] means anyone who ...": a noun that stands there without an article is a word, and so is a
- * plural with a verb in the singular. */
+/* "[client] means anyone who ...": a noun that stands there without an article is a word, and so is
+ * a plural with a verb in the singular. */
 static bool is_defined(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
 	parl_view verb = parl_beside_right(b, 0);
@@ -337,7 +337,8 @@ static bool plural_in_singular(const struct parl_beside *b, const struct parl_ca
 {
 	parl_view verb = parl_beside_right(b, 0);
 
-	return is_plural(candidate) && begins_clause(b) && parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
+	return is_plural(candidate) && begins_clause(b) &&
+		parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
 		(parl_word_equal(verb, "is") || parl_word_equal(verb, "was") ||
 			parl_word_equal(verb, "isn't") || parl_word_equal(verb, "wasn't"));
 }
@@ -386,11 +387,22 @@ static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate 
 				b->site, b->right[noun].span, hearsay, PARL_LENGTH(hearsay)));
 }
 
+/* "The [volunteer contract] we used to have them sign": what was given up, as it was called. */
+static bool was_used(const struct parl_beside *b)
+{
+	static const parl_phrase given_up[] = {{"that", "we", "once"}, {"that", "we", "used", "to"},
+		{"we", "once"}, {"we", "used", "to"}};
+
+	return parl_beside_right_gap(b, 0) == PARL_GAP_NONE &&
+		parl_site_phrase_at(b->site, b->right[0].span, given_up, PARL_LENGTH(given_up));
+}
+
 bool parl_naming_behind(const struct parl_beside *b, const struct parl_candidate *candidate)
 {
 	return said_to_be_a_word(b) || said_in_bracket(b) || is_defined(b, candidate) ||
 		called_so_behind(b) || called_otherwise(b) || plural_in_singular(b, candidate) ||
-		is_what_is_said(b) || is_hearsay(b, candidate);
+		is_what_is_said(b) || is_hearsay(b, candidate) ||
+		(candidate->term->status == PARL_TERM_DEPRECATED && was_used(b));
 }
 
 /* "[Informal carers] rarely use the word": who uses a word is not the word. */

@@ -119,7 +119,9 @@ static bool is_timed(const struct parl_beside *b)
 	if (PARL_IS_ANY(word, times) ||
 		parl_site_phrase_at(b->site, b->right[0].span, first, PARL_LENGTH(first)))
 		return true;
-	for (size_t i = 1; PARL_IS_ANY(word, one) && i < 4 && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++)
+	for (size_t i = 1;
+		PARL_IS_ANY(word, one) && i < 4 && parl_beside_right_gap(b, i) == PARL_GAP_NONE;
+		i++)
 		if (PARL_IS_ANY(parl_beside_right(b, i), time))
 			return true;
 	return false;
@@ -136,5 +138,6 @@ bool parl_participle_needed(
 	if (beside->left_count > 0 && beside->left[0].gap == PARL_GAP_COMMA)
 		return true;
 	return is_one_of_several(beside) || is_taken_up(beside) || follows_taker(beside) ||
-		comes_again(c, beside) || is_timed(beside) || (beside->left_count == 0 && opens_sentence(beside));
+		comes_again(c, beside) || is_timed(beside) ||
+		(beside->left_count == 0 && opens_sentence(beside));
 }

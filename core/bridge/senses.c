@@ -9,6 +9,7 @@
 #include "guard.h"
 #include "minutes.h"
 #include "subject.h"
+#include "support.h"
 
 /* A longer sentence is no line that says a thing in two languages. */
 #define BILINGUAL_MOST 240
@@ -258,14 +259,18 @@ static bool judge_subject(struct parl_case *c)
 	return true;
 }
 
-/* What was said and decided is not rewritten. */
+/* What was said and decided, or what somebody else has signed, is not rewritten. */
 static void judge_minutes(struct parl_case *c)
 {
 	for (size_t i = 0; i < c->candidate_count; i++) {
-		if (c->candidates[i].action > PARL_ACTION_SUGGEST &&
-			parl_minutes_hold(c->bridge, c->site.block))
+		if (c->candidates[i].action <= PARL_ACTION_SUGGEST)
+			continue;
+		if (parl_minutes_hold(c->bridge, c->site.block))
 			weaken_candidate(&c->candidates[i], PARL_ACTION_SUGGEST,
 				"minutes record what was said and decided");
+		else if (parl_support_holds(c->bridge, c->site.block))
+			weaken_candidate(&c->candidates[i], PARL_ACTION_SUGGEST,
+				"a letter of support is its signer's");
 	}
 }
 

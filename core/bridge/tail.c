@@ -9,6 +9,9 @@
 #include "beside.h"
 #include "deed.h"
 
+/* How far before a word that is joined to another the verb is looked for. */
+#define JOINED_REACH 5
+
 static const char wrong_word[] = "what follows would belong to the wrong word";
 
 bool parl_tail_has(const struct parl_term *term)
@@ -201,13 +204,21 @@ static bool clause_follows(struct parl_case *c)
 		PARL_IS_ANY(parl_beside_right(b, 0), subjects);
 }
 
-/* "women who are [ex-offenders]": "women who are people with convictions" says people twice. */
+/* "women who are [ex-offenders]", "women who are drug users or [alcoholics]": "women who are people
+ * with convictions" says people twice. */
 static bool tells_who_they_are(struct parl_case *c)
 {
 	static const char *const be[] = {"are", "is", "was", "were"};
 	const struct parl_beside *b = parl_beside_of(c);
+	bool joined = parl_word_is_link(parl_beside_left(b, 0));
 
-	return PARL_IS_ANY(parl_beside_left(b, 0), be) && is_who(parl_beside_left(b, 1));
+	for (size_t i = 0; i < (joined ? JOINED_REACH : 1); i++) {
+		if (i < b->left_count && b->left[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (PARL_IS_ANY(parl_beside_left(b, i), be))
+			return is_who(parl_beside_left(b, i + 1));
+	}
+	return false;
 }
 
 /* "[Ex-offenders] are people too": what is said of them would be said by naming them. */
@@ -235,6 +246,19 @@ static bool is_as_what(struct parl_case *c)
 		!PARL_IS_ANY(parl_beside_left(b, 1), compared);
 }
 
+/* "[alcoholics] or former alcoholics": it comes again behind a link, where another word keeps it as
+ * it is. */
+static bool comes_again_joined(struct parl_case *c)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view match = parl_site_view(&c->site, c->site.match);
+
+	return parl_beside_right_gap(b, 0) == PARL_GAP_NONE && joins(parl_beside_right(b, 0)) &&
+		parl_beside_right_gap(b, 1) == PARL_GAP_NONE &&
+		describes_doing(parl_beside_right(b, 1)) &&
+		parl_word_same(parl_beside_right(b, 2), parl_words_last(match));
+}
+
 /* What stands beside a target with a tail, for a term that has none. */
 static const char *new_tail_fault(struct parl_case *c, const struct parl_term *target, bool plural)
 {
@@ -243,6 +267,8 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 
 	if (parl_word_is_person_noun(before) || describes_doing(before))
 		return "the word before belongs to the old term";
+	if (comes_again_joined(c))
+		return "what follows has the old word, and keeps it";
 	if (parl_deed_is_over(c, target))
 		return "it speaks of the past, the new term of today";
 	if (parl_site_possessive(site))

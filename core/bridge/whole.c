@@ -7,7 +7,11 @@
 /* A bid is shorter; this keeps the search short. */
 #define TEXT_MOST ((size_t)256 * 1024)
 
-/* Whether TEXT has another word for overheads, or costs beside which running costs are no overheads.
+/* How many words behind the match an amount of money is looked for. */
+#define AMOUNT_REACH 5
+
+/* Whether TEXT has another word for overheads, or costs beside which running costs are no
+ * overheads.
  */
 static bool tells_apart(parl_view text)
 {
@@ -57,9 +61,8 @@ static bool document_tells_apart(struct parl_bridge *bridge)
  * words. */
 static bool tells_of_share(const struct parl_site *site)
 {
-	static const char *const signs[] = {"apportion", "apportioned", "cent", "contracts",
-		"percentage", "price", "prices", "project", "recover", "recovered", "recovery",
-		"share", "shared", "shares", "split", "spread"};
+	static const char *const signs[] = {"apportion", "apportioned", "cent", "percentage",
+		"recover", "recovered", "recovery", "share", "shared", "shares", "split", "spread"};
 	parl_span word;
 
 	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word); at = word.end)
@@ -69,10 +72,18 @@ static bool tells_of_share(const struct parl_site *site)
 	return false;
 }
 
-/* "The group's [running costs]": of all that it does. */
+/* "The group's [running costs]", "our [running costs] are £140,000": of all that somebody does. */
 static bool are_of_somebody(struct parl_case *c)
 {
-	return parl_beside_owns(parl_beside_of(c), 0);
+	static const char *const owners[] = {"its", "our", "their"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	if (!PARL_IS_ANY(parl_beside_left(b, 0), owners))
+		return parl_beside_owns(b, 0);
+	for (size_t i = 1; i < AMOUNT_REACH && i < b->right_count; i++)
+		if (parl_char_before(c->site.text, b->right[i].span.start) == 0xA3)
+			return true;
+	return false;
 }
 
 bool parl_whole_meant(struct parl_case *c, const struct parl_candidate *candidate)

@@ -214,8 +214,8 @@ static void find_referred(struct chosen *chosen, parl_view text)
 	}
 }
 
-/* Whether a sentence that has called people by a word goes on, up to END, to say that it will again:
- * "but the hub does, so from here on we shall". */
+/* Whether a sentence that has called people by a word goes on, up to END, to say that it will
+ * again: "but the hub does, so from here on we shall". */
 static bool says_on(parl_view rest)
 {
 	static const parl_view signs[] = {PARL_SOUGHT(" from here on"), PARL_SOUGHT(" from now on"),

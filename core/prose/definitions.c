@@ -276,6 +276,38 @@ static void find_unquoted(struct finds *finds, parl_view text)
 	}
 }
 
+/* Whether the words from AT on tell who is meant: "anyone who", "people who". */
+static bool tells_who(parl_view text, size_t at)
+{
+	static const parl_view who[] = {PARL_SOUGHT("anybody who"), PARL_SOUGHT("anyone who"),
+		PARL_SOUGHT("any person"), PARL_SOUGHT("a person who"), PARL_SOUGHT("people who"),
+		PARL_SOUGHT("somebody who"), PARL_SOUGHT("someone who"), PARL_SOUGHT("those who")};
+
+	for (size_t i = 0; i < PARL_LENGTH(who); i++)
+		if (text.size - at >= who[i].size &&
+			strncasecmp(text.data + at, who[i].data, who[i].size) == 0)
+			return true;
+	return false;
+}
+
+/* "Clients: anyone who has had an interview", at the start of a line. */
+static void find_glossed(struct finds *finds, parl_view text)
+{
+	for (size_t start = 0; start < text.size;) {
+		const char *feed = memchr(text.data + start, '\n', text.size - start);
+		size_t end = feed ? (size_t)(feed - text.data) : text.size;
+		size_t most = end - start > LONGEST_TERM ? start + LONGEST_TERM : end;
+		const char *colon = memchr(text.data + start, ':', most - start);
+		size_t at = colon ? (size_t)(colon - text.data) : end, behind = at + 1;
+
+		while (behind < end && (text.data[behind] == ' ' || text.data[behind] == '*'))
+			behind++;
+		if (behind < end && tells_who(text, behind))
+			add_term(finds, (parl_view){text.data + start, at - start});
+		start = end + 1;
+	}
+}
+
 bool parl_definitions_find(const struct parl_document *document, size_t first, size_t end,
 	struct parl_definitions *found, struct parl_arena *arena)
 {
@@ -288,6 +320,7 @@ bool parl_definitions_find(const struct parl_document *document, size_t first, s
 		find_acronyms(&finds, text);
 		find_terms(&finds, text);
 		find_unquoted(&finds, text);
+		find_glossed(&finds, text);
 		parl_chosen_find(text, add_chosen, &finds);
 	}
 	return !finds.failed;

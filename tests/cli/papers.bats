@@ -119,3 +119,24 @@ Older people are lonely.'
 |---|---|
 | Company | older people who live alone here |'
 }
+
+@test "a letter of support is its signer's" {
+	becomes '# Letter of support
+
+The clients work hard.
+
+# Our service
+
+The clients work hard.' '# Letter of support
+
+The clients work hard.
+
+# Our service
+
+The service users work hard.'
+	becomes 'We have letters of support from two surgeries.
+
+The clients work hard.' 'We have letters of support from two surgeries.
+
+The service users work hard.'
+}

@@ -1,0 +1,75 @@
+#include "support.h"
+
+#include <string.h>
+
+#include "../document/model.h"
+
+/* A bid is shorter; this keeps the search short. */
+#define BLOCKS_MOST 20000
+
+/* How long a title is at most. */
+#define TITLE_MOST 80
+
+/* "Letter of support", "Appendix C: letters of support": a line that is no sentence. */
+static bool is_title(const struct parl_block *block)
+{
+	static const parl_phrase titles[] = {{"letter", "of", "recommendation"},
+		{"letter", "of", "reference"}, {"letter", "of", "support"},
+		{"letters", "of", "recommendation"}, {"letters", "of", "support"},
+		{"statement", "of", "support"}, {"statements", "of", "support"}, {"testimonial"},
+		{"testimonials"}};
+	parl_view text = parl_block_text(block);
+	struct parl_site site = {.block = block, .text = text, .sentence = {0, text.size}};
+	parl_span word;
+
+	if (text.size == 0 || text.size > TITLE_MOST || memchr(".;?!", text.data[text.size - 1], 4))
+		return false;
+	for (size_t at = 0; parl_site_next_word(&site, at, &word); at = word.end)
+		if (parl_site_phrase_at(&site, word, titles, PARL_LENGTH(titles)))
+			return parl_block_kind_of(block) == PARL_BLOCK_HEADING ||
+				parl_block_kind_of(block) == PARL_BLOCK_PARAGRAPH;
+	return false;
+}
+
+static bool ends(const struct parl_block *block, unsigned level)
+{
+	return parl_block_kind_of(block) == PARL_BLOCK_HEADING &&
+		(level == 0 || parl_block_level(block) <= level) && !is_title(block);
+}
+
+static parl_span find(const struct parl_document *document)
+{
+	size_t blocks = parl_document_block_count(document);
+
+	for (size_t i = 0; i < blocks && i < BLOCKS_MOST; i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+		size_t end = i + 1;
+
+		if (!is_title(block))
+			continue;
+		while (end < blocks &&
+			!ends(parl_document_block(document, end), parl_block_level(block)))
+			end++;
+		return (parl_span){i, end};
+	}
+	return (parl_span){0, 0};
+}
+
+bool parl_support_holds(struct parl_bridge *bridge, const struct parl_block *block)
+{
+	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
+	size_t index = parl_block_index(block);
+
+	if (parl_block_document(block) != bridge->document) /* a draft: judged before */
+		return false;
+	if (!bridge->support_known) {
+		pthread_mutex_lock(&elder->facts);
+		if (!elder->support_sought)
+			elder->found_support = find(elder->document);
+		elder->support_sought = true;
+		bridge->support = elder->found_support;
+		pthread_mutex_unlock(&elder->facts);
+		bridge->support_known = true;
+	}
+	return bridge->support.start <= index && index < bridge->support.end;
+}
