@@ -14,8 +14,8 @@ static const char *const businesses[] = {"accountant", "accountants", "agent", "
 	"beautician", "beauticians", "bidder", "bidders", "broker", "brokers", "builder",
 	"business", "businesses", "café", "caterer", "companies", "company", "competitor",
 	"competitors", "consultancies", "consultancy", "consultant", "consultants", "designer",
-	"firm", "firms", "florist", "garage", "gym", "gyms", "hairdresser", "hairdressers",
-	"lawyer", "lawyers", "notary", "photographer", "plumber", "printer", "salon", "shop",
+	"firm", "firms", "florist", "gangmaster", "gangmasters", "garage", "gym", "gyms", "hairdresser", "hairdressers",
+	"lawyer", "lawyers", "notary", "photographer", "plumber", "printer", "recruiter", "recruiters", "salon", "shop",
 	"shops", "solicitor", "solicitors", "studio", "supplier", "suppliers", "tailor", "vet",
 	"vets"};
 
@@ -24,7 +24,7 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 	"businesses", "charities", "colleges", "companies", "corporations", "councils",
 	"departments", "developers", "employers", "firms", "hospitals", "hotels", "housebuilders",
 	"insurers", "landlords", "manufacturers", "nhs", "offices", "organisations", "pubs",
-	"restaurants", "retailers", "schools", "smes", "trusts", "universities", "university"};
+	"restaurants", "retailers", "supermarkets", "schools", "smes", "trusts", "universities", "university"};
 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6

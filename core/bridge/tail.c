@@ -323,6 +323,25 @@ static bool tail_goes_on(
 	return !(joint && gap == PARL_GAP_COMMA) && may_be_noun(word);
 }
 
+/* "[help for families]: a worker goes to them", "if they'll have her": who is meant stands in the old
+ * term only. */
+static bool tail_is_stood_for(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	static const char *const they[] = {
+		"their", "theirs", "them", "they", "they'd", "they'll", "they're", "they've"};
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view last = parl_words_last(term->text);
+
+	if (!parl_tail_has(term) || parl_tail_has(target) ||
+		!(parl_word_equal(last, "families") || parl_word_equal(last, "people")))
+		return false;
+	for (size_t i = 0; i < b->right_count; i++)
+		if (PARL_IS_ANY(parl_beside_right(b, i), they))
+			return true;
+	return false;
+}
+
 /* "[people who aren't online] or can't read": a second verb of who, which the new term has not. */
 static bool who_goes_on(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
@@ -359,7 +378,8 @@ const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	if (tails_meet(site, target))
 		return wrong_word;
 	if (tail_goes_on(c, term, target) || who_goes_on(c, term, target) ||
-		description_goes_on(c, term, target) || tail_is_described(site, term, target))
+		description_goes_on(c, term, target) || tail_is_described(site, term, target) ||
+		tail_is_stood_for(c, term, target))
 		return "what follows goes on with the old term";
 	if (parl_tail_has(target) && !parl_tail_has(term))
 		return new_tail_fault(c, target, plural);

@@ -257,6 +257,64 @@ static void find_called(struct chosen *chosen, parl_view text)
 	}
 }
 
+/* The word that ends at END, without what belongs to "is" or its apostrophe. */
+static parl_view word_before_is(parl_view text, size_t end)
+{
+	static const parl_view is[] = {
+		PARL_SOUGHT(" i"), PARL_SOUGHT("'"), PARL_SOUGHT("\xE2\x80\x99")};
+	size_t start;
+
+	for (size_t i = 0; i < PARL_LENGTH(is); i++) {
+		if (end < is[i].size ||
+			memcmp(text.data + end - is[i].size, is[i].data, is[i].size) != 0)
+			continue;
+		start = end -= is[i].size;
+		while (start > 0 && (text.data[start - 1] | 0x20) >= 'a' &&
+			(text.data[start - 1] | 0x20) <= 'z')
+			start--;
+		return (parl_view){text.data + start, end - start};
+	}
+	return (parl_view){text.data, 0};
+}
+
+/* A client is anyone with a reference, a client's anybody who comes. */
+static void find_told(struct chosen *chosen, parl_view text)
+{
+	static const parl_view any = PARL_SOUGHT("s any");
+	const char *end = text.data + text.size;
+	const char *at = text.data;
+
+	for (; (at = parl_seek((parl_view){at, (size_t)(end - at)}, any)); at += any.size) {
+		parl_view word = word_before_is(text, (size_t)(at - text.data));
+		size_t start = (size_t)(word.data - text.data);
+
+		if (parl_chosen_serves(word) && start >= 2 &&
+			strncasecmp(text.data + start - 2, "a ", 2) == 0)
+			chosen->add(chosen->of, word);
+	}
+}
+
+/* Who is counted as a client. */
+static void find_counted(struct chosen *chosen, parl_view text)
+{
+	static const parl_view count = PARL_SOUGHT("count");
+	static const parl_view as[] = {
+		PARL_SOUGHT("ed as a "), PARL_SOUGHT("s as a "), PARL_SOUGHT(" as a ")};
+	const char *end = text.data + text.size;
+	const char *at = text.data;
+
+	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, count))) {
+		size_t start = (size_t)(at - text.data) + count.size;
+		size_t size = size_of_any(text, start, FORMS(as));
+		parl_view word = {text.data + start + size, 0};
+
+		at += count.size;
+		word.size = end_of_word(text, start + size) - start - size;
+		if (size && parl_chosen_serves(word))
+			chosen->add(chosen->of, word);
+	}
+}
+
 void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 {
 	struct chosen chosen = {add, of};
@@ -265,4 +323,6 @@ void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 	find_chosen(&chosen, text);
 	find_referred(&chosen, text);
 	find_called(&chosen, text);
+	find_told(&chosen, text);
+	find_counted(&chosen, text);
 }
