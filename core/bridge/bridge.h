@@ -158,10 +158,10 @@ struct parl_bridge {
 	bool minutes_known;
 	parl_span minutes; /* its blocks that are those of a meeting */
 	struct parl_table_place table;
-	bool support_sought;
-	parl_span found_support; /* its blocks that others have signed: see support.h */
-	bool support_known;
-	parl_span support;
+	bool papers_sought;
+	parl_span found_papers; /* its blocks that others have signed: see papers.h */
+	bool papers_known;
+	parl_span papers;
 	bool costs_sought; /* see whole.h; what an elder's others ask for too */
 	bool costs_apart;
 	size_t passage_least; /* a block's passages have so many bytes, or a little more */

@@ -9,6 +9,9 @@
 /* Bytes of a label before a question: "Q4.", "3.1.2)". */
 #define LABEL_MOST 12
 
+/* How many words a line of a form has that is a question by its mark alone. */
+#define FORM_WORDS 4
+
 /* A buyer asks those who bid; a bid speaks of us. Nearly every answer has its question above it. */
 static const parl_phrase questions[] = {
 	{"bidders", "are"},
@@ -198,11 +201,51 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word)
 		opens_sentence(site, word) && is_theirs(site);
 }
 
-/* "| Is the hall used by vulnerable people? | Yes |": in a form laid out as a table, whatever it
- * begins with. */
-bool parl_buyer_asks_in_cell(const struct parl_site *site)
+/* "If you were a client, what would you want?": the writer asks the buyer to imagine it. */
+static bool supposes(const struct parl_site *site)
 {
-	return parl_block_kind_of(site->block) == PARL_BLOCK_CELL && is_theirs(site);
+	static const char *const suppositions[] = {"if", "imagine", "suppose", "would"};
+	parl_span word;
+
+	return parl_site_next_word(site, site->sentence.start, &word) &&
+		PARL_IS_ANY(parl_site_view(site, word), suppositions);
+}
+
+static bool says_you(const struct parl_site *site)
+{
+	static const char *const yours[] = {"you", "you'd", "you'll", "you're", "you've", "your"};
+	parl_span word;
+
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word); at = word.end)
+		if (PARL_IS_ANY(parl_site_view(site, word), yours))
+			return true;
+	return false;
+}
+
+/* "Running costs?": a line of a form that says no more. */
+static bool is_line_of_form(const struct parl_site *site)
+{
+	size_t end = site->sentence.end, count = 0;
+	parl_span word;
+
+	while (end > site->sentence.start && site->text.data[end - 1] == ' ')
+		end--;
+	if (parl_block_kind_of(site->block) == PARL_BLOCK_HEADING ||
+		!(end == site->text.size || site->text.data[end - 1] == '\n' ||
+			site->text.data[end] == '\n'))
+		return false;
+	for (size_t at = site->sentence.start;
+		count <= FORM_WORDS && parl_site_next_word(site, at, &word); at = word.end)
+		count++;
+	return count <= FORM_WORDS;
+}
+
+bool parl_buyer_asks_plainly(const struct parl_site *site)
+{
+	if (!is_theirs(site))
+		return false;
+	return parl_block_kind_of(site->block) == PARL_BLOCK_CELL || is_line_of_form(site) ||
+		(says_you(site) && !supposes(site));
 }
 
 bool parl_buyer_may_ask(parl_view text)
@@ -233,16 +276,6 @@ bool parl_buyer_counts(const struct parl_site *site)
 			return true;
 	}
 	return false;
-}
-
-/* "If you were a client, what would you want?": the writer asks the buyer to imagine it. */
-static bool supposes(const struct parl_site *site)
-{
-	static const char *const suppositions[] = {"if", "imagine", "suppose", "would"};
-	parl_span word;
-
-	return parl_site_next_word(site, site->sentence.start, &word) &&
-		PARL_IS_ANY(parl_site_view(site, word), suppositions);
 }
 
 static struct parl_wordset beginnings;
@@ -284,7 +317,7 @@ enum parl_asking parl_buyer_asking(const struct parl_site *site)
 		if (here != PARL_ASKING_NOT)
 			asking = here;
 	}
-	if (asking == PARL_ASKING_NOT && parl_buyer_asks_in_cell(site))
+	if (asking == PARL_ASKING_NOT && parl_buyer_asks_plainly(site))
 		asking = PARL_ASKING_PERHAPS;
 	return asking == PARL_ASKING_NOT || parl_buyer_not(site) || supposes(site) ? PARL_ASKING_NOT
 										   : asking;

@@ -32,6 +32,9 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 /* How many paragraphs below a heading are looked at. */
 #define SECTION_REACH 3
 
+/* In how many words behind the match a bracket tells who they are. */
+#define BRACKET_REACH 4
+
 /* In how many words a sentence names its subject. */
 #define SUBJECT_REACH 4
 
@@ -46,6 +49,29 @@ static bool has_officers(const struct parl_beside *b)
 
 	return parl_site_possessive(b->site) && parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
 		PARL_IS_ANY(parl_beside_right(b, at), officers);
+}
+
+/* "1 [client] (the council)", "the [clients] (that is you and two schools)": told in a bracket. */
+static bool told_in_bracket(const struct parl_beside *b)
+{
+	static const char *const readers[] = {
+		"council", "icb", "lea", "that's", "you", "yourselves"};
+	size_t at = b->site->match.end;
+
+	if (at + 1 >= b->site->text.size || b->site->text.data[at] != ' ' ||
+		b->site->text.data[at + 1] != '(')
+		return false;
+	for (size_t i = 0; i < BRACKET_REACH && i < b->right_count; i++) {
+		parl_view word = parl_beside_right(b, i);
+
+		if (i > 0 && b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (PARL_IS_ANY(word, readers) || PARL_IS_ANY(word, bodies))
+			return true;
+		if (parl_word_is_preposition(word))
+			return false;
+	}
+	return false;
 }
 
 /* "We have been [clients] of the Trust's for years": the writer is theirs. */
@@ -335,6 +361,7 @@ static bool is_custom(struct parl_case *c, parl_view text)
 		are_had_by_business(beside) || is_of_business(beside) || are_theirs(beside) ||
 		are_bodies(beside) || is_sold_to(beside) || are_for_hire(beside) ||
 		are_acted_for(beside) || has_officers(beside) || is_writer(beside) ||
+		told_in_bracket(beside) ||
 		heads_customers(c);
 }
 

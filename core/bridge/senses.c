@@ -8,8 +8,8 @@
 #include "evidence.h"
 #include "guard.h"
 #include "minutes.h"
+#include "papers.h"
 #include "subject.h"
-#include "support.h"
 
 /* A longer sentence is no line that says a thing in two languages. */
 #define BILINGUAL_MOST 240
@@ -268,9 +268,9 @@ static void judge_minutes(struct parl_case *c)
 		if (parl_minutes_hold(c->bridge, c->site.block))
 			weaken_candidate(&c->candidates[i], PARL_ACTION_SUGGEST,
 				"minutes record what was said and decided");
-		else if (parl_support_holds(c->bridge, c->site.block))
+		else if (parl_papers_hold(c->bridge, c->site.block))
 			weaken_candidate(&c->candidates[i], PARL_ACTION_SUGGEST,
-				"a letter of support is its signer's");
+				"a paper that others have signed or agreed");
 	}
 }
 

@@ -329,7 +329,7 @@ static enum parl_voice listen(struct parl_case *c)
 		return PARL_VOICE_TESTIMONY;
 	if (signs & SIGN_MENTION)
 		return PARL_VOICE_MENTION;
-	if (signs & SIGN_BUYER || parl_buyer_numbers(&c->site) || parl_buyer_asks_in_cell(&c->site))
+	if (signs & SIGN_BUYER || parl_buyer_numbers(&c->site) || parl_buyer_asks_plainly(&c->site))
 		return PARL_VOICE_BUYER;
 	if (signs & SIGN_LAW || lists_objects(c))
 		return PARL_VOICE_LAW;

@@ -120,7 +120,7 @@ Older people are lonely.'
 | Company | older people who live alone here |'
 }
 
-@test "a letter of support is its signer's" {
+@test "a letter of support is its signer's, and terms are agreed" {
 	becomes '# Letter of support
 
 The clients work hard.
@@ -134,6 +134,11 @@ The clients work hard.
 # Our service
 
 The service users work hard.'
+	becomes '# Terms of reference
+
+Clients of the hub choose the chair.' '# Terms of reference
+
+Clients of the hub choose the chair.'
 	becomes 'We have letters of support from two surgeries.
 
 The clients work hard.' 'We have letters of support from two surgeries.

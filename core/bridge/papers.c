@@ -1,4 +1,4 @@
-#include "support.h"
+#include "papers.h"
 
 #include <string.h>
 
@@ -8,16 +8,20 @@
 #define BLOCKS_MOST 20000
 
 /* How long a title is at most. */
-#define TITLE_MOST 80
+#define TITLE_MOST 140
 
-/* "Letter of support", "Appendix C: letters of support": a line that is no sentence. */
+/* "Letter of support", "Appendix C: terms of reference": a line that is no sentence. */
 static bool is_title(const struct parl_block *block)
 {
-	static const parl_phrase titles[] = {{"letter", "of", "recommendation"},
+	static const parl_phrase titles[] = {{"articles", "of", "association"},
+		{"heads", "of", "terms"}, {"letter", "of", "recommendation"},
 		{"letter", "of", "reference"}, {"letter", "of", "support"},
 		{"letters", "of", "recommendation"}, {"letters", "of", "support"},
-		{"statement", "of", "support"}, {"statements", "of", "support"}, {"testimonial"},
-		{"testimonials"}};
+		{"licence", "to", "occupy"}, {"memorandum", "of", "understanding"},
+		{"partnership", "agreement"}, {"service", "level", "agreement"},
+		{"statement", "of", "support"}, {"statements", "of", "support"},
+		{"tenancy", "agreement"}, {"terms", "and", "conditions"},
+		{"terms", "of", "reference"}, {"testimonial"}, {"testimonials"}};
 	parl_view text = parl_block_text(block);
 	struct parl_site site = {.block = block, .text = text, .sentence = {0, text.size}};
 	parl_span word;
@@ -55,21 +59,21 @@ static parl_span find(const struct parl_document *document)
 	return (parl_span){0, 0};
 }
 
-bool parl_support_holds(struct parl_bridge *bridge, const struct parl_block *block)
+bool parl_papers_hold(struct parl_bridge *bridge, const struct parl_block *block)
 {
 	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
 	size_t index = parl_block_index(block);
 
 	if (parl_block_document(block) != bridge->document) /* a draft: judged before */
 		return false;
-	if (!bridge->support_known) {
+	if (!bridge->papers_known) {
 		pthread_mutex_lock(&elder->facts);
-		if (!elder->support_sought)
-			elder->found_support = find(elder->document);
-		elder->support_sought = true;
-		bridge->support = elder->found_support;
+		if (!elder->papers_sought)
+			elder->found_papers = find(elder->document);
+		elder->papers_sought = true;
+		bridge->papers = elder->found_papers;
 		pthread_mutex_unlock(&elder->facts);
-		bridge->support_known = true;
+		bridge->papers_known = true;
 	}
-	return bridge->support.start <= index && index < bridge->support.end;
+	return bridge->papers.start <= index && index < bridge->papers.end;
 }
