@@ -17,8 +17,8 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word);
 /* Whether the sentence speaks of us, as a writer's does, but for "tell us". */
 bool parl_buyer_not(const struct parl_site *site);
 
-/* Whether the sentence is a question that speaks of nobody as us, and says you, or stands in a cell of
- * a table ("| Is the hall used by vulnerable people? | Yes |") or on a line of a form ("Running
+/* Whether the sentence is a question that speaks of nobody as us, and says you, or stands in a cell
+ * of a table ("| Is the hall used by vulnerable people? | Yes |") or on a line of a form ("Running
  * costs?"), whatever it begins with. */
 bool parl_buyer_asks_plainly(const struct parl_site *site);
 

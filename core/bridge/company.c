@@ -125,6 +125,12 @@ static bool is_slogan(struct parl_case *c)
 			parl_words_first(parl_site_view(&c->site, c->site.match)));
 }
 
+/* "[having a say] that counts": no gerund can be described so. */
+static bool is_related(parl_view word)
+{
+	return parl_word_equal(word, "that") || parl_word_equal(word, "which");
+}
+
 const char *parl_company_fault(
 	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
 {
@@ -141,6 +147,8 @@ const char *parl_company_fault(
 		return "what follows would belong to the wrong word";
 	if (parl_participle_needed(c, term, target))
 		return "here it says how something is done, and the new term is a noun";
+	if (term->pos == PARL_POS_GERUND && is_related(parl_site_after(site)))
+		return "what follows describes the old term's noun";
 	if (term->pos == PARL_POS_VERB && parl_tail_shares_verb(c, term))
 		return "the verb goes with other words as well";
 	if (!noun)

@@ -14,17 +14,18 @@ static const char *const businesses[] = {"accountant", "accountants", "agent", "
 	"beautician", "beauticians", "bidder", "bidders", "broker", "brokers", "builder",
 	"business", "businesses", "café", "caterer", "companies", "company", "competitor",
 	"competitors", "consultancies", "consultancy", "consultant", "consultants", "designer",
-	"firm", "firms", "florist", "gangmaster", "gangmasters", "garage", "gym", "gyms", "hairdresser", "hairdressers",
-	"lawyer", "lawyers", "notary", "photographer", "plumber", "printer", "recruiter", "recruiters", "salon", "shop",
-	"shops", "solicitor", "solicitors", "studio", "supplier", "suppliers", "tailor", "vet",
-	"vets"};
+	"firm", "firms", "florist", "gangmaster", "gangmasters", "garage", "gym", "gyms",
+	"hairdresser", "hairdressers", "lawyer", "lawyers", "notary", "photographer", "plumber",
+	"printer", "recruiter", "recruiters", "salon", "shop", "shops", "solicitor", "solicitors",
+	"studio", "supplier", "suppliers", "tailor", "vet", "vets"};
 
 /* Who pays, when clients are bodies. */
 static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
 	"businesses", "charities", "colleges", "companies", "corporations", "councils",
 	"departments", "developers", "employers", "firms", "hospitals", "hotels", "housebuilders",
 	"insurers", "landlords", "manufacturers", "nhs", "offices", "organisations", "pubs",
-	"restaurants", "retailers", "supermarkets", "schools", "smes", "trusts", "universities", "university"};
+	"restaurants", "retailers", "supermarkets", "schools", "smes", "trusts", "universities",
+	"university"};
 
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
@@ -361,8 +362,7 @@ static bool is_custom(struct parl_case *c, parl_view text)
 		are_had_by_business(beside) || is_of_business(beside) || are_theirs(beside) ||
 		are_bodies(beside) || is_sold_to(beside) || are_for_hire(beside) ||
 		are_acted_for(beside) || has_officers(beside) || is_writer(beside) ||
-		told_in_bracket(beside) ||
-		heads_customers(c);
+		told_in_bracket(beside) || heads_customers(c);
 }
 
 enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)

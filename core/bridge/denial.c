@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../prose/lexicon.h"
+#include "../text/sentence.h"
 #include "naming.h"
 
 static const char *const not_be[] = {"aren't", "isn't", "wasn't", "weren't"};
@@ -164,8 +165,22 @@ static bool is_denied(const struct parl_beside *b)
 			b->site->sentence.end - b->site->match.end);
 }
 
+/* "[Clients]? No: members.": what is asked and answered in a word is the word. */
+static bool is_asked_of(const struct parl_beside *b)
+{
+	static const char *const answers[] = {"never", "no", "not", "yes"};
+	parl_view text = b->site->text;
+	size_t at = b->site->match.end;
+	parl_span next;
+
+	return b->left_count <= 1 && b->right_count == 0 && at < text.size &&
+		text.data[at] == '?' && parl_word_seek(text, at, text.size, &next) &&
+		PARL_IS_ANY(parl_site_view(b->site, next), answers);
+}
+
 bool parl_denial_of(const struct parl_beside *b, bool singular)
 {
-	return said_not_to_exist(b) || leaves_out(b) || said_not_to_be(b) || said_not_to_mean(b) ||
-		is_denied_of_rival(b) || is_denied(b) || is_equated(b, singular);
+	return is_asked_of(b) || said_not_to_exist(b) || leaves_out(b) || said_not_to_be(b) ||
+		said_not_to_mean(b) || is_denied_of_rival(b) || is_denied(b) ||
+		is_equated(b, singular);
 }

@@ -22,9 +22,8 @@ static const char *const fillers[] = {"a", "an", "the", "our", "their", "its", "
 static const char *const labelled[] = {
 	"labelled", "marked", "headed", "termed", "dubbed", "nicknamed", "branded", "so-called"};
 
-static const char *const known[] = {
-	"known", "described", "referred", "refer", "refers", "labelled", "defined", "classed", "count",
-	"counted", "counts"};
+static const char *const known[] = {"known", "described", "referred", "refer", "refers", "labelled",
+	"defined", "classed", "count", "counted", "counts"};
 
 static const char *const persons[] = {"them", "themselves", "ourselves", "itself", "people", "him",
 	"her", "us", "you", "everyone", "everybody", "anyone", "someone", "it", "that", "this"};

@@ -13,12 +13,13 @@
 /* "Letter of support", "Appendix C: terms of reference": a line that is no sentence. */
 static bool is_title(const struct parl_block *block)
 {
-	static const parl_phrase titles[] = {{"articles", "of", "association"},
-		{"heads", "of", "terms"}, {"letter", "of", "recommendation"},
-		{"letter", "of", "reference"}, {"letter", "of", "support"},
-		{"letters", "of", "recommendation"}, {"letters", "of", "support"},
-		{"licence", "to", "occupy"}, {"memorandum", "of", "understanding"},
-		{"partnership", "agreement"}, {"service", "level", "agreement"},
+	static const parl_phrase titles[] = {{"agreement", "between"},
+		{"articles", "of", "association"}, {"heads", "of", "terms"},
+		{"letter", "of", "recommendation"}, {"letter", "of", "reference"},
+		{"letter", "of", "support"}, {"letters", "of", "recommendation"},
+		{"letters", "of", "support"}, {"licence", "to", "occupy"},
+		{"memorandum", "of", "understanding"}, {"partnership", "agreement"},
+		{"protocol", "between"}, {"service", "level", "agreement"},
 		{"statement", "of", "support"}, {"statements", "of", "support"},
 		{"tenancy", "agreement"}, {"terms", "and", "conditions"},
 		{"terms", "of", "reference"}, {"testimonial"}, {"testimonials"}};

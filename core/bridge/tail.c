@@ -323,8 +323,8 @@ static bool tail_goes_on(
 	return !(joint && gap == PARL_GAP_COMMA) && may_be_noun(word);
 }
 
-/* "[help for families]: a worker goes to them", "if they'll have her": who is meant stands in the old
- * term only. */
+/* "[help for families]: a worker goes to them", "if they'll have her": who is meant stands in the
+ * old term only. */
 static bool tail_is_stood_for(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {

@@ -72,14 +72,14 @@ static bool tells_of_share(const struct parl_site *site)
 	return false;
 }
 
-/* "The group's [running costs]", "our [running costs] are £140,000": of all that somebody does. */
-static bool are_of_somebody(struct parl_case *c)
+/* "Our [running costs] are £140,000": of all that somebody does. */
+static bool are_an_amount(struct parl_case *c)
 {
 	static const char *const owners[] = {"its", "our", "their"};
 	const struct parl_beside *b = parl_beside_of(c);
 
 	if (!PARL_IS_ANY(parl_beside_left(b, 0), owners))
-		return parl_beside_owns(b, 0);
+		return false;
 	for (size_t i = 1; i < AMOUNT_REACH && i < b->right_count; i++)
 		if (parl_char_before(c->site.text, b->right[i].span.start) == 0xA3)
 			return true;
@@ -88,7 +88,9 @@ static bool are_of_somebody(struct parl_case *c)
 
 bool parl_whole_meant(struct parl_case *c, const struct parl_candidate *candidate)
 {
-	if (!parl_word_equal(candidate->term->text, "running costs") || tells_of_share(&c->site))
+	if (!parl_word_equal(candidate->term->text, "running costs"))
 		return false;
-	return are_of_somebody(c) || document_tells_apart(c->bridge);
+	if (parl_beside_owns(parl_beside_of(c), 0)) /* "the group's running costs" */
+		return true;
+	return !tells_of_share(&c->site) && (are_an_amount(c) || document_tells_apart(c->bridge));
 }
