@@ -125,6 +125,15 @@ static bool is_slogan(struct parl_case *c)
 			parl_words_first(parl_site_view(&c->site, c->site.match)));
 }
 
+/* "[a deprived area] and a half": counted on by the old noun. */
+static bool is_counted_on(const struct parl_beside *b)
+{
+	static const parl_phrase half[] = {{"and", "a", "half"}};
+
+	return b->right_count > 0 &&
+		parl_site_phrase_at(b->site, b->right[0].span, half, PARL_LENGTH(half));
+}
+
 /* "[having a say] that counts": no gerund can be described so. */
 static bool is_related(parl_view word)
 {
@@ -159,6 +168,8 @@ const char *parl_company_fault(
 	if ((joined_before(site, term) || joined_behind(site, term)) &&
 		shared_head_changes(term, target))
 		return "an adjective is joined to the old term";
+	if (is_counted_on(parl_beside_of(c)))
+		return "what follows counts the old noun on";
 	if (is_slogan(c))
 		return "it may be a slogan";
 	if (joined_to_owner(site, term))

@@ -262,7 +262,7 @@ static bool is_defined(const struct parl_beside *b, const struct parl_candidate 
 				parl_word_equal(parl_beside_right(b, 1), "to")));
 }
 
-/* "[Autism sufferers] (a parent's words)", "[clients] (sic)". */
+/* "[Autism sufferers] (a parent's words)", "[clients] (sic)", "[clients] (no)". */
 static bool said_in_bracket(const struct parl_beside *b)
 {
 	parl_view text = b->site->text;
@@ -277,6 +277,9 @@ static bool said_in_bracket(const struct parl_beside *b)
 
 		if (i > 0 && parl_beside_right_gap(b, i) == PARL_GAP_BREAK)
 			return false;
+		if (i == 0 && parl_beside_right_gap(b, 1) == PARL_GAP_BREAK &&
+			(parl_word_equal(word, "cut") || parl_word_equal(word, "no")))
+			return true;
 		if (parl_word_equal(word, "sic") || parl_word_for_words(word))
 			return !parl_word_equal(parl_beside_right(b, i + 1), "and");
 	}
