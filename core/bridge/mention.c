@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "../prose/chosen.h"
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
@@ -202,6 +203,16 @@ static bool mentioned_before(const struct parl_case *c, const struct parl_term *
 	return block->mentioned == term && block->sentence_at == block->mentioned_at + 1;
 }
 
+/* "When we are asked for [beneficiaries]": whoever asks has the word. */
+static bool is_asked_for(const struct parl_case *c, const struct parl_beside *b)
+{
+	static const char *const ask[] = {"ask", "asked", "asking", "asks"};
+
+	return parl_word_equal(parl_beside_left(b, 0), "for") &&
+		PARL_IS_ANY(parl_beside_left(b, 1), ask) &&
+		parl_chosen_serves(parl_site_view(&c->site, c->site.match));
+}
+
 /* Of what can be counted. */
 static bool is_one(const struct parl_candidate *candidate)
 {
@@ -216,7 +227,8 @@ bool parl_mention_of(struct parl_case *c, const struct parl_candidate *candidate
 
 	return parl_naming_before(beside) || parl_naming_behind(beside, candidate) ||
 		is_contrasted(beside) || parl_denial_of(beside, is_one(candidate)) ||
-		goes_on(c, beside) || mentioned_before(c, candidate->term);
+		goes_on(c, beside) || mentioned_before(c, candidate->term) ||
+		is_asked_for(c, beside);
 }
 
 bool parl_mention_is_speaker(struct parl_case *c)

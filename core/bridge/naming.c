@@ -374,7 +374,8 @@ static bool is_hearsay(const struct parl_beside *b, const struct parl_candidate 
 	static const parl_phrase hearsay[] = {{"as", "it", "is", "said"}, {"it", "is", "said"},
 		{"people", "say"}, {"so", "it", "is", "said"}, {"so", "people", "say"},
 		{"so", "they", "say"}, {"so", "we", "are", "told"}, {"they", "say"},
-		{"they", "tell", "us"}, {"we", "are", "often", "told"}, {"we", "are", "told"}};
+		{"they", "tell", "us"}, {"we", "are", "often", "told"}, {"we", "are", "told"},
+		{"we", "were", "often", "told"}, {"we", "were", "told"}};
 
 	static const parl_phrase so_called[] = {{"so", "called"}, {"so-called"}};
 	size_t noun = candidate->term->pos == PARL_POS_ADJECTIVE &&

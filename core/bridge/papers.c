@@ -17,12 +17,13 @@ static bool is_title(const struct parl_block *block)
 		{"articles", "of", "association"}, {"heads", "of", "terms"},
 		{"letter", "of", "recommendation"}, {"letter", "of", "reference"},
 		{"letter", "of", "support"}, {"letters", "of", "recommendation"},
-		{"letters", "of", "support"}, {"licence", "to", "occupy"},
+		{"letters", "of", "support"}, {"licence", "to", "occupy"}, {"mou"},
 		{"memorandum", "of", "understanding"}, {"partnership", "agreement"},
-		{"protocol", "between"}, {"service", "level", "agreement"},
-		{"statement", "of", "support"}, {"statements", "of", "support"},
-		{"tenancy", "agreement"}, {"terms", "and", "conditions"},
-		{"terms", "of", "reference"}, {"testimonial"}, {"testimonials"}};
+		{"protocol", "between"}, {"reference", "from"}, {"reference", "request"},
+		{"service", "level", "agreement"}, {"statement", "of", "support"},
+		{"statements", "of", "support"}, {"tenancy", "agreement"},
+		{"terms", "and", "conditions"}, {"terms", "of", "reference"}, {"testimonial"},
+		{"testimonials"}};
 	parl_view text = parl_block_text(block);
 	struct parl_site site = {.block = block, .text = text, .sentence = {0, text.size}};
 	parl_span word;

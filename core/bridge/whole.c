@@ -75,7 +75,7 @@ static bool tells_of_share(const struct parl_site *site)
 /* "Our [running costs] are £140,000": of all that somebody does. */
 static bool are_an_amount(struct parl_case *c)
 {
-	static const char *const owners[] = {"its", "our", "their"};
+	static const char *const owners[] = {"its", "our", "the", "their"};
 	const struct parl_beside *b = parl_beside_of(c);
 
 	if (!PARL_IS_ANY(parl_beside_left(b, 0), owners))

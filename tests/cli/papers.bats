@@ -139,6 +139,11 @@ The service users work hard.'
 Clients of the hub choose the chair.' '# Terms of reference
 
 Clients of the hub choose the chair.'
+	becomes '# Appendix 3: MoU of the three charities
+
+A client may ask for one of them.' '# Appendix 3: MoU of the three charities
+
+A client may ask for one of them.'
 	becomes 'We have letters of support from two surgeries.
 
 The clients work hard.' 'We have letters of support from two surgeries.
