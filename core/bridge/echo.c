@@ -97,7 +97,7 @@ static bool goes_by_old_noun(
 static bool leaves_out(const struct parl_site *site, parl_span sentence)
 {
 	static const char *const verbs[] = {
-		"are", "aren't", "can", "can't", "do", "don't", "is", "isn't"};
+		"are", "aren't", "can", "can't", "do", "don't", "is", "isn't", "was", "were"};
 	struct parl_site other = *site;
 	parl_span word;
 
@@ -110,15 +110,16 @@ static bool leaves_out(const struct parl_site *site, parl_span sentence)
 	return false;
 }
 
-/* "Half are [people who aren't online]. The other half are, and ...": the next sentence means the
- * old term's predicate. */
+/* "Half are [people who aren't online]. The other half are, and ...", "[money up front]. All of it
+ * was": the next sentence means the old term's predicate. */
 static bool predicate_comes_again(struct parl_case *c, const struct parl_term *term)
 {
-	static const parl_view who = PARL_SOUGHT(" who ");
+	static const parl_view who = PARL_SOUGHT(" who "), front = PARL_SOUGHT(" up front");
 	const struct parl_block_context *block = &c->bridge->block;
 	parl_span next;
 
-	if (block->sentence_at + 1 >= block->sentence_count || !parl_seek(term->text, who))
+	if (block->sentence_at + 1 >= block->sentence_count ||
+		(!parl_seek(term->text, who) && !parl_seek(term->text, front)))
 		return false;
 	next = block->sentences[block->sentence_at + 1];
 	return next.end - next.start < PARL_SITE_REACH && leaves_out(&c->site, next);

@@ -13,8 +13,8 @@
 /* "Letter of support", "Appendix C: terms of reference": a line that is no sentence. */
 static bool is_title(const struct parl_block *block)
 {
-	static const parl_phrase titles[] = {{"agreement", "between"},
-		{"articles", "of", "association"}, {"heads", "of", "terms"},
+	static const parl_phrase titles[] = {{"agreement", "between"}, {"e-mail", "thread"},
+		{"email", "thread"}, {"articles", "of", "association"}, {"heads", "of", "terms"},
 		{"letter", "of", "recommendation"}, {"letter", "of", "reference"},
 		{"letter", "of", "support"}, {"letters", "of", "recommendation"},
 		{"letters", "of", "support"}, {"licence", "to", "occupy"}, {"mou"},

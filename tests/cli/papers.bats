@@ -144,6 +144,9 @@ Clients of the hub choose the chair.'
 A client may ask for one of them.' '# Appendix 3: MoU of the three charities
 
 A client may ask for one of them.'
+	stays '# Email thread on the draft
+
+Clients read it on Wednesday.'
 	becomes 'We have letters of support from two surgeries.
 
 The clients work hard.' 'We have letters of support from two surgeries.
