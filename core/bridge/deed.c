@@ -243,7 +243,7 @@ static bool is_of_state(const struct parl_beside *b, parl_view deed)
 {
 	static const char *const states[] = {"benefits", "crisis", "custody", "detox", "employment",
 		"hospital", "licence", "medication", "methadone", "parole", "prison", "probation",
-		"recovery", "rehab", "remand", "risk", "treatment", "work"};
+		"recovery", "rehab", "remand", "risk", "treatment", "withdrawal", "work"};
 	static const char *const company[] = {"with", "without"};
 	parl_view preposition = parl_beside_right(b, 0);
 	parl_view next = parl_beside_right(b, 1);
@@ -279,7 +279,8 @@ static bool state_takes(const struct parl_beside *b, const struct parl_term *tar
 		"family", "partner", "partners", "pets", "wives"};
 	parl_view after = parl_beside_right(b, 0);
 
-	if (parl_word_equal(after, "on"))
+	if (parl_word_equal(after, "on") ||
+		(parl_word_equal(after, "in") && is_of_state(b, (parl_view){"", 0})))
 		return parl_word_equal(parl_words_last(target->text), "dependence");
 	if (!parl_word_equal(after, "with") || !is_in(target))
 		return false;

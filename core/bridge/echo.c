@@ -36,6 +36,27 @@ static bool has_pro_noun(struct parl_case *c)
 	return false;
 }
 
+/* "[a deprived area] beside one that isn't": what the old term says of its noun is left out. */
+static bool one_is_not(struct parl_case *c)
+{
+	static const char *const be[] = {
+		"are", "aren't", "is", "isn't", "was", "wasn't", "were", "weren't"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	for (size_t i = 0; i + 2 < b->right_count; i++) {
+		parl_view one = parl_beside_right(b, i), that = parl_beside_right(b, i + 1);
+
+		if (b->right[i].gap == PARL_GAP_BREAK)
+			return false;
+		if ((parl_word_equal(one, "one") || parl_word_equal(one, "ones")) &&
+			(parl_word_equal(that, "that") || parl_word_equal(that, "which")) &&
+			PARL_IS_ANY(parl_beside_right(b, i + 2), be) &&
+			parl_beside_right_gap(b, i + 3) != PARL_GAP_NONE)
+			return true;
+	}
+	return false;
+}
+
 /* "[Stopping people losing their home] is cheaper than finding a new one": one stands for the last
  * noun of the old term, which the new one has not. */
 static bool one_stands_for(
@@ -130,5 +151,7 @@ bool parl_echo_of_old(
 {
 	return predicate_comes_again(c, candidate->term) ||
 		one_stands_for(c, candidate->term, target) ||
+		(memchr(candidate->term->text.data, ' ', candidate->term->text.size) &&
+			one_is_not(c)) ||
 		goes_by_old_noun(c, candidate, target);
 }

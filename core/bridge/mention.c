@@ -31,6 +31,9 @@ static const parl_phrase mentions[] = {
 	{"in", "the", "ordinary", "sense"},
 	{"in", "the", "usual", "sense"},
 	{"in", "the", "full", "sense"},
+	{"in", "a", "wider", "sense"},
+	{"in", "the", "wider", "sense"},
+	{"in", "the", "widest", "sense"},
 	{"in", "the", "strict", "sense"},
 	{"within", "the", "meaning", "of"},
 	{"interchangeably"},
@@ -203,11 +206,16 @@ static bool mentioned_before(const struct parl_case *c, const struct parl_term *
 	return block->mentioned == term && block->sentence_at == block->mentioned_at + 1;
 }
 
-/* "When we are asked for [beneficiaries]": whoever asks has the word. */
+/* "When we are asked for [beneficiaries]", "[drop-in sessions] were asked for": whoever asks has
+ * the word. */
 static bool is_asked_for(const struct parl_case *c, const struct parl_beside *b)
 {
 	static const char *const ask[] = {"ask", "asked", "asking", "asks"};
 
+	if (parl_word_is_be(parl_beside_right(b, 0)) &&
+		parl_word_equal(parl_beside_right(b, 1), "asked") &&
+		parl_word_equal(parl_beside_right(b, 2), "for"))
+		return true;
 	return parl_word_equal(parl_beside_left(b, 0), "for") &&
 		PARL_IS_ANY(parl_beside_left(b, 1), ask) &&
 		parl_chosen_serves(parl_site_view(&c->site, c->site.match));
