@@ -86,11 +86,27 @@ static bool are_an_amount(struct parl_case *c)
 	return false;
 }
 
+/* "[Running costs] for the kitchen", and not "for the year": of one place or thing. */
+static bool are_for_something(struct parl_case *c)
+{
+	static const char *const times[] = {"month", "period", "quarter", "year", "years"};
+	const struct parl_beside *b = parl_beside_of(c);
+
+	if (!parl_word_equal(parl_beside_right(b, 0), "for") ||
+		parl_beside_right_gap(b, 0) != PARL_GAP_NONE)
+		return false;
+	for (size_t i = 1; i < 4 && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++)
+		if (PARL_IS_ANY(parl_beside_right(b, i), times))
+			return false;
+	return true;
+}
+
 bool parl_whole_meant(struct parl_case *c, const struct parl_candidate *candidate)
 {
 	if (!parl_word_equal(candidate->term->text, "running costs"))
 		return false;
-	if (parl_beside_owns(parl_beside_of(c), 0)) /* "the group's running costs" */
+	if (parl_beside_owns(parl_beside_of(c), 0) || /* "the group's running costs" */
+		are_for_something(c))
 		return true;
 	return !tells_of_share(&c->site) && (are_an_amount(c) || document_tells_apart(c->bridge));
 }
