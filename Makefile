@@ -61,7 +61,7 @@ CORE_PACKAGES := jansson icu-uc
 CORE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(CORE_PACKAGES) 2>/dev/null)
 CORE_LIBS := $(shell $(PKG_CONFIG) --libs $(CORE_PACKAGES) 2>/dev/null) -ldl -pthread
 
-FLOORS := base text match glossary vocabulary project document prose bridge check host setup job run
+FLOORS := base text match glossary vocabulary sheet project document prose bridge check host setup job run
 LIB_SOURCES := $(foreach floor,$(FLOORS),$(wildcard core/$(floor)/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
 

@@ -6,7 +6,7 @@ set -u
 : "${BUILD:=build}"
 cd "$(dirname "$0")/.." || exit 2
 top=" .ci .clang-format .clang-tidy .editorconfig .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md core docs glossaries plugins tests "
-floors=(base text match glossary vocabulary project document prose bridge check host setup job run program)
+floors=(base text match glossary vocabulary sheet project document prose bridge check host setup job run program)
 passed=0
 failed=0
 
@@ -24,7 +24,7 @@ level() {
 }
 
 # The public header of a floor above. What a host, a run and their plugins share is one interface.
-declare -A home=([text]=text [measure]=text [matcher]=match [glossary]=glossary [builder]=glossary [settled]=vocabulary [document]=document [transcript]=document [finding]=bridge [check]=bridge [gist]=bridge
+declare -A home=([text]=text [measure]=text [matcher]=match [glossary]=glossary [builder]=glossary [settled]=vocabulary [export]=vocabulary [sheet]=sheet [document]=document [transcript]=document [finding]=bridge [check]=bridge [gist]=bridge
 	[job]=host [event]=host [plugin]=host [host]=host [run]=setup [session]=job [ask]=job)
 
 for file in core/*/*.[ch]; do

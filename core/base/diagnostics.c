@@ -231,6 +231,7 @@ static void append_one(struct parl_diagnostics *list, const struct parl_diagnost
 	item->text = copy_string(list, fault->text);
 	item->help = copy_string(list, fault->help);
 	item->row_column = copy_string(list, fault->row_column);
+	item->sheet = copy_string(list, fault->sheet);
 	list->items[list->count++] = item;
 	if (record)
 		record->kept++;
@@ -280,7 +281,8 @@ enum parl_status parl_diagnose_memory(struct parl_diagnostics *list, const char 
 }
 
 void parl_diagnose_row(struct parl_diagnostics *list, enum parl_code code, const char *file,
-	size_t row, const char *column, const char *help, const char *format, ...)
+	const char *sheet, size_t row, const char *column, const char *help, const char *format,
+	...)
 {
 	va_list values;
 	va_start(values, format);
@@ -290,6 +292,8 @@ void parl_diagnose_row(struct parl_diagnostics *list, enum parl_code code, const
 	if (!item || row == 0)
 		return;
 	item->row = row;
+	if (sheet)
+		item->sheet = parl_diagnostics_copy(list, parl_view_of(sheet)).data;
 	if (column)
 		item->row_column = parl_diagnostics_copy(list, parl_view_of(column)).data;
 }

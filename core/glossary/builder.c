@@ -78,6 +78,23 @@ const struct parl_built_source *parl_builder_source_at(
 	return NULL;
 }
 
+void parl_builder_sheet(struct parl_builder *builder, const char *name)
+{
+	builder->sheet = name;
+}
+
+void parl_builder_want_sheet(struct parl_builder *builder, const char *name)
+{
+	builder->wanted_sheet = parl_arena_copy(builder->arena, parl_view_of(name)).data;
+	builder->failed |= !builder->wanted_sheet;
+}
+
+const char *parl_builder_wanted_sheet(struct parl_builder *builder)
+{
+	builder->asked_sheet = true;
+	return builder->wanted_sheet;
+}
+
 const char *parl_builder_unit(const struct parl_builder *builder)
 {
 	return parl_builder_is_text(builder) ? "entry" : "row";

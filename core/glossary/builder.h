@@ -66,6 +66,9 @@ struct parl_builder {
 	const char *file;
 	struct parl_built_source *sources; /* texts; none: the file is a table */
 	size_t source_count, source_room;
+	const char *sheet; /* of a table in a workbook; NULL: the file has none */
+	const char *wanted_sheet;
+	bool asked_sheet;
 	struct parl_node *root;
 	uint32_t count;
 	size_t last_row;
@@ -98,7 +101,7 @@ const struct parl_built_source *parl_builder_source_at(
 void parl_builder_note(struct parl_builder *builder, enum parl_code code, struct parl_origin origin,
 	const char *text, const char *help);
 
-/* Warns of each assignment that fits no term. */
+/* Warns of what the user said and nothing asked for: each assignment that fits no term, a sheet. */
 void parl_builder_tell_idle(struct parl_builder *builder);
 
 /* Whether something of NODE is to be written, going by what is left out. */

@@ -54,7 +54,7 @@ static void tell(const struct parl_builder *builder, const struct parl_built_fau
 		parl_diagnose_at(faults, fault->code, source->file, source->text,
 			place_of(source->text, at), fault->help, "%s", fault->text);
 	else
-		parl_diagnose_row(faults, fault->code, builder->file,
+		parl_diagnose_row(faults, fault->code, builder->file, builder->sheet,
 			parl_builder_is_text(builder) ? 0 : fault->origin.row,
 			parl_builder_is_text(builder) ? NULL : at, fault->help, "%s", fault->text);
 }

@@ -4,6 +4,8 @@
 #include <parlance/diagnostic.h>
 #include <parlance/text.h>
 
+#include <ctype.h>
+
 #include "../base/sink.h"
 #include "../base/sum.h"
 
@@ -42,8 +44,28 @@ static const char *severity_color(enum parl_severity severity)
 	}
 }
 
+/* As formulas call it: with marks where it is more than letters, digits and underscores. */
+static void draw_sheet(struct parl_output *output, const char *name)
+{
+	bool plain = true;
+	for (const char *at = name; *at; at++)
+		plain = plain && (isalnum((unsigned char)*at) || *at == '_' || (*at & 0x80));
+	parl_output_print(output, plain ? ":" : ":'");
+	parl_output_visible_line(output, parl_view_of(name));
+	parl_output_print(output, plain ? "" : "'");
+}
+
 static void draw_row(struct parl_output *output, const struct parl_diagnostic *diagnostic)
 {
+	if (diagnostic->sheet) {
+		draw_sheet(output, diagnostic->sheet);
+		if (diagnostic->row_column)
+			parl_output_print(
+				output, "!%s%zu", diagnostic->row_column, diagnostic->row);
+		else
+			parl_output_print(output, ", row %zu", diagnostic->row);
+		return;
+	}
 	parl_output_print(output, ":row %zu", diagnostic->row);
 	if (!diagnostic->row_column)
 		return;

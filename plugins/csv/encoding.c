@@ -124,11 +124,11 @@ enum parl_status csv_decode(parl_view bytes, struct parl_builder *builder, parl_
 	bool marked = parl_view_begins(bytes, "\xEF\xBB\xBF");
 
 	*text = marked ? (parl_view){bytes.data + 3, bytes.size - 3} : bytes;
-	if (bytes.size > CSV_MOST) {
+	if (bytes.size > PARL_SHEET_MOST) {
 		parl_builder_fault(builder, PARL_CODE_JSON_TOO_LARGE, file,
 			"split it into several; glossaries can be used together",
-			"a spreadsheet may have at most %zu bytes, and this one has %zu", CSV_MOST,
-			bytes.size);
+			"a spreadsheet may have at most %zu bytes, and this one has %zu",
+			PARL_SHEET_MOST, bytes.size);
 		return PARL_FAILED;
 	}
 	if (kind) {

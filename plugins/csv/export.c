@@ -5,77 +5,54 @@
  * nonsense. Lines end in CRLF, cells are separated by commas. What has been exported, imported and
  * exported again is the same, byte for byte.
  */
-#include <stdlib.h>
 #include <string.h>
 
-#include "sheet.h"
+#include "csv.h"
 
-/* What rows have no place for, by its key. */
-static const char *const conditions[] = {"not_in", "near", "not_near", "after", "not_after",
-	"before", "not_before", "found", "else"};
-
-#define CONDITIONS PARL_LENGTH(conditions)
-
-#define KEEP "they stay in the JSON; keep it, and put them back by hand after an import"
-
-static void warn_conditions(const struct parl_export *what, struct parl_diagnostics *faults)
+static bool is_space(char byte)
 {
-	struct parl_buffer list = PARL_BUFFER_EMPTY;
-	size_t by_key[CONDITIONS] = {0}, terms = 0, all = 0;
-
-	for (size_t i = 0; i < what->concept_count; i++)
-		for (size_t k = 0; k < parl_concept_term_count(what->concepts[i]); k++) {
-			const struct parl_term *term = parl_concept_term(what->concepts[i], k);
-			bool any = false;
-
-			for (size_t c = 0; c < CONDITIONS; c++) {
-				bool said = parl_term_said(term, conditions[c], NULL, 0) > 0;
-
-				by_key[c] += said;
-				any = any || said;
-			}
-			terms += any;
-		}
-	for (size_t c = 0; c < CONDITIONS; c++) {
-		all += by_key[c];
-		if (by_key[c])
-			parl_buffer_print(
-				&list, "%s%zu %s", list.size ? ", " : "", by_key[c], conditions[c]);
-	}
-	if (all)
-		parl_diagnose(faults, PARL_CODE_EXPORT_LOSES, what->path, KEEP,
-			"%zu condition%s of %zu term%s left out, since a row has no place for "
-			"them: %s",
-			all, all == 1 ? "" : "s", terms, terms == 1 ? "" : "s",
-			list.failed ? "" : list.data);
-	parl_buffer_release(&list);
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-static void warn_examples(const struct parl_export *what, struct parl_diagnostics *faults)
+static bool needs_quotes(parl_view value)
 {
-	size_t all = 0, concepts = 0;
-
-	for (size_t i = 0; i < what->concept_count; i++) {
-		size_t count = parl_concept_example_count(what->concepts[i]);
-
-		all += count;
-		concepts += count > 0;
-	}
-	if (all)
-		parl_diagnose(faults, PARL_CODE_EXPORT_LOSES, what->path, KEEP,
-			"%zu example%s of %zu concept%s left out, since a row has no place for "
-			"them",
-			all, all == 1 ? "" : "s", concepts, concepts == 1 ? "" : "s");
+	if (value.size == 0)
+		return false;
+	if (is_space(value.data[0]) || is_space(value.data[value.size - 1]))
+		return true;
+	for (size_t i = 0; i < value.size; i++)
+		if (strchr(",;\t\"\n\r", value.data[i]))
+			return true;
+	return false;
 }
 
-static void warn_lists(const struct sheet *sheet, struct parl_diagnostics *faults)
+/* A cell: kept as it is, in quotation marks where it needs them. */
+static void write_cell(struct parl_buffer *text, parl_view value)
 {
-	if (sheet->torn)
-		parl_diagnose(faults, PARL_CODE_EXPORT_LOSES, sheet->what->path,
-			"write them in another way in the JSON",
-			"%zu text%s that hold%s a semicolon or a line break will come back as "
-			"several",
-			sheet->torn, sheet->torn == 1 ? "" : "s", sheet->torn == 1 ? "s" : "");
+	bool quotes = needs_quotes(value);
+
+	parl_buffer_print(
+		text, "%s%s", quotes ? "\"" : "", parl_sheet_is_changed(value) ? "'" : "");
+	for (size_t i = 0; i < value.size; i++) {
+		if (value.data[i] == '"')
+			parl_buffer_add_char(text, '"');
+		parl_buffer_add_char(text, value.data[i]);
+	}
+	if (quotes)
+		parl_buffer_add_char(text, '"');
+}
+
+static bool write_row(void *self, const parl_view *cells, size_t count)
+{
+	struct parl_buffer *text = self;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			parl_buffer_add_char(text, ',');
+		write_cell(text, cells[i]);
+	}
+	parl_buffer_print(text, "\r\n");
+	return !text->failed;
 }
 
 static void write_mark(struct parl_output *output, parl_view text)
@@ -91,23 +68,13 @@ enum parl_status csv_export(
 	const struct parl_export *what, struct parl_output *output, struct parl_diagnostics *faults)
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
-	struct sheet sheet = {.what = what, .arena = parl_arena_new()};
-	bool good;
+	const struct parl_sheet_writer writer = {&text, write_row};
+	enum parl_status status = parl_sheet_write(what, &writer, faults);
 
-	sheet.output = parl_output_to_buffer(&text);
-	good = sheet.arena && sheet.output && sheet_plan(&sheet) && sheet_write(&sheet);
-	good = good && !text.failed;
-	if (good) {
+	if (status == PARL_OK) {
 		write_mark(output, parl_buffer_view(&text));
 		parl_output_text(output, parl_buffer_view(&text));
-		warn_conditions(what, faults);
-		warn_examples(what, faults);
-		warn_lists(&sheet, faults);
-		parl_settled_tell_terms(what->settled, what->path, faults);
-		parl_settled_tell_ids(what->settled, what->path, faults);
 	}
-	parl_output_free(sheet.output);
-	parl_arena_free(sheet.arena);
 	parl_buffer_release(&text);
-	return good ? PARL_OK : parl_diagnose_memory(faults, what->path);
+	return status;
 }

@@ -120,11 +120,11 @@ static void read_cells(struct csv_rows *rows, struct csv_row *row)
 		parl_view cell = {"", 0};
 
 		row->fault = read_cell(rows, &cell);
-		if (row->count < CSV_CELLS)
-			rows->cells[row->count] = cell;
+		if (row->row.count < PARL_SHEET_CELLS)
+			rows->cells[row->row.count] = cell;
 		/* Cells behind the last column count only where they say something. */
-		if (row->count < CSV_CELLS || cell.size)
-			row->count++;
+		if (row->row.count < PARL_SHEET_CELLS || cell.size)
+			row->row.count++;
 		more = !at_end(rows) && rows->text.data[rows->at] == rows->separator;
 		rows->at += more && !row->fault;
 	}
@@ -135,7 +135,7 @@ bool csv_rows_next(struct csv_rows *rows, struct csv_row *row)
 	size_t start = rows->at, kept;
 	parl_view *cells;
 
-	*row = (struct csv_row){.number = rows->number + 1, .line = rows->line};
+	*row = (struct csv_row){.line = rows->line, .row = {.number = rows->number + 1}};
 	if (at_end(rows) || rows->failed)
 		return false;
 	rows->number++;
@@ -147,14 +147,14 @@ bool csv_rows_next(struct csv_rows *rows, struct csv_row *row)
 	} else {
 		skip_break(rows);
 	}
-	kept = row->count < CSV_CELLS ? row->count : CSV_CELLS;
+	kept = row->row.count < PARL_SHEET_CELLS ? row->row.count : PARL_SHEET_CELLS;
 	cells = parl_arena_array(rows->arena, kept, sizeof(*cells));
 	if (!cells) {
 		rows->failed = true;
 		return false;
 	}
 	memcpy(cells, rows->cells, kept * sizeof(*cells));
-	row->cells = cells;
+	row->row.cells = cells;
 	return true;
 }
 
@@ -162,20 +162,20 @@ bool csv_rows_next(struct csv_rows *rows, struct csv_row *row)
  * among the rows in which the columns may be named. */
 static size_t judge(const struct csv_rows *rows, char separator)
 {
-	static const char *const pair[] = {"third-sector", "commissioner"};
 	struct csv_rows copy = *rows;
 	struct csv_row row;
 	size_t best = 0;
 
 	copy.separator = separator;
 	copy.cell = (struct parl_buffer)PARL_BUFFER_EMPTY;
-	while (copy.number < CSV_HEADER_WITHIN && csv_rows_next(&copy, &row)) {
-		size_t known = 0, cells = row.count < CSV_CELLS ? row.count : CSV_CELLS;
+	while (copy.number < PARL_SHEET_HEADER_WITHIN && csv_rows_next(&copy, &row)) {
+		size_t known = 0,
+		       cells = row.row.count < PARL_SHEET_CELLS ? row.row.count : PARL_SHEET_CELLS;
 
 		for (size_t i = 0; i < cells; i++)
-			known += csv_is_column(row.cells[i], pair, 2);
+			known += parl_sheet_names_column(row.row.cells[i]);
 		/* Without names the first row decides. */
-		known = known * (CSV_CELLS + 1) + (known || copy.number == 1 ? cells : 0);
+		known = known * (PARL_SHEET_CELLS + 1) + (known || copy.number == 1 ? cells : 0);
 		best = known > best ? known : best;
 	}
 	csv_rows_release(&copy);
@@ -188,7 +188,7 @@ void csv_rows_begin(struct csv_rows *rows, parl_view text, struct parl_arena *ar
 	size_t best = 0;
 
 	*rows = (struct csv_rows){.text = text, .arena = arena, .separator = ',', .line = 1};
-	rows->cells = parl_arena_array(arena, CSV_CELLS, sizeof(*rows->cells));
+	rows->cells = parl_arena_array(arena, PARL_SHEET_CELLS, sizeof(*rows->cells));
 	rows->failed = !rows->cells;
 	if (rows->failed)
 		return;

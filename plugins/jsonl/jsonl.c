@@ -38,6 +38,8 @@ static bool write_diagnostic(struct state *state, const struct parl_event *event
 			diagnostic->row_column ? parl_view_of(diagnostic->row_column)
 					       : (parl_view){NULL, 0});
 	}
+	if (diagnostic->sheet)
+		jsonl_text(state, "sheet", parl_view_of(diagnostic->sheet));
 	parl_json_string(&state->json, "severity", parl_severity_name(diagnostic->severity));
 	parl_buffer_clear(&state->bytes);
 	parl_buffer_print(&state->bytes, "P-%03d", (int)diagnostic->code);

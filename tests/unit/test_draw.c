@@ -106,10 +106,10 @@ static void test_row_of_a_table(void **state)
 	struct parl_diagnostics *list = parl_diagnostics_new();
 	struct parl_buffer buffer = PARL_BUFFER_EMPTY;
 	struct parl_output *output = parl_output_to_buffer(&buffer);
-	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", 17, "commissioner\tterm",
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", NULL, 17, "commissioner\tterm",
 		"write it", "this is %s", "wrong");
-	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", 3, NULL, NULL, "this too");
-	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", 0, NULL, NULL, "and all");
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", NULL, 3, NULL, NULL, "this too");
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", NULL, 0, NULL, NULL, "and all");
 	for (size_t i = 0; i < 3; i++)
 		parl_diagnostic_draw(output, parl_diagnostics_get(list, i));
 	assert_string_equal(buffer.data,

@@ -41,6 +41,16 @@ PARL_API void parl_builder_source(struct parl_builder *builder, parl_view source
 PARL_API void parl_builder_add_source(
 	struct parl_builder *builder, const char *file, parl_view source);
 
+/* The table is the sheet NAME (kept) of a workbook: the columns of origins are letters, and faults
+ * are told as NAME!C14. */
+PARL_API void parl_builder_sheet(struct parl_builder *builder, const char *name);
+
+/* The sheet that the user names, where a workbook has several; NAME is copied. For the host, before
+ * it reads. An importer of workbooks asks for it (NULL: none was named); where none does, it is
+ * told at the end that there are no sheets. */
+PARL_API void parl_builder_want_sheet(struct parl_builder *builder, const char *name);
+PARL_API const char *parl_builder_wanted_sheet(struct parl_builder *builder);
+
 /* What the rows of origins are: "row", or "entry". */
 PARL_API const char *parl_builder_unit(const struct parl_builder *builder);
 

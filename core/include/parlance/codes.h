@@ -32,6 +32,7 @@
 #include <parlance/codes/tender.h>
 #include <parlance/codes/web.h>
 #include <parlance/codes/webpage.h>
+#include <parlance/codes/workbook.h>
 #include <parlance/types.h>
 
 #define PARL_CODES(X)          \
@@ -55,7 +56,8 @@
 	PARL_CODES_STREAM(X)   \
 	PARL_CODES_SERVE(X)    \
 	PARL_CODES_WEBPAGE(X)  \
-	PARL_CODES_TENDER(X)
+	PARL_CODES_TENDER(X)   \
+	PARL_CODES_WORKBOOK(X)
 
 PARL_BEGIN
 

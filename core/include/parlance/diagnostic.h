@@ -28,6 +28,9 @@ struct parl_diagnostic {
 	const char *help;       /* NULL: none */
 	size_t row;             /* 1-based, of a table, where that is the place; 0: none */
 	const char *row_column; /* the name of the row's column; NULL: the whole row */
+	/* What a workbook calls the sheet in which the row is, and whose columns are letters; NULL:
+	 * the file has no sheets. */
+	const char *sheet;
 };
 
 /* A list of diagnostics, in the order in which they were added. */
@@ -74,10 +77,11 @@ PARL_API void parl_diagnose_at(struct parl_diagnostics *list, enum parl_code cod
 	PARL_PRINTF(7, 8);
 
 /* Adds a fault in ROW of FILE, a table (0: in the file as a whole); COLUMN (NULL: the whole row) is
- * the name of its column, and is copied. */
+ * the name of its column. Of a workbook SHEET is the name of the sheet, and COLUMN letters; NULL:
+ * there are no sheets. Both are copied. */
 PARL_API void parl_diagnose_row(struct parl_diagnostics *list, enum parl_code code,
-	const char *file, size_t row, const char *column, const char *help, const char *format, ...)
-	PARL_PRINTF(7, 8);
+	const char *file, const char *sheet, size_t row, const char *column, const char *help,
+	const char *format, ...) PARL_PRINTF(8, 9);
 
 struct parl_output;
 
@@ -91,7 +95,8 @@ struct parl_output;
  *     ^~~~~~
  *   help: did you mean "terms"?
  *
- * A place in a table is written as: terms.csv:row 17, column "mapping": error: ...
+ * A place in a table is written as: terms.csv:row 17, column "mapping": error: ... In a workbook:
+ * terms.xlsx:Glossary!C14: error: ...
  */
 PARL_API void parl_diagnostic_draw(
 	struct parl_output *output, const struct parl_diagnostic *diagnostic);

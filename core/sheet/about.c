@@ -5,7 +5,7 @@
 
 #include <parlance/text.h>
 
-#include "csv.h"
+#include "sheet.h"
 
 /* What the values behind a name become. */
 enum about_kind {
@@ -38,11 +38,11 @@ static const struct about {
 
 #define ABOUTS PARL_LENGTH(abouts)
 
-static parl_view cell_at(const struct csv_row *row, size_t at)
+static parl_view cell_at(const struct parl_sheet_row *row, size_t at)
 {
-	size_t kept = row->count < CSV_CELLS ? row->count : CSV_CELLS;
+	size_t kept = row->count < PARL_SHEET_CELLS ? row->count : PARL_SHEET_CELLS;
 
-	return at < kept ? csv_value(row->cells[at]) : (parl_view){"", 0};
+	return at < kept ? parl_sheet_value(row->cells[at]) : (parl_view){"", 0};
 }
 
 static bool same(parl_view text, const char *name)
@@ -68,12 +68,12 @@ static const struct about *find(parl_view name)
 	return NULL;
 }
 
-bool csv_is_about(parl_view first)
+bool parl_sheet_is_about(parl_view first)
 {
-	return first.size && first.data[0] == '#' && !csv_is_error(first);
+	return first.size && first.data[0] == '#' && !parl_sheet_is_error(first);
 }
 
-parl_view csv_about_register(const struct csv_row *row)
+parl_view parl_sheet_about_register(const struct parl_sheet_row *row)
 {
 	const struct about *about = find(cell_at(row, 0));
 
@@ -103,16 +103,17 @@ static void report_unknown(parl_view name, struct parl_origin origin, struct par
 		nearest ? parl_arena_print(arena, "did you mean %s?", nearest)
 			: parl_arena_print(
 				  arena, "there are %s; a remark begins with # and a space", list),
-		"a row that begins with %s is not known", origin.column);
+		"a row that begins with %.*s is not known", (int)(name.size < 60 ? name.size : 60),
+		name.data);
 }
 
-static void add_texts(const struct csv_row *row, const char *key, struct parl_origin origin,
+static void add_texts(const struct parl_sheet_row *row, const char *key, struct parl_origin origin,
 	struct parl_builder *builder)
 {
 	struct parl_node *list =
 		parl_builder_list(builder, parl_builder_root(builder), key, origin);
 
-	for (size_t at = 1; at < row->count && at < CSV_CELLS; at++) {
+	for (size_t at = 1; at < row->count && at < PARL_SHEET_CELLS; at++) {
 		parl_view text = cell_at(row, at);
 
 		if (text.size)
@@ -122,7 +123,7 @@ static void add_texts(const struct csv_row *row, const char *key, struct parl_or
 
 /* Registers that have no description are a plain list of names. */
 static void add_register(
-	const struct csv_row *row, struct parl_origin origin, struct parl_builder *builder)
+	const struct parl_sheet_row *row, struct parl_origin origin, struct parl_builder *builder)
 {
 	struct parl_node *root = parl_builder_root(builder);
 	struct parl_node *registers = parl_builder_member(builder, root, "registers");
@@ -140,7 +141,7 @@ static void add_register(
 }
 
 static void add_source(
-	const struct csv_row *row, struct parl_origin origin, struct parl_builder *builder)
+	const struct parl_sheet_row *row, struct parl_origin origin, struct parl_builder *builder)
 {
 	struct parl_node *sources =
 		parl_builder_object(builder, parl_builder_root(builder), "sources", origin);
@@ -190,7 +191,8 @@ static void add_text(const struct about *about, parl_view value, struct parl_ori
 			origin);
 }
 
-void csv_about_read(const struct csv_row *row, struct parl_builder *builder)
+void parl_sheet_about_read(
+	const struct parl_sheet_row *row, bool workbook, struct parl_builder *builder)
 {
 	parl_view name = cell_at(row, 0), value = cell_at(row, 1);
 	const struct about *about = find(name);
@@ -198,8 +200,11 @@ void csv_about_read(const struct csv_row *row, struct parl_builder *builder)
 
 	if (!about && (name.size == 1 || name.data[1] == ' '))
 		return;
-	origin.column =
-		about ? about->name : parl_arena_copy(parl_builder_arena(builder), name).data;
+	if (workbook)
+		origin.column = about ? "B" : "A";
+	else
+		origin.column = about ? about->name
+				      : parl_arena_copy(parl_builder_arena(builder), name).data;
 	if (!about) {
 		report_unknown(name, origin, builder);
 		return;

@@ -4,31 +4,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sheet.h"
+#include "plan.h"
 
-/* Texts, then empty cells up to the width of the sheet. */
-static void write_line(struct sheet *sheet, const parl_view *cells, size_t count)
+static void write_line(struct parl_sheet_plan *sheet, const parl_view *cells, size_t count)
 {
-	for (size_t i = 0; i < count || i < sheet->column_count; i++) {
-		if (i)
-			parl_output_print(sheet->output, ",");
-		if (i < count)
-			csv_write_cell(sheet->output, cells[i]);
-	}
-	parl_output_print(sheet->output, "\r\n");
+	sheet->failed |= !sheet->writer->row(sheet->writer->self, cells, count);
 }
 
-static bool write_header(struct sheet *sheet)
+static bool write_header(struct parl_sheet_plan *sheet)
 {
 	parl_view *cells = parl_arena_array(sheet->arena, sheet->column_count, sizeof(*cells));
 
 	for (size_t i = 0; cells && i < sheet->column_count; i++) {
-		const struct sheet_column *column = &sheet->columns[i];
-		const char *name = CSV_CONCEPT_COLUMN;
+		const struct parl_sheet_place *column = &sheet->columns[i];
+		const char *name = PARL_SHEET_CONCEPT_COLUMN;
 
 		if (column->column)
 			name = column->column->name;
-		if (column->column && column->column->level == CSV_TERM)
+		if (column->column && column->column->level == PARL_SHEET_TERM)
 			name = parl_arena_print(
 				sheet->arena, "%s %s", sheet->registers[column->of], name);
 		if (!name)
@@ -40,12 +33,20 @@ static bool write_header(struct sheet *sheet)
 	return cells != NULL;
 }
 
+/* What the glossary is: texts, then empty cells up to the width of the sheet. */
 static void write_about(
-	struct sheet *sheet, const char *name, parl_view a, parl_view b, parl_view c)
+	struct parl_sheet_plan *sheet, const char *name, parl_view a, parl_view b, parl_view c)
 {
-	const parl_view cells[] = {parl_view_of(name), a, b, c};
+	const parl_view texts[] = {parl_view_of(name), a, b, c};
+	size_t said = c.size ? 4 : b.size ? 3 : 2;
+	size_t width = said < sheet->column_count ? sheet->column_count : said;
+	parl_view *cells = parl_arena_array(sheet->arena, width, sizeof(*cells));
 
-	write_line(sheet, cells, c.size ? 4 : b.size ? 3 : 2);
+	sheet->failed |= !cells;
+	for (size_t i = 0; cells && i < width; i++)
+		cells[i] = i < said ? texts[i] : (parl_view){"", 0};
+	if (cells)
+		write_line(sheet, cells, width);
 }
 
 static parl_view view(const char *text)
@@ -53,7 +54,7 @@ static parl_view view(const char *text)
 	return parl_view_of(text ? text : "");
 }
 
-static void write_said(struct sheet *sheet, const char *name, const char *key)
+static void write_said(struct parl_sheet_plan *sheet, const char *name, const char *key)
 {
 	const struct parl_glossary *glossary = sheet->what->glossary;
 	size_t count = parl_glossary_said(glossary, key, NULL, 0);
@@ -67,7 +68,7 @@ static void write_said(struct sheet *sheet, const char *name, const char *key)
 		write_about(sheet, name, texts[i], none, none);
 }
 
-static void write_registers(struct sheet *sheet)
+static void write_registers(struct parl_sheet_plan *sheet)
 {
 	for (size_t i = 0; sheet->declared && i < sheet->register_count; i++)
 		write_about(sheet, "#register", view(sheet->registers[i]),
@@ -106,7 +107,7 @@ static bool same_key(const struct source *a, const struct source *b)
 		       parl_glossary_source_key(b->glossary, b->index)) == 0;
 }
 
-static bool write_sources(struct sheet *sheet)
+static bool write_sources(struct parl_sheet_plan *sheet)
 {
 	const struct parl_export *what = sheet->what;
 	struct source *list;
@@ -137,7 +138,7 @@ static bool write_sources(struct sheet *sheet)
 	return true;
 }
 
-static bool write_glossary(struct sheet *sheet)
+static bool write_glossary(struct parl_sheet_plan *sheet)
 {
 	write_said(sheet, "#glossary", "id");
 	write_said(sheet, "#title", "title");
@@ -157,24 +158,25 @@ static bool write_glossary(struct sheet *sheet)
 	return true;
 }
 
-static bool write_concept(struct sheet *sheet, struct sheet_row *row, size_t *at, parl_view *cells)
+static bool write_concept(
+	struct parl_sheet_plan *sheet, struct parl_sheet_line *row, size_t *at, parl_view *cells)
 {
 	memset(at, 0, sheet->register_count * sizeof(*at));
 	row->first = true;
 	/* Of a concept without a term the rest is written. */
-	sheet_next_row(sheet, row, at);
+	parl_sheet_next_line(sheet, row, at);
 	do {
 		for (size_t i = 0; i < sheet->column_count; i++)
-			sheet_cell(sheet, row, &sheet->columns[i], &cells[i]);
+			parl_sheet_cell(sheet, row, &sheet->columns[i], &cells[i]);
 		write_line(sheet, cells, sheet->column_count);
 		row->first = false;
-	} while (sheet_next_row(sheet, row, at));
-	return !parl_output_failed(sheet->output);
+	} while (parl_sheet_next_line(sheet, row, at));
+	return !sheet->failed;
 }
 
-bool sheet_write(struct sheet *sheet)
+static bool write_all(struct parl_sheet_plan *sheet)
 {
-	struct sheet_row row = {0};
+	struct parl_sheet_line row = {0};
 	size_t *at = parl_arena_array(sheet->arena, sheet->register_count, sizeof(*at));
 	parl_view *cells = parl_arena_array(sheet->arena, sheet->column_count, sizeof(*cells));
 	bool good;
@@ -186,4 +188,16 @@ bool sheet_write(struct sheet *sheet)
 		good = write_concept(sheet, &row, at, cells);
 	}
 	return good && !sheet->failed;
+}
+
+enum parl_status parl_sheet_write(const struct parl_export *what,
+	const struct parl_sheet_writer *writer, struct parl_diagnostics *faults)
+{
+	struct parl_sheet_plan sheet = {.what = what, .writer = writer, .arena = parl_arena_new()};
+	bool good = sheet.arena && parl_sheet_plan(&sheet) && write_all(&sheet);
+
+	if (good)
+		parl_sheet_tell_losses(&sheet, faults);
+	parl_arena_free(sheet.arena);
+	return good ? PARL_OK : parl_diagnose_memory(faults, what->path);
 }

@@ -6,9 +6,9 @@
 #include <string.h>
 #include <strings.h>
 
-#include "csv.h"
+#include "sheet.h"
 
-bool csv_is_digit(char byte)
+bool parl_sheet_is_digit(char byte)
 {
 	return byte >= '0' && byte <= '9';
 }
@@ -77,8 +77,10 @@ static bool is_number(parl_view text)
 
 		if (word.size && !is_month(word) && !(digits && is_mark(word)))
 			return false;
-		digits |= csv_is_digit(text.data[at]);
-		size = csv_is_digit(text.data[at]) ? 1 : word.size ? word.size : sign_at(text, at);
+		digits |= parl_sheet_is_digit(text.data[at]);
+		size = parl_sheet_is_digit(text.data[at]) ? 1
+			: word.size                       ? word.size
+							  : sign_at(text, at);
 		if (!size)
 			return false;
 	}
@@ -92,7 +94,7 @@ static bool is_kept(parl_view text)
 	size_t whole = point ? (size_t)(point - text.data) : text.size;
 
 	for (size_t i = 0; i < text.size; i++)
-		if (i != whole && !csv_is_digit(text.data[i]))
+		if (i != whole && !parl_sheet_is_digit(text.data[i]))
 			return false;
 	/* More digits than these a floating-point number does not hold. */
 	if (whole == 0 || whole + 1 == text.size || text.size > 15)
@@ -100,8 +102,11 @@ static bool is_kept(parl_view text)
 	return (whole == 1 || text.data[0] != '0') && (!point || text.data[text.size - 1] != '0');
 }
 
-bool csv_is_changed(parl_view text)
+/* Taking the apostrophes in makes writing and reading each other's reverse. */
+bool parl_sheet_is_changed(parl_view text)
 {
+	while (text.size && text.data[0] == '\'')
+		text = (parl_view){text.data + 1, text.size - 1};
 	if (text.size == 0)
 		return false;
 	if (strchr("=+-@\t\r", text.data[0]) && text.data[0] != '\0')
@@ -120,7 +125,7 @@ static bool is_date_or_time(parl_view text)
 	for (size_t at = 0; at <= text.size; at++) {
 		char byte = at < text.size ? text.data[at] : sign;
 
-		if (csv_is_digit(byte)) {
+		if (parl_sheet_is_digit(byte)) {
 			digits++;
 			continue;
 		}
@@ -135,7 +140,7 @@ static bool is_date_or_time(parl_view text)
 	return groups == 3 && (sign == ':' ? pairs : year);
 }
 
-bool csv_is_made(parl_view text)
+bool parl_sheet_is_made(parl_view text)
 {
 	bool word = false;
 
