@@ -302,24 +302,26 @@ $(FIXTURE_DIR)/libparlance-gone.so:
 # Fuzz targets: with tests/fuzz/driver.c they run over a corpus in every check; `make fuzz` links them
 # to libFuzzer and runs each for FUZZ_SECONDS.
 FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-# Without the libraries of its plugin a target is left out, as the plugin is.
+# fuzz_NAME and fuzz_NAME_WHAT are about the plugin NAME, if there is one. Without the libraries of its
+# plugin a target is left out, as the plugin is.
+fuzzed = $(firstword $(subst _, ,$(1:fuzz_%=%)))
 FUZZ_TARGETS := $(foreach target,$(FUZZ_TARGETS),\
-	$(if $(strip $(MISSING_$(target:fuzz_%=%))),,$(target)))
+	$(if $(strip $(MISSING_$(call fuzzed,$(target)))),,$(target)))
 FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=$(BUILD)/tests/fuzz/%)
 FUZZ_SECONDS ?= 60
 FUZZ_BUILD := build/fuzz
 
-# The sources of the plugin that a target is named after, if there is one.
-fuzzed_plugin = $(wildcard plugins/$(patsubst fuzz_%,%,$(1))/*.c)
+# The sources of that plugin.
+fuzzed_plugin = $(wildcard plugins/$(call fuzzed,$(1))/*.c)
 
 $(foreach target,$(FUZZ_TARGETS),\
 	$(eval $(BUILD)/tests/fuzz/$(target): $(call fuzzed_plugin,$(target)) $(wildcard tests/fuzz/*.h)))
 $(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libparlance-all.a
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) $(call packages_of,$(*:fuzz_%=%),--cflags) \
+	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) $(call packages_of,$(call fuzzed,$*),--cflags) \
 		tests/fuzz/$*.c tests/fuzz/driver.c $(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(call packages_of,$(*:fuzz_%=%),--libs) $(CORE_LIBS) -o $@
+		$(PARL_LDFLAGS) $(call packages_of,$(call fuzzed,$*),--libs) $(CORE_LIBS) -o $@
 
 .PHONY: fuzz
 fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuzzer)
@@ -328,9 +330,10 @@ fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuz
 		PARL_LDFLAGS='-fsanitize=address,undefined' $(FUZZ_BUILD)/libparlance-all.a
 	@for target in $(FUZZ_TARGETS); do \
 		corpus=$(FUZZ_BUILD)/corpus/$$target; mkdir -p $$corpus; \
-		packages=$$(sed -n 's/^PACKAGES := //p' plugins/$${target#fuzz_}/plugin.mk 2>/dev/null); \
+		plugin=$${target#fuzz_}; plugin=$${plugin%%_*}; \
+		packages=$$(sed -n 's/^PACKAGES := //p' plugins/$$plugin/plugin.mk 2>/dev/null); \
 		clang $(filter-out -MMD -MP,$(PARL_CFLAGS)) -O1 -g -fsanitize=address,undefined,fuzzer \
-			tests/fuzz/$$target.c $$(ls plugins/$${target#fuzz_}/*.c 2>/dev/null) \
+			tests/fuzz/$$target.c $$(ls plugins/$$plugin/*.c 2>/dev/null) \
 			$${packages:+$$($(PKG_CONFIG) --cflags --libs $$packages)} \
 			$(FUZZ_BUILD)/libparlance-all.a $(CORE_LIBS) -o $(FUZZ_BUILD)/$$target && \
 		$(FUZZ_BUILD)/$$target -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -print_final_stats=1 \

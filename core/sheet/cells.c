@@ -77,7 +77,9 @@ void parl_sheet_check_encoding(struct parl_sheet_reading *reading)
 			continue;
 		parl_builder_fault(reading->of->builder, PARL_CODE_ENCODING,
 			parl_sheet_origin_at(reading, i),
-			"type the text of this cell again, and save the file as 'CSV UTF-8'",
+			reading->of->header->workbook
+				? "type the text of this cell again"
+				: "type the text of this cell again, and save the file as 'CSV UTF-8'",
 			"this cell holds bytes that are no characters");
 		reading->faulty = true;
 	}

@@ -25,13 +25,14 @@ static bool is_id_byte(char byte)
 }
 
 /* An id made from a term: small letters without their accents, digits, and a hyphen for all else,
- * but for apostrophes: "women's refuge" becomes womens-refuge. */
+ * but for apostrophes: "women's refuge" becomes womens-refuge. Data NULL: out of memory. */
 static parl_view make_id(parl_view term, struct parl_arena *arena)
 {
 	struct parl_buffer key = PARL_BUFFER_EMPTY;
 	parl_view bytes = term;
 	char *id;
 	size_t size = 0;
+	bool failed;
 
 	if (parl_text_key(term, PARL_KEY_MARKS_IGNORE, &key))
 		bytes = parl_buffer_view(&key);
@@ -44,8 +45,9 @@ static parl_view make_id(parl_view term, struct parl_arena *arena)
 	}
 	while (size && id[size - 1] == '-')
 		size--;
+	failed = key.failed || !id;
 	parl_buffer_release(&key);
-	return (parl_view){id ? id : "", size};
+	return failed ? (parl_view){NULL, 0} : (parl_view){id, size};
 }
 
 /* The first term of the row, and where it stands; SIZE_MAX: there is none. */
@@ -93,6 +95,10 @@ static bool find_concept(struct parl_sheet_reading *reading)
 		reading->id = term == SIZE_MAX ? (parl_view){"", 0}
 					       : make_id(parl_sheet_cell_at(reading->row, term),
 							 parl_builder_arena(builder));
+	}
+	if (!reading->id.data) {
+		reading->of->failed = true;
+		return false;
 	}
 	if (reading->id.size == 0) {
 		reading->faulty = true;

@@ -46,6 +46,8 @@ struct parl_sheet *parl_sheet_new(struct parl_builder *builder, const char *name
 		sheet->builder = builder;
 		sheet->name = name;
 	}
+	if (sheet && name)
+		parl_builder_sheet(builder, name);
 	return sheet;
 }
 
@@ -282,11 +284,8 @@ static void tell_merged(struct parl_sheet *sheet)
 
 enum parl_status parl_sheet_read(struct parl_sheet *sheet)
 {
-	enum parl_status status;
+	enum parl_status status = read_header(sheet);
 
-	if (sheet->name)
-		parl_builder_sheet(sheet->builder, sheet->name);
-	status = read_header(sheet);
 	if (status == PARL_OK) {
 		set_helps(sheet->builder);
 		tell_merged(sheet);

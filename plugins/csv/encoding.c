@@ -11,6 +11,7 @@
 static const struct parl_origin file = {0, NULL};
 
 #define SAVE_AS "open it in the spreadsheet program and choose 'Save as', then 'CSV UTF-8'"
+#define AS_IT_IS "let its name end as that of a workbook does, .xlsx or .ods, and import it so"
 
 /* UTF-16 with its mark. */
 static bool is_wide(parl_view bytes)
@@ -19,9 +20,14 @@ static bool is_wide(parl_view bytes)
 }
 
 /* Workbooks are zip archives, or, of old, OLE files. */
+static bool is_package(parl_view bytes)
+{
+	return parl_view_begins(bytes, "PK\x03\x04");
+}
+
 static const char *kind_of(parl_view bytes)
 {
-	if (parl_view_begins(bytes, "PK\x03\x04"))
+	if (is_package(bytes))
 		return "this is a workbook (.xlsx or .ods), not a CSV file";
 	if (parl_view_begins(bytes, "\xD0\xCF\x11\xE0"))
 		return "this is an old Excel workbook (.xls), not a CSV file";
@@ -132,7 +138,8 @@ enum parl_status csv_decode(parl_view bytes, struct parl_builder *builder, parl_
 		return PARL_FAILED;
 	}
 	if (kind) {
-		parl_builder_fault(builder, PARL_CODE_IMPORT_KIND, file, SAVE_AS, "%s", kind);
+		parl_builder_fault(builder, PARL_CODE_IMPORT_KIND, file,
+			is_package(bytes) ? AS_IT_IS : SAVE_AS, "%s", kind);
 		return PARL_FAILED;
 	}
 	if (is_wide(bytes))

@@ -30,6 +30,10 @@ static bool has_word(const char *list, const char *word)
 	return false;
 }
 
+#define SAVE_AS                                                                                 \
+	"open it in Excel or LibreOffice, choose 'Save as' and then 'Excel workbook (.xlsx)', " \
+	"and import that"
+
 /* What no importer reads, and the way to what one does. NULL: nothing is known of it. */
 static const char *other_way(struct parl_job *job)
 {
@@ -38,20 +42,27 @@ static const char *other_way(struct parl_job *job)
 		(memcmp(bytes.data, "PK\x03\x04", 4) == 0 ||
 			memcmp(bytes.data, "\xD0\xCF\x11\xE0", 4) == 0);
 
-	return packed
-		? "if it is a workbook, open it in the spreadsheet program, choose 'Save as', "
-		  "then 'CSV UTF-8', and import that"
-		: NULL;
+	return packed ? "if it is a workbook, " SAVE_AS : NULL;
 }
 
-/* As a workbook nothing is written; they open what is. */
+/* Says so of a workbook that its name tells to be of a kind that is not read. */
+static bool refuse_book(struct parl_job *job, const char *path)
+{
+	if (!has_word("xls xlt xlsb numbers", extension_of(path)))
+		return false;
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_BOOK_KIND, path, SAVE_AS,
+		"workbooks of this kind (.%s) are not read", extension_of(path));
+	return true;
+}
+
+/* Workbooks of other kinds are not written; their programs open what is. */
 static const char *instead_of(struct parl_job *job, const char *path)
 {
-	if (!has_word("xlsx xlsm xls ods fods numbers", extension_of(path)))
+	if (!has_word("xlsx xlsm xls xlsb ods fods numbers", extension_of(path)))
 		return NULL;
 	return parl_arena_print(parl_job_arena(job),
-		"write a CSV file, which spreadsheet programs open: -o %.*scsv",
-		(int)(extension_of(path) - path), path);
+		"write what spreadsheet programs open: -o %.*s%s", (int)(extension_of(path) - path),
+		path, has_word("xlsx", extension_of(path)) ? "csv" : "xlsx");
 }
 
 const char *exchange_format(struct parl_job *job, uint32_t kind, const char *path)
@@ -71,6 +82,8 @@ const char *exchange_format(struct parl_job *job, uint32_t kind, const char *pat
 		list = parl_arena_print(parl_job_arena(job), "%s%s--as %s", list ? list : "",
 			list ? " or " : "", offer.name);
 	}
+	if (!name && kind == PARL_CAPABILITY_IMPORTER && path && refuse_book(job, path))
+		return NULL;
 	if (!name && kind == PARL_CAPABILITY_IMPORTER)
 		help = other_way(job);
 	else if (!name && path)

@@ -134,6 +134,8 @@ static enum parl_status run(struct parl_job *job)
 	if (!importer)
 		return PARL_FAILED;
 	builder = parl_builder_new(parl_job_path(job));
+	if (builder && parl_job_option(job, "sheet"))
+		parl_builder_want_sheet(builder, parl_job_option(job, "sheet"));
 	if (!builder || !assign(job, builder))
 		status = parl_diagnose_memory(parl_job_diagnostics(job), parl_job_path(job));
 	else
@@ -151,6 +153,9 @@ static const struct parl_option options[] = {
 		.argument = "ID",
 		.summary = "the id of the glossary, where the file does not say; else the file's "
 			   "name"},
+	{.name = "sheet",
+		.argument = "NAME",
+		.summary = "the sheet of a workbook; else the one that names a column of terms"},
 	{.name = "register",
 		.argument = "NAME[=FIELD:VALUE]",
 		.repeatable = true,
@@ -170,8 +175,12 @@ const struct parl_command import_command = {
 		"the columns of a spreadsheet and has a template, docs/interchange.md the rest.\n"
 		"\n"
 		"Examples:\n"
+		"  parlance import terms.xlsx -o terms.json\n"
+		"      a glossary out of a workbook, of Excel or of LibreOffice (.ods)\n"
+		"  parlance import terms.xlsx --sheet Housing -o housing.json\n"
+		"      the same of the sheet of that name\n"
 		"  parlance import terms.csv -o terms.json\n"
-		"      a glossary out of a spreadsheet that was saved as CSV\n"
+		"      the same of a spreadsheet that was saved as CSV\n"
 		"  parlance import --as csv --id leeds members.txt -o leeds.json\n"
 		"      the same of a file with another ending, under another name\n"
 		"  parlance import council.tbx -o council.json\n"

@@ -55,6 +55,9 @@ struct odt *odt_open(parl_view bytes, const char *path, struct parl_diagnostics 
 struct odt *odt_open_flat(parl_view bytes, const char *path, struct parl_diagnostics *faults);
 void odt_close(struct odt *odt);
 
+/* Whether an OpenDocument package needs no password; false, with a fault: it does. */
+bool odt_is_open(struct package *package);
+
 /* Whether a zip, or an XML file, is an OpenDocument text, as far as its start can tell. */
 bool odt_recognises(parl_view bytes);
 bool odt_recognises_flat(parl_view bytes);

@@ -70,16 +70,16 @@ static bool read_type(struct odt *odt)
 
 /* An encrypted document says so in the list of its parts. That is searched, not parsed: in the list
  * alone, old versions of OpenOffice wrote a document type. */
-static bool judge_encryption(struct odt *odt)
+bool odt_is_open(struct package *package)
 {
 	static const char *const names[] = {":encryption-data", "<encryption-data"};
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
-	enum parl_status status = package_read(odt->package, "META-INF/manifest.xml", &list);
+	enum parl_status status = package_read(package, "META-INF/manifest.xml", &list);
 	bool fine = status != PARL_FAILED;
 
 	for (size_t i = 0; status == PARL_OK && fine && i < 2; i++)
 		fine = !memmem(list.data, list.size, names[i], strlen(names[i])) ||
-			package_password(odt->package);
+			package_password(package);
 	parl_buffer_release(&list);
 	return fine;
 }
@@ -145,7 +145,7 @@ static bool judge_root(const struct odt *odt, const char *name)
 
 static bool read_packed(struct odt *odt)
 {
-	return read_type(odt) && judge_encryption(odt) && load_part(odt, "content.xml", true) &&
+	return read_type(odt) && odt_is_open(odt->package) && load_part(odt, "content.xml", true) &&
 		judge_root(odt, "document-content") && load_part(odt, "styles.xml", false);
 }
 

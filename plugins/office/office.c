@@ -1,11 +1,13 @@
 /*
  * office.c - the formats `docx`, `odt` and `fodt`: Word documents, and OpenDocument texts, packed
- * and flat.
+ * and flat; the importers `xlsx`, `ods` and `fods` and the exporter `xlsx`: workbooks.
  */
 #include <parlance/plugin.h>
 
+#include "book.h"
 #include "odt.h"
 #include "word.h"
+#include "xlsx_write.h"
 
 /* --- Word */
 
@@ -100,11 +102,52 @@ static const struct parl_format fodt = {
 	.binary = true,
 };
 
-static const struct parl_capability *const capabilities[] = {
-	&docx.head, &odt.head, &fodt.head, NULL};
+/* --- workbooks */
 
-PARL_PLUGIN("office", "0.1.0", "MIT", "Reads and writes Word documents and OpenDocument texts",
+static enum parl_status read_book(parl_view bytes, struct parl_builder *builder)
+{
+	return book_import(bytes, false, builder);
+}
+
+static enum parl_status read_flat_book(parl_view bytes, struct parl_builder *builder)
+{
+	return book_import(bytes, true, builder);
+}
+
+static const struct parl_importer xlsx = {
+	.head = {sizeof(xlsx), PARL_CAPABILITY_IMPORTER, "xlsx", "Excel workbooks"},
+	.extensions = "xlsx xlsm xltx xltm",
+	.read = read_book,
+};
+
+static const struct parl_importer ods = {
+	.head = {sizeof(ods), PARL_CAPABILITY_IMPORTER, "ods", "LibreOffice workbooks"},
+	.extensions = "ods ots",
+	.read = read_book,
+};
+
+static const struct parl_importer fods = {
+	.head = {sizeof(fods), PARL_CAPABILITY_IMPORTER, "fods", "Flat LibreOffice workbooks"},
+	.extensions = "fods",
+	.read = read_flat_book,
+};
+
+static const struct parl_exporter xlsx_exporter = {
+	.head = {sizeof(xlsx_exporter), PARL_CAPABILITY_EXPORTER, "xlsx", "Excel workbooks"},
+	.extensions = "xlsx",
+	.write = xlsx_export,
+};
+
+static const struct parl_capability *const capabilities[] = {&docx.head, &odt.head, &fodt.head,
+	&xlsx.head, &ods.head, &fods.head, &xlsx_exporter.head, NULL};
+
+PARL_PLUGIN("office", "0.2.0", "MIT",
+	"Word documents and OpenDocument texts, and workbooks with glossaries",
 	"format docx docx,docm,dotx,dotm,=504b0304 Word documents\n"
 	"format odt odt,ott,=504b0304 OpenDocument texts\n"
-	"format fodt fodt,=3c3f786d6c Flat OpenDocument texts\n",
+	"format fodt fodt,=3c3f786d6c Flat OpenDocument texts\n"
+	"importer xlsx xlsx,xlsm,xltx,xltm Excel workbooks\n"
+	"importer ods ods,ots LibreOffice workbooks\n"
+	"importer fods fods Flat LibreOffice workbooks\n"
+	"exporter xlsx xlsx Excel workbooks\n",
 	capabilities);

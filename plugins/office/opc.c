@@ -1,5 +1,6 @@
 /*
- * opc.c - how the parts of a Word package find one another: content types and relationships.
+ * opc.c - how the parts of a Word or Excel package find one another: content types and
+ * relationships.
  */
 #include "opc.h"
 
@@ -90,6 +91,22 @@ const xmlNode *opc_relation(const xmlDoc *relations, const char *kind, const xml
 			return node;
 	}
 	return NULL;
+}
+
+bool opc_find_main(struct package *package, struct parl_arena *arena, const char **name)
+{
+	bool missing;
+	xmlDoc *root = xml_read(package, "_rels/.rels", &missing);
+	const xmlNode *relation;
+
+	*name = NULL;
+	if (!root)
+		return missing ? package_missing(package, "_rels/.rels") : false;
+	relation = opc_relation(root, "officeDocument", NULL);
+	if (relation)
+		*name = opc_target("", relation, arena);
+	xmlFreeDoc(root);
+	return true;
 }
 
 static const char *type_by_extension(const xmlNode *root, const char *part)

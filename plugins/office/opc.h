@@ -1,5 +1,6 @@
 /*
- * opc.h - how the parts of a Word package find one another: content types and relationships.
+ * opc.h - how the parts of a Word or Excel package find one another: content types and
+ * relationships.
  */
 #ifndef OFFICE_OPC_H
 #define OFFICE_OPC_H
@@ -15,6 +16,10 @@
 /* The name of the part that holds the relationships of PART ("": of the package). NULL: out of
  * memory. */
 const char *opc_relations_name(const char *part, struct parl_arena *arena);
+
+/* The main part of a package, in ARENA; NULL in it: there is none. False, with a fault: what should
+ * say so is damaged. */
+bool opc_find_main(struct package *package, struct parl_arena *arena, const char **name);
 
 /* The part that a relationship of PART leads to, as a name in the package; NULL: it leads out. */
 const char *opc_target(const char *part, const xmlNode *relation, struct parl_arena *arena);

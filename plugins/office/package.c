@@ -32,6 +32,17 @@ bool package_damaged(const struct package *package, const char *what)
 	return false;
 }
 
+/* libzip forgets to say so in some places where memory runs out. */
+bool package_failed(const struct package *package, zip_error_t *error)
+{
+	int code = zip_error_code_zip(error);
+
+	if (code != ZIP_ER_OK && code != ZIP_ER_MEMORY)
+		return package_damaged(package, zip_error_strerror(error));
+	parl_diagnose_memory(package->faults, package->path);
+	return false;
+}
+
 bool package_too_large(const struct package *package, const char *what)
 {
 	parl_diagnose(package->faults, PARL_CODE_OFFICE_TOO_LARGE, package->path,
@@ -144,6 +155,15 @@ struct package *package_flat(parl_view bytes, const char *path, struct parl_diag
 	return NULL;
 }
 
+struct package *package_new(const char *path, struct parl_diagnostics *faults)
+{
+	struct package *package = make((parl_view){"", 0}, path, faults);
+
+	if (package)
+		package->fresh = true;
+	return package;
+}
+
 struct package *package_open(parl_view bytes, const char *path, struct parl_diagnostics *faults)
 {
 	struct package *package = make(bytes, path, faults);
@@ -159,7 +179,7 @@ struct package *package_open(parl_view bytes, const char *path, struct parl_diag
 	if (source && !package->zip)
 		zip_source_free(source);
 	if (!package->zip)
-		package_damaged(package, zip_error_strerror(&error));
+		package_failed(package, &error);
 	zip_error_fini(&error);
 	if (package->zip && judge_entries(package))
 		return package;

@@ -18,6 +18,9 @@ struct package;
 /* Opens BYTES, which are kept. NULL, with a fault about PATH: it is no sound zip. */
 struct package *package_open(parl_view bytes, const char *path, struct parl_diagnostics *faults);
 
+/* One without parts yet; all of them are added. NULL: out of memory. */
+struct package *package_new(const char *path, struct parl_diagnostics *faults);
+
 /* A file that is not packed: one part, by whatever name it is read and written. */
 struct package *package_flat(parl_view bytes, const char *path, struct parl_diagnostics *faults);
 void package_close(struct package *package);

@@ -9,7 +9,8 @@
 #include "package.h"
 
 struct package {
-	zip_t *zip; /* NULL: it is flat */
+	zip_t *zip; /* NULL: it is flat, or new */
+	bool fresh; /* it has no parts yet */
 	parl_view bytes;
 	const char *path;
 	struct parl_diagnostics *faults;
@@ -18,6 +19,7 @@ struct package {
 
 /* Say what is wrong with the file. False. */
 bool package_damaged(const struct package *package, const char *what);
+bool package_failed(const struct package *package, zip_error_t *error);
 bool package_too_large(const struct package *package, const char *what);
 
 #endif

@@ -22,7 +22,7 @@ static bool open_file(struct unpacking *part, zip_uint64_t index)
 	zip_stat_init(&info);
 	part->file = zip_fopen_index(zip, index, 0);
 	if (!part->file || zip_stat_index(zip, index, 0, &info) != 0)
-		return package_damaged(part->package, zip_strerror(zip));
+		return package_failed(part->package, zip_get_error(zip));
 	part->expected = (info.valid & ZIP_STAT_SIZE) ? (size_t)info.size : SIZE_MAX;
 	/* What it says may be a lie, which is told of once it shows. */
 	if (part->expected <= PACKAGE_PART_MOST)
@@ -36,7 +36,7 @@ static bool judge(struct unpacking *part, zip_int64_t got)
 	struct package *package = part->package;
 
 	if (got < 0)
-		return package_damaged(package, zip_file_strerror(part->file));
+		return package_failed(package, zip_file_get_error(part->file));
 	package->unpacked += (size_t)got;
 	if (part->bytes->size > PACKAGE_PART_MOST)
 		return package_too_large(package, "a part of it unpacks to more than 64 MB");

@@ -50,10 +50,10 @@ static bool copy_out(zip_source_t *source, struct parl_buffer *result)
 }
 
 /* SOURCE begins as the package and ends as the changed one. */
-static bool rewrite(zip_source_t *source, const struct package_change *changes, size_t count,
-	zip_error_t *error)
+static bool rewrite(zip_source_t *source, int flags, const struct package_change *changes,
+	size_t count, zip_error_t *error)
 {
-	zip_t *zip = zip_open_from_source(source, 0, error);
+	zip_t *zip = zip_open_from_source(source, flags, error);
 	bool fine = zip != NULL;
 
 	if (!zip)
@@ -71,9 +71,12 @@ static bool rewrite(zip_source_t *source, const struct package_change *changes, 
  * first parts are unchanged (1.7.3), so it gets a copy. */
 static zip_source_t *copy_in(parl_view bytes, zip_error_t *error)
 {
-	void *copy = malloc(bytes.size);
+	void *copy;
 	zip_source_t *source;
 
+	if (bytes.size == 0)
+		return zip_source_buffer_create(NULL, 0, 0, error);
+	copy = malloc(bytes.size);
 	if (!copy)
 		return NULL;
 	memcpy(copy, bytes.data, bytes.size);
@@ -90,7 +93,7 @@ enum parl_status package_write(struct package *package, const struct package_cha
 	zip_source_t *source;
 	bool fine = false;
 
-	if (!package->zip) {
+	if (!package->zip && !package->fresh) {
 		parl_buffer_add_view(result, count ? changes[0].bytes : package->bytes);
 		return result->failed ? parl_diagnose_memory(package->faults, package->path)
 				      : PARL_OK;
@@ -98,7 +101,8 @@ enum parl_status package_write(struct package *package, const struct package_cha
 	zip_error_init(&error);
 	source = copy_in(package->bytes, &error);
 	if (source) {
-		fine = rewrite(source, changes, count, &error) && copy_out(source, result);
+		fine = rewrite(source, package->fresh ? ZIP_TRUNCATE : 0, changes, count, &error) &&
+			copy_out(source, result);
 		zip_source_free(source);
 	}
 	zip_error_fini(&error);

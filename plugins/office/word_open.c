@@ -105,16 +105,8 @@ static bool judge_root(struct word *word)
 
 static bool find_main(struct word *word)
 {
-	bool missing;
-	xmlDoc *root = xml_read(word->package, "_rels/.rels", &missing);
-	const xmlNode *relation;
-
-	if (!root)
-		return missing ? package_missing(word->package, "_rels/.rels") : false;
-	relation = opc_relation(root, "officeDocument", NULL);
-	if (relation)
-		word->main_name = opc_target("", relation, word->arena);
-	xmlFreeDoc(root);
+	if (!opc_find_main(word->package, word->arena, &word->main_name))
+		return false;
 	if (!word->main_name)
 		return refuse_kind(word, "a package without a main part");
 	return package_has(word->package, word->main_name) ||

@@ -37,11 +37,11 @@ void xml_report(const struct xml_parse *parse)
 
 	if (parse->refused)
 		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_XML, package_path(package),
-			"no word processor writes that: do not trust the file",
+			"no office program writes that: do not trust the file",
 			"not read: its part %s has a document type (DOCTYPE)", parse->name);
 	else if (parse->crowded)
 		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_XML, package_path(package),
-			"no word processor writes that: do not trust the file",
+			"no office program writes that: do not trust the file",
 			"not read: its part %s has an element of more than %d attributes",
 			parse->name, PARL_XML_ATTRIBUTES_MOST);
 	else if (!parse->failed || xml_lacked_memory())

@@ -155,6 +155,16 @@ static void meet(xmlParserCtxt *parser, struct xml_stream *stream)
 		stop(parser, stream);
 }
 
+/* What libxml2 made while memory ran out may lack a name, or that of its namespace. */
+static bool is_broken(xmlParserCtxt *parser, struct xml_stream *stream)
+{
+	if (!xml_lacked_memory())
+		return false;
+	stream->wrong = true;
+	stop(parser, stream);
+	return true;
+}
+
 static void start_element(void *context, const xmlChar *name, const xmlChar *prefix,
 	const xmlChar *space, int namespace_count, const xmlChar **namespaces, int count,
 	int default_count, const xmlChar **attributes)
@@ -170,7 +180,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
 	}
 	xmlSAX2StartElementNs(context, name, prefix, space, namespace_count, namespaces, count,
 		default_count, attributes);
-	if (parser->disableSAX)
+	if (parser->disableSAX || is_broken(parser, stream))
 		return;
 	if (stream->depth)
 		stream->depth++;
@@ -213,6 +223,8 @@ static void end_element(
 		stream->depth--;
 		return;
 	}
+	if (is_broken(parser, stream))
+		return;
 	if (!stream->skipping)
 		leave(parser, stream, node, stream->depth == 1);
 	keep = stream->keep;

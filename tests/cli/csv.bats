@@ -270,10 +270,10 @@ help: a glossary is a text file in JSON that begins with {; tables can be made i
 	run -2 --separate-stderr import members.txt
 	[[ $stderr == *'members.txt: error: its name does not say as what to import it [P-200]
 help: say which it is: --as csv'* ]]
-	printf 'PK\003\004 and more' >book.xlsx
-	run -2 --separate-stderr import book.xlsx
-	says "book.xlsx: error: its name does not say as what to import it [P-200]
-help: if it is a workbook, open it in the spreadsheet program, choose 'Save as', then 'CSV UTF-8', and import that"
+	printf 'PK\003\004 and more' >book.gnumeric
+	run -2 --separate-stderr import book.gnumeric
+	says "book.gnumeric: error: its name does not say as what to import it [P-200]
+help: if it is a workbook, open it in Excel or LibreOffice, choose 'Save as' and then 'Excel workbook (.xlsx)', and import that"
 	run -0 --separate-stderr import --as csv members.txt
 	[[ $output == *'"id": "members"'* ]]
 	run -2 --separate-stderr import --as cvs members.txt
@@ -394,9 +394,9 @@ merged.csv: note: 6 concepts from 6 rows [P-205]'
 
 @test "export: of a workbook, what to write instead" {
 	echo '{"parlance": 1, "id": "own", "concepts": [{"id": "a", "terms": {"third-sector": ["warm bank"]}}]}' >own.json
-	run -2 --separate-stderr export_ own.json -o our.words.xlsx
-	says 'our.words.xlsx: error: its name does not say as what to export it [P-200]
-help: write a CSV file, which spreadsheet programs open: -o our.words.csv'
+	run -2 --separate-stderr export_ own.json -o our.words.ods
+	says 'our.words.ods: error: its name does not say as what to export it [P-200]
+help: write what spreadsheet programs open: -o our.words.xlsx'
 	run -2 --separate-stderr export_ own.json -o words.unknown
 	[[ $stderr == *'help: say which it is: --as csv'* ]]
 }

@@ -7,6 +7,7 @@ fuzz_record) echo tests/schemas ;;
 fuzz_project) echo tests/projects ;;
 fuzz_markdown) echo docs ;;
 fuzz_office) echo tests/word/parts tests/odt/parts ;;
+fuzz_office_book) echo tests/workbook/parts docs/examples ;;
 fuzz_csv) echo docs/examples tests/spreadsheets ;;
 fuzz_tbx) echo tests/tbx ;;
 fuzz_serve) echo tests/serve/requests tests/serve/clients ;;

@@ -1,6 +1,6 @@
 /*
- * exchange.h - the fuzz target of a plugin whose capabilities are an importer and an exporter:
- * FUZZ_FILE is what it calls its file.
+ * exchange.h - the fuzz target of an importer and an exporter, which are the capabilities 0 and 1
+ * of its plugin, unless FUZZ_EXPORTER says otherwise: FUZZ_FILE is what it calls its file.
  *
  * Any bytes are imported; what comes of them is a glossary without errors, which is exported,
  * imported and exported again to the same bytes.
@@ -15,12 +15,16 @@
 
 #include "fuzz.h"
 
+#ifndef FUZZ_EXPORTER
+#define FUZZ_EXPORTER 1
+#endif
+
 extern const struct parl_plugin parl_plugin; /* the plugin, linked in */
 
-static bool import(parl_view bytes, struct parl_buffer *json)
+static bool import(size_t from, parl_view bytes, struct parl_buffer *json)
 {
 	const struct parl_importer *importer =
-		(const struct parl_importer *)parl_plugin.capabilities[0];
+		(const struct parl_importer *)parl_plugin.capabilities[from];
 	struct parl_builder *builder = parl_builder_new(FUZZ_FILE);
 	struct parl_diagnostics *faults = parl_diagnostics_new();
 	struct parl_built built;
@@ -41,10 +45,13 @@ static bool import(parl_view bytes, struct parl_buffer *json)
 	return good;
 }
 
-static void export(parl_view json, struct parl_buffer *first)
+/* False, told: the form cannot hold it. */
+static bool export(parl_view json, struct parl_buffer *first)
 {
 	const struct parl_exporter *exporter =
-		(const struct parl_exporter *)parl_plugin.capabilities[1];
+		(const struct parl_exporter *)parl_plugin.capabilities[FUZZ_EXPORTER];
+	struct parl_diagnostics *faults = parl_diagnostics_new();
+	bool good;
 	struct parl_glossary *glossary = parl_glossary_read(json, "fuzz.json", NULL);
 	struct parl_output *output = parl_output_to_buffer(first);
 	const struct parl_glossary *const glossaries[] = {glossary};
@@ -71,34 +78,34 @@ static void export(parl_view json, struct parl_buffer *first)
 	what.concepts = concepts;
 	what.registers = registers;
 	what.register_titles = titles;
-	if (exporter->write(&what, output, NULL) != PARL_OK)
+	good = exporter->write(&what, output, faults) == PARL_OK;
+	if (!good && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0)
 		abort();
+	parl_diagnostics_free(faults);
 	free(concepts);
 	free(registers);
 	free(titles);
 	parl_output_free(output);
 	parl_glossary_free(glossary);
+	return good;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+/* What the importer FROM makes of BYTES goes there and back, by the importer TO. */
+static void there_and_back(size_t from, size_t to, parl_view bytes)
 {
-	parl_view text = {(const char *)data, size};
 	struct parl_buffer json = PARL_BUFFER_EMPTY, again = PARL_BUFFER_EMPTY;
 	struct parl_buffer first = PARL_BUFFER_EMPTY, second = PARL_BUFFER_EMPTY;
 
-	if (import(text, &json)) {
-		export(parl_buffer_view(&json), &first);
-		if (!import(parl_buffer_view(&first), &again))
-			abort();
-		export(parl_buffer_view(&again), &second);
-		if (!parl_view_equal(parl_buffer_view(&first), parl_buffer_view(&second)))
+	if (import(from, bytes, &json) && export(parl_buffer_view(&json), &first)) {
+		if (!import(to, parl_buffer_view(&first), &again) ||
+			!export(parl_buffer_view(&again), &second) ||
+			!parl_view_equal(parl_buffer_view(&first), parl_buffer_view(&second)))
 			abort();
 	}
 	parl_buffer_release(&json);
 	parl_buffer_release(&again);
 	parl_buffer_release(&first);
 	parl_buffer_release(&second);
-	return 0;
 }
 
 #endif

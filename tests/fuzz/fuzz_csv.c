@@ -2,3 +2,9 @@
 #define FUZZ_FILE "fuzz.csv"
 
 #include "exchange.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	there_and_back(0, 0, (parl_view){(const char *)data, size});
+	return 0;
+}

@@ -5,11 +5,11 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <zip.h>
 
 #include <parlance/plugin.h>
 
 #include "fuzz.h"
+#include "packed.h"
 
 #define HEAD "<?xml version=\"1.0\"?>"
 #define OFFICE "http://schemas.openxmlformats.org/"
@@ -26,37 +26,16 @@ static const char relations[] =
 	     "Type=\"" OFFICE "officeDocument/2006/relationships/officeDocument\" "
 	     "Target=\"word/document.xml\"/></Relationships>";
 
-static void add(zip_t *zip, const char *name, const void *bytes, size_t size)
-{
-	zip_source_t *source = zip_source_buffer(zip, bytes, size, 0);
-	zip_int64_t index = source ? zip_file_add(zip, name, source, 0) : -1;
-
-	if (index < 0 || zip_set_file_compression(zip, (zip_uint64_t)index, ZIP_CM_STORE, 0) != 0)
-		abort();
-}
-
 /* The package around a text. */
-static parl_view pack(const uint8_t *data, size_t size, zip_source_t *source)
+static parl_view pack(parl_view text)
 {
-	zip_t *zip = zip_open_from_source(source, ZIP_TRUNCATE, NULL);
-	zip_stat_t info;
-	char *bytes;
+	const struct fuzz_part parts[] = {
+		{"[Content_Types].xml", parl_view_of(types)},
+		{"_rels/.rels", parl_view_of(relations)},
+		{"word/document.xml", text},
+	};
 
-	if (!zip)
-		abort();
-	zip_source_keep(source);
-	add(zip, "[Content_Types].xml", types, sizeof(types) - 1);
-	add(zip, "_rels/.rels", relations, sizeof(relations) - 1);
-	add(zip, "word/document.xml", data, size);
-	zip_stat_init(&info);
-	if (zip_close(zip) != 0 || zip_source_stat(source, &info) != 0 ||
-		zip_source_open(source) != 0)
-		abort();
-	bytes = malloc((size_t)info.size);
-	if (!bytes || zip_source_read(source, bytes, info.size) != (zip_int64_t)info.size)
-		abort();
-	zip_source_close(source);
-	return (parl_view){bytes, (size_t)info.size};
+	return fuzz_pack(parts, PARL_LENGTH(parts));
 }
 
 /* A span of the block that may be replaced: all of it, or its middle. */
@@ -122,11 +101,9 @@ static void read_as(int index, parl_view bytes)
 
 static void read_packed(parl_view bytes)
 {
-	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
-	parl_view packed = pack((const uint8_t *)bytes.data, bytes.size, source);
+	parl_view packed = pack(bytes);
 
 	read_as(DOCX, packed);
-	zip_source_free(source);
 	free((void *)packed.data);
 }
 

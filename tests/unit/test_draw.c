@@ -110,13 +110,17 @@ static void test_row_of_a_table(void **state)
 		"write it", "this is %s", "wrong");
 	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", NULL, 3, NULL, NULL, "this too");
 	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.csv", NULL, 0, NULL, NULL, "and all");
-	for (size_t i = 0; i < 3; i++)
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.xlsx", "Glossary", 14, "C", NULL, "a");
+	parl_diagnose_row(list, PARL_CODE_FILE_MISSING, "t.xlsx", "Our words", 2, NULL, NULL, "b");
+	for (size_t i = 0; i < 5; i++)
 		parl_diagnostic_draw(output, parl_diagnostics_get(list, i));
 	assert_string_equal(buffer.data,
 		"t.csv:row 17, column \"commissioner\tterm\": error: this is wrong [P-002]\n"
 		"help: write it\n"
 		"t.csv:row 3: error: this too [P-002]\n"
-		"t.csv: error: and all [P-002]\n");
+		"t.csv: error: and all [P-002]\n"
+		"t.xlsx:Glossary!C14: error: a [P-002]\n"
+		"t.xlsx:'Our words', row 2: error: b [P-002]\n");
 	parl_output_free(output);
 	parl_buffer_release(&buffer);
 	parl_diagnostics_free(list);

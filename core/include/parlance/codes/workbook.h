@@ -30,6 +30,8 @@
 		"Excel (.xls) and its binary kind (.xlsb) are not: open the file in Excel or "            \
 		"LibreOffice, choose 'Save as' and then 'Excel workbook (.xlsx)'.")                       \
 	X(BOOK_TO_FILE, 437, ERROR, "a workbook that is written to a file only",                          \
-		"A workbook cannot be shown on the screen. Name the file that it goes to with -o.")
+		"A workbook cannot be shown on the screen. Name the file that it goes to with -o.")       \
+	X(BOOK_CELL, 438, ERROR, "a text that no cell of a workbook takes",                               \
+		"Excel takes at most 32,767 characters in a cell, and would repair a workbook with more. Make the text shorter, or write a CSV file.")
 
 #endif
