@@ -52,7 +52,7 @@ endif
 
 .DEFAULT_GOAL := all
 .PHONY: all
-all: library program plugins compiled codes ## build the library, the program and the plugins
+all: library program plugins compiled codes template ## build the library, the program and the plugins
 
 # --- the library
 
@@ -205,14 +205,24 @@ $(PLUGINS): $(SHARED)
 
 CODES_PAGE := $(BUILD)/share/doc/parlance/codes.md
 
-.PHONY: codes compiled
+# The template of a glossary, for spreadsheets: as CSV it is written by hand.
+TEMPLATE := $(if $(filter %/office.so,$(PLUGINS)),$(BUILD)/share/doc/parlance/examples/terms.xlsx)
+
+.PHONY: codes template compiled
 codes: $(CODES_PAGE)
+template: $(TEMPLATE)
 compiled: $(COMPILED)
 
 $(CODES_PAGE): $(PROGRAM)
 	@mkdir -p $(@D)
 	@$(PROGRAM) explain --format markdown >$@.new
 	@mv -f $@.new $@
+
+$(BUILD)/share/doc/parlance/examples/terms.xlsx: docs/examples/terms.csv $(PROGRAM) $(PLUGINS)
+	@mkdir -p $(@D)
+	@$(PROGRAM) import $< -o $(@:.xlsx=.json) 2>/dev/null
+	@$(PROGRAM) export $(@:.xlsx=.json) -o $@
+	@rm $(@:.xlsx=.json)
 
 # --- tests
 
@@ -414,7 +424,7 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR
 	$(INSTALL) -d "$(DOC_TO)"
 	$(INSTALL) -m 644 $(CODES_PAGE) $(wildcard docs/*.md docs/*.json) CHANGELOG.md LICENSE "$(DOC_TO)/"
 	$(INSTALL) -d "$(DOC_TO)/examples" "$(DOC_TO)/pictures"
-	$(INSTALL) -m 644 $(wildcard docs/examples/*) "$(DOC_TO)/examples/"
+	$(INSTALL) -m 644 $(wildcard docs/examples/*) $(TEMPLATE) "$(DOC_TO)/examples/"
 	$(INSTALL) -m 644 $(wildcard docs/pictures/*) "$(DOC_TO)/pictures/"
 	@for page in $(MAN_PAGES); do section="$(MAN_TO)/man$${page##*.}"; \
 		$(INSTALL) -d "$$section" && $(INSTALL) -m 644 $$page "$$section/" || exit 1; done

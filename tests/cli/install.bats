@@ -35,7 +35,7 @@ setup() {
 	grep -q '^complete -c parlance' share/fish/vendor_completions.d/parlance.fish
 	[ "$(head -n 1 share/zsh/site-functions/_parlance)" = "#compdef parlance" ]
 	# What messages and manual pages point to.
-	for page in glossary-guide.md spreadsheets.md plugin-guide.md codes.md jsonl.schema.json examples/terms.csv \
+	for page in glossary-guide.md spreadsheets.md plugin-guide.md codes.md jsonl.schema.json examples/terms.csv examples/terms.xlsx \
 		pictures/page.png LICENSE CHANGELOG.md; do
 		[ -s "share/doc/parlance/$page" ]
 	done
