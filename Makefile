@@ -247,10 +247,12 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
 # As an embedder has it, with the plugins as they are installed.
-OUTSIDE_TESTS := $(patsubst %,$(BUILD)/tests/unit/test_%,session occurrences scarce)
+OUTSIDE_TESTS := $(patsubst %,$(BUILD)/tests/unit/test_%,session occurrences scarce height)
 $(OUTSIDE_TESTS): WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
 $(OUTSIDE_TESTS): $(SHARED)
-$(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map numbers pdf sections): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+$(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map numbers rows pdf sections): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+# Counts the clusters that are looked at.
+$(BUILD)/tests/unit/test_places: WHOLE += -Wl,--wrap=parl_cluster_end
 
 # Contract runners: programs that close with 'N passed, N failed'; without an argument each takes its
 # own table. What several share stands in tests/contract/support; the reference has links by ICU's
@@ -477,7 +479,7 @@ $(BUILD)/tests/bench/%: tests/bench/%.c $(wildcard tests/bench/*.h) $(BUILD)/lib
 		$(PARL_LDFLAGS) $(CORE_LIBS) $(HYPERSCAN) -o $@
 
 bench: ## measure parlance beside what one could use instead, as ratios
-	@.ci/setup.sh libhyperscan-dev manpages manpages-dev || echo "bench: goes on with what is there"
+	@.ci/setup.sh libhyperscan-dev $$(tests/bench/corpora.sh --packages) || echo "bench: goes on with what is there"
 	@$(MAKE) --no-print-directory all $(BENCH_PROGRAMS)
 	@BUILD=$(BUILD) tests/bench/bench.sh
 

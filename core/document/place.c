@@ -2,8 +2,11 @@
  * place.c - where a span of a block lies in the file: bytes, line, column, or part and paragraph.
  *
  * A file may be one line of 100 MB with a million findings in it. So lines and columns are counted
- * once, by a cursor that goes on from the last answer; checkpoints that it leaves behind keep
- * questions in another order cheap as well.
+ * once, by a cursor that goes on from the last answer, and leaves checkpoints behind: number I is a
+ * known place at or behind byte I * CHECKPOINT_BYTES, the nearest one that there is. Whatever the
+ * order in which places are asked for, each then takes a walk of at most so many bytes from the
+ * last checkpoint before it; but for lines that were leaped over, whose columns are counted when
+ * one of them is asked for, once.
  */
 #include "model.h"
 
@@ -14,7 +17,7 @@
 
 #include "../text/ends.h"
 
-#define CHECKPOINT_BYTES ((size_t)1 << 16)
+#define CHECKPOINT_BYTES ((size_t)1 << 11)
 #define LINE_PIECE ((size_t)256)
 
 static size_t cluster_end(parl_view text, size_t start)
@@ -31,11 +34,19 @@ static bool is_bom(parl_view text, struct parl_cursor cursor)
 	return cursor.offset == 0 && text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
 }
 
+/* For each border that the cursor came over; and for the last one, which a place further on may
+ * have stood for. */
 static void leave_checkpoint(struct parl_document *document)
 {
-	if (document->checkpoints &&
-		document->cursor.offset >= document->checkpoint_count * CHECKPOINT_BYTES)
-		document->checkpoints[document->checkpoint_count++] = document->cursor;
+	const struct parl_cursor *cursor = &document->cursor;
+	size_t last = cursor->offset / CHECKPOINT_BYTES;
+
+	if (!document->checkpoints)
+		return;
+	while (document->checkpoint_count <= last)
+		document->checkpoints[document->checkpoint_count++] = *cursor;
+	if (document->checkpoints[last].offset > cursor->offset)
+		document->checkpoints[last] = *cursor;
 }
 
 static void step(struct parl_document *document)
@@ -123,14 +134,17 @@ static bool in_line_end(const struct parl_document *document)
 	return parl_is_line_end(document->source.data[document->cursor.offset]);
 }
 
-/* Moves the cursor over ASCII before OFFSET, eight at a time: each byte before another one is a
- * cluster by itself, and line ends are leaped over already. */
+/* Moves the cursor over ASCII before OFFSET, eight at a time, no further than to behind a border:
+ * each byte before another one is a cluster by itself, and line ends are leaped over already. */
 static void leap_ascii(struct parl_document *document, size_t offset)
 {
 	parl_view text = document->source;
 	struct parl_cursor *cursor = &document->cursor;
 	size_t at = cursor->offset;
+	size_t border = at - at % CHECKPOINT_BYTES + CHECKPOINT_BYTES + 2 * sizeof(uint64_t);
 	uint64_t eight;
+
+	offset = offset < border ? offset : border;
 
 	if (cursor->end != at + 1)
 		return;
@@ -154,6 +168,8 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 	struct parl_cursor *cursor = &document->cursor;
 	if (cursor->line == 0)
 		start_cursor(document);
+	if (offset >= cursor->offset && offset < cursor->end)
+		return *cursor;
 	if (offset < cursor->offset || offset - cursor->offset >= CHECKPOINT_BYTES)
 		jump(document, offset);
 	/* A cluster may be as long as the file: within it there is nothing to look for. */

@@ -14,6 +14,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "document/model.h"
+
 static struct parl_document *whole(parl_view source)
 {
 	struct parl_document *document = parl_document_new(source, "en");
@@ -117,10 +119,84 @@ static void any_order_gives_the_same(void **state)
 		random = random * 6364136223846793005u + 1442695040888963407u;
 		size_t at = (size_t)(random >> 33) % (LINE * LINES);
 		if (i < 2000)
-			at &= ~(size_t)0xFFFF; /* just where a checkpoint falls due */
+			at &= ~(size_t)0x7FF; /* just where a checkpoint falls due */
 		expect_place(document, at, at / LINE + 1, at % LINE / 3 + 1);
 		expect_lines(document, at, at, at / LINE * LINE, at / LINE * LINE + LINE - 1);
 	}
+	parl_document_free(document);
+	free(text);
+}
+
+/* --- what it takes, in clusters that were looked at */
+
+static size_t clusters;
+
+size_t __real_parl_cluster_end(parl_view text, size_t start);
+size_t __wrap_parl_cluster_end(parl_view text, size_t start);
+
+size_t __wrap_parl_cluster_end(parl_view text, size_t start)
+{
+	clusters++;
+	return __real_parl_cluster_end(text, start);
+}
+
+/* Letters of two bytes, in lines of LINE bytes and a line end. */
+static struct parl_document *letters(size_t line, size_t size, char **text)
+{
+	*text = malloc(size);
+	assert_non_null(*text);
+	for (size_t i = 0; i < size; i++)
+		(*text)[i] = i % (line + 1) == line ? '\n' : "\xC3\xA9"[i % (line + 1) % 2];
+	return whole((parl_view){*text, size});
+}
+
+/* Issues that each name places from the text's beginning to its end, as those of `check` do: all
+ * lines are leaped over, and then each of two hundred series begins again. */
+static void going_back_again_and_again_is_linear(void **state)
+{
+	enum { SIZE = 1 << 20, SERIES = 200, PLACES = 16 };
+	static const size_t lines[] = {SIZE, 1 << 17, 1 << 12, 60};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		size_t whole_line = lines[i] + 1;
+		char *text;
+		struct parl_document *document = letters(lines[i], SIZE, &text);
+
+		clusters = 0;
+		parl_block_place(parl_document_block(document, 0), (parl_span){SIZE, SIZE});
+		for (size_t k = 0; k < SERIES * PLACES; k++) {
+			size_t at = k % PLACES * (SIZE / PLACES) + k / PLACES * 64;
+			size_t in_line = at % whole_line;
+
+			expect_place(document, at, at / whole_line + 1, in_line / 2 + 1);
+		}
+		/* Each letter once, and of each place no more than a step's. */
+		assert_in_range(clusters, 1, SIZE / 2 + SERIES * PLACES * 1024);
+		print_message("%zu clusters\n", clusters);
+		parl_document_free(document);
+		free(text);
+	}
+}
+
+/* A leap over ASCII leaves as many places to go back to. */
+static void a_leap_is_no_gap(void **state)
+{
+	enum { SIZE = 1 << 20 };
+	char *text = malloc(SIZE);
+	struct parl_document *document;
+
+	(void)state;
+	assert_non_null(text);
+	memset(text, 'x', SIZE);
+	document = whole((parl_view){text, SIZE});
+	expect_place(document, SIZE - 1, 1, SIZE);
+	for (size_t i = 1; i < document->checkpoint_count; i++)
+		assert_in_range(
+			document->checkpoints[i].offset - document->checkpoints[i - 1].offset, 1,
+			4096);
+	assert_in_range(
+		document->checkpoints[document->checkpoint_count - 1].offset, SIZE - 4096, SIZE);
 	parl_document_free(document);
 	free(text);
 }
@@ -165,6 +241,8 @@ int main(void)
 		cmocka_unit_test(columns_count_clusters_and_no_bom),
 		cmocka_unit_test(formats_without_bytes_have_part_and_paragraph),
 		cmocka_unit_test(any_order_gives_the_same),
+		cmocka_unit_test(going_back_again_and_again_is_linear),
+		cmocka_unit_test(a_leap_is_no_gap),
 		cmocka_unit_test(one_long_line_is_linear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
