@@ -51,16 +51,19 @@ row "GNU grep -F -i -w -o -f (whole process)" "$(rate "$short" "$(seconds timeou
 
 echo
 echo "the matcher in memory beside a plain Aho-Corasick and Hyperscan's literal mode (see peers.c), manual pages"
-[ -s "$work/mixed.txt" ] || tests/bench/corpora.sh "$work"
-for text in english mixed; do
-	for terms in 500 10000 100000; do
-		echo "$text: $("$build/tests/bench/peers" "$work/$text.txt" $terms)"
+if [ -s "$work/mixed.txt" ] || tests/bench/corpora.sh "$work"; then
+	for text in english mixed; do
+		for terms in 500 10000 100000; do
+			echo "$text: $("$build/tests/bench/peers" "$work/$text.txt" $terms)"
+		done
 	done
-done
-for terms in 10000 100000; do
-	echo "english, met at every few words: $("$build/tests/bench/peers" "$work/english.txt" $terms dense)"
-done
-echo "english, phrases that do not occur: $("$build/tests/bench/peers" "$work/english.txt" 10000 sparse)"
+	for terms in 10000 100000; do
+		echo "english, met at every few words: $("$build/tests/bench/peers" "$work/english.txt" $terms dense)"
+	done
+	echo "english, phrases that do not occur: $("$build/tests/bench/peers" "$work/english.txt" 10000 sparse)"
+else
+	echo "without these texts there is nothing to compare on: left out"
+fi
 
 echo
 echo "texts made to be slow for the matcher"
