@@ -5,19 +5,18 @@
 
 #include <stdlib.h>
 
-struct kept {
-	const struct parl_block *block;
-	uint32_t start; /* of its match */
-	uint32_t shape;
-	uint16_t before; /* where its sentence begins and ends, bytes from the match */
-	uint16_t after;
-};
+#include <parlance/rows.h>
+
+#include "../document/model.h"
+
+/* What is kept of a finding: the index of its block, where its match begins there, its shape, and
+ * how many bytes before and behind the match its sentence begins and ends. */
+enum number { BLOCK, START, SHAPE, BEFORE, AFTER, NUMBERS };
 
 struct parl_findings {
+	const struct parl_document *document; /* of all of them */
 	struct parl_shapes shapes;
-	struct kept *items;
-	size_t count;
-	size_t room;
+	struct parl_rows rows;
 	struct parl_finding shown; /* the one that was asked for */
 };
 
@@ -27,6 +26,7 @@ struct parl_findings *parl_findings_new(void)
 
 	if (!findings)
 		return NULL;
+	findings->rows = (struct parl_rows)PARL_ROWS_OF(NUMBERS);
 	findings->shapes.arena = parl_arena_new();
 	if (findings->shapes.arena)
 		return findings;
@@ -40,53 +40,48 @@ void parl_findings_free(struct parl_findings *findings)
 		return;
 	parl_arena_free(findings->shapes.arena);
 	parl_shapes_release(&findings->shapes);
-	free(findings->items);
+	parl_rows_release(&findings->rows);
 	free(findings);
 }
 
 void parl_findings_clear(struct parl_findings *findings)
 {
 	parl_shapes_forget(&findings->shapes);
-	findings->count = 0;
+	parl_rows_clear(&findings->rows);
 }
 
-static uint16_t clipped(size_t size)
+/* No sentence is told that far. */
+static uint32_t clipped(size_t size)
 {
-	return size < UINT16_MAX ? (uint16_t)size : UINT16_MAX;
+	return size < UINT16_MAX ? (uint32_t)size : UINT16_MAX;
 }
 
 bool parl_findings_add(struct parl_findings *findings, const struct parl_finding *finding)
 {
-	struct kept *items =
-		parl_room(findings->items, &findings->room, findings->count, sizeof(*items));
-	struct kept *kept;
+	uint32_t row[NUMBERS] = {[BLOCK] = (uint32_t)parl_block_index(finding->block),
+		[START] = (uint32_t)finding->match.start,
+		[BEFORE] = clipped(finding->match.start - finding->sentence.start),
+		[AFTER] = clipped(finding->sentence.end - finding->match.end)};
 
-	if (!items)
-		return false;
-	findings->items = items;
-	kept = &items[findings->count];
-	*kept = (struct kept){.block = finding->block,
-		.start = (uint32_t)finding->match.start,
-		.before = clipped(finding->match.start - finding->sentence.start),
-		.after = clipped(finding->sentence.end - finding->match.end)};
-	if (!parl_shapes_add(&findings->shapes, finding, &kept->shape))
-		return false;
-	findings->count++;
-	return true;
+	findings->document = parl_block_document(finding->block);
+	return parl_shapes_add(&findings->shapes, finding, &row[SHAPE]) &&
+		parl_rows_add(&findings->rows, row);
 }
 
 size_t parl_findings_count(const struct parl_findings *findings)
 {
-	return findings->count;
+	return findings->rows.count;
 }
 
 const struct parl_finding *parl_findings_at(struct parl_findings *findings, size_t index)
 {
-	const struct kept *kept = &findings->items[index];
 	struct parl_finding *shown = &findings->shown;
+	uint32_t row[NUMBERS];
 
-	*shown = parl_shapes_finding(&findings->shapes, kept->shape, kept->block, kept->start,
-		(parl_span){kept->start - kept->before, kept->start});
-	shown->sentence.end = shown->match.end + kept->after;
+	parl_rows_get(&findings->rows, index, row);
+	*shown = parl_shapes_finding(&findings->shapes, row[SHAPE],
+		parl_document_block(findings->document, row[BLOCK]), row[START],
+		(parl_span){row[START] - row[BEFORE], row[START]});
+	shown->sentence.end = shown->match.end + row[AFTER];
 	return shown;
 }

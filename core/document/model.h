@@ -189,10 +189,28 @@ static inline parl_span parl_block_run(const struct parl_block *block)
 const struct parl_segment *parl_block_segments(
 	const struct parl_block *block, struct parl_segment *only, size_t *count);
 
+/* Edits that ascend and do not overlap, made one by one as they are asked for. */
+struct parl_edit_list {
+	struct parl_edit (*at)(const struct parl_edit_list *list, size_t index);
+	size_t count;
+};
+
+/* Those of an array. */
+struct parl_edit_array {
+	struct parl_edit_list list; /* first, so that it is known by it */
+	const struct parl_edit *items;
+};
+struct parl_edit_array parl_edit_array_of(const struct parl_edit *items, size_t count);
+
 /* What parl_document_rewrite makes, onto OUTPUT, as text of the user. PARL_FAILED: an edit does not
  * fit, or OUTPUT has failed; what was written until then stays. */
 enum parl_status parl_document_write(const struct parl_document *document,
-	const struct parl_edit *edits, size_t count, struct parl_output *output);
+	const struct parl_edit_list *edits, struct parl_output *output);
+
+/* What parl_document_text makes, onto OUTPUT, piece by piece; where the source is the text, with
+ * the white space at its ends. PARL_FAILED: as there, and what was written until then stays. */
+enum parl_status parl_document_write_text(const struct parl_document *document,
+	const struct parl_edit_list *edits, struct parl_output *output);
 
 /* Appends the text of the blocks from index BLOCKS.start to its end, without the first FROM bytes
  * of the first of them, as parl_document_text would write it: where the source is the text, with

@@ -187,18 +187,29 @@ static bool belongs(const struct parl_document *document, const struct parl_edit
 		!parl_block_rest(edit->block)->part;
 }
 
+static struct parl_edit array_at(const struct parl_edit_list *list, size_t index)
+{
+	return ((const struct parl_edit_array *)list)->items[index];
+}
+
+struct parl_edit_array parl_edit_array_of(const struct parl_edit *items, size_t count)
+{
+	return (struct parl_edit_array){{array_at, count}, items};
+}
+
 /* BYTES are for what one edit writes. */
 static enum parl_status write_all(const struct parl_document *document,
-	const struct parl_edit *edits, size_t count, struct parl_buffer *bytes,
-	struct parl_output *output)
+	const struct parl_edit_list *edits, struct parl_buffer *bytes, struct parl_output *output)
 {
 	parl_view source = document->source;
+	struct parl_edit edit, before;
 	size_t done = 0;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < edits->count; i++, before = edit) {
 		parl_span place = {0, 0};
 		parl_buffer_clear(bytes);
-		if (!belongs(document, &edits[i], i > 0 ? &edits[i - 1] : NULL) ||
-			parl_edit_source(&edits[i], &place, bytes) != PARL_OK || place.start < done)
+		edit = edits->at(edits, i);
+		if (!belongs(document, &edit, i > 0 ? &before : NULL) ||
+			parl_edit_source(&edit, &place, bytes) != PARL_OK || place.start < done)
 			return PARL_FAILED;
 		parl_output_text(output, (parl_view){source.data + done, place.start - done});
 		parl_output_text(output, parl_buffer_view(bytes));
@@ -209,10 +220,10 @@ static enum parl_status write_all(const struct parl_document *document,
 }
 
 enum parl_status parl_document_write(const struct parl_document *document,
-	const struct parl_edit *edits, size_t count, struct parl_output *output)
+	const struct parl_edit_list *edits, struct parl_output *output)
 {
 	struct parl_buffer bytes = PARL_BUFFER_EMPTY;
-	enum parl_status status = write_all(document, edits, count, &bytes, output);
+	enum parl_status status = write_all(document, edits, &bytes, output);
 	parl_output_check(output, &bytes);
 	parl_buffer_release(&bytes);
 	return status;
@@ -221,11 +232,12 @@ enum parl_status parl_document_write(const struct parl_document *document,
 enum parl_status parl_document_rewrite(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_buffer *result)
 {
+	const struct parl_edit_array array = parl_edit_array_of(edits, count);
 	size_t before = result->size;
 	struct parl_output *output =
 		parl_buffer_reserve(result, 0) ? parl_output_to_buffer(result) : NULL;
 	enum parl_status status =
-		output ? parl_document_write(document, edits, count, output) : PARL_FAILED;
+		output ? parl_document_write(document, &array.list, output) : PARL_FAILED;
 	parl_output_free(output);
 	if (status != PARL_OK && result->data) {
 		result->size = before;

@@ -58,6 +58,33 @@ static bool is_hard(const struct parl_block *block, size_t at)
 	return index > 0 && at == segment->text && segment[-1].source.end < segment->source.start;
 }
 
+/* A text in the making; where it goes on to OUTPUT (NULL: it does not), all but its end. */
+struct draft {
+	struct parl_buffer *text;
+	struct parl_output *output;
+};
+
+/* So much is handed on at a time. */
+#define PIECE ((size_t)16384)
+
+static bool is_white(char byte)
+{
+	return is_blank(byte) || parl_is_line_end(byte);
+}
+
+/* Hands on what there is, if it is more than SOME bytes, unless white space may yet be taken off
+ * its end. */
+static void hand_on(struct draft *draft, size_t some)
+{
+	struct parl_buffer *text = draft->text;
+
+	if (!draft->output || text->size <= some || is_white(text->data[text->size - 1]))
+		return;
+	parl_output_text(draft->output, parl_buffer_view(text));
+	parl_output_check(draft->output, text);
+	parl_buffer_clear(text);
+}
+
 static void add_hard_end(struct parl_buffer *text, size_t least)
 {
 	while (text->size > least && is_blank(text->data[text->size - 1]))
@@ -67,19 +94,24 @@ static void add_hard_end(struct parl_buffer *text, size_t least)
 
 /* The block's text from START to END. */
 static void add_flowing(
-	const struct parl_block *block, size_t start, size_t end, struct parl_buffer *text)
+	const struct parl_block *block, size_t start, size_t end, struct draft *draft)
 {
 	parl_view part = {parl_block_text(block).data, end};
+	struct parl_buffer *text = draft->text;
 	size_t least = text->size;
 
 	for (size_t at = start; at < end;) {
 		size_t from = at;
 
-		while (at < end && !parl_is_line_end(part.data[at]))
+		while (at < end && at - from < PIECE && !parl_is_line_end(part.data[at]))
 			at++;
 		parl_buffer_add(text, part.data + from, at - from);
+		hand_on(draft, PIECE);
+		least = least < text->size ? least : text->size;
 		if (at == end)
 			break;
+		if (!parl_is_line_end(part.data[at]))
+			continue;
 		if (is_hard(block, at))
 			add_hard_end(text, least);
 		else
@@ -117,59 +149,77 @@ static const char *separator(const struct parl_block *above, const struct parl_b
 
 /* Appends the text of BLOCK behind AT with the edits from *NEXT on that are its own. */
 static enum parl_status add_block(const struct parl_block *block, size_t at,
-	const struct parl_edit *edits, size_t count, size_t *next, struct parl_buffer *text)
+	const struct parl_edit_list *edits, size_t *next, struct draft *draft)
 {
 	size_t size = parl_block_text(block).size;
 
-	for (; *next < count && edits[*next].block == block; ++*next) {
-		parl_span span = edits[*next].span;
+	for (; *next < edits->count; ++*next) {
+		struct parl_edit edit = edits->at(edits, *next);
 
-		if (span.start < at || span.end < span.start || span.end > size)
+		if (edit.block != block)
+			break;
+		if (edit.span.start < at || edit.span.end < edit.span.start || edit.span.end > size)
 			return PARL_FAILED;
-		add_flowing(block, at, span.start, text);
-		add_written(edits[*next].text, text);
-		at = span.end;
+		add_flowing(block, at, edit.span.start, draft);
+		add_written(edit.text, draft->text);
+		at = edit.span.end;
 	}
-	add_flowing(block, at, size, text);
+	add_flowing(block, at, size, draft);
 	return PARL_OK;
 }
 
 static enum parl_status add_blocks(const struct parl_document *document, parl_span blocks,
-	size_t from, const struct parl_edit *edits, size_t count, struct parl_buffer *text)
+	size_t from, const struct parl_edit_list *edits, struct draft *draft)
 {
 	const struct parl_block *above = NULL;
-	size_t least = text->size;
+	struct parl_buffer *text = draft->text;
+	size_t least = draft->output ? 0 : text->size;
 	size_t next = 0;
 
 	for (size_t i = blocks.start; i < blocks.end; i++) {
 		const struct parl_block *block = parl_document_at(document, i);
 
 		if (block->unseen) {
-			while (next < count && edits[next].block == block)
+			while (next < edits->count && edits->at(edits, next).block == block)
 				next++;
 			continue;
 		}
 		if (above)
 			parl_buffer_add_view(text, parl_view_of(separator(above, block)));
-		if (add_block(block, i == blocks.start ? from : 0, edits, count, &next, text) !=
-			PARL_OK)
+		if (add_block(block, i == blocks.start ? from : 0, edits, &next, draft) != PARL_OK)
 			return PARL_FAILED;
 		above = block;
 	}
-	while (text->size > least &&
-		(is_blank(text->data[text->size - 1]) ||
-			parl_is_line_end(text->data[text->size - 1])))
+	while (text->size > least && is_white(text->data[text->size - 1]))
 		text->data[--text->size] = '\0';
-	return next == count && !text->failed ? PARL_OK : PARL_FAILED;
+	return next == edits->count && !text->failed ? PARL_OK : PARL_FAILED;
 }
 
 enum parl_status parl_document_text(const struct parl_document *document,
 	const struct parl_edit *edits, size_t count, struct parl_buffer *text)
 {
+	const struct parl_edit_array array = parl_edit_array_of(edits, count);
 	const parl_span all = {0, document->block_count};
+	struct draft draft = {.text = text};
 
 	return document->plain ? add_source(document, edits, count, text)
-			       : add_blocks(document, all, 0, edits, count, text);
+			       : add_blocks(document, all, 0, &array.list, &draft);
+}
+
+enum parl_status parl_document_write_text(const struct parl_document *document,
+	const struct parl_edit_list *edits, struct parl_output *output)
+{
+	const parl_span all = {0, document->block_count};
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct draft draft = {.text = &text, .output = output};
+	enum parl_status status;
+
+	if (document->plain)
+		return parl_document_write(document, edits, output);
+	status = add_blocks(document, all, 0, edits, &draft);
+	hand_on(&draft, 0);
+	parl_buffer_release(&text);
+	return parl_output_failed(output) ? PARL_FAILED : status;
 }
 
 /* --- a part of it */
@@ -207,10 +257,12 @@ static parl_span lines_of(const struct parl_document *document, parl_span blocks
 enum parl_status parl_document_part(const struct parl_document *document, parl_span blocks,
 	size_t from, struct parl_buffer *text)
 {
+	const struct parl_edit_array none = parl_edit_array_of(NULL, 0);
+	struct draft draft = {.text = text};
 	parl_span lines;
 
 	if (!document->plain)
-		return add_blocks(document, blocks, from, NULL, 0, text);
+		return add_blocks(document, blocks, from, &none.list, &draft);
 	if (blocks.start == blocks.end)
 		return PARL_OK;
 	lines = lines_of(document, blocks, from);
@@ -228,7 +280,7 @@ static void add_old(const struct parl_edit *edit, struct parl_buffer *text)
 	parl_span source;
 
 	if (!parl_block_document(block)->plain) {
-		add_flowing(block, edit->span.start, edit->span.end, text);
+		add_flowing(block, edit->span.start, edit->span.end, &(struct draft){.text = text});
 		return;
 	}
 	source = parl_block_source_of(block, edit->span);

@@ -11,6 +11,7 @@ bool parl_job_begin(struct parl_job *job, struct parl_run *run, const struct par
 {
 	*job = (struct parl_job){.run = run, .input = input, .reading.fd = -1};
 	parl_seen_begin(&job->seen);
+	parl_edits_begin(&job->edits);
 	job->arena = parl_kit_arena(run->kit);
 	job->faults = parl_kit_faults(run->kit);
 	return job->arena && job->faults;

@@ -144,14 +144,14 @@ static bool take_sections(struct parl_limits *limits, struct parl_job *job)
 }
 
 /* The first edit of a block of that index or a later one. */
-static size_t first_edit(const struct parl_edit *edits, size_t count, size_t block)
+static size_t first_edit(const struct parl_edit_list *edits, size_t block)
 {
-	size_t low = 0, high = count;
+	size_t low = 0, high = edits->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (parl_block_index(edits[middle].block) < block)
+		if (parl_block_index(edits->at(edits, middle).block) < block)
 			low = middle + 1;
 		else
 			high = middle;
@@ -159,21 +159,34 @@ static size_t first_edit(const struct parl_edit *edits, size_t count, size_t blo
 	return low;
 }
 
-bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit *edits, size_t count)
+/* Adds to LENGTH what the edits of the answer of ITEM add to it. */
+static bool add_costs(
+	const struct parl_job_limit *item, const struct parl_edit_list *edits, long *length)
+{
+	long cost;
+
+	for (size_t i = first_edit(edits, item->section->blocks.start); i < edits->count; i++) {
+		struct parl_edit edit = edits->at(edits, i);
+
+		if (parl_block_index(edit.block) >= item->section->blocks.end)
+			break;
+		if (!parl_section_has(item->section, edit.block, edit.span))
+			continue;
+		if (parl_edit_cost(&edit, item->limit.rule, &cost) != PARL_OK)
+			return false;
+		*length += cost;
+	}
+	return true;
+}
+
+bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit_list *edits)
 {
 	for (size_t i = 0; i < limits->count; i++) {
 		struct parl_job_limit *item = &limits->items[i];
-		long length = (long)item->before, cost;
+		long length = (long)item->before;
 
-		for (size_t k = first_edit(edits, count, item->section->blocks.start);
-			k < count && parl_block_index(edits[k].block) < item->section->blocks.end;
-			k++) {
-			if (!parl_section_has(item->section, edits[k].block, edits[k].span))
-				continue;
-			if (parl_edit_cost(&edits[k], item->limit.rule, &cost) != PARL_OK)
-				return false;
-			length += cost;
-		}
+		if (!add_costs(item, edits, &length))
+			return false;
 		item->after = (size_t)length;
 	}
 	return true;

@@ -6,6 +6,8 @@
 
 #include <parlance/job.h>
 
+struct parl_edit_list;
+
 struct parl_limits {
 	struct parl_job_limit *items;
 	size_t count;
@@ -18,7 +20,7 @@ struct parl_limits {
 parl_view parl_job_text(const struct parl_job *job, struct parl_buffer *made);
 
 /* How long the answers are with EDITS, which ascend. False: out of memory. */
-bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit *edits, size_t count);
+bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit_list *edits);
 
 /* Whether the text that came out of PATH keeps them; each that it does not is a warning. */
 bool parl_limits_kept(

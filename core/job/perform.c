@@ -87,8 +87,8 @@ static void end_document(struct parl_job *job, bool written)
 
 	event.written = written;
 	if (written) {
-		event.edits = job->edits.items;
-		event.edit_count = job->edits.count;
+		event.edits = &job->edits;
+		event.edit_count = job->edits.list.count;
 	}
 	job->totals.documents = 1;
 	parl_job_emit(job, event);

@@ -37,8 +37,8 @@ struct writing {
 static enum parl_status let_format_write(struct writing *writing)
 {
 	struct parl_job *job = writing->job;
-	struct parl_changes changes = {.edits = job->edits.items,
-		.edit_count = job->edits.count,
+	struct parl_changes changes = {.edits = parl_edits_array(&job->edits, job->arena),
+		.edit_count = job->edits.list.count,
 		.notes = job->notes.items,
 		.note_count = job->notes.count,
 		.tracked = !parl_job_option(job, "clean"),
@@ -46,7 +46,7 @@ static enum parl_status let_format_write(struct writing *writing)
 		.date = parl_date_of(parl_job_option(job, "date"), job->arena)};
 	enum parl_status status;
 
-	if (!changes.date)
+	if (!changes.edits || !changes.date)
 		return parl_diagnose_memory(job->faults, job->input->path);
 	parl_notes_settle(&job->notes);
 	status = job->format->write(job->document, &changes, &writing->made, job->faults);
@@ -61,8 +61,7 @@ static void put(const void *opaque, struct parl_output *output)
 
 	if (writing->whole.data)
 		parl_output_text(output, writing->whole);
-	else if (parl_document_write(job->document, job->edits.items, job->edits.count, output) !=
-		PARL_OK)
+	else if (parl_document_write(job->document, &job->edits.list, output) != PARL_OK)
 		parl_output_fail(output, EINVAL); /* an edit does not fit */
 }
 
@@ -79,16 +78,18 @@ static int weigh(struct parl_output *output, parl_view bytes)
 static enum parl_status make(struct writing *writing)
 {
 	struct parl_job *job = writing->job;
-	enum parl_status status = PARL_OK;
+	enum parl_status status = parl_edits_settle(&job->edits);
 
-	if (!parl_edits_settle(&job->edits))
+	if (status == PARL_FAILED)
+		return parl_diagnose_memory(job->faults, job->input->path);
+	if (status != PARL_OK)
 		return PARL_FAILED;
 	/* What nobody changes need not be made, nor what goes nowhere. */
 	if (job->format->read_only)
 		writing->whole = (parl_view){"", 0};
 	else if (job->format->write)
 		status = let_format_write(writing);
-	else if (job->edits.count == 0)
+	else if (job->edits.list.count == 0)
 		writing->whole = parl_document_source(job->document);
 	else
 		writing->scales.counts = job->document->plain;
@@ -114,37 +115,65 @@ static enum parl_status refuse(const struct writing *writing)
 
 /* --- measuring */
 
-/* By the default rules, and by those of the limits. False: out of memory. */
-static bool lay_scales(struct writing *writing)
+/* By the default rules, and MORE by others. False: out of memory. */
+static bool lay(struct scales *scales, size_t more, struct parl_arena *arena)
 {
 	static const parl_view by_default = {"", 0};
-	struct parl_job *job = writing->job;
-	struct parl_gauge *gauge = &writing->scales.gauge;
+	struct parl_gauge *gauge = &scales->gauge;
 
-	writing->scales.output.write = weigh;
-	gauge->count = 2 + (job->limits.sections ? 0 : job->limits.count);
-	gauge->lines = parl_arena_array(job->arena, gauge->count, sizeof(*gauge->lines));
+	scales->output.write = weigh;
+	gauge->count = 2 + more;
+	gauge->lines = parl_arena_array(arena, gauge->count, sizeof(*gauge->lines));
 	if (!gauge->lines)
 		return false;
 	gauge->lines[0].rule = parl_rule_find(PARL_UNIT_WORDS, by_default);
 	gauge->lines[1].rule = parl_rule_find(PARL_UNIT_CHARACTERS, by_default);
-	for (size_t i = 2; i < gauge->count; i++)
-		gauge->lines[i].rule = job->limits.items[i - 2].limit.rule;
 	return true;
 }
 
-/* Where what was weighed is not the text: what of it is. False: out of memory. */
-static bool weigh_text(struct writing *writing, struct parl_buffer *made)
+/* By the default rules, and by those of the limits. */
+static bool lay_scales(struct writing *writing)
 {
 	const struct parl_job *job = writing->job;
-	const struct parl_gauge *gauge = &writing->scales.gauge;
+	size_t more = job->limits.sections ? 0 : job->limits.count;
 
-	parl_buffer_clear(made);
-	if (parl_document_text(job->document, job->edits.items, job->edits.count, made) != PARL_OK)
+	if (!lay(&writing->scales, more, job->arena))
 		return false;
-	for (size_t i = 0; i < gauge->count; i++)
-		gauge->lines[i].length =
-			parl_text_length(parl_buffer_view(made), gauge->lines[i].rule);
+	for (size_t i = 0; i < more; i++)
+		writing->scales.gauge.lines[2 + i].rule = job->limits.items[i].limit.rule;
+	return true;
+}
+
+/* What the text comes to with EDITS. False: out of memory. */
+static bool weigh_text(
+	struct scales *scales, const struct parl_job *job, const struct parl_edit_list *edits)
+{
+	enum parl_status status;
+
+	scales->counts = true;
+	status = parl_document_write_text(job->document, edits, &scales->output);
+	return parl_gauge_end(&scales->gauge) && status == PARL_OK;
+}
+
+/* What the text came to before. */
+static bool measure_before(struct parl_job *job)
+{
+	const struct parl_edit_array none = parl_edit_array_of(NULL, 0);
+	struct parl_totals *totals = &job->totals;
+	struct scales scales = {.counts = true};
+	struct parl_measure before;
+	parl_view text;
+
+	if (parl_document_plain_text(job->document, &text)) {
+		before = parl_measure_text(text);
+	} else {
+		if (!lay(&scales, 0, job->arena) || !weigh_text(&scales, job, &none.list))
+			return false;
+		before.words = (long)scales.gauge.lines[0].length;
+		before.characters = (long)scales.gauge.lines[1].length;
+	}
+	totals->words_before = totals->words_after = before.words;
+	totals->characters_before = totals->characters_after = before.characters;
 	return true;
 }
 
@@ -154,31 +183,31 @@ static bool tell_lengths(struct parl_job *job, const struct parl_gauge_line *lin
 	job->totals.words_after = (long)lines[0].length;
 	job->totals.characters_after = (long)lines[1].length;
 	if (job->limits.sections)
-		return parl_limits_measure(&job->limits, job->edits.items, job->edits.count);
+		return parl_limits_measure(&job->limits, &job->edits.list);
 	for (size_t i = 0; i < job->limits.count; i++)
 		job->limits.items[i].after = lines[2 + i].length;
 	return true;
 }
 
+/* Where what was weighed is not the text, the text is. */
+static bool measure_after(struct writing *writing)
+{
+	struct parl_job *job = writing->job;
+	struct scales *scales = &writing->scales;
+	struct scales others = {.output.write = weigh, .gauge = scales->gauge};
+	bool fine = scales->counts ? parl_gauge_end(&scales->gauge)
+				   : weigh_text(&others, job, &job->edits.list);
+
+	return tell_lengths(job, scales->gauge.lines) && fine;
+}
+
 static bool measure(struct writing *writing)
 {
 	struct parl_job *job = writing->job;
-	struct parl_totals *totals = &job->totals;
-	struct parl_buffer made = PARL_BUFFER_EMPTY;
-	parl_view text = parl_job_text(job, &made);
-	struct parl_measure before = text.data ? parl_measure_text(text) : (struct parl_measure){0};
-	bool fine = text.data != NULL;
 
-	totals->words_before = totals->words_after = before.words;
-	totals->characters_before = totals->characters_after = before.characters;
-	totals->notes = job->notes.count;
-	if (fine && job->edits.count > 0) {
-		fine = writing->scales.counts ? parl_gauge_end(&writing->scales.gauge)
-					      : weigh_text(writing, &made);
-		fine = tell_lengths(job, writing->scales.gauge.lines) && fine;
-	}
-	parl_buffer_release(&made);
-	return fine || parl_diagnose_memory(job->faults, job->input->path) == PARL_OK;
+	job->totals.notes = job->notes.count;
+	return (measure_before(job) && (job->edits.list.count == 0 || measure_after(writing))) ||
+		parl_diagnose_memory(job->faults, job->input->path) == PARL_OK;
 }
 
 /* --- writing */

@@ -89,16 +89,17 @@ static bool fill_texts(
 bool entries_get(struct record *record, size_t index, struct entry *entry)
 {
 	const struct parl_finding *finding = parl_findings_at(record->findings, index);
-	const struct row *row = &record->rows[index];
+	uint32_t known[KNOWN];
+	parl_rows_get(&record->known, index, known);
 	parl_arena_reset(record->arena);
-	*entry = (struct entry){.part = record->groups[row->group].part,
+	*entry = (struct entry){.part = record->groups[known[KNOWN_GROUP]].part,
 		.place = parl_block_place(parl_finding_block(finding), parl_finding_span(finding)),
 		.term = parl_finding_term(finding),
 		.target = parl_finding_target(finding),
 		.several = parl_finding_sense_count(finding) > 1,
 		.reason = parl_finding_reason(finding),
 		.why = why_of(finding),
-		.decided = row->decided,
+		.decided = known[KNOWN_DECIDED],
 		.words = parl_finding_words(finding),
 		.characters = parl_finding_characters(finding)};
 	if (fill_texts(record->arena, finding, entry))
@@ -158,37 +159,38 @@ static struct group *group_of(struct record *record, const struct parl_event *ev
 	if (!groups)
 		return NULL;
 	record->groups = groups;
+	group.members = (struct parl_rows)PARL_ROWS_OF(1);
 	groups[record->group_count] = group;
 	return &groups[record->group_count++];
 }
 
 bool entries_add(struct record *record, const struct parl_event *event)
 {
-	size_t index = parl_findings_count(record->findings);
-	struct row *rows = parl_room(record->rows, &record->row_room, index, sizeof(*rows));
-	struct group *group;
-	if (!rows)
-		return false;
-	record->rows = rows;
-	group = group_of(record, event);
-	if (!group || !parl_findings_add(record->findings, event->finding))
-		return false;
-	rows[index] = (struct row){.group = (uint32_t)(group - record->groups),
-		.decided = event->decision == PARL_DECISION_TAKE ||
+	uint32_t index = (uint32_t)parl_findings_count(record->findings);
+	struct group *group = group_of(record, event);
+	uint32_t known[KNOWN] = {[KNOWN_DECIDED] = event->decision == PARL_DECISION_TAKE ||
 			event->decision == PARL_DECISION_LEAVE};
-	if (group->count++ == 0)
-		group->first = (uint32_t)index;
-	else
-		rows[group->last].next = (uint32_t)index;
-	group->last = (uint32_t)index;
+	if (!group)
+		return false;
+	known[KNOWN_GROUP] = (uint32_t)(group - record->groups);
+	if (!parl_rows_add(&group->members, &index) || !parl_rows_add(&record->known, known) ||
+		!parl_findings_add(record->findings, event->finding))
+		return false;
 	group->words += parl_finding_words(event->finding);
 	return true;
+}
+
+static void forget_groups(struct record *record)
+{
+	while (record->group_count > 0)
+		parl_rows_release(&record->groups[--record->group_count].members);
 }
 
 void entries_clear(struct record *record)
 {
 	parl_findings_clear(record->findings);
-	record->group_count = 0;
+	parl_rows_clear(&record->known);
+	forget_groups(record);
 }
 
 size_t entries_count(const struct record *record, enum part part)
@@ -196,8 +198,16 @@ size_t entries_count(const struct record *record, enum part part)
 	size_t count = 0;
 	for (size_t i = 0; i < record->group_count; i++)
 		if (record->groups[i].part == part)
-			count += record->groups[i].count;
+			count += record->groups[i].members.count;
 	return count;
+}
+
+enum part entries_part(const struct record *record, size_t index)
+{
+	uint32_t known[KNOWN];
+
+	parl_rows_get(&record->known, index, known);
+	return record->groups[known[KNOWN_GROUP]].part;
 }
 
 bool entries_open(struct record *record, struct parl_output *output)
@@ -205,13 +215,15 @@ bool entries_open(struct record *record, struct parl_output *output)
 	record->output = output;
 	record->arena = parl_arena_new();
 	record->findings = parl_findings_new();
+	record->known = (struct parl_rows)PARL_ROWS_OF(KNOWN);
 	return record->arena && record->findings;
 }
 
 void entries_close(struct record *record)
 {
+	forget_groups(record);
+	parl_rows_release(&record->known);
 	parl_arena_free(record->arena);
 	parl_findings_free(record->findings);
-	free(record->rows);
 	free(record->groups);
 }

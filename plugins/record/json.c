@@ -153,7 +153,7 @@ static void put_part(struct json_record *record, enum part part)
 	size_t count = parl_findings_count(gathered->findings);
 	struct entry entry;
 	for (size_t i = 0; i < count; i++) {
-		if (gathered->groups[gathered->rows[i].group].part != part)
+		if (entries_part(gathered, i) != part)
 			continue;
 		if (!entries_get(gathered, i, &entry))
 			return;

@@ -191,13 +191,14 @@ static void put_head(
 static void put_group(struct record *record, const struct group *group)
 {
 	struct entry entry;
-	for (size_t i = 0, index = group->first; i < group->count; i++) {
+	uint32_t index;
+	for (size_t i = 0; i < group->members.count; i++) {
+		parl_rows_get(&group->members, i, &index);
 		if (!entries_get(record, index, &entry))
 			return;
 		if (i == 0)
 			put_head(record->output, group, &entry);
 		put_occurrence(record->output, &entry);
-		index = record->rows[index].next;
 	}
 }
 

@@ -9,6 +9,7 @@
 #define RECORD_RECORD_H
 
 #include <parlance/plugin.h>
+#include <parlance/rows.h>
 
 /* The parts of a record, in their order. */
 enum part { CHANGED, HELD, OFFERED, DECLINED, LEFT, PARTS };
@@ -39,26 +40,20 @@ struct group {
 	const struct parl_term *term;
 	const struct parl_term *target;
 	bool several;
-	const char *why; /* of what is left */
-	uint32_t first;  /* of its findings, */
-	uint32_t last;   /* and the last */
-	size_t count;
-	long words; /* that they add */
+	const char *why;          /* of what is left */
+	struct parl_rows members; /* the numbers of its findings, ascending */
+	long words;               /* that they add */
 };
 
-/* What is known of a finding beside itself. */
-struct row {
-	uint32_t group;
-	uint32_t next; /* of its group */
-	bool decided;
-};
+/* What is known of a finding beside itself: the number of its group, and whether a person decided
+ * of it. */
+enum known { KNOWN_GROUP, KNOWN_DECIDED, KNOWN };
 
 struct record {
 	struct parl_output *output;
 	struct parl_arena *arena; /* of the entry at hand */
 	struct parl_findings *findings;
-	struct row *rows; /* of each of them */
-	size_t row_room;
+	struct parl_rows known; /* of each of them */
 	struct group *groups;
 	size_t group_count;
 	size_t group_room;
@@ -74,6 +69,9 @@ void entries_close(struct record *record);
 bool entries_add(struct record *record, const struct parl_event *event);
 void entries_clear(struct record *record);
 size_t entries_count(const struct record *record, enum part part);
+
+/* The part that the finding number INDEX is told in. */
+enum part entries_part(const struct record *record, size_t index);
 
 /* What is told of the finding number INDEX; it lives until the next is asked for. False: out of
  * memory, and the output has failed. */

@@ -10,7 +10,6 @@
  */
 #include "drawn.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include <parlance/text.h>
@@ -44,11 +43,13 @@ static void draw_notes(struct drawing *drawing, size_t end)
 {
 	struct text_report *report = drawing->report;
 	size_t first = drawing->told;
-	while (drawing->told < drawing->next &&
-		block_end(drawing, &report->notes[drawing->told]) <= end) {
+	for (; drawing->told < drawing->next; drawing->told++) {
+		struct note note = notes_get(report, drawing->told);
+		if (block_end(drawing, &note) > end)
+			break;
 		if (drawing->told == first)
 			parl_output_print(drawing->output, "\n");
-		note_draw(report, drawing->event, &report->notes[drawing->told++]);
+		note_draw(report, drawing->event, &note);
 	}
 	if (drawing->told > first && end < drawing->text.size)
 		parl_output_print(drawing->output, "\n");

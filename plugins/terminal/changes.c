@@ -11,16 +11,9 @@
 
 #define GAP 2
 
-static const struct saying *saying_of(
-	const struct text_report *report, const struct outcome *outcome)
+static size_t place_text(const struct outcome *outcome, char *text, size_t size)
 {
-	return &report->sayings.items[outcome->said];
-}
-
-static size_t place_text(
-	const struct saying *saying, const struct outcome *outcome, char *text, size_t size)
-{
-	parl_view part = saying->texts[SAID_PART];
+	parl_view part = outcome->said->texts[SAID_PART];
 	int length;
 
 	if (part.data)
@@ -36,9 +29,9 @@ static size_t widest_place(const struct text_report *report)
 {
 	char text[64];
 	size_t widest = 0;
-	for (size_t i = 0; i < report->outcome_count; i++) {
-		const struct outcome *outcome = &report->outcomes[i];
-		size_t size = place_text(saying_of(report, outcome), outcome, text, sizeof(text));
+	for (size_t i = 0; i < report->outcomes.count; i++) {
+		struct outcome outcome = outcomes_get(report, i);
+		size_t size = place_text(&outcome, text, sizeof(text));
 		if (size > widest)
 			widest = size;
 	}
@@ -46,10 +39,9 @@ static size_t widest_place(const struct text_report *report)
 }
 
 /* "old -> new; also is -> are (or: ...)  (+1 word, +3 characters)"; the cells that it took. */
-static size_t draw_change(
-	struct parl_output *output, const struct saying *saying, enum parl_finding_state state)
+static size_t draw_change(struct parl_output *output, const struct outcome *outcome)
 {
-	const parl_view *texts = saying->texts;
+	const parl_view *texts = outcome->said->texts;
 	size_t cells = parl_text_cells(texts[SAID_BEFORE]) + parl_text_cells(texts[SAID_AFTER]) + 4;
 	style(output, STYLE_OLD);
 	parl_output_text(output, texts[SAID_BEFORE]);
@@ -63,13 +55,13 @@ static size_t draw_change(
 		parl_output_text(output, texts[SAID_ALSO]);
 		cells += 7 + parl_text_cells(texts[SAID_ALSO]);
 	}
-	if (texts[SAID_OFFERS].size > 0 && state == PARL_FINDING_OFFERED) {
+	if (texts[SAID_OFFERS].size > 0 && outcome->state == PARL_FINDING_OFFERED) {
 		parl_output_print(output, " (or ");
 		parl_output_text(output, texts[SAID_OFFERS]);
 		parl_output_print(output, ")");
 		cells += 6 + parl_text_cells(texts[SAID_OFFERS]);
 	}
-	if (texts[SAID_COST].size > 0 && state != PARL_FINDING_DECLINED) {
+	if (texts[SAID_COST].size > 0 && outcome->state != PARL_FINDING_DECLINED) {
 		parl_output_print(output, "  (");
 		parl_output_write(output, texts[SAID_COST]);
 		parl_output_print(output, ")");
@@ -95,35 +87,31 @@ static void draw_reason(struct parl_output *output, parl_view text, size_t colum
 }
 
 /* What a person declined needs no reason: only that it is still so. */
-static void draw_why(struct parl_output *output, const struct saying *saying,
-	const struct outcome *outcome, size_t column, size_t indent)
+static void draw_why(
+	struct parl_output *output, const struct outcome *outcome, size_t column, size_t indent)
 {
+	const parl_view *texts = outcome->said->texts;
 	if (outcome->state == PARL_FINDING_DECLINED)
 		return;
-	if (saying->texts[SAID_WEAKENED].data)
-		draw_reason(output, saying->texts[SAID_WEAKENED], column, indent);
+	if (texts[SAID_WEAKENED].data)
+		draw_reason(output, texts[SAID_WEAKENED], column, indent);
 	else if (outcome->reasoned)
-		draw_reason(output, saying->texts[SAID_REASON], column, indent);
+		draw_reason(output, texts[SAID_REASON], column, indent);
 }
 
 static void draw_state(struct text_report *report, enum parl_finding_state state, size_t places)
 {
 	struct parl_output *output = report->output;
 	size_t indent = GAP + places + GAP;
-	for (size_t i = 0; i < report->outcome_count; i++) {
-		const struct outcome *outcome = &report->outcomes[i];
-		const struct saying *saying = saying_of(report, outcome);
+	for (size_t i = 0; i < report->outcomes.count; i++) {
+		struct outcome outcome = outcomes_get(report, i);
 		char place[64];
-		if (outcome->state != state)
+		if (outcome.state != state)
 			continue;
-		size_t size = place_text(saying, outcome, place, sizeof(place));
+		size_t size = place_text(&outcome, place, sizeof(place));
 		parl_output_print(
 			output, "%*s%s%*s", GAP, "", place, (int)(places - size) + GAP, "");
-		draw_why(output, saying, outcome,
-			indent +
-				draw_change(
-					output, saying, (enum parl_finding_state)outcome->state),
-			indent);
+		draw_why(output, &outcome, indent + draw_change(output, &outcome), indent);
 		parl_output_print(output, "\n");
 	}
 }

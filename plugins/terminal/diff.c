@@ -17,8 +17,9 @@ static parl_view between(const struct diff *diff, size_t start, size_t end)
 /* Where the edit is in the source; what it writes is in the bytes of DIFF. */
 static bool resolve(struct diff *diff, size_t edit, parl_span *place)
 {
+	const struct parl_edit at = parl_event_edit(diff->event, edit);
 	parl_buffer_clear(&diff->bytes);
-	if (parl_edit_source(&diff->event->edits[edit], place, &diff->bytes) == PARL_OK)
+	if (parl_edit_source(&at, place, &diff->bytes) == PARL_OK)
 		return true;
 	parl_output_fail(diff->output, ENOMEM);
 	return false;
@@ -126,10 +127,10 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	struct diff *diff = opaque;
 	if (!event->document || event->edit_count == 0)
 		return !parl_output_failed(diff->output);
-	const struct parl_edit *edit = &event->edits[0];
+	const struct parl_edit edit = parl_event_edit(event, 0);
 	diff->event = event;
 	diff->source = parl_document_source(event->document);
-	if (parl_block_place(edit->block, edit->span).in_bytes)
+	if (parl_block_place(edit.block, edit.span).in_bytes)
 		patch_write(diff);
 	else
 		patch_places(diff->output, event);

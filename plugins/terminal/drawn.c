@@ -4,7 +4,6 @@
  */
 #include "drawn.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include <parlance/text.h>
@@ -46,10 +45,19 @@ static void draw_gutter(struct drawing *drawing, bool begins)
 	drawing->at = drawing->gutter + 3;
 }
 
-static const struct note *note_at_hand(const struct drawing *drawing)
+static bool note_at_hand(const struct drawing *drawing, struct note *note)
 {
-	return drawing->next < drawing->report->note_count ? &drawing->report->notes[drawing->next]
-							   : NULL;
+	bool any = drawing->next < drawing->report->notes.count;
+	if (any)
+		*note = notes_get(drawing->report, drawing->next);
+	return any;
+}
+
+static enum parl_action action_at_hand(const struct drawing *drawing)
+{
+	struct note note;
+	return note_at_hand(drawing, &note) ? (enum parl_action)note.kind->action
+					    : PARL_ACTION_LEAVE;
 }
 
 /* Makes room for CELLS. No underline across the margin. */
@@ -61,7 +69,7 @@ static void draw_room(struct drawing *drawing, size_t cells)
 		parl_output_write(drawing->output, parl_view_of("\n"));
 		draw_gutter(drawing, false);
 		if (drawing->inside)
-			style(drawing->output, style_of(note_at_hand(drawing)->action));
+			style(drawing->output, style_of(action_at_hand(drawing)));
 	}
 	drawing->at += cells;
 }
@@ -74,9 +82,10 @@ static void draw_brackets(struct drawing *drawing, char bracket)
 		parl_output_write(drawing->output, (parl_view){&bracket, 1});
 }
 
-static size_t mark_cells(const struct drawing *drawing, const struct note *note)
+/* Of the note at INDEX, whose number is one more. */
+static size_t mark_cells(const struct drawing *drawing, size_t index)
 {
-	return drawn_digits(note->number) + 2 * drawing->brackets;
+	return drawn_digits(index + 1) + 2 * drawing->brackets;
 }
 
 /* The words of a note in the line; a bracket of its own would end it early. */
@@ -101,7 +110,7 @@ static void draw_mark(struct drawing *drawing, const struct note *note)
 	style(drawing->output, STYLE_PLAIN);
 	style(drawing->output, STYLE_BOLD);
 	draw_brackets(drawing, '[');
-	parl_output_print(drawing->output, "%" PRIu32, note->number);
+	parl_output_print(drawing->output, "%zu", note->number);
 	if (drawing->place == ANNOTATED_INLINE) {
 		style(drawing->output, STYLE_PLAIN);
 		draw_inline(drawing, note);
@@ -121,12 +130,11 @@ const struct parl_block *drawn_block(const struct drawing *drawing, const struct
 /* The match of the note at INDEX, or where there is none one behind the text. */
 static parl_span match_of(const struct drawing *drawing, size_t index)
 {
-	const struct note *note;
-	if (index == drawing->report->note_count)
+	struct note note;
+	if (index == drawing->report->notes.count)
 		return (parl_span){drawing->text.size + 1, drawing->text.size + 1};
-	note = &drawing->report->notes[index];
-	return parl_transcript_span(drawing->transcript, drawn_block(drawing, note),
-		(parl_span){note->start, note->end});
+	note = notes_get(drawing->report, index);
+	return parl_transcript_span(drawing->transcript, drawn_block(drawing, &note), note.match);
 }
 
 void drawn_reach(struct drawing *drawing, size_t next)
@@ -141,7 +149,7 @@ static size_t word_cells(const struct drawing *drawing, parl_span word)
 	size_t cells = parl_text_cells(parl_view_part(drawing->text, word));
 	parl_span match = drawing->match;
 	for (size_t i = drawing->next; match.end <= word.end; match = match_of(drawing, ++i))
-		cells += mark_cells(drawing, &drawing->report->notes[i]);
+		cells += mark_cells(drawing, i);
 	return cells;
 }
 
@@ -157,20 +165,20 @@ static void draw_part(struct drawing *drawing, size_t *start, size_t end)
 static void draw_word(struct drawing *drawing, parl_span word)
 {
 	size_t at = word.start;
-	const struct note *note;
-	while ((note = note_at_hand(drawing))) {
+	struct note note;
+	while (note_at_hand(drawing, &note)) {
 		if (!drawing->inside) {
 			if (drawing->match.start >= word.end)
 				break;
 			draw_part(drawing, &at, drawing->match.start);
-			style(drawing->output, style_of(note->action));
+			style(drawing->output, style_of(note.kind->action));
 			drawing->inside = true;
 		}
 		if (drawing->match.end > word.end)
 			break;
 		draw_part(drawing, &at, drawing->match.end);
 		drawing->inside = false;
-		draw_mark(drawing, note);
+		draw_mark(drawing, &note);
 		drawn_reach(drawing, drawing->next + 1);
 	}
 	draw_part(drawing, &at, word.end);
@@ -245,12 +253,12 @@ static parl_span piece_at(const struct drawing *drawing, size_t at, size_t end)
 		size_t wide = plain ? 1 : parl_text_cells(cluster);
 		if (to > at && (apart || wide > 1) && !is_closer(cluster))
 			break;
-		for (; note < drawing->report->note_count; match = match_of(drawing, ++note)) {
+		for (; note < drawing->report->notes.count; match = match_of(drawing, ++note)) {
 			if (!cut && match.start > at && match.start <= to)
 				cut = match.start;
 			if (match.end > next)
 				break;
-			cells += mark_cells(drawing, &drawing->report->notes[note]);
+			cells += mark_cells(drawing, note);
 		}
 		cells += wide ? wide : 1;
 		if (cells > most && cut)

@@ -6,6 +6,9 @@
 
 #include <parlance/text.h>
 
+/* What is kept of an outcome. */
+enum number { LINE, COLUMN, SAID, STATE, REASONED, NUMBERS };
+
 static parl_view text_of(const struct parl_block *block, parl_span span)
 {
 	return parl_view_part(parl_block_text(block), span);
@@ -96,18 +99,6 @@ static bool tell(struct text_report *report, const struct parl_event *event, str
 		tell_cost(report->line, event, &texts[SAID_COST]);
 }
 
-static bool add(struct text_report *report, const struct outcome *outcome)
-{
-	struct outcome *outcomes = parl_room(report->outcomes, &report->outcome_capacity,
-		report->outcome_count, sizeof(*outcomes));
-
-	if (!outcomes)
-		return false;
-	report->outcomes = outcomes;
-	outcomes[report->outcome_count++] = *outcome;
-	return true;
-}
-
 bool outcomes_add(struct text_report *report, const struct parl_event *event)
 {
 	const struct parl_finding *finding = event->finding;
@@ -116,14 +107,31 @@ bool outcomes_add(struct text_report *report, const struct parl_event *event)
 	size_t number = report->numbered + 1;
 	size_t first = notes_first(&report->seen, finding, number);
 	struct saying saying = {0};
-	struct outcome outcome = {.line = (uint32_t)(place.in_bytes ? place.line : place.paragraph),
-		.column = (uint32_t)place.column,
-		.state = (uint8_t)event->state,
-		.reasoned = first == number};
+	uint32_t row[NUMBERS] = {[LINE] = (uint32_t)(place.in_bytes ? place.line : place.paragraph),
+		[COLUMN] = (uint32_t)place.column,
+		[STATE] = (uint32_t)event->state,
+		[REASONED] = first == number};
 
 	if (!place.in_bytes)
 		saying.texts[SAID_PART] = parl_view_of(place.part);
 	return first && tell(report, event, &saying) &&
-		sayings_add(&report->sayings, report->arena, &saying, &outcome.said) &&
-		add(report, &outcome);
+		sayings_add(&report->sayings, report->arena, &saying, &row[SAID]) &&
+		parl_rows_add(&report->outcomes, row);
+}
+
+struct outcome outcomes_get(const struct text_report *report, size_t index)
+{
+	uint32_t row[NUMBERS];
+
+	parl_rows_get(&report->outcomes, index, row);
+	return (struct outcome){.line = row[LINE],
+		.column = row[COLUMN],
+		.said = &report->sayings.items[row[SAID]],
+		.state = (enum parl_finding_state)row[STATE],
+		.reasoned = row[REASONED]};
+}
+
+void outcomes_open(struct text_report *report)
+{
+	report->outcomes = (struct parl_rows)PARL_ROWS_OF(NUMBERS);
 }

@@ -211,12 +211,12 @@ void patch_write(struct diff *diff)
 void patch_places(struct parl_output *output, const struct parl_event *event)
 {
 	for (size_t i = 0; i < event->edit_count; i++) {
-		const struct parl_edit *edit = &event->edits[i];
-		struct parl_place place = parl_block_place(edit->block, edit->span);
-		parl_view text = parl_block_text(edit->block);
+		const struct parl_edit edit = parl_event_edit(event, i);
+		struct parl_place place = parl_block_place(edit.block, edit.span);
+		parl_view text = parl_block_text(edit.block);
 		parl_output_text(output, parl_view_of(parl_shown_path(event->path)));
 		parl_output_print(output, ": %s, paragraph %zu: ", place.part, place.paragraph);
-		write_pair(output, between(text, edit->span.start, edit->span.end), edit->text);
+		write_pair(output, between(text, edit.span.start, edit.span.end), edit.text);
 		parl_output_print(output, "\n");
 	}
 }

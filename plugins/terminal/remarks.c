@@ -73,30 +73,30 @@ static void draw_gist(struct parl_output *output, const struct parl_event *event
 static void add_standing(
 	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
 {
-	const char *status = parl_term_status_words(parl_term_status_of(note->term));
-	if (note->sense_count > 1)
+	const char *status = parl_term_status_words(parl_term_status_of(note->kind->term));
+	if (note->kind->sense_count > 1)
 		return;
-	parl_buffer_print(line, " (%s%s%s)", register_of(event, note->term), status ? ", " : "",
-		status ? status : "");
+	parl_buffer_print(line, " (%s%s%s)", register_of(event, note->kind->term),
+		status ? ", " : "", status ? status : "");
 }
 
 /* What is said of the term in the line in which it stands, and belongs to it without a blank. */
 static void add_judgement(
 	struct parl_buffer *line, const struct parl_event *event, const struct note *note)
 {
-	if (note->first != note->number) {
-		parl_buffer_print(line, ": see [%" PRIu32 "]", note->first);
+	if (note->kind->first != note->number) {
+		parl_buffer_print(line, ": see [%" PRIu32 "]", note->kind->first);
 	} else {
 		add_standing(line, event, note);
-		if (note->sense_count > 1)
+		if (note->kind->sense_count > 1)
 			parl_buffer_print(line, ", several meanings");
-		else if (!note->explains)
-			parl_buffer_print(
-				line, ", %s", parl_action_name((enum parl_action)note->action));
+		else if (!note->kind->explains)
+			parl_buffer_print(line, ", %s",
+				parl_action_name((enum parl_action)note->kind->action));
 	}
-	if (note->weakened && note->sense_count == 1)
-		parl_buffer_print(line, "; here: %s", note->weakened);
-	if (note->state == PARL_FINDING_DECLINED)
+	if (note->kind->weakened && note->kind->sense_count == 1)
+		parl_buffer_print(line, "; here: %s", note->kind->weakened);
+	if (note->kind->state == PARL_FINDING_DECLINED)
 		parl_buffer_print(line, "; declined by you");
 }
 
@@ -106,11 +106,11 @@ static void draw_head(
 	struct parl_buffer line = PARL_BUFFER_EMPTY;
 	struct parl_wrap wrap;
 	char number[32];
-	size_t cells = (size_t)snprintf(number, sizeof(number), "  [%" PRIu32 "] ", note->number);
+	size_t cells = (size_t)snprintf(number, sizeof(number), "  [%zu] ", note->number);
 	style(output, STYLE_BOLD);
 	parl_output_print(output, "%s", number);
 	parl_wrap_begin(&wrap, output, cells, cells);
-	parl_wrap_text(&wrap, parl_term_text(note->term));
+	parl_wrap_text(&wrap, parl_term_text(note->kind->term));
 	style(output, STYLE_PLAIN);
 	add_judgement(&line, event, note);
 	parl_view rest = parl_buffer_view(&line);
@@ -125,10 +125,11 @@ static void draw_head(
 void note_draw(struct text_report *report, const struct parl_event *event, const struct note *note)
 {
 	draw_head(report->output, event, note);
-	if (note->first != note->number)
+	if (note->kind->first != note->number)
 		return;
-	for (size_t i = 0; i < note->sense_count; i++)
-		draw_gist(report->output, event, &note->gists[i], note->sense_count > 1);
+	for (size_t i = 0; i < note->kind->sense_count; i++)
+		draw_gist(
+			report->output, event, &note->kind->gists[i], note->kind->sense_count > 1);
 }
 
 /* --- in a line */
@@ -148,10 +149,10 @@ parl_view note_in_line(
 {
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	(void)event;
-	if (note->first != note->number)
-		parl_buffer_print(&text, "see %" PRIu32, note->first);
-	for (size_t i = 0; note->first == note->number && i < note->sense_count; i++)
-		add_gist(&text, &note->gists[i], note->sense_count > 1);
+	if (note->kind->first != note->number)
+		parl_buffer_print(&text, "see %" PRIu32, note->kind->first);
+	for (size_t i = 0; note->kind->first == note->number && i < note->kind->sense_count; i++)
+		add_gist(&text, &note->kind->gists[i], note->kind->sense_count > 1);
 	for (size_t i = 0; i < text.size; i++)
 		if (text.data[i] == '[' || text.data[i] == ']')
 			text.data[i] = text.data[i] == '[' ? '(' : ')';

@@ -30,7 +30,7 @@ void summary_legend(struct text_report *report, const struct parl_event *event)
 		[PARL_ACTION_REPLACE] = "the other side says it otherwise: translate writes that",
 	};
 	(void)event;
-	if (report->note_count == 0 || report->notes[0].explains)
+	if (report->notes.count == 0 || notes_get(report, 0).kind->explains)
 		return;
 	parl_output_print(report->output, "\n");
 	for (int action = PARL_ACTION_REPLACE; action >= PARL_ACTION_EXPLAIN; action--)
@@ -49,7 +49,7 @@ struct row {
 
 static const char *domain_of(const struct note *note)
 {
-	const char *domain = parl_concept_domain(parl_term_concept(note->term));
+	const char *domain = parl_concept_domain(parl_term_concept(note->kind->term));
 	return domain ? domain : NO_DOMAIN;
 }
 
@@ -80,11 +80,11 @@ void summary_domains(struct text_report *report, const struct parl_event *event)
 	size_t count = 0, widest = sizeof("domain") - 1;
 	int gap;
 	(void)event;
-	for (size_t i = 0; rows && i < report->note_count; i++) {
-		const struct note *note = &report->notes[i];
-		struct row *row = row_of(rows, &count, domain_of(note));
+	for (size_t i = 0; rows && i < report->notes.count; i++) {
+		struct note note = notes_get(report, i);
+		struct row *row = row_of(rows, &count, domain_of(&note));
 		size_t cells = parl_text_cells(parl_view_of(row->domain));
-		row->terms += note->first == note->number;
+		row->terms += note.kind->first == note.number;
 		row->places++;
 		widest = cells > widest ? cells : widest;
 	}

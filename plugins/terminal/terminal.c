@@ -14,10 +14,7 @@ static void close_text(void *opaque)
 	parl_arena_free(report->line);
 	parl_arena_free(report->kept);
 	free(report->rows);
-	free(report->notes);
-	free(report->outcomes);
-	sayings_release(&report->sayings);
-	parl_map_release(&report->seen);
+	notes_release(report);
 	free(report);
 }
 
@@ -27,7 +24,7 @@ static void *open_text(struct parl_output *output)
 	if (!report)
 		return NULL;
 	report->output = output;
-	report->seen = (struct parl_map)PARL_MAP_OF(struct seen_term, number);
+	notes_open(report);
 	report->arena = parl_arena_new();
 	report->kept = parl_arena_new();
 	report->line = parl_arena_new();

@@ -6,33 +6,38 @@
 
 #include <parlance/gist.h>
 #include <parlance/map.h>
+#include <parlance/rows.h>
 
 #include "hits.h"
 #include "texts.h"
 
-/* What an annotated document has of a finding at its end: there may be millions. */
-struct note {
+/* What is said of findings that are annotated: there are few kinds. */
+struct note_kind {
 	const struct parl_term *term;
-	struct parl_gist *gists; /* of each sense; NULL where another says it */
-	const char *weakened;    /* NULL: it is not */
-	uint32_t block;          /* its index */
-	uint32_t start;          /* of the match, in the block */
-	uint32_t end;
-	uint32_t number; /* of the note in its document */
-	uint32_t first;  /* of the first one that says the same */
+	const char *weakened; /* NULL: it is not */
+	uint32_t first;       /* the number of the first note that says as much */
 	uint16_t sense_count;
-	uint8_t state;         /* enum parl_finding_state */
-	unsigned action : 7;   /* enum parl_action */
-	unsigned explains : 1; /* it is only to be explained */
+	uint8_t state;           /* enum parl_finding_state */
+	uint8_t action;          /* enum parl_action; so far the key */
+	bool explains;           /* it is only to be explained; of the first one, as what follows */
+	struct parl_gist *gists; /* of each sense */
 };
 
-/* A finding in a document that is rewritten: there may be millions. */
+/* What an annotated document has of a finding at its end. */
+struct note {
+	const struct note_kind *kind;
+	size_t number; /* of the note in its document */
+	size_t block;  /* its index */
+	parl_span match;
+};
+
+/* A finding in a document that is rewritten. */
 struct outcome {
 	uint32_t line; /* where the whole edit stands, or the paragraph in a part */
 	uint32_t column;
-	uint32_t said;         /* the number of its texts */
-	unsigned state : 8;    /* enum parl_finding_state */
-	unsigned reasoned : 1; /* it is the first of its term: the reason is told */
+	const struct saying *said;
+	enum parl_finding_state state;
+	bool reasoned; /* it is the first of its term: the reason is told */
 };
 
 /* The first note that said this much of a term: of one sense, or of several. */
@@ -57,17 +62,14 @@ struct text_report {
 	struct parl_arena *arena;  /* of the notes that are kept */
 	struct parl_echoes *texts; /* of theirs */
 	struct parl_arena *line;   /* of what is said of a change */
-	struct note *notes;
-	size_t note_count;
-	size_t note_capacity;
-	struct outcome *outcomes; /* of a document that is rewritten, in place of notes */
-	size_t outcome_count;
-	size_t outcome_capacity;
-	struct sayings sayings; /* theirs */
-	struct parl_map seen;   /* of struct seen_term */
-	size_t numbered;        /* notes of the document so far */
-	size_t actions[4];      /* of these, by enum parl_action */
-	bool any_document;      /* was shown */
+	struct parl_map kinds;     /* of struct note_kind */
+	struct parl_rows notes;    /* see notes.c */
+	struct parl_rows outcomes; /* of a document that is rewritten, in place of notes */
+	struct sayings sayings;    /* theirs */
+	struct parl_map seen;      /* of struct seen_term */
+	size_t numbered;           /* notes of the document so far */
+	size_t actions[4];         /* of these, by enum parl_action */
+	bool any_document;         /* was shown */
 	struct hits hits;
 	struct parl_helps helps;
 	char counted[32];        /* by what the last row of statistics counted */
@@ -81,7 +83,10 @@ struct text_report {
 
 /* --- notes.c: gathering. False: out of memory. */
 bool notes_add(struct text_report *report, const struct parl_event *event);
+struct note notes_get(const struct text_report *report, size_t index);
 void notes_forget(struct text_report *report); /* all of the document */
+void notes_open(struct text_report *report);
+void notes_release(struct text_report *report);
 
 /* The number of the first note that says what NUMBER, about FINDING, does: its own, if there was
  * none. 0: out of memory. */
@@ -93,6 +98,8 @@ void annotated_total(struct text_report *report, const struct parl_totals *total
 
 /* --- outcomes.c: gathering what becomes of a document that is rewritten. False: out of memory. */
 bool outcomes_add(struct text_report *report, const struct parl_event *event);
+struct outcome outcomes_get(const struct text_report *report, size_t index);
+void outcomes_open(struct text_report *report);
 
 /* --- changes.c: the end of such a document; the run's last line */
 void changes_end(struct text_report *report, const struct parl_event *event);

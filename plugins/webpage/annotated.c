@@ -74,7 +74,7 @@ static void write_marks(struct writing *writing, size_t end)
 		if (span.start >= end)
 			break;
 		if (span.start >= writing->at && span.end <= end)
-			write_mark(writing, page->marks[writing->next].note,
+			write_mark(writing, gather_mark(page, writing->next, MARK_NOTE),
 				parl_finding_action(finding), span);
 	}
 	write_to(writing, end);

@@ -32,14 +32,19 @@ static size_t note_for(struct webpage *page, const struct parl_event *event)
 
 bool gather_add(struct webpage *page, const struct parl_event *event)
 {
-	size_t index = gather_count(page), note = note_for(page, event);
-	struct mark *marks = parl_room(page->marks, &page->mark_room, index, sizeof(*marks));
+	const uint32_t marks[MARK_NUMBERS] = {[MARK_NOTE] = (uint32_t)note_for(page, event),
+		[MARK_STATE] = (uint32_t)event->state};
 
-	if (!marks)
-		return false;
-	page->marks = marks;
-	marks[index] = (struct mark){(uint32_t)note, event->state};
-	return note > 0 && parl_findings_add(page->findings, event->finding);
+	return marks[MARK_NOTE] > 0 && parl_rows_add(&page->marks, marks) &&
+		parl_findings_add(page->findings, event->finding);
+}
+
+uint32_t gather_mark(const struct webpage *page, size_t index, enum mark mark)
+{
+	uint32_t marks[MARK_NUMBERS];
+
+	parl_rows_get(&page->marks, index, marks);
+	return marks[mark];
 }
 
 size_t gather_count(const struct webpage *page)
@@ -50,6 +55,7 @@ size_t gather_count(const struct webpage *page)
 void gather_clear(struct webpage *page)
 {
 	page->note_count = 0;
+	parl_rows_clear(&page->marks);
 	parl_findings_clear(page->findings);
 	parl_arena_reset(page->arena);
 }

@@ -3,77 +3,48 @@
  */
 #include "webpage.h"
 
-#include <stdlib.h>
-
 #include <parlance/text.h>
 
-/* An applied edit: what it takes out of the transcript, and what comes there. */
-struct change {
-	parl_span span;
-	parl_view text;
-};
-
+/* The edits ascend in the text, and each is looked up where it is written: kept, they would take
+ * more than the text. */
 struct pairing {
-	struct webpage *page;
 	struct parl_output *output;
 	struct parl_transcript *transcript;
 	parl_view text;
-	struct change *changes;
-	size_t count;
+	const struct parl_event *event;
+	struct parl_buffer bytes; /* what the edit at hand writes */
 };
 
-static int by_start(const void *first, const void *second)
+/* What edit number INDEX takes out of the text; what comes there is in the bytes. False: it cannot
+ * be done, or memory is out. */
+static bool resolve(struct pairing *pairing, size_t index, parl_span *span)
 {
-	const struct change *a = first, *b = second;
+	const struct parl_edit edit = parl_event_edit(pairing->event, index);
 
-	return a->span.start < b->span.start ? -1 : a->span.start > b->span.start;
+	parl_buffer_clear(&pairing->bytes);
+	if (parl_transcript_edit(pairing->transcript, &edit, span, &pairing->bytes) == PARL_OK)
+		return true;
+	parl_output_check(pairing->output, &pairing->bytes);
+	return false;
 }
 
-static bool gather_changes(struct pairing *pairing, const struct parl_event *event)
-{
-	struct parl_buffer text = PARL_BUFFER_EMPTY;
-	struct parl_echoes *texts = NULL;
-	bool done = true;
-
-	pairing->changes = parl_arena_array(
-		pairing->page->arena, event->edit_count + 1, sizeof(*pairing->changes));
-	for (size_t i = 0; done && pairing->changes && i < event->edit_count; i++) {
-		struct change *change = &pairing->changes[pairing->count];
-
-		parl_buffer_clear(&text);
-		if (parl_transcript_edit(pairing->transcript, &event->edits[i], &change->span,
-			    &text) != PARL_OK) {
-			done = !text.failed;
-			continue;
-		}
-		change->text =
-			parl_arena_echo(pairing->page->arena, &texts, parl_buffer_view(&text));
-		done = change->text.data != NULL;
-		pairing->count++;
-	}
-	parl_buffer_release(&text);
-	if (done && pairing->changes && pairing->count > 1)
-		qsort(pairing->changes, pairing->count, sizeof(*pairing->changes), by_start);
-	return done && pairing->changes;
-}
-
-/* One side of the text from START to END, with its CHANGES. */
-static void write_side(const struct pairing *pairing, parl_span piece, const struct change *changes,
-	size_t count, bool after)
+/* One side of the text from START to END, with its changes: the edits from number EDITS.start on.
+ */
+static void write_side(struct pairing *pairing, parl_span piece, parl_span edits, bool after)
 {
 	struct parl_output *output = pairing->output;
 	const char *tag = after ? "ins" : "del";
 	size_t at = piece.start;
+	parl_span span;
 
-	for (size_t i = 0; i < count; i++) {
-		parl_span span = changes[i].span;
-		parl_view old = {pairing->text.data + span.start, span.end - span.start};
-
-		if (span.start < at)
+	for (size_t i = edits.start; i < edits.end; i++) {
+		if (!resolve(pairing, i, &span) || span.start < at)
 			continue;
 		write_text(output, (parl_view){pairing->text.data + at, span.start - at});
 		parl_output_print(output, "<%s>", tag);
-		write_text(output, after ? changes[i].text : old);
+		write_text(output,
+			after ? parl_buffer_view(&pairing->bytes)
+			      : parl_view_part(pairing->text, span));
 		parl_output_print(output, "</%s>", tag);
 		at = span.end;
 	}
@@ -81,17 +52,17 @@ static void write_side(const struct pairing *pairing, parl_span piece, const str
 		write_text(output, (parl_view){pairing->text.data + at, piece.end - at});
 }
 
-static void write_row(
-	const struct pairing *pairing, parl_span piece, const struct change *changes, size_t count)
+static void write_row(struct pairing *pairing, parl_span piece, parl_span edits)
 {
 	struct parl_output *output = pairing->output;
+	bool changes = edits.start < edits.end;
 
 	parl_output_print(
-		output, count ? "<tr><td data-side=\"Before\">" : "<tr><td colspan=\"2\">");
-	write_side(pairing, piece, changes, count, false);
-	if (count) {
+		output, changes ? "<tr><td data-side=\"Before\">" : "<tr><td colspan=\"2\">");
+	write_side(pairing, piece, edits, false);
+	if (changes) {
 		parl_output_print(output, "</td><td data-side=\"After\">");
-		write_side(pairing, piece, changes, count, true);
+		write_side(pairing, piece, edits, true);
 	}
 	parl_output_print(output, "</td></tr>\n");
 }
@@ -107,27 +78,43 @@ static size_t row_start(const struct pairing *pairing, const struct parl_block *
 	return at;
 }
 
-/* From each block to the next; an edit is never cut. */
-static void write_rows(const struct pairing *pairing, const struct parl_document *document)
+/* The end of the edits from number FIRST on that begin before TO; CUT: the last of them ends behind
+ * it. */
+static size_t edits_before(struct pairing *pairing, size_t first, size_t to, bool *cut)
 {
-	size_t from = 0, next = 0;
+	size_t next = first;
+	parl_span span;
+
+	*cut = false;
+	for (; next < pairing->event->edit_count; next++) {
+		if (!resolve(pairing, next, &span))
+			continue;
+		if (span.start >= to)
+			break;
+		*cut = span.end > to;
+	}
+	return next;
+}
+
+/* From each block to the next; an edit is never cut. */
+static void write_rows(struct pairing *pairing, const struct parl_document *document)
+{
+	size_t from = 0, first = 0, next;
 	size_t blocks = parl_document_block_count(document);
+	bool cut;
 
 	for (size_t i = 0; i <= blocks; i++) {
 		size_t to = i < blocks ? row_start(pairing, parl_document_block(document, i))
 				       : pairing->text.size;
-		size_t first = next;
 
 		if (to <= from)
 			continue;
-		while (next < pairing->count && pairing->changes[next].span.start < to)
-			next++;
-		if (next > first && pairing->changes[next - 1].span.end > to) {
-			next = first;
+		next = edits_before(pairing, first, to, &cut);
+		if (cut)
 			continue;
-		}
-		write_row(pairing, (parl_span){from, to}, pairing->changes + first, next - first);
+		write_row(pairing, (parl_span){from, to}, (parl_span){first, next});
 		from = to;
+		first = next;
 	}
 }
 
@@ -172,7 +159,8 @@ static bool write_changes(
 	for (size_t i = 0; done && i < gather_count(page); i++) {
 		const struct parl_finding *finding = parl_findings_at(page->findings, i);
 
-		if (page->marks[i].state != state || !parl_finding_replacement(finding).data)
+		if (gather_mark(page, i, MARK_STATE) != state ||
+			!parl_finding_replacement(finding).data)
 			continue;
 		if (count++ == 0) {
 			write_section(page, id, title);
@@ -198,24 +186,33 @@ static void write_counts(struct parl_output *output, const struct parl_totals *t
 		totals->characters_after, totals->characters_after - totals->characters_before);
 }
 
+/* False: out of memory. */
+static bool write_pairs(struct webpage *page, const struct parl_event *event)
+{
+	struct pairing pairing = {.output = page->output,
+		.event = event,
+		.transcript = parl_transcript_new(event->document)};
+
+	if (!pairing.transcript)
+		return false;
+	pairing.text = parl_transcript_text(pairing.transcript);
+	write_rows(&pairing, event->document);
+	parl_buffer_release(&pairing.bytes);
+	parl_transcript_free(pairing.transcript);
+	return true;
+}
+
 bool translated_write(struct webpage *page, const struct parl_event *event)
 {
-	struct pairing pairing = {.page = page,
-		.output = page->output,
-		.transcript = parl_transcript_new(event->document)};
-	bool done = pairing.transcript != NULL;
+	bool done;
 
-	if (done)
-		pairing.text = parl_transcript_text(pairing.transcript);
-	done = done && gather_changes(&pairing, event);
 	write_counts(page->output, event->totals);
 	write_section(page, "text", "Before and after");
 	parl_output_print(page->output,
 		"<table class=\"pairs\">\n<thead><tr><th scope=\"col\">Before: %ld words</th>"
 		"<th scope=\"col\">After: %ld words</th></tr></thead>\n<tbody>\n",
 		event->totals->words_before, event->totals->words_after);
-	if (done)
-		write_rows(&pairing, event->document);
+	done = write_pairs(page, event);
 	parl_output_print(page->output, "</tbody>\n</table>\n</section>\n");
 	done = done && write_changes(page, PARL_FINDING_APPLIED, "applied", "Changes, and why") &&
 		write_changes(page, PARL_FINDING_OFFERED, "offered", "Offered, and not written") &&
@@ -223,6 +220,5 @@ bool translated_write(struct webpage *page, const struct parl_event *event)
 		write_changes(page, PARL_FINDING_DECLINED, "declined", "Declined by you");
 	summary_write(page, event);
 	glossary_write(page, event);
-	parl_transcript_free(pairing.transcript);
 	return done;
 }

@@ -68,7 +68,7 @@ static void close_page(void *opaque)
 	parl_arena_free(page->arena);
 	parl_arena_free(page->line);
 	parl_findings_free(page->findings);
-	free(page->marks);
+	parl_rows_release(&page->marks);
 	free(page->notes);
 	free(page);
 }
@@ -84,6 +84,7 @@ static void *open_as(struct parl_output *output, bool large)
 	page->arena = parl_arena_new();
 	page->line = parl_arena_new();
 	page->findings = parl_findings_new();
+	page->marks = (struct parl_rows)PARL_ROWS_OF(MARK_NUMBERS);
 	if (page->arena && page->line && page->findings)
 		return page;
 	close_page(page);

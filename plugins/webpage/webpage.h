@@ -7,13 +7,12 @@
 
 #include <parlance/gist.h>
 #include <parlance/plugin.h>
+#include <parlance/rows.h>
 #include <parlance/transcript.h>
 
-/* What is known of a finding beside itself. */
-struct mark {
-	uint32_t note; /* the number of the note that explains it */
-	enum parl_finding_state state;
-};
+/* What is known of a finding beside itself: the number of the note that explains it, and its enum
+ * parl_finding_state. */
+enum mark { MARK_NOTE, MARK_STATE, MARK_NUMBERS };
 
 /* What is said of a term, or of several that are spelled alike; once a document. */
 struct note {
@@ -32,9 +31,8 @@ struct webpage {
 	struct parl_arena *arena; /* of the document at hand */
 	struct parl_arena *line;  /* of the change at hand */
 	struct parl_findings *findings;
-	struct mark *marks; /* of each of them */
-	size_t mark_room;
-	struct note *notes; /* by their number, which begins with 1 */
+	struct parl_rows marks; /* of each of them */
+	struct note *notes;     /* by their number, which begins with 1 */
 	size_t note_count;
 	size_t note_room;
 	size_t documents;
@@ -43,6 +41,7 @@ struct webpage {
 /* --- gather.c; false: out of memory */
 bool gather_add(struct webpage *page, const struct parl_event *event);
 size_t gather_count(const struct webpage *page);
+uint32_t gather_mark(const struct webpage *page, size_t index, enum mark mark);
 void gather_clear(struct webpage *page);
 
 /* --- write.c: text of others between mark-up of ours */

@@ -51,6 +51,7 @@ struct parl_totals {
 };
 
 struct parl_settings;
+struct parl_edits;
 
 /* Given by the host: it may grow at its end. */
 struct parl_event {
@@ -65,7 +66,7 @@ struct parl_event {
 	const struct parl_finding *finding;       /* finding, left */
 	enum parl_finding_state state;            /* finding */
 	const struct parl_diagnostic *diagnostic; /* diagnostic */
-	const struct parl_edit *edits;            /* document end: what was applied, ascending */
+	const struct parl_edits *edits; /* document end: what was applied (parl_event_edit) */
 	size_t edit_count;
 	const struct parl_totals *totals;     /* document end, run end */
 	uint32_t emits;                       /* always: the kinds that the command emits */
@@ -83,6 +84,10 @@ struct parl_event {
 	size_t meanings; /* hit: concepts that the term's words may name; 0: that is judged */
 	const struct parl_section *section; /* length: of that answer; NULL: of the document */
 };
+
+/* At the document's end: edit number INDEX of those that were applied. They ascend, and do not
+ * overlap. */
+PARL_API struct parl_edit parl_event_edit(const struct parl_event *event, size_t index);
 
 /* What a record of a hit says, by the names that --fields takes. */
 enum parl_hit_field {

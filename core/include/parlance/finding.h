@@ -132,9 +132,9 @@ PARL_API enum parl_status parl_finding_cost(
 	const struct parl_finding *finding, const struct parl_rule *rule, long *cost);
 
 /*
- * Findings that live longer than their bridge, for what is told of a document at its end: 24 bytes
- * for each, and once for all that are alike what they say. Their blocks have to live as long. NULL:
- * out of memory.
+ * Findings of one document that live longer than their bridge, for what is told at its end: two or
+ * three bytes for each, and once for all that are alike what they say. The document has to live as
+ * long; once they are cleared they may be another's. NULL: out of memory.
  */
 struct parl_findings;
 
