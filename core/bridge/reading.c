@@ -4,7 +4,8 @@
 #include <strings.h>
 #include <unicode/uchar.h>
 
-#include "../prose/acronym.h"
+#include <parlance/acronym.h>
+
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "beside.h"

@@ -5,7 +5,8 @@
 #ifndef PARL_CHECK_ACRONYM_PLACES_H
 #define PARL_CHECK_ACRONYM_PLACES_H
 
-#include "../prose/acronym.h"
+#include <parlance/acronym.h>
+#include <parlance/document.h>
 
 struct parl_acronym_place {
 	parl_view name;

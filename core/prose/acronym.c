@@ -4,7 +4,7 @@
  * ASCII suffices: acronyms of our languages are made of it, and any other letter beside one makes
  * it a part of something else.
  */
-#include "acronym.h"
+#include <parlance/acronym.h>
 
 #include <string.h>
 #include <strings.h>

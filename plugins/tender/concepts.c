@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <parlance/text.h>
 
@@ -134,14 +135,15 @@ static const char *key_of(struct making *making, struct paper *paper)
 	return paper->key;
 }
 
-static void make(struct making *making, const struct definition *definition)
+/* Of NOUNS all are nouns: "ICBs" is found, too. */
+static void make(struct making *making, const struct definition *definition, bool nouns)
 {
 	struct parl_origin origin = making_origin(making, definition->place);
 	struct parl_node *concept_ =
 		parl_builder_concept(making->builder, parl_view_of(definition->id), origin);
 	parl_view brief = in_short(making, definition->text);
 
-	if (names_thing(definition))
+	if (nouns || names_thing(definition))
 		parl_builder_text(making->builder, concept_, "pos", parl_view_of("noun"), origin);
 	parl_builder_text(making->builder, concept_, "definition", brief, origin);
 	if (brief.size != definition->text.size)
@@ -150,7 +152,6 @@ static void make(struct making *making, const struct definition *definition)
 	parl_builder_text(making->builder,
 		parl_builder_list(making->builder, concept_, "sources", origin), NULL,
 		parl_view_of(key_of(making, &making->papers[definition->paper])), origin);
-	making->defined++;
 }
 
 /* --- what is defined twice: the first counts, of the paper that was named first */
@@ -174,9 +175,8 @@ static const char *id_of(struct making *making, const struct definition *definit
 }
 
 /* Gives ids, and finds those that are given twice. */
-static bool name_all(struct making *making)
+static bool name_all(struct making *making, struct finds *finds)
 {
-	struct finds *finds = &making->finds;
 	struct definition **order = calloc(finds->count + 1, sizeof(*order));
 	bool fine = order != NULL;
 
@@ -229,19 +229,24 @@ static void tell_other(struct making *making, const struct definition *definitio
 			(int)terms->items[0].size, terms->items[0].data, where);
 }
 
-/* What is said twice in the same words is the same. */
-static void tell_others(struct making *making)
+/* What is said twice in the same words is the same, capitals or not. */
+static bool differs(const struct definition *definition)
 {
-	const struct finds *finds = &making->finds;
+	const struct definition *before = definition->before;
+
+	return before &&
+		(before->text.size != definition->text.size ||
+			strncasecmp(before->text.data, definition->text.data,
+				definition->text.size) != 0);
+}
+
+static void tell_others(struct making *making, const struct finds *finds)
+{
 	size_t told = 0;
 
 	for (size_t i = 0; i < finds->count; i++) {
-		const struct definition *definition = &finds->items[i];
-
-		if (definition->before &&
-			!parl_view_equal(definition->before->text, definition->text) &&
-			told++ < OTHERS_MOST)
-			tell_other(making, definition);
+		if (differs(&finds->items[i]) && told++ < OTHERS_MOST)
+			tell_other(making, &finds->items[i]);
 	}
 	if (told > OTHERS_MOST)
 		parl_diagnose(parl_job_diagnostics(making->job), PARL_CODE_TENDER_REPEATED, NULL,
@@ -256,13 +261,9 @@ static void keep(struct making *making, parl_view *view)
 	making->finds.failed |= !view->data;
 }
 
-bool concepts_take(struct making *making)
+/* Those from FIRST on are of the paper at hand. */
+static bool keep_all(struct making *making, struct finds *finds, size_t first)
 {
-	struct finds *finds = &making->finds;
-	size_t first = finds->count;
-
-	if (!finds_all(finds, parl_job_document(making->job)))
-		return false;
 	for (size_t i = first; i < finds->count; i++) {
 		struct definition *definition = &finds->items[i];
 
@@ -272,18 +273,41 @@ bool concepts_take(struct making *making)
 		for (size_t k = 0; k < definition->terms.count; k++)
 			keep(making, &definition->terms.items[k]);
 	}
-	return !finds->failed;
+	return !finds->failed && !making->finds.failed;
+}
+
+bool concepts_take(struct making *making)
+{
+	const struct parl_document *document = parl_job_document(making->job);
+	size_t first = making->finds.count, first_short = making->shorts.count;
+
+	if (!finds_all(&making->finds, document))
+		return false;
+	for (size_t i = 0; i < parl_document_block_count(document); i++)
+		if (parl_block_kind_of(parl_document_block(document, i)) != PARL_BLOCK_CODE)
+			shorts_take(&making->shorts, parl_document_block(document, i));
+	return keep_all(making, &making->finds, first) &&
+		keep_all(making, &making->shorts, first_short);
 }
 
 bool concepts_make(struct making *making)
 {
-	const struct finds *finds = &making->finds;
+	const struct finds *finds = &making->finds, *shorts = &making->shorts;
 
-	if (!name_all(making))
+	if (!name_all(making, &making->finds) || !shorts_settle(making) ||
+		!name_all(making, &making->shorts))
 		return false;
 	for (size_t i = 0; i < finds->count; i++)
-		if (!finds->items[i].before)
-			make(making, &finds->items[i]);
-	tell_others(making);
+		if (!finds->items[i].before) {
+			make(making, &finds->items[i], false);
+			making->defined++;
+		}
+	for (size_t i = 0; i < shorts->count; i++)
+		if (!shorts->items[i].before && !shorts->items[i].left) {
+			make(making, &shorts->items[i], true);
+			making->shortened++;
+		}
+	tell_others(making, finds);
+	tell_others(making, shorts);
 	return !finds->failed;
 }

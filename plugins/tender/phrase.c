@@ -67,6 +67,17 @@ bool phrase_next(parl_view text, size_t *at, size_t *open, parl_view *term)
 	return false;
 }
 
+parl_view phrase_without_mark(parl_view text)
+{
+	text = parl_text_trim(text);
+	for (size_t i = 0; i < PARL_LENGTH(marks); i++)
+		if (text.size > marks[i].size &&
+			memcmp(text.data + text.size - marks[i].size, marks[i].data,
+				marks[i].size) == 0)
+			return (parl_view){text.data, text.size - marks[i].size};
+	return text;
+}
+
 /* The size of white space that TEXT begins with: no-break spaces too. */
 static size_t space_before(parl_view text)
 {

@@ -15,6 +15,7 @@ static void release(void *kept)
 
 	free(making->papers);
 	free(making->finds.items);
+	free(making->shorts.items);
 	parl_map_release(&making->uses);
 	parl_arena_free(making->arena);
 	free(making);
@@ -27,7 +28,8 @@ static struct making *begin(struct parl_job *job)
 
 	if (!making)
 		return NULL;
-	making->arena = making->finds.arena = parl_arena_new();
+	making->arena = parl_arena_new();
+	making->finds.arena = making->shorts.arena = making->arena;
 	making->vocabulary = parl_job_vocabulary(job);
 	uses_begin(making);
 	parl_job_keep(job, making, release);
@@ -115,9 +117,11 @@ static void cite(struct making *making)
 {
 	struct parl_builder *builder = making->builder;
 	struct parl_origin origin = {0, NULL};
-	struct parl_node *sources =
-		parl_builder_object(builder, parl_builder_root(builder), "sources", origin);
+	struct parl_node *sources;
 
+	if (!making->defined && !making->shortened)
+		return;
+	sources = parl_builder_object(builder, parl_builder_root(builder), "sources", origin);
 	for (size_t i = 0; i < making->paper_count; i++) {
 		const struct paper *paper = &making->papers[i];
 
@@ -138,8 +142,7 @@ static bool fill(struct making *making)
 	describe(making);
 	if (!concepts_make(making) || (wants(making, "words") && !uses_make(making)))
 		return false;
-	if (making->defined)
-		cite(making);
+	cite(making);
 	return true;
 }
 
@@ -151,6 +154,7 @@ static const char *sum_up(const struct making *making)
 		const char *what;
 		const char *whose[2]; /* one paper's, several papers' */
 	} parts[] = {{making->defined, "term", {"that it defines", "that they define"}},
+		{making->shortened, "short form", {"that it introduces", "that they introduce"}},
 		{making->preferred, "word",
 			{"of its own to be written", "of their own to be written"}},
 		{making->kept, "word",
@@ -191,7 +195,7 @@ static enum parl_status write(struct making *making)
 	struct parl_built built = {0};
 	enum parl_status status;
 
-	if (making->defined + making->preferred + making->kept == 0) {
+	if (making->defined + making->shortened + making->preferred + making->kept == 0) {
 		parl_diagnose(faults, PARL_CODE_TENDER_EMPTY, only_path(making), NULL,
 			making->paper_count == 1
 				? "it defines no terms, and prefers no other words than the glossaries do"
@@ -273,6 +277,7 @@ static const struct parl_command command = {
 	.options = options,
 	.help = "Reads the buyer's papers and writes one glossary of the layer \"tender\", in JSON:\n"
 		"what they define, in tables of definitions and in sentences (\"Client\" means ...),\n"
+		"the short forms that they introduce (Integrated Care Board (ICB)),\n"
 		"and which of the words that the glossaries know they use (person on probation,\n"
 		"where others write service user). With it translating writes this buyer's words.\n"
 		"A definition gives a meaning and no mapping: what your own word for it is, you add.\n"

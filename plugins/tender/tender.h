@@ -39,6 +39,7 @@ struct definition {
 	const char *place;               /* and where in its text; concepts.c */
 	const char *id;                  /* of the concept that it makes; concepts.c */
 	const struct definition *before; /* one of the same term that counts; NULL: none */
+	bool left;                       /* a short form that is known without it; shorts.c */
 };
 
 /* --- phrase.c: what stands in a cell, or in quotation marks. */
@@ -50,6 +51,9 @@ struct terms phrase_terms(parl_view cell, bool *quoted);
 /* The next term in quotation marks in TEXT at or after AT, which goes behind the closing mark; OPEN
  * takes where the opening one is. False: there is none. */
 bool phrase_next(parl_view text, size_t *at, size_t *open, parl_view *term);
+
+/* TEXT without the quotation mark that it ends in. */
+parl_view phrase_without_mark(parl_view text);
 
 /* Whether TEXT begins with a verb that defines ("means", "shall mean"); LEAD takes how much of that
  * is no part of what is said. */
@@ -94,6 +98,17 @@ parl_view finds_join(
 /* Adds those of the document; false: out of memory. The items are the caller's to free. */
 bool finds_all(struct finds *finds, const struct parl_document *document);
 
+/* --- shorts.c: short forms in brackets behind their words. */
+
+/* Adds those of BLOCK. */
+void shorts_take(struct finds *shorts, const struct parl_block *block);
+
+struct making;
+
+/* Gives those of defined terms to these, and leaves out what is known otherwise. False: out of
+ * memory. */
+bool shorts_settle(struct making *making);
+
 /* --- concepts.c, uses.c: what goes into the glossary. */
 
 /* What is kept of the papers of a run, and made of them. */
@@ -105,6 +120,7 @@ struct making {
 	size_t paper_count;
 	size_t paper_room;
 	struct finds finds;
+	struct finds shorts;                /* short forms of one term, and what they stand for */
 	struct parl_map uses;               /* of struct use; uses.c */
 	struct parl_transcript *transcript; /* of the paper at hand */
 	struct parl_builder *builder;       /* at the end */
@@ -112,6 +128,7 @@ struct making {
 	int to;                             /* and that of the tender */
 	size_t entries;
 	size_t defined;   /* concepts of terms that it defines */
+	size_t shortened; /* short forms that it introduces */
 	size_t preferred; /* words of the tender that become what is written */
 	size_t kept;      /* words of the sector that the tender itself writes */
 };

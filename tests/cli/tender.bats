@@ -226,6 +226,40 @@ Long = ${words% }" ]
 	[[ $(extract - <"Schedule v.1.4.txt") == *'"id": "tender"'* ]]
 }
 
+@test "short forms in brackets: where the letters fit the words, and nothing else says it" {
+	cat >a.txt <<-'END'
+		The Neighbourhood Care Panel (NCP) pays, and all panels (see Annex A) meet. This is (NEW) and (TBC).
+
+		Its contract review meetings (CRMs) are monthly; the "Local Offer Board" (LOB) is not. LOBs vary.
+
+		"Welcome Meal" means a lunch.
+
+		A Welcome Meal (WM) is free. The National Health Service (NHS) knows key performance indicators (KPIs).
+
+		"DTP" means the plan of a person.
+
+		We write each Digital Transition Plan (DTP) together.
+	END
+	run -0 --separate-stderr "$PARLANCE" extract --only definitions a.txt
+	[[ ${stderr_lines[0]} == "a.txt: note: a glossary of 2 terms that it defines, 4 short forms that it introduces [P-420]" ]]
+	[ "$(concepts <<<"$output")" = "Welcome Meal / WM = a lunch
+DTP = the plan of a person
+NCP = Neighbourhood Care Panel
+CRM = contract review meetings
+LOB = Local Offer Board" ]
+	printf '%s\n' "$output" >a.json
+	run -0 "$PARLANCE" validate a.json
+	run -0 "$PARLANCE" annotate --for third-sector --glossary a.json <<<"Both NCPs share a WM."
+	[[ $output == *"[1] NCP (commissioner)"$'\n'"      Neighbourhood Care Panel"* ]]
+	[[ $output == *"[2] WM (commissioner)"$'\n'"      a lunch"* ]]
+
+	# Two papers, two meanings; capitals make none.
+	echo "The national cycling plan (NCP) is old. So is the neighbourhood care panel (NCP)." >b.txt
+	run -0 --separate-stderr "$PARLANCE" extract --only definitions a.txt b.txt
+	[[ ${stderr_lines[0]} == "b.txt:1:28: warning: 'NCP' is defined otherwise in a.txt:1, and the first counts [P-421]" ]]
+	[ "$(grep -c warning <<<"$stderr")" -eq 1 ]
+}
+
 @test "several papers make one glossary: the first that is named counts, and what differs is told" {
 	printf 'The Spec.\n\n"Hub" means a hall.\n\n"Core Hours" means 9 to 5.\n' >spec.txt
 	printf '"Core Hours" means 9 to 5.\n\n"Hub" means a house.\n\n"Lodge" means a hut.\n' >terms.txt

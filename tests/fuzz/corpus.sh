@@ -12,6 +12,7 @@ fuzz_csv) echo docs/examples tests/spreadsheets ;;
 fuzz_tbx) echo tests/tbx ;;
 fuzz_serve) echo tests/serve/requests tests/serve/clients ;;
 fuzz_html) echo tests/web ;;
+fuzz_tender) echo docs/examples ;;
 fuzz_pdf) echo tests/pdf/layout ;;
 *) echo docs/examples tests/contract/translate ;;
 esac

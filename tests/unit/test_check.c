@@ -5,9 +5,8 @@
 #include "failing.h"
 #include "glossaries.h"
 
+#include <parlance/acronym.h>
 #include <parlance/check.h>
-
-#include "prose/acronym.h"
 
 static const char glossary_text[] =
 	"{\"parlance\": 1, \"id\": \"t\", \"title\": \"t\", \"version\": \"1\", \"language\": \"en-GB\","
