@@ -40,6 +40,14 @@ struct parl_filling parl_completion_value(const struct parl_completion *completi
 struct parl_filling parl_completion_operand(
 	const struct parl_completion *completion, const struct parl_command *command);
 
+/* How many words a command has before its inputs, which nothing completes: the query of search. */
+size_t parl_completion_words(const struct parl_command *command);
+
+/* The options, "-o --output ...", that have a value; with INSTEAD those that stand in place of
+ * these words. */
+const char *parl_completion_options(
+	const struct parl_completion *completion, const struct parl_command *command, bool instead);
+
 /* Writes TEXT where a single quotation is open: QUOTE for each such mark in it, and a backslash
  * before each of ESCAPED. */
 void parl_completion_quoted(

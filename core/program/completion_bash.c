@@ -17,6 +17,22 @@ static const char before[] =
 	"\tCOMPREPLY+=($(compgen -W \"$1\" -- \"$word\"))\n"
 	"}\n"
 	"\n"
+	"# _parlance_behind COUNT VALUED INSTEAD: whether so many words, or an option instead, stand there\n"
+	"_parlance_behind() {\n"
+	"\tlocal count=0 at\n"
+	"\tfor ((at = i + 1; at < COMP_CWORD; at++)); do\n"
+	"\t\tif [[ \" $3 \" == *\" ${COMP_WORDS[at]} \"* ]]; then\n"
+	"\t\t\treturn 0\n"
+	"\t\telif [[ \" $2 \" == *\" ${COMP_WORDS[at]} \"* ]]; then\n"
+	"\t\t\t((at++))\n"
+	"\t\t\tif [[ ${COMP_WORDS[at]} == = ]]; then ((at++)); fi\n"
+	"\t\telif [[ ${COMP_WORDS[at]} != -* ]]; then\n"
+	"\t\t\t((count++))\n"
+	"\t\tfi\n"
+	"\tdone\n"
+	"\t((count >= $1))\n"
+	"}\n"
+	"\n"
 	"_parlance() {\n"
 	"\tlocal word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}\n"
 	"\tlocal command= i\n"
@@ -81,7 +97,14 @@ static void print_command(
 		command->head.name);
 	for (size_t i = 0; (option = parl_any_option(command, i)); i++)
 		parl_output_print(output, "%s--%s", i ? " " : "", option->name);
-	parl_output_print(output, "'\n\t\telse\n\t\t\t");
+	if (parl_completion_words(command))
+		parl_output_print(output,
+			"'\n\t\telif _parlance_behind %zu '%s' '%s'; then\n\t\t\t",
+			parl_completion_words(command),
+			parl_completion_options(completion, command, false),
+			parl_completion_options(completion, command, true));
+	else
+		parl_output_print(output, "'\n\t\telse\n\t\t\t");
 	print_filling(output, parl_completion_operand(completion, command));
 	parl_output_print(output, "\n\t\tfi\n\t\t;;\n");
 }

@@ -27,6 +27,28 @@ static const char before[] =
 	"\tend\n"
 	"\ttest -z \"$argv[1]\"\n"
 	"end\n"
+	"# __parlance_behind COUNT VALUED INSTEAD: whether so many words, or an option instead, stand there\n"
+	"function __parlance_behind\n"
+	"\tset -l count -1\n"
+	"\tset -l skip 1\n"
+	"\tfor word in (commandline -opc)\n"
+	"\t\tif test $skip = 1\n"
+	"\t\t\tset skip 0\n"
+	"\t\t\tcontinue\n"
+	"\t\tend\n"
+	"\t\tswitch $word\n"
+	"\t\t\tcase '-*'\n"
+	"\t\t\t\tset -l name (string split -m 1 = -- $word)\n"
+	"\t\t\t\tcontains -- $name[1] (string split ' ' -- $argv[3])\n"
+	"\t\t\t\tand return 0\n"
+	"\t\t\t\tcontains -- $word (string split ' ' -- $argv[2])\n"
+	"\t\t\t\tand set skip 1\n"
+	"\t\t\tcase '*'\n"
+	"\t\t\t\tset count (math $count + 1)\n"
+	"\t\tend\n"
+	"\tend\n"
+	"\ttest $count -ge $argv[1]\n"
+	"end\n"
 	"complete -c parlance -e\n"
 	"complete -c parlance -f\n"
 	"complete -c parlance -n __parlance_command -l help -d 'Show how it is used'\n"
@@ -86,7 +108,15 @@ static void print_command(
 	}
 	if (!operand.words && !operand.files && !operand.folders)
 		return;
-	print_begin(output, command);
+	if (parl_completion_words(command))
+		parl_output_print(output,
+			"complete -c parlance -n '__parlance_command %s; and __parlance_behind %zu "
+			"\"%s\" \"%s\"'",
+			command->head.name, parl_completion_words(command),
+			parl_completion_options(completion, command, false),
+			parl_completion_options(completion, command, true));
+	else
+		print_begin(output, command);
 	print_filling(output, operand, false);
 	parl_output_print(output, "\n");
 }

@@ -66,9 +66,11 @@ static void print_option(const struct parl_completion *completion,
 	char letter = parl_run_option_letter(command, option);
 
 	parl_output_print(output, " \\\n\t\t\t");
+	if (option->instead_of_words)
+		parl_output_print(output, "'(1)'");
 	if (option->repeatable)
 		parl_output_print(output, "\\*");
-	else if (letter)
+	else if (letter && !option->instead_of_words)
 		parl_output_print(output, "'(-%c --%s)'", letter, option->name);
 	if (letter)
 		parl_output_print(output, "{-%c%s,--%s%s}", letter, option->argument ? "+" : "",
@@ -94,9 +96,16 @@ static void print_command(
 	parl_output_print(output, "\t(%s)\n\t\t_arguments -s -S", command->head.name);
 	for (size_t i = 0; (option = parl_any_option(command, i)); i++)
 		print_option(completion, command, option);
+	for (size_t i = 0; i < parl_completion_words(command); i++) {
+		parl_output_print(output, " \\\n\t\t\t'");
+		print_filling(output, command->words, (struct parl_filling){.words = NULL});
+		parl_output_print(output, "'");
+	}
 	if (operand.words || operand.files || operand.folders) {
+		bool inputs = !command->words || parl_completion_words(command);
+
 		parl_output_print(output, " \\\n\t\t\t'*");
-		print_filling(output, command->words ? command->words : "FILE", operand);
+		print_filling(output, inputs ? "FILE" : command->words, operand);
 		parl_output_print(output, "'");
 	}
 	parl_output_print(output, "\n\t\t;;\n");

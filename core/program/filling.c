@@ -7,8 +7,10 @@
 #include "completion.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
+#include "arguments.h"
 #include "commands.h"
 
 static const char *spaced(const char *list, struct parl_arena *arena)
@@ -137,6 +139,33 @@ struct parl_filling parl_completion_operand(
 		command->input != PARL_INPUT_NONE ? "FILE"
 			: command->words          ? command->words
 						  : "");
+}
+
+size_t parl_completion_words(const struct parl_command *command)
+{
+	return command->words && command->input != PARL_INPUT_NONE &&
+			command->most_words != SIZE_MAX
+		? command->least_words
+		: 0;
+}
+
+const char *parl_completion_options(
+	const struct parl_completion *completion, const struct parl_command *command, bool instead)
+{
+	struct parl_arena *arena = parl_job_arena(completion->job);
+	const struct parl_option *option;
+	const char *list = instead ? "" : "--plugin-dir";
+
+	for (size_t i = 0; list && (option = parl_any_option(command, i)); i++) {
+		char letter = parl_run_option_letter(command, option);
+
+		if (instead ? !option->instead_of_words : !option->argument)
+			continue;
+		if (letter)
+			list = parl_arena_print(arena, "%s -%c", list, letter);
+		list = list ? parl_arena_print(arena, "%s --%s", list, option->name) : NULL;
+	}
+	return list ? list : "";
 }
 
 void parl_completion_each(const struct parl_completion *completion,

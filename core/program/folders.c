@@ -85,6 +85,21 @@ void parl_folders_of_glossaries(struct parl_folders *folders)
 	add_installed(folders, "share/parlance/glossaries", PARL_GLOSSARY_DIR);
 }
 
+const char *parl_folder_of_docs(struct parl_arena *arena)
+{
+	/* A variant of the build has a folder of its own within build/. */
+	static const char *const below[] = {
+		"share/doc/parlance/counting.md", "../docs/counting.md", "../../docs/counting.md"};
+	char real[PATH_MAX];
+
+	for (size_t i = 0; i < PARL_LENGTH(below); i++)
+		if (beside_program(below[i], real)) {
+			*strrchr(real, '/') = '\0';
+			return parl_arena_copy(arena, parl_view_of(real)).data;
+		}
+	return NULL;
+}
+
 const char *parl_folder_of_cache(struct parl_arena *arena)
 {
 	const char *own = getenv("PARLANCE_CACHE"), *all = getenv("XDG_CACHE_HOME");

@@ -21,6 +21,10 @@ void parl_folders_add(struct parl_folders *folders, const char *path);
 void parl_folders_of_plugins(struct parl_folders *folders);
 void parl_folders_of_glossaries(struct parl_folders *folders);
 
+/* The folder of the manual, which messages call docs/: the installed one beside the program, else
+ * that of the tree in which it was built. NULL: it is not there. */
+const char *parl_folder_of_docs(struct parl_arena *arena);
+
 /* The folder in which runs keep what they compile, by $PARLANCE_CACHE, else the user's. Empty or
  * NULL: none. */
 const char *parl_folder_of_cache(struct parl_arena *arena);

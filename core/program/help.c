@@ -1,11 +1,14 @@
 /*
  * help.c - `parlance help`: the registry as a reader sees it.
  */
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "about.h"
 #include "arguments.h"
 #include "commands.h"
+#include "folders.h"
 #include "prose.h"
 
 #define INDENT 2
@@ -47,6 +50,35 @@ static size_t widest(size_t width, const char *name)
 	return size > width && size <= NAME_MOST ? size : width;
 }
 
+static int is_page(const struct dirent *entry)
+{
+	size_t size = strlen(entry->d_name);
+
+	return size > 3 && strcmp(entry->d_name + size - 3, ".md") == 0;
+}
+
+/* Where the pages are that messages and help call docs/NAME.md, and which there are. */
+static void list_pages(struct parl_output *output, struct parl_arena *arena)
+{
+	const char *folder = parl_folder_of_docs(arena), *list = NULL;
+	struct dirent **pages = NULL;
+	int count = folder ? scandir(folder, &pages, is_page, alphasort) : 0;
+
+	for (int i = 0; i < count; i++) {
+		list = parl_arena_join(arena, list, " ", pages[i]->d_name);
+		free(pages[i]);
+	}
+	free(pages);
+	if (!list)
+		return;
+	parl_output_print(output,
+		"\nmanual pages: man parlance, man parlance-translate ...\n"
+		"guides, in %s (docs/ in messages):\n",
+		folder);
+	parl_output_print(output, "%*s", INDENT, "");
+	parl_print_prose(output, parl_view_of(list), INDENT, INDENT);
+}
+
 static enum parl_status list_commands(struct parl_job *job)
 {
 	const struct parl_host *host = parl_job_host(job);
@@ -75,6 +107,7 @@ static enum parl_status list_commands(struct parl_job *job)
 	parl_output_print(output,
 		"\n`parlance help COMMAND` shows how one is used. Options of all: --help, "
 		"--plugin-dir;\n`parlance --version` shows the version.\n");
+	list_pages(output, parl_job_arena(job));
 	return PARL_OK;
 }
 

@@ -41,6 +41,17 @@ setup() {
 	done
 }
 
+@test "help says where the guides are that messages speak of, and which there are" {
+	expect 0 "$bin" help
+	grep -q "^guides, in $(realpath "$root")/usr/local/share/doc/parlance (docs/ in messages):$" out
+	sed '1,/^guides/d' out | xargs -n 1 >pages
+	[ "$(wc -l <pages)" -gt 20 ]
+	grep -qx tenders.md pages
+	while read -r page; do
+		[ -s "$root/usr/local/share/doc/parlance/$page" ]
+	done <pages
+}
+
 @test "the installed program works where it was put, and where it is moved" {
 	expect 0 "$bin" lookup grantee
 	cp -r "$root" moved

@@ -264,6 +264,14 @@ complete_words() {
 	[ "$(complete_words parlance annotate --register c)" = commissioner ]
 	[ "$(complete_words parlance explain P-27 | head -n 2)" = "$(printf 'P-270\nP-271')" ]
 	[ "$(complete_words parlance --plugin-dir folder trans)" = translate ]
+	# A query is no file; what stands behind it is, and so is the first word where an option has the query.
+	[ "$(complete_words parlance search ans)" = "" ]
+	[ "$(complete_words parlance search --color always ans)" = "" ]
+	[ "$(complete_words parlance search --color = always -c ans)" = "" ]
+	[ "$(complete_words parlance search word ans)" = answer.txt ]
+	[ "$(complete_words parlance search -g uk-base word ans)" = answer.txt ]
+	[ "$(complete_words parlance search --vocabulary ans)" = answer.txt ]
+	[ "$(complete_words parlance search --query = word ans)" = answer.txt ]
 }
 
 @test "completion: the name of a glossary is never done as a command" {
@@ -304,6 +312,13 @@ complete_words() {
 		parlance translate --from th|third-sector
 		parlance --plugin-dir folder trans|translate
 		parlance version ans|
+		parlance search ans|
+		parlance search --color always ans|
+		parlance search --color=always -c ans|
+		parlance search word ans|answer.txt
+		parlance search -g uk-base word ans|answer.txt
+		parlance search --vocabulary ans|answer.txt
+		parlance search --query=word ans|answer.txt
 	END
 	expect 0 fish -c "source script; complete -C 'parlance trans'"
 	[ "$(cat out)" = "translate	Put a document into the other side's words" ]
@@ -321,9 +336,10 @@ complete_words() {
 		"parlance --ver" "parlance words --size la" "parlance words --size=sm" "parlance bytes ans" \
 		"parlance completion " "parlance lookup --glossary uk-b" "parlance lookup -g ans" \
 		"parlance translate --from th" "parlance --plugin-dir folder trans" \
-		"parlance words --plugin-dir fol"
+		"parlance words --plugin-dir fol" "parlance search ans" "parlance search word ans" \
+		"parlance search --vocabulary ans"
 	[ "$(paste -sd " " out)" = "translate -- --version -- large -- small -- answer.txt -- bash fish zsh \
--- uk-base -- answer.txt -- third-sector -- translate -- folder --" ] || { cat out; return 1; }
+-- uk-base -- answer.txt -- third-sector -- translate -- folder -- answer.txt -- answer.txt --" ] || { cat out; return 1; }
 }
 
 @test "completion: no other shell" {
