@@ -8,6 +8,7 @@
 #include "../base/shell.h"
 #include "../setup/formats.h"
 #include "../text/clean.h"
+#include "elsewhere.h"
 #include "job.h"
 #include "kinds.h"
 #include "reading.h"
@@ -112,22 +113,25 @@ static enum parl_status check_clean(struct parl_job *job)
 	return parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) ? PARL_FAILED : PARL_OK;
 }
 
-/* "answer-new.docx" for "bids/answer.docx"; a name that promises another format gets the right
- * ending. */
+/* "bids/answer-new.docx" for "bids/answer.docx": the answers of a bid lie in one folder, wherever
+ * one types. A name that promises another format gets the right ending. */
 static const char *other_name(struct parl_job *job)
 {
-	const char *path = job->input->path, *slash = strrchr(path, '/');
-	const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
-	int size = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
+	bool unnamed = strcmp(job->input->path, "-") == 0;
+	const char *path = unnamed ? "answer" : job->input->path;
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	int size = dot && dot > name ? (int)(dot - path) : (int)strlen(path);
 	const char *extensions = job->format->extensions, *text;
 
-	if (extensions && parl_format_is_other(job->run->session->host, job->format, path))
-		text = parl_arena_print(job->arena, "%.*s-new.%.*s", size, name,
+	if (extensions &&
+		(unnamed || parl_format_is_other(job->run->session->host, job->format, path)))
+		text = parl_arena_print(job->arena, "%.*s-new.%.*s", size, path,
 			(int)strcspn(extensions, " "), extensions);
 	else
-		text = parl_arena_print(job->arena, "%.*s-new%s", size, name, name + size);
+		text = parl_arena_print(job->arena, "%.*s-new%s", size, path, path + size);
 
-	return text ? text : name;
+	return text ? text : path;
 }
 
 /* "parlance translate 'my answer.docx'", to be typed. */
@@ -353,14 +357,35 @@ static enum parl_status read_document(struct parl_job *job)
 	return make_document(job);
 }
 
+/* Of folders only documents of a word processor are looked at; a search tells of none. */
+static void warn_of_open(struct parl_job *job)
+{
+	const struct parl_input *input = job->input;
+	const char *mark, *program;
+
+	if (input->text.data || strcmp(input->path, "-") == 0 ||
+		(input->found &&
+			(job->run->session->command->any || !job->format || !job->format->binary)))
+		return;
+	mark = parl_open_elsewhere(input->path, &program, job->arena);
+	if (mark)
+		parl_diagnose(job->faults, PARL_CODE_INPUT_OPEN, input->path,
+			parl_arena_print(job->arena,
+				"save it there, and do it again; if it is not open any more, delete %s",
+				mark),
+			"it seems to be open in %s: what is not saved there yet is not read",
+			program);
+}
+
 enum parl_status parl_job_read(struct parl_job *job)
 {
 	enum parl_status status = parl_job_read_bytes(job);
 
-	if (status != PARL_OK)
-		return status;
-	return job->run->session->command->input == PARL_INPUT_DOCUMENT ? read_document(job)
-									: PARL_OK;
+	if (status == PARL_OK && job->run->session->command->input == PARL_INPUT_DOCUMENT)
+		status = read_document(job);
+	if (status == PARL_OK)
+		warn_of_open(job);
+	return status;
 }
 
 enum parl_status parl_job_read_on(struct parl_job *job)

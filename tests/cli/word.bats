@@ -46,10 +46,53 @@ help: type: parlance translate plain.docx -o plain-new.docx"
 	cp plain.docx "Ann's answer (1).docx"
 	run -2 --separate-stderr parlance translate "Ann's answer (1).docx"
 	[ "${stderr##*help: }" = "type: parlance translate 'Ann'\\''s answer (1).docx' -o 'Ann'\\''s answer (1)-new.docx'" ]
+	# It stays where the others of the bid are, wherever one types.
+	mkdir 'my bids'
+	cp plain.docx 'my bids/a.docx'
+	cp plain.docx 'my bids/.docx'
+	run -2 --separate-stderr parlance translate 'my bids/a.docx'
+	[ "${stderr##*help: }" = "type: parlance translate 'my bids/a.docx' -o 'my bids/a-new.docx'" ]
+	run -2 --separate-stderr parlance translate "$PWD/plain.docx"
+	[ "${stderr##*help: }" = "type: parlance translate $PWD/plain.docx -o $PWD/plain-new.docx" ]
+	run -2 --separate-stderr parlance translate - <plain.docx
+	[ "${stderr##*help: }" = "type: parlance translate - -o answer-new.docx" ]
 	parlance translate plain.docx -o - 2>/dev/null >piped.docx
 	parlance search "service user" piped.docx
 	run -0 parlance translate --format jsonl plain.docx
 	[ "${#lines[@]}" -ge 1 ]
+}
+
+@test "word: a document that is open elsewhere is read, with a word about what is not saved" {
+	needs_word
+	word plain
+	mkdir bids
+	cp plain.docx bids/answer.docx
+	cp plain.docx bids/answers.docx
+	cp plain.docx bids/statement.docx
+	cp plain.docx bids/ümläuts.docx
+	touch 'bids/~$answer.docx' 'bids/~$nswers.docx' 'bids/~$atement.docx' 'bids/~$mläuts.docx'
+	for name in answer answers statement ümläuts; do
+		run -0 --separate-stderr "$PARLANCE" count bids/$name.docx
+		[ "${stderr_lines[0]}" = "bids/$name.docx: warning: it seems to be open in Microsoft Office: what is not saved there yet is not read [P-160]" ]
+		[[ ${stderr_lines[1]} == "help: save it there, and do it again; if it is not open any more, delete bids/~$"* ]]
+	done
+	run -0 --separate-stderr "$PARLANCE" count bids
+	[ "$(grep -c P-160 <<<"$stderr")" -eq 4 ]
+	run --separate-stderr parlance search clients bids
+	[[ $stderr != *P-160* ]]
+	# The mark of another document.
+	cp plain.docx bids/swers.docx
+	run -0 --separate-stderr "$PARLANCE" count bids/swers.docx
+	says ''
+	echo "Our client came." >a.txt
+	touch .~lock.a.txt#
+	run -0 --separate-stderr parlance translate a.txt
+	[ "${stderr_lines[0]}" = 'a.txt: warning: it seems to be open in LibreOffice: what is not saved there yet is not read [P-160]' ]
+	[ "${stderr_lines[1]}" = 'help: save it there, and do it again; if it is not open any more, delete .~lock.a.txt#' ]
+	is "Our service user came."
+	rm .~lock.a.txt#
+	run -0 --separate-stderr "$PARLANCE" count a.txt
+	says ''
 }
 
 @test "word: a document keeps its format" {

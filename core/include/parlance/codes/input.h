@@ -44,6 +44,11 @@
 		"alone, so that no term is found. Give the paragraphs a style for text (Text "  \
 		"Body; Normal in Word), save, and do it again. In Markdown text is code that "  \
 		"has four blanks before each line, or stands between lines of ```; in HTML "    \
-		"what stands in <pre>.")
+		"what stands in <pre>.")                                                        \
+	X(INPUT_OPEN, 160, WARNING, "a file that is open in another program",                   \
+		"Beside the file lies the mark that Word or LibreOffice puts there while "      \
+		"somebody has it open. What was typed there and is not saved yet is not in "    \
+		"the file, and so is not read. Save it there, and do it again. After a crash "  \
+		"the mark may be left over: then delete it.")
 
 #endif
