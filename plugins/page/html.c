@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <parlance/text.h>
+
 static bool is_signs(const char *name)
 {
 	return strcmp(name, PAGE_SIGNS) == 0;
@@ -188,7 +190,7 @@ static void source(struct page_writer *writer, const struct page_source *of)
 {
 	parl_buffer_print(writer->text, "<li id=\"source-%zu\">", of->number);
 	html_add(writer, of->title);
-	if (page_is_link(of->url)) {
+	if (parl_text_is_web_address(parl_view_of(of->url))) {
 		html_add_between(writer, " <a href=\"", of->url, "\">");
 		html_add_between(writer, "", of->url, "</a>");
 	} else if (*of->url) {

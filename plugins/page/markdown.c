@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <parlance/text.h>
+
 /* TEXT, which may begin a line: what would make a list of that is escaped. */
 static void add(struct page_writer *writer, const char *text)
 {
@@ -137,7 +139,8 @@ static void sources(struct page_writer *writer)
 
 static void source(struct page_writer *writer, const struct page_source *of)
 {
-	bool link = page_is_link(of->url) && !strpbrk(of->url, " \t\r\n<>\\");
+	bool link =
+		parl_text_is_web_address(parl_view_of(of->url)) && !strpbrk(of->url, " \t\r\n<>\\");
 
 	parl_buffer_print(writer->text, "%zu. ", of->number);
 	add(writer, of->title);

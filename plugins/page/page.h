@@ -72,9 +72,6 @@ bool page_plan_sources(struct page *page);
 const struct page_source *page_source(
 	const struct page *page, const struct parl_concept *concept_, size_t index);
 
-/* Whether it may be a link: nothing but the web's own two schemes. */
-bool page_is_link(const char *url);
-
 /* --- words.c: what is said in plain words; NULL: nothing */
 const char *page_mapping(const struct page *page, enum parl_mapping mapping);
 const char *page_part_title(const struct page *page, int number);

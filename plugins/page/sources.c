@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 static int by_texts(const void *a, const void *b)
 {
@@ -91,9 +90,4 @@ const struct page_source *page_source(
 	struct page_source wanted = source_of(concept_, index);
 
 	return bsearch(&wanted, page->sources, page->source_count, sizeof(wanted), by_texts);
-}
-
-bool page_is_link(const char *url)
-{
-	return strncasecmp(url, "https://", 8) == 0 || strncasecmp(url, "http://", 7) == 0;
 }

@@ -3,7 +3,8 @@
  * between them.
  */
 #include <string.h>
-#include <strings.h>
+
+#include <parlance/text.h>
 
 #include "skos.h"
 
@@ -47,18 +48,13 @@ static void write_matches(struct skos_writer *writer, const struct parl_concept 
 	}
 }
 
-static bool is_address(const char *url)
-{
-	return url && (strncasecmp(url, "https://", 8) == 0 || strncasecmp(url, "http://", 7) == 0);
-}
-
 static void write_sources(struct skos_writer *writer, const struct parl_concept *concept_)
 {
 	for (size_t i = 0; i < parl_concept_source_count(concept_); i++) {
 		const char *title = parl_concept_source_title(concept_, i);
 		const char *url = parl_concept_source_url(concept_, i);
 
-		if (is_address(url))
+		if (url && parl_text_is_web_address(parl_view_of(url)))
 			skos_address(writer, "dct:source", parl_view_of(url));
 		else
 			skos_literal(writer, "dct:source",

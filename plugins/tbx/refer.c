@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+
+#include <parlance/text.h>
 
 #include "read.h"
 
@@ -64,12 +65,6 @@ void tbx_wait(struct tbx_reader *reader, struct parl_node *concept_, const struc
 		.name = parl_arena_copy(reader->arena, parl_view_of(item->name)).data,
 		.at = item->at};
 	reader->failed |= !wait->target || !wait->text.data || !wait->name;
-}
-
-static bool is_address(parl_view text)
-{
-	return (text.size > 8 && strncasecmp(text.data, "https://", 8) == 0) ||
-		(text.size > 7 && strncasecmp(text.data, "http://", 7) == 0);
 }
 
 static const char *find_source(const struct tbx_reader *reader, const char *cited)
@@ -141,8 +136,8 @@ static void add_cited(struct tbx_reader *reader, const struct tbx_wait *wait)
 
 	if (title.size == 0)
 		title = url;
-	if (!is_address(url))
-		url = is_address(title) ? title : (parl_view){"", 0};
+	if (!parl_text_is_web_address(url))
+		url = parl_text_is_web_address(title) ? title : (parl_view){"", 0};
 	key = title.size ? find_source(reader, title.data) : NULL;
 	if (!key && title.size) {
 		tbx_add_source(reader, (parl_view){"", 0}, title, url, wait->at);

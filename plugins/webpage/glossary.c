@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <parlance/text.h>
+
 /* A term and the note that explains it. */
 struct entry {
 	const struct parl_term *term;
@@ -141,8 +143,7 @@ static void write_others(
 
 static bool is_web(const char *url)
 {
-	return url && (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0) &&
-		!strpbrk(url, "\"<> ");
+	return url && parl_text_is_web_address(parl_view_of(url)) && !strpbrk(url, "\"<> ");
 }
 
 static void write_source(struct parl_output *output, const struct parl_concept *of)

@@ -34,6 +34,10 @@ PARL_API parl_span parl_utf8_fault(parl_view text, size_t from);
 /* TEXT without white space of any kind (Unicode's White_Space) at its ends. */
 PARL_API parl_view parl_text_trim(parl_view text);
 
+/* Whether TEXT begins as the address of a page on the web does, http:// or https://, in capitals or
+ * not, with something behind it. It may hold any other sign. */
+PARL_API bool parl_text_is_web_address(parl_view text);
+
 /* The beginning of TEXT, no more than MOST bytes and no part of a character. */
 PARL_API parl_view parl_text_cut(parl_view text, size_t most);
 
