@@ -2,8 +2,9 @@
  * rows.c - rows of numbers, packed.
  *
  * A page is, in words: of each column the least number, and how many bits what is over it takes;
- * then the rows, bit behind bit, each the columns in their order; and a word behind them, since a
- * number is read and written with both words that it may stand in.
+ * then the rows, bit behind bit, each the columns in their order; and two words behind them, since
+ * a number is read and written with both words that it may stand in, one of no bits behind the
+ * last, too.
  */
 #include <parlance/rows.h>
 
@@ -82,7 +83,7 @@ static bool pack(struct parl_rows *rows)
 	rows->packed = packed;
 	for (size_t i = 0; i < rows->columns; bits += columns[i++].bits)
 		columns[i] = measure(rows, i);
-	page = calloc(1, head + (bits * PAGE / WORD + 1) * sizeof(*page));
+	page = calloc(1, head + (bits * PAGE / WORD + 2) * sizeof(*page));
 	if (!page)
 		return false;
 	memcpy(page, columns, head);
