@@ -1,10 +1,12 @@
 #include "buyer.h"
 
+#include "../base/any.h"
 #include "../base/seek.h"
 #include "../prose/lexicon.h"
 #include "../text/sentence.h"
 #include "../text/wordset.h"
 #include <pthread.h>
+#include <string.h>
 
 /* Bytes of a label before a question: "Q4.", "3.1.2)". */
 #define LABEL_MOST 12
@@ -250,17 +252,15 @@ bool parl_buyer_asks_plainly(const struct parl_site *site)
 
 bool parl_buyer_may_ask(parl_view text)
 {
-	static const parl_view signs[] = {PARL_SOUGHT("?"), PARL_SOUGHT("lease "),
-		PARL_SOUGHT("escribe"), PARL_SOUGHT("utline"), PARL_SOUGHT("xplain"),
-		PARL_SOUGHT("emonstrate"), PARL_SOUGHT("idders"), PARL_SOUGHT("enderers"),
-		PARL_SOUGHT("ell us"), PARL_SOUGHT("ou ask"), PARL_SOUGHT("ou also ask"),
-		PARL_SOUGHT("ou want to know")};
+	static const parl_view signs[] = {PARL_SOUGHT("lease "), PARL_SOUGHT("escribe"),
+		PARL_SOUGHT("utline"), PARL_SOUGHT("xplain"), PARL_SOUGHT("emonstrate"),
+		PARL_SOUGHT("idders"), PARL_SOUGHT("enderers"), PARL_SOUGHT("ell us")};
+	static const parl_view told[] = {
+		PARL_SOUGHT("ou ask"), PARL_SOUGHT("ou also ask"), PARL_SOUGHT("ou want to know")};
+	static struct parl_any any = PARL_ANY(signs), any_told = PARL_ANY(told);
 
-	for (size_t i = 0; i < PARL_LENGTH(signs); i++) {
-		if (parl_seek(text, signs[i]))
-			return true;
-	}
-	return false;
+	return memchr(text.data, '?', text.size) || parl_any_in(&any, text) ||
+		parl_any_in(&any_told, text);
 }
 
 bool parl_buyer_counts(const struct parl_site *site)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "../base/any.h"
+#include "../base/seek.h"
 #include "../document/model.h"
 #include "../prose/lexicon.h"
 #include "../prose/site.h"
@@ -66,9 +68,12 @@ static bool is_title(parl_view line)
 
 static bool has_title(parl_view text)
 {
+	static const parl_view words[] = {PARL_SOUGHT("minutes"), PARL_SOUGHT("meeting")};
+	static struct parl_any any = PARL_ANY_BLIND(words);
+	bool may = parl_any_in(&any, text);
 	parl_view line;
 
-	for (size_t i = 0, at = 0; i < TITLE_LINES && parl_view_line(text, &at, &line); i++)
+	for (size_t i = 0, at = 0; may && i < TITLE_LINES && parl_view_line(text, &at, &line); i++)
 		if (is_title(line))
 			return true;
 	return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../base/any.h"
 #include "../base/seek.h"
 #include "defined.h"
 
@@ -27,8 +28,9 @@ bool parl_chosen_serves(parl_view text)
 	static const char *const served[] = {"beneficiary", "citizen", "client", "customer",
 		"guest", "learner", "participant", "patient", "recipient", "service user", "user"};
 
-	for (size_t i = 0; i < PARL_LENGTH(served); i++) {
-		if (parl_defined_same(parl_view_of(served[i]), text))
+	for (size_t i = 0; text.size > 0 && i < PARL_LENGTH(served); i++) {
+		if ((text.data[0] | 0x20) == served[i][0] &&
+			parl_defined_same(parl_view_of(served[i]), text))
 			return true;
 	}
 	return false;
@@ -142,76 +144,50 @@ static parl_view name_at(parl_view text, size_t start)
 	return (parl_view){text.data + start, end - start};
 }
 
-/* We use the word clients in this bid, throughout we use the term clients: without marks. */
-static void find_used(struct chosen *chosen, parl_view text)
+/* We use the word clients in this bid, throughout we use the term clients: without marks. Behind
+ * "use " at VERB. */
+static void find_used(struct chosen *chosen, parl_view text, size_t verb, size_t behind)
 {
-	static const parl_view use = PARL_SOUGHT("use the ");
 	static const parl_view words[] = {
-		PARL_SOUGHT("word "), PARL_SOUGHT("term "), PARL_SOUGHT("phrase ")};
-	const char *end = text.data + text.size;
-	const char *at = text.data;
+		PARL_SOUGHT("the word "), PARL_SOUGHT("the term "), PARL_SOUGHT("the phrase ")};
 
-	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, use))) {
-		size_t start = (size_t)(at - text.data);
+	for (size_t i = 0; i < PARL_LENGTH(words); i++) {
+		size_t start = behind + words[i].size;
+		parl_view name;
 
-		at += use.size;
-		for (size_t i = 0; i < PARL_LENGTH(words); i++) {
-			if ((size_t)(end - at) > words[i].size &&
-				memcmp(at, words[i].data, words[i].size) == 0 &&
-				!parl_chosen_denied(text, start)) {
-				parl_view name =
-					name_at(text, (size_t)(at - text.data) + words[i].size);
-
-				if (name.size)
-					chosen->add(chosen->of, name);
-				break;
-			}
-		}
+		if (start >= text.size ||
+			memcmp(text.data + behind, words[i].data, words[i].size) != 0 ||
+			parl_chosen_denied(text, verb))
+			continue;
+		name = name_at(text, start);
+		if (name.size)
+			chosen->add(chosen->of, name);
 	}
 }
 
-/* We've used client to fit the spec, I have stuck with "clients" because the portal says so. */
-static void find_chosen(struct chosen *chosen, parl_view text)
+/* We've used client to fit the spec, I have stuck with "clients" because the portal says so. Behind
+ * the word at VERB that says so. */
+static void find_chosen(struct chosen *chosen, parl_view text, size_t verb, size_t behind)
 {
-	static const parl_view verbs[] = {PARL_SOUGHT("use "), PARL_SOUGHT("used "),
-		PARL_SOUGHT("stick with "), PARL_SOUGHT("stuck with ")};
-	const char *end = text.data + text.size;
+	parl_view word = chosen_at(text, behind);
 
-	for (size_t i = 0; i < PARL_LENGTH(verbs); i++) {
-		const char *at = text.data;
-
-		while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, verbs[i]))) {
-			size_t verb = (size_t)(at - text.data);
-			parl_view word = chosen_at(text, verb + verbs[i].size);
-
-			if (word.size && !parl_chosen_denied(text, verb))
-				chosen->add(chosen->of, word);
-			at += verbs[i].size;
-		}
-	}
+	if (word.size && !parl_chosen_denied(text, verb))
+		chosen->add(chosen->of, word);
 }
 
-/* We refer to them as clients throughout. */
-static void find_referred(struct chosen *chosen, parl_view text)
+/* We refer to them as clients throughout: before that word at NAME. */
+static void find_referred(struct chosen *chosen, parl_view text, size_t name)
 {
-	static const parl_view throughout = PARL_SOUGHT(" throughout");
 	static const parl_view refer = PARL_SOUGHT("refer");
-	const char *end = text.data + text.size;
-	const char *at = text.data;
+	size_t least = name > LONGEST_TERM ? name - LONGEST_TERM : 0;
+	size_t as = name;
 
-	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, throughout))) {
-		size_t name = (size_t)(at - text.data);
-		size_t least = name > LONGEST_TERM ? name - LONGEST_TERM : 0;
-		size_t as = name;
-
-		while (as > least && strncasecmp(text.data + as, " as ", 4) != 0)
-			as--;
-		least = as > REFERS_REACH ? as - REFERS_REACH : 0;
-		if (name - as > 4 && strncasecmp(text.data + as, " as ", 4) == 0 &&
-			parl_seek((parl_view){text.data + least, as - least}, refer))
-			chosen->add(chosen->of, (parl_view){text.data + as + 4, name - as - 4});
-		at += throughout.size;
-	}
+	while (as > least && strncasecmp(text.data + as, " as ", 4) != 0)
+		as--;
+	least = as > REFERS_REACH ? as - REFERS_REACH : 0;
+	if (name - as > 4 && strncasecmp(text.data + as, " as ", 4) == 0 &&
+		parl_seek((parl_view){text.data + least, as - least}, refer))
+		chosen->add(chosen->of, (parl_view){text.data + as + 4, name - as - 4});
 }
 
 /* Whether a sentence that has called people by a word goes on, up to END, to say that it will
@@ -317,11 +293,24 @@ static void find_counted(struct chosen *chosen, parl_view text)
 
 void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 {
+	enum { THROUGHOUT, USE };
+	static const parl_view signs[] = {PARL_SOUGHT(" throughout"), PARL_SOUGHT("use "),
+		PARL_SOUGHT("used "), PARL_SOUGHT("stick with "), PARL_SOUGHT("stuck with ")};
+	static struct parl_any any = PARL_ANY(signs);
 	struct chosen chosen = {add, of};
+	size_t which;
 
-	find_used(&chosen, text);
-	find_chosen(&chosen, text);
-	find_referred(&chosen, text);
+	for (size_t at = 0; (at = parl_any_next(&any, text, at, &which)) < text.size; at++) {
+		size_t behind = at + signs[which].size;
+
+		if (which == THROUGHOUT) {
+			find_referred(&chosen, text, at);
+			continue;
+		}
+		if (which == USE)
+			find_used(&chosen, text, at, behind);
+		find_chosen(&chosen, text, at, behind);
+	}
 	find_called(&chosen, text);
 	find_told(&chosen, text);
 	find_counted(&chosen, text);

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "../base/among.h"
+#include "../base/any.h"
 #include "../base/seek.h"
 #include "chosen.h"
 
@@ -164,13 +165,7 @@ static bool may_close(unsigned char byte)
 	return byte == '"' || byte == '\'' || byte == 0x9D || byte == 0x99;
 }
 
-static bool is_f(unsigned char byte)
-{
-	return (byte | 0x20) == 'f';
-}
-
 static struct parl_among closing = PARL_AMONG(may_close);
-static struct parl_among fs = PARL_AMONG(is_f);
 
 /* "We don't use “clients” in this bid": what stands before the opening mark at AT defines nothing.
  */
@@ -244,35 +239,19 @@ static void add_rest(struct finds *finds, parl_view text, size_t start)
 	add_term(finds, (parl_view){text.data + start, end - start});
 }
 
-/* Whether the f at AT may be that of "after". */
-static bool is_in_after(parl_view text, size_t at)
-{
-	return at > 0 && at + 1 < text.size && (text.data[at - 1] | 0x20) == 'a' &&
-		(text.data[at + 1] | 0x20) == 't';
-}
-
-/* (hereinafter called the beneficiaries): without marks. The frames are found by their f, since
- * other letters of theirs stand everywhere; of two that begin alike the longer is first. */
+/* (hereinafter called the beneficiaries): without marks. Of two frames that begin alike the longer
+ * is first. */
 static void find_unquoted(struct finds *finds, parl_view text)
 {
-	static const struct {
-		parl_view text;
-		size_t f;
-	} frames[] = {{PARL_SOUGHT("hereinafter called the "), 7},
-		{PARL_SOUGHT("hereinafter called "), 7}, {PARL_SOUGHT("hereinafter the "), 7},
-		{PARL_SOUGHT("hereafter the "), 5}};
+	static const parl_view frames[] = {PARL_SOUGHT("hereinafter called the "),
+		PARL_SOUGHT("hereinafter called "), PARL_SOUGHT("hereinafter the "),
+		PARL_SOUGHT("hereafter the ")};
+	static struct parl_any any = PARL_ANY_BLIND(frames);
+	size_t which;
 
-	for (size_t at = 0; (at = parl_among_next(&fs, text, at)) < text.size; at++) {
-		for (size_t k = 0; is_in_after(text, at) && k < PARL_LENGTH(frames); k++) {
-			size_t start = at - frames[k].f + frames[k].text.size;
-
-			if (at < frames[k].f || start >= text.size ||
-				strncasecmp(text.data + at - frames[k].f, frames[k].text.data,
-					frames[k].text.size) != 0)
-				continue;
-			add_rest(finds, text, start);
-			break;
-		}
+	for (size_t at = 0; (at = parl_any_next(&any, text, at, &which)) < text.size;) {
+		at += frames[which].size;
+		add_rest(finds, text, at);
 	}
 }
 
