@@ -1,5 +1,6 @@
 #include "references.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -93,10 +94,38 @@ static bool is_linked(parl_view source, parl_view heading)
 	return parl_seek(source, (parl_view){slug, size}) != NULL;
 }
 
+/* A heading in the source of its document, sought as far as blocks ask: it does not begin between
+ * FROM and HIT, but at HIT, unless that is the end. */
+struct sought {
+	parl_view source;
+	parl_view heading;
+	size_t from;
+	size_t hit;
+};
+
+/* Whether the heading may stand in TEXT of a block: where that lies in the source, it does. In the
+ * order of the source, which most blocks have, all are told in one go. */
+static bool may_stand(struct sought *sought, parl_view text)
+{
+	parl_view source = sought->source;
+	uintptr_t start = (uintptr_t)text.data - (uintptr_t)source.data;
+	const char *hit;
+
+	if (start > source.size || text.size > source.size - start)
+		return true;
+	if (start < sought->from || start > sought->hit) {
+		hit = parl_seek((parl_view){text.data, source.size - start}, sought->heading);
+		sought->from = start;
+		sought->hit = hit ? (size_t)(hit - source.data) : source.size;
+	}
+	return sought->hit < start + text.size;
+}
+
 static bool look_up(const struct parl_bridge *bridge, const struct parl_block *block)
 {
 	const struct parl_document *document = bridge->document;
 	parl_view heading = words_of(parl_block_text(block));
+	struct sought sought = {parl_document_source(document), heading, 1, 0};
 	bool titled = parl_is_title_case(heading);
 
 	if (heading.size < SHORTEST || heading.size > LONGEST)
@@ -107,8 +136,10 @@ static bool look_up(const struct parl_bridge *bridge, const struct parl_block *b
 		const struct parl_block *other = parl_document_block(document, i);
 		enum parl_block_kind kind = parl_block_kind_of(other);
 
+		parl_view text = parl_block_text(other);
+
 		if (other != block && kind != PARL_BLOCK_HEADING && kind != PARL_BLOCK_CODE &&
-			names_heading(parl_block_text(other), heading, titled))
+			may_stand(&sought, text) && names_heading(text, heading, titled))
 			return true;
 	}
 	return false;
