@@ -77,13 +77,21 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 
 bool parl_bridge_learn(struct parl_bridge *bridge)
 {
-	const struct parl_document *document = bridge->document;
+	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
+	size_t blocks = parl_document_block_count(bridge->document);
+	bool fine = true;
 
 	if (bridge->learned)
 		return true;
-	bridge->learned = true;
-	return parl_definitions_find(document, 0, parl_document_block_count(document),
-		&bridge->definitions, bridge->kept);
+	pthread_mutex_lock(&elder->facts);
+	if (!elder->definitions_sought)
+		fine = parl_definitions_find(
+			elder->document, 0, blocks, &elder->found_definitions, elder->kept);
+	elder->definitions_sought = fine;
+	bridge->definitions = elder->found_definitions;
+	pthread_mutex_unlock(&elder->facts);
+	bridge->learned = fine;
+	return fine;
 }
 
 struct parl_bridge *parl_bridge_beside(

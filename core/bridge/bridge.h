@@ -151,6 +151,8 @@ struct parl_bridge {
 	const struct parl_asked *found_asked;
 	bool minutes_sought;
 	parl_span found_minutes;
+	bool definitions_sought;
+	struct parl_definitions found_definitions;
 	struct parl_definitions definitions;
 	bool learned;                   /* those are found */
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */

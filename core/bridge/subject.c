@@ -191,7 +191,9 @@ static bool find_subject(struct parl_bridge *bridge)
 
 bool parl_subject_fits(struct parl_bridge *bridge, bool *fits)
 {
-	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
+	/* What shows the subject depends on the language that is translated. */
+	bool alike = bridge->elder && bridge->elder->from == bridge->from;
+	struct parl_bridge *elder = alike ? bridge->elder : bridge;
 
 	if (bridge->subject == PARL_SUBJECT_UNKNOWN) {
 		pthread_mutex_lock(&elder->facts);

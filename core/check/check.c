@@ -127,18 +127,22 @@ static void drop_others(struct parl_check *check)
 	check->count = kept;
 }
 
-static struct parl_bridge *bridge_of(const struct parl_check *check, int from, int to)
+/* ELDER knows of the document what another bridge has to; NULL: there is none. */
+static struct parl_bridge *bridge_of(
+	const struct parl_check *check, int from, int to, struct parl_bridge *elder)
 {
 	const struct parl_bridge_options options = {
 		.size = sizeof(options), .from = from, .to = to, .hushed = true};
 
-	return parl_bridge_new(check->vocabulary, check->document, &options);
+	return elder && parl_document_switch_count(check->document) == 0
+		? parl_bridge_beside(elder, &options)
+		: parl_bridge_new(check->vocabulary, check->document, &options);
 }
 
 static bool judge(struct parl_check *check)
 {
-	check->terms = bridge_of(check, check->options.from, check->options.to);
-	check->all = bridge_of(check, PARL_REGISTER_ANY, PARL_REGISTER_OTHER);
+	check->terms = bridge_of(check, check->options.from, check->options.to, NULL);
+	check->all = bridge_of(check, PARL_REGISTER_ANY, PARL_REGISTER_OTHER, check->terms);
 	if (!check->terms || !check->all || !judge_terms(check) || !parl_check_words(check) ||
 		!parl_check_acronyms(check) || !parl_check_comments(check) ||
 		!parl_issue_add_explained(check) || !sort(check) || !parl_issue_mark_all(check))
@@ -172,8 +176,8 @@ void parl_check_free(struct parl_check *check)
 {
 	if (!check)
 		return;
-	parl_bridge_free(check->terms);
 	parl_bridge_free(check->all);
+	parl_bridge_free(check->terms);
 	parl_shapes_release(&check->shapes);
 	free(check->rows);
 	free(check->explained);
