@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "../base/any.h"
 #include "../document/model.h"
 #include "acronym_sense.h"
 
@@ -53,23 +54,13 @@ static bool find_expansion(
 
 /* --- what the document has */
 
-static const char *find_blind(const char *data, size_t size, parl_view wanted)
-{
-	char first = (char)(wanted.data[0] | 0x20);
-
-	for (size_t i = 0; i + wanted.size <= size; i++)
-		if ((data[i] | 0x20) == first &&
-			strncasecmp(data + i, wanted.data, wanted.size) == 0)
-			return data + i;
-	return NULL;
-}
-
 /* Whether the document has WORDS before the mention, or (NULL) anywhere. */
 static bool has_words(
 	struct parl_check *check, parl_view words, const struct parl_acronym_place *before)
 {
 	size_t blocks = before ? parl_block_index(before->block) + 1
 			       : parl_document_block_count(check->document);
+	struct parl_any wanted = {.phrases = &words, .count = 1, .blind = true, .once = PARL_ONCE};
 
 	if (check->searches++ >= SEARCHES)
 		return true;
@@ -80,7 +71,9 @@ static bool has_words(
 		parl_view text = parl_block_text(block);
 		bool last = before && block == before->block;
 
-		if (find_blind(text.data, last ? before->acronym.span.start : text.size, words))
+		if (last)
+			text.size = before->acronym.span.start;
+		if (parl_any_in(&wanted, text))
 			return true;
 	}
 	return false;

@@ -134,6 +134,17 @@ bool parl_check_find_rivals(struct parl_check *check);
 /* Whether TERM is one of such a concept, in its register. */
 bool parl_check_is_rival(const struct parl_check *check, const struct parl_term *term);
 
+/* Whether BLOCK is running text: what stands elsewhere is no choice of a word. */
+bool parl_check_in_prose(const struct parl_block *block);
+
+/* Whether TERM, which stands at MATCH, is a word that one chooses: none that is told as outdated
+ * anyway, no acronym or name, none written as a title. */
+bool parl_check_is_word(
+	const struct parl_block *block, parl_span match, const struct parl_term *term);
+
+/* Whether two words of one concept and register differ, and neither is short for the other. */
+bool parl_check_are_rivals(const struct parl_term *a, const struct parl_term *b);
+
 /* The parts of a check; false: out of memory. */
 bool parl_check_words(struct parl_check *check);
 bool parl_check_acronyms(struct parl_check *check);

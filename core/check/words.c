@@ -8,45 +8,26 @@
  */
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
-#include <strings.h>
 
 #include <parlance/text.h>
 
-#include "../document/model.h"
 #include "issue.h"
 #include "tally.h"
 
 /* Places that a message names. */
 #define NAMED_LINES 3
 
-static bool in_prose(const struct parl_finding *finding)
-{
-	enum parl_block_kind kind = parl_block_kind_of(parl_finding_block(finding));
-
-	return kind == PARL_BLOCK_PARAGRAPH || kind == PARL_BLOCK_LIST_ITEM;
-}
-
-/* "the Mobilisation Plan", as contracts write what they define. */
-static bool is_titled(const struct parl_finding *finding)
-{
-	parl_view text = parl_block_text(parl_finding_block(finding));
-	char written = text.data[parl_finding_match(finding).start];
-	char said = parl_finding_term(finding)->text.data[0];
-
-	return written >= 'A' && written <= 'Z' && said != written;
-}
-
 static bool counts(const struct parl_check *check, const struct parl_finding *finding)
 {
-	const struct parl_term *term = parl_finding_term(finding);
+	const struct parl_block *block = parl_finding_block(finding);
+	parl_span match = parl_finding_match(finding);
 
-	return in_prose(finding) && !is_titled(finding) && parl_finding_sense_count(finding) == 1 &&
-		!parl_finding_hushed(finding) && !parl_finding_weakened(finding) &&
+	return parl_check_in_prose(block) &&
+		parl_check_is_word(block, match, parl_finding_term(finding)) &&
+		parl_finding_sense_count(finding) == 1 && !parl_finding_hushed(finding) &&
+		!parl_finding_weakened(finding) &&
 		parl_finding_action(finding) > PARL_ACTION_LEAVE &&
-		parl_term_status_of(term) < PARL_TERM_DEPRECATED &&
-		!(parl_term_pattern(term) & PARL_PATTERN_CASE_EXACT) &&
-		!parl_issue_told(check, parl_finding_block(finding), parl_finding_match(finding));
+		!parl_issue_told(check, block, match);
 }
 
 /* The uses of a term are a chain, in the order of the text. */
@@ -81,75 +62,6 @@ static bool gather_block(
 			if (counts(check, findings[i]) && !add_use(check, words, findings[i]))
 				return false;
 	return status == PARL_NONE;
-}
-
-/* The next word of TEXT at AT, without hyphens: "co-production" is two. */
-static parl_view next_word(parl_view text, size_t *at)
-{
-	size_t start = *at, end;
-
-	while (start < text.size && (text.data[start] == ' ' || text.data[start] == '-'))
-		start++;
-	end = start;
-	while (end < text.size && text.data[end] != ' ' && text.data[end] != '-')
-		end++;
-	*at = end;
-	return (parl_view){text.data + start, end - start};
-}
-
-/* Words that begin alike are of one stem: "befriender", "befriending". */
-#define STEM 6
-
-static bool same_stem(parl_view a, parl_view b)
-{
-	bool long_enough = a.size >= STEM && b.size >= STEM;
-
-	return (a.size == b.size && strncasecmp(a.data, b.data, a.size) == 0) ||
-		(long_enough && strncasecmp(a.data, b.data, STEM) == 0);
-}
-
-static bool has_word(parl_view text, parl_view wanted)
-{
-	parl_view word;
-
-	for (size_t at = 0; (word = next_word(text, &at)).size > 0;)
-		if (same_stem(word, wanted))
-			return true;
-	return false;
-}
-
-/* The same word but for hyphens and blanks: "sub-contractor", "subcontractor". */
-static bool is_spelled_as(parl_view a, parl_view b)
-{
-	size_t i = 0, k = 0;
-
-	for (;;) {
-		while (i < a.size && (a.data[i] == ' ' || a.data[i] == '-'))
-			i++;
-		while (k < b.size && (b.data[k] == ' ' || b.data[k] == '-'))
-			k++;
-		if (i == a.size || k == b.size)
-			return i == a.size && k == b.size;
-		if ((a.data[i++] | 0x20) != (b.data[k++] | 0x20))
-			return false;
-	}
-}
-
-/* Whether all words of A stand in B: "recipient" for "grant recipient". */
-static bool is_short_for(parl_view a, parl_view b)
-{
-	parl_view word;
-
-	for (size_t at = 0; (word = next_word(a, &at)).size > 0;)
-		if (!has_word(b, word))
-			return false;
-	return true;
-}
-
-static bool are_rivals(const struct parl_term *a, const struct parl_term *b)
-{
-	return !is_short_for(a->text, b->text) && !is_short_for(b->text, a->text) &&
-		!is_spelled_as(a->text, b->text) && strcmp(a->language, b->language) == 0;
 }
 
 /* " (also in lines 12 and 31)": of the uses behind the first; nothing where there are no lines. */
@@ -217,7 +129,8 @@ static bool judge_concept(
 	if (prevailing->count < PARL_HABIT)
 		return true;
 	for (size_t i = 0; done && i < count; i++)
-		if (&words[i] != prevailing && are_rivals(words[i].term, prevailing->term))
+		if (&words[i] != prevailing &&
+			parl_check_are_rivals(words[i].term, prevailing->term))
 			done = tell(check, &words[i], prevailing);
 	return done;
 }
@@ -245,20 +158,24 @@ bool parl_check_words(struct parl_check *check)
 	size_t blocks = parl_document_block_count(check->document);
 	bool switches = parl_document_switch_count(check->document) > 0;
 	struct parl_map words = PARL_TALLY;
-	bool done;
+	bool done = true;
 
 	/* Most short texts have too few terms for one word to prevail over another. */
 	if (!switches && check->terms->matches <= PARL_HABIT)
 		return true;
-	done = parl_check_find_rivals(check);
-	if (done && !switches) {
-		if (check->rival_count == 0)
-			return true;
+	if (!switches) {
+		done = parl_check_find_rivals(check);
+		if (!done || check->rival_count == 0)
+			return done;
 		check->all->wants = wants;
 		check->all->wants_of = check;
 	}
-	for (size_t i = 0; done && i < blocks; i++)
-		done = gather_block(check, parl_document_block(check->document, i), &words);
+	for (size_t i = 0; done && i < blocks; i++) {
+		const struct parl_block *block = parl_document_block(check->document, i);
+
+		if (switches || parl_check_in_prose(block))
+			done = gather_block(check, block, &words);
+	}
 	done = done && judge_all(check, &words);
 	parl_map_release(&words);
 	return done;
