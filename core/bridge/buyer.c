@@ -199,7 +199,7 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word)
 		return true;
 	if (parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)))
 		return opens_sentence(site, word);
-	return parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
+	return ends_asking(site) && parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) &&
 		opens_sentence(site, word) && is_theirs(site);
 }
 
@@ -292,8 +292,8 @@ static enum parl_asking asking_at(const struct parl_site *site, parl_span word)
 		(parl_site_phrase_at(site, word, requests, PARL_LENGTH(requests)) &&
 			opens_sentence(site, word)))
 		return PARL_ASKING_BIDDERS;
-	if (!parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) ||
-		!opens_sentence(site, word) || !ends_asking(site))
+	if (!ends_asking(site) || !parl_site_phrase_at(site, word, asked, PARL_LENGTH(asked)) ||
+		!opens_sentence(site, word))
 		return PARL_ASKING_NOT;
 	return parl_buyer_counts(site) ? PARL_ASKING_BIDDERS : PARL_ASKING_PERHAPS;
 }

@@ -198,12 +198,10 @@ static void make_beginnings(void)
 /* The signs that begin at WORD, but those that are SEEN already. */
 static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned seen)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	parl_view text = parl_site_view(site, word);
 	unsigned signs = is_old_year(site, word) ? SIGN_OLD : 0;
 	unsigned begins;
 
-	pthread_once(&once, make_beginnings);
 	begins = parl_wordset_find(&beginnings, text) & ~seen;
 	if (!begins)
 		return signs;
@@ -225,10 +223,12 @@ static unsigned signs_at(const struct parl_site *site, parl_span word, unsigned 
 static unsigned listen_to(
 	const struct parl_block_context *block, const struct parl_site *site, parl_span sentence)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct parl_site all = *site;
 	unsigned signs = SIGNS_KNOWN;
 	parl_span word;
 
+	pthread_once(&once, make_beginnings);
 	all.sentence = sentence;
 	for (size_t at = sentence.start; parl_site_next_word(&all, at, &word); at = word.end) {
 		unsigned found = signs_at(&all, word, signs);

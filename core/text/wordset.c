@@ -107,6 +107,12 @@ static uint32_t size_bit(size_t size)
 	return UINT32_C(1) << (size < 31 ? size : 31);
 }
 
+/* The second byte of WORD; of one letter, that. */
+static char second_of(parl_view word)
+{
+	return word.data[word.size > 1];
+}
+
 /* Lets WORD through the first filter, with each of its apostrophes straight or curly. */
 static void let_through(struct parl_wordset *set, parl_view word)
 {
@@ -118,6 +124,9 @@ static void let_through(struct parl_wordset *set, parl_view word)
 		if (word.data[i] == '\'')
 			set->sizes[first] |= size_bit(size += 2);
 	}
+	set->seconds[first] |= UINT32_C(1) << low_bits(second_of(word));
+	if (second_of(word) == '\'')
+		set->seconds[first] |= UINT32_C(1) << low_bits('\xE2');
 	set->lasts[first] |= UINT32_C(1) << low_bits(word.data[word.size - 1]);
 	if (word.data[word.size - 1] == '\'')
 		set->lasts[first] |= UINT32_C(1) << low_bits('\x99');
@@ -128,6 +137,7 @@ static bool may_have(const struct parl_wordset *set, parl_view word)
 	unsigned first = low_bits(word.data[0]);
 
 	return set->sizes[first] & size_bit(word.size) &&
+		set->seconds[first] >> low_bits(second_of(word)) & 1 &&
 		set->lasts[first] >> low_bits(word.data[word.size - 1]) & 1;
 }
 

@@ -27,10 +27,11 @@ struct parl_wordset_slot {
 
 struct parl_wordset {
 	struct parl_wordset_slot slots[PARL_WORDSET_SLOTS];
-	/* Most words of a text are in no set, and seen not to be: by the sizes and the last bytes
-	 * that words with their first byte have, then by their hash. Of a byte the lower five bits
-	 * count, which a letter's case does not touch. */
+	/* Most words of a text are in no set, and seen not to be: by the sizes and the second and
+	 * last bytes that words with their first byte have, then by their hash. Of a byte the lower
+	 * five bits count, which a letter's case does not touch. */
 	uint32_t sizes[32];
+	uint32_t seconds[32];
 	uint32_t lasts[32];
 	uint64_t filter[PARL_WORDSET_BITS / 64];
 };
