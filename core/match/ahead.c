@@ -214,23 +214,6 @@ static PARL_COPIED void follow_mode(struct parl_scan *scan, size_t number, size_
 		follow(&track, count, (struct most){false, false});
 }
 
-/* Asks the memory for the keys of leads, less those that are inside others: beside letters that
- * are not ASCII they are needed. Inline: some compilers take a function that only does this for one
- * that does nothing. */
-static PARL_COPIED void fetch(const struct parl_scan *scan, size_t count)
-{
-	const struct parl_matcher *matcher = scan->matcher;
-	unsigned behind = 0;
-	for (size_t i = 0; i < count; i++) {
-		const struct parl_lead *lead = &scan->leads[i];
-		if (lead->place >= PARL_LEAD_WALK ||
-			(lead->candidate & PARL_CANDIDATE_TOKEN) < behind)
-			continue;
-		__builtin_prefetch(&matcher->keys[parl_matcher_key_at(matcher, lead->place)]);
-		behind = lead->last + 1u;
-	}
-}
-
 static PARL_COPIED void look(struct parl_scan *scan)
 {
 	const struct parl_window *window = &scan->window;
@@ -247,8 +230,6 @@ static PARL_COPIED void look(struct parl_scan *scan)
 		leads[kept] = leads[i];
 		kept += leads[i].place != PARL_LEAD_NONE;
 	}
-	if (!is_plain(window))
-		fetch(scan, kept);
 	scan->candidate += count;
 	scan->lead_count = kept;
 	scan->lead = 0;
