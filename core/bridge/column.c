@@ -44,7 +44,7 @@ static enum parl_column told_by(const struct parl_block *head)
 		"contractor", "funder", "grantee", "group", "name", "names", "organisation",
 		"organisations", "owner", "partner", "partners", "provider", "recipient",
 		"recipients", "subcontractor", "supplier", "title"};
-	static const char *const not [] = {"don't", "never", "not"};
+	static const char *const denials[] = {"don't", "never", "not"};
 	static const char *const counts[] = {"count", "no", "number", "numbers", "total"};
 	struct parl_site site = {.block = head, .text = parl_block_text(head)};
 	struct parl_near_word near[HEAD_WORDS + 1];
@@ -62,7 +62,7 @@ static enum parl_column told_by(const struct parl_block *head)
 			return PARL_COLUMN_WORDS;
 		if (PARL_IS_ANY(word, counts))
 			return PARL_COLUMN_NO;
-		denied = PARL_IS_ANY(word, not );
+		denied = PARL_IS_ANY(word, denials);
 	}
 	return PARL_IS_ANY(parl_site_view(&site, near[0].span), names) ||
 			PARL_IS_ANY(parl_site_view(&site, near[count - 1].span), names)

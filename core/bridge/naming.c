@@ -147,11 +147,11 @@ static bool second_object(const struct parl_beside *b, size_t at)
 static bool is_given_up(const struct parl_beside *b, size_t at)
 {
 	static const char *const use[] = {"use", "used", "uses", "using"};
-	static const char *const not [] = {"avoid", "avoided", "avoids", "ceased", "didn't",
+	static const char *const given_up[] = {"avoid", "avoided", "avoids", "ceased", "didn't",
 		"don't", "longer", "never", "not", "stop", "stopped", "stops", "than"};
 
 	return PARL_IS_ANY(parl_beside_left(b, at), use) && b->left[at].gap == PARL_GAP_NONE &&
-		PARL_IS_ANY(parl_beside_left(b, at + 1), not );
+		PARL_IS_ANY(parl_beside_left(b, at + 1), given_up);
 }
 
 /* The word for words itself, or the verb, right before the match and what determines it. */

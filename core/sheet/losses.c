@@ -46,14 +46,8 @@ static void warn_conditions(const struct parl_export *what, struct parl_diagnost
 
 static void warn_examples(const struct parl_export *what, struct parl_diagnostics *faults)
 {
-	size_t all = 0, concepts = 0;
+	size_t concepts, all = parl_export_example_count(what, &concepts);
 
-	for (size_t i = 0; i < what->concept_count; i++) {
-		size_t count = parl_concept_example_count(what->concepts[i]);
-
-		all += count;
-		concepts += count > 0;
-	}
 	if (all)
 		parl_diagnose(faults, PARL_CODE_EXPORT_LOSES, what->path, KEEP,
 			"%zu example%s of %zu concept%s left out, since a row has no place for "

@@ -93,7 +93,7 @@ struct drawing {
 
 static struct drawing drawing_of(size_t count, const char *kind)
 {
-	struct drawing drawing = {{7, 70, 100}, false};
+	struct drawing drawing = {{14, 70, 100}, false};
 	if (strcmp(kind, "sparse") == 0)
 		drawing = (struct drawing){{0, 0, 100}, true};
 	else if (strcmp(kind, "dense") != 0 && count >= 100000)

@@ -28,6 +28,9 @@ struct parl_export {
 	size_t glossary_count;
 };
 
+/* How many examples the concepts have, and how many concepts have some. */
+PARL_API size_t parl_export_example_count(const struct parl_export *what, size_t *concepts);
+
 PARL_END
 
 #endif
