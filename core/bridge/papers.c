@@ -7,8 +7,10 @@
 /* A bid is shorter; this keeps the search short. */
 #define BLOCKS_MOST 20000
 
-/* How long a title is at most. */
+/* How long a title is at most, and how many words stand before the paper's name, from its start or
+ * a colon on: "The landlord gives a reference from the agent" is a line without its full stop. */
 #define TITLE_MOST 140
+#define WORDS_BEFORE 3
 
 /* "Letter of support", "Appendix C: terms of reference": a line that is no sentence. */
 static bool is_title(const struct parl_block *block)
@@ -26,14 +28,20 @@ static bool is_title(const struct parl_block *block)
 		{"testimonials"}};
 	parl_view text = parl_block_text(block);
 	struct parl_site site = {.block = block, .text = text, .sentence = {0, text.size}};
+	enum parl_block_kind kind = parl_block_kind_of(block);
+	size_t before = 0;
 	parl_span word;
 
-	if (text.size == 0 || text.size > TITLE_MOST || memchr(".;?!", text.data[text.size - 1], 4))
+	if ((kind != PARL_BLOCK_HEADING && kind != PARL_BLOCK_PARAGRAPH) || text.size == 0 ||
+		text.size > TITLE_MOST || memchr(".;?!", text.data[text.size - 1], 4))
 		return false;
-	for (size_t at = 0; parl_site_next_word(&site, at, &word); at = word.end)
-		if (parl_site_phrase_at(&site, word, titles, PARL_LENGTH(titles)))
-			return parl_block_kind_of(block) == PARL_BLOCK_HEADING ||
-				parl_block_kind_of(block) == PARL_BLOCK_PARAGRAPH;
+	for (size_t at = 0; parl_site_next_word(&site, at, &word); at = word.end) {
+		if (word.start > 1 && text.data[word.start - 2] == ':')
+			before = 0;
+		if (before++ <= WORDS_BEFORE &&
+			parl_site_phrase_at(&site, word, titles, PARL_LENGTH(titles)))
+			return true;
+	}
 	return false;
 }
 

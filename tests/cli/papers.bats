@@ -147,6 +147,15 @@ A client may ask for one of them.'
 	stays '# Email thread on the draft
 
 Clients read it on Wednesday.'
+	stays 'Reference from the landlord
+
+Our clients drop in on Mondays.'
+	# A line that lost its full stop is no title.
+	becomes 'The landlord gives a reference from the agent
+
+Our clients drop in on Mondays.' 'The landlord gives a reference from the agent
+
+Our service users drop in on Mondays.'
 	becomes 'We have letters of support from two surgeries.
 
 The clients work hard.' 'We have letters of support from two surgeries.
