@@ -164,8 +164,6 @@ struct parl_bridge {
 	parl_span found_papers; /* its blocks that others have signed: see papers.h */
 	bool papers_known;
 	parl_span papers;
-	bool costs_sought; /* see whole.h; what an elder's others ask for too */
-	bool costs_apart;
 	size_t passage_least; /* a block's passages have so many bytes, or a little more */
 	const struct parl_block *judged;
 	struct parl_block_context block;   /* of it */

@@ -90,16 +90,15 @@ bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term,
 	return answer->found;
 }
 
-bool parl_evidence_against(struct parl_bridge *bridge, const struct parl_block *heading,
-	const struct parl_term *term, bool *failed)
+bool parl_evidence_below(struct parl_bridge *bridge, const struct parl_block *heading,
+	const struct parl_texts *words, bool *failed)
 {
 	const struct parl_document *document = parl_block_document(heading);
 	size_t from = parl_block_index(heading) + 1;
 	size_t to = from;
 	parl_view keys[2];
 
-	if (parl_block_kind_of(heading) != PARL_BLOCK_HEADING ||
-		term->conditions.not_near.count == 0)
+	if (parl_block_kind_of(heading) != PARL_BLOCK_HEADING || words->count == 0)
 		return false;
 	while (to < parl_document_block_count(document) && to < from + SECTION_BLOCKS &&
 		parl_block_kind_of(parl_document_block(document, to)) != PARL_BLOCK_HEADING)
@@ -107,6 +106,5 @@ bool parl_evidence_against(struct parl_bridge *bridge, const struct parl_block *
 	keys[0] = keys_of(document, from, to, SECTION_MOST, 0, bridge->scratch);
 	keys[1] = keys_of(document, from, to, SECTION_MOST, PARL_KEY_CASE_EXACT, bridge->scratch);
 	*failed |= !keys[0].data || !keys[1].data;
-	return !*failed &&
-		parl_keys_count(&term->conditions.not_near, keys, bridge->scratch, failed) > 0;
+	return !*failed && parl_keys_count(words, keys, bridge->scratch, failed) > 0;
 }

@@ -13,11 +13,11 @@
 bool parl_evidence_for(struct parl_bridge *bridge, const struct parl_term *term, bool *failed);
 
 /*
- * Whether words that show another sense of TERM (`not_near`) stand in the section below HEADING,
- * which it says nothing about itself: "Assessment", and below it "Applications are scored by a
- * panel". No heading: no. Out of memory: no, and FAILED is true.
+ * Whether one of WORDS stands in the section below HEADING, which says nothing about it itself:
+ * "Assessment", and below it "Applications are scored by a panel". No heading, or no words: no. Out
+ * of memory: no, and FAILED is true.
  */
-bool parl_evidence_against(struct parl_bridge *bridge, const struct parl_block *heading,
-	const struct parl_term *term, bool *failed);
+bool parl_evidence_below(struct parl_bridge *bridge, const struct parl_block *heading,
+	const struct parl_texts *words, bool *failed);
 
 #endif

@@ -13,7 +13,6 @@
 #include "hearsay.h"
 #include "references.h"
 #include "voice.h"
-#include "whole.h"
 
 /* A line in capitals that is no longer is a heading's: "CLIENT FEEDBACK". */
 #define SHOUT_LEAST 40
@@ -404,9 +403,6 @@ enum parl_action parl_guard_place(
 	limit = lower_limit(limit, next, why, other);
 	next = name_limit(c, candidate, &other);
 	limit = lower_limit(limit, next, why, other);
-	if (limit > PARL_ACTION_SUGGEST && parl_whole_meant(c, candidate))
-		limit = lower_limit(limit, PARL_ACTION_SUGGEST, why,
-			"it may mean what it costs to run the whole");
 	if (!parl_definitions_weigh(
 		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match)))
 		return limit;

@@ -142,7 +142,8 @@ static bool is_plain_to_readers(struct parl_case *c, const struct parl_term *ter
 		term->conditions.near.count > 0 &&
 		parl_conditions_beside(&term->conditions, &c->site, &c->keys, c->bridge->scratch) &&
 		parl_evidence_for(c->bridge, term, &c->keys.failed) &&
-		!parl_evidence_against(c->bridge, c->site.block, term, &c->keys.failed);
+		!parl_evidence_below(
+			c->bridge, c->site.block, &term->conditions.not_near, &c->keys.failed);
 }
 
 /* Who reads plain English is told no meaning, but what to ask; of a dated word, why it is not used.
@@ -173,6 +174,22 @@ static void judge_conditions(struct parl_case *c, struct parl_candidate *candida
 			candidate, conditions->otherwise, "it could mean something else here");
 }
 
+/* Words that make the meaning sure may stand in the section below a heading, too. */
+static void judge_certainty(struct parl_case *c, struct parl_candidate *candidate)
+{
+	const struct parl_texts *sure = &candidate->term->conditions.sure_near;
+	struct parl_site clause = parl_site_clause(&c->site);
+	bool whole = clause.sentence.start == c->site.sentence.start &&
+		clause.sentence.end == c->site.sentence.end;
+
+	if (candidate->action > PARL_ACTION_SUGGEST && sure->count > 0 &&
+		!parl_sentence_has_any(
+			sure, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->scratch) &&
+		!parl_evidence_below(c->bridge, c->site.block, sure, &c->keys.failed))
+		weaken_candidate(candidate, PARL_ACTION_SUGGEST,
+			"nothing beside it shows that it means the same");
+}
+
 /* Keeps the candidates that may be reported, each with what may be done with it here. */
 static void settle_each(struct parl_case *c)
 {
@@ -192,6 +209,7 @@ static void settle_each(struct parl_case *c)
 		limit = parl_guard_place(c, &candidate, &why);
 		weaken_candidate(&candidate, limit, why);
 		judge_conditions(c, &candidate);
+		judge_certainty(c, &candidate);
 		if (candidate.action > PARL_ACTION_LEAVE)
 			c->candidates[kept++] = candidate;
 		else if (c->candidates[i].action > PARL_ACTION_EXPLAIN)

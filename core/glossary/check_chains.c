@@ -27,7 +27,8 @@ static bool conditional(const struct parl_term *term)
 {
 	const struct parl_conditions *c = &term->conditions;
 	return c->not_in.count + c->near.count + c->not_near.count + c->after.count +
-			c->not_after.count + c->before.count + c->not_before.count >
+			c->not_after.count + c->before.count + c->not_before.count +
+			c->sure_near.count >
 		0 ||
 		c->found != PARL_FOUND_ANY;
 }

@@ -70,7 +70,7 @@ static void check_conditions(
 		const struct parl_said_texts *texts;
 		const char *name;
 	} far[] = {{&term->more->not_in, "not_in"}, {&term->more->near, "near"},
-		{&term->more->not_near, "not_near"}};
+		{&term->more->not_near, "not_near"}, {&term->more->sure_near, "sure_near"}};
 	for (size_t i = 0; i < PARL_LENGTH(far); i++) {
 		no_class_here(reader, far[i].texts, far[i].name);
 		check_list(reader, far[i].texts, 0, keyer);

@@ -45,6 +45,7 @@ struct parl_conditions {
 	struct parl_texts not_after;
 	struct parl_texts before;
 	struct parl_texts not_before;
+	struct parl_texts sure_near; /* without any of these a change is offered */
 	enum parl_found found;
 	enum parl_action otherwise; /* `else`: when one fails; not_in always leaves */
 };

@@ -53,6 +53,7 @@ static const struct parl_field term_fields[] = {
 	TERM_MORE("not_after", TEXTS, not_after),
 	TERM_MORE("before", TEXTS, before),
 	TERM_MORE("not_before", TEXTS, not_before),
+	TERM_MORE("sure_near", TEXTS, sure_near),
 	TERM("found", WORD, found, &parl_words_found),
 	TERM("else", WORD, otherwise, &parl_words_else),
 	TERM("drop", BOOL, drop, NULL),

@@ -32,6 +32,7 @@ struct parl_term_more {
 	struct parl_said_texts not_after;
 	struct parl_said_texts before;
 	struct parl_said_texts not_before;
+	struct parl_said_texts sure_near;
 	signed char plain;
 };
 

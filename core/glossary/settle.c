@@ -132,6 +132,7 @@ static void settle_conditions(
 		.not_after = texts_of(&more->not_after),
 		.before = texts_of(&more->before),
 		.not_before = texts_of(&more->not_before),
+		.sure_near = texts_of(&more->sure_near),
 		.found = (enum parl_found)said(record->found, PARL_FOUND_ANY),
 		.otherwise = (enum parl_action)said(record->otherwise, PARL_ACTION_LEAVE),
 	};

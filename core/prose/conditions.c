@@ -93,6 +93,21 @@ bool parl_ends_possessive(parl_view text)
 	return at > 0 && is_apostrophe(parl_char_before(text, at));
 }
 
+/* Whether the word before the match owns it: "the group's", "months'", whose apostrophe is no part
+ * of the word (UAX #29). */
+static bool is_owned(const struct parl_site *site)
+{
+	const char *text = site->text.data;
+	size_t at = site->match.start;
+
+	if (parl_ends_possessive(parl_site_before(site)))
+		return true;
+	while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n'))
+		at--;
+	return (at > 1 && memcmp(text + at - 2, "s'", 2) == 0) ||
+		(at > 3 && memcmp(text + at - 4, "s\xE2\x80\x99", 4) == 0);
+}
+
 static bool in_class(const char *name, const struct parl_site *site, bool ahead)
 {
 	parl_view word = ahead ? parl_site_after(site) : parl_site_before(site);
@@ -108,7 +123,7 @@ static bool in_class(const char *name, const struct parl_site *site, bool ahead)
 	if (strcmp(name, "@bracket") == 0)
 		return touches_bracket(site, ahead);
 	if (strcmp(name, "@possessive") == 0)
-		return ahead ? parl_site_possessive(site) : parl_ends_possessive(word);
+		return ahead ? parl_site_possessive(site) : is_owned(site);
 	return false;
 }
 

@@ -217,7 +217,8 @@ static void make(const struct parl_site *site, bool exact, struct parl_sentence_
 	add_beginnings(begins, keys->right[exact]);
 }
 
-/* Whether KEY stands in HAYSTACK as a whole word, or as one with a plural ending. */
+/* Whether KEY stands in HAYSTACK as a whole word, or as one with a plural ending; one that begins
+ * with a sign stands beside a word as well ("12% of"). */
 static bool holds_word(parl_view haystack, parl_view key)
 {
 	const char *from = haystack.data;
@@ -231,7 +232,7 @@ static bool holds_word(parl_view haystack, parl_view key)
 			return false;
 		behind = hit + key.size;
 		from = hit + 1;
-		if (hit > haystack.data && is_word_byte(hit[-1]))
+		if (hit > haystack.data && is_word_byte(hit[-1]) && is_word_byte(*hit))
 			continue;
 		if (behind == end || !is_word_byte(*behind))
 			return true;
@@ -244,7 +245,7 @@ static bool holds_word(parl_view haystack, parl_view key)
 /* Whether KEY can stand in the sentence of KEYS at all. */
 static bool may_stand(const struct parl_sentence_keys *keys, bool exact, parl_view key)
 {
-	return key.size == 1 ||
+	return key.size == 1 || (key.size > 1 && !is_word_byte(key.data[0])) ||
 		(key.size > 1 && may_begin(keys->begins[exact], key.data, key.size > 2));
 }
 

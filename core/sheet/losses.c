@@ -5,7 +5,7 @@
 
 /* What rows have no place for, by its key. */
 static const char *const conditions[] = {"not_in", "near", "not_near", "after", "not_after",
-	"before", "not_before", "found", "else"};
+	"before", "not_before", "sure_near", "found", "else"};
 
 #define CONDITIONS PARL_LENGTH(conditions)
 

@@ -13,7 +13,7 @@
 
 #define PARL_COMPILED_MAGIC "parlance"
 #define PARL_COMPILED_BYTES UINT32_C(0x01020304)
-#define PARL_COMPILED_LAYOUT UINT32_C(5)
+#define PARL_COMPILED_LAYOUT UINT32_C(6)
 
 struct parl_compiled_head {
 	char magic[8];

@@ -53,6 +53,7 @@ static const struct said of_terms[] = {
 	{"not_after", CONDITIONS},
 	{"before", CONDITIONS},
 	{"not_before", CONDITIONS},
+	{"sure_near", CONDITIONS},
 	{"found", CONDITIONS},
 	{"else", CONDITIONS},
 	{"pos", SPELLINGS},

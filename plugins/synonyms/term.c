@@ -15,7 +15,7 @@ bool syn_is_whole(const struct syn_list *list, const struct parl_concept *concep
 bool syn_has_conditions(const struct parl_term *term)
 {
 	static const char *const keys[] = {"not_in", "near", "not_near", "after", "not_after",
-		"before", "not_before", "found"};
+		"before", "not_before", "sure_near", "found"};
 
 	for (size_t i = 0; i < PARL_LENGTH(keys); i++)
 		if (parl_term_said(term, keys[i], NULL, 0))

@@ -44,6 +44,7 @@ const struct tbx_label tbx_term_labels[] = {
 	{"not after", "not_after", TBX_LIST},
 	{"before", "before", TBX_LIST},
 	{"not before", "not_before", TBX_LIST},
+	{"sure near", "sure_near", TBX_LIST},
 	{"found", "found", TBX_TEXT},
 	{"else", "else", TBX_TEXT},
 };

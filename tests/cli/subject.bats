@@ -90,3 +90,12 @@ A named worker rang."
 	[ "$(grep -c '"text":"clients".*"applied":true' out)" = 2 ]
 	! grep -q '"text":"the homeless"' out
 }
+
+@test "the section below a heading can say what makes its meaning sure" {
+	printf '# Running costs\n\nThey are met from the price.\n' >in.md
+	expect 0 parlance translate in.md
+	grep -qx '# Overheads' out
+	printf '# Running costs\n\nWe met them from a legacy.\n' >in.md
+	expect 0 parlance translate --format jsonl in.md
+	grep -q '"applied":false.*nothing beside it shows' out
+}

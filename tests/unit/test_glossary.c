@@ -150,7 +150,8 @@ static void all_of_a_term_is_kept(void **state)
 		"\"not_in\": [\"the lead role\"], \"near\": \"team\", \"not_near\": [\"pipe\", "
 		"\"roof\"],"
 		"\"after\": [\"@article\"], \"not_after\": [\"dog\"], \"before\": [\"@be\"],"
-		"\"not_before\": [\"@noun\"], \"found\": \"lower\", \"else\": \"explain\"}]}}]}");
+		"\"not_before\": [\"@noun\"], \"sure_near\": [\"plumber\", \"% of\"],"
+		"\"found\": \"lower\", \"else\": \"explain\"}]}}]}");
 	const struct parl_term *term = term_at(parl_glossary_concept(glossary, 0), 0);
 	assert_string_equal(term->text.data, "the lead");
 	assert_string_equal(term->head.data, "lead");
@@ -170,6 +171,8 @@ static void all_of_a_term_is_kept(void **state)
 	assert_string_equal(term->conditions.not_after.items[0].data, "dog");
 	assert_string_equal(term->conditions.before.items[0].data, "@be");
 	assert_string_equal(term->conditions.not_before.items[0].data, "@noun");
+	assert_int_equal(term->conditions.sure_near.count, 2);
+	assert_string_equal(term->conditions.sure_near.items[1].data, "% of");
 	assert_int_equal(term->conditions.found, PARL_FOUND_LOWER);
 	assert_int_equal(term->conditions.otherwise, PARL_ACTION_EXPLAIN);
 	parl_glossary_free(glossary);
