@@ -61,7 +61,7 @@ CORE_PACKAGES := jansson icu-uc
 CORE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(CORE_PACKAGES) 2>/dev/null)
 CORE_LIBS := $(shell $(PKG_CONFIG) --libs $(CORE_PACKAGES) 2>/dev/null) -ldl -pthread
 
-FLOORS := base text match glossary vocabulary sheet project document prose bridge check host setup job run
+FLOORS := base text match json glossary vocabulary sheet project document prose bridge check host setup job run
 LIB_SOURCES := $(foreach floor,$(FLOORS),$(wildcard core/$(floor)/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/%.o)
 
@@ -81,7 +81,7 @@ $(BUILD)/%.o: %.c Makefile
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c $< -o $@
 
 # A compiled glossary is right for the code that compiled it: that is told by a sum of that code.
-RULES := $(shell cat $(sort $(wildcard $(foreach floor,base text match glossary vocabulary,core/$(floor)/*.[ch]))) | \
+RULES := $(shell cat $(sort $(wildcard $(foreach floor,base text match json glossary vocabulary,core/$(floor)/*.[ch]))) | \
 	cksum | cut -d' ' -f1)
 $(BUILD)/core/vocabulary/compiled_head.o: PARL_CFLAGS += -DPARL_RULES=UINT64_C\($(RULES)\)
 $(BUILD)/core/vocabulary/compiled_head.o: $(BUILD)/rules

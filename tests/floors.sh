@@ -6,7 +6,7 @@ set -u
 : "${BUILD:=build}"
 cd "$(dirname "$0")/.." || exit 2
 top=" .ci .clang-format .clang-tidy .editorconfig .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md core docs glossaries plugins tests "
-floors=(base text match glossary vocabulary sheet project document prose bridge check host setup job run program)
+floors=(base text match json glossary vocabulary sheet project document prose bridge check host setup job run program)
 passed=0
 failed=0
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "names.h"
+#include "../text/distance.h"
 #include "read.h"
 
 struct names {

@@ -3,8 +3,8 @@
  */
 #include "check.h"
 
+#include "../text/distance.h"
 #include "keyer.h"
-#include "names.h"
 #include "settle.h"
 
 struct seen {

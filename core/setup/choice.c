@@ -9,7 +9,7 @@
 #include <parlance/text.h>
 
 #include "../base/diagnostics.h"
-#include "../glossary/names.h"
+#include "../text/distance.h"
 
 /* A list longer than this is named by its command, not printed into a message. */
 #define LIST_MOST 400

@@ -1,6 +1,8 @@
 /*
  * distance.c - how far two texts are apart, for "did you mean".
  */
+#include "distance.h"
+
 #include "cluster.h"
 #include "key.h"
 
@@ -103,4 +105,13 @@ size_t parl_text_distance(parl_view a, parl_view b, size_t limit)
 	parl_buffer_release(&right.key);
 	parl_keys_free(keys);
 	return result;
+}
+
+size_t parl_near_limit(parl_view text)
+{
+	size_t clusters = 0;
+	for (size_t at = 0; at < text.size && clusters < 9; clusters++)
+		at = parl_cluster_end(text, at);
+	/* Of two letters one is half the word: "is" is not "ICS", nor "users" "abuser". */
+	return clusters <= 2 ? 0 : clusters <= 5 ? 1 : clusters <= 8 ? 2 : 3;
 }

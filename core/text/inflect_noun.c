@@ -13,7 +13,7 @@ static const char *const compound_ends[] = {"child", "wife", "life", "shelf", "w
 /* Words in -man that are no men. */
 static const char *const no_men[] = {
 	"caiman", "german", "human", "norman", "ottoman", "roman", "shaman", "talisman"};
-static const struct parl_words no_men_words = {no_men, PARL_LENGTH(no_men)};
+static const struct parl_word_list no_men_words = {no_men, PARL_LENGTH(no_men)};
 
 static void add_listed(
 	struct parl_word_forms *forms, const struct parl_word *word, struct parl_arena *arena)
@@ -24,7 +24,7 @@ static void add_listed(
 		parl_forms_add_listed(forms, word, 0, found->first, arena);
 		return;
 	}
-	if (parl_words_have(&no_men_words, word->lower))
+	if (parl_word_list_has(&no_men_words, word->lower))
 		return;
 	for (size_t i = 0; i < PARL_LENGTH(compound_ends); i++) {
 		if (!parl_word_ends(word, compound_ends[i]))
@@ -39,9 +39,9 @@ static void add_listed(
 static bool takes_es(const struct parl_word *word)
 {
 	if (parl_word_ends(word, "ch"))
-		return !parl_words_have(&parl_hard_ch, word->lower);
+		return !parl_word_list_has(&parl_hard_ch, word->lower);
 	if (parl_word_ends(word, "o"))
-		return parl_words_have(&parl_noun_oes, word->lower);
+		return parl_word_list_has(&parl_noun_oes, word->lower);
 	return parl_word_ends(word, "s") || parl_word_ends(word, "x") ||
 		parl_word_ends(word, "z") || parl_word_ends(word, "sh");
 }
@@ -68,7 +68,7 @@ static void add_regular(
 /* Whether WORD, such as "services", "criteria" or "SMEs", is a plural already. */
 static bool is_plural(const struct parl_word *word)
 {
-	if (parl_words_have(&parl_plural_nouns, word->lower))
+	if (parl_word_list_has(&parl_plural_nouns, word->lower))
 		return true;
 	for (size_t i = 0; i < parl_irregular_nouns.count; i++) {
 		const char *listed = parl_irregular_nouns.items[i].first;
@@ -76,7 +76,7 @@ static bool is_plural(const struct parl_word *word)
 			(listed[word->size] == '|' || listed[word->size] == '\0'))
 			return true;
 	}
-	if (!parl_word_ends(word, "s") || parl_words_have(&parl_singular_s, word->lower))
+	if (!parl_word_ends(word, "s") || parl_word_list_has(&parl_singular_s, word->lower))
 		return false;
 	return !parl_word_ends(word, "ss") && !parl_word_ends(word, "us") &&
 		!parl_word_ends(word, "is") &&
@@ -92,12 +92,12 @@ static bool is_activity(const struct parl_word *word)
 	bool vowel = false;
 	for (size_t i = 0; i + 3 < word->size; i++)
 		vowel |= parl_is_vowel(word->lower[i]) || word->lower[i] == 'y';
-	return vowel && !parl_words_have(&parl_counted_ing, word->lower);
+	return vowel && !parl_word_list_has(&parl_counted_ing, word->lower);
 }
 
 static bool is_mass(const struct parl_word *word)
 {
-	return parl_words_have(&parl_mass_nouns, word->lower) || is_activity(word) ||
+	return parl_word_list_has(&parl_mass_nouns, word->lower) || is_activity(word) ||
 		parl_word_ends(word, "ics");
 }
 
@@ -106,7 +106,7 @@ bool parl_noun_is_mass(parl_view text)
 	struct parl_word word = parl_word_of(text);
 	if (word.size == 0 || parl_word_is_initialism(&word))
 		return false;
-	return is_mass(&word) || parl_words_have(&parl_plural_nouns, word.lower);
+	return is_mass(&word) || parl_word_list_has(&parl_plural_nouns, word.lower);
 }
 
 static struct parl_word_forms initialism_plural(
@@ -128,7 +128,7 @@ static struct parl_word_forms simple_plural(parl_view text, struct parl_arena *a
 		return forms;
 	if (parl_word_is_initialism(&word))
 		return initialism_plural(&word, arena);
-	if (parl_words_have(&parl_invariant_nouns, word.lower)) {
+	if (parl_word_list_has(&parl_invariant_nouns, word.lower)) {
 		parl_forms_add(&forms, &word, 0, "", arena);
 		return forms;
 	}
@@ -187,8 +187,8 @@ static parl_span hyphen_head(parl_view text)
 struct parl_word_forms parl_noun_plural(parl_view text, struct parl_arena *arena)
 {
 	struct parl_word whole = parl_word_of(text);
-	bool listed = parl_words_have(&parl_mass_nouns, whole.lower) ||
-		parl_words_have(&parl_hard_ch, whole.lower);
+	bool listed = parl_word_list_has(&parl_mass_nouns, whole.lower) ||
+		parl_word_list_has(&parl_hard_ch, whole.lower);
 	if (listed || !memchr(text.data, '-', text.size))
 		return simple_plural(text, arena);
 	parl_span part = hyphen_head(text);

@@ -144,20 +144,20 @@ static const char *const mass_nouns[] = {"abuse", "accountability", "advice", "a
 	"unemployment", "upbringing", "upkeep", "upskilling", "uptake", "usability", "vandalism",
 	"viability", "violence", "visibility", "volunteering", "vulnerability", "wealth", "weather",
 	"welfare", "well-being", "wellbeing", "wellness", "work", "worth"};
-const struct parl_words parl_mass_nouns = {mass_nouns, PARL_LENGTH(mass_nouns)};
+const struct parl_word_list parl_mass_nouns = {mass_nouns, PARL_LENGTH(mass_nouns)};
 
 static const char *const plural_nouns[] = {"alms", "amends", "arrears", "assizes", "belongings",
 	"cattle", "clothes", "data", "earnings", "folk", "glasses", "goods", "groceries", "jeans",
 	"media", "outskirts", "pants", "pence", "people", "police", "premises", "proceeds",
 	"remains", "riches", "savings", "scissors", "surroundings", "thanks", "tights", "trousers",
 	"vermin", "whereabouts"};
-const struct parl_words parl_plural_nouns = {plural_nouns, PARL_LENGTH(plural_nouns)};
+const struct parl_word_list parl_plural_nouns = {plural_nouns, PARL_LENGTH(plural_nouns)};
 
 static const char *const invariant_nouns[] = {"aircraft", "barracks", "bison", "chassis", "cod",
 	"corps", "counsel", "crossroads", "deer", "fish", "gallows", "gasworks", "headquarters",
 	"hovercraft", "means", "moose", "offspring", "salmon", "series", "sheep", "spacecraft",
 	"species", "steelworks", "swine", "trout", "watercraft", "waterworks"};
-const struct parl_words parl_invariant_nouns = {invariant_nouns, PARL_LENGTH(invariant_nouns)};
+const struct parl_word_list parl_invariant_nouns = {invariant_nouns, PARL_LENGTH(invariant_nouns)};
 
 static const char *const counted_ing[] = {"beating", "beginning", "being", "blessing", "booking",
 	"briefing", "building", "calling", "ceiling", "clearing", "covering", "crossing", "cutting",
@@ -170,20 +170,20 @@ static const char *const counted_ing[] = {"beating", "beginning", "being", "bles
 	"setting", "shilling", "sibling", "sitting", "sling", "spring", "sting", "string",
 	"swelling", "swing", "tasting", "teaching", "thing", "undertaking", "uprising", "viewing",
 	"warning", "wedding", "weighting", "wing", "working", "writing", "yearling"};
-const struct parl_words parl_counted_ing = {counted_ing, PARL_LENGTH(counted_ing)};
+const struct parl_word_list parl_counted_ing = {counted_ing, PARL_LENGTH(counted_ing)};
 
 static const char *const hard_ch[] = {"biotech", "czech", "edtech", "epoch", "eunuch", "fintech",
 	"hi-tech", "high-tech", "loch", "matriarch", "medtech", "monarch", "oligarch", "patriarch",
 	"pibroch", "stomach", "tech", "triptych"};
-const struct parl_words parl_hard_ch = {hard_ch, PARL_LENGTH(hard_ch)};
+const struct parl_word_list parl_hard_ch = {hard_ch, PARL_LENGTH(hard_ch)};
 
 /* Those in -ss, -us and -is need no list. */
 static const char *const singular_s[] = {"alias", "atlas", "bias", "canvas", "christmas", "cosmos",
 	"ethos", "iris", "lens", "pancreas", "pathos", "rhinoceros", "summons", "thermos",
 	"trellis", "yes"};
-const struct parl_words parl_singular_s = {singular_s, PARL_LENGTH(singular_s)};
+const struct parl_word_list parl_singular_s = {singular_s, PARL_LENGTH(singular_s)};
 
 static const char *const noun_oes[] = {"buffalo", "cargo", "domino", "echo", "embargo", "go",
 	"grotto", "halo", "hero", "mango", "memento", "mosquito", "motto", "no", "potato", "tomato",
 	"tornado", "torpedo", "veto", "volcano"};
-const struct parl_words parl_noun_oes = {noun_oes, PARL_LENGTH(noun_oes)};
+const struct parl_word_list parl_noun_oes = {noun_oes, PARL_LENGTH(noun_oes)};

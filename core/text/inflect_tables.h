@@ -17,7 +17,7 @@ struct parl_irregular {
 };
 
 /* A sorted list of words. */
-struct parl_words {
+struct parl_word_list {
 	const char *const *items;
 	size_t count;
 };
@@ -31,17 +31,17 @@ struct parl_irregulars {
 extern const struct parl_irregulars parl_irregular_nouns;
 extern const struct parl_irregulars parl_irregular_verbs;
 
-extern const struct parl_words parl_mass_nouns;      /* information: no plural, no a/an */
-extern const struct parl_words parl_plural_nouns;    /* people, premises: plural by themselves */
-extern const struct parl_words parl_invariant_nouns; /* series: one series, two series */
-extern const struct parl_words parl_counted_ing;     /* meeting: nouns in -ing that are counted */
-extern const struct parl_words parl_hard_ch;         /* stomach: ch is /k/ */
-extern const struct parl_words parl_singular_s;      /* lens: a final s that is no plural */
-extern const struct parl_words parl_noun_oes;        /* hero */
-extern const struct parl_words parl_verb_doubled;    /* commit: stressed on the last syllable */
+extern const struct parl_word_list parl_mass_nouns;   /* information: no plural, no a/an */
+extern const struct parl_word_list parl_plural_nouns; /* people, premises: plural by themselves */
+extern const struct parl_word_list parl_invariant_nouns; /* series: one series, two series */
+extern const struct parl_word_list parl_counted_ing;  /* meeting: nouns in -ing that are counted */
+extern const struct parl_word_list parl_hard_ch;      /* stomach: ch is /k/ */
+extern const struct parl_word_list parl_singular_s;   /* lens: a final s that is no plural */
+extern const struct parl_word_list parl_noun_oes;     /* hero */
+extern const struct parl_word_list parl_verb_doubled; /* commit: stressed on the last syllable */
 
 /* Whether WORD, in lower case and terminated, is in the list. */
-bool parl_words_have(const struct parl_words *words, const char *word);
+bool parl_word_list_has(const struct parl_word_list *words, const char *word);
 
 /* The entry of WORD, likewise; NULL: none. */
 const struct parl_irregular *parl_irregular_find(

@@ -93,7 +93,8 @@ static bool doubles(const struct parl_word *word, size_t root)
 		return true;
 	if (!ends_short(word))
 		return false;
-	return count_syllables(word, root) == 1 || parl_words_have(&parl_verb_doubled, word->lower);
+	return count_syllables(word, root) == 1 ||
+		parl_word_list_has(&parl_verb_doubled, word->lower);
 }
 
 static bool takes_es(const struct parl_word *word)

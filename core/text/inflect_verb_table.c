@@ -199,14 +199,14 @@ static const char *const verb_doubled[] = {"abet", "abhor", "abut", "acquit", "a
 	"recap", "recommit", "recur", "reequip", "refer", "reformat", "regret", "remit", "repel",
 	"replan", "resubmit", "retrofit", "sandbag", "submit", "transfer", "transmit", "typeset",
 	"underpin", "unplug", "unwrap", "unzip", "upset", "worship", "zigzag"};
-const struct parl_words parl_verb_doubled = {verb_doubled, PARL_LENGTH(verb_doubled)};
+const struct parl_word_list parl_verb_doubled = {verb_doubled, PARL_LENGTH(verb_doubled)};
 
 static int compare_word(const void *word, const void *item)
 {
 	return strcmp(word, *(const char *const *)item);
 }
 
-bool parl_words_have(const struct parl_words *words, const char *word)
+bool parl_word_list_has(const struct parl_word_list *words, const char *word)
 {
 	return bsearch(word, words->items, words->count, sizeof(words->items[0]), compare_word);
 }

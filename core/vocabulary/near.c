@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "../glossary/keyer.h"
-#include "../glossary/names.h"
+#include "../text/distance.h"
 
 /* A word that more terms hold says nothing: "the", "care". */
 #define HOLDERS_MOST 20

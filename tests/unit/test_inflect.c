@@ -637,7 +637,7 @@ static void test_mass_nouns(void **state)
 	assert_true(parl_is_mass_noun(parl_view_of("value for money"), parl_view_of("money")));
 }
 
-static void check_sorted(const struct parl_words *words)
+static void check_sorted(const struct parl_word_list *words)
 {
 	for (size_t i = 1; i < words->count; i++)
 		if (strcmp(words->items[i - 1], words->items[i]) >= 0)
