@@ -17,6 +17,7 @@ struct link {
 
 struct chains {
 	struct parl_reader *reader;
+	const struct parl_glossary *glossary;
 	struct link *links;
 	size_t count;
 	struct parl_table keys; /* register, language, key -> link */
@@ -71,7 +72,7 @@ static bool add_link(struct chains *chains, const struct parl_term *term, parl_v
 
 static bool gather(struct chains *chains)
 {
-	const struct parl_glossary *glossary = chains->reader->glossary;
+	const struct parl_glossary *glossary = chains->glossary;
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept *concept_ = &glossary->concepts[i];
 		for (size_t j = 0; j < concept_->term_count; j++) {
@@ -170,10 +171,9 @@ static void walk(struct chains *chains, uint32_t start, uint32_t number)
 	} while (round != at);
 }
 
-void parl_check_chains(struct parl_reader *reader)
+void parl_check_chains(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	struct chains chains = {.reader = reader};
-	const struct parl_glossary *glossary = reader->glossary;
+	struct chains chains = {.reader = reader, .glossary = glossary};
 	size_t count = 0;
 	for (size_t i = 0; i < glossary->record_count; i++)
 		count += glossary->concepts[i].term_count;

@@ -13,6 +13,7 @@
 
 struct doubts {
 	struct parl_reader *reader;
+	const struct parl_glossary *glossary;
 	struct parl_table preferred; /* concept, register, language -> the first such term */
 };
 
@@ -95,7 +96,7 @@ static void check_length(struct parl_reader *reader, const struct parl_term *ter
 static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 {
 	struct parl_reader *reader = doubts->reader;
-	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_glossary *glossary = doubts->glossary;
 	const struct parl_concept_record *record = &glossary->records[index];
 	const struct parl_term *term = glossary->concepts[index].terms[at];
 	if (record->terms[at].status != PARL_TERM_PREFERRED)
@@ -125,9 +126,8 @@ static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 		parl_reader_quote(reader, record->terms[*first].text));
 }
 
-static void check_sources(struct parl_reader *reader)
+static void check_sources(struct parl_reader *reader, const struct parl_glossary *glossary)
 {
-	const struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *place =
 		parl_place_member(&reader->places, &reader->places.items[0], "sources");
 	bool *cited = parl_arena_array(reader->scratch, glossary->source_count, sizeof(*cited));
@@ -160,11 +160,10 @@ static void check_sources(struct parl_reader *reader)
 	}
 }
 
-void parl_check_doubts(struct parl_reader *reader)
+void parl_check_doubts(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	const struct parl_glossary *glossary = reader->glossary;
-	struct doubts doubts = {.reader = reader};
-	check_sources(reader);
+	struct doubts doubts = {.reader = reader, .glossary = glossary};
+	check_sources(reader, glossary);
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept *settled = &glossary->concepts[i];
 		check_definition(reader, &glossary->records[i]);

@@ -10,6 +10,7 @@
 
 struct names {
 	struct parl_reader *reader;
+	const struct parl_glossary *glossary;
 	struct parl_table ids;     /* of concepts -> record */
 	struct parl_table formers; /* former ids -> record */
 	struct parl_table sources; /* keys -> source */
@@ -43,7 +44,7 @@ static bool put(
 static void gather_ids(struct names *names)
 {
 	struct parl_reader *reader = names->reader;
-	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_glossary *glossary = names->glossary;
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		bool added = true;
@@ -74,7 +75,7 @@ static void gather_ids(struct names *names)
 static void check_see(struct names *names, const struct parl_concept_record *record)
 {
 	struct parl_reader *reader = names->reader;
-	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_glossary *glossary = names->glossary;
 	/* What stands on other glossaries may name their concepts. */
 	if (glossary->requires.count > 0 || record->more->overrides.data)
 		return;
@@ -111,7 +112,7 @@ static void check_sources(struct names *names, struct parl_concept_record *recor
 		parl_view key = said->items[i];
 		const uint32_t *found = parl_table_get(&names->sources, key);
 		if (found) {
-			items[i] = &reader->glossary->sources[*found];
+			items[i] = &names->glossary->sources[*found];
 			continue;
 		}
 		const char *near = nearest(reader, &names->sources, key);
@@ -127,7 +128,7 @@ static void check_sources(struct names *names, struct parl_concept_record *recor
 static void check_overrides(struct names *names, const struct parl_concept_record *record)
 {
 	struct parl_reader *reader = names->reader;
-	parl_view text = record->more->overrides, id = reader->glossary->id;
+	parl_view text = record->more->overrides, id = names->glossary->id;
 	if (!text.data)
 		return;
 	const char *slash = memchr(text.data, '/', text.size);
@@ -153,9 +154,8 @@ static void check_language(struct parl_reader *reader, parl_view tag, parl_span 
 			"\"%s\" is no language tag", parl_reader_quote(reader, tag));
 }
 
-static void check_languages(struct parl_reader *reader)
+static void check_languages(struct parl_reader *reader, const struct parl_glossary *glossary)
 {
-	const struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *place =
 		parl_place_member(&reader->places, &reader->places.items[0], "language");
 	if (place)
@@ -167,10 +167,9 @@ static void check_languages(struct parl_reader *reader)
 	}
 }
 
-void parl_check_names(struct parl_reader *reader)
+void parl_check_names(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	struct names names = {.reader = reader};
-	struct parl_glossary *glossary = reader->glossary;
+	struct names names = {.reader = reader, .glossary = glossary};
 	gather_ids(&names);
 	for (size_t i = 0; i < glossary->source_count; i++)
 		put(&names, &names.sources, parl_view_of(glossary->sources[i].key), i, NULL);
@@ -179,7 +178,7 @@ void parl_check_names(struct parl_reader *reader)
 		check_sources(&names, &glossary->records[i]);
 		check_overrides(&names, &glossary->records[i]);
 	}
-	check_languages(reader);
+	check_languages(reader, glossary);
 	parl_table_release(&names.ids);
 	parl_table_release(&names.formers);
 	parl_table_release(&names.sources);

@@ -14,6 +14,7 @@ struct seen {
 
 struct terms {
 	struct parl_reader *reader;
+	const struct parl_glossary *glossary;
 	struct parl_table keys; /* register, language, options, key -> seen */
 	struct seen *seen;
 	size_t seen_count;
@@ -40,13 +41,13 @@ static void clash(struct terms *terms, const struct seen *first, const struct se
 		return;
 	const char *where = parl_reader_where(reader, first->term->place.start);
 	const char *text = parl_reader_quote(reader, second->term->text);
-	bool same = first->record == second->record || reader->glossary->bare;
+	bool same = first->record == second->record || terms->glossary->bare;
 	if (same)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_TWICE, second->term->place,
 			parl_reader_print(
 				reader, "delete one of them; the other one is in %s", where),
 			"\"%s\" stands %s for the second time", text,
-			reader->glossary->bare ? "in this list" : "in this concept");
+			terms->glossary->bare ? "in this list" : "in this concept");
 	else
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_SHARED, second->term->place,
 			parl_reader_print(reader,
@@ -60,8 +61,8 @@ static void clash(struct terms *terms, const struct seen *first, const struct se
 static void check_key(struct terms *terms, const struct parl_concept_record *record,
 	const struct parl_term_record *term)
 {
-	const char *language = term->more->lang.data ? term->more->lang.data
-						     : terms->reader->glossary->language.data;
+	const char *language =
+		term->more->lang.data ? term->more->lang.data : terms->glossary->language.data;
 	parl_view key = parl_keyer_term(&terms->keyer, term->register_number, language,
 		parl_term_record_flags(term), term->text);
 	if (term->drop == 1 || !key.data)
@@ -167,7 +168,7 @@ static bool wants_target(const struct parl_concept_record *record)
  */
 static void check_target(struct parl_reader *reader, const struct parl_concept_record *record)
 {
-	bool house = reader->glossary->register_count == 1;
+	bool house = record->glossary->register_count == 1;
 
 	if (record->more->overrides.data || record->term_count == 0 ||
 		(house ? record->term_count > 1 : parl_record_two_sided(record)) ||
@@ -183,10 +184,9 @@ static void check_target(struct parl_reader *reader, const struct parl_concept_r
 			"this concept has terms in one register only, so nothing can replace them");
 }
 
-void parl_check_terms(struct parl_reader *reader)
+void parl_check_terms(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	struct terms terms = {.reader = reader};
-	const struct parl_glossary *glossary = reader->glossary;
+	struct terms terms = {.reader = reader, .glossary = glossary};
 	size_t count = 0;
 	for (size_t i = 0; i < glossary->record_count; i++)
 		count += glossary->records[i].term_count;

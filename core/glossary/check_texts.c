@@ -116,9 +116,8 @@ static void check_term(struct parl_reader *reader, const struct parl_term_record
 			"only a concept with \"overrides\" can drop something");
 }
 
-void parl_check_texts(struct parl_reader *reader)
+void parl_check_texts(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	const struct parl_glossary *glossary = reader->glossary;
 	struct parl_keyer keyer = {0};
 	check_list(reader, &glossary->protect, PARL_KEY_CASE_EXACT, &keyer);
 	check_list(reader, &glossary->subject, 0, &keyer);
@@ -152,9 +151,8 @@ static void check_phrases_of(struct parl_reader *reader, const struct parl_term 
 	}
 }
 
-void parl_check_phrases(struct parl_reader *reader)
+void parl_check_phrases(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	const struct parl_glossary *glossary = reader->glossary;
 	struct parl_keyer keyer = {0};
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];

@@ -28,7 +28,7 @@ static bool is_table(parl_view text)
 	return commas > 1 || semicolons > 1 || tabs > 1;
 }
 
-/* Files that people take for a glossary by mistake, by their first bytes. */
+/* Files that people take for JSON by mistake, by their first bytes. */
 static const char *other_kind(parl_view text)
 {
 	static const struct {
@@ -124,15 +124,14 @@ static bool utf8_fault(struct parl_reader *reader, parl_span fault)
 bool parl_scan_encoding(struct parl_reader *reader)
 {
 	parl_view text = reader->text;
+	const struct parl_json_kind *wanted = reader->kind;
 	const char *kind = other_kind(text);
 	if (kind) {
 		parl_diagnose(reader->faults, PARL_CODE_NOT_JSON, reader->file,
-			parl_reader_print(reader, "%s is a text file in JSON that begins with {%s",
-				reader->what,
-				reader->glossary
-					? "; tables can be made into one with: parlance import"
-					: ""),
-			"this is %s, not %s", kind, reader->what);
+			parl_reader_print(reader,
+				"a %s is a text file in JSON that begins with {%s", wanted->name,
+				wanted->if_other ? wanted->if_other : ""),
+			"this is %s, not a %s", kind, wanted->name);
 		reader->errors++;
 		return false;
 	}
@@ -140,7 +139,7 @@ bool parl_scan_encoding(struct parl_reader *reader)
 	if (wide) {
 		parl_diagnose(reader->faults, PARL_CODE_ENCODING_WIDE, reader->file,
 			SAVE_AS "; nothing in it is checked before",
-			"the file is in %s; %s is in UTF-8", wide, reader->what);
+			"the file is in %s; a %s is in UTF-8", wide, wanted->name);
 		reader->errors++;
 		return false;
 	}

@@ -37,6 +37,8 @@ struct parl_fields {
 	const struct parl_field *items;
 	size_t count;
 	const struct parl_fields_more *more; /* NULL: these records have no rest */
+	const char
+		*form; /* said behind `what` where it has to be told how one is written, else "" */
 };
 
 /* The rest of records. */
@@ -60,9 +62,9 @@ struct parl_fields_more {
 	{                                              \
 		key, PARL_FIELD_IGNORED, 0, NULL, NULL \
 	}
-#define PARL_FIELDS(what, items)                      \
-	{                                             \
-		what, items, PARL_LENGTH(items), NULL \
+#define PARL_FIELDS(what, items)                          \
+	{                                                 \
+		what, items, PARL_LENGTH(items), NULL, "" \
 	}
 
 extern const struct parl_fields parl_fields_header;

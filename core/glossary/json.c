@@ -44,13 +44,13 @@ static void take_fault(
 
 static struct parl_json_tree *new_tree(parl_view text)
 {
+	static const struct parl_json_kind kind = {.name = "text", .whole = "text"};
 	struct parl_json_tree *tree = calloc(1, sizeof(*tree));
 
 	if (!tree)
 		return NULL;
 	tree->judge = (struct parl_judge){.state = tree, .fault = take_fault};
-	tree->reader = (struct parl_reader){.what = "a text",
-		.whole = "text",
+	tree->reader = (struct parl_reader){.kind = &kind,
 		.text = text,
 		.judge = &tree->judge,
 		.nul = true,

@@ -11,7 +11,7 @@ bool parl_kept_load(struct parl_kept_text *kept)
 {
 	struct parl_reader reader = {.doubts = true,
 		.file = kept->path,
-		.what = "a project file",
+		.kind = kept->kind,
 		.text = parl_buffer_view(&kept->text),
 		.faults = kept->faults,
 		.scratch = kept->arena,

@@ -11,6 +11,7 @@
 #include "reader.h"
 
 struct parl_kept_text {
+	const struct parl_json_kind *kind;
 	const char *path;
 	struct parl_diagnostics *faults;
 	struct parl_buffer text; /* as it is by now; `failed` when a change could not be made */

@@ -1,6 +1,5 @@
 /*
- * load.c - from a text to the places in it: what glossaries and other files of parlance have in
- * common.
+ * load.c - from a text to the places in it: what all files of parlance have in common.
  *
  * No tree of the whole is made: it would take more than all that is made of it.
  */
@@ -21,8 +20,8 @@ bool parl_reader_load(struct parl_reader *reader)
 	if (reader->text.size > PARL_GLOSSARY_MOST) {
 		reader->errors++;
 		parl_diagnose(reader->faults, PARL_CODE_JSON_TOO_LARGE, reader->file,
-			"split it into several; they can be used together",
-			"%s may have at most %zu bytes, and this one has %zu", reader->what,
+			parl_scan_large(reader),
+			"a %s may have at most %zu bytes, and this one has %zu", reader->kind->name,
 			PARL_GLOSSARY_MOST, reader->text.size);
 		return false;
 	}
@@ -32,19 +31,23 @@ bool parl_reader_load(struct parl_reader *reader)
 	return parl_scan_duplicates(reader) && scanned && judge_numbers(reader);
 }
 
-static void read_root(struct parl_reader *reader, const struct parl_reading *reading, void *record)
+static void read_root(struct parl_reader *reader, parl_json_read_root *read, void *record)
 {
 	const struct parl_place *root = &reader->places.items[0];
+	const char *wanted = NULL;
 	if (root->kind != PARL_PLACE_OBJECT)
-		parl_read_wrong(reader, root, reading->wanted);
-	else if (parl_read_format(reader, root, reading->key))
-		reading->read(reader, root, record);
+		wanted = parl_reader_print(reader, "a %s { }", reader->kind->name);
+	if (wanted)
+		parl_read_wrong(reader, root, wanted);
+	else if (root->kind != PARL_PLACE_OBJECT)
+		parl_reader_no_memory(reader);
+	else if (parl_read_format(reader, root))
+		read(reader, root, record);
 }
 
-bool parl_reader_read(struct parl_reader *reader, const struct parl_reading *reading, void *record)
+bool parl_reader_read(struct parl_reader *reader, parl_json_read_root *read, void *record)
 {
 	bool loaded = false;
-	reader->what = reading->what;
 	reader->scratch = parl_arena_new();
 	reader->words = parl_arena_new();
 	if (!reader->scratch || !reader->words || !reader->arena)
@@ -52,10 +55,10 @@ bool parl_reader_read(struct parl_reader *reader, const struct parl_reading *rea
 	else
 		loaded = parl_reader_load(reader);
 	if (loaded)
-		read_root(reader, reading, record);
+		read_root(reader, read, record);
 	parl_reader_flush(reader);
 	parl_places_release(&reader->places);
 	parl_arena_free(reader->scratch);
 	parl_arena_free(reader->words);
-	return loaded && (reader->draft ? reader->grave == 0 : reader->errors == 0);
+	return loaded && reader->grave == 0;
 }

@@ -8,9 +8,8 @@
 #include "check.h"
 #include "settle.h"
 
-static void keep_text(struct parl_reader *reader)
+static void keep_text(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	bool points = glossary->requires.count > 0;
 	for (size_t i = 0; i < glossary->record_count; i++)
 		points = points || glossary->records[i].more->overrides.data;
@@ -22,12 +21,13 @@ static void keep_text(struct parl_reader *reader)
 }
 
 /* A judgement, with scratch of its own. */
-static void judge(struct parl_reader *reader, void (*check)(struct parl_reader *reader))
+static void judge(struct parl_reader *reader, struct parl_glossary *glossary,
+	void (*check)(struct parl_reader *reader, struct parl_glossary *glossary))
 {
 	struct parl_arena *scratch = reader->scratch;
 	reader->scratch = parl_arena_new();
 	if (reader->scratch)
-		check(reader);
+		check(reader, glossary);
 	else
 		parl_reader_no_memory(reader);
 	parl_arena_free(reader->scratch);
@@ -36,17 +36,16 @@ static void judge(struct parl_reader *reader, void (*check)(struct parl_reader *
 
 /* Those of what is settled, which is forgotten after them. Also where something is wrong: what is
  * left is judged as it would hold. */
-static void judge_settled(struct parl_reader *reader)
+static void judge_settled(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	struct parl_arena *arena = parl_arena_new();
 	if (arena)
 		glossary->concepts = parl_settle_all(glossary, arena);
 	if (glossary->concepts) {
-		judge(reader, parl_check_phrases);
-		judge(reader, parl_check_chains);
+		judge(reader, glossary, parl_check_phrases);
+		judge(reader, glossary, parl_check_chains);
 		if (reader->doubts)
-			judge(reader, parl_check_doubts);
+			judge(reader, glossary, parl_check_doubts);
 	} else {
 		parl_reader_no_memory(reader);
 	}
@@ -57,14 +56,14 @@ static void judge_settled(struct parl_reader *reader)
 /* The judgements that need all of it; a wrong part is left out of them, not all of it. */
 static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
 {
-	(void)record;
-	parl_read_header(reader, root);
-	parl_read_concepts(reader, root);
-	judge(reader, parl_check_names);
-	judge(reader, parl_check_texts);
-	judge(reader, parl_check_terms);
-	judge_settled(reader);
-	keep_text(reader);
+	struct parl_glossary *glossary = record;
+	parl_read_header(reader, root, glossary);
+	parl_read_concepts(reader, root, glossary);
+	judge(reader, glossary, parl_check_names);
+	judge(reader, glossary, parl_check_texts);
+	judge(reader, glossary, parl_check_terms);
+	judge_settled(reader, glossary);
+	keep_text(reader, glossary);
 }
 
 static struct parl_glossary *glossary_new(const char *file)
@@ -84,18 +83,24 @@ static struct parl_glossary *glossary_new(const char *file)
 static struct parl_glossary *read_glossary(parl_view text, const char *file,
 	struct parl_reader reader, struct parl_diagnostics *faults)
 {
-	static const struct parl_reading reading = {
-		"a glossary", "a glossary { }", "parlance", read_tree};
+	static const struct parl_fields *const homes[] = {&parl_fields_term, &parl_fields_concept};
+	static const struct parl_json_kind kind = {.name = "glossary",
+		.key = "parlance",
+		.if_empty = "; `man parlance-glossary` shows a short one",
+		.if_other = "; tables can be made into one with: parlance import",
+		.if_large = "split it into several; they can be used together",
+		.homes = homes,
+		.home_count = PARL_LENGTH(homes)};
 	struct parl_glossary *glossary = glossary_new(file);
+	reader.kind = &kind;
 	reader.file = file;
 	reader.text = text.data ? text : parl_view_of("");
 	reader.faults = faults;
-	reader.glossary = glossary;
 	if (glossary) {
 		reader.arena = glossary->arena;
 		glossary->sum = parl_sum(reader.text);
 	}
-	if (parl_reader_read(&reader, &reading, glossary))
+	if (parl_reader_read(&reader, read_tree, glossary))
 		return glossary;
 	parl_glossary_free(glossary);
 	return NULL;
@@ -113,11 +118,27 @@ static struct parl_glossary *take(parl_view text, const char *file, struct parl_
 	return read_glossary(text, file, (struct parl_reader){.doubts = false}, faults);
 }
 
+/* Whether the terms and their conditions are what they would be without the fault, so that examples
+ * can be tried. */
+static bool spares_terms(enum parl_code code)
+{
+	switch (code) {
+	case PARL_CODE_GLOSSARY_SEE:
+	case PARL_CODE_GLOSSARY_SOURCE:
+	case PARL_CODE_GLOSSARY_DATE:
+	case PARL_CODE_GLOSSARY_CHAIN: /* an example is translated once */
+	case PARL_CODE_GLOSSARY_CIRCLE:
+		return true;
+	default:
+		return false;
+	}
+}
+
 struct parl_glossary *parl_glossary_draft(
 	parl_view text, const char *file, struct parl_diagnostics *faults)
 {
 	return read_glossary(
-		text, file, (struct parl_reader){.doubts = true, .draft = true}, faults);
+		text, file, (struct parl_reader){.doubts = true, .spares = spares_terms}, faults);
 }
 
 struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,

@@ -14,24 +14,24 @@ void parl_read_fields(struct parl_reader *reader, const struct parl_place *objec
 
 /* The keys of the glossary itself, its registers and sources; concepts are read behind it, since
  * they may stand before it in the file. */
-void parl_read_header(struct parl_reader *reader, const struct parl_place *root);
+void parl_read_header(
+	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary);
 
-/* KEY: 1, the first thing that must be right. False: it is another format. */
-bool parl_read_format(struct parl_reader *reader, const struct parl_place *root, const char *key);
+/* The key of its kind: 1, the first thing that must be right. False: it is another format. */
+bool parl_read_format(struct parl_reader *reader, const struct parl_place *root);
 
 /* All concepts, or the bare list of terms, into glossary->records. */
-void parl_read_concepts(struct parl_reader *reader, const struct parl_place *root);
+void parl_read_concepts(
+	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary);
 
-/* The terms of a concept: an object of registers, or a list where there is only one register. */
+/* The terms of a concept, whose record says the glossary: an object of registers, or a list where
+ * there is only one register. */
 void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_concept_record *record);
 
 /* One term, a text or an object; false: it is none. */
-bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
-	struct parl_term_record *term);
-
-/* The decisions of a project file; RECORD is a struct parl_project. */
-void parl_read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record);
+bool parl_read_term(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_glossary *glossary, int register_number, struct parl_term_record *term);
 
 /* parl_glossary_read for a text that was made of another file: faults at a place go to JUDGE. */
 struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,

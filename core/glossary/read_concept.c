@@ -152,9 +152,9 @@ static void judge_concept(struct parl_reader *reader, const struct parl_place *p
 			"only a concept with \"overrides\" can drop something");
 }
 
-static void read_concept(struct parl_reader *reader, const struct parl_place *place)
+static void read_concept(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	struct parl_concept_record *record = &glossary->records[glossary->record_count];
 	if (place->kind != PARL_PLACE_OBJECT) {
 		parl_read_wrong(reader, place, "a concept { }");
@@ -175,9 +175,9 @@ static void read_concept(struct parl_reader *reader, const struct parl_place *pl
 }
 
 /* A term of a bare list is a concept of its own, named after the term. */
-static void read_list_term(struct parl_reader *reader, const struct parl_place *place)
+static void read_list_term(
+	struct parl_reader *reader, const struct parl_place *place, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	struct parl_concept_record *record = &glossary->records[glossary->record_count];
 	parl_concept_record_begin(record);
 	record->terms = parl_arena_alloc(reader->arena, sizeof(*record->terms));
@@ -185,7 +185,7 @@ static void read_list_term(struct parl_reader *reader, const struct parl_place *
 		parl_reader_no_memory(reader);
 		return;
 	}
-	if (!parl_read_term(reader, place, 0, record->terms))
+	if (!parl_read_term(reader, place, glossary, 0, record->terms))
 		return;
 	record->glossary = glossary;
 	record->term_count = 1;
@@ -194,9 +194,8 @@ static void read_list_term(struct parl_reader *reader, const struct parl_place *
 }
 
 /* Ids for the terms of a bare list; the second of one id becomes "id-2". */
-static bool name_list(struct parl_reader *reader)
+static bool name_list(struct parl_reader *reader, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	struct parl_table ids = {0};
 	bool good = true;
 	for (size_t i = 0; good && i < glossary->record_count; i++) {
@@ -217,9 +216,9 @@ static bool name_list(struct parl_reader *reader)
 	return good || parl_reader_no_memory(reader);
 }
 
-void parl_read_concepts(struct parl_reader *reader, const struct parl_place *root)
+void parl_read_concepts(
+	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
 	const struct parl_place *bare = parl_place_member(&reader->places, root, "terms");
 	if (!list && !bare) {
@@ -247,10 +246,10 @@ void parl_read_concepts(struct parl_reader *reader, const struct parl_place *roo
 	const struct parl_place *item = parl_place_first(&reader->places, chosen);
 	for (; item; item = parl_place_next(&reader->places, chosen, item)) {
 		if (list)
-			read_concept(reader, item);
+			read_concept(reader, item, glossary);
 		else
-			read_list_term(reader, item);
+			read_list_term(reader, item, glossary);
 	}
 	if (glossary->bare)
-		name_list(reader);
+		name_list(reader, glossary);
 }

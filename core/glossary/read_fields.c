@@ -26,14 +26,11 @@ static const char *unknown_help(
 		if (fields->items[i].name[0] != '$')
 			names[known.count++] = fields->items[i].name;
 	}
-	static const struct parl_fields *const homes[] = {&parl_fields_term, &parl_fields_concept};
-	for (size_t i = 0; i < PARL_LENGTH(homes); i++) {
-		if (homes[i] != fields && find_field(homes[i], key))
-			return parl_reader_print(reader, "\"%s\" belongs to %s%s", key,
-				homes[i]->what,
-				homes[i] == &parl_fields_term
-					? ", written as an object: {\"term\": \"...\", ...}"
-					: "");
+	for (size_t i = 0; i < reader->kind->home_count; i++) {
+		const struct parl_fields *home = reader->kind->homes[i];
+		if (home != fields && find_field(home, key))
+			return parl_reader_print(
+				reader, "\"%s\" belongs to %s%s", key, home->what, home->form);
 	}
 	const char *nearest = parl_words_nearest(&known, parl_view_of(key));
 	if (nearest)

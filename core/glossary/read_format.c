@@ -29,15 +29,17 @@ static bool read_number(struct parl_reader *reader, const struct parl_place *pla
 	return true;
 }
 
-bool parl_read_format(struct parl_reader *reader, const struct parl_place *root, const char *key)
+bool parl_read_format(struct parl_reader *reader, const struct parl_place *root)
 {
-	const struct parl_place *place = parl_place_member(&reader->places, root, key);
+	const struct parl_json_kind *kind = reader->kind;
+	const struct parl_place *place = parl_place_member(&reader->places, root, kind->key);
 	if (!place) {
-		parl_read_missing(reader, root, reader->glossary ? "the glossary" : reader->what,
-			key,
+		parl_reader_fault(reader, PARL_CODE_GLOSSARY_KEY_MISSING,
+			(parl_span){root->start, root->start + 1},
 			parl_reader_print(reader,
-				"write \"%s\": %d as its first pair, the number of the format", key,
-				FORMAT));
+				"write \"%s\": %d as its first pair, the number of the format",
+				kind->key, FORMAT),
+			"the %s has no \"%s\"", kind->name, kind->key);
 		return true;
 	}
 	if (place->kind != PARL_PLACE_NUMBER) {
@@ -50,12 +52,13 @@ bool parl_read_format(struct parl_reader *reader, const struct parl_place *root,
 	if (number >= FORMAT && number <= FORMAT)
 		return true;
 	parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMAT, parl_place_span(place),
-		number <= FORMAT ? "write 1; nothing else is checked before"
-			: reader->glossary
-			? "get a newer parlance, or a copy of the glossary in format 1; nothing else in "
-			  "this one is checked"
-			: "get a newer parlance; nothing else in this file is checked",
-		"this %s is in format %s, and this parlance reads format %d", reader->what + 2,
+		number <= FORMAT
+			? "write 1; nothing else is checked before"
+			: parl_reader_print(reader,
+				  "get a newer parlance, or a copy of the %s in format 1; nothing "
+				  "else in this one is checked",
+				  kind->name),
+		"this %s is in format %s, and this parlance reads format %d", kind->name,
 		parl_reader_quote(reader,
 			(parl_view){reader->text.data + place->start, place->end - place->start}),
 		FORMAT);

@@ -8,10 +8,9 @@ static int find_register(const struct parl_glossary *glossary, const char *name)
 	return parl_glossary_register(glossary, parl_view_of(name));
 }
 
-static void add_register(struct parl_reader *reader, const struct parl_place *place, parl_view name,
-	const char *title)
+static void add_register(struct parl_reader *reader, const struct parl_place *place,
+	struct parl_glossary *glossary, parl_view name, const char *title)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	if (parl_glossary_register(glossary, name) >= 0)
 		return;
 	if (glossary->register_count == PARL_REGISTERS_MOST) {
@@ -41,7 +40,6 @@ static void bad_register(
 /* {"third-sector": "What charities write", ...}, or only the names as a list. */
 static void read_registers(struct parl_reader *reader, const struct parl_place *place, void *record)
 {
-	(void)record;
 	if (place->kind != PARL_PLACE_OBJECT && place->kind != PARL_PLACE_ARRAY) {
 		parl_read_wrong(reader, place, "an object { } of names and descriptions");
 		return;
@@ -57,7 +55,7 @@ static void read_registers(struct parl_reader *reader, const struct parl_place *
 		if (!name.data)
 			continue;
 		if (parl_is_id(name))
-			add_register(reader, item, name, object ? text.data : NULL);
+			add_register(reader, item, record, name, object ? text.data : NULL);
 		else
 			bad_register(reader,
 				object ? parl_place_key_span(item) : parl_place_span(item),
@@ -138,10 +136,10 @@ static const struct parl_field header_fields[] = {
 };
 const struct parl_fields parl_fields_header = PARL_FIELDS("a glossary", header_fields);
 
-static void judge_id(struct parl_reader *reader, const struct parl_place *root)
+static void judge_id(struct parl_reader *reader, const struct parl_place *root,
+	const struct parl_glossary *glossary)
 {
 	const struct parl_place *place = parl_place_member(&reader->places, root, "id");
-	struct parl_glossary *glossary = reader->glossary;
 	if (!place) {
 		parl_read_missing(reader, root, "the glossary", "id",
 			"write a short name for it, such as \"id\": \"leeds-2026\"");
@@ -157,8 +155,8 @@ static void judge_id(struct parl_reader *reader, const struct parl_place *root)
 }
 
 /* The registers that the terms of CONCEPT name, where the glossary declares none. */
-static void deduce_from(
-	struct parl_reader *reader, const struct parl_place *concept_, bool pair_only)
+static void deduce_from(struct parl_reader *reader, const struct parl_place *concept_,
+	struct parl_glossary *glossary, bool pair_only)
 {
 	static const char *const pair[] = {PARL_REGISTER_FIRST, PARL_REGISTER_SECOND};
 	static const struct parl_words known = {pair, 2};
@@ -171,22 +169,22 @@ static void deduce_from(
 	for (; item; item = parl_place_next(&reader->places, terms, item)) {
 		parl_view name = parl_view_of(item->key);
 		if (pair_only && parl_words_find(&known, name) >= 0)
-			add_register(reader, item, name, NULL);
+			add_register(reader, item, glossary, name, NULL);
 		/* A mistyped one of the pair is reported where its terms are read. */
-		if (!pair_only && parl_glossary_register(reader->glossary, name) < 0 &&
-			parl_is_id(name) && !parl_words_nearest(&known, name))
-			add_register(reader, item, name, NULL);
+		if (!pair_only && parl_glossary_register(glossary, name) < 0 && parl_is_id(name) &&
+			!parl_words_nearest(&known, name))
+			add_register(reader, item, glossary, name, NULL);
 	}
 }
 
-static void deduce_registers(struct parl_reader *reader, const struct parl_place *root)
+static void deduce_registers(
+	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
 	for (int pass = 0; list && pass < 2; pass++) {
 		const struct parl_place *item = parl_place_first(&reader->places, list);
 		for (; item; item = parl_place_next(&reader->places, list, item))
-			deduce_from(reader, item, pass == 0);
+			deduce_from(reader, item, glossary, pass == 0);
 	}
 	/* "commissioner" may well be named first in the file; the pair keeps its order. */
 	if (find_register(glossary, PARL_REGISTER_FIRST) == 1) {
@@ -195,18 +193,18 @@ static void deduce_registers(struct parl_reader *reader, const struct parl_place
 		glossary->registers[1] = second;
 	}
 	if (glossary->register_count == 0)
-		add_register(reader, root, parl_view_of(PARL_REGISTER_LIST), NULL);
+		add_register(reader, root, glossary, parl_view_of(PARL_REGISTER_LIST), NULL);
 }
 
-void parl_read_header(struct parl_reader *reader, const struct parl_place *root)
+void parl_read_header(
+	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary)
 {
-	struct parl_glossary *glossary = reader->glossary;
 	parl_read_fields(reader, root, &parl_fields_header, glossary);
-	judge_id(reader, root);
+	judge_id(reader, root, glossary);
 	const struct parl_place *registers = parl_place_member(&reader->places, root, "registers");
 	glossary->deduced = !registers;
 	if (glossary->deduced)
-		deduce_registers(reader, root);
+		deduce_registers(reader, root, glossary);
 	else if (glossary->register_count == 0 && reader->errors == 0)
 		parl_reader_fault(reader, PARL_CODE_GLOSSARY_REGISTER, parl_place_span(registers),
 			"name at least one, or leave the key out", "no register is declared here");

@@ -17,11 +17,11 @@ static void read_text(
 			"write the term, or delete it", "this term is empty");
 }
 
-bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, int register_number,
-	struct parl_term_record *term)
+bool parl_read_term(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_glossary *glossary, int register_number, struct parl_term_record *term)
 {
 	parl_term_record_begin(term);
-	term->glossary = reader->glossary;
+	term->glossary = glossary;
 	term->register_number = (short)register_number & 0x3FFF;
 	term->first_register = register_number == 0;
 	if (place->kind == PARL_PLACE_STRING) {
@@ -41,16 +41,16 @@ bool parl_read_term(struct parl_reader *reader, const struct parl_place *place, 
 }
 
 /* The number of the register KEY; -1, reported: there is none. */
-static int register_of(struct parl_reader *reader, const struct parl_place *place)
+static int register_of(struct parl_reader *reader, const struct parl_place *place,
+	const struct parl_glossary *glossary)
 {
-	const struct parl_glossary *glossary = reader->glossary;
 	parl_view name = parl_view_of(place->key);
 	int number = parl_glossary_register(glossary, name);
 	if (number >= 0)
 		return number;
 	/* The pair is always meant to be known; it counts as declared once it is used. */
 	const char *names[PARL_REGISTERS_MOST + 2] = {PARL_REGISTER_FIRST, PARL_REGISTER_SECOND};
-	struct parl_words known = {names, reader->glossary->deduced ? 2 : 0};
+	struct parl_words known = {names, glossary->deduced ? 2 : 0};
 	for (size_t i = 0; i < glossary->register_count; i++) {
 		if (parl_words_find(&known, parl_view_of(glossary->registers[i].name)) < 0)
 			names[known.count++] = glossary->registers[i].name;
@@ -80,7 +80,8 @@ static void read_register(struct parl_reader *reader, const struct parl_place *p
 	}
 	const struct parl_place *item = list ? parl_place_first(&reader->places, place) : place;
 	while (item) {
-		if (parl_read_term(reader, item, number, &record->terms[record->term_count]))
+		if (parl_read_term(reader, item, record->glossary, number,
+			    &record->terms[record->term_count]))
 			record->term_count++;
 		item = list ? parl_place_next(&reader->places, place, item) : NULL;
 	}
@@ -100,7 +101,7 @@ static size_t count_terms(struct parl_reader *reader, const struct parl_place *p
 void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	struct parl_concept_record *record)
 {
-	const struct parl_glossary *glossary = reader->glossary;
+	const struct parl_glossary *glossary = record->glossary;
 	record->terms =
 		parl_arena_array(reader->arena, count_terms(reader, place), sizeof(*record->terms));
 	if (!record->terms) {
@@ -115,7 +116,7 @@ void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
 	} else {
 		const struct parl_place *item = parl_place_first(&reader->places, place);
 		for (; item; item = parl_place_next(&reader->places, place, item)) {
-			int number = item->shadowed ? -1 : register_of(reader, item);
+			int number = item->shadowed ? -1 : register_of(reader, item, glossary);
 			if (number >= 0)
 				read_register(reader, item, number, record);
 		}

@@ -89,21 +89,6 @@ static void wait(struct parl_reader *reader, struct parl_pending fault)
 	}
 }
 
-/* Whether the terms and their conditions are what they would be without the fault. */
-static bool spares_terms(enum parl_code code)
-{
-	switch (code) {
-	case PARL_CODE_GLOSSARY_SEE:
-	case PARL_CODE_GLOSSARY_SOURCE:
-	case PARL_CODE_GLOSSARY_DATE:
-	case PARL_CODE_GLOSSARY_CHAIN: /* an example is translated once */
-	case PARL_CODE_GLOSSARY_CIRCLE:
-		return true;
-	default:
-		return false;
-	}
-}
-
 void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
 	const char *help, const char *format, ...)
 {
@@ -112,7 +97,7 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 		return;
 	if (!info || info->severity == PARL_SEVERITY_ERROR) {
 		reader->errors++;
-		reader->grave += !spares_terms(code);
+		reader->grave += !reader->spares || !reader->spares(code);
 	}
 	va_list list;
 	va_start(list, format);

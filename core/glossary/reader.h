@@ -1,8 +1,8 @@
 /*
- * reader.h - one reading of one glossary: the text, the places in it, and its faults.
+ * reader.h - one reading of one text: the places in it, and its faults.
  *
- * Several passes judge a glossary, but a person mends it from top to bottom: faults are gathered
- * here and handed on in the order of their places.
+ * Several passes judge a text, but a person mends it from top to bottom: faults are gathered here
+ * and handed on in the order of their places.
  */
 #ifndef PARL_GLOSSARY_READER_H
 #define PARL_GLOSSARY_READER_H
@@ -27,7 +27,21 @@ struct parl_pending {
 	const char *help;
 };
 
-struct parl_glossary;
+struct parl_fields;
+
+/* What is read, in the words of messages. */
+struct parl_json_kind {
+	const char *name;  /* "glossary", of which messages speak with "a" and "the" */
+	const char *whole; /* what the text is all of, such as a line of a stream; NULL: a file */
+	const char *key;   /* of the number of its format; NULL: it has none */
+	/* What messages say of this kind only; NULL: nothing. */
+	const char *if_empty; /* behind the help for an empty text */
+	const char *if_other; /* behind the help for a file of another kind */
+	const char *if_large; /* the help for one that is too large */
+	/* Objects of this kind that a key may belong to which stands in another. */
+	const struct parl_fields *const *homes;
+	size_t home_count;
+};
 
 /* Takes the faults of a text that was made of another file, so that they are told of that one. */
 struct parl_judge {
@@ -39,22 +53,21 @@ struct parl_judge {
 };
 
 struct parl_reader {
+	const struct parl_json_kind *kind;
 	const char *file;
-	const char *what;  /* "a glossary" */
-	const char *whole; /* "record": what the text is all of; NULL: a file */
 	parl_view text;
 	struct parl_diagnostics *faults;
 	const struct parl_judge *judge; /* NULL: faults are of the text itself */
 	struct parl_arena *scratch;     /* dies with the reading */
 	struct parl_arena *words;       /* of messages, until they are handed on */
-	struct parl_arena *arena;       /* of the glossary: lives on */
+	struct parl_arena *arena;       /* of what is made of the text: lives on */
 	struct parl_places places;
-	struct parl_glossary *glossary; /* NULL: something else is read */
-	bool draft;                     /* what has errors that are not grave is wanted, too */
-	bool doubts;                    /* warnings are looked for, too */
-	bool nul;                       /* a text may hold NUL, as \u0000 */
+	/* Whether what was read can be used in spite of an error; NULL: of none. */
+	bool (*spares)(enum parl_code code);
+	bool doubts; /* warnings are looked for, too */
+	bool nul;    /* a text may hold NUL, as \u0000 */
 	size_t errors;
-	size_t grave; /* of them, those after which examples cannot be tried */
+	size_t grave; /* of them, those that are not spared */
 	struct parl_pending *pending;
 	size_t pending_count;
 	bool flooded;     /* there were too many to wait */
@@ -64,18 +77,14 @@ struct parl_reader {
 /* Scans the text into its places. False: it is no JSON, or memory is out; the faults say why. */
 bool parl_reader_load(struct parl_reader *reader);
 
-/* One kind of file, and what reads it. */
-struct parl_reading {
-	const char *what;   /* "a glossary" */
-	const char *wanted; /* "a glossary { }" */
-	const char *key;    /* of the number of its format */
-	void (*read)(struct parl_reader *reader, const struct parl_place *root, void *record);
-};
+/* What reads the members of the outermost object into RECORD. */
+typedef void parl_json_read_root(
+	struct parl_reader *reader, const struct parl_place *root, void *record);
 
-/* Reads all of the text into RECORD, and hands the faults on. READER says file, text, faults and
- * arena (NULL: memory is out), the rest of it is made and given back here. Whether it can be used.
- */
-bool parl_reader_read(struct parl_reader *reader, const struct parl_reading *reading, void *record);
+/* Reads all of a file of ours into RECORD: an object that says the number of its format; and hands
+ * the faults on. READER says kind, file, text, faults, arena (NULL: memory is out) and how strict
+ * it is; the rest of it is made and given back here. Whether it can be used. */
+bool parl_reader_read(struct parl_reader *reader, parl_json_read_root *read, void *record);
 
 /* A fault at SPAN. HELP may be NULL; it is a literal, or made by
  * parl_reader_print. What that and parl_reader_quote made may be gone afterwards. */

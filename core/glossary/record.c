@@ -59,8 +59,8 @@ static const struct parl_field term_fields[] = {
 	TERM("drop", BOOL, drop, NULL),
 	PARL_FIELD_SKIP("$comment"),
 };
-const struct parl_fields parl_fields_term = {
-	"a term", term_fields, PARL_LENGTH(term_fields), &term_more};
+const struct parl_fields parl_fields_term = {"a term", term_fields, PARL_LENGTH(term_fields),
+	&term_more, ", written as an object: {\"term\": \"...\", ...}"};
 
 static const struct parl_field concept_fields[] = {
 	CONCEPT("id", TEXT, id, NULL),
@@ -84,7 +84,7 @@ static const struct parl_field concept_fields[] = {
 	PARL_FIELD_SKIP("$comment"),
 };
 const struct parl_fields parl_fields_concept = {
-	"a concept", concept_fields, PARL_LENGTH(concept_fields), &concept_more};
+	"a concept", concept_fields, PARL_LENGTH(concept_fields), &concept_more, ""};
 
 void parl_term_record_begin(struct parl_term_record *term)
 {

@@ -41,10 +41,9 @@ static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
 	struct parl_reader *reader = scan->reader;
 	if (reader->places.count >= PARL_GLOSSARY_VALUES) {
 		parl_scan_fault(scan, PARL_CODE_JSON_TOO_LARGE,
-			(parl_span){place.start, place.start + 1},
-			"split it into several; they can be used together",
-			"%s may hold at most %zu values, and this one holds more", reader->what,
-			PARL_GLOSSARY_VALUES);
+			(parl_span){place.start, place.start + 1}, parl_scan_large(reader),
+			"a %s may hold at most %zu values, and this one holds more",
+			reader->kind->name, PARL_GLOSSARY_VALUES);
 		return UINT32_MAX;
 	}
 	uint32_t index = parl_places_add(&reader->places, &place);
@@ -123,8 +122,8 @@ static bool scan_inside(struct parl_json_scan *scan, bool object)
 		return parl_scan_fault(scan, PARL_CODE_JSON_DEPTH,
 			(parl_span){scan->at, scan->at + 1},
 			parl_reader_print(scan->reader,
-				"no glossary needs more than a few; the %s may be damaged",
-				parl_scan_whole(scan)),
+				"no %s needs more than a few; the %s may be damaged",
+				scan->reader->kind->name, parl_scan_whole(scan->reader)),
 			"brackets are nested more than %d deep here", PARL_GLOSSARY_DEPTH);
 	scan->open[scan->depth++] = (uint32_t)scan->at;
 	scan->last_end = ++scan->at;

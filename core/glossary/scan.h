@@ -1,5 +1,5 @@
 /*
- * scan.h - our scanner over the raw text of a glossary: encoding, JSON syntax, duplicate keys.
+ * scan.h - our scanner over the raw text: encoding, JSON syntax, duplicate keys.
  *
  * jansson stops at the first duplicate key and keeps no places; so this scanner goes first, and
  * reads strings, which jansson cuts short where memory runs out, and reads beyond. It works in
@@ -44,11 +44,14 @@ enum parl_expected {
 	PARL_EXPECTED_COLON,        /* after a key */
 	PARL_EXPECTED_COMMA_OBJECT, /* after a value: , or } */
 	PARL_EXPECTED_COMMA_ARRAY,  /* after a value: , or ] */
-	PARL_EXPECTED_END           /* after the glossary */
+	PARL_EXPECTED_END           /* after all of it */
 };
 
 /* What messages call the whole text: "file". */
-const char *parl_scan_whole(const struct parl_json_scan *scan);
+const char *parl_scan_whole(const struct parl_reader *reader);
+
+/* The help where the text is too large. */
+const char *parl_scan_large(struct parl_reader *reader);
 
 /* Reports what stands at scan->at where EXPECTED should. Returns false. */
 bool parl_scan_unexpected(struct parl_json_scan *scan, enum parl_expected expected);

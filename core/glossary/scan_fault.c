@@ -1,6 +1,6 @@
 /*
- * scan_fault.c - what stands where something else should, in words for people who write glossaries
- * by hand: the fault, and what to type instead.
+ * scan_fault.c - what stands where something else should, in words for people who write JSON by
+ * hand: the fault, and what to type instead.
  */
 #include "scan.h"
 
@@ -13,9 +13,17 @@
 /* Said where there is more to check than a line. */
 #define NOT_JUDGED "; the rest of the file is checked once this is mended"
 
-const char *parl_scan_whole(const struct parl_json_scan *scan)
+const char *parl_scan_whole(const struct parl_reader *reader)
 {
-	return scan->reader->whole ? scan->reader->whole : "file";
+	return reader->kind->whole ? reader->kind->whole : "file";
+}
+
+const char *parl_scan_large(struct parl_reader *reader)
+{
+	if (reader->kind->if_large)
+		return reader->kind->if_large;
+	return parl_reader_print(reader, "no %s needs so much; the %s may be damaged",
+		reader->kind->name, parl_scan_whole(reader));
 }
 
 bool parl_scan_fault(struct parl_json_scan *scan, enum parl_code code, parl_span span,
@@ -28,7 +36,7 @@ bool parl_scan_fault(struct parl_json_scan *scan, enum parl_code code, parl_span
 	va_end(list);
 	parl_reader_fault(scan->reader, code, span,
 		parl_reader_print(
-			scan->reader, "%s%s", help, scan->reader->whole ? "" : NOT_JUDGED),
+			scan->reader, "%s%s", help, scan->reader->kind->whole ? "" : NOT_JUDGED),
 		"%s", text);
 	return false;
 }
@@ -73,20 +81,19 @@ static bool cut_short(struct parl_json_scan *scan)
 	if (scan->depth == 0)
 		return parl_scan_fault(scan, PARL_CODE_JSON_EMPTY,
 			(parl_span){scan->begin, scan->begin},
-			parl_reader_print(scan->reader, "%s begins with { and ends with }%s",
-				scan->reader->what,
-				scan->reader->glossary
-					? "; `man parlance-glossary` shows a short one"
-					: ""),
-			"the %s is empty", parl_scan_whole(scan));
+			parl_reader_print(scan->reader, "a %s begins with { and ends with }%s",
+				scan->reader->kind->name,
+				scan->reader->kind->if_empty ? scan->reader->kind->if_empty : ""),
+			"the %s is empty", parl_scan_whole(scan->reader));
 	uint32_t open = scan->open[scan->depth - 1];
 	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, end,
 		parl_reader_print(scan->reader,
 			"the %s may have been cut short when it was copied or saved: get a whole "
 			"copy, or add what is missing",
-			parl_scan_whole(scan)),
-		"the %s ends here, but the %c of line %zu is not closed", parl_scan_whole(scan),
-		scan->data[open], parl_reader_line(scan->reader, open));
+			parl_scan_whole(scan->reader)),
+		"the %s ends here, but the %c of line %zu is not closed",
+		parl_scan_whole(scan->reader), scan->data[open],
+		parl_reader_line(scan->reader, open));
 }
 
 static bool comment(struct parl_json_scan *scan)
@@ -234,11 +241,10 @@ bool parl_scan_unexpected(struct parl_json_scan *scan, enum parl_expected expect
 	if (expected == PARL_EXPECTED_END)
 		return parl_scan_fault(scan, PARL_CODE_JSON_EXTRA, here(scan),
 			parl_reader_print(scan->reader,
-				"%s is one pair of { } with everything inside; delete what follows, "
+				"a %s is one pair of { } with everything inside; delete what follows, "
 				"or see whether a bracket above closes too early",
-				scan->reader->what),
-			scan->reader->glossary ? "something follows after the end of the glossary"
-					       : "something follows after the end");
+				scan->reader->kind->name),
+			"something follows after the end of the %s", scan->reader->kind->name);
 	if (byte == '}' || byte == ']')
 		return closer(scan, expected);
 	switch (expected) {

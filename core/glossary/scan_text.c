@@ -48,7 +48,8 @@ static bool unicode_escape(struct parl_json_scan *scan)
 			"\\u is not followed by four hexadecimal digits");
 	if (unit == 0 && !scan->reader->nul)
 		return parl_scan_fault(scan, PARL_CODE_JSON_NUL, whole, "delete it",
-			"\\u0000 stands for the NUL character, which no term can hold");
+			"\\u0000 stands for the NUL character, which no %s can hold",
+			scan->reader->kind->name);
 	scan->at += 6;
 	if (unit < 0xD800 || unit > 0xDFFF)
 		return true;
@@ -138,8 +139,8 @@ bool parl_scan_string(struct parl_json_scan *scan, bool *escaped)
 		parl_reader_print(scan->reader,
 			"get a whole copy of the %s, or close the text with a double quote and "
 			"then every bracket",
-			parl_scan_whole(scan)),
-		"the %s ends inside this text", parl_scan_whole(scan));
+			parl_scan_whole(scan->reader)),
+		"the %s ends inside this text", parl_scan_whole(scan->reader));
 }
 
 static size_t digits(struct parl_json_scan *scan)

@@ -80,6 +80,13 @@ bool parl_project_decide(const char *path, parl_view text, const struct parl_voc
 	const struct parl_project_change *change, struct parl_buffer *result,
 	struct parl_diagnostics *faults);
 
+struct parl_reader;
+struct parl_place;
+
+/* What a project file is called, and what its keys are read by. */
+extern const struct parl_json_kind parl_project_kind;
+void parl_read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record);
+
 /* Reads what `path` and `text` of PROJECT are. False: FAULTS says why. */
 bool parl_project_read(
 	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults);

@@ -81,7 +81,7 @@ static void read_tree(struct parl_reader *reader, const struct parl_place *root,
 
 	parl_read_fields(reader, root, &keys, baseline);
 	if (!parl_place_member(&reader->places, root, "files"))
-		parl_read_missing(reader, root, "a baseline", "files", NULL);
+		parl_read_missing(reader, root, "the baseline", "files", NULL);
 	if (baseline->count > 1)
 		qsort(baseline->items, baseline->count, sizeof(*baseline->items),
 			parl_baseline_by_key);
@@ -90,10 +90,12 @@ static void read_tree(struct parl_reader *reader, const struct parl_place *root,
 bool parl_baseline_read(struct parl_baseline *baseline, parl_view text, struct parl_arena *arena,
 	struct parl_diagnostics *faults)
 {
-	static const struct parl_reading reading = {
-		"a baseline", "a baseline { }", "parlance-baseline", read_tree};
-	struct parl_reader reader = {
-		.file = baseline->path, .text = text, .faults = faults, .arena = arena};
+	static const struct parl_json_kind kind = {.name = "baseline", .key = "parlance-baseline"};
+	struct parl_reader reader = {.kind = &kind,
+		.file = baseline->path,
+		.text = text,
+		.faults = faults,
+		.arena = arena};
 
-	return parl_reader_read(&reader, &reading, baseline);
+	return parl_reader_read(&reader, read_tree, baseline);
 }

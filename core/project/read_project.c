@@ -61,6 +61,8 @@ static const struct parl_field fields[] = {
 };
 static const struct parl_fields keys = PARL_FIELDS("a project file", fields);
 
+const struct parl_json_kind parl_project_kind = {.name = "project file", .key = "parlance-project"};
+
 static void check_protect(struct parl_reader *reader, const struct parl_project *project)
 {
 	const struct parl_said_texts *names = &project->protect;
@@ -86,13 +88,12 @@ static void read_tree(struct parl_reader *reader, const struct parl_place *root,
 bool parl_project_read(
 	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
-	static const struct parl_reading reading = {
-		"a project file", "a project file { }", "parlance-project", read_tree};
-	struct parl_reader reader = {.doubts = true,
+	struct parl_reader reader = {.kind = &parl_project_kind,
+		.doubts = true,
 		.file = project->path,
 		.text = project->text,
 		.faults = faults,
 		.arena = arena};
 
-	return parl_reader_read(&reader, &reading, project);
+	return parl_reader_read(&reader, read_tree, project);
 }

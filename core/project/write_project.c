@@ -134,7 +134,8 @@ bool parl_project_decide(const char *path, parl_view text, const struct parl_voc
 	const struct parl_project_change *change, struct parl_buffer *result,
 	struct parl_diagnostics *faults)
 {
-	struct writing writing = {.in = {.path = path,
+	struct writing writing = {.in = {.kind = &parl_project_kind,
+					  .path = path,
 					  .faults = faults,
 					  .arena = parl_arena_new(),
 					  .words = parl_arena_new()},

@@ -17,12 +17,12 @@ struct parl_record_reader {
 
 struct parl_record_reader *parl_record_reader_new(struct parl_diagnostics *faults)
 {
+	static const struct parl_json_kind kind = {.name = "record", .whole = "record"};
 	struct parl_record_reader *own = calloc(1, sizeof(*own));
 
 	if (!own)
 		return NULL;
-	own->reader.what = "a record";
-	own->reader.whole = "record";
+	own->reader.kind = &kind;
 	own->reader.faults = faults;
 	own->reader.scratch = parl_arena_new();
 	own->reader.words = parl_arena_new();

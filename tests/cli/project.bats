@@ -164,7 +164,7 @@ parlance.json:6:14: error: "'$'\u200b''" can never be found in a text [P-057]' ]
 	echo 'A client.' >in.txt
 	echo '{"glossaries": "nowhere"}' >parlance.json
 	run -2 --separate-stderr run_parlance translate in.txt
-	[[ $stderr == 'parlance.json:1:1: error: a project file has no "parlance-project" [P-052]'* ]]
+	[[ $stderr == 'parlance.json:1:1: error: the project file has no "parlance-project" [P-052]'* ]]
 	echo '{"parlance-project": 1, "glossaries": ["nowhere"]}' >parlance.json
 	run -2 --separate-stderr run_parlance translate in.txt
 	[[ $stderr == 'parlance.json:1:40: error: there is no glossary "nowhere" [P-230]'* ]]

@@ -96,10 +96,10 @@ records() {
 	{"id":null,"error":{"code":"P-374","message":"the record is no JSON object","help":"write {\"id\": 1, \"text\": \"...\"}, all of it on one line","column":1},"v":1}
 	{"id":2,"error":{"code":"P-375","message":"\"text\" is no text","help":"put it in double quotes","column":19},"v":1}
 	{"id":null,"error":{"code":"P-025","message":"the record ends inside this text","help":"get a whole copy of the record, or close the text with a double quote and then every bracket","column":19},"v":1}
-	{"id":null,"error":{"code":"P-023","message":"\\u0000 stands for the NUL character, which no term can hold","help":"delete it","column":20},"v":1}
+	{"id":null,"error":{"code":"P-023","message":"\\u0000 stands for the NUL character, which no record can hold","help":"delete it","column":20},"v":1}
 	{"id":5,"error":{"code":"P-372","message":"there is no file format 'tablet'","help":"`parlance plugins` lists those that are installed"},"v":1}
 	{"id":6,"error":{"code":"P-172","message":"--lang does not take 'english'","help":"write a language tag such as en-GB or cy"},"v":1}
-	{"id":null,"error":{"code":"P-037","message":"something follows after the end","help":"a record is one pair of { } with everything inside; delete what follows, or see whether a bracket above closes too early","column":24},"v":1}
+	{"id":null,"error":{"code":"P-037","message":"something follows after the end of the record","help":"a record is one pair of { } with everything inside; delete what follows, or see whether a bracket above closes too early","column":24},"v":1}
 	{"id":null,"error":{"code":"P-377","message":"the bytes from byte 22 on are not UTF-8","help":"write JSON in UTF-8","column":23},"v":1}
 	{"id":9,"findings":[],"v":1}
 	END
