@@ -24,7 +24,7 @@ level() {
 }
 
 # The public header of a floor above. What a host, a run and their plugins share is one interface.
-declare -A home=([text]=text [measure]=text [matcher]=match [glossary]=glossary [builder]=glossary [settled]=vocabulary [export]=vocabulary [sheet]=sheet [document]=document [transcript]=document [finding]=bridge [check]=bridge [gist]=bridge
+declare -A home=([text]=text [measure]=text [matcher]=match [json]=json [glossary]=glossary [builder]=glossary [settled]=vocabulary [export]=vocabulary [sheet]=sheet [document]=document [transcript]=document [finding]=bridge [check]=bridge [gist]=bridge
 	[job]=host [event]=host [plugin]=host [host]=host [run]=setup [session]=job [ask]=job)
 
 for file in core/*/*.[ch]; do

@@ -16,7 +16,7 @@ struct link {
 };
 
 struct chains {
-	struct parl_reader *reader;
+	struct parl_json_reader *reader;
 	const struct parl_glossary *glossary;
 	struct link *links;
 	size_t count;
@@ -100,17 +100,17 @@ static void tie(struct chains *chains)
 
 static const char *quoted(struct chains *chains, parl_view text)
 {
-	return parl_reader_quote(chains->reader, text);
+	return parl_json_excerpt(chains->reader, text);
 }
 
 static void report_link(struct chains *chains, const struct link *link)
 {
 	const struct parl_term *next = chains->links[link->next - 1].term;
 	bool sometimes = conditional(next);
-	parl_reader_fault(chains->reader,
+	parl_json_fault(chains->reader,
 		sometimes ? PARL_CODE_GLOSSARY_CHAIN_MAYBE : PARL_CODE_GLOSSARY_CHAIN,
 		link->term->place,
-		parl_reader_print(chains->reader,
+		parl_json_help(chains->reader,
 			"let this term be replaced by \"%s\" directly, or give that one \"action\": "
 			"\"explain\"",
 			quoted(chains, chains->links[link->next - 1].target)),
@@ -135,8 +135,7 @@ static void report_circle(struct chains *chains, uint32_t start)
 	}
 	parl_buffer_print(&path, at == start ? "\"%s\"" : "... -> \"%s\"",
 		quoted(chains, chains->links[start].term->text));
-	parl_reader_fault(chains->reader, PARL_CODE_GLOSSARY_CIRCLE,
-		chains->links[start].term->place,
+	parl_json_fault(chains->reader, PARL_CODE_GLOSSARY_CIRCLE, chains->links[start].term->place,
 		"keep one direction, and give the other terms \"action\": \"explain\"",
 		"these replacements go round in a circle: %s", path.failed ? "" : path.data);
 	parl_buffer_release(&path);
@@ -171,7 +170,7 @@ static void walk(struct chains *chains, uint32_t start, uint32_t number)
 	} while (round != at);
 }
 
-void parl_check_chains(struct parl_reader *reader, struct parl_glossary *glossary)
+void parl_check_chains(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct chains chains = {.reader = reader, .glossary = glossary};
 	size_t count = 0;
@@ -179,7 +178,7 @@ void parl_check_chains(struct parl_reader *reader, struct parl_glossary *glossar
 		count += glossary->concepts[i].term_count;
 	chains.links = parl_arena_array(reader->scratch, count, sizeof(*chains.links));
 	if (!chains.links || !gather(&chains)) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 	} else {
 		tie(&chains);
 		for (uint32_t i = 0; i < chains.count; i++)

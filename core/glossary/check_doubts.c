@@ -12,16 +12,17 @@
 #define LONGER_MOST 2
 
 struct doubts {
-	struct parl_reader *reader;
+	struct parl_json_reader *reader;
 	const struct parl_glossary *glossary;
 	struct parl_table preferred; /* concept, register, language -> the first such term */
 };
 
-static void check_definition(struct parl_reader *reader, const struct parl_concept_record *record)
+static void check_definition(
+	struct parl_json_reader *reader, const struct parl_concept_record *record)
 {
 	long words = parl_measure_text(record->more->definition).words;
 	if (words > DEFINITION_MOST)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DEFINITION,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_DEFINITION,
 			record->more->definition_place,
 			"say it in one sentence; the rest can go into \"note\"",
 			"the definition of \"%s\" has %ld words, more than %d", record->id.data,
@@ -29,24 +30,24 @@ static void check_definition(struct parl_reader *reader, const struct parl_conce
 }
 
 /* A note begins the question with a word of its own. */
-static void check_ask(struct parl_reader *reader, const struct parl_concept_record *record)
+static void check_ask(struct parl_json_reader *reader, const struct parl_concept_record *record)
 {
 	long words = parl_measure_text(record->more->definition).words +
 		parl_measure_text(record->more->ask).words;
 	if (record->more->ask.data && words >= PARL_NOTE_WORDS)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ASK, record->more->ask_place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_ASK, record->more->ask_place,
 			"ask it in fewer words",
 			"the definition of \"%s\" and its question have %ld words together, more "
 			"than %d",
 			record->id.data, words, PARL_NOTE_WORDS - 1);
 }
 
-static void check_review(struct parl_reader *reader, const struct parl_concept_record *record)
+static void check_review(struct parl_json_reader *reader, const struct parl_concept_record *record)
 {
 	if (record->more->review.data && !parl_is_date(record->more->review))
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DATE, record->more->review_place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_DATE, record->more->review_place,
 			"write a month or a day of the calendar: \"2027-03\" or \"2027-03-31\"",
-			"\"%s\" is no date", parl_reader_quote(reader, record->more->review));
+			"\"%s\" is no date", parl_json_excerpt(reader, record->more->review));
 }
 
 /* An acronym is shorter than what it stands for, by its nature. */
@@ -73,7 +74,7 @@ static const struct parl_term *target_of(const struct parl_term *term)
 	return parl_concept_preferred(term->of, other, term->language);
 }
 
-static void check_length(struct parl_reader *reader, const struct parl_term *term)
+static void check_length(struct parl_json_reader *reader, const struct parl_term *term)
 {
 	if (term->action != PARL_ACTION_REPLACE || is_acronym(term))
 		return;
@@ -83,19 +84,19 @@ static void check_length(struct parl_reader *reader, const struct parl_term *ter
 	long before = parl_measure_text(term->text).characters;
 	long after = parl_measure_text(target->text).characters;
 	if (after > LONGER_MOST * before)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_LONGER, term->place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_LONGER, term->place,
 			"name a shorter wording in \"use\", or only suggest it: \"action\": "
 			"\"suggest\"",
 			"\"%s\" is replaced by \"%s\", which is more than twice as long",
-			parl_reader_quote(reader, term->text),
-			parl_reader_quote(reader, target->text));
+			parl_json_excerpt(reader, term->text),
+			parl_json_excerpt(reader, target->text));
 }
 
 /* Records and settled terms stand in the same order, so that only what the glossary itself calls
  * preferred is judged. */
 static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 {
-	struct parl_reader *reader = doubts->reader;
+	struct parl_json_reader *reader = doubts->reader;
 	const struct parl_glossary *glossary = doubts->glossary;
 	const struct parl_concept_record *record = &glossary->records[index];
 	const struct parl_term *term = glossary->concepts[index].terms[at];
@@ -105,7 +106,7 @@ static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 	uint32_t head[2] = {(uint32_t)index, (uint32_t)term->register_number};
 	char *key = parl_arena_alloc(reader->scratch, sizeof(head) + language);
 	if (!key) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	memcpy(key, head, sizeof(head));
@@ -114,25 +115,25 @@ static void check_preferred(struct doubts *doubts, size_t index, size_t at)
 	const uint32_t *first = parl_table_put(&doubts->preferred,
 		(parl_view){key, sizeof(head) + language}, (uint32_t)at, &added);
 	if (!first) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	if (added)
 		return;
-	parl_reader_fault(reader, PARL_CODE_GLOSSARY_PREFERRED, record->terms[at].place,
+	parl_json_fault(reader, PARL_CODE_GLOSSARY_PREFERRED, record->terms[at].place,
 		"call one of them \"admitted\"; until then the first is written",
 		"\"%s\" is preferred, but so is \"%s\"",
-		parl_reader_quote(reader, record->terms[at].text),
-		parl_reader_quote(reader, record->terms[*first].text));
+		parl_json_excerpt(reader, record->terms[at].text),
+		parl_json_excerpt(reader, record->terms[*first].text));
 }
 
-static void check_sources(struct parl_reader *reader, const struct parl_glossary *glossary)
+static void check_sources(struct parl_json_reader *reader, const struct parl_glossary *glossary)
 {
-	const struct parl_place *place =
-		parl_place_member(&reader->places, &reader->places.items[0], "sources");
+	const struct parl_json_place *place =
+		parl_json_place_member(&reader->places, &reader->places.items[0], "sources");
 	bool *cited = parl_arena_array(reader->scratch, glossary->source_count, sizeof(*cited));
 	if (!cited) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	for (size_t i = 0; i < glossary->record_count; i++) {
@@ -146,21 +147,21 @@ static void check_sources(struct parl_reader *reader, const struct parl_glossary
 	}
 	if (glossary->source_count == 0 || !place)
 		return;
-	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (size_t i = 0; item; item = parl_place_next(&reader->places, place, item)) {
+	const struct parl_json_place *item = parl_json_place_first(&reader->places, place);
+	for (size_t i = 0; item; item = parl_json_place_next(&reader->places, place, item)) {
 		if (item->shadowed)
 			continue;
 		if (!cited[i++])
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNCITED,
-				parl_place_key_span(item),
+			parl_json_fault(reader, PARL_CODE_GLOSSARY_UNCITED,
+				parl_json_key_span(item),
 				"name it in \"sources\" of the concepts that rest on it, or delete "
 				"it",
 				"no concept cites the source \"%s\"",
-				parl_reader_quote(reader, parl_view_of(item->key)));
+				parl_json_excerpt(reader, parl_view_of(item->key)));
 	}
 }
 
-void parl_check_doubts(struct parl_reader *reader, struct parl_glossary *glossary)
+void parl_check_doubts(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct doubts doubts = {.reader = reader, .glossary = glossary};
 	check_sources(reader, glossary);

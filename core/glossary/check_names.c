@@ -9,7 +9,7 @@
 #include "read.h"
 
 struct names {
-	struct parl_reader *reader;
+	struct parl_json_reader *reader;
 	const struct parl_glossary *glossary;
 	struct parl_table ids;     /* of concepts -> record */
 	struct parl_table formers; /* former ids -> record */
@@ -18,11 +18,11 @@ struct names {
 
 /* The key of TABLE that TEXT was probably meant to be; NULL: none. */
 static const char *nearest(
-	struct parl_reader *reader, const struct parl_table *table, parl_view text)
+	struct parl_json_reader *reader, const struct parl_table *table, parl_view text)
 {
 	const char *best = NULL;
 	size_t limit = parl_near_limit(text);
-	if (!parl_reader_helps(reader))
+	if (!parl_json_wants_help(reader))
 		return NULL;
 	for (size_t i = 0; i < table->count && limit > 0; i++) {
 		size_t distance = parl_text_distance(text, table->entries[i].key, limit);
@@ -38,12 +38,12 @@ static bool put(
 	struct names *names, struct parl_table *table, parl_view key, size_t value, bool *added)
 {
 	return parl_table_put(table, key, (uint32_t)value, added) ||
-		parl_reader_no_memory(names->reader);
+		parl_json_no_memory(names->reader);
 }
 
 static void gather_ids(struct names *names)
 {
-	struct parl_reader *reader = names->reader;
+	struct parl_json_reader *reader = names->reader;
 	const struct parl_glossary *glossary = names->glossary;
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
@@ -51,11 +51,11 @@ static void gather_ids(struct names *names)
 		if (!record->id.data || !put(names, &names->ids, record->id, i, &added) || added)
 			continue;
 		size_t first = *parl_table_get(&names->ids, record->id);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID_TWICE, record->place,
-			parl_reader_print(reader,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_ID_TWICE, record->place,
+			parl_json_help(reader,
 				"give one of them another id, or take both together; the other one "
 				"is in %s",
-				parl_reader_where(reader, glossary->records[first].place.start)),
+				parl_json_where(reader, glossary->records[first].place.start)),
 			"two concepts have the id \"%s\"", record->id.data);
 	}
 	for (size_t i = 0; i < glossary->record_count; i++) {
@@ -63,7 +63,7 @@ static void gather_ids(struct names *names)
 		for (size_t j = 0; j < former->count; j++) {
 			if (put(names, &names->formers, former->items[j], i, NULL) &&
 				parl_table_get(&names->ids, former->items[j]))
-				parl_reader_fault(reader, PARL_CODE_GLOSSARY_FORMER,
+				parl_json_fault(reader, PARL_CODE_GLOSSARY_FORMER,
 					former->places[j],
 					"delete it here, or give that concept another id",
 					"\"%s\" is no former id: a concept still has it",
@@ -74,7 +74,7 @@ static void gather_ids(struct names *names)
 
 static void check_see(struct names *names, const struct parl_concept_record *record)
 {
-	struct parl_reader *reader = names->reader;
+	struct parl_json_reader *reader = names->reader;
 	const struct parl_glossary *glossary = names->glossary;
 	/* What stands on other glossaries may name their concepts. */
 	if (glossary->requires.count > 0 || record->more->overrides.data)
@@ -86,18 +86,18 @@ static void check_see(struct names *names, const struct parl_concept_record *rec
 		const uint32_t *now = parl_table_get(&names->formers, id);
 		const char *near =
 			now ? glossary->records[*now].id.data : nearest(reader, &names->ids, id);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SEE, record->more->see.places[i],
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_SEE, record->more->see.places[i],
 			!near ? "write the id of a concept of this glossary, or delete it"
-			      : parl_reader_print(reader,
+			      : parl_json_help(reader,
 					now ? "it is now called \"%s\"" : "did you mean \"%s\"?",
 					near),
-			"there is no concept \"%s\" to see", parl_reader_quote(reader, id));
+			"there is no concept \"%s\" to see", parl_json_excerpt(reader, id));
 	}
 }
 
 static void check_sources(struct names *names, struct parl_concept_record *record)
 {
-	struct parl_reader *reader = names->reader;
+	struct parl_json_reader *reader = names->reader;
 	const struct parl_said_texts *said = &record->more->sources;
 	if (said->count == 0)
 		return;
@@ -105,7 +105,7 @@ static void check_sources(struct names *names, struct parl_concept_record *recor
 	const struct parl_source **items =
 		parl_arena_array(reader->arena, said->count, sizeof(*items));
 	if (!more || !items) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	for (size_t i = 0; i < said->count; i++) {
@@ -116,18 +116,18 @@ static void check_sources(struct names *names, struct parl_concept_record *recor
 			continue;
 		}
 		const char *near = nearest(reader, &names->sources, key);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_SOURCE, said->places[i],
-			near ? parl_reader_print(reader, "did you mean \"%s\"?", near)
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_SOURCE, said->places[i],
+			near ? parl_json_help(reader, "did you mean \"%s\"?", near)
 			     : "add it to \"sources\" at the top of the glossary: {\"key\": "
 			       "{\"title\": \"...\", \"url\": \"...\"}}",
-			"there is no source \"%s\"", parl_reader_quote(reader, key));
+			"there is no source \"%s\"", parl_json_excerpt(reader, key));
 	}
 	more->source_items = items;
 }
 
 static void check_overrides(struct names *names, const struct parl_concept_record *record)
 {
-	struct parl_reader *reader = names->reader;
+	struct parl_json_reader *reader = names->reader;
 	parl_view text = record->more->overrides, id = names->glossary->id;
 	if (!text.data)
 		return;
@@ -135,31 +135,31 @@ static void check_overrides(struct names *names, const struct parl_concept_recor
 	size_t left = slash ? (size_t)(slash - text.data) : text.size;
 	parl_view right = {text.data + left + (slash != NULL), text.size - left - (slash != NULL)};
 	if (!slash || !parl_is_id((parl_view){text.data, left}) || !parl_is_id(right))
-		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
+		parl_json_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
 			"write the id of the glossary, a slash, and the id of the concept: "
 			"\"uk-base/grant-recipient\"",
 			"\"%s\" does not name a concept of another glossary",
-			parl_reader_quote(reader, text));
+			parl_json_excerpt(reader, text));
 	else if (parl_view_equal((parl_view){text.data, left}, id))
-		parl_reader_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
+		parl_json_fault(reader, PARL_CODE_OVERRIDE_FORM, record->more->overrides_place,
 			"change that concept itself",
 			"a glossary cannot override its own concepts");
 }
 
-static void check_language(struct parl_reader *reader, parl_view tag, parl_span place)
+static void check_language(struct parl_json_reader *reader, parl_view tag, parl_span place)
 {
 	if (tag.data && !parl_language_is_tag(tag))
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_LANGUAGE, place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_LANGUAGE, place,
 			"write a language tag such as \"en-GB\" or \"cy\"",
-			"\"%s\" is no language tag", parl_reader_quote(reader, tag));
+			"\"%s\" is no language tag", parl_json_excerpt(reader, tag));
 }
 
-static void check_languages(struct parl_reader *reader, const struct parl_glossary *glossary)
+static void check_languages(struct parl_json_reader *reader, const struct parl_glossary *glossary)
 {
-	const struct parl_place *place =
-		parl_place_member(&reader->places, &reader->places.items[0], "language");
+	const struct parl_json_place *place =
+		parl_json_place_member(&reader->places, &reader->places.items[0], "language");
 	if (place)
-		check_language(reader, glossary->language, parl_place_span(place));
+		check_language(reader, glossary->language, parl_json_place_span(place));
 	for (size_t i = 0; i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		for (size_t j = 0; j < record->term_count; j++)
@@ -167,7 +167,7 @@ static void check_languages(struct parl_reader *reader, const struct parl_glossa
 	}
 }
 
-void parl_check_names(struct parl_reader *reader, struct parl_glossary *glossary)
+void parl_check_names(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct names names = {.reader = reader, .glossary = glossary};
 	gather_ids(&names);

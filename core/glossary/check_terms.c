@@ -13,7 +13,7 @@ struct seen {
 };
 
 struct terms {
-	struct parl_reader *reader;
+	struct parl_json_reader *reader;
 	const struct parl_glossary *glossary;
 	struct parl_table keys; /* register, language, options, key -> seen */
 	struct seen *seen;
@@ -29,28 +29,27 @@ static uint32_t *keep(struct terms *terms, struct parl_table *table, parl_view k
 	parl_view copy = parl_arena_copy(terms->reader->scratch, key);
 	uint32_t *value = copy.data ? parl_table_put(table, copy, 0, added) : NULL;
 	if (!value)
-		parl_reader_no_memory(terms->reader);
+		parl_json_no_memory(terms->reader);
 	return value;
 }
 
 static void clash(struct terms *terms, const struct seen *first, const struct seen *second)
 {
-	struct parl_reader *reader = terms->reader;
+	struct parl_json_reader *reader = terms->reader;
 	/* With conditions on both sides the text can settle which is meant. */
 	if (parl_term_record_conditional(first->term) && parl_term_record_conditional(second->term))
 		return;
-	const char *where = parl_reader_where(reader, first->term->place.start);
-	const char *text = parl_reader_quote(reader, second->term->text);
+	const char *where = parl_json_where(reader, first->term->place.start);
+	const char *text = parl_json_excerpt(reader, second->term->text);
 	bool same = first->record == second->record || terms->glossary->bare;
 	if (same)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_TWICE, second->term->place,
-			parl_reader_print(
-				reader, "delete one of them; the other one is in %s", where),
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_TERM_TWICE, second->term->place,
+			parl_json_help(reader, "delete one of them; the other one is in %s", where),
 			"\"%s\" stands %s for the second time", text,
 			terms->glossary->bare ? "in this list" : "in this concept");
 	else
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_TERM_SHARED, second->term->place,
-			parl_reader_print(reader,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_TERM_SHARED, second->term->place,
+			parl_json_help(reader,
 				"give both a condition, such as \"near\", so that the text can "
 				"settle which is meant, or keep it in one; the other one is in %s",
 				where),
@@ -122,7 +121,7 @@ static const char *nearest_target(const struct parl_concept_record *record,
 static void check_use(struct terms *terms, size_t concept_,
 	const struct parl_concept_record *record, const struct parl_term_record *term)
 {
-	struct parl_reader *reader = terms->reader;
+	struct parl_json_reader *reader = terms->reader;
 	for (size_t i = 0; i < term->more->use.count; i++) {
 		parl_view text = term->more->use.items[i];
 		const uint32_t *bits =
@@ -130,17 +129,17 @@ static void check_use(struct terms *terms, size_t concept_,
 		if (bits && (*bits & ~(UINT32_C(1) << term->register_number)) != 0)
 			continue;
 		const char *near =
-			parl_reader_helps(reader) ? nearest_target(record, term, text) : NULL;
-		const char *shown = parl_reader_quote(reader, text);
+			parl_json_wants_help(reader) ? nearest_target(record, term, text) : NULL;
+		const char *shown = parl_json_excerpt(reader, text);
 		if (bits)
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
+			parl_json_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
 				"name a term of the other register of this concept",
 				"\"%s\" is a term of the same register and cannot replace this one",
 				shown);
 		else if (!record->more->overrides.data)
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
-				near ? parl_reader_print(reader, "did you mean \"%s\"?", near)
-				     : parl_reader_print(reader,
+			parl_json_fault(reader, PARL_CODE_GLOSSARY_USE, term->more->use.places[i],
+				near ? parl_json_help(reader, "did you mean \"%s\"?", near)
+				     : parl_json_help(reader,
 					       "add \"%s\" to the terms of the other register of "
 					       "this concept, or name one of them",
 					       shown),
@@ -166,7 +165,7 @@ static bool wants_target(const struct parl_concept_record *record)
 
 /* The list of one house has one register: what it prefers replaces the others, when it is checked.
  */
-static void check_target(struct parl_reader *reader, const struct parl_concept_record *record)
+static void check_target(struct parl_json_reader *reader, const struct parl_concept_record *record)
 {
 	bool house = record->glossary->register_count == 1;
 
@@ -175,16 +174,16 @@ static void check_target(struct parl_reader *reader, const struct parl_concept_r
 		!wants_target(record))
 		return;
 	if (house)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
 			"put the term that is to be written first, or write \"action\": \"explain\"",
 			"this concept has one term only, so nothing can replace it");
 	else
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_NO_TARGET, record->place,
 			"add terms of another register, or write \"action\": \"explain\"",
 			"this concept has terms in one register only, so nothing can replace them");
 }
 
-void parl_check_terms(struct parl_reader *reader, struct parl_glossary *glossary)
+void parl_check_terms(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct terms terms = {.reader = reader, .glossary = glossary};
 	size_t count = 0;
@@ -192,7 +191,7 @@ void parl_check_terms(struct parl_reader *reader, struct parl_glossary *glossary
 		count += glossary->records[i].term_count;
 	terms.seen = parl_arena_array(reader->scratch, count, sizeof(*terms.seen));
 	if (!terms.seen)
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 	for (size_t i = 0; terms.seen && i < glossary->record_count; i++) {
 		const struct parl_concept_record *record = &glossary->records[i];
 		bool used = false;

@@ -16,16 +16,16 @@ static bool has_key(struct parl_keyer *keyer, parl_view text, unsigned flags)
 	return (at > 0 && at == text.size) || parl_keyer_key(keyer, text, flags).data;
 }
 
-static void judge_key(struct parl_reader *reader, struct parl_keyer *keyer, parl_view text,
+static void judge_key(struct parl_json_reader *reader, struct parl_keyer *keyer, parl_view text,
 	unsigned flags, parl_span place)
 {
 	if (!has_key(keyer, text, flags) && !keyer->failed)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, place,
 			"write it in letters, on one line, without invisible characters",
-			"\"%s\" can never be found in a text", parl_reader_quote(reader, text));
+			"\"%s\" can never be found in a text", parl_json_excerpt(reader, text));
 }
 
-static void check_list(struct parl_reader *reader, const struct parl_said_texts *texts,
+static void check_list(struct parl_json_reader *reader, const struct parl_said_texts *texts,
 	unsigned flags, struct parl_keyer *keyer)
 {
 	for (size_t i = 0; i < texts->count; i++)
@@ -34,37 +34,37 @@ static void check_list(struct parl_reader *reader, const struct parl_said_texts 
 
 /* A class stands only beside a term, since it says what the next word is. */
 static void no_class_here(
-	struct parl_reader *reader, const struct parl_said_texts *texts, const char *name)
+	struct parl_json_reader *reader, const struct parl_said_texts *texts, const char *name)
 {
 	for (size_t i = 0; i < texts->count; i++) {
 		if (texts->items[i].data[0] == '@')
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_CLASS, texts->places[i],
+			parl_json_fault(reader, PARL_CODE_GLOSSARY_CLASS, texts->places[i],
 				"write words, or move it to \"after\", \"not_after\", \"before\" or "
 				"\"not_before\"",
 				"the class %s cannot stand in \"%s\"",
-				parl_reader_quote(reader, texts->items[i]), name);
+				parl_json_excerpt(reader, texts->items[i]), name);
 	}
 }
 
-static void known_classes(struct parl_reader *reader, const struct parl_said_texts *texts)
+static void known_classes(struct parl_json_reader *reader, const struct parl_said_texts *texts)
 {
 	for (size_t i = 0; i < texts->count; i++) {
 		parl_view text = texts->items[i];
 		if (text.data[0] != '@' || parl_words_find(&parl_words_class, text) >= 0)
 			continue;
-		const char *near = parl_reader_helps(reader)
+		const char *near = parl_json_wants_help(reader)
 			? parl_words_nearest(&parl_words_class, text)
 			: NULL;
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CLASS, texts->places[i],
-			near ? parl_reader_print(reader, "did you mean \"%s\"?", near)
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_CLASS, texts->places[i],
+			near ? parl_json_help(reader, "did you mean \"%s\"?", near)
 			     : "the classes are @name, @noun, @be, @article, @bracket and "
 			       "@possessive",
-			"there is no class %s", parl_reader_quote(reader, text));
+			"there is no class %s", parl_json_excerpt(reader, text));
 	}
 }
 
-static void check_conditions(
-	struct parl_reader *reader, const struct parl_term_record *term, struct parl_keyer *keyer)
+static void check_conditions(struct parl_json_reader *reader, const struct parl_term_record *term,
+	struct parl_keyer *keyer)
 {
 	const struct {
 		const struct parl_said_texts *texts;
@@ -82,14 +82,14 @@ static void check_conditions(
 		check_list(reader, beside[i], 0, keyer);
 	}
 	if (term->otherwise >= 0 && !parl_term_record_conditional(term))
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CONDITION, term->place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_CONDITION, term->place,
 			"give it a condition, such as \"near\": [\"...\"], or delete \"else\"",
 			"this term has \"else\", but no condition that could fail");
 }
 
 /* Whether one of the words of the term is its head, by key. */
-static bool holds_word(
-	struct parl_reader *reader, const struct parl_term_record *term, struct parl_keyer *keyer)
+static bool holds_word(struct parl_json_reader *reader, const struct parl_term_record *term,
+	struct parl_keyer *keyer)
 {
 	parl_view key = parl_keyer_key(keyer, term->text, 0);
 	parl_view whole = key.data ? parl_arena_copy(reader->scratch, key) : (parl_view){NULL, 0};
@@ -97,26 +97,26 @@ static bool holds_word(
 	return !whole.data || !head.data || parl_key_find(whole, head).start < whole.size;
 }
 
-static void check_term(struct parl_reader *reader, const struct parl_term_record *term,
+static void check_term(struct parl_json_reader *reader, const struct parl_term_record *term,
 	const struct parl_concept_record *record, struct parl_keyer *keyer)
 {
 	unsigned flags = parl_term_record_flags(term);
 	judge_key(reader, keyer, term->text, flags, term->place);
 	if (term->more->head.data && !holds_word(reader, term, keyer))
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_HEAD, term->place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_HEAD, term->place,
 			"write the word that takes the plural or the verb's ending, as it stands in "
 			"the term",
 			"the head \"%s\" is no word of this term",
-			parl_reader_quote(reader, term->more->head));
+			parl_json_excerpt(reader, term->more->head));
 	check_list(reader, &term->more->forms, flags, keyer);
 	check_conditions(reader, term, keyer);
 	if (term->drop == 1 && !record->more->overrides.data)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DROP, term->place,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_DROP, term->place,
 			"delete the term, or name the concept in \"overrides\"",
 			"only a concept with \"overrides\" can drop something");
 }
 
-void parl_check_texts(struct parl_reader *reader, struct parl_glossary *glossary)
+void parl_check_texts(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct parl_keyer keyer = {0};
 	check_list(reader, &glossary->protect, PARL_KEY_CASE_EXACT, &keyer);
@@ -127,31 +127,31 @@ void parl_check_texts(struct parl_reader *reader, struct parl_glossary *glossary
 			check_term(reader, &record->terms[j], record, &keyer);
 	}
 	if (keyer.failed)
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 	parl_keyer_release(&keyer);
 }
 
-static void check_phrases_of(struct parl_reader *reader, const struct parl_term *term,
+static void check_phrases_of(struct parl_json_reader *reader, const struct parl_term *term,
 	const struct parl_said_texts *not_in, struct parl_keyer *keyer)
 {
 	struct parl_phrases phrases = {.arena = reader->scratch, .keyer = keyer};
 	if (!parl_phrases_begin(&phrases, term)) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	for (size_t i = 0; i < not_in->count; i++) {
 		if (parl_phrases_touch(&phrases, not_in->items[i]))
 			continue;
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_CONDITION, not_in->places[i],
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_CONDITION, not_in->places[i],
 			"write the whole phrase with the term in it, or use \"not_near\" for a word "
 			"elsewhere in the sentence",
 			"\"%s\" does not contain the term \"%s\", so it changes nothing",
-			parl_reader_quote(reader, not_in->items[i]),
-			parl_reader_quote(reader, term->text));
+			parl_json_excerpt(reader, not_in->items[i]),
+			parl_json_excerpt(reader, term->text));
 	}
 }
 
-void parl_check_phrases(struct parl_reader *reader, struct parl_glossary *glossary)
+void parl_check_phrases(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct parl_keyer keyer = {0};
 	for (size_t i = 0; i < glossary->record_count; i++) {

@@ -202,7 +202,7 @@ static bool judge(struct finishing *finishing, struct parl_buffer *json)
 {
 	static const struct parl_origin nowhere = {0, NULL};
 	struct parl_builder *builder = finishing->builder;
-	const struct parl_judge to_here = {finishing, take_fault, where};
+	const struct parl_json_sink to_here = {finishing, take_fault, where};
 	finishing->first_fault = builder->fault_count;
 	if (builder->name.data)
 		name_glossary(builder);

@@ -10,7 +10,7 @@
 #include <parlance/output.h>
 
 #include "builder.h"
-#include "field.h"
+#include "owned.h"
 
 /* Columns of a line, and how deep the levels are that are always spread out. */
 #define LINE 118

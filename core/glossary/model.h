@@ -11,9 +11,6 @@
 
 #include "../text/inflect.h"
 
-/* The bytes that one glossary may have at most. A thousand concepts are about a million. */
-#define PARL_GLOSSARY_MOST ((size_t)32 << 20)
-
 enum parl_pos {
 	PARL_POS_NONE,
 	PARL_POS_NOUN,

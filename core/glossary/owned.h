@@ -53,6 +53,9 @@ struct parl_glossary {
 	pthread_mutex_t settling; /* guards that late part */
 };
 
+/* The table of its keys. */
+extern const struct parl_fields parl_fields_header;
+
 /* One that says nothing, and has no arena yet. NULL: out of memory. */
 struct parl_glossary *parl_glossary_empty(void);
 

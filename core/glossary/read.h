@@ -4,38 +4,29 @@
 #ifndef PARL_GLOSSARY_READ_H
 #define PARL_GLOSSARY_READ_H
 
-#include "field.h"
 #include "owned.h"
-#include "value.h"
-
-/* Reads the members of an object into RECORD; reports unknown keys and wrong values. */
-void parl_read_fields(struct parl_reader *reader, const struct parl_place *object,
-	const struct parl_fields *fields, void *record);
 
 /* The keys of the glossary itself, its registers and sources; concepts are read behind it, since
  * they may stand before it in the file. */
-void parl_read_header(
-	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary);
-
-/* The key of its kind: 1, the first thing that must be right. False: it is another format. */
-bool parl_read_format(struct parl_reader *reader, const struct parl_place *root);
+void parl_read_header(struct parl_json_reader *reader, const struct parl_json_place *root,
+	struct parl_glossary *glossary);
 
 /* All concepts, or the bare list of terms, into glossary->records. */
-void parl_read_concepts(
-	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary);
+void parl_read_concepts(struct parl_json_reader *reader, const struct parl_json_place *root,
+	struct parl_glossary *glossary);
 
 /* The terms of a concept, whose record says the glossary: an object of registers, or a list where
  * there is only one register. */
-void parl_read_terms(struct parl_reader *reader, const struct parl_place *place,
+void parl_read_terms(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_concept_record *record);
 
 /* One term, a text or an object; false: it is none. */
-bool parl_read_term(struct parl_reader *reader, const struct parl_place *place,
+bool parl_read_term(struct parl_json_reader *reader, const struct parl_json_place *place,
 	const struct parl_glossary *glossary, int register_number, struct parl_term_record *term);
 
-/* parl_glossary_read for a text that was made of another file: faults at a place go to JUDGE. */
+/* parl_glossary_read for a text that was made of another file: faults at a place go to SINK. */
 struct parl_glossary *parl_glossary_judge(parl_view text, const char *file,
-	const struct parl_judge *judge, struct parl_diagnostics *faults);
+	const struct parl_json_sink *sink, struct parl_diagnostics *faults);
 
 /* Whether TEXT can be an id: letters, digits, hyphen, dot and underscore, at most 100. */
 bool parl_is_id(parl_view text);

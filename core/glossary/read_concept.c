@@ -7,11 +7,11 @@
 
 #include "table.h"
 
-static parl_span member_span(struct parl_reader *reader, const struct parl_place *object,
+static parl_span member_span(struct parl_json_reader *reader, const struct parl_json_place *object,
 	const char *key, parl_span otherwise)
 {
-	const struct parl_place *member = parl_place_member(&reader->places, object, key);
-	return member ? parl_place_span(member) : otherwise;
+	const struct parl_json_place *member = parl_json_place_member(&reader->places, object, key);
+	return member ? parl_json_place_span(member) : otherwise;
 }
 
 struct said_example {
@@ -32,26 +32,26 @@ static const struct parl_field example_fields[] = {
 };
 static const struct parl_fields example_keys = PARL_FIELDS("an example", example_fields);
 
-static bool read_example(
-	struct parl_reader *reader, const struct parl_place *place, struct parl_example *example)
+static bool read_example(struct parl_json_reader *reader, const struct parl_json_place *place,
+	struct parl_example *example)
 {
 	struct said_example said = {.unchanged = -1};
 	parl_span bracket = {place->start, place->start + 1};
-	if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "an example { }");
+	if (place->kind != PARL_JSON_OBJECT) {
+		parl_json_wrong(reader, place, "an example { }");
 		return false;
 	}
 	size_t errors = reader->errors;
-	parl_read_fields(reader, place, &example_keys, &said);
+	parl_json_read_fields(reader, place, &example_keys, &said);
 	if (reader->errors > errors)
 		return false;
 	if (!said.text.data) {
-		parl_read_missing(reader, place, "an example", "text",
+		parl_json_missing(reader, place, "an example", "text",
 			"write the sentence as it stands before: \"text\": \"...\"");
 		return false;
 	}
 	if ((said.becomes.data != NULL) == (said.unchanged == 1)) {
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_EXAMPLE, bracket,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_EXAMPLE, bracket,
 			"write \"becomes\": \"...\" for what a translation makes of it, or "
 			"\"unchanged\": true, not both",
 			said.becomes.data
@@ -64,27 +64,27 @@ static bool read_example(
 	return true;
 }
 
-static void read_examples(struct parl_reader *reader, const struct parl_place *place,
+static void read_examples(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_concept_record *record)
 {
 	struct parl_concept_more *more = parl_concept_record_more(record, reader->arena);
 	if (!more) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
-	if (place->kind != PARL_PLACE_ARRAY) {
-		parl_read_wrong(reader, place, "a list [ ] of examples");
+	if (place->kind != PARL_JSON_ARRAY) {
+		parl_json_wrong(reader, place, "a list [ ] of examples");
 		return;
 	}
 	struct parl_example *examples = parl_arena_array(
-		reader->arena, parl_place_count(&reader->places, place), sizeof(*examples));
+		reader->arena, parl_json_place_count(&reader->places, place), sizeof(*examples));
 	if (!examples) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	size_t count = 0;
-	const struct parl_place *item = parl_place_first(&reader->places, place);
-	for (; item; item = parl_place_next(&reader->places, place, item)) {
+	const struct parl_json_place *item = parl_json_place_first(&reader->places, place);
+	for (; item; item = parl_json_place_next(&reader->places, place, item)) {
 		if (read_example(reader, item, &examples[count]))
 			count++;
 	}
@@ -103,7 +103,7 @@ static void name_override(struct parl_concept_record *record)
 }
 
 /* Places of what is judged later, where it is there. */
-static void note_places(struct parl_reader *reader, const struct parl_place *place,
+static void note_places(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_concept_record *record)
 {
 	const parl_view said[] = {record->more->overrides, record->more->definition,
@@ -121,43 +121,44 @@ static void note_places(struct parl_reader *reader, const struct parl_place *pla
 	more->review_place = member_span(reader, place, "review", record->place);
 }
 
-static void judge_concept(struct parl_reader *reader, const struct parl_place *place,
+static void judge_concept(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_concept_record *record)
 {
 	bool override = record->more->overrides.data != NULL;
 	if (override)
 		name_override(record);
-	else if (parl_place_member(&reader->places, place, "id") == NULL)
-		parl_read_missing(reader, place, "a concept", "id",
+	else if (parl_json_place_member(&reader->places, place, "id") == NULL)
+		parl_json_missing(reader, place, "a concept", "id",
 			"give it a short name of its own, such as \"id\": \"grant-recipient\"");
 	if (record->id.data && !parl_is_id(record->id)) {
 		const char *made = parl_make_id(reader->scratch, record->id);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_ID, record->place,
-			parl_reader_print(reader, "use letters, digits and hyphens%s%s%s",
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_ID, record->place,
+			parl_json_help(reader, "use letters, digits and hyphens%s%s%s",
 				made && *made != '\0' ? ": \"" : "", made ? made : "",
 				made && *made != '\0' ? "\"" : ""),
-			"\"%s\" cannot be an id", parl_reader_quote(reader, record->id));
+			"\"%s\" cannot be an id", parl_json_excerpt(reader, record->id));
 	}
-	const struct parl_place *terms = parl_place_member(&reader->places, place, "terms");
+	const struct parl_json_place *terms =
+		parl_json_place_member(&reader->places, place, "terms");
 	if (terms)
 		parl_read_terms(reader, terms, record);
 	else if (!override)
-		parl_read_missing(reader, place, "a concept", "terms",
+		parl_json_missing(reader, place, "a concept", "terms",
 			"write them by register: \"terms\": {\"third-sector\": [\"...\"], "
 			"\"commissioner\": [\"...\"]}");
 	if (record->drop == 1 && !override)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_DROP,
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_DROP,
 			member_span(reader, place, "drop", record->place),
 			"delete the concept, or name the one to be dropped in \"overrides\"",
 			"only a concept with \"overrides\" can drop something");
 }
 
-static void read_concept(
-	struct parl_reader *reader, const struct parl_place *place, struct parl_glossary *glossary)
+static void read_concept(struct parl_json_reader *reader, const struct parl_json_place *place,
+	struct parl_glossary *glossary)
 {
 	struct parl_concept_record *record = &glossary->records[glossary->record_count];
-	if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "a concept { }");
+	if (place->kind != PARL_JSON_OBJECT) {
+		parl_json_wrong(reader, place, "a concept { }");
 		return;
 	}
 	parl_concept_record_begin(record);
@@ -165,8 +166,9 @@ static void read_concept(
 	parl_span bracket = {place->start, place->start + 1};
 	record->place =
 		member_span(reader, place, "id", member_span(reader, place, "overrides", bracket));
-	parl_read_fields(reader, place, &parl_fields_concept, record);
-	const struct parl_place *examples = parl_place_member(&reader->places, place, "examples");
+	parl_json_read_fields(reader, place, &parl_fields_concept, record);
+	const struct parl_json_place *examples =
+		parl_json_place_member(&reader->places, place, "examples");
 	if (examples)
 		read_examples(reader, examples, record);
 	note_places(reader, place, record);
@@ -175,14 +177,14 @@ static void read_concept(
 }
 
 /* A term of a bare list is a concept of its own, named after the term. */
-static void read_list_term(
-	struct parl_reader *reader, const struct parl_place *place, struct parl_glossary *glossary)
+static void read_list_term(struct parl_json_reader *reader, const struct parl_json_place *place,
+	struct parl_glossary *glossary)
 {
 	struct parl_concept_record *record = &glossary->records[glossary->record_count];
 	parl_concept_record_begin(record);
 	record->terms = parl_arena_alloc(reader->arena, sizeof(*record->terms));
 	if (!record->terms) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	if (!parl_read_term(reader, place, glossary, 0, record->terms))
@@ -194,7 +196,7 @@ static void read_list_term(
 }
 
 /* Ids for the terms of a bare list; the second of one id becomes "id-2". */
-static bool name_list(struct parl_reader *reader, struct parl_glossary *glossary)
+static bool name_list(struct parl_json_reader *reader, struct parl_glossary *glossary)
 {
 	struct parl_table ids = {0};
 	bool good = true;
@@ -213,38 +215,39 @@ static bool name_list(struct parl_reader *reader, struct parl_glossary *glossary
 		good = times != NULL;
 	}
 	parl_table_release(&ids);
-	return good || parl_reader_no_memory(reader);
+	return good || parl_json_no_memory(reader);
 }
 
-void parl_read_concepts(
-	struct parl_reader *reader, const struct parl_place *root, struct parl_glossary *glossary)
+void parl_read_concepts(struct parl_json_reader *reader, const struct parl_json_place *root,
+	struct parl_glossary *glossary)
 {
-	const struct parl_place *list = parl_place_member(&reader->places, root, "concepts");
-	const struct parl_place *bare = parl_place_member(&reader->places, root, "terms");
+	const struct parl_json_place *list =
+		parl_json_place_member(&reader->places, root, "concepts");
+	const struct parl_json_place *bare = parl_json_place_member(&reader->places, root, "terms");
 	if (!list && !bare) {
-		parl_read_missing(reader, root, "the glossary", "concepts",
+		parl_json_missing(reader, root, "the glossary", "concepts",
 			"write them as \"concepts\": [...], or only terms as \"terms\": [\"...\"]");
 		return;
 	}
 	if (list && bare)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_BOTH, parl_place_key_span(bare),
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_BOTH, parl_json_key_span(bare),
 			"make the terms concepts of their own, or take them into another glossary",
 			"a glossary has \"concepts\" or \"terms\", not both");
-	const struct parl_place *chosen = list ? list : bare;
-	if (chosen->kind != PARL_PLACE_ARRAY) {
-		parl_read_wrong(
+	const struct parl_json_place *chosen = list ? list : bare;
+	if (chosen->kind != PARL_JSON_ARRAY) {
+		parl_json_wrong(
 			reader, chosen, list ? "a list [ ] of concepts" : "a list [ ] of terms");
 		return;
 	}
 	glossary->bare = !list;
 	glossary->records = parl_arena_array(reader->arena,
-		parl_place_count(&reader->places, chosen), sizeof(*glossary->records));
+		parl_json_place_count(&reader->places, chosen), sizeof(*glossary->records));
 	if (!glossary->records) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
-	const struct parl_place *item = parl_place_first(&reader->places, chosen);
-	for (; item; item = parl_place_next(&reader->places, chosen, item)) {
+	const struct parl_json_place *item = parl_json_place_first(&reader->places, chosen);
+	for (; item; item = parl_json_place_next(&reader->places, chosen, item)) {
 		if (list)
 			read_concept(reader, item, glossary);
 		else

@@ -3,7 +3,7 @@
  */
 #include "record.h"
 
-#include "field.h"
+#include "names.h"
 
 #define AT(type, member) offsetof(struct type, member)
 #define TERM(name, kind, member, words) \

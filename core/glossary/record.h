@@ -8,15 +8,8 @@
 #ifndef PARL_GLOSSARY_RECORD_H
 #define PARL_GLOSSARY_RECORD_H
 
+#include "../json/field.h"
 #include "model.h"
-
-/* Texts with the places where they stand, for the checks. */
-struct parl_said_texts {
-	const parl_view *items;
-	const parl_span *places;
-	size_t count;
-	bool said;
-};
 
 /* What few terms say. */
 struct parl_term_more {
@@ -94,6 +87,10 @@ struct parl_concept_record {
 	signed char action;
 	signed char drop;
 };
+
+/* The tables of their keys. */
+extern const struct parl_fields parl_fields_term;
+extern const struct parl_fields parl_fields_concept;
 
 void parl_term_record_begin(struct parl_term_record *term);
 void parl_concept_record_begin(struct parl_concept_record *record);

@@ -3,7 +3,7 @@
  */
 #include <string.h>
 
-#include "field.h"
+#include "../json/field.h"
 #include "owned.h"
 #include "record.h"
 

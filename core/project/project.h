@@ -6,7 +6,8 @@
 
 #include <parlance/measure.h>
 
-#include "../glossary/record.h"
+#include "../glossary/model.h"
+#include "../json/field.h"
 
 /* A limit of a file, which may have several, one behind the other. */
 struct parl_project_limit {
@@ -80,12 +81,10 @@ bool parl_project_decide(const char *path, parl_view text, const struct parl_voc
 	const struct parl_project_change *change, struct parl_buffer *result,
 	struct parl_diagnostics *faults);
 
-struct parl_reader;
-struct parl_place;
-
 /* What a project file is called, and what its keys are read by. */
 extern const struct parl_json_kind parl_project_kind;
-void parl_read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record);
+void parl_read_decisions(
+	struct parl_json_reader *reader, const struct parl_json_place *place, void *record);
 
 /* Reads what `path` and `text` of PROJECT are. False: FAULTS says why. */
 bool parl_project_read(

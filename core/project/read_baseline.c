@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 
-#include "../glossary/read.h"
+#include "../json/file.h"
 #include "baseline.h"
 
 #define ITEM(name) PARL_FIELD_OF(#name, TEXT, struct parl_baseline_item, name, NULL)
@@ -19,50 +19,51 @@ static const struct parl_field item_fields[] = {
 };
 static const struct parl_fields item_keys = PARL_FIELDS("a finding", item_fields);
 
-static void read_item(struct parl_reader *reader, const struct parl_place *place, parl_view file,
-	struct parl_baseline *baseline)
+static void read_item(struct parl_json_reader *reader, const struct parl_json_place *place,
+	parl_view file, struct parl_baseline *baseline)
 {
 	struct parl_baseline_item item = {.file = file};
 
-	if (place->kind != PARL_PLACE_OBJECT) {
-		parl_read_wrong(reader, place, "a finding { }");
+	if (place->kind != PARL_JSON_OBJECT) {
+		parl_json_wrong(reader, place, "a finding { }");
 		return;
 	}
-	parl_read_fields(reader, place, &item_keys, &item);
+	parl_json_read_fields(reader, place, &item_keys, &item);
 	for (size_t i = 0; i < 3; i++)
-		if (!parl_place_member(&reader->places, place, item_fields[i].name))
-			parl_read_missing(reader, place, item_keys.what, item_fields[i].name, NULL);
+		if (!parl_json_place_member(&reader->places, place, item_fields[i].name))
+			parl_json_missing(reader, place, item_keys.what, item_fields[i].name, NULL);
 	if (item.fingerprint.data)
 		baseline->items[baseline->count++] = item;
 }
 
-static void read_file(
-	struct parl_reader *reader, const struct parl_place *place, struct parl_baseline *baseline)
+static void read_file(struct parl_json_reader *reader, const struct parl_json_place *place,
+	struct parl_baseline *baseline)
 {
 	parl_view file = parl_arena_copy(reader->arena, parl_view_of(place->key));
 
 	if (!file.data) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
-	if (place->kind != PARL_PLACE_ARRAY) {
-		parl_read_wrong(reader, place, "a list of findings [ ]");
+	if (place->kind != PARL_JSON_ARRAY) {
+		parl_json_wrong(reader, place, "a list of findings [ ]");
 		return;
 	}
-	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
-		item = parl_place_next(&reader->places, place, item))
+	for (const struct parl_json_place *item = parl_json_place_first(&reader->places, place);
+		item; item = parl_json_place_next(&reader->places, place, item))
 		read_item(reader, item, file, baseline);
 }
 
-static void read_files(struct parl_reader *reader, const struct parl_place *place, void *record)
+static void read_files(
+	struct parl_json_reader *reader, const struct parl_json_place *place, void *record)
 {
 	struct parl_baseline *baseline = record;
 
-	baseline->items = parl_read_room(reader, place, sizeof(*baseline->items));
+	baseline->items = parl_json_room(reader, place, sizeof(*baseline->items));
 	if (!baseline->items)
 		return;
-	for (const struct parl_place *file = parl_place_first(&reader->places, place); file;
-		file = parl_place_next(&reader->places, place, file))
+	for (const struct parl_json_place *file = parl_json_place_first(&reader->places, place);
+		file; file = parl_json_place_next(&reader->places, place, file))
 		if (!file->shadowed)
 			read_file(reader, file, baseline);
 }
@@ -75,13 +76,14 @@ static const struct parl_field fields[] = {
 };
 static const struct parl_fields keys = PARL_FIELDS("a baseline", fields);
 
-static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
+static void read_tree(
+	struct parl_json_reader *reader, const struct parl_json_place *root, void *record)
 {
 	struct parl_baseline *baseline = record;
 
-	parl_read_fields(reader, root, &keys, baseline);
-	if (!parl_place_member(&reader->places, root, "files"))
-		parl_read_missing(reader, root, "the baseline", "files", NULL);
+	parl_json_read_fields(reader, root, &keys, baseline);
+	if (!parl_json_place_member(&reader->places, root, "files"))
+		parl_json_missing(reader, root, "the baseline", "files", NULL);
 	if (baseline->count > 1)
 		qsort(baseline->items, baseline->count, sizeof(*baseline->items),
 			parl_baseline_by_key);
@@ -91,11 +93,11 @@ bool parl_baseline_read(struct parl_baseline *baseline, parl_view text, struct p
 	struct parl_diagnostics *faults)
 {
 	static const struct parl_json_kind kind = {.name = "baseline", .key = "parlance-baseline"};
-	struct parl_reader reader = {.kind = &kind,
+	struct parl_json_reader reader = {.kind = &kind,
 		.file = baseline->path,
 		.text = text,
 		.faults = faults,
 		.arena = arena};
 
-	return parl_reader_read(&reader, read_tree, baseline);
+	return parl_json_read_file(&reader, read_tree, baseline);
 }

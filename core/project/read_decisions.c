@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "../glossary/read.h"
+#include "../json/file.h"
 #include "project.h"
 
 static const char *const decision_names[] = {"leave", "take"};
@@ -16,25 +16,25 @@ static const struct parl_words decision_words = {decision_names, 2};
 
 static const char help[] = "it can be \"leave\", \"take\", or {\"write\": \"what to write\"}";
 
-static bool is_remark(const struct parl_place *place)
+static bool is_remark(const struct parl_json_place *place)
 {
 	return place->shadowed || strcmp(place->key, "$comment") == 0;
 }
 
-static bool read_word(struct parl_reader *reader, const struct parl_place *place,
+static bool read_word(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_project_decision *decision)
 {
 	parl_view text = {NULL, 0};
 	int word;
 
-	parl_read_text(reader, place, &text);
+	parl_json_read_text(reader, place, &text);
 	if (!text.data)
 		return false;
 	word = parl_words_find(&decision_words, text);
 	decision->take = word == 1;
 	if (word < 0)
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_place_span(place), help,
-			"a decision cannot be \"%s\"", parl_reader_quote(reader, text));
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_json_place_span(place), help,
+			"a decision cannot be \"%s\"", parl_json_excerpt(reader, text));
 	return word >= 0;
 }
 
@@ -45,75 +45,76 @@ static const struct parl_field writing[] = {
 static const struct parl_fields writing_keys = PARL_FIELDS("a decision", writing);
 
 /* {"write": "resident"} */
-static bool read_wording(struct parl_reader *reader, const struct parl_place *place,
+static bool read_wording(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_project_decision *decision)
 {
-	const struct parl_place *said = parl_place_member(&reader->places, place, "write");
+	const struct parl_json_place *said =
+		parl_json_place_member(&reader->places, place, "write");
 
-	parl_read_fields(reader, place, &writing_keys, decision);
+	parl_json_read_fields(reader, place, &writing_keys, decision);
 	if (!said)
-		parl_read_missing(reader, place, "a decision", "write", help);
+		parl_json_missing(reader, place, "a decision", "write", help);
 	else
-		decision->wording_place = parl_place_span(said);
+		decision->wording_place = parl_json_place_span(said);
 	decision->take = true;
 	return decision->wording.data != NULL;
 }
 
-static void add_decision(struct parl_reader *reader, const struct parl_place *place,
+static void add_decision(struct parl_json_reader *reader, const struct parl_json_place *place,
 	struct parl_project_decisions *list, struct parl_project_decision decision)
 {
 	bool read = false;
 
-	if (place->kind == PARL_PLACE_OBJECT && decision.term.data)
+	if (place->kind == PARL_JSON_OBJECT && decision.term.data)
 		read = read_wording(reader, place, &decision);
-	else if (place->kind == PARL_PLACE_STRING)
+	else if (place->kind == PARL_JSON_STRING)
 		read = read_word(reader, place, &decision);
 	else
-		parl_read_wrong(reader, place,
+		parl_json_wrong(reader, place,
 			decision.term.data ? "leave, take or an object { }" : "leave or take");
 	if (read)
 		list->items[list->count++] = decision;
 }
 
-static void read_terms(struct parl_reader *reader, const struct parl_place *terms,
+static void read_terms(struct parl_json_reader *reader, const struct parl_json_place *terms,
 	struct parl_project_decisions *list, struct parl_project_decision decision)
 {
-	for (const struct parl_place *item = parl_place_first(&reader->places, terms); item;
-		item = parl_place_next(&reader->places, terms, item)) {
+	for (const struct parl_json_place *item = parl_json_place_first(&reader->places, terms);
+		item; item = parl_json_place_next(&reader->places, terms, item)) {
 		struct parl_project_decision one = decision;
 
 		if (is_remark(item))
 			continue;
-		one.term_place = parl_place_key_span(item);
+		one.term_place = parl_json_key_span(item);
 		if (strcmp(item->key, PARL_DECISION_OTHERS) != 0) {
 			one.term = parl_arena_copy(reader->arena, parl_view_of(item->key));
 			if (!one.term.data)
-				parl_reader_no_memory(reader);
+				parl_json_no_memory(reader);
 		}
 		add_decision(reader, item, list, one);
 	}
 }
 
-void parl_read_decisions(struct parl_reader *reader, const struct parl_place *place, void *record)
+void parl_read_decisions(
+	struct parl_json_reader *reader, const struct parl_json_place *place, void *record)
 {
 	struct parl_project *project = record;
 	struct parl_project_decisions *list = &project->decisions;
 
 	list->count = 0;
-	list->items = parl_read_room(reader, place, sizeof(*list->items));
+	list->items = parl_json_room(reader, place, sizeof(*list->items));
 	if (!list->items)
 		return;
-	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
-		item = parl_place_next(&reader->places, place, item)) {
-		struct parl_project_decision decision = {
-			.concept_place = parl_place_key_span(item)};
+	for (const struct parl_json_place *item = parl_json_place_first(&reader->places, place);
+		item; item = parl_json_place_next(&reader->places, place, item)) {
+		struct parl_project_decision decision = {.concept_place = parl_json_key_span(item)};
 
 		if (is_remark(item))
 			continue;
 		decision.concept_id = parl_arena_copy(reader->arena, parl_view_of(item->key));
 		if (!decision.concept_id.data)
-			parl_reader_no_memory(reader);
-		else if (item->kind == PARL_PLACE_OBJECT)
+			parl_json_no_memory(reader);
+		else if (item->kind == PARL_JSON_OBJECT)
 			read_terms(reader, item, list, decision);
 		else
 			add_decision(reader, item, list, decision);

@@ -8,9 +8,9 @@
 
 #include <parlance/text.h>
 
-#include "../glossary/read.h"
+#include "../json/file.h"
 
-static void read_limit(struct parl_reader *reader, parl_view text, parl_span place,
+static void read_limit(struct parl_json_reader *reader, parl_view text, parl_span place,
 	struct parl_project_limit limit, struct parl_project_limits *limits)
 {
 	const char *why;
@@ -18,29 +18,30 @@ static void read_limit(struct parl_reader *reader, parl_view text, parl_span pla
 	if (parl_limit_read(text, &limit.limit, &why))
 		limits->items[limits->count++] = limit;
 	else
-		parl_reader_fault(reader, PARL_CODE_PROJECT_LIMIT, place, why, "\"%s\" is no limit",
-			parl_reader_quote(reader, text));
+		parl_json_fault(reader, PARL_CODE_PROJECT_LIMIT, place, why, "\"%s\" is no limit",
+			parl_json_excerpt(reader, text));
 }
 
 /* {"file": "500w", "other file": ["500w", "3000c:crlf"]} */
-static void read_limits(struct parl_reader *reader, const struct parl_place *place, void *record)
+static void read_limits(
+	struct parl_json_reader *reader, const struct parl_json_place *place, void *record)
 {
 	struct parl_project_limits *limits = &((struct parl_project *)record)->limits;
 
-	limits->items = parl_read_room(reader, place, sizeof(*limits->items));
+	limits->items = parl_json_room(reader, place, sizeof(*limits->items));
 	if (!limits->items)
 		return;
-	for (const struct parl_place *item = parl_place_first(&reader->places, place); item;
-		item = parl_place_next(&reader->places, place, item)) {
-		struct parl_project_limit limit = {.place = parl_place_key_span(item)};
+	for (const struct parl_json_place *item = parl_json_place_first(&reader->places, place);
+		item; item = parl_json_place_next(&reader->places, place, item)) {
+		struct parl_project_limit limit = {.place = parl_json_key_span(item)};
 		struct parl_said_texts texts = {0};
 
 		if (item->shadowed || strcmp(item->key, "$comment") == 0)
 			continue;
 		limit.file = parl_arena_copy(reader->arena, parl_view_of(item->key));
 		if (!limit.file.data)
-			parl_reader_no_memory(reader);
-		parl_read_texts(reader, item, &texts);
+			parl_json_no_memory(reader);
+		parl_json_read_texts(reader, item, &texts);
 		for (size_t i = 0; limit.file.data && i < texts.count; i++)
 			read_limit(reader, texts.items[i], texts.places[i], limit, limits);
 	}
@@ -63,7 +64,7 @@ static const struct parl_fields keys = PARL_FIELDS("a project file", fields);
 
 const struct parl_json_kind parl_project_kind = {.name = "project file", .key = "parlance-project"};
 
-static void check_protect(struct parl_reader *reader, const struct parl_project *project)
+static void check_protect(struct parl_json_reader *reader, const struct parl_project *project)
 {
 	const struct parl_said_texts *names = &project->protect;
 
@@ -71,29 +72,30 @@ static void check_protect(struct parl_reader *reader, const struct parl_project 
 		struct parl_buffer key = PARL_BUFFER_EMPTY;
 
 		if (!parl_text_key(names->items[i], PARL_KEY_CASE_EXACT, &key))
-			parl_reader_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, names->places[i],
+			parl_json_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, names->places[i],
 				"write it in letters, on one line, without invisible characters",
 				"\"%s\" can never be found in a text",
-				parl_reader_quote(reader, names->items[i]));
+				parl_json_excerpt(reader, names->items[i]));
 		parl_buffer_release(&key);
 	}
 }
 
-static void read_tree(struct parl_reader *reader, const struct parl_place *root, void *record)
+static void read_tree(
+	struct parl_json_reader *reader, const struct parl_json_place *root, void *record)
 {
-	parl_read_fields(reader, root, &keys, record);
+	parl_json_read_fields(reader, root, &keys, record);
 	check_protect(reader, record);
 }
 
 bool parl_project_read(
 	struct parl_project *project, struct parl_arena *arena, struct parl_diagnostics *faults)
 {
-	struct parl_reader reader = {.kind = &parl_project_kind,
+	struct parl_json_reader reader = {.kind = &parl_project_kind,
 		.doubts = true,
 		.file = project->path,
 		.text = project->text,
 		.faults = faults,
 		.arena = arena};
 
-	return parl_reader_read(&reader, read_tree, project);
+	return parl_json_read_file(&reader, read_tree, project);
 }

@@ -5,11 +5,10 @@
  */
 #include "project.h"
 
-#include "../glossary/kept_text.h"
-#include "../glossary/read.h"
+#include "../json/kept_text.h"
 
 struct writing {
-	struct parl_kept_text in;
+	struct parl_json_kept in;
 	const struct parl_vocabulary *vocabulary;
 	const struct parl_project_change *change;
 };
@@ -21,68 +20,68 @@ static void add_decision(const struct parl_project_change *change, struct parl_b
 		return;
 	}
 	parl_buffer_print(value, "{\"write\": ");
-	parl_kept_quoted(value, change->wording->text);
+	parl_json_kept_quoted(value, change->wording->text);
 	parl_buffer_add_char(value, '}');
 }
 
 /* What is said of all terms of the concept stays so of the others. */
-static void spread(struct writing *writing, const struct parl_place *said)
+static void spread(struct writing *writing, const struct parl_json_place *said)
 {
 	struct parl_buffer value = PARL_BUFFER_EMPTY;
 
 	parl_buffer_print(&value, "{\"" PARL_DECISION_OTHERS "\": ");
-	parl_buffer_add_view(&value, parl_kept_slice(&writing->in, said->start, said->end));
+	parl_buffer_add_view(&value, parl_json_kept_slice(&writing->in, said->start, said->end));
 	parl_buffer_add_char(&value, '}');
-	parl_kept_splice(&writing->in, parl_place_span(said), &value);
+	parl_json_kept_splice(&writing->in, parl_json_place_span(said), &value);
 	parl_buffer_release(&value);
 }
 
-static const struct parl_place *find_concept(
-	const struct writing *writing, const struct parl_place *decisions)
+static const struct parl_json_place *find_concept(
+	const struct writing *writing, const struct parl_json_place *decisions)
 {
-	const struct parl_place *found = NULL;
-	const struct parl_place *item = parl_place_first(&writing->in.places, decisions);
+	const struct parl_json_place *found = NULL;
+	const struct parl_json_place *item = parl_json_place_first(&writing->in.places, decisions);
 
 	/* Of several names the last one counts, as it does when they are read. */
-	for (; item; item = parl_place_next(&writing->in.places, decisions, item))
+	for (; item; item = parl_json_place_next(&writing->in.places, decisions, item))
 		if (parl_decision_names(writing->vocabulary, writing->change->term->of,
 			    parl_view_of(item->key)))
 			found = item;
 	return found;
 }
 
-static const struct parl_place *find_term(
-	const struct writing *writing, const struct parl_place *terms)
+static const struct parl_json_place *find_term(
+	const struct writing *writing, const struct parl_json_place *terms)
 {
-	const struct parl_place *item = parl_place_first(&writing->in.places, terms);
+	const struct parl_json_place *item = parl_json_place_first(&writing->in.places, terms);
 
 	while (item && !parl_decision_spells(writing->change->term->text, parl_view_of(item->key)))
-		item = parl_place_next(&writing->in.places, terms, item);
+		item = parl_json_place_next(&writing->in.places, terms, item);
 	return item;
 }
 
-static void write_term(struct writing *writing, const struct parl_place *terms)
+static void write_term(struct writing *writing, const struct parl_json_place *terms)
 {
-	const struct parl_place *said = find_term(writing, terms);
+	const struct parl_json_place *said = find_term(writing, terms);
 	struct parl_buffer value = PARL_BUFFER_EMPTY;
 
 	add_decision(writing->change, &value);
 	if (said)
-		parl_kept_splice(&writing->in, parl_place_span(said), &value);
+		parl_json_kept_splice(&writing->in, parl_json_place_span(said), &value);
 	else
-		parl_kept_member(&writing->in, terms, writing->change->term->text,
+		parl_json_kept_member(&writing->in, terms, writing->change->term->text,
 			parl_buffer_view(&value), false);
 	parl_buffer_release(&value);
 }
 
-static void add_concept(struct writing *writing, const struct parl_place *decisions)
+static void add_concept(struct writing *writing, const struct parl_json_place *decisions)
 {
 	const struct parl_concept *of = writing->change->term->of;
 	const char *name = parl_arena_print(
 		writing->in.words, "%s/%s", parl_glossary_id(of->glossary), parl_concept_id(of));
 
 	if (name)
-		parl_kept_member(
+		parl_json_kept_member(
 			&writing->in, decisions, parl_view_of(name), parl_view_of("{}"), true);
 	else
 		writing->in.text.failed = true;
@@ -91,21 +90,21 @@ static void add_concept(struct writing *writing, const struct parl_place *decisi
 /* Makes the next step; true: it was the last one. Members have the right kinds: is_project. */
 static bool step(struct writing *writing)
 {
-	const struct parl_place *root = &writing->in.places.items[0];
-	const struct parl_place *decisions =
-		parl_place_member(&writing->in.places, root, "decisions");
-	const struct parl_place *terms = decisions ? find_concept(writing, decisions) : NULL;
+	const struct parl_json_place *root = &writing->in.places.items[0];
+	const struct parl_json_place *decisions =
+		parl_json_place_member(&writing->in.places, root, "decisions");
+	const struct parl_json_place *terms = decisions ? find_concept(writing, decisions) : NULL;
 
 	if (!decisions)
-		parl_kept_member(
+		parl_json_kept_member(
 			&writing->in, root, parl_view_of("decisions"), parl_view_of("{}"), true);
 	else if (!terms)
 		add_concept(writing, decisions);
-	else if (terms->kind != PARL_PLACE_OBJECT)
+	else if (terms->kind != PARL_JSON_OBJECT)
 		spread(writing, terms);
 	else
 		write_term(writing, terms);
-	return terms && terms->kind == PARL_PLACE_OBJECT;
+	return terms && terms->kind == PARL_JSON_OBJECT;
 }
 
 /* Whether the whole of it can be read: nothing is written over what nobody understands. */
@@ -121,7 +120,7 @@ static bool write_change(struct writing *writing)
 {
 	bool done = false;
 
-	while (!done && parl_kept_load(&writing->in)) {
+	while (!done && parl_json_kept_load(&writing->in)) {
 		done = step(writing);
 		if (writing->in.text.failed)
 			return parl_diagnose_memory(writing->in.faults, writing->in.path) ==
@@ -141,7 +140,7 @@ bool parl_project_decide(const char *path, parl_view text, const struct parl_voc
 					  .words = parl_arena_new()},
 		.vocabulary = vocabulary,
 		.change = change};
-	struct parl_kept_text *in = &writing.in;
+	struct parl_json_kept *in = &writing.in;
 	bool written = false;
 
 	parl_buffer_add_view(&in->text, text);
@@ -153,6 +152,6 @@ bool parl_project_decide(const char *path, parl_view text, const struct parl_voc
 		parl_buffer_add_view(result, parl_buffer_view(&in->text));
 	if (written && result->failed)
 		written = parl_diagnose_memory(faults, path) == PARL_OK;
-	parl_kept_release(in);
+	parl_json_kept_release(in);
 	return written;
 }

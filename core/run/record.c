@@ -8,11 +8,11 @@
 
 #include <parlance/text.h>
 
-#include "../glossary/scan.h"
+#include "../json/scan.h"
 #include "../text/clean.h"
 
 struct parl_record_reader {
-	struct parl_reader reader;
+	struct parl_json_reader reader;
 };
 
 struct parl_record_reader *parl_record_reader_new(struct parl_diagnostics *faults)
@@ -24,9 +24,7 @@ struct parl_record_reader *parl_record_reader_new(struct parl_diagnostics *fault
 		return NULL;
 	own->reader.kind = &kind;
 	own->reader.faults = faults;
-	own->reader.scratch = parl_arena_new();
-	own->reader.words = parl_arena_new();
-	if (own->reader.scratch && own->reader.words)
+	if (parl_json_begin_reader(&own->reader))
 		return own;
 	parl_record_reader_free(own);
 	return NULL;
@@ -36,47 +34,32 @@ void parl_record_reader_free(struct parl_record_reader *own)
 {
 	if (!own)
 		return;
-	parl_places_release(&own->reader.places);
-	parl_arena_free(own->reader.scratch);
-	parl_arena_free(own->reader.words);
+	parl_json_end_reader(&own->reader);
 	free(own);
-}
-
-static void begin(struct parl_record_reader *own, parl_view line)
-{
-	struct parl_reader *reader = &own->reader;
-
-	parl_arena_reset(reader->scratch);
-	parl_arena_reset(reader->words);
-	reader->text = line;
-	reader->places.count = 0;
-	reader->pending = NULL;
-	reader->pending_count = 0;
-	reader->errors = reader->grave = 0;
 }
 
 /* Reads a member that is to be a text; false with a fault. */
 static bool read_string(
-	struct parl_record_reader *own, const struct parl_place *place, parl_view *value)
+	struct parl_record_reader *own, const struct parl_json_place *place, parl_view *value)
 {
-	struct parl_reader *reader = &own->reader;
+	struct parl_json_reader *reader = &own->reader;
 	parl_view inside = {reader->text.data + place->start + 1, place->end - place->start - 2};
 
-	if (place->kind != PARL_PLACE_STRING) {
+	if (place->kind != PARL_JSON_STRING) {
 		parl_diagnose_at(own->reader.faults, PARL_CODE_RECORD_MEMBER, NULL, reader->text,
-			parl_place_span(place), "put it in double quotes", "\"%s\" is no text",
+			parl_json_place_span(place), "put it in double quotes", "\"%s\" is no text",
 			place->key);
 		return false;
 	}
 	*value = inside;
 	if (memchr(inside.data, '\\', inside.size))
-		*value = parl_scan_decode(inside, reader->scratch);
+		*value = parl_json_unescape(inside, reader->scratch);
 	return value->data || parl_diagnose_memory(own->reader.faults, NULL) == PARL_OK;
 }
 
 /* The same, for a name. */
 static bool read_name(
-	struct parl_record_reader *own, const struct parl_place *place, const char **name)
+	struct parl_record_reader *own, const struct parl_json_place *place, const char **name)
 {
 	parl_view value;
 
@@ -86,8 +69,8 @@ static bool read_name(
 	return *name || parl_diagnose_memory(own->reader.faults, NULL) == PARL_OK;
 }
 
-static bool read_member(
-	struct parl_record_reader *own, const struct parl_place *place, struct parl_record *record)
+static bool read_member(struct parl_record_reader *own, const struct parl_json_place *place,
+	struct parl_record *record)
 {
 	if (strcmp(place->key, "id") == 0)
 		record->id = (parl_view){
@@ -118,13 +101,13 @@ static bool check_utf8(struct parl_record_reader *own, parl_view line)
 /* Whether the line is one JSON object; its places are then known. */
 static bool scan(struct parl_record_reader *own)
 {
-	struct parl_reader *reader = &own->reader;
-	bool good = parl_scan_json(reader);
+	struct parl_json_reader *reader = &own->reader;
+	bool good = parl_json_scan(reader);
 
-	parl_reader_flush(reader);
-	if (good && reader->places.items[0].kind != PARL_PLACE_OBJECT) {
+	parl_json_tell(reader);
+	if (good && reader->places.items[0].kind != PARL_JSON_OBJECT) {
 		parl_diagnose_at(own->reader.faults, PARL_CODE_RECORD_OBJECT, NULL, reader->text,
-			parl_place_span(&reader->places.items[0]),
+			parl_json_place_span(&reader->places.items[0]),
 			"write {\"id\": 1, \"text\": \"...\"}, all of it on one line",
 			"the record is no JSON object");
 		return false;
@@ -134,16 +117,16 @@ static bool scan(struct parl_record_reader *own)
 
 bool parl_record_read(struct parl_record_reader *own, parl_view line, struct parl_record *record)
 {
-	const struct parl_places *places = &own->reader.places;
-	const struct parl_place *place;
+	const struct parl_json_places *places = &own->reader.places;
+	const struct parl_json_place *place;
 	bool fine = true;
 
 	*record = (struct parl_record){{NULL, 0}, {NULL, 0}, NULL, NULL};
-	begin(own, line);
+	parl_json_next_text(&own->reader, line);
 	if (!check_utf8(own, line) || !scan(own))
 		return false;
-	for (place = parl_place_first(places, places->items); place;
-		place = parl_place_next(places, places->items, place))
+	for (place = parl_json_place_first(places, places->items); place;
+		place = parl_json_place_next(places, places->items, place))
 		fine = read_member(own, place, record) && fine;
 	if (fine && !record->text.data) {
 		parl_diagnose(own->reader.faults, PARL_CODE_RECORD_MEMBER, NULL,

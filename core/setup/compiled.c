@@ -11,6 +11,7 @@
 
 #include "../base/file.h"
 #include "../base/sum.h"
+#include "../json/reader.h"
 #include "../vocabulary/compiled.h"
 #include "cache.h"
 #include "project.h"
@@ -57,7 +58,7 @@ static bool add_source(struct matching *matching, const char *path, const char *
 	bool read;
 
 	parl_stamps_add(matching->settings->stamps, path);
-	read = parl_sum_file(path, PARL_GLOSSARY_MOST, &sum);
+	read = parl_sum_file(path, PARL_JSON_BYTES_MOST, &sum);
 	while (index < count &&
 		parl_glossary_sum(parl_vocabulary_glossary(matching->vocabulary, index)) != sum)
 		index++;

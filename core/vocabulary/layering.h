@@ -8,7 +8,7 @@
 #ifndef PARL_VOCABULARY_LAYERING_H
 #define PARL_VOCABULARY_LAYERING_H
 
-#include "../glossary/field.h"
+#include "../json/field.h"
 #include "composed.h"
 
 struct parl_slot {

@@ -1,8 +1,8 @@
 /*
  * pack.c - records as bytes.
  */
-#include "../glossary/field.h"
 #include "../glossary/read.h"
+#include "../json/field.h"
 #include "packing.h"
 
 uint32_t parl_pack_reference(struct parl_packing *packing, parl_view text)

@@ -2,8 +2,8 @@
  * unpack.c - records from bytes, of which nothing is believed: a number is within what it counts, a
  * text within the pool.
  */
-#include "../glossary/field.h"
 #include "../glossary/read.h"
+#include "../json/field.h"
 #include "packing.h"
 
 parl_view parl_unpack_reference(struct parl_unpacking *unpacking, uint64_t reference)

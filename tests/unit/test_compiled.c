@@ -10,7 +10,7 @@
 #include "../fuzz/compiled.h"
 #include "base/file.h"
 #include "base/sum.h"
-#include "glossary/field.h"
+#include "json/field.h"
 
 static struct parl_buffer image_of(const struct parl_vocabulary *vocabulary)
 {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "glossary/reader.h"
+#include "json/reader.h"
 
 static const char whole[] =
 	"{\n  \"parlance\": 1, \"id\": \"leeds\", \"language\": \"en-GB\",\n"
@@ -180,8 +180,8 @@ static void all_faults_are_counted_and_a_hundred_kept(void **state)
 static void sixty_four_levels_are_enough(void **state)
 {
 	(void)state;
-	char *inner = repeated("{\"$comment\": ", "[", PARL_GLOSSARY_DEPTH - 1, "");
-	char *text = repeated(inner, "]", PARL_GLOSSARY_DEPTH - 1,
+	char *inner = repeated("{\"$comment\": ", "[", PARL_JSON_DEPTH_MOST - 1, "");
+	char *text = repeated(inner, "]", PARL_JSON_DEPTH_MOST - 1,
 		", \"parlance\": 1, \"id\": \"a\", \"terms\": [\"x\"]}");
 	assert_int_equal(errors_of(text, strlen(text)), 0);
 	free(inner);

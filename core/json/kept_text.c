@@ -7,9 +7,11 @@
 
 #include <parlance/output.h>
 
-bool parl_kept_load(struct parl_kept_text *kept)
+#include "scan.h"
+
+bool parl_json_kept_load(struct parl_json_kept *kept)
 {
-	struct parl_reader reader = {.doubts = true,
+	struct parl_json_reader reader = {.doubts = true,
 		.file = kept->path,
 		.kind = kept->kind,
 		.text = parl_buffer_view(&kept->text),
@@ -19,20 +21,21 @@ bool parl_kept_load(struct parl_kept_text *kept)
 		.arena = kept->arena};
 	bool loaded;
 
-	parl_places_release(&kept->places);
+	parl_json_places_release(&kept->places);
 	parl_arena_reset(kept->arena);
-	loaded = parl_reader_load(&reader);
-	parl_reader_flush(&reader);
+	loaded = parl_json_load(&reader);
+	parl_json_tell(&reader);
 	kept->places = reader.places;
 	return loaded && reader.errors == 0;
 }
 
-parl_view parl_kept_slice(const struct parl_kept_text *kept, size_t start, size_t end)
+parl_view parl_json_kept_slice(const struct parl_json_kept *kept, size_t start, size_t end)
 {
 	return (parl_view){kept->text.data + start, end - start};
 }
 
-void parl_kept_splice(struct parl_kept_text *kept, parl_span span, const struct parl_buffer *value)
+void parl_json_kept_splice(
+	struct parl_json_kept *kept, parl_span span, const struct parl_buffer *value)
 {
 	struct parl_buffer old = kept->text;
 
@@ -47,40 +50,40 @@ void parl_kept_splice(struct parl_kept_text *kept, parl_span span, const struct 
 }
 
 /* The white space before a member, behind the bracket or comma. */
-static parl_view lead_of(const struct parl_kept_text *kept, const struct parl_place *member)
+static parl_view lead_of(const struct parl_json_kept *kept, const struct parl_json_place *member)
 {
 	size_t start = member->key_start;
 
 	while (start > 0 && strchr(" \t\r\n", kept->text.data[start - 1]))
 		start--;
-	return parl_kept_slice(kept, start, member->key_start);
+	return parl_json_kept_slice(kept, start, member->key_start);
 }
 
-static const struct parl_place *last_member(
-	const struct parl_kept_text *kept, const struct parl_place *object)
+static const struct parl_json_place *last_member(
+	const struct parl_json_kept *kept, const struct parl_json_place *object)
 {
-	const struct parl_place *last = NULL;
-	const struct parl_place *next = parl_place_first(&kept->places, object);
+	const struct parl_json_place *last = NULL;
+	const struct parl_json_place *next = parl_json_place_first(&kept->places, object);
 
-	for (; next; next = parl_place_next(&kept->places, object, next))
+	for (; next; next = parl_json_place_next(&kept->places, object, next))
 		last = next;
 	return last;
 }
 
 /* The only member of a line stands there by itself, and says nothing of what comes between two. */
-static parl_view lead_of_next(const struct parl_kept_text *kept, const struct parl_place *object,
-	const struct parl_place *last)
+static parl_view lead_of_next(const struct parl_json_kept *kept,
+	const struct parl_json_place *object, const struct parl_json_place *last)
 {
 	parl_view lead = lead_of(kept, last);
-	bool alone = parl_place_count(&kept->places, object) == 1;
+	bool alone = parl_json_place_count(&kept->places, object) == 1;
 
 	return alone && !memchr(lead.data, '\n', lead.size) ? parl_view_of(" ") : lead;
 }
 
 /* How the members of the file are indented, with the line end before; one line: empty. */
-static parl_view indent_of(const struct parl_kept_text *kept)
+static parl_view indent_of(const struct parl_json_kept *kept)
 {
-	const struct parl_place *last = last_member(kept, &kept->places.items[0]);
+	const struct parl_json_place *last = last_member(kept, &kept->places.items[0]);
 	parl_view lead = last ? lead_of(kept, last) : (parl_view){"", 0};
 
 	return memchr(lead.data, '\n', lead.size) ? lead : (parl_view){"", 0};
@@ -96,7 +99,7 @@ static parl_view unit_of(parl_view indent)
 	return (parl_view){indent.data + at, indent.size - at};
 }
 
-void parl_kept_quoted(struct parl_buffer *buffer, parl_view text)
+void parl_json_kept_quoted(struct parl_buffer *buffer, parl_view text)
 {
 	struct parl_output *output = parl_output_to_buffer(buffer);
 	struct parl_json json;
@@ -110,10 +113,10 @@ void parl_kept_quoted(struct parl_buffer *buffer, parl_view text)
 	parl_output_free(output);
 }
 
-void parl_kept_member(struct parl_kept_text *kept, const struct parl_place *object, parl_view key,
-	parl_view value, bool lines)
+void parl_json_kept_member(struct parl_json_kept *kept, const struct parl_json_place *object,
+	parl_view key, parl_view value, bool lines)
 {
-	const struct parl_place *last = last_member(kept, object);
+	const struct parl_json_place *last = last_member(kept, object);
 	parl_view indent = lines ? indent_of(kept) : (parl_view){"", 0};
 	struct parl_buffer text = PARL_BUFFER_EMPTY;
 	parl_span span = {object->start, object->end};
@@ -127,9 +130,9 @@ void parl_kept_member(struct parl_kept_text *kept, const struct parl_place *obje
 		parl_buffer_add_view(&text, indent);
 		parl_buffer_add_view(&text, unit_of(indent));
 	}
-	parl_kept_quoted(&text, key);
+	parl_json_kept_quoted(&text, key);
 	if (last)
-		parl_buffer_add_view(&text, parl_kept_slice(kept, last->key_end, last->start));
+		parl_buffer_add_view(&text, parl_json_kept_slice(kept, last->key_end, last->start));
 	else
 		parl_buffer_add_view(&text, parl_view_of(": "));
 	parl_buffer_add_view(&text, value);
@@ -137,15 +140,15 @@ void parl_kept_member(struct parl_kept_text *kept, const struct parl_place *obje
 		parl_buffer_add_view(&text, indent);
 		parl_buffer_add_char(&text, '}');
 	}
-	parl_kept_splice(kept, span, &text);
+	parl_json_kept_splice(kept, span, &text);
 	parl_buffer_release(&text);
 }
 
-void parl_kept_release(struct parl_kept_text *kept)
+void parl_json_kept_release(struct parl_json_kept *kept)
 {
 	parl_buffer_release(&kept->text);
 	parl_buffer_release(&kept->next);
-	parl_places_release(&kept->places);
+	parl_json_places_release(&kept->places);
 	parl_arena_free(kept->arena);
 	parl_arena_free(kept->words);
 }

@@ -1,7 +1,7 @@
 /*
  * read_fields.c - an object by the table of its keys.
  */
-#include "read.h"
+#include "field.h"
 
 #include <string.h>
 
@@ -16,9 +16,9 @@ static const struct parl_field *find_field(const struct parl_fields *fields, con
 
 /* The nearest known key, else the kind of object that has this one, else all known keys. */
 static const char *unknown_help(
-	struct parl_reader *reader, const struct parl_fields *fields, const char *key)
+	struct parl_json_reader *reader, const struct parl_fields *fields, const char *key)
 {
-	if (!parl_reader_helps(reader))
+	if (!parl_json_wants_help(reader))
 		return NULL;
 	const char *names[64];
 	struct parl_words known = {names, 0};
@@ -29,37 +29,37 @@ static const char *unknown_help(
 	for (size_t i = 0; i < reader->kind->home_count; i++) {
 		const struct parl_fields *home = reader->kind->homes[i];
 		if (home != fields && find_field(home, key))
-			return parl_reader_print(
+			return parl_json_help(
 				reader, "\"%s\" belongs to %s%s", key, home->what, home->form);
 	}
 	const char *nearest = parl_words_nearest(&known, parl_view_of(key));
 	if (nearest)
-		return parl_reader_print(reader, "did you mean \"%s\"?", nearest);
-	return parl_reader_print(reader,
+		return parl_json_help(reader, "did you mean \"%s\"?", nearest);
+	return parl_json_help(reader,
 		"delete it, or write a remark as \"$comment\": \"...\"; the known keys are %s",
-		parl_read_list_words(reader, &known));
+		parl_json_list_words(reader, &known));
 }
 
-static void read_field(struct parl_reader *reader, const struct parl_place *place,
+static void read_field(struct parl_json_reader *reader, const struct parl_json_place *place,
 	const struct parl_fields *fields, const struct parl_field *field, void *record)
 {
 	void *target = parl_field_target(fields, field, record, reader->arena);
 	if (!target) {
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 		return;
 	}
 	switch (field->kind) {
 	case PARL_FIELD_TEXT:
-		parl_read_text(reader, place, target);
+		parl_json_read_text(reader, place, target);
 		break;
 	case PARL_FIELD_WORD:
-		parl_read_word(reader, place, field->words, target);
+		parl_json_read_word(reader, place, field->words, target);
 		break;
 	case PARL_FIELD_BOOL:
-		parl_read_bool(reader, place, target);
+		parl_json_read_bool(reader, place, target);
 		break;
 	case PARL_FIELD_TEXTS:
-		parl_read_texts(reader, place, target);
+		parl_json_read_texts(reader, place, target);
 		break;
 	case PARL_FIELD_CUSTOM:
 		if (field->read)
@@ -70,11 +70,11 @@ static void read_field(struct parl_reader *reader, const struct parl_place *plac
 	}
 }
 
-void parl_read_fields(struct parl_reader *reader, const struct parl_place *object,
+void parl_json_read_fields(struct parl_json_reader *reader, const struct parl_json_place *object,
 	const struct parl_fields *fields, void *record)
 {
-	const struct parl_place *member = parl_place_first(&reader->places, object);
-	for (; member; member = parl_place_next(&reader->places, object, member)) {
+	const struct parl_json_place *member = parl_json_place_first(&reader->places, object);
+	for (; member; member = parl_json_place_next(&reader->places, object, member)) {
 		if (member->shadowed)
 			continue;
 		const struct parl_field *field = find_field(fields, member->key);
@@ -83,8 +83,8 @@ void parl_read_fields(struct parl_reader *reader, const struct parl_place *objec
 			continue;
 		}
 		parl_view key = parl_view_of(member->key);
-		parl_reader_fault(reader, PARL_CODE_GLOSSARY_KEY_UNKNOWN,
-			parl_place_key_span(member), unknown_help(reader, fields, member->key),
-			"%s has no key \"%s\"", fields->what, parl_reader_quote(reader, key));
+		parl_json_fault(reader, PARL_CODE_GLOSSARY_KEY_UNKNOWN, parl_json_key_span(member),
+			unknown_help(reader, fields, member->key), "%s has no key \"%s\"",
+			fields->what, parl_json_excerpt(reader, key));
 	}
 }

@@ -4,30 +4,22 @@
  * Several passes judge a text, but a person mends it from top to bottom: faults are gathered here
  * and handed on in the order of their places.
  */
-#ifndef PARL_GLOSSARY_READER_H
-#define PARL_GLOSSARY_READER_H
+#ifndef PARL_JSON_READER_H
+#define PARL_JSON_READER_H
 
 #include <parlance/diagnostic.h>
 #include <parlance/memory.h>
 
-#include "places.h"
+#include "place.h"
 
-/* Besides PARL_GLOSSARY_MOST: each value has a place. */
-#define PARL_GLOSSARY_VALUES ((size_t)1000000)
-#define PARL_GLOSSARY_DEPTH 64
-
-/* Faults that wait to be put in order; those beyond are handed on as they come. */
-#define PARL_READER_PENDING 1000
-
-struct parl_pending {
-	enum parl_code code;
-	parl_span span;
-	size_t order;
-	const char *text;
-	const char *help;
-};
+/* What one text may have at most: a glossary of a thousand concepts has about a million bytes. Each
+ * value has a place. */
+#define PARL_JSON_BYTES_MOST ((size_t)32 << 20)
+#define PARL_JSON_VALUES_MOST ((size_t)1000000)
+#define PARL_JSON_DEPTH_MOST 64
 
 struct parl_fields;
+struct parl_json_pending;
 
 /* What is read, in the words of messages. */
 struct parl_json_kind {
@@ -44,7 +36,7 @@ struct parl_json_kind {
 };
 
 /* Takes the faults of a text that was made of another file, so that they are told of that one. */
-struct parl_judge {
+struct parl_json_sink {
 	void *state;
 	void (*fault)(void *state, enum parl_code code, parl_span span, const char *help,
 		const char *text);
@@ -52,65 +44,70 @@ struct parl_judge {
 	const char *(*where)(void *state, size_t offset);
 };
 
-struct parl_reader {
+struct parl_json_reader {
+	/* Said by who reads; the rest begins as zero. */
 	const struct parl_json_kind *kind;
-	const char *file;
+	const char *file; /* NULL: it has no name */
 	parl_view text;
 	struct parl_diagnostics *faults;
-	const struct parl_judge *judge; /* NULL: faults are of the text itself */
-	struct parl_arena *scratch;     /* dies with the reading */
-	struct parl_arena *words;       /* of messages, until they are handed on */
-	struct parl_arena *arena;       /* of what is made of the text: lives on */
-	struct parl_places places;
+	const struct parl_json_sink *sink; /* NULL: faults are of the text itself */
+	struct parl_arena *arena;          /* of what is made of the text: lives on */
 	/* Whether what was read can be used in spite of an error; NULL: of none. */
 	bool (*spares)(enum parl_code code);
 	bool doubts; /* warnings are looked for, too */
 	bool nul;    /* a text may hold NUL, as \u0000 */
+
+	struct parl_arena *scratch; /* dies with the reading */
+	struct parl_arena *words;   /* of messages, until they are handed on */
+	struct parl_json_places places;
 	size_t errors;
 	size_t grave; /* of them, those that are not spared */
-	struct parl_pending *pending;
+	struct parl_json_pending *pending;
 	size_t pending_count;
 	bool flooded;     /* there were too many to wait */
 	parl_span beyond; /* the first number that is too large to be read; empty: none is */
 };
 
-/* Scans the text into its places. False: it is no JSON, or memory is out; the faults say why. */
-bool parl_reader_load(struct parl_reader *reader);
+/* Makes what a reading needs. False: out of memory; what was made is given back by
+ * parl_json_end_reader. */
+bool parl_json_begin_reader(struct parl_json_reader *reader);
 
-/* What reads the members of the outermost object into RECORD. */
-typedef void parl_json_read_root(
-	struct parl_reader *reader, const struct parl_place *root, void *record);
+/* Takes TEXT for the next reading; what was made of the one before, but for `arena`, is gone. */
+void parl_json_next_text(struct parl_json_reader *reader, parl_view text);
 
-/* Reads all of a file of ours into RECORD: an object that says the number of its format; and hands
- * the faults on. READER says kind, file, text, faults, arena (NULL: memory is out) and how strict
- * it is; the rest of it is made and given back here. Whether it can be used. */
-bool parl_reader_read(struct parl_reader *reader, parl_json_read_root *read, void *record);
+void parl_json_end_reader(struct parl_json_reader *reader);
 
-/* A fault at SPAN. HELP may be NULL; it is a literal, or made by
- * parl_reader_print. What that and parl_reader_quote made may be gone afterwards. */
-void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
+/* A fault at SPAN. HELP may be NULL; it is a literal, or made by parl_json_help. What that and
+ * parl_json_excerpt made may be gone afterwards. */
+void parl_json_fault(struct parl_json_reader *reader, enum parl_code code, parl_span span,
 	const char *help, const char *format, ...) PARL_PRINTF(5, 6);
 
 /* Hands the faults on that wait. */
-void parl_reader_flush(struct parl_reader *reader);
+void parl_json_tell(struct parl_json_reader *reader);
 
 /* Memory is out: an error without a place. Returns false, for callers that pass it on. */
-bool parl_reader_no_memory(struct parl_reader *reader);
+bool parl_json_no_memory(struct parl_json_reader *reader);
 
 /* printf, for helps; NULL (no help) when memory is out. */
-const char *parl_reader_print(struct parl_reader *reader, const char *format, ...)
+const char *parl_json_help(struct parl_json_reader *reader, const char *format, ...)
 	PARL_PRINTF(2, 3);
 
 /* TEXT for a message: terminated, on one line, clipped when it is long. */
-const char *parl_reader_quote(struct parl_reader *reader, parl_view text);
+const char *parl_json_excerpt(struct parl_json_reader *reader, parl_view text);
 
 /* Whether a help is worth some work: not once there are so many faults that nobody will read it. */
-bool parl_reader_helps(const struct parl_reader *reader);
+bool parl_json_wants_help(const struct parl_json_reader *reader);
+
+/* What messages call the whole text: "file". */
+const char *parl_json_whole(const struct parl_json_reader *reader);
+
+/* The help where the text is too large. */
+const char *parl_json_help_large(struct parl_json_reader *reader);
 
 /* The line of OFFSET for a help; 0 where that is not worth it. */
-size_t parl_reader_line(struct parl_reader *reader, size_t offset);
+size_t parl_json_line(struct parl_json_reader *reader, size_t offset);
 
 /* "line 12", or "row 12" where the text was made of a table. */
-const char *parl_reader_where(struct parl_reader *reader, size_t offset);
+const char *parl_json_where(struct parl_json_reader *reader, size_t offset);
 
 #endif

@@ -9,7 +9,7 @@
 #include "../base/utf8.h"
 
 /* The span from START to the end of its line: an unclosed text is underlined to there. */
-static parl_span line_rest(const struct parl_json_scan *scan, size_t start)
+static parl_span line_rest(const struct parl_json_scanner *scan, size_t start)
 {
 	size_t end = start;
 	while (end < scan->size && scan->data[end] != '\n' && scan->data[end] != '\r')
@@ -37,17 +37,18 @@ static int32_t hex4(const char *data, size_t size, size_t at)
 	return value;
 }
 
-static bool unicode_escape(struct parl_json_scan *scan)
+static bool unicode_escape(struct parl_json_scanner *scan)
 {
 	size_t start = scan->at;
 	int32_t unit = hex4(scan->data, scan->size, start + 2);
 	parl_span whole = {start, start + 6 < scan->size ? start + 6 : scan->size};
 	if (unit < 0)
-		return parl_scan_fault(scan, PARL_CODE_JSON_ESCAPE, (parl_span){start, start + 2},
+		return parl_json_scan_fault(scan, PARL_CODE_JSON_ESCAPE,
+			(parl_span){start, start + 2},
 			"write the character itself, or \\u and four digits, such as \\u2019",
 			"\\u is not followed by four hexadecimal digits");
 	if (unit == 0 && !scan->reader->nul)
-		return parl_scan_fault(scan, PARL_CODE_JSON_NUL, whole, "delete it",
+		return parl_json_scan_fault(scan, PARL_CODE_JSON_NUL, whole, "delete it",
 			"\\u0000 stands for the NUL character, which no %s can hold",
 			scan->reader->kind->name);
 	scan->at += 6;
@@ -61,11 +62,12 @@ static bool unicode_escape(struct parl_json_scan *scan)
 			return true;
 		}
 	}
-	return parl_scan_fault(scan, PARL_CODE_JSON_ESCAPE, whole, "write the character itself",
-		"\\u%04X is half of a pair and stands here alone", (unsigned)unit);
+	return parl_json_scan_fault(scan, PARL_CODE_JSON_ESCAPE, whole,
+		"write the character itself", "\\u%04X is half of a pair and stands here alone",
+		(unsigned)unit);
 }
 
-static bool scan_escape(struct parl_json_scan *scan)
+static bool scan_escape(struct parl_json_scanner *scan)
 {
 	if (scan->at + 1 >= scan->size) {
 		scan->at = scan->size;
@@ -80,27 +82,28 @@ static bool scan_escape(struct parl_json_scan *scan)
 	}
 	parl_span span = {scan->at, scan->at + 1};
 	if (byte == '\'')
-		return parl_scan_fault(scan, PARL_CODE_JSON_ESCAPE, span, "delete the backslash",
-			"a single quote needs no backslash in JSON");
+		return parl_json_scan_fault(scan, PARL_CODE_JSON_ESCAPE, span,
+			"delete the backslash", "a single quote needs no backslash in JSON");
 	if (byte == '\n' || byte == '\r')
-		return parl_scan_fault(scan, PARL_CODE_JSON_ESCAPE, span,
+		return parl_json_scan_fault(scan, PARL_CODE_JSON_ESCAPE, span,
 			"write the text on one line, with \\n where a line break is meant",
 			"a backslash cannot carry a text over to the next line");
-	return parl_scan_fault(scan, PARL_CODE_JSON_ESCAPE, span,
+	return parl_json_scan_fault(scan, PARL_CODE_JSON_ESCAPE, span,
 		"write \\\\ for a backslash; the known ones are \\\" \\\\ \\/ \\b \\f \\n \\r \\t "
 		"and \\u with four digits",
 		"this backslash begins no known escape");
 }
 
-static bool raw_control(struct parl_json_scan *scan, size_t start)
+static bool raw_control(struct parl_json_scanner *scan, size_t start)
 {
 	unsigned char byte = (unsigned char)scan->data[scan->at];
 	if (byte == '\n' || byte == '\r')
-		return parl_scan_fault(scan, PARL_CODE_JSON_LINE_BREAK, line_rest(scan, start),
+		return parl_json_scan_fault(scan, PARL_CODE_JSON_LINE_BREAK, line_rest(scan, start),
 			"close the text with a double quote on this line, or write \\n where a "
 			"line break is meant",
 			"this text is not closed at the end of its line");
-	return parl_scan_fault(scan, PARL_CODE_JSON_CONTROL, (parl_span){scan->at, scan->at + 1},
+	return parl_json_scan_fault(scan, PARL_CODE_JSON_CONTROL,
+		(parl_span){scan->at, scan->at + 1},
 		byte == '\t' ? "write a space, or \\t" : "delete it",
 		byte == '\t' ? "a tab stands inside a text"
 			     : "an invisible control character (U+%04X) stands inside a text",
@@ -116,12 +119,12 @@ static bool is_special(unsigned char byte)
 static struct parl_among special = PARL_AMONG(is_special);
 
 /* The first such byte at or after AT. */
-static size_t next_special(const struct parl_json_scan *scan, size_t at)
+static size_t next_special(const struct parl_json_scanner *scan, size_t at)
 {
 	return parl_among_next(&special, (parl_view){scan->data, scan->size}, at);
 }
 
-bool parl_scan_string(struct parl_json_scan *scan, bool *escaped)
+bool parl_json_scan_string(struct parl_json_scanner *scan, bool *escaped)
 {
 	size_t start = scan->at++;
 	while ((scan->at = next_special(scan, scan->at)) < scan->size) {
@@ -135,15 +138,15 @@ bool parl_scan_string(struct parl_json_scan *scan, bool *escaped)
 		if (!scan_escape(scan))
 			return false;
 	}
-	return parl_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, line_rest(scan, start),
-		parl_reader_print(scan->reader,
+	return parl_json_scan_fault(scan, PARL_CODE_JSON_CUT_SHORT, line_rest(scan, start),
+		parl_json_help(scan->reader,
 			"get a whole copy of the %s, or close the text with a double quote and "
 			"then every bracket",
-			parl_scan_whole(scan->reader)),
-		"the %s ends inside this text", parl_scan_whole(scan->reader));
+			parl_json_whole(scan->reader)),
+		"the %s ends inside this text", parl_json_whole(scan->reader));
 }
 
-static size_t digits(struct parl_json_scan *scan)
+static size_t digits(struct parl_json_scanner *scan)
 {
 	size_t start = scan->at;
 	while (scan->at < scan->size && scan->data[scan->at] >= '0' && scan->data[scan->at] <= '9')
@@ -152,13 +155,13 @@ static size_t digits(struct parl_json_scan *scan)
 }
 
 static bool number_fault(
-	struct parl_json_scan *scan, size_t start, const char *help, const char *text)
+	struct parl_json_scanner *scan, size_t start, const char *help, const char *text)
 {
-	return parl_scan_fault(
+	return parl_json_scan_fault(
 		scan, PARL_CODE_JSON_NUMBER, (parl_span){start, scan->at}, help, "%s", text);
 }
 
-bool parl_scan_number(struct parl_json_scan *scan)
+bool parl_json_scan_number(struct parl_json_scanner *scan)
 {
 	size_t start = scan->at;
 	const char *help = "write it as 12 or 0.5, or in double quotes where a text is meant";
@@ -200,7 +203,7 @@ static size_t decode_unicode(parl_view inside, size_t *at, char *out)
 	return parl_utf8_put(out, code);
 }
 
-parl_view parl_scan_decode(parl_view inside, struct parl_arena *arena)
+parl_view parl_json_unescape(parl_view inside, struct parl_arena *arena)
 {
 	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
 	char *text = parl_arena_alloc(arena, inside.size + 1);

@@ -99,7 +99,7 @@ static int32_t windows_1252(unsigned char byte)
 	return byte >= 0xA0 ? byte : byte >= 0x80 ? high[byte - 0x80] : 0;
 }
 
-static bool utf8_fault(struct parl_reader *reader, parl_span fault)
+static bool utf8_fault(struct parl_json_reader *reader, parl_span fault)
 {
 	size_t count = 0;
 	for (parl_span next = fault; next.start < reader->text.size;
@@ -110,27 +110,25 @@ static bool utf8_fault(struct parl_reader *reader, parl_span fault)
 	char letter[5] = "";
 	if (code != 0)
 		parl_utf8_put(letter, code);
-	parl_reader_fault(reader, PARL_CODE_ENCODING, fault,
+	parl_json_fault(reader, PARL_CODE_ENCODING, fault,
 		"the file seems to be in Windows-1252 (Latin-1): " SAVE_AS
 		"; nothing else in it is checked before",
 		code != 0 ? "the byte %02X at offset %zu is not UTF-8; in Windows-1252 it is %s%s"
 			  : "the byte %02X at offset %zu is not UTF-8%s%s",
 		byte, fault.start, letter,
-		count == 1 ? ""
-			   : parl_reader_print(reader, " (the first of %zu such places)", count));
+		count == 1 ? "" : parl_json_help(reader, " (the first of %zu such places)", count));
 	return false;
 }
 
-bool parl_scan_encoding(struct parl_reader *reader)
+bool parl_json_check_encoding(struct parl_json_reader *reader)
 {
 	parl_view text = reader->text;
 	const struct parl_json_kind *wanted = reader->kind;
 	const char *kind = other_kind(text);
 	if (kind) {
 		parl_diagnose(reader->faults, PARL_CODE_NOT_JSON, reader->file,
-			parl_reader_print(reader,
-				"a %s is a text file in JSON that begins with {%s", wanted->name,
-				wanted->if_other ? wanted->if_other : ""),
+			parl_json_help(reader, "a %s is a text file in JSON that begins with {%s",
+				wanted->name, wanted->if_other ? wanted->if_other : ""),
 			"this is %s, not a %s", kind, wanted->name);
 		reader->errors++;
 		return false;
@@ -146,7 +144,7 @@ bool parl_scan_encoding(struct parl_reader *reader)
 	const char *nul = text.size > 0 ? memchr(text.data, '\0', text.size) : NULL;
 	if (nul) {
 		size_t at = (size_t)(nul - text.data);
-		parl_reader_fault(reader, PARL_CODE_JSON_NUL, (parl_span){at, at + 1},
+		parl_json_fault(reader, PARL_CODE_JSON_NUL, (parl_span){at, at + 1},
 			"the file is damaged, or no text: get a fresh copy; nothing in it is checked "
 			"before",
 			"a NUL byte stands at offset %zu", at);

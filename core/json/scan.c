@@ -14,7 +14,7 @@
 /* No text has so many digits that a larger exponent would not decide. */
 #define EXPONENT_MOST 1000000000
 
-static void skip_space(struct parl_json_scan *scan)
+static void skip_space(struct parl_json_scanner *scan)
 {
 	size_t at = scan->at;
 	while (at < scan->size &&
@@ -24,7 +24,7 @@ static void skip_space(struct parl_json_scan *scan)
 	scan->at = at;
 }
 
-static bool next_is(struct parl_json_scan *scan, char wanted)
+static bool next_is(struct parl_json_scanner *scan, char wanted)
 {
 	skip_space(scan);
 	if (scan->at >= scan->size || scan->data[scan->at] != wanted)
@@ -33,98 +33,99 @@ static bool next_is(struct parl_json_scan *scan, char wanted)
 	return true;
 }
 
-static bool scan_value(
-	struct parl_json_scan *scan, enum parl_expected expected, struct parl_place place);
+static bool scan_value(struct parl_json_scanner *scan, enum parl_json_expected expected,
+	struct parl_json_place place);
 
-static uint32_t add_place(struct parl_json_scan *scan, struct parl_place place)
+static uint32_t add_place(struct parl_json_scanner *scan, struct parl_json_place place)
 {
-	struct parl_reader *reader = scan->reader;
-	if (reader->places.count >= PARL_GLOSSARY_VALUES) {
-		parl_scan_fault(scan, PARL_CODE_JSON_TOO_LARGE,
-			(parl_span){place.start, place.start + 1}, parl_scan_large(reader),
+	struct parl_json_reader *reader = scan->reader;
+	if (reader->places.count >= PARL_JSON_VALUES_MOST) {
+		parl_json_scan_fault(scan, PARL_CODE_JSON_TOO_LARGE,
+			(parl_span){place.start, place.start + 1}, parl_json_help_large(reader),
 			"a %s may hold at most %zu values, and this one holds more",
-			reader->kind->name, PARL_GLOSSARY_VALUES);
+			reader->kind->name, PARL_JSON_VALUES_MOST);
 		return UINT32_MAX;
 	}
-	uint32_t index = parl_places_add(&reader->places, &place);
+	uint32_t index = parl_json_places_add(&reader->places, &place);
 	if (index == UINT32_MAX)
-		parl_reader_no_memory(reader);
+		parl_json_no_memory(reader);
 	return index;
 }
 
 /* A copy of a key. Files have the same few over and over; what is small has too few to look for
  * them.
  */
-static const char *keep_key(struct parl_json_scan *scan, parl_view key)
+static const char *keep_key(struct parl_json_scanner *scan, parl_view key)
 {
-	struct parl_reader *reader = scan->reader;
+	struct parl_json_reader *reader = scan->reader;
 	if (reader->places.count <= FEW_VALUES)
 		return parl_arena_copy(reader->scratch, key).data;
 	return parl_arena_echo(reader->scratch, &scan->keys, key).data;
 }
 
 /* A key with its colon, into PLACE. */
-static bool scan_key(struct parl_json_scan *scan, bool first, struct parl_place *place)
+static bool scan_key(struct parl_json_scanner *scan, bool first, struct parl_json_place *place)
 {
 	skip_space(scan);
 	if (scan->at >= scan->size || scan->data[scan->at] != '"')
-		return parl_scan_unexpected(
-			scan, first ? PARL_EXPECTED_FIRST_KEY : PARL_EXPECTED_KEY);
+		return parl_json_unexpected(
+			scan, first ? PARL_JSON_EXPECTED_FIRST_KEY : PARL_JSON_EXPECTED_KEY);
 	bool escaped = false;
 	place->key_start = (uint32_t)scan->at;
-	if (!parl_scan_string(scan, &escaped))
+	if (!parl_json_scan_string(scan, &escaped))
 		return false;
 	place->key_end = (uint32_t)scan->at;
 	parl_view inside = {
 		scan->data + place->key_start + 1, place->key_end - place->key_start - 2};
-	place->key = escaped ? parl_scan_decode(inside, scan->reader->scratch).data
+	place->key = escaped ? parl_json_unescape(inside, scan->reader->scratch).data
 			     : keep_key(scan, inside);
 	if (!place->key)
-		return parl_reader_no_memory(scan->reader);
-	return next_is(scan, ':') || parl_scan_unexpected(scan, PARL_EXPECTED_COLON);
+		return parl_json_no_memory(scan->reader);
+	return next_is(scan, ':') || parl_json_unexpected(scan, PARL_JSON_EXPECTED_COLON);
 }
 
-static bool scan_members(struct parl_json_scan *scan)
+static bool scan_members(struct parl_json_scanner *scan)
 {
 	if (next_is(scan, '}'))
 		return true;
 	for (bool first = true;; first = false) {
-		struct parl_place place = {0};
-		if (!scan_key(scan, first, &place) || !scan_value(scan, PARL_EXPECTED_VALUE, place))
+		struct parl_json_place place = {0};
+		if (!scan_key(scan, first, &place) ||
+			!scan_value(scan, PARL_JSON_EXPECTED_VALUE, place))
 			return false;
 		if (next_is(scan, '}'))
 			return true;
 		if (!next_is(scan, ','))
-			return parl_scan_unexpected(scan, PARL_EXPECTED_COMMA_OBJECT);
+			return parl_json_unexpected(scan, PARL_JSON_EXPECTED_COMMA_OBJECT);
 		scan->comma = scan->at - 1;
 	}
 }
 
-static bool scan_items(struct parl_json_scan *scan)
+static bool scan_items(struct parl_json_scanner *scan)
 {
 	if (next_is(scan, ']'))
 		return true;
 	for (bool first = true;; first = false) {
-		if (!scan_value(scan, first ? PARL_EXPECTED_VALUE : PARL_EXPECTED_ITEM,
-			    (struct parl_place){0}))
+		if (!scan_value(scan, first ? PARL_JSON_EXPECTED_VALUE : PARL_JSON_EXPECTED_ITEM,
+			    (struct parl_json_place){0}))
 			return false;
 		if (next_is(scan, ']'))
 			return true;
 		if (!next_is(scan, ','))
-			return parl_scan_unexpected(scan, PARL_EXPECTED_COMMA_ARRAY);
+			return parl_json_unexpected(scan, PARL_JSON_EXPECTED_COMMA_ARRAY);
 		scan->comma = scan->at - 1;
 	}
 }
 
-static bool scan_inside(struct parl_json_scan *scan, bool object)
+static bool scan_inside(struct parl_json_scanner *scan, bool object)
 {
-	if (scan->depth == PARL_GLOSSARY_DEPTH)
-		return parl_scan_fault(scan, PARL_CODE_JSON_DEPTH,
+	if (scan->depth == PARL_JSON_DEPTH_MOST)
+		return parl_json_scan_fault(scan, PARL_CODE_JSON_DEPTH,
 			(parl_span){scan->at, scan->at + 1},
-			parl_reader_print(scan->reader,
+			parl_json_help(scan->reader,
 				"no %s needs more than a few; the %s may be damaged",
-				scan->reader->kind->name, parl_scan_whole(scan->reader)),
-			"brackets are nested more than %d deep here", PARL_GLOSSARY_DEPTH);
+				scan->reader->kind->name, parl_json_whole(scan->reader)),
+			"brackets are nested more than %d deep here", PARL_JSON_DEPTH_MOST);
 	scan->open[scan->depth++] = (uint32_t)scan->at;
 	scan->last_end = ++scan->at;
 	bool good = object ? scan_members(scan) : scan_items(scan);
@@ -134,7 +135,7 @@ static bool scan_inside(struct parl_json_scan *scan, bool object)
 	return good;
 }
 
-static bool scan_word(struct parl_json_scan *scan, const char *word)
+static bool scan_word(struct parl_json_scanner *scan, const char *word)
 {
 	size_t size = strlen(word);
 	if (scan->size - scan->at < size || memcmp(scan->data + scan->at, word, size) != 0)
@@ -144,23 +145,23 @@ static bool scan_word(struct parl_json_scan *scan, const char *word)
 }
 
 /* The kind of value that begins at scan->at, by its first byte; false: none does. */
-static bool kind_of(const struct parl_json_scan *scan, uint8_t *kind)
+static bool kind_of(const struct parl_json_scanner *scan, uint8_t *kind)
 {
 	char byte = scan->data[scan->at];
 	if (byte == '{')
-		*kind = PARL_PLACE_OBJECT;
+		*kind = PARL_JSON_OBJECT;
 	else if (byte == '[')
-		*kind = PARL_PLACE_ARRAY;
+		*kind = PARL_JSON_ARRAY;
 	else if (byte == '"')
-		*kind = PARL_PLACE_STRING;
+		*kind = PARL_JSON_STRING;
 	else if (byte == '-' || (byte >= '0' && byte <= '9'))
-		*kind = PARL_PLACE_NUMBER;
+		*kind = PARL_JSON_NUMBER;
 	else if (byte == 't')
-		*kind = PARL_PLACE_TRUE;
+		*kind = PARL_JSON_TRUE;
 	else if (byte == 'f')
-		*kind = PARL_PLACE_FALSE;
+		*kind = PARL_JSON_FALSE;
 	else if (byte == 'n')
-		*kind = PARL_PLACE_NULL;
+		*kind = PARL_JSON_NULL;
 	else
 		return false;
 	return true;
@@ -205,11 +206,11 @@ static bool is_beyond(parl_view number)
 		(power > DIGITS_MOST || (power == DIGITS_MOST && strcmp(digits, largest) >= 0));
 }
 
-static bool scan_number(struct parl_json_scan *scan)
+static bool scan_number(struct parl_json_scanner *scan)
 {
-	struct parl_reader *reader = scan->reader;
+	struct parl_json_reader *reader = scan->reader;
 	size_t start = scan->at;
-	if (!parl_scan_number(scan))
+	if (!parl_json_scan_number(scan))
 		return false;
 	if (reader->beyond.start == reader->beyond.end &&
 		is_beyond((parl_view){scan->data + start, scan->at - start}))
@@ -218,53 +219,53 @@ static bool scan_number(struct parl_json_scan *scan)
 }
 
 static bool scan_content(
-	struct parl_json_scan *scan, enum parl_expected expected, enum parl_place_kind kind)
+	struct parl_json_scanner *scan, enum parl_json_expected expected, enum parl_json_type kind)
 {
 	bool escaped;
 	switch (kind) {
-	case PARL_PLACE_OBJECT:
-	case PARL_PLACE_ARRAY:
-		return scan_inside(scan, kind == PARL_PLACE_OBJECT);
-	case PARL_PLACE_STRING:
-		return parl_scan_string(scan, &escaped);
-	case PARL_PLACE_NUMBER:
+	case PARL_JSON_OBJECT:
+	case PARL_JSON_ARRAY:
+		return scan_inside(scan, kind == PARL_JSON_OBJECT);
+	case PARL_JSON_STRING:
+		return parl_json_scan_string(scan, &escaped);
+	case PARL_JSON_NUMBER:
 		return scan_number(scan);
-	case PARL_PLACE_TRUE:
-		return scan_word(scan, "true") || parl_scan_unexpected(scan, expected);
-	case PARL_PLACE_FALSE:
-		return scan_word(scan, "false") || parl_scan_unexpected(scan, expected);
+	case PARL_JSON_TRUE:
+		return scan_word(scan, "true") || parl_json_unexpected(scan, expected);
+	case PARL_JSON_FALSE:
+		return scan_word(scan, "false") || parl_json_unexpected(scan, expected);
 	default:
-		return scan_word(scan, "null") || parl_scan_unexpected(scan, expected);
+		return scan_word(scan, "null") || parl_json_unexpected(scan, expected);
 	}
 }
 
 /* A value whose key, if it has one, is in PLACE already. */
-static bool scan_value(
-	struct parl_json_scan *scan, enum parl_expected expected, struct parl_place place)
+static bool scan_value(struct parl_json_scanner *scan, enum parl_json_expected expected,
+	struct parl_json_place place)
 {
 	skip_space(scan);
 	if (scan->at >= scan->size || !kind_of(scan, &place.kind))
-		return parl_scan_unexpected(scan, expected);
+		return parl_json_unexpected(scan, expected);
 	place.start = (uint32_t)scan->at;
 	uint32_t index = add_place(scan, place);
 	if (index == UINT32_MAX)
 		return false;
 	bool good = scan_content(scan, expected, place.kind);
-	struct parl_places *places = &scan->reader->places;
+	struct parl_json_places *places = &scan->reader->places;
 	places->items[index].end = (uint32_t)scan->at;
 	places->items[index].after = (uint32_t)places->count;
 	scan->last_end = scan->at;
 	return good;
 }
 
-bool parl_scan_json(struct parl_reader *reader)
+bool parl_json_scan(struct parl_json_reader *reader)
 {
-	struct parl_json_scan scan = {
+	struct parl_json_scanner scan = {
 		.reader = reader, .data = reader->text.data, .size = reader->text.size};
 	if (parl_view_begins(reader->text, "\xEF\xBB\xBF"))
 		scan.at = scan.begin = 3;
-	if (!scan_value(&scan, PARL_EXPECTED_VALUE, (struct parl_place){0}))
+	if (!scan_value(&scan, PARL_JSON_EXPECTED_VALUE, (struct parl_json_place){0}))
 		return false;
 	skip_space(&scan);
-	return scan.at == scan.size || parl_scan_unexpected(&scan, PARL_EXPECTED_END);
+	return scan.at == scan.size || parl_json_unexpected(&scan, PARL_JSON_EXPECTED_END);
 }

@@ -1,6 +1,6 @@
 /*
- * json.c - JSON of other programs, by the scanner that reads glossaries: where memory runs out it
- * says so, and does not read beyond a text.
+ * tree.c - JSON of other programs, by the scanner that reads our own files: where memory runs out
+ * it says so, and does not read beyond a text.
  */
 #include <parlance/json.h>
 
@@ -13,19 +13,19 @@
 #include "scan.h"
 
 struct parl_json_tree {
-	struct parl_reader reader;
-	struct parl_judge judge;
+	struct parl_json_reader reader;
+	struct parl_json_sink sink;
 	bool faulty;
 	size_t fault;
 };
 
 /* A node is a place. */
-static const struct parl_place *place_of(const struct parl_json_node *node)
+static const struct parl_json_place *place_of(const struct parl_json_node *node)
 {
-	return (const struct parl_place *)node;
+	return (const struct parl_json_place *)node;
 }
 
-static const struct parl_json_node *node_of(const struct parl_place *place)
+static const struct parl_json_node *node_of(const struct parl_json_place *place)
 {
 	return (const struct parl_json_node *)place;
 }
@@ -49,14 +49,10 @@ static struct parl_json_tree *new_tree(parl_view text)
 
 	if (!tree)
 		return NULL;
-	tree->judge = (struct parl_judge){.state = tree, .fault = take_fault};
-	tree->reader = (struct parl_reader){.kind = &kind,
-		.text = text,
-		.judge = &tree->judge,
-		.nul = true,
-		.scratch = parl_arena_new(),
-		.words = parl_arena_new()};
-	if (tree->reader.scratch && tree->reader.words)
+	tree->sink = (struct parl_json_sink){.state = tree, .fault = take_fault};
+	tree->reader = (struct parl_json_reader){
+		.kind = &kind, .text = text, .sink = &tree->sink, .nul = true};
+	if (parl_json_begin_reader(&tree->reader))
 		return tree;
 	parl_json_free(tree);
 	return NULL;
@@ -66,9 +62,7 @@ void parl_json_free(struct parl_json_tree *tree)
 {
 	if (!tree)
 		return;
-	parl_places_release(&tree->reader.places);
-	parl_arena_free(tree->reader.scratch);
-	parl_arena_free(tree->reader.words);
+	parl_json_end_reader(&tree->reader);
 	free(tree);
 }
 
@@ -83,9 +77,9 @@ static enum parl_status scan(struct parl_json_tree *tree)
 		take_fault(tree, PARL_CODE_NONE, fault, NULL, NULL);
 		return PARL_NONE;
 	}
-	if (parl_scan_json(&tree->reader))
+	if (parl_json_scan(&tree->reader))
 		return PARL_OK;
-	parl_reader_flush(&tree->reader);
+	parl_json_tell(&tree->reader);
 	return tree->faulty ? PARL_NONE : PARL_FAILED;
 }
 
@@ -111,12 +105,13 @@ const struct parl_json_node *parl_json_root(const struct parl_json_tree *tree)
 const struct parl_json_node *parl_json_member(
 	const struct parl_json_tree *tree, const struct parl_json_node *object, const char *key)
 {
-	const struct parl_places *places = &tree->reader.places;
-	const struct parl_place *parent = place_of(object), *found = NULL, *at;
+	const struct parl_json_places *places = &tree->reader.places;
+	const struct parl_json_place *parent = place_of(object), *found = NULL, *at;
 
-	if (!parent || parent->kind != PARL_PLACE_OBJECT)
+	if (!parent || parent->kind != PARL_JSON_OBJECT)
 		return NULL;
-	for (at = parl_place_first(places, parent); at; at = parl_place_next(places, parent, at))
+	for (at = parl_json_place_first(places, parent); at;
+		at = parl_json_place_next(places, parent, at))
 		if (strcmp(at->key, key) == 0)
 			found = at;
 	return node_of(found);
@@ -124,29 +119,29 @@ const struct parl_json_node *parl_json_member(
 
 bool parl_json_is_list(const struct parl_json_node *node)
 {
-	return node && place_of(node)->kind == PARL_PLACE_ARRAY;
+	return node && place_of(node)->kind == PARL_JSON_ARRAY;
 }
 
 const struct parl_json_node *parl_json_next(const struct parl_json_tree *tree,
 	const struct parl_json_node *list, const struct parl_json_node *before)
 {
-	const struct parl_places *places = &tree->reader.places;
+	const struct parl_json_places *places = &tree->reader.places;
 
-	return node_of(before ? parl_place_next(places, place_of(list), place_of(before))
-			      : parl_place_first(places, place_of(list)));
+	return node_of(before ? parl_json_place_next(places, place_of(list), place_of(before))
+			      : parl_json_place_first(places, place_of(list)));
 }
 
 enum parl_status parl_json_decode(
 	struct parl_json_tree *tree, const struct parl_json_node *node, parl_view *text)
 {
-	const struct parl_place *place = place_of(node);
+	const struct parl_json_place *place = place_of(node);
 
 	*text = (parl_view){NULL, 0};
-	if (!place || place->kind != PARL_PLACE_STRING)
+	if (!place || place->kind != PARL_JSON_STRING)
 		return PARL_NONE;
 	*text = (parl_view){
 		tree->reader.text.data + place->start + 1, place->end - place->start - 2};
 	if (memchr(text->data, '\\', text->size))
-		*text = parl_scan_decode(*text, tree->reader.scratch);
+		*text = parl_json_unescape(*text, tree->reader.scratch);
 	return text->data ? PARL_OK : PARL_FAILED;
 }

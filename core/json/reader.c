@@ -1,5 +1,5 @@
 /*
- * reader.c - gathering faults, and words for them.
+ * reader.c - what a reading needs; its faults, gathered, and words for them.
  */
 #include "reader.h"
 
@@ -16,7 +16,46 @@
 /* Nobody mends more at once, and lists show a hundred. */
 #define HELPED_MOST 200
 
-static const char *print_list(struct parl_reader *reader, const char *format, va_list list)
+/* Faults that wait to be put in order; those beyond are handed on as they come. */
+#define PENDING_MOST 1000
+
+struct parl_json_pending {
+	enum parl_code code;
+	parl_span span;
+	size_t order;
+	const char *text;
+	const char *help;
+};
+
+bool parl_json_begin_reader(struct parl_json_reader *reader)
+{
+	reader->scratch = parl_arena_new();
+	reader->words = parl_arena_new();
+	return reader->scratch && reader->words;
+}
+
+void parl_json_next_text(struct parl_json_reader *reader, parl_view text)
+{
+	parl_arena_reset(reader->scratch);
+	parl_arena_reset(reader->words);
+	reader->text = text;
+	reader->places.count = 0;
+	reader->errors = reader->grave = 0;
+	reader->pending = NULL;
+	reader->pending_count = 0;
+	reader->flooded = false;
+	reader->beyond = (parl_span){0, 0};
+}
+
+void parl_json_end_reader(struct parl_json_reader *reader)
+{
+	parl_json_places_release(&reader->places);
+	parl_arena_free(reader->scratch);
+	parl_arena_free(reader->words);
+	reader->scratch = reader->words = NULL;
+}
+
+static const char *print_list(struct parl_json_reader *reader, const char *format, va_list list)
 {
 	va_list again;
 	va_copy(again, list);
@@ -30,7 +69,7 @@ static const char *print_list(struct parl_reader *reader, const char *format, va
 	return text;
 }
 
-const char *parl_reader_print(struct parl_reader *reader, const char *format, ...)
+const char *parl_json_help(struct parl_json_reader *reader, const char *format, ...)
 {
 	va_list list;
 	va_start(list, format);
@@ -39,11 +78,11 @@ const char *parl_reader_print(struct parl_reader *reader, const char *format, ..
 	return text;
 }
 
-static void hand_on(struct parl_reader *reader, const struct parl_pending *fault)
+static void hand_on(struct parl_json_reader *reader, const struct parl_json_pending *fault)
 {
-	if (reader->judge) {
-		reader->judge->fault(
-			reader->judge->state, fault->code, fault->span, fault->help, fault->text);
+	if (reader->sink) {
+		reader->sink->fault(
+			reader->sink->state, fault->code, fault->span, fault->help, fault->text);
 		return;
 	}
 	parl_diagnose_at(reader->faults, fault->code, reader->file, reader->text, fault->span,
@@ -52,13 +91,13 @@ static void hand_on(struct parl_reader *reader, const struct parl_pending *fault
 
 static int by_place(const void *a, const void *b)
 {
-	const struct parl_pending *one = a, *other = b;
+	const struct parl_json_pending *one = a, *other = b;
 	if (one->span.start != other->span.start)
 		return one->span.start < other->span.start ? -1 : 1;
 	return one->order < other->order ? -1 : one->order > other->order;
 }
 
-void parl_reader_flush(struct parl_reader *reader)
+void parl_json_tell(struct parl_json_reader *reader)
 {
 	if (reader->pending_count > 1)
 		qsort(reader->pending, reader->pending_count, sizeof(*reader->pending), by_place);
@@ -69,11 +108,11 @@ void parl_reader_flush(struct parl_reader *reader)
 
 /* The first ones are handed on in their order; what comes after a flood of them is only counted
  * by most collectors. */
-static void wait(struct parl_reader *reader, struct parl_pending fault)
+static void wait(struct parl_json_reader *reader, struct parl_json_pending fault)
 {
 	if (!reader->pending)
-		reader->pending = parl_arena_array(
-			reader->words, PARL_READER_PENDING, sizeof(*reader->pending));
+		reader->pending =
+			parl_arena_array(reader->words, PENDING_MOST, sizeof(*reader->pending));
 	if (!reader->pending || reader->flooded) {
 		hand_on(reader, &fault);
 		if (reader->flooded)
@@ -82,14 +121,14 @@ static void wait(struct parl_reader *reader, struct parl_pending fault)
 	}
 	fault.order = reader->pending_count;
 	reader->pending[reader->pending_count++] = fault;
-	if (reader->pending_count == PARL_READER_PENDING) {
+	if (reader->pending_count == PENDING_MOST) {
 		reader->flooded = true;
-		parl_reader_flush(reader);
+		parl_json_tell(reader);
 		parl_arena_reset(reader->words);
 	}
 }
 
-void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_span span,
+void parl_json_fault(struct parl_json_reader *reader, enum parl_code code, parl_span span,
 	const char *help, const char *format, ...)
 {
 	const struct parl_code_info *info = parl_code_find((int)code);
@@ -104,11 +143,11 @@ void parl_reader_fault(struct parl_reader *reader, enum parl_code code, parl_spa
 	const char *text = print_list(reader, format, list);
 	va_end(list);
 	wait(reader,
-		(struct parl_pending){
+		(struct parl_json_pending){
 			.code = code, .span = span, .text = text ? text : "", .help = help});
 }
 
-bool parl_reader_no_memory(struct parl_reader *reader)
+bool parl_json_no_memory(struct parl_json_reader *reader)
 {
 	reader->grave++;
 	if (reader->errors++ == 0 || reader->pending_count == 0)
@@ -118,7 +157,7 @@ bool parl_reader_no_memory(struct parl_reader *reader)
 	return false;
 }
 
-const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
+const char *parl_json_excerpt(struct parl_json_reader *reader, parl_view text)
 {
 	size_t end = 0;
 	while (end < text.size && end < QUOTE_MOST)
@@ -136,14 +175,27 @@ const char *parl_reader_quote(struct parl_reader *reader, parl_view text)
 	return copy;
 }
 
-bool parl_reader_helps(const struct parl_reader *reader)
+const char *parl_json_whole(const struct parl_json_reader *reader)
+{
+	return reader->kind->whole ? reader->kind->whole : "file";
+}
+
+const char *parl_json_help_large(struct parl_json_reader *reader)
+{
+	if (reader->kind->if_large)
+		return reader->kind->if_large;
+	return parl_json_help(reader, "no %s needs so much; the %s may be damaged",
+		reader->kind->name, parl_json_whole(reader));
+}
+
+bool parl_json_wants_help(const struct parl_json_reader *reader)
 {
 	return !reader->flooded && reader->pending_count < HELPED_MOST;
 }
 
-size_t parl_reader_line(struct parl_reader *reader, size_t offset)
+size_t parl_json_line(struct parl_json_reader *reader, size_t offset)
 {
-	if (!parl_reader_helps(reader))
+	if (!parl_json_wants_help(reader))
 		return 0;
 	size_t line = 1;
 	const char *at = reader->text.data, *end = at + offset;
@@ -154,12 +206,12 @@ size_t parl_reader_line(struct parl_reader *reader, size_t offset)
 	return line;
 }
 
-const char *parl_reader_where(struct parl_reader *reader, size_t offset)
+const char *parl_json_where(struct parl_json_reader *reader, size_t offset)
 {
-	const struct parl_judge *judge = reader->judge;
+	const struct parl_json_sink *sink = reader->sink;
 	const char *where =
-		judge && parl_reader_helps(reader) ? judge->where(judge->state, offset) : NULL;
+		sink && parl_json_wants_help(reader) ? sink->where(sink->state, offset) : NULL;
 	if (!where)
-		where = parl_reader_print(reader, "line %zu", parl_reader_line(reader, offset));
+		where = parl_json_help(reader, "line %zu", parl_json_line(reader, offset));
 	return where ? where : "another place";
 }

@@ -1,17 +1,13 @@
 /*
  * field.h - what an object may say, as a table of its keys: one line a key.
  *
- * The tables (record.c, read_header.c) are the one list of what a glossary may say; the reader, the
- * merging of layers and the nearest known key all go by them.
+ * Such tables are the one list of what a kind of file may say: the reader, the nearest known key,
+ * and whatever lays one record over another or keeps it elsewhere go by them.
  */
-#ifndef PARL_GLOSSARY_FIELD_H
-#define PARL_GLOSSARY_FIELD_H
+#ifndef PARL_JSON_FIELD_H
+#define PARL_JSON_FIELD_H
 
-#include "names.h"
-#include "record.h"
-
-struct parl_reader;
-struct parl_place;
+#include "value.h"
 
 enum parl_field_kind {
 	PARL_FIELD_TEXT,   /* parl_view: a text that is not empty */
@@ -29,7 +25,8 @@ struct parl_field {
 	enum parl_field_kind kind;
 	size_t offset; /* in the record, or, with PARL_FIELD_MORE, in its rest, which few have */
 	const struct parl_words *words;
-	void (*read)(struct parl_reader *reader, const struct parl_place *place, void *record);
+	void (*read)(
+		struct parl_json_reader *reader, const struct parl_json_place *place, void *record);
 };
 
 struct parl_fields {
@@ -67,9 +64,9 @@ struct parl_fields_more {
 		what, items, PARL_LENGTH(items), NULL, "" \
 	}
 
-extern const struct parl_fields parl_fields_header;
-extern const struct parl_fields parl_fields_term;
-extern const struct parl_fields parl_fields_concept;
+/* Reads the members of an object into RECORD; reports unknown keys and wrong values. */
+void parl_json_read_fields(struct parl_json_reader *reader, const struct parl_json_place *object,
+	const struct parl_fields *fields, void *record);
 
 /* Lays the said fields of OVER over BASE (not those that are read by functions), which gets a rest
  * of its own where OVER says something of it. False: out of memory. */
