@@ -192,38 +192,32 @@ static bool read_document(
 	return fine;
 }
 
-static bool find_asked(struct parl_bridge *elder)
+static bool find_asked(struct parl_bridge *bridge)
 {
-	struct parl_asked *asked;
+	struct parl_asked *asked = parl_arena_alloc(bridge->facts->arena, sizeof(*asked));
 	struct parl_asked probable;
 
-	if (elder->found_asked)
-		return true;
-	asked = parl_arena_alloc(elder->kept, sizeof(*asked));
 	if (!asked)
 		return false;
 	memset(asked, 0, sizeof(*asked));
 	memset(&probable, 0, sizeof(probable));
-	if (!read_document(elder, asked, &probable))
+	if (!read_document(bridge, asked, &probable))
 		return false;
 	for (size_t i = 0; asked->asks && i < probable.count; i++)
 		add_term(asked, probable.terms[i]);
-	elder->found_asked = asked;
+	bridge->facts->asked = asked;
 	return true;
 }
 
 bool parl_asked_with(struct parl_bridge *bridge, const struct parl_term *term, bool *asked)
 {
-	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
+	const struct parl_asked *known;
 
 	*asked = false;
-	if (!bridge->asked) {
-		pthread_mutex_lock(&elder->facts);
-		if (find_asked(elder))
-			bridge->asked = elder->found_asked;
-		pthread_mutex_unlock(&elder->facts);
-	}
-	for (size_t i = 0; bridge->asked && !*asked && i < bridge->asked->count; i++)
-		*asked = bridge->asked->terms[i] == term;
-	return bridge->asked != NULL;
+	if (!parl_facts_know(bridge, PARL_FACT_ASKED, find_asked))
+		return false;
+	known = bridge->facts->asked;
+	for (size_t i = 0; !*asked && i < known->count; i++)
+		*asked = known->terms[i] == term;
+	return true;
 }

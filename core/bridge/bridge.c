@@ -33,21 +33,23 @@ static bool equip(struct parl_bridge *bridge)
 	bridge->context = parl_scan_borrow(bridge->vocabulary, PARL_SCAN_CONTEXT);
 	if (names)
 		bridge->names = parl_scan_new(names, PARL_SCAN_OVERLAPPING);
-	return bridge->arena && bridge->around && bridge->scratch && bridge->kept &&
-		bridge->terms && bridge->context && (!names || bridge->names);
+	return bridge->facts && bridge->arena && bridge->around && bridge->scratch &&
+		bridge->kept && bridge->terms && bridge->context && (!names || bridge->names);
 }
 
-struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
-	const struct parl_document *document, const struct parl_bridge_options *options)
+/* FACTS: those of an elder; NULL: its own. */
+static struct parl_bridge *begin(const struct parl_vocabulary *vocabulary,
+	const struct parl_document *document, const struct parl_bridge_options *options,
+	struct parl_facts *facts)
 {
 	struct parl_bridge *bridge = calloc(1, sizeof(*bridge));
 
 	if (!bridge)
 		return NULL;
-	pthread_mutex_init(&bridge->facts, NULL);
 	bridge->vocabulary = vocabulary;
 	bridge->document = document;
-	bridge->definitions = PARL_DEFINITIONS_NONE;
+	bridge->shares_facts = facts != NULL;
+	bridge->facts = facts ? facts : parl_facts_new();
 	bridge->from = options->from;
 	bridge->to = options->to;
 	bridge->keep = has_field(options, keep) && options->keep;
@@ -64,6 +66,12 @@ struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
 	return NULL;
 }
 
+struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
+	const struct parl_document *document, const struct parl_bridge_options *options)
+{
+	return begin(vocabulary, document, options, NULL);
+}
+
 struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options)
 {
@@ -75,36 +83,22 @@ struct parl_bridge *parl_bridge_new(const struct parl_vocabulary *vocabulary,
 	return NULL;
 }
 
-bool parl_bridge_learn(struct parl_bridge *bridge)
-{
-	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
-	size_t blocks = parl_document_block_count(bridge->document);
-	bool fine = true;
-
-	if (bridge->learned)
-		return true;
-	pthread_mutex_lock(&elder->facts);
-	if (!elder->definitions_sought)
-		fine = parl_definitions_find(
-			elder->document, 0, blocks, &elder->found_definitions, elder->kept);
-	elder->definitions_sought = fine;
-	bridge->definitions = elder->found_definitions;
-	pthread_mutex_unlock(&elder->facts);
-	bridge->learned = fine;
-	return fine;
-}
-
 struct parl_bridge *parl_bridge_beside(
 	struct parl_bridge *elder, const struct parl_bridge_options *options)
 {
-	struct parl_bridge *bridge = parl_bridge_begin(elder->vocabulary, elder->document, options);
+	return begin(elder->vocabulary, elder->document, options, elder->facts);
+}
 
-	if (!bridge)
-		return NULL;
-	bridge->elder = elder->elder ? elder->elder : elder;
-	bridge->definitions = elder->definitions;
-	bridge->learned = elder->learned;
-	return bridge;
+static bool find_definitions(struct parl_bridge *bridge)
+{
+	return parl_definitions_find(bridge->document, 0,
+		parl_document_block_count(bridge->document), &bridge->facts->definitions,
+		bridge->facts->arena);
+}
+
+bool parl_bridge_learn(struct parl_bridge *bridge)
+{
+	return parl_facts_know(bridge, PARL_FACT_DEFINITIONS, find_definitions);
 }
 
 struct parl_bridge *parl_bridge_seat(struct parl_bridge *elder)
@@ -144,6 +138,7 @@ void parl_bridge_free(struct parl_bridge *bridge)
 	free(bridge->findings.items);
 	free(bridge->left_findings.items);
 	free(bridge->candidates);
-	pthread_mutex_destroy(&bridge->facts);
+	if (!bridge->shares_facts)
+		parl_facts_free(bridge->facts);
 	free(bridge);
 }

@@ -4,8 +4,6 @@
 #ifndef PARL_BRIDGE_BRIDGE_H
 #define PARL_BRIDGE_BRIDGE_H
 
-#include <pthread.h>
-
 #include <parlance/finding.h>
 
 #include "../glossary/model.h"
@@ -13,6 +11,7 @@
 #include "../prose/definitions.h"
 #include "../prose/site.h"
 #include "beside.h"
+#include "facts.h"
 #include "silence.h"
 
 /* A term that a match could be, in the form in which it was found. */
@@ -115,11 +114,7 @@ struct parl_table_place {
 	int told; /* its enum parl_column */
 };
 
-/* See subject.h. */
-enum parl_subject { PARL_SUBJECT_UNKNOWN, PARL_SUBJECT_FITS, PARL_SUBJECT_OTHER };
-
 struct parl_evidence;
-struct parl_asked;
 
 struct parl_bridge {
 	const struct parl_vocabulary *vocabulary;
@@ -135,7 +130,6 @@ struct parl_bridge {
 	bool (*wants)(const void *wants_of, const struct parl_term *term);
 	const void *wants_of;
 	enum parl_action apply;
-	enum parl_subject subject;
 	struct parl_silence *silence; /* NULL: no comment switches anything off */
 	struct parl_bridge *twin; /* reads what the first run makes of a block; its own is itself */
 	struct parl_scan *terms;
@@ -145,25 +139,10 @@ struct parl_bridge {
 	struct parl_arena *around;  /* of its context */
 	struct parl_arena *scratch; /* of the sentence of the match at hand: keys of its words */
 	struct parl_arena *kept;    /* of the whole pass */
-	struct parl_bridge *elder;  /* see parl_bridge_beside; NULL: none */
-	pthread_mutex_t facts;      /* of the next; an elder's others ask for it */
-	enum parl_subject found_subject;
-	const struct parl_asked *found_asked;
-	bool minutes_sought;
-	parl_span found_minutes;
-	bool definitions_sought;
-	struct parl_definitions found_definitions;
-	struct parl_definitions definitions;
-	bool learned;                   /* those are found */
+	struct parl_facts *facts;   /* of the document */
+	bool shares_facts;          /* with an elder, whose they are: see parl_bridge_beside */
 	struct parl_evidence *evidence; /* of the document; made when it is asked for */
-	const struct parl_asked *asked; /* likewise */
-	bool minutes_known;
-	parl_span minutes; /* its blocks that are those of a meeting */
 	struct parl_table_place table;
-	bool papers_sought;
-	parl_span found_papers; /* its blocks that others have signed: see papers.h */
-	bool papers_known;
-	parl_span papers;
 	size_t passage_least; /* a block's passages have so many bytes, or a little more */
 	const struct parl_block *judged;
 	struct parl_block_context block;   /* of it */
@@ -195,11 +174,11 @@ struct parl_bridge *parl_bridge_begin(const struct parl_vocabulary *vocabulary,
 	const struct parl_document *document, const struct parl_bridge_options *options);
 
 /* Finds what the document defines, once it is asked for: most short texts have no terms to judge.
- * Who does it beside says so in `learned`. False: out of memory. */
+ * False: out of memory. */
 bool parl_bridge_learn(struct parl_bridge *bridge);
 
-/* A bridge over the document of ELDER, which has to outlive it and hears no comments; what is known
- * of the document they share, also between threads. NULL: out of memory. */
+/* A bridge over the document of ELDER, which has to outlive it and hears no comments; they share
+ * what is known of the document. NULL: out of memory. */
 struct parl_bridge *parl_bridge_beside(
 	struct parl_bridge *elder, const struct parl_bridge_options *options);
 

@@ -383,12 +383,12 @@ enum parl_action parl_guard_place(
 	if (candidate->action <= PARL_ACTION_EXPLAIN)
 		return name_limit(c, candidate, why);
 	if (parl_definitions_have(
-		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
+		    &c->bridge->facts->definitions, parl_site_view(&c->site, c->site.match))) {
 		*why = "the document defines it itself";
 		return PARL_ACTION_LEAVE;
 	}
 	if (parl_definitions_rival(
-		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match))) {
+		    &c->bridge->facts->definitions, parl_site_view(&c->site, c->site.match))) {
 		*why = "the document has a word of its own for them";
 		return PARL_ACTION_SUGGEST;
 	}
@@ -404,7 +404,7 @@ enum parl_action parl_guard_place(
 	next = name_limit(c, candidate, &other);
 	limit = lower_limit(limit, next, why, other);
 	if (!parl_definitions_weigh(
-		    &c->bridge->definitions, parl_site_view(&c->site, c->site.match)))
+		    &c->bridge->facts->definitions, parl_site_view(&c->site, c->site.match)))
 		return limit;
 	return lower_limit(
 		limit, PARL_ACTION_SUGGEST, why, "the document weighs what to call them");

@@ -155,17 +155,10 @@ static parl_span find(const struct parl_document *document)
 	return (parl_span){0, 0};
 }
 
-static parl_span minutes_of(struct parl_bridge *elder)
+static bool find_minutes(struct parl_bridge *bridge)
 {
-	parl_span minutes;
-
-	pthread_mutex_lock(&elder->facts);
-	if (!elder->minutes_sought)
-		elder->found_minutes = find(elder->document);
-	elder->minutes_sought = true;
-	minutes = elder->found_minutes;
-	pthread_mutex_unlock(&elder->facts);
-	return minutes;
+	bridge->facts->minutes = find(bridge->document);
+	return true;
 }
 
 bool parl_minutes_hold(struct parl_bridge *bridge, const struct parl_block *block)
@@ -174,9 +167,6 @@ bool parl_minutes_hold(struct parl_bridge *bridge, const struct parl_block *bloc
 
 	if (parl_block_document(block) != bridge->document) /* a draft: judged before */
 		return false;
-	if (!bridge->minutes_known) {
-		bridge->minutes = minutes_of(bridge->elder ? bridge->elder : bridge);
-		bridge->minutes_known = true;
-	}
-	return bridge->minutes.start <= index && index < bridge->minutes.end;
+	parl_facts_know(bridge, PARL_FACT_MINUTES, find_minutes);
+	return bridge->facts->minutes.start <= index && index < bridge->facts->minutes.end;
 }

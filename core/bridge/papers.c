@@ -69,21 +69,18 @@ static parl_span find(const struct parl_document *document)
 	return (parl_span){0, 0};
 }
 
+static bool find_papers(struct parl_bridge *bridge)
+{
+	bridge->facts->papers = find(bridge->document);
+	return true;
+}
+
 bool parl_papers_hold(struct parl_bridge *bridge, const struct parl_block *block)
 {
-	struct parl_bridge *elder = bridge->elder ? bridge->elder : bridge;
 	size_t index = parl_block_index(block);
 
 	if (parl_block_document(block) != bridge->document) /* a draft: judged before */
 		return false;
-	if (!bridge->papers_known) {
-		pthread_mutex_lock(&elder->facts);
-		if (!elder->papers_sought)
-			elder->found_papers = find(elder->document);
-		elder->papers_sought = true;
-		bridge->papers = elder->found_papers;
-		pthread_mutex_unlock(&elder->facts);
-		bridge->papers_known = true;
-	}
-	return bridge->papers.start <= index && index < bridge->papers.end;
+	parl_facts_know(bridge, PARL_FACT_PAPERS, find_papers);
+	return bridge->facts->papers.start <= index && index < bridge->facts->papers.end;
 }

@@ -198,7 +198,7 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 		return "the sentence says it already";
 	if (abbreviation_follows(&c->site, finding->target))
 		return "its abbreviation stands behind it";
-	if (parl_definitions_quote(&c->bridge->definitions, finding->target->text))
+	if (parl_definitions_quote(&c->bridge->facts->definitions, finding->target->text))
 		return "the document talks about the new word";
 	if (owns_its_own(c))
 		return "one owns the other, by one word";

@@ -179,28 +179,18 @@ static bool find_subject(struct parl_bridge *bridge)
 {
 	struct count count = {.bridge = bridge};
 
-	if (bridge->found_subject != PARL_SUBJECT_UNKNOWN)
-		return true;
 	if (!count_all(&count))
 		return false;
-	bridge->found_subject = count.words < WORDS_NEEDED || is_settled(&count)
-		? PARL_SUBJECT_FITS
-		: PARL_SUBJECT_OTHER;
+	bridge->facts->foreign[1 + bridge->from] =
+		count.words >= WORDS_NEEDED && !is_settled(&count);
 	return true;
 }
 
 bool parl_subject_fits(struct parl_bridge *bridge, bool *fits)
 {
 	/* What shows the subject depends on the language that is translated. */
-	bool alike = bridge->elder && bridge->elder->from == bridge->from;
-	struct parl_bridge *elder = alike ? bridge->elder : bridge;
-
-	if (bridge->subject == PARL_SUBJECT_UNKNOWN) {
-		pthread_mutex_lock(&elder->facts);
-		if (find_subject(elder))
-			bridge->subject = elder->found_subject;
-		pthread_mutex_unlock(&elder->facts);
-	}
-	*fits = bridge->subject == PARL_SUBJECT_FITS;
-	return bridge->subject != PARL_SUBJECT_UNKNOWN;
+	if (!parl_facts_know(bridge, PARL_FACT_SUBJECT + 1 + bridge->from, find_subject))
+		return false;
+	*fits = !bridge->facts->foreign[1 + bridge->from];
+	return true;
 }

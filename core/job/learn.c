@@ -50,8 +50,8 @@ static enum parl_status hand_on(void *opaque, size_t seat)
 	const struct pupil *pupil = &school->pupils[seat];
 
 	return !pupil->failed &&
-			parl_definitions_join(
-				&school->bridge->definitions, &pupil->found, school->bridge->kept)
+			parl_definitions_join(&school->bridge->facts->definitions, &pupil->found,
+				school->bridge->facts->arena)
 		? PARL_OK
 		: PARL_FAILED;
 }
@@ -86,7 +86,7 @@ struct parl_bridge *parl_learn_together(const struct parl_vocabulary *vocabulary
 
 	release(&school);
 	if (learned) {
-		bridge->learned = true;
+		parl_facts_tell(bridge->facts, PARL_FACT_DEFINITIONS);
 		return bridge;
 	}
 	parl_bridge_free(bridge);
