@@ -199,6 +199,23 @@ static bool is_served_by_them(const struct parl_case *c, const struct parl_besid
 		PARL_IS_ANY(parl_beside_left(b, b->left_count - 1), they) && follows_business(c);
 }
 
+/* "The supplier, Inform Ltd, has 200 [clients]": the subject of "has", the word at HAS, with no
+ * words of the writer's own between. */
+static bool is_subject_business(const struct parl_beside *b, size_t has)
+{
+	static const char *const own[] = {"i", "our", "us", "we"};
+
+	for (size_t i = has + 1; i <= has + SUBJECT_REACH && i < b->left_count; i++) {
+		parl_view word = parl_beside_left(b, i);
+
+		if (PARL_IS_ANY(word, own) || b->left[i].gap == PARL_GAP_BREAK)
+			return false;
+		if (PARL_IS_ANY(word, businesses))
+			return true;
+	}
+	return false;
+}
+
 /* "An accountant, who has several [clients] like us". */
 static bool are_had_by_business(const struct parl_beside *b)
 {
@@ -207,8 +224,9 @@ static bool are_had_by_business(const struct parl_beside *b)
 
 	for (size_t i = 0; i < 4 && i + 2 < b->left_count; i++) {
 		if (PARL_IS_ANY(parl_beside_left(b, i), has))
-			return PARL_IS_ANY(parl_beside_left(b, i + 1), who) &&
-				PARL_IS_ANY(parl_beside_left(b, i + 2), businesses);
+			return (PARL_IS_ANY(parl_beside_left(b, i + 1), who) &&
+				       PARL_IS_ANY(parl_beside_left(b, i + 2), businesses)) ||
+				(i < 2 && is_subject_business(b, i));
 	}
 	return false;
 }

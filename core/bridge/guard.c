@@ -11,6 +11,7 @@
 #include "column.h"
 #include "custom.h"
 #include "hearsay.h"
+#include "post.h"
 #include "references.h"
 #include "voice.h"
 
@@ -391,6 +392,10 @@ enum parl_action parl_guard_place(
 		    &c->bridge->facts->definitions, parl_site_view(&c->site, c->site.match))) {
 		*why = "the document has a word of its own for them";
 		return PARL_ACTION_SUGGEST;
+	}
+	if (parl_post_holds(parl_beside_of(c))) {
+		*why = "the title of a post";
+		return PARL_ACTION_LEAVE;
 	}
 	limit = custom_limit(c, candidate, why);
 	if (limit == PARL_ACTION_LEAVE)

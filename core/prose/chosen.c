@@ -190,46 +190,70 @@ static void find_referred(struct chosen *chosen, parl_view text, size_t name)
 		chosen->add(chosen->of, (parl_view){text.data + as + 4, name - as - 4});
 }
 
-/* Whether a sentence that has called people by a word goes on, up to END, to say that it will
- * again: "but the hub does, so from here on we shall". */
-static bool says_on(parl_view rest)
+/* Whether a sentence that calls people by a word, up to BEFORE and from REST on, says that it will
+ * again: "but the hub does, so from here on we shall"; "for short, we call them". */
+static bool says_on(parl_view before, parl_view rest)
 {
-	static const parl_view signs[] = {PARL_SOUGHT(" from here on"), PARL_SOUGHT(" from now on"),
-		PARL_SOUGHT("so we shall"), PARL_SOUGHT("so we will"), PARL_SOUGHT("so we do"),
-		PARL_SOUGHT(" here too"), PARL_SOUGHT(" in this answer"),
+	static const parl_view short_signs[] = {PARL_SOUGHT("or short,"),
+		PARL_SOUGHT("or short we"), PARL_SOUGHT("or brevity"), PARL_SOUGHT("or simplicity"),
+		PARL_SOUGHT("rom here on"), PARL_SOUGHT("rom now on")};
+	static const parl_view signs[] = {PARL_SOUGHT(" for short"), PARL_SOUGHT(" from here on"),
+		PARL_SOUGHT(" from now on"), PARL_SOUGHT("so we shall"), PARL_SOUGHT("so we will"),
+		PARL_SOUGHT("so we do"), PARL_SOUGHT(" here too"), PARL_SOUGHT(" in this answer"),
 		PARL_SOUGHT(" in this application"), PARL_SOUGHT(" in this bid"),
 		PARL_SOUGHT(" in this document"), PARL_SOUGHT(" in this form"),
-		PARL_SOUGHT(" in this response"), PARL_SOUGHT(" below")};
+		PARL_SOUGHT(" in this report"), PARL_SOUGHT(" in this response"),
+		PARL_SOUGHT(" below")};
 
+	for (size_t i = 0; i < PARL_LENGTH(short_signs); i++)
+		if (parl_seek(before, short_signs[i]))
+			return true;
 	for (size_t i = 0; i < PARL_LENGTH(signs); i++)
 		if (parl_seek(rest, signs[i]))
 			return true;
 	return false;
 }
 
-/* We don't call them clients, but the hub does, so from here on we shall. */
-static void find_called(struct chosen *chosen, parl_view text)
+/* We don't call them clients, but the hub does, so from here on we shall. Behind "call" at VERB. */
+static void find_called(struct chosen *chosen, parl_view text, size_t verb, size_t behind)
 {
-	static const parl_view call = PARL_SOUGHT("call");
-	static const parl_view objects[] = {PARL_SOUGHT(" them "), PARL_SOUGHT("ed them "),
-		PARL_SOUGHT("s them "), PARL_SOUGHT(" people ")};
-	const char *end = text.data + text.size;
-	const char *at = text.data;
+	static const parl_view objects[] = {PARL_SOUGHT(" them all "), PARL_SOUGHT(" them "),
+		PARL_SOUGHT("ed them "), PARL_SOUGHT("s them "), PARL_SOUGHT(" people "),
+		PARL_SOUGHT(" all of them "), PARL_SOUGHT(" all of these "),
+		PARL_SOUGHT(" these people "), PARL_SOUGHT(" everyone ")};
+	size_t size = size_of_any(text, behind, FORMS(objects));
+	size_t stop = end_of_word(text, behind + size), close = stop;
+	parl_view word = {text.data + behind + size, stop - behind - size};
+	size_t from = verb;
 
-	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, call))) {
-		size_t start = (size_t)(at - text.data) + call.size;
-		size_t size = size_of_any(text, start, FORMS(objects));
-		size_t stop = end_of_word(text, start + size), close;
-		parl_view word = {text.data + start + size, stop - start - size};
+	if (!size || !parl_chosen_serves(word))
+		return;
+	while (from > 0 && verb - from < LONGEST_TERM && text.data[from - 1] != '.')
+		from--;
+	while (close < text.size && close - stop < REST_MOST && text.data[close] != '.')
+		close++;
+	if (says_on((parl_view){text.data + from, verb - from},
+		    (parl_view){text.data + stop, close - stop}))
+		chosen->add(chosen->of, word);
+}
 
-		at += call.size;
-		if (!size || !parl_chosen_serves(word))
+/* By clients we mean all who eat with us; when we say client, we mean one with a plan: before that
+ * at MEAN. */
+static void find_meant(struct chosen *chosen, parl_view text, size_t mean)
+{
+	static const parl_view frames[] = {PARL_SOUGHT("by "), PARL_SOUGHT("we say "),
+		PARL_SOUGHT("we write "), PARL_SOUGHT("we speak of ")};
+	size_t end = mean > 0 && text.data[mean - 1] == ',' ? mean - 1 : mean;
+	size_t least = end > LONGEST_TERM ? end - LONGEST_TERM : 0;
+
+	for (size_t at = end; at > least && text.data[at - 1] != '.'; at--) {
+		size_t size = size_of_any(text, at - 1, FORMS(frames));
+		size_t start = at - 1 + size;
+
+		if (!size || start >= end || (at > 1 && is_wordly(text.data[at - 2])))
 			continue;
-		close = stop;
-		while (close < text.size && close - stop < REST_MOST && text.data[close] != '.')
-			close++;
-		if (says_on((parl_view){text.data + stop, close - stop}))
-			chosen->add(chosen->of, word);
+		chosen->add(chosen->of, (parl_view){text.data + start, end - start});
+		return;
 	}
 }
 
@@ -256,12 +280,14 @@ static parl_view word_before_is(parl_view text, size_t end)
 /* A client is anyone with a reference, a client's anybody who comes. */
 static void find_told(struct chosen *chosen, parl_view text)
 {
-	static const parl_view any = PARL_SOUGHT("s any");
-	const char *end = text.data + text.size;
-	const char *at = text.data;
+	static const parl_view who[] = {PARL_SOUGHT("s any"), PARL_SOUGHT("s a child who"),
+		PARL_SOUGHT("s a man who"), PARL_SOUGHT("s a person who"),
+		PARL_SOUGHT("s a woman who"), PARL_SOUGHT("s somebody who"),
+		PARL_SOUGHT("s someone who")};
+	static struct parl_any any = PARL_ANY(who);
 
-	for (; (at = parl_seek((parl_view){at, (size_t)(end - at)}, any)); at += any.size) {
-		parl_view word = word_before_is(text, (size_t)(at - text.data));
+	for (size_t at = 0; (at = parl_any_next(&any, text, at, NULL)) < text.size; at++) {
+		parl_view word = word_before_is(text, at);
 		size_t start = (size_t)(word.data - text.data);
 
 		if (parl_chosen_serves(word) && start >= 2 &&
@@ -270,31 +296,24 @@ static void find_told(struct chosen *chosen, parl_view text)
 	}
 }
 
-/* Who is counted as a client. */
-static void find_counted(struct chosen *chosen, parl_view text)
+/* Who is counted as a client. Behind "count". */
+static void find_counted(struct chosen *chosen, parl_view text, size_t behind)
 {
-	static const parl_view count = PARL_SOUGHT("count");
 	static const parl_view as[] = {
 		PARL_SOUGHT("ed as a "), PARL_SOUGHT("s as a "), PARL_SOUGHT(" as a ")};
-	const char *end = text.data + text.size;
-	const char *at = text.data;
+	size_t size = size_of_any(text, behind, FORMS(as));
+	parl_view word = {text.data + behind + size, 0};
 
-	while ((at = parl_seek((parl_view){at, (size_t)(end - at)}, count))) {
-		size_t start = (size_t)(at - text.data) + count.size;
-		size_t size = size_of_any(text, start, FORMS(as));
-		parl_view word = {text.data + start + size, 0};
-
-		at += count.size;
-		word.size = end_of_word(text, start + size) - start - size;
-		if (size && parl_chosen_serves(word))
-			chosen->add(chosen->of, word);
-	}
+	word.size = end_of_word(text, behind + size) - behind - size;
+	if (size && parl_chosen_serves(word))
+		chosen->add(chosen->of, word);
 }
 
 void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 {
-	enum { THROUGHOUT, USE };
-	static const parl_view signs[] = {PARL_SOUGHT(" throughout"), PARL_SOUGHT("use "),
+	enum { THROUGHOUT, CALL, COUNT, MEAN, USE };
+	static const parl_view signs[] = {PARL_SOUGHT(" throughout"), PARL_SOUGHT("call"),
+		PARL_SOUGHT("count"), PARL_SOUGHT(" we mean "), PARL_SOUGHT("use "),
 		PARL_SOUGHT("used "), PARL_SOUGHT("stick with "), PARL_SOUGHT("stuck with ")};
 	static struct parl_any any = PARL_ANY(signs);
 	struct chosen chosen = {add, of};
@@ -303,15 +322,26 @@ void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of)
 	for (size_t at = 0; (at = parl_any_next(&any, text, at, &which)) < text.size; at++) {
 		size_t behind = at + signs[which].size;
 
-		if (which == THROUGHOUT) {
+		switch (which) {
+		case THROUGHOUT:
 			find_referred(&chosen, text, at);
-			continue;
-		}
-		if (which == USE)
+			break;
+		case CALL:
+			find_called(&chosen, text, at, behind);
+			break;
+		case COUNT:
+			find_counted(&chosen, text, behind);
+			break;
+		case MEAN:
+			find_meant(&chosen, text, at);
+			break;
+		case USE:
 			find_used(&chosen, text, at, behind);
-		find_chosen(&chosen, text, at, behind);
+			find_chosen(&chosen, text, at, behind);
+			break;
+		default:
+			find_chosen(&chosen, text, at, behind);
+		}
 	}
-	find_called(&chosen, text);
 	find_told(&chosen, text);
-	find_counted(&chosen, text);
 }

@@ -19,7 +19,8 @@ bool parl_chosen_denied(parl_view text, size_t at);
 typedef void parl_chosen_add(void *of, parl_view word);
 
 /* Adds the words that the sentences of TEXT take without quotation marks, or for a reason: "we use
- * the word clients", "we refer to them as clients throughout", "used client to fit the spec". */
+ * the word clients", "we refer to them as clients throughout", "used client to fit the spec", "by
+ * client we mean", "for short, we call them clients". */
 void parl_chosen_find(parl_view text, parl_chosen_add *add, void *of);
 
 #endif

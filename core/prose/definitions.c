@@ -121,14 +121,18 @@ static parl_view quoted_before(parl_view text, size_t end)
 /* "Client" means, "Client" shall mean, "Client" refers to. */
 static bool defines_behind(parl_view text, size_t at)
 {
-	static const parl_view verbs[] = {PARL_SOUGHT(" means"), PARL_SOUGHT(" shall mean"),
-		PARL_SOUGHT(" refers to"), PARL_SOUGHT(" is used for"), PARL_SOUGHT(" throughout"),
-		PARL_SOUGHT(" to mean"), PARL_SOUGHT(" to refer to"), PARL_SOUGHT(" to describe"),
+	static const parl_view verbs[] = {PARL_SOUGHT(" means"), PARL_SOUGHT(" we mean"),
+		PARL_SOUGHT(", we mean"), PARL_SOUGHT(" shall mean"), PARL_SOUGHT(" refers to"),
+		PARL_SOUGHT(" is used for"), PARL_SOUGHT(" throughout"), PARL_SOUGHT(" to mean"),
+		PARL_SOUGHT(" to refer to"), PARL_SOUGHT(" to describe"),
 		PARL_SOUGHT(" in this bid"), PARL_SOUGHT(" in this document"),
-		PARL_SOUGHT(" in this response"), PARL_SOUGHT(" in this proposal"),
-		PARL_SOUGHT(" in this application"), PARL_SOUGHT(" in this tender")};
+		PARL_SOUGHT(" in this report"), PARL_SOUGHT(" in this response"),
+		PARL_SOUGHT(" in this proposal"), PARL_SOUGHT(" in this application"),
+		PARL_SOUGHT(" in this tender")};
 
-	for (size_t i = 0; at < text.size && text.data[at] == ' ' && i < PARL_LENGTH(verbs); i++) {
+	for (size_t i = 0; at < text.size && (text.data[at] == ' ' || text.data[at] == ',') &&
+		i < PARL_LENGTH(verbs);
+		i++) {
 		if (text.size - at >= verbs[i].size &&
 			strncasecmp(text.data + at, verbs[i].data, verbs[i].size) == 0)
 			return true;
@@ -145,8 +149,9 @@ static bool defines_before(parl_view text, size_t at)
 		PARL_SOUGHT("(hereinafter "), PARL_SOUGHT("(hereafter "),
 		PARL_SOUGHT("hereinafter called "), PARL_SOUGHT("hereinafter called the "),
 		PARL_SOUGHT("we use the term "), PARL_SOUGHT("the term "),
-		PARL_SOUGHT("we use the word "), PARL_SOUGHT("known here as "),
-		PARL_SOUGHT("referred to as "), PARL_SOUGHT("referred to here as ")};
+		PARL_SOUGHT("we use the word "), PARL_SOUGHT("when we say "),
+		PARL_SOUGHT("known here as "), PARL_SOUGHT("referred to as "),
+		PARL_SOUGHT("referred to here as ")};
 
 	for (size_t i = 0; i < PARL_LENGTH(frames); i++) {
 		size_t size = frames[i].size;
