@@ -6,7 +6,11 @@
 #include <string.h>
 
 #include "../document/model.h"
+#include "../setup/options.h"
 #include "job.h"
+
+/* A document that has answers is shorter. */
+#define WATCHED_MOST ((size_t)4 * 1024 * 1024)
 
 static bool no_memory(struct parl_job *job)
 {
@@ -207,8 +211,8 @@ static bool find(struct parl_limits *limits, struct parl_job *job)
 }
 
 /* "528 words, 28 more than the limit of 500" */
-static void report(
-	const struct parl_job_limit *item, const char *path, struct parl_diagnostics *faults)
+static void report(const struct parl_job_limit *item, enum parl_code code, const char *help,
+	const char *path, struct parl_diagnostics *faults)
 {
 	const struct parl_limit *limit = &item->limit;
 	const char *unit = parl_unit_name(parl_rule_unit(limit->rule));
@@ -218,7 +222,7 @@ static void report(
 
 	parl_view title = item->section ? item->section->title : (parl_view){"", 0};
 
-	parl_diagnose(faults, PARL_CODE_LIMIT_BROKEN, path, NULL,
+	parl_diagnose(faults, code, path, help,
 		"%s%.*s%s%zu %s%s by the rule '%s', %zu %s than the %s of %zu",
 		title.size ? "below '" : "", (int)title.size, title.data, title.size ? "': " : "",
 		item->after, unit, item->after == 1 ? "" : "s", parl_rule_name(limit->rule), off,
@@ -233,10 +237,39 @@ bool parl_limits_kept(
 	for (size_t i = 0; i < limits->count; i++) {
 		if (parl_limit_compare(&limits->items[i].limit, limits->items[i].after) == 0)
 			continue;
-		report(&limits->items[i], path, faults);
+		report(&limits->items[i], PARL_CODE_LIMIT_BROKEN, NULL, path, faults);
 		kept = false;
 	}
 	return kept;
+}
+
+static void warn_of_passed(struct parl_job *job, const struct parl_limits *limits)
+{
+	for (size_t i = 0; i < limits->count; i++) {
+		const struct parl_job_limit *item = &limits->items[i];
+
+		if (parl_limit_compare(&item->limit, item->before) == 0 &&
+			parl_limit_compare(&item->limit, item->after) != 0)
+			report(item, PARL_CODE_LIMIT_PASSED,
+				"with --sections each answer is kept within the limit that its question "
+				"states",
+				job->input->path, job->faults);
+	}
+}
+
+bool parl_limits_watch(struct parl_job *job)
+{
+	struct parl_limits stated = {NULL, 0, false, true};
+
+	if (job->limits.sections || job->edits.list.count == 0 ||
+		parl_document_block_count(job->document) < 2 || /* a question, and below it */
+		parl_document_source(job->document).size > WATCHED_MOST ||
+		!parl_option_find(job->run->session->command, "sections"))
+		return true;
+	if (!take_sections(&stated, job) || !parl_limits_measure(&stated, &job->edits.list))
+		return false;
+	warn_of_passed(job, &stated);
+	return true;
 }
 
 enum parl_status parl_job_limits(

@@ -26,4 +26,8 @@ bool parl_limits_measure(struct parl_limits *limits, const struct parl_edit_list
 bool parl_limits_kept(
 	const struct parl_limits *limits, const char *path, struct parl_diagnostics *faults);
 
+/* Warns where the changes of JOB, which nobody asked to keep the limits that questions state, made
+ * an answer break one that it kept. False: out of memory. */
+bool parl_limits_watch(struct parl_job *job);
+
 #endif

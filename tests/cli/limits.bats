@@ -232,3 +232,15 @@ Two
 	[ "$(grep reads <<<"$output")" = 'A recipient reads it.
 A recipient reads it.' ]
 }
+
+@test "an answer that translating makes too long is told of" {
+	printf '# Q1 (5 words)\n\nA client reads the news.\n\n# Q2 (4 words)\n\nA client reads the news.\n' >in.md
+	run -0 --separate-stderr translate in.md -o out.md
+	[ "$(grep -c P-241 <<<"$stderr")" -eq 1 ] # the second broke its limit before
+	[[ $stderr == *"below 'Q1 (5 words)': 7 words by the rule 'spaces', 2 more than the limit of 5 [P-241]"* ]]
+	[[ $stderr == *--sections* ]]
+	run -1 --separate-stderr translate --sections in.md -o out.md
+	[[ $stderr != *P-241* ]]
+	run -0 --separate-stderr "$PARLANCE" annotate in.md
+	[[ $stderr != *P-241* ]]
+}
