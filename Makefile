@@ -57,9 +57,12 @@ all: library program plugins compiled codes template ## build the library, the p
 # --- the library
 
 # ICU's other library, icu-i18n, is opened by those few runs that need it: core/text/collation.c.
-CORE_PACKAGES := jansson icu-uc
+CORE_PACKAGES := icu-uc
 CORE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(CORE_PACKAGES) 2>/dev/null)
 CORE_LIBS := $(shell $(PKG_CONFIG) --libs $(CORE_PACKAGES) 2>/dev/null) -ldl -pthread
+
+# Tests judge our reader and writer of JSON by another's, and read their tables with it.
+TEST_LIBS := -ljansson
 
 FLOORS := base text match json glossary vocabulary sheet project document prose bridge check host setup job run
 LIB_SOURCES := $(foreach floor,$(FLOORS),$(wildcard core/$(floor)/*.c))
@@ -242,7 +245,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(call packages_of,$(*:test_%=%),--cflags) $(CFLAGS) \
 		-Icore -DPARL_TEST_BUILD='"$(BUILD)"' $< $(WHOLE) $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(call packages_of,$(*:test_%=%),--libs) $(CORE_LIBS) -lcmocka -o $@
+		$(PARL_LDFLAGS) $(call packages_of,$(*:test_%=%),--libs) $(CORE_LIBS) $(TEST_LIBS) -lcmocka -o $@
 
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
@@ -267,7 +270,7 @@ $(BUILD)/tests/contract/%: tests/contract/%.c $(CONTRACT_SUPPORT) $(BUILD)/libpa
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(CONTRACT_SUPPORT) \
-		$(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) -licui18n -o $@
+		$(BUILD)/libparlance-all.a $(PARL_LDFLAGS) $(CORE_LIBS) $(TEST_LIBS) -licui18n -o $@
 
 # Programs that the tests of the command line use.
 TOOL_SOURCES := $(wildcard tests/tools/*.c)
@@ -278,7 +281,7 @@ $(BUILD)/tests/tools/annotate_each: $(SHARED)
 $(BUILD)/tests/tools/%: tests/tools/%.c
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) $(TOOL_LIBS) -ljansson -o $@
+	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) $< $(PARL_LDFLAGS) $(TOOL_LIBS) $(TEST_LIBS) -o $@
 
 # Plugins that are made to be bad, and a few good ones: tests/plugins/NAME.c becomes NAME.so; the
 # lines of tests/plugins/bad.list make one more each of bad.c with a defect defined.
@@ -333,7 +336,7 @@ $(FUZZ_PROGRAMS): $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BU
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(filter-out -MMD -MP,$(PARL_CFLAGS)) $(CFLAGS) $(call packages_of,$(call fuzzed,$*),--cflags) \
 		tests/fuzz/$*.c tests/fuzz/driver.c $(call fuzzed_plugin,$*) $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(call packages_of,$(call fuzzed,$*),--libs) $(CORE_LIBS) -o $@
+		$(PARL_LDFLAGS) $(call packages_of,$(call fuzzed,$*),--libs) $(CORE_LIBS) $(TEST_LIBS) -o $@
 
 .PHONY: fuzz
 fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuzzer)
@@ -347,7 +350,7 @@ fuzz: ## fuzz every reader of outside bytes for FUZZ_SECONDS each (clang, libFuz
 		clang $(filter-out -MMD -MP,$(PARL_CFLAGS)) -O1 -g -fsanitize=address,undefined,fuzzer \
 			tests/fuzz/$$target.c $$(ls plugins/$$plugin/*.c 2>/dev/null) \
 			$${packages:+$$($(PKG_CONFIG) --cflags --libs $$packages)} \
-			$(FUZZ_BUILD)/libparlance-all.a $(CORE_LIBS) -o $(FUZZ_BUILD)/$$target && \
+			$(FUZZ_BUILD)/libparlance-all.a $(CORE_LIBS) $(TEST_LIBS) -o $(FUZZ_BUILD)/$$target && \
 		$(FUZZ_BUILD)/$$target -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -print_final_stats=1 \
 			-artifact_prefix=$(FUZZ_BUILD)/ $$corpus $$(tests/fuzz/corpus.sh $$target) || exit 1; \
 	done
@@ -476,7 +479,7 @@ $(BUILD)/tests/bench/%: tests/bench/%.c $(wildcard tests/bench/*.h) $(BUILD)/lib
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(PARL_CFLAGS) $(CORE_CFLAGS) $(CFLAGS) -Icore $< $(BUILD)/libparlance-all.a \
-		$(PARL_LDFLAGS) $(CORE_LIBS) $(HYPERSCAN) -o $@
+		$(PARL_LDFLAGS) $(CORE_LIBS) $(TEST_LIBS) $(HYPERSCAN) -o $@
 
 bench: ## measure parlance beside what one could use instead, as ratios
 	@.ci/setup.sh libhyperscan-dev $$(tests/bench/corpora.sh --packages) || echo "bench: goes on with what is there"

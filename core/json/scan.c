@@ -5,14 +5,10 @@
 
 #include <string.h>
 
+#include "number.h"
+
 /* So many values have too few keys to be looked for among those before. */
 #define FEW_VALUES 32
-
-/* How many digits the whole part of the largest double has. */
-#define DIGITS_MOST 309
-
-/* No text has so many digits that a larger exponent would not decide. */
-#define EXPONENT_MOST 1000000000
 
 static void skip_space(struct parl_json_scanner *scan)
 {
@@ -167,43 +163,10 @@ static bool kind_of(const struct parl_json_scanner *scan, uint8_t *kind)
 	return true;
 }
 
-/* What stands behind the e of an exponent, clipped. */
-static long exponent_of(parl_view digits)
-{
-	bool minus = digits.data[0] == '-';
-	long exponent = 0;
-	for (size_t i = minus || digits.data[0] == '+'; i < digits.size; i++)
-		if (exponent < EXPONENT_MOST)
-			exponent = exponent * 10 + (digits.data[i] - '0');
-	return minus ? -exponent : exponent;
-}
-
-/* Whether a number of the grammar is beyond a double: by the power of ten that it is below, then by
- * its digits. */
+/* Whether a number of the grammar is beyond a double. */
 static bool is_beyond(parl_view number)
 {
-	static const char largest[] = "17976931348623158";
-	char digits[sizeof(largest)] = "00000000000000000";
-	size_t at = 0, count = 0;
-	long power = 0;
-	bool fraction = false;
-	for (; at < number.size && (number.data[at] | 0x20) != 'e'; at++) {
-		char c = number.data[at];
-		bool digit = c >= '0' && c <= '9';
-		fraction = fraction || c == '.';
-		if (digit && (c != '0' || count > 0)) {
-			if (count < sizeof(largest) - 1)
-				digits[count] = c;
-			count++;
-			power += !fraction;
-		} else if (digit && fraction) {
-			power--;
-		}
-	}
-	if (at < number.size)
-		power += exponent_of((parl_view){number.data + at + 1, number.size - at - 1});
-	return count > 0 &&
-		(power > DIGITS_MOST || (power == DIGITS_MOST && strcmp(digits, largest) >= 0));
+	return parl_json_number_order(number, "17976931348623158", 309) >= 0;
 }
 
 static bool scan_number(struct parl_json_scanner *scan)

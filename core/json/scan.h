@@ -1,9 +1,6 @@
 /*
- * scan.h - our scanner over the raw text: encoding, JSON syntax, duplicate keys.
- *
- * jansson stops at the first duplicate key and keeps no places; so this scanner goes first, and
- * reads strings, which jansson cuts short where memory runs out, and reads beyond. It works in
- * linear time and never beyond the limits of reader.h.
+ * scan.h - our scanner over the raw text: encoding, JSON syntax, duplicate keys. It works in linear
+ * time and never beyond the limits of reader.h.
  */
 #ifndef PARL_JSON_SCAN_H
 #define PARL_JSON_SCAN_H
@@ -20,8 +17,7 @@ bool parl_json_check_encoding(struct parl_json_reader *reader);
 /* Reads the whole text into reader->places; false after a syntax fault, which is reported. */
 bool parl_json_scan(struct parl_json_reader *reader);
 
-/* Reports every key that an object has twice, and marks all but the last as shadowed, which is
- * how jansson takes them. */
+/* Reports every key that an object has twice, and marks all but the last as shadowed. */
 bool parl_json_check_keys(struct parl_json_reader *reader);
 
 /* What is left of this header is shared by the scanner's own rooms. */

@@ -101,7 +101,7 @@ setup() {
 	flags=$(pkg-config --cflags parlance)
 	[[ ${VARIANT:-} = asan || $BUILD = *asan* ]] && flags+=" -fsanitize=address,undefined"
 	${CC:-cc} embed.c $flags "$root/usr/local/lib/libparlance.a" \
-		$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs jansson icu-uc) -ldl -pthread -o static
+		$(PKG_CONFIG_SYSROOT_DIR= pkg-config --libs icu-uc) -ldl -pthread -o static
 	./static
 }
 

@@ -49,6 +49,17 @@ static void places_count_from_behind_the_mark(void **state)
 	parl_diagnostics_free(faults);
 }
 
+static void the_format_is_a_number_however_it_is_written(void **state)
+{
+	(void)state;
+	static const char point[] = "{\"parlance\": 1.0, \"id\": \"a\", \"terms\": [\"x\"]}";
+	static const char power[] = "{\"parlance\": 10e-1, \"id\": \"a\", \"terms\": [\"x\"]}";
+	static const char minus[] = "{\"parlance\": -1, \"id\": \"a\", \"terms\": [\"x\"]}";
+	assert_int_equal(errors_of(point, sizeof(point) - 1), 0);
+	assert_int_equal(errors_of(power, sizeof(power) - 1), 0);
+	assert_int_equal(errors_of(minus, sizeof(minus) - 1), 1);
+}
+
 static void windows_and_mac_line_ends_count(void **state)
 {
 	(void)state;
@@ -193,6 +204,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_byte_order_mark_is_accepted),
 		cmocka_unit_test(places_count_from_behind_the_mark),
+		cmocka_unit_test(the_format_is_a_number_however_it_is_written),
 		cmocka_unit_test(windows_and_mac_line_ends_count),
 		cmocka_unit_test(cut_anywhere_it_is_refused),
 		cmocka_unit_test(any_byte_anywhere_is_survived),

@@ -322,7 +322,7 @@ static enum parl_status read_json(const char *json, parl_view *text, struct parl
 	return parl_json_decode(*tree, parl_json_member(*tree, item, "b"), text);
 }
 
-/* jansson 2.14 leaves bytes out then, or reads beyond them. */
+/* A reader of JSON may leave bytes out then, or read beyond them, as jansson 2.14 does. */
 static void what_json_says(void **state)
 {
 	static const char json[] =
