@@ -6,12 +6,18 @@
 
 #include <string.h>
 
+static void doubt(const struct parl_sheet_reading *reading, size_t at, enum parl_code code,
+	const char *help, const char *text)
+{
+	parl_builder_fault(
+		reading->of->builder, code, parl_sheet_origin_at(reading, at), help, "%s", text);
+}
+
 static void check_made(const struct parl_sheet_reading *reading, size_t at)
 {
 	if ((reading->row->made && reading->row->made[at]) ||
 		parl_sheet_is_made(parl_sheet_cell_at(reading->row, at)))
-		parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_MADE,
-			parl_sheet_origin_at(reading, at),
+		doubt(reading, at, PARL_CODE_IMPORT_MADE,
 			"type again what it was, with an apostrophe before it: '24/7",
 			"the spreadsheet program may have made this of something else, such as 24/7 "
 			"or 1-2-1");
@@ -24,8 +30,7 @@ static void check_lost(const struct parl_sheet_reading *reading, size_t at)
 	parl_view value = parl_sheet_cell_at(reading->row, at);
 
 	if (!reading->of->header->workbook && memchr(value.data, '?', value.size))
-		parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_LOST,
-			parl_sheet_origin_at(reading, at),
+		doubt(reading, at, PARL_CODE_IMPORT_LOST,
 			"if one was, save the file again as 'CSV UTF-8', and import that",
 			"the question mark may stand for a letter that was lost when the file was "
 			"saved");
@@ -36,14 +41,12 @@ static void check_several(const struct parl_sheet_reading *reading, size_t at)
 {
 	parl_view value = parl_sheet_cell_at(reading->row, at);
 
-	if (!memchr(value.data, ';', value.size) && !memchr(value.data, '\n', value.size) &&
-		!memmem(value.data, value.size, " / ", 3))
-		return;
-	parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_SEVERAL,
-		parl_sheet_origin_at(reading, at),
-		"if it is several, give each a row of its own, with the same name in the column "
-		"\"" PARL_SHEET_CONCEPT_COLUMN "\"",
-		"this cell is taken for one term");
+	if (memchr(value.data, ';', value.size) || memchr(value.data, '\n', value.size) ||
+		memmem(value.data, value.size, " / ", 3))
+		doubt(reading, at, PARL_CODE_IMPORT_SEVERAL,
+			"if it is several, give each a row of its own, with the same name in the "
+			"column \"" PARL_SHEET_CONCEPT_COLUMN "\"",
+			"this cell is taken for one term");
 }
 
 void parl_sheet_doubt_term(const struct parl_sheet_reading *reading, size_t at)
