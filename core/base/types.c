@@ -36,6 +36,18 @@ bool parl_view_begins(parl_view text, const char *with)
 	return text.size >= size && memcmp(text.data, with, size) == 0;
 }
 
+bool parl_view_holds_wide(parl_view bytes, const char *name)
+{
+	char wide[64] = {0};
+	size_t size = strlen(name);
+
+	if (size > sizeof(wide) / 2)
+		return false;
+	for (size_t i = 0; i < size; i++)
+		wide[2 * i] = name[i];
+	return memmem(bytes.data, bytes.size, wide, 2 * size) != NULL;
+}
+
 bool parl_view_line(parl_view text, size_t *at, parl_view *line)
 {
 	const char *feed;

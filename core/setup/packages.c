@@ -123,17 +123,6 @@ static bool begins(parl_view bytes, const char *with)
 	return bytes.size >= size && memcmp(bytes.data, with, size) == 0;
 }
 
-/* Whether NAME stands in BYTES, each letter with a NUL behind it. */
-static bool holds_wide(parl_view bytes, const char *name)
-{
-	char wide[64] = {0};
-	size_t size = strlen(name);
-
-	for (size_t i = 0; i < size; i++)
-		wide[2 * i] = name[i];
-	return memmem(bytes.data, bytes.size, wide, 2 * size) != NULL;
-}
-
 static bool holds(parl_view bytes, const struct kind *kind)
 {
 	size_t from = 0;
@@ -141,7 +130,7 @@ static bool holds(parl_view bytes, const struct kind *kind)
 	if (kind->where == AT_START && bytes.size > START_MOST)
 		bytes.size = START_MOST;
 	if (kind->wide)
-		return holds_wide(bytes, kind->holds);
+		return parl_view_holds_wide(bytes, kind->holds);
 	if (kind->where == AT_MIMETYPE)
 		return bytes.size > MIMETYPE_AT &&
 			begins((parl_view){bytes.data + MIMETYPE_AT, bytes.size - MIMETYPE_AT},

@@ -33,24 +33,13 @@ bool book_refuse(struct book *book, const char *what)
 
 /* --- what kind of file it is */
 
-/* Whether NAME stands in BYTES, each letter with a NUL behind it, as OLE files name their parts. */
-static bool holds_wide(parl_view bytes, const char *name)
-{
-	char wide[64] = {0};
-	size_t size = strlen(name);
-
-	for (size_t i = 0; i < size; i++)
-		wide[2 * i] = name[i];
-	return memmem(bytes.data, bytes.size, wide, 2 * size) != NULL;
-}
-
 static bool judge_start(struct book *book, parl_view bytes)
 {
 	if (bytes.size == 0)
 		return fault(book->builder, PARL_CODE_IMPORT_NOTHING, "this file is empty",
 			"perhaps it was not copied whole: get a fresh copy of the file");
 	if (parl_view_begins(bytes, "\xD0\xCF\x11\xE0"))
-		return holds_wide(bytes, "EncryptedPackage")
+		return parl_view_holds_wide(bytes, "EncryptedPackage")
 			? fault(book->builder, PARL_CODE_OFFICE_PASSWORD,
 				  "the file is protected with a password",
 				  "open it in its own program, and save it without a password")

@@ -138,6 +138,21 @@ static void test_lines(void **state)
 	assert_false(parl_view_line(text, &at, &line));
 }
 
+static void test_wide_names(void **state)
+{
+	static const char bytes[] = "x\0 W\0o\0r\0k\0b\0o\0o\0k\0";
+	parl_view view = {bytes, sizeof(bytes) - 1};
+
+	(void)state;
+	assert_true(parl_view_holds_wide(view, "Workbook"));
+	assert_true(parl_view_holds_wide(view, "book"));
+	assert_false(parl_view_holds_wide(view, "Workbooks"));
+	assert_false(parl_view_holds_wide(view, "Wobook"));
+	/* The NUL behind the last letter counts, too. */
+	assert_false(parl_view_holds_wide((parl_view){bytes, view.size - 1}, "Workbook"));
+	assert_false(parl_view_holds_wide(view, "a name of more than 32 letters, which none has"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +163,7 @@ int main(void)
 		cmocka_unit_test(test_reserve),
 		cmocka_unit_test(test_views),
 		cmocka_unit_test(test_room),
+		cmocka_unit_test(test_wide_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

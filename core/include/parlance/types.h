@@ -96,6 +96,10 @@ PARL_API int parl_view_order(parl_view a, parl_view b);
 /* Whether TEXT begins with WITH. */
 PARL_API bool parl_view_begins(parl_view text, const char *with);
 
+/* Whether NAME, of at most 32 letters of ASCII, stands in BYTES with a NUL behind each letter: so
+ * the files of old Office programs (OLE) name their parts. */
+PARL_API bool parl_view_holds_wide(parl_view bytes, const char *name);
+
 /* The next LINE of TEXT from AT on, without its line feed; AT goes behind that. False: there is
  * none. */
 PARL_API bool parl_view_line(parl_view text, size_t *at, parl_view *line);
