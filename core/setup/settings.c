@@ -3,6 +3,7 @@
  */
 #include "settings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "options.h"
@@ -74,39 +75,24 @@ static const struct parl_project *said_in_project(
 /* --- what options come to, looked up once: the texts of a session ask for the same ones over and
  * over */
 
-/* More than there are options, so that a look ends soon. */
-#define LEAST_SLOTS 128
-
 /* The last of an option's values, and how often it was given. */
 struct answer {
-	const char *name; /* NULL: the slot is empty */
+	const char *name;
 	const char *value;
 	size_t count;
 };
 
 struct parl_option_answers {
 	size_t settings; /* of the request, of which they are made */
-	size_t mask;
-	struct answer slots[];
+	size_t count;
+	struct answer items[]; /* by name */
 };
 
-/* FNV-1a */
-static size_t hash_of(const char *name)
+static int by_name(const void *one, const void *other)
 {
-	uint32_t hash = 0x811C9DC5u;
+	const struct answer *a = one, *b = other;
 
-	for (; *name; name++)
-		hash = (hash ^ (unsigned char)*name) * 0x01000193u;
-	return hash ^ hash >> 15;
-}
-
-static const struct answer *find(const struct parl_option_answers *answers, const char *name)
-{
-	size_t at = hash_of(name) & answers->mask;
-
-	while (answers->slots[at].name && strcmp(answers->slots[at].name, name) != 0)
-		at = (at + 1) & answers->mask;
-	return &answers->slots[at];
+	return strcmp(a->name, b->name);
 }
 
 /* That of NAME; NULL: it has to be looked up, as a later setting or the project file may say
@@ -115,13 +101,13 @@ static const struct answer *answer_of(const struct parl_settings *settings, cons
 {
 	const struct parl_option_answers *answers = settings->answers;
 	const struct parl_request *request = settings->request;
-	const struct answer *answer;
+	const struct answer wanted = {.name = name};
 
 	for (size_t i = answers ? answers->settings : 0; answers && i < request->setting_count; i++)
 		if (strcmp(request->settings[i].name, name) == 0)
 			return NULL;
-	answer = answers ? find(answers, name) : NULL;
-	return answer && answer->name ? answer : NULL;
+	return answers ? bsearch(&wanted, answers->items, answers->count, sizeof(wanted), by_name)
+		       : NULL;
 }
 
 /* --- values */
@@ -177,24 +163,20 @@ static size_t count_options(const struct parl_command *command)
 
 bool parl_settings_settle(struct parl_settings *settings, struct parl_arena *arena)
 {
-	size_t count = count_options(settings->command), room = LEAST_SLOTS;
-	struct parl_option_answers *answers;
+	size_t count = count_options(settings->command);
+	struct parl_option_answers *answers =
+		parl_arena_alloc(arena, sizeof(*answers) + count * sizeof(answers->items[0]));
 	const char *name;
 
-	while (room < 2 * count)
-		room *= 2;
-	answers = parl_arena_alloc(arena, sizeof(*answers) + room * sizeof(answers->slots[0]));
 	if (!answers)
 		return false;
 	answers->settings = settings->request->setting_count;
-	answers->mask = room - 1;
-	for (size_t i = 0; (name = parl_option_named(settings->command, i)); i++) {
-		struct answer *slot = (struct answer *)find(answers, name);
-
+	answers->count = 0;
+	for (size_t i = 0; (name = parl_option_named(settings->command, i)); i++)
 		if (!is_of_project(name))
-			*slot = (struct answer){name, parl_setting(settings, name),
-				parl_setting_count(settings, name)};
-	}
+			answers->items[answers->count++] = (struct answer){name,
+				parl_setting(settings, name), parl_setting_count(settings, name)};
+	qsort(answers->items, answers->count, sizeof(answers->items[0]), by_name);
 	settings->answers = answers;
 	return true;
 }
