@@ -89,7 +89,7 @@ size_t parl_builder_assigned(struct parl_builder *builder, const char *field, pa
 
 void parl_builder_tell_idle(struct parl_builder *builder)
 {
-	static const struct parl_origin nowhere = {0, NULL};
+	static const struct parl_origin nowhere = {0};
 	if (builder->wanted_sheet && !builder->asked_sheet)
 		parl_builder_fault(builder, PARL_CODE_BOOK_NO_SHEETS, nowhere, NULL,
 			"--sheet is not needed: this file is no workbook, and has no sheets");

@@ -10,7 +10,7 @@
 
 #include "read.h"
 
-static const struct parl_origin nowhere = {0, NULL};
+static const struct parl_origin nowhere = {0};
 
 struct parl_builder *parl_builder_new(const char *file)
 {

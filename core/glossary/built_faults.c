@@ -12,7 +12,7 @@ static int by_place(const void *a, const void *b)
 	const struct parl_built_fault *one = a, *other = b;
 	if (one->source != other->source)
 		return one->source < other->source ? -1 : 1;
-	uintptr_t at = (uintptr_t)one->origin.column, next = (uintptr_t)other->origin.column;
+	uintptr_t at = (uintptr_t)one->origin.at, next = (uintptr_t)other->origin.at;
 	if (at != next)
 		return at < next ? -1 : 1;
 	return one->order < other->order ? -1 : one->order > other->order;
@@ -34,7 +34,7 @@ static bool is_told(const struct parl_builder *builder, size_t index)
 	return before && fault->origin.row > 0 && before->code == fault->code &&
 		before->origin.row == fault->origin.row &&
 		before->origin.column == fault->origin.column &&
-		strcmp(before->text, fault->text) == 0;
+		before->origin.at == fault->origin.at && strcmp(before->text, fault->text) == 0;
 }
 
 /* From the place on to the end of its line. */
@@ -48,22 +48,21 @@ static parl_span place_of(parl_view source, const char *at)
 static void tell(const struct parl_builder *builder, const struct parl_built_fault *fault,
 	struct parl_diagnostics *faults)
 {
-	const char *at = fault->origin.column;
 	const struct parl_built_source *source = fault->source;
 	if (source)
 		parl_diagnose_at(faults, fault->code, source->file, source->text,
-			place_of(source->text, at), fault->help, "%s", fault->text);
+			place_of(source->text, fault->origin.at), fault->help, "%s", fault->text);
 	else
 		parl_diagnose_row(faults, fault->code, builder->file, builder->sheet,
-			parl_builder_is_text(builder) ? 0 : fault->origin.row,
-			parl_builder_is_text(builder) ? NULL : at, fault->help, "%s", fault->text);
+			parl_builder_is_text(builder) ? 0 : fault->origin.row, fault->origin.column,
+			fault->help, "%s", fault->text);
 }
 
 void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *faults)
 {
 	for (size_t i = 0; i < builder->fault_count; i++)
 		builder->faults[i].source =
-			parl_builder_source_at(builder, builder->faults[i].origin.column);
+			parl_builder_source_at(builder, builder->faults[i].origin.at);
 	if (builder->fault_count > 1)
 		qsort(builder->faults, builder->fault_count, sizeof(*builder->faults),
 			parl_builder_is_text(builder) ? by_place : by_row);
@@ -75,5 +74,3 @@ void parl_builder_tell(struct parl_builder *builder, struct parl_diagnostics *fa
 		parl_diagnose_memory(faults, builder->file);
 	builder->fault_count = 0;
 }
-
-/* Rows that say something of the concepts that were written; rows that were left out. */

@@ -38,13 +38,13 @@ static const char *where(void *state, size_t offset)
 {
 	struct parl_builder *builder = ((const struct finishing *)state)->builder;
 	struct parl_origin origin = parl_builder_at(builder, offset)->origin;
-	const struct parl_built_source *source = parl_builder_source_at(builder, origin.column);
+	const struct parl_built_source *source = parl_builder_source_at(builder, origin.at);
 	if (source && builder->source_count > 1)
 		return parl_arena_print(builder->arena, "line %zu of %s",
-			line_of(source->text, origin.column), source->file);
+			line_of(source->text, origin.at), source->file);
 	if (source)
 		return parl_arena_print(
-			builder->arena, "line %zu", line_of(source->text, origin.column));
+			builder->arena, "line %zu", line_of(source->text, origin.at));
 	if (parl_builder_is_text(builder))
 		return NULL;
 	return origin.row > 0 ? parl_arena_print(builder->arena, "row %zu", origin.row) : NULL;
@@ -77,7 +77,7 @@ static bool leave_out(struct parl_builder *builder, struct parl_node *node)
 /* Leaves the rows out that say something in NODE, each aloud. */
 static void leave_rows_of(struct finishing *finishing, const struct parl_node *node)
 {
-	struct parl_origin origin = {node->origin.row, NULL};
+	struct parl_origin origin = {.row = node->origin.row};
 	for (const struct parl_node *child = node->first; child; child = child->next)
 		leave_rows_of(finishing, child);
 	if (origin.row == 0 || finishing->bad[origin.row])
@@ -178,7 +178,7 @@ static void forget_warnings(struct finishing *finishing)
 /* The id from the file's name, where the file says none or a faulty one. */
 static void name_glossary(struct parl_builder *builder)
 {
-	static const struct parl_origin nowhere = {0, NULL};
+	static const struct parl_origin nowhere = {0};
 	struct parl_node *id = parl_builder_member(builder, builder->root, "id");
 	if (id && parl_node_stands(builder, id))
 		return;
@@ -200,7 +200,7 @@ static bool has_concepts(struct parl_builder *builder)
 /* One round; whether what was laid out is good. */
 static bool judge(struct finishing *finishing, struct parl_buffer *json)
 {
-	static const struct parl_origin nowhere = {0, NULL};
+	static const struct parl_origin nowhere = {0};
 	struct parl_builder *builder = finishing->builder;
 	const struct parl_json_sink to_here = {finishing, take_fault, where};
 	finishing->first_fault = builder->fault_count;

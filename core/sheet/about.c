@@ -196,7 +196,7 @@ void parl_sheet_about_read(
 {
 	parl_view name = cell_at(row, 0), value = cell_at(row, 1);
 	const struct about *about = find(name);
-	struct parl_origin origin = {row->number, NULL};
+	struct parl_origin origin = {.row = row->number};
 
 	if (!about && (name.size == 1 || name.data[1] == ' '))
 		return;

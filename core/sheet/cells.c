@@ -15,8 +15,8 @@ parl_view parl_sheet_cell_at(const struct parl_sheet_row *row, size_t at)
 
 struct parl_origin parl_sheet_origin_at(const struct parl_sheet_reading *reading, size_t at)
 {
-	return (struct parl_origin){reading->row->number,
-		at < PARL_SHEET_CELLS ? reading->of->header->bound[at].place : NULL};
+	return (struct parl_origin){.row = reading->row->number,
+		.column = at < PARL_SHEET_CELLS ? reading->of->header->bound[at].place : NULL};
 }
 
 const struct parl_sheet_column *parl_sheet_column_at(
@@ -49,7 +49,7 @@ void parl_sheet_check_cells(struct parl_sheet_reading *reading)
 		size_t more = (row->count > PARL_SHEET_CELLS ? row->count : last) - header->count;
 
 		parl_builder_fault(builder, PARL_CODE_IMPORT_CELLS,
-			(struct parl_origin){row->number, NULL},
+			(struct parl_origin){.row = row->number},
 			"put a text that holds the separator into quotation marks: \"...\"; spreadsheet "
 			"programs do so by themselves",
 			"this row goes on behind the last column, by %zu cell%s", more,

@@ -215,7 +215,7 @@ static void report_unknown(const struct parl_sheet_header *header, size_t row,
 	const struct parl_sheet_bound *bound, struct parl_builder *builder)
 {
 	struct parl_arena *arena = parl_builder_arena(builder);
-	struct parl_origin origin = {row, bound->place};
+	struct parl_origin origin = {.row = row, .column = bound->place};
 	const char *nearest = find_nearest(parl_view_of(bound->title), header, arena);
 	/* Letters do not say the name as well. */
 	const char *name = header->workbook ? bound->title : "that name";
@@ -241,7 +241,7 @@ static void report_second(
 	size_t row, const struct parl_sheet_bound *bound, struct parl_builder *builder)
 {
 	parl_builder_fault(builder, PARL_CODE_IMPORT_COLUMN,
-		(struct parl_origin){row, bound->place},
+		(struct parl_origin){.row = row, .column = bound->place},
 		"put both into one column, and delete the other",
 		"this column is there a second time, and what stands in it is left out");
 }

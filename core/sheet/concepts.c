@@ -74,7 +74,7 @@ static bool says_override(const struct parl_sheet_reading *reading)
 static void report_no_term(struct parl_sheet_reading *reading)
 {
 	parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_NO_TERM,
-		(struct parl_origin){reading->row->number, NULL},
+		(struct parl_origin){.row = reading->row->number},
 		"write a third-sector term, a commissioner term, or both", "this row has no term");
 	reading->faulty = true;
 }

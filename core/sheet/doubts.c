@@ -77,7 +77,7 @@ void parl_sheet_doubt_row(const struct parl_sheet_reading *reading)
 	if (!reading->of->header->workbook && reading->unnamed && reading->of->begun &&
 		!reading->first && is_alone(reading))
 		parl_builder_fault(reading->of->builder, PARL_CODE_IMPORT_MERGED,
-			(struct parl_origin){reading->row->number, NULL},
+			(struct parl_origin){.row = reading->row->number},
 			"where cells were merged, write the same name into the column "
 			"\"" PARL_SHEET_CONCEPT_COLUMN "\" of each of their rows",
 			"this word is a concept of its own, without a word on the other side");

@@ -34,7 +34,7 @@ struct parl_sheet {
 static enum parl_status no_memory(struct parl_builder *builder)
 {
 	parl_builder_fault(
-		builder, PARL_CODE_NO_MEMORY, (struct parl_origin){0, NULL}, NULL, "out of memory");
+		builder, PARL_CODE_NO_MEMORY, (struct parl_origin){0}, NULL, "out of memory");
 	return PARL_FAILED;
 }
 
@@ -70,7 +70,7 @@ static bool is_empty(const struct parl_sheet_row *row)
 static enum parl_status report_most(struct parl_sheet *sheet, size_t row)
 {
 	parl_builder_fault(sheet->builder, PARL_CODE_JSON_TOO_LARGE,
-		(struct parl_origin){row, NULL},
+		(struct parl_origin){.row = row},
 		"split it into several; glossaries can be used together",
 		sheet->count >= ROWS_MOST ? "a spreadsheet may have at most %zu rows"
 					  : "a spreadsheet may have at most %zu bytes of text",
@@ -177,13 +177,13 @@ static void read_above(struct parl_sheet *sheet)
 	}
 	if (left)
 		parl_builder_fault(sheet->builder, PARL_CODE_IMPORT_ABOVE,
-			(struct parl_origin){sheet->rows[sheet->header_at].number, NULL}, NULL,
+			(struct parl_origin){.row = sheet->rows[sheet->header_at].number}, NULL,
 			"this row names the columns, and what stands above it is left out");
 }
 
 static enum parl_status read_header(struct parl_sheet *sheet)
 {
-	static const struct parl_origin file = {0, NULL};
+	static const struct parl_origin file = {0};
 
 	if (sheet->count == 0) {
 		parl_builder_fault(sheet->builder, PARL_CODE_IMPORT_NOTHING, file,
@@ -203,7 +203,7 @@ static enum parl_status read_header(struct parl_sheet *sheet)
 	if (sheet->header->has_term)
 		return PARL_OK;
 	parl_builder_fault(sheet->builder, PARL_CODE_IMPORT_NO_COLUMN,
-		(struct parl_origin){sheet->rows[0].number, NULL},
+		(struct parl_origin){.row = sheet->rows[0].number},
 		"write \"third-sector term\" above your own words and \"commissioner term\" above "
 		"the buyers'; docs/spreadsheets.md has a template",
 		"there is no column \"%s term\"", sheet->registers[0]);
@@ -270,10 +270,10 @@ static void tell_merged(struct parl_sheet *sheet)
 		if (area.last_row <= first || area.first_column > sheet->header->count)
 			continue;
 		parl_builder_fault(sheet->builder, PARL_CODE_BOOK_MERGED,
-			(struct parl_origin){area.first_row,
-				parl_arena_copy(
+			(struct parl_origin){.row = area.first_row,
+				.column = parl_arena_copy(
 					parl_builder_arena(sheet->builder), parl_view_of(from))
-					.data},
+						  .data},
 			"take the cells apart, and write into each row what belongs there; rows of "
 			"one idea have the same name in the column \"" PARL_SHEET_CONCEPT_COLUMN
 			"\"",

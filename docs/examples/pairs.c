@@ -38,13 +38,13 @@ static void read_line(struct parl_builder *builder, parl_view line, struct parl_
 
 static enum parl_status read_pairs(parl_view bytes, struct parl_builder *builder)
 {
-	struct parl_origin origin = {0, NULL};
+	struct parl_origin origin = {0};
 	parl_view line;
 
 	parl_builder_source(builder, bytes);
 	for (size_t at = 0; parl_view_line(bytes, &at, &line);) {
 		origin.row++;
-		origin.column = line.data;
+		origin.at = line.data;
 		read_line(builder, line, origin);
 	}
 	return PARL_OK;

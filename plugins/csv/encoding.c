@@ -8,7 +8,7 @@
 
 #include "csv.h"
 
-static const struct parl_origin file = {0, NULL};
+static const struct parl_origin file = {0};
 
 #define SAVE_AS "open it in the spreadsheet program and choose 'Save as', then 'CSV UTF-8'"
 #define AS_IT_IS "let its name end as that of a workbook does, .xlsx or .ods, and import it so"

@@ -3,12 +3,12 @@
  */
 #include "csv.h"
 
-static const struct parl_origin file = {0, NULL};
+static const struct parl_origin file = {0};
 
 static void report_quotes(struct parl_builder *builder, const struct csv_row *row)
 {
 	parl_builder_fault(builder, PARL_CODE_IMPORT_QUOTES,
-		(struct parl_origin){row->row.number, NULL},
+		(struct parl_origin){.row = row->row.number},
 		parl_arena_print(parl_builder_arena(builder),
 			"look at line %zu of the file in a text editor; a quotation mark inside a "
 			"cell is doubled, and the cell stands in quotation marks",

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct parl_origin file = {0, NULL};
+static const struct parl_origin file = {0};
 
 #define SAVE_AS                                                                                 \
 	"open it in Excel or LibreOffice, choose 'Save as' and then 'Excel workbook (.xlsx)', " \

@@ -132,14 +132,14 @@ void book_tell_formula(struct book_rows *rows, size_t column)
 	if (rows->left != SIZE_MAX || rows->told++ >= BOOK_TOLD_MOST)
 		return;
 	parl_builder_fault(rows->book->builder, PARL_CODE_BOOK_FORMULA,
-		(struct parl_origin){rows->number, letters(rows, column)},
+		(struct parl_origin){.row = rows->number, .column = letters(rows, column)},
 		"open the workbook in Excel or LibreOffice, and save it",
 		"this cell is a formula whose result is not in the file, and is read as empty");
 }
 
 void book_tell_hidden(struct book_rows *rows)
 {
-	static const struct parl_origin sheet = {0, NULL};
+	static const struct parl_origin sheet = {0};
 	static const char help[] = "delete what is not to be in the glossary, and import it again";
 	const char *columns = NULL;
 

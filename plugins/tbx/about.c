@@ -59,7 +59,7 @@ static void take_ours(
 
 void tbx_take_about(struct tbx_reader *reader, const struct tbx_item *item)
 {
-	struct parl_origin origin = {0, item->at};
+	struct parl_origin origin = {.at = item->at};
 
 	if (item->text.size == 0)
 		return;

@@ -7,7 +7,7 @@
 
 #include "read.h"
 
-static const struct parl_origin file = {0, NULL};
+static const struct parl_origin file = {0};
 
 static bool begins(parl_view bytes, const char *with, size_t size)
 {

@@ -6,7 +6,7 @@
 
 #include "read.h"
 
-static const struct parl_origin file = {0, NULL};
+static const struct parl_origin file = {0};
 
 static bool begin(struct tbx_reader *reader, struct parl_builder *builder)
 {

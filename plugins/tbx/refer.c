@@ -83,7 +83,7 @@ void tbx_add_source(
 	struct tbx_reader *reader, parl_view key, parl_view title, parl_view url, const char *at)
 {
 	struct parl_builder *builder = reader->builder;
-	struct parl_origin origin = {0, at};
+	struct parl_origin origin = {.at = at};
 	struct parl_node *sources =
 		parl_builder_object(builder, parl_builder_root(builder), "sources", origin);
 	const char *made = key.size ? key.data : parl_builder_id(builder, title);
@@ -121,7 +121,7 @@ static bool is_new(struct tbx_reader *reader, const struct tbx_wait *wait, const
 static void add(
 	struct tbx_reader *reader, const struct tbx_wait *wait, const char *list, const char *key)
 {
-	struct parl_origin origin = {wait->number, wait->at};
+	struct parl_origin origin = {.row = wait->number, .at = wait->at};
 	struct parl_builder *builder = reader->builder;
 
 	if (is_new(reader, wait, key))

@@ -10,7 +10,7 @@
 
 struct parl_origin tbx_origin(const struct tbx_reader *reader, const char *at)
 {
-	return (struct parl_origin){reader->now.open ? reader->number : 0, at};
+	return (struct parl_origin){.row = reader->now.open ? reader->number : 0, .at = at};
 }
 
 void tbx_lose(struct tbx_reader *reader, const char *name)

@@ -32,7 +32,7 @@ size_t making_line(const struct paper *paper, const char *place)
 
 struct parl_origin making_origin(struct making *making, const char *place)
 {
-	return (struct parl_origin){++making->entries, place};
+	return (struct parl_origin){.row = ++making->entries, .at = place};
 }
 
 struct parl_node *making_override(

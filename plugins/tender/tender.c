@@ -99,7 +99,7 @@ static void describe(struct making *making)
 {
 	struct parl_builder *builder = making->builder;
 	struct parl_node *root = parl_builder_root(builder);
-	struct parl_origin origin = {0, NULL};
+	struct parl_origin origin = {0};
 	struct parl_node *requires;
 
 	parl_builder_text(builder, root, "layer", parl_view_of("tender"), origin);
@@ -116,7 +116,7 @@ static void describe(struct making *making)
 static void cite(struct making *making)
 {
 	struct parl_builder *builder = making->builder;
-	struct parl_origin origin = {0, NULL};
+	struct parl_origin origin = {0};
 	struct parl_node *sources;
 
 	if (!making->defined && !making->shortened)

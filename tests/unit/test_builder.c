@@ -41,7 +41,12 @@ static int end(void **state)
 
 static struct parl_origin at(size_t row, const char *column)
 {
-	return (struct parl_origin){row, column};
+	return (struct parl_origin){.row = row, .column = column};
+}
+
+static struct parl_origin inside(size_t entry, const char *place)
+{
+	return (struct parl_origin){.row = entry, .at = place};
 }
 
 static struct parl_node *add_pair(
@@ -214,8 +219,8 @@ static void faults_stand_in_the_text_that_they_are_of(void **state)
 	parl_builder_add_source(builder, "second", V(second));
 	parl_builder_name(builder, V("g"));
 	add_pair(fixture, 1, "a", "one", "uno");
-	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(1, second + 2), NULL, "y");
-	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(2, first + 4), NULL, "c");
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, inside(1, second + 2), NULL, "y");
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, inside(2, first + 4), NULL, "c");
 	assert_int_equal(finish(fixture), PARL_OK);
 	assert_int_equal(parl_diagnostics_count(fixture->faults), 2);
 	assert_string_equal(fault(fixture, 0)->file, "first");
@@ -224,7 +229,7 @@ static void faults_stand_in_the_text_that_they_are_of(void **state)
 	assert_int_equal(fault(fixture, 1)->line, 2);
 }
 
-/* Of a text, a row is an entry, and a column a place in it. */
+/* Of a text, a row is an entry. */
 static void faults_of_a_text_have_their_lines(void **state)
 {
 	static const char source[] = "<a>\n <one/>\n <two action=\"swap\"/>\n</a>\n";
@@ -238,11 +243,11 @@ static void faults_of_a_text_have_their_lines(void **state)
 	assert_string_equal(parl_builder_unit(builder), "entry");
 	parl_builder_name(builder, V("g"));
 	add_pair(fixture, 1, "a", "one", "uno");
-	concept_ = parl_builder_concept(builder, V("b"), at(2, two));
-	parl_builder_term(builder, concept_, "third-sector", V("two"), at(2, two));
-	parl_builder_text(builder, concept_, "action", V("swap"), at(2, two));
+	concept_ = parl_builder_concept(builder, V("b"), inside(2, two));
+	parl_builder_term(builder, concept_, "third-sector", V("two"), inside(2, two));
+	parl_builder_text(builder, concept_, "action", V("swap"), inside(2, two));
 	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(0, NULL), NULL, "all of it");
-	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, at(1, source), NULL, "the first");
+	parl_builder_fault(builder, PARL_CODE_IMPORT_LEFT, inside(1, source), NULL, "the first");
 	assert_int_equal(finish(fixture), PARL_OK);
 	assert_int_equal(parl_diagnostics_count(fixture->faults), 3);
 	assert_string_equal(fault(fixture, 0)->text, "all of it");

@@ -22,10 +22,10 @@ struct parl_node;
 
 /* Where a value comes from. Frozen: passed by value. */
 struct parl_origin {
-	size_t row; /* 1-based, of a table, or an entry's number; 0: the file as a whole */
-	/* The name of the row's column, which is kept; NULL: the whole row. Of a file that is no
-	 * table, the place in its text (parl_builder_source); NULL: none. */
-	const char *column;
+	size_t row;         /* 1-based, of a table, or an entry's number; 0: the file as a whole */
+	const char *column; /* of the row, its name, which is kept; NULL: the whole row */
+	const char *at;     /* of a file that is no table, where in its text (parl_builder_source);
+			       NULL: nowhere */
 };
 
 /* A builder for a glossary out of FILE, as messages call it. It has "parlance": 1 already. */
