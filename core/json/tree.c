@@ -71,7 +71,10 @@ static enum parl_status scan(struct parl_json_tree *tree)
 	parl_view text = tree->reader.text;
 	parl_span fault = {text.size, text.size};
 
-	if (!parl_text_is_clean(text))
+	/* Places have 32 bits. */
+	if (text.size > UINT32_MAX)
+		fault = (parl_span){UINT32_MAX, UINT32_MAX};
+	else if (!parl_text_is_clean(text))
 		fault = parl_utf8_fault(text, 0);
 	if (fault.start < text.size) {
 		take_fault(tree, PARL_CODE_NONE, fault, NULL, NULL);

@@ -1,5 +1,5 @@
 /*
- * test_json.c - JSON as it is written.
+ * test_json.c - JSON as it is written; and how much of it is read at most.
  */
 #include <errno.h>
 #include <setjmp.h>
@@ -11,6 +11,8 @@
 #include <jansson.h>
 
 #include <cmocka.h>
+
+#include <parlance/json.h>
 
 #include "base/stream.h"
 
@@ -117,6 +119,19 @@ static void test_depth(void **state)
 	end(&f);
 }
 
+/* None of it is looked at: there is less. */
+static void test_too_large(void **state)
+{
+	struct parl_json_tree *tree;
+	size_t fault;
+
+	(void)state;
+	assert_int_equal(
+		parl_json_read((parl_view){"1", (size_t)UINT32_MAX + 1}, &tree, &fault), PARL_NONE);
+	assert_null(tree);
+	assert_int_equal(fault, UINT32_MAX);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -124,6 +139,7 @@ int main(void)
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_every_byte),
 		cmocka_unit_test(test_depth),
+		cmocka_unit_test(test_too_large),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,8 +14,8 @@ struct parl_json_tree;
 struct parl_json_node; /* a value of it */
 
 /* Reads TEXT, one value in UTF-8 (RFC 8259), into TREE; of values nested more than 64 deep, or more
- * than a million, it is none. PARL_NONE: it is no JSON, for the byte at FAULT; PARL_FAILED: out of
- * memory. */
+ * than a million, or of 4 GiB, it is none. PARL_NONE: it is no JSON, for the byte at FAULT;
+ * PARL_FAILED: out of memory. */
 PARL_API enum parl_status parl_json_read(
 	parl_view text, struct parl_json_tree **tree, size_t *fault);
 PARL_API void parl_json_free(struct parl_json_tree *tree);
