@@ -181,6 +181,11 @@ const struct parl_concept *parl_shapes_concept(const struct parl_shapes *shapes,
 	return parl_term_concept(parl_finding_term(shapes->items[number]));
 }
 
+uint32_t parl_shapes_size(const struct parl_shapes *shapes, uint32_t number)
+{
+	return (uint32_t)shapes->items[number]->match.end;
+}
+
 struct parl_finding parl_shapes_finding(const struct parl_shapes *shapes, uint32_t number,
 	const struct parl_block *block, size_t start, parl_span sentence)
 {

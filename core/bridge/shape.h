@@ -31,6 +31,9 @@ bool parl_shapes_add(
 /* The concept of those of shape NUMBER. */
 const struct parl_concept *parl_shapes_concept(const struct parl_shapes *shapes, uint32_t number);
 
+/* Bytes of the match of those of shape NUMBER. */
+uint32_t parl_shapes_size(const struct parl_shapes *shapes, uint32_t number);
+
 /* The finding of shape NUMBER whose match begins at START of BLOCK, in SENTENCE. It lives as long
  * as its shape. */
 struct parl_finding parl_shapes_finding(const struct parl_shapes *shapes, uint32_t number,

@@ -7,6 +7,15 @@
 
 #include <parlance/acronym.h>
 #include <parlance/document.h>
+#include <parlance/rows.h>
+
+/* An acronym, and its places in the order by names. */
+struct parl_acronym_name {
+	parl_view text;
+	uint32_t number; /* of it, in the order of the text */
+	uint32_t first;
+	uint32_t count;
+};
 
 struct parl_acronym_place {
 	parl_view name;
@@ -18,19 +27,23 @@ struct parl_acronym_place {
 	bool quoted;
 };
 
+/* They are kept in rows of a few bytes: a text may have one every few words. */
 struct parl_acronym_places {
-	struct parl_acronym_place *items; /* by name, then in the order of the text */
-	size_t count;
-	size_t room;
-	size_t bytes; /* of the blocks that were read */
+	const struct parl_document *document;
+	struct parl_acronym_name *names; /* by their text */
+	size_t name_count;
+	struct parl_rows rows; /* in the order of the text */
+	uint32_t *order;       /* numbers of rows by name, then in the order of the text */
 };
 
-/* Finds all of DOCUMENT; ARENA has room for quotations. The items are the caller's to free, also
- * where memory was out (false). */
+/* Finds all of DOCUMENT; SCRATCH is reset. What was found is to be released, also where memory was
+ * out (false). */
 bool parl_acronym_places_find(struct parl_acronym_places *places,
-	const struct parl_document *document, struct parl_arena *arena);
+	const struct parl_document *document, struct parl_arena *scratch);
+void parl_acronym_places_release(struct parl_acronym_places *places);
 
-/* The COUNT places of one acronym that begin at FIRST. */
-size_t parl_acronym_places_alike(const struct parl_acronym_places *places, size_t first);
+/* Number INDEX of those of NAME, in the order of the text. */
+struct parl_acronym_place parl_acronym_places_at(const struct parl_acronym_places *places,
+	const struct parl_acronym_name *name, size_t index);
 
 #endif

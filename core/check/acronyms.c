@@ -97,32 +97,30 @@ static parl_view words_of(const struct parl_acronym_place *mention)
 	return parl_view_part(text, words);
 }
 
-/* --- the three rules; COUNT mentions of one acronym in the order of the text */
+/* --- the three rules, of one acronym */
 
 struct group {
-	const struct parl_acronym_place *mentions;
-	size_t count;
-	const struct parl_acronym_place *first_use; /* NULL: none */
-	const struct parl_acronym_place *first_words;
+	const struct parl_acronym_places *places;
+	const struct parl_acronym_name *name;
+	struct parl_acronym_place first_use; /* without a block: none */
+	struct parl_acronym_place first_words;
 	bool bracketed;                /* introduced by something that is not its words */
 	const struct parl_term *known; /* what the glossaries expand it to; NULL: nothing */
 };
 
 /* The first use of it as a term of the glossaries goes to FOUND, with what it is then KNOWN for;
- * NULL: there is none. */
-static bool find_meant(struct parl_acronym_senses *senses, struct group *group,
-	const struct parl_acronym_place **found)
+ * KNOWN is NULL: there is none. */
+static bool find_meant(
+	struct parl_acronym_senses *senses, struct group *group, struct parl_acronym_place *found)
 {
-	*found = NULL;
-	for (size_t i = 0; !*found && i < group->count; i++) {
-		const struct parl_acronym_place *mention = &group->mentions[i];
+	group->known = NULL;
+	for (size_t i = 0; !group->known && i < group->name->count; i++) {
 		const struct parl_concept *of = NULL;
 
-		if (is_use(mention) && !parl_acronym_senses_ask(senses, mention, &of))
+		*found = parl_acronym_places_at(group->places, group->name, i);
+		if (is_use(found) && !parl_acronym_senses_ask(senses, found, &of))
 			return false;
-		group->known = of ? expansion_in(of, mention->name) : NULL;
-		if (group->known)
-			*found = mention;
+		group->known = of ? expansion_in(of, found->name) : NULL;
 	}
 	return true;
 }
@@ -137,7 +135,7 @@ static struct parl_issue_told *add_issue(struct parl_check *check, enum parl_iss
 static bool tell_unexpanded(struct parl_acronym_senses *senses, struct group *group)
 {
 	struct parl_check *check = senses->check;
-	const struct parl_acronym_place *use;
+	struct parl_acronym_place use;
 	struct parl_issue_told *issue;
 	parl_view name, words;
 
@@ -145,12 +143,12 @@ static bool tell_unexpanded(struct parl_acronym_senses *senses, struct group *gr
 		return true;
 	if (!find_meant(senses, group, &use))
 		return false;
-	if (!use || has_words(check, parl_term_text(group->known), NULL) ||
-		parl_issue_told(check, use->block, use->acronym.span))
+	if (!group->known || has_words(check, parl_term_text(group->known), NULL) ||
+		parl_issue_told(check, use.block, use.acronym.span))
 		return true;
-	name = use->name;
+	name = use.name;
 	words = parl_term_text(group->known);
-	issue = add_issue(check, PARL_ISSUE_ACRONYM_UNEXPANDED, group, use, use->acronym.span);
+	issue = add_issue(check, PARL_ISSUE_ACRONYM_UNEXPANDED, group, &use, use.acronym.span);
 	return issue &&
 		parl_issue_say(check, issue,
 			"\"%.*s\" is never written out; where it comes first, write \"%.*s (%.*s)\"",
@@ -174,16 +172,16 @@ static const char *point_to_words(struct parl_check *check, struct parl_issue_to
 	struct parl_place place;
 
 	if (!issue ||
-		!parl_issue_add_use(check, other->block, other->acronym.expanded, &issue->others))
+		!parl_issue_add_use(check, other->block, other->acronym.expanded, 0, &issue->other))
 		return NULL;
 	issue->other_count = 1;
-	place = parl_issue_use_place(check, issue->others);
+	place = parl_issue_use_place(check, issue->other);
 	return line_of(check, &place);
 }
 
 static bool tell_late(struct parl_check *check, const struct group *group)
 {
-	const struct parl_acronym_place *use = group->first_use, *later = group->first_words;
+	const struct parl_acronym_place *use = &group->first_use, *later = &group->first_words;
 	struct parl_issue_told *issue;
 	const char *line;
 
@@ -220,48 +218,51 @@ static bool tell_twice(struct parl_check *check, const struct group *group,
 
 static bool is_twice(const struct parl_acronym_place *first, const struct parl_acronym_place *again)
 {
-	return first && first->prose && again->prose && !again->quoted &&
+	return first->block && first->prose && again->prose && !again->quoted &&
 		parl_block_section(first->block) == parl_block_section(again->block) &&
 		again->at - first->at < FAR && same_words(words_of(first), words_of(again));
 }
 
 static bool tell_all_twice(struct parl_check *check, const struct group *group)
 {
-	const struct parl_acronym_place *before = NULL;
+	struct parl_acronym_place before = {.block = NULL};
 
-	for (size_t i = 0; i < group->count; i++) {
-		const struct parl_acronym_place *mention = &group->mentions[i];
+	for (size_t i = 0; i < group->name->count; i++) {
+		struct parl_acronym_place mention =
+			parl_acronym_places_at(group->places, group->name, i);
 
-		if (!expands(mention) || mention->quoted)
+		if (!expands(&mention) || mention.quoted)
 			continue;
-		if (is_twice(before, mention) && !tell_twice(check, group, before, mention))
+		if (is_twice(&before, &mention) && !tell_twice(check, group, &before, &mention))
 			return false;
 		before = mention;
 	}
 	return true;
 }
 
-static bool judge(
-	struct parl_acronym_senses *senses, const struct parl_acronym_place *mentions, size_t count)
+static bool judge(struct parl_acronym_senses *senses, const struct parl_acronym_places *places,
+	const struct parl_acronym_name *name)
 {
 	struct parl_check *check = senses->check;
-	struct group group = {.mentions = mentions, .count = count};
+	struct group group = {.places = places, .name = name};
 
-	if (parl_acronym_general(mentions->name))
+	if (parl_acronym_general(name->text))
 		return true;
-	for (size_t i = 0; i < count; i++) {
-		if (!group.first_use && is_use(&mentions[i]))
-			group.first_use = &mentions[i];
-		if (!group.first_words && expands(&mentions[i]))
-			group.first_words = &mentions[i];
-		group.bracketed |= mentions[i].acronym.bracketed;
+	for (size_t i = 0; i < name->count; i++) {
+		struct parl_acronym_place mention = parl_acronym_places_at(places, name, i);
+
+		if (!group.first_use.block && is_use(&mention))
+			group.first_use = mention;
+		if (!group.first_words.block && expands(&mention))
+			group.first_words = mention;
+		group.bracketed |= mention.acronym.bracketed;
 	}
-	if (!find_expansion(check->vocabulary, mentions->name, &group.known))
+	if (!find_expansion(check->vocabulary, name->text, &group.known))
 		return false;
-	if (group.first_words && group.first_use &&
-		group.first_use->order < group.first_words->order && !tell_late(check, &group))
+	if (group.first_words.block && group.first_use.block &&
+		group.first_use.order < group.first_words.order && !tell_late(check, &group))
 		return false;
-	if (group.first_use && !group.first_words && !group.bracketed && group.known &&
+	if (group.first_use.block && !group.first_words.block && !group.bracketed && group.known &&
 		!tell_unexpanded(senses, &group))
 		return false;
 	return tell_all_twice(check, &group);
@@ -271,13 +272,11 @@ bool parl_check_acronyms(struct parl_check *check)
 {
 	struct parl_acronym_places all;
 	struct parl_acronym_senses senses;
-	bool done = parl_acronym_places_find(&all, check->document, check->arena) &&
+	bool done = parl_acronym_places_find(&all, check->document, check->scratch) &&
 		parl_acronym_senses_begin(&senses, check);
 
-	for (size_t i = 0, count; done && i < all.count; i += count) {
-		count = parl_acronym_places_alike(&all, i);
-		done = judge(&senses, &all.items[i], count);
-	}
-	free(all.items);
+	for (size_t i = 0; done && i < all.name_count; i++)
+		done = judge(&senses, &all, &all.names[i]);
+	parl_acronym_places_release(&all);
 	return done;
 }

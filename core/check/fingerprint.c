@@ -7,7 +7,6 @@
  * document has no sentence: its first place moves with every edit. The rule is part of the formats
  * that hold fingerprints (docs/checking.md): it must not change.
  */
-#include <parlance/map.h>
 #include <parlance/text.h>
 
 #include "issue.h"
@@ -20,8 +19,8 @@ static uint64_t add_byte(uint64_t hash, unsigned char byte)
 	return (hash ^ byte) * PRIME;
 }
 
-/* TEXT with its runs of white space as one blank, none at its ends, and a NUL behind it. */
-static uint64_t add_text(uint64_t hash, parl_view text)
+/* TEXT with its runs of white space as one blank, none at its ends. */
+static uint64_t add_part(uint64_t hash, parl_view text)
 {
 	bool any = false, gap = false;
 
@@ -36,43 +35,43 @@ static uint64_t add_text(uint64_t hash, parl_view text)
 		any = true;
 		gap = false;
 	}
-	return add_byte(hash, 0);
-}
-
-uint64_t parl_issue_mark(const struct parl_check *check, const char *rule,
-	const struct parl_block *block, parl_span span, const parl_span *sentence)
-{
-	const char *text =
-		block ? parl_block_text(block).data : parl_document_source(check->document).data;
-	uint64_t hash = add_text(BASIS, parl_view_of(rule));
-
-	hash = add_text(hash, (parl_view){text + span.start, span.end - span.start});
-	if (sentence)
-		hash = add_text(
-			hash, (parl_view){text + sentence->start, sentence->end - sentence->start});
 	return hash;
 }
 
-/* How often one mark was met. The first has it as it is, so that the others are told by it. */
-struct alike {
-	uint64_t mark;
-	uint32_t count;
-};
-
-bool parl_issue_mark_all(struct parl_check *check)
+/* The same with a NUL behind it. */
+static uint64_t add_text(uint64_t hash, parl_view text)
 {
-	struct parl_map map = PARL_MAP_OF(struct alike, count);
-	struct alike *alike = NULL;
+	return add_byte(add_part(hash, text), 0);
+}
 
-	for (size_t i = 0; i < check->count; i++) {
-		uint64_t *mark = &check->rows[i].mark;
+/* What parl_issue_rule_of says, without putting it together: ids have no white space. */
+static uint64_t add_rule(
+	uint64_t hash, enum parl_issue_kind kind, const struct parl_concept *concept_)
+{
+	if (!parl_issue_has_finding(kind))
+		return add_text(hash, parl_view_of(parl_issue_kind_name(kind)));
+	hash = add_part(hash, parl_view_of(parl_glossary_id(parl_concept_glossary(concept_))));
+	return add_text(add_byte(hash, '/'), parl_view_of(parl_concept_id(concept_)));
+}
 
-		alike = parl_map_add(&map, mark);
-		if (!alike)
-			break;
-		for (uint32_t rest = alike->count++; rest > 0; rest /= 256)
-			*mark = add_byte(*mark, (unsigned char)(rest % 256));
-	}
-	parl_map_release(&map);
-	return check->count == 0 || alike;
+uint64_t parl_issue_mark(const struct parl_check *check, const struct parl_issue_row *row)
+{
+	const struct parl_block *block = parl_issue_block(check, row);
+	parl_view text = block ? parl_block_text(block) : parl_document_source(check->document);
+	parl_span span = parl_issue_span(check, row);
+	parl_span sentence = {span.start - row->before, span.end + row->after};
+	uint64_t hash = add_rule(BASIS, row->kind, parl_issue_concept(check, row));
+
+	hash = add_text(hash, parl_view_part(text, span));
+	return parl_issue_has_finding(row->kind) ? add_text(hash, parl_view_part(text, sentence))
+						 : hash;
+}
+
+uint64_t parl_issue_fingerprint(const struct parl_check *check, const struct parl_issue_row *row)
+{
+	uint64_t mark = parl_issue_mark(check, row);
+
+	for (uint32_t rest = row->twin; rest > 0; rest /= 256)
+		mark = add_byte(mark, (unsigned char)(rest % 256));
+	return mark;
 }

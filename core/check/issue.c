@@ -5,24 +5,6 @@
 #include "../document/model.h"
 #include "issue_line.h"
 
-const struct parl_block *parl_issue_block(
-	const struct parl_check *check, const struct parl_issue_row *row)
-{
-	return row->block == PARL_ISSUE_NO_BLOCK ? NULL
-						 : parl_document_block(check->document, row->block);
-}
-
-parl_span parl_issue_span(const struct parl_issue_row *row)
-{
-	return (parl_span){row->start, (size_t)row->start + row->size};
-}
-
-bool parl_issue_has_finding(enum parl_issue_kind kind)
-{
-	return kind == PARL_ISSUE_EXPLAIN || kind == PARL_ISSUE_SUGGEST ||
-		kind == PARL_ISSUE_REPLACE || kind == PARL_ISSUE_DEPRECATED;
-}
-
 const struct parl_concept *parl_issue_concept(
 	const struct parl_check *check, const struct parl_issue_row *row)
 {
@@ -51,58 +33,40 @@ static bool is_silenced(const struct parl_check *check, enum parl_issue_kind kin
 			silence, parl_block_source_of(block, span).start, concept_, kind);
 }
 
-static void set_place(struct parl_issue_row *row, const struct parl_block *block, parl_span span)
+static struct parl_issue_row row_of(
+	enum parl_issue_kind kind, const struct parl_block *block, size_t start)
 {
-	row->block = block ? (uint32_t)parl_block_index(block) : PARL_ISSUE_NO_BLOCK;
-	row->start = (uint32_t)span.start;
-	row->size = (uint32_t)(span.end - span.start);
+	return (struct parl_issue_row){
+		.block = block ? (uint32_t)parl_block_index(block) : PARL_ISSUE_NO_BLOCK,
+		.start = (uint32_t)start,
+		.kind = kind};
 }
 
-static struct parl_issue_row *add_row(struct parl_check *check, enum parl_issue_kind kind)
+/* ROW on SPAN, about CONCEPT, with what comments say of it. */
+static bool add_row(struct parl_check *check, struct parl_issue_row *row, parl_span span,
+	const struct parl_concept *concept_)
 {
-	struct parl_issue_row *rows =
-		parl_room(check->rows, &check->room, check->count, sizeof(*rows));
-
-	parl_arena_reset(check->scratch);
-	if (!rows)
-		return NULL;
-	check->rows = rows;
-	rows[check->count] = (struct parl_issue_row){.kind = (uint8_t)kind};
-	return &rows[check->count++];
-}
-
-/* What all have: ROW's state and mark. SENTENCE is NULL where no term is told. */
-static bool complete(struct parl_check *check, struct parl_issue_row *row,
-	const struct parl_concept *concept_, const parl_span *sentence)
-{
-	const struct parl_block *block = parl_issue_block(check, row);
-	parl_span span = parl_issue_span(row);
-	const char *rule = parl_issue_rule_of(check->scratch, row->kind, concept_);
-
-	if (!rule)
-		return false;
-	row->mark = parl_issue_mark(check, rule, block, span, sentence);
-	if (is_silenced(check, row->kind, block, span, concept_))
+	if (is_silenced(check, row->kind, parl_issue_block(check, row), span, concept_))
 		row->state = PARL_ISSUE_SILENCED;
-	return true;
+	return parl_issue_rows_add(&check->issues, row);
 }
 
 struct parl_issue_told *parl_issue_add(struct parl_check *check, enum parl_issue_kind kind,
 	const struct parl_block *block, parl_span span, const struct parl_concept *concept_)
 {
-	struct parl_issue_row *row = add_row(check, kind);
+	struct parl_issue_row row = row_of(kind, block, span.start);
 	struct parl_issue_told *told =
 		parl_room(check->told, &check->told_room, check->told_count, sizeof(*told));
 
-	if (told)
-		check->told = told;
-	if (!row || !told)
+	parl_arena_reset(check->scratch);
+	if (!told)
 		return NULL;
-	set_place(row, block, span);
-	if (!complete(check, row, concept_, NULL))
+	check->told = told;
+	row.what = (uint32_t)check->told_count;
+	if (!add_row(check, &row, span, concept_))
 		return NULL;
-	row->what = (uint32_t)check->told_count;
-	told[row->what] = (struct parl_issue_told){.concept_ = concept_};
+	told[row.what] = (struct parl_issue_told){
+		.concept_ = concept_, .size = (uint32_t)(span.end - span.start)};
 	return &told[check->told_count++];
 }
 
@@ -117,30 +81,6 @@ bool parl_issue_say(struct parl_check *check, struct parl_issue_told *told, cons
 	if (line.data)
 		told->message = parl_arena_echo(check->arena, &check->texts, line).data;
 	return told->message != NULL;
-}
-
-bool parl_issue_add_use(
-	struct parl_check *check, const struct parl_block *block, parl_span span, uint32_t *use)
-{
-	struct parl_use *uses =
-		parl_room(check->uses, &check->use_room, check->use_count, sizeof(*uses));
-
-	if (!uses)
-		return false;
-	check->uses = uses;
-	*use = (uint32_t)check->use_count++;
-	uses[*use] = (struct parl_use){.block = (uint32_t)parl_block_index(block),
-		.start = (uint32_t)span.start,
-		.size = (uint32_t)(span.end - span.start)};
-	return true;
-}
-
-struct parl_place parl_issue_use_place(const struct parl_check *check, uint32_t use)
-{
-	const struct parl_use *place = &check->uses[use];
-
-	return parl_block_place(parl_document_block(check->document, place->block),
-		(parl_span){place->start, (size_t)place->start + place->size});
 }
 
 /* --- terms */
@@ -166,26 +106,21 @@ static enum parl_issue_kind kind_of(const struct parl_finding *finding)
 		: PARL_ISSUE_EXPLAIN;
 }
 
-static uint16_t clipped(size_t size)
-{
-	return size < UINT16_MAX ? (uint16_t)size : UINT16_MAX;
-}
-
-static bool set_finding(
-	struct parl_check *check, struct parl_issue_row *row, const struct parl_finding *finding)
+static bool row_of_finding(struct parl_check *check, const struct parl_finding *finding,
+	enum parl_issue_kind kind, struct parl_issue_row *row)
 {
 	parl_span match = parl_finding_match(finding), sentence = parl_finding_sentence(finding);
 
-	set_place(row, parl_finding_block(finding), match);
-	row->before = clipped(match.start - sentence.start);
-	row->after = clipped(sentence.end - match.end);
+	*row = row_of(kind, parl_finding_block(finding), match.start);
+	row->before = (uint32_t)(match.start - sentence.start);
+	row->after = (uint32_t)(sentence.end - match.end);
 	return parl_shapes_add(&check->shapes, finding, &row->what);
 }
 
 struct parl_finding parl_issue_finding(
 	const struct parl_check *check, const struct parl_issue_row *row)
 {
-	parl_span match = parl_issue_span(row);
+	parl_span match = parl_issue_span(check, row);
 	parl_span sentence = {match.start - row->before, match.end + row->after};
 
 	return parl_shapes_finding(
@@ -195,41 +130,37 @@ struct parl_finding parl_issue_finding(
 static bool add_finding(struct parl_check *check, const struct parl_finding *finding,
 	enum parl_issue_kind kind, enum parl_issue_state state)
 {
-	parl_span sentence = parl_finding_sentence(finding);
-	struct parl_issue_row *row = add_row(check, kind);
+	struct parl_issue_row row;
 
-	if (!row || !set_finding(check, row, finding) ||
-		!complete(check, row, parl_term_concept(parl_finding_term(finding)), &sentence))
+	if (!row_of_finding(check, finding, kind, &row))
 		return false;
-	if (row->state == PARL_ISSUE_OPEN)
-		row->state = (uint8_t)state;
-	return true;
+	row.state = state;
+	return add_row(check, &row, parl_finding_match(finding),
+		parl_term_concept(parl_finding_term(finding)));
 }
 
 /* They wait until the rest is known: what is told of words goes by what is amiss with terms. */
 static bool keep_explained(struct parl_check *check, const struct parl_finding *finding)
 {
-	struct parl_issue_row *rows;
+	struct parl_issue_row row;
 
 	if (!check->options.explained || parl_finding_hushed(finding) ||
 		parl_finding_action(finding) == PARL_ACTION_LEAVE)
 		return true;
-	rows = parl_room(
-		check->explained, &check->explained_room, check->explained_count, sizeof(*rows));
-	if (!rows)
-		return false;
-	check->explained = rows;
-	return set_finding(check, &rows[check->explained_count++], finding);
+	return row_of_finding(check, finding, PARL_ISSUE_EXPLAIN, &row) &&
+		parl_issue_rows_add(&check->explained, &row);
 }
 
 bool parl_issue_add_explained(struct parl_check *check)
 {
-	for (size_t i = 0; i < check->explained_count; i++) {
-		struct parl_finding finding = parl_issue_finding(check, &check->explained[i]);
+	for (size_t i = 0; i < check->explained.count; i++) {
+		struct parl_issue_row row = parl_issue_rows_at(&check->explained, i);
 
-		if (!add_finding(check, &finding, PARL_ISSUE_EXPLAIN, PARL_ISSUE_OPEN))
+		if (!add_row(check, &row, parl_issue_span(check, &row),
+			    parl_issue_concept(check, &row)))
 			return false;
 	}
+	parl_rows_release(&check->explained);
 	return true;
 }
 
@@ -252,19 +183,20 @@ bool parl_issue_add_finding(struct parl_check *check, const struct parl_finding 
 bool parl_issue_told(const struct parl_check *check, const struct parl_block *block, parl_span span)
 {
 	size_t low = 0, high = check->term_count, index = parl_block_index(block);
-	const struct parl_issue_row *row;
+	struct parl_issue_row row;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		row = &check->rows[middle];
-		if (row->block < index ||
-			(row->block == index && parl_issue_span(row).end <= span.start))
+		row = parl_issue_rows_at(&check->issues, middle);
+		if (row.block < index ||
+			(row.block == index && parl_issue_span(check, &row).end <= span.start))
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	row = &check->rows[low];
-	return low < check->term_count && row->block == index && row->start < span.end &&
-		row->state == PARL_ISSUE_OPEN;
+	if (low == check->term_count)
+		return false;
+	row = parl_issue_rows_at(&check->issues, low);
+	return row.block == index && row.start < span.end && row.state == PARL_ISSUE_OPEN;
 }

@@ -12,14 +12,14 @@ static bool add_others(
 	struct parl_check *check, const struct parl_issue_told *told, struct parl_issue *issue)
 {
 	struct parl_place *places;
-	uint32_t use = told->others;
+	uint32_t use = told->other;
 
 	if (told->other_count == 0)
 		return true;
 	places = parl_arena_array(check->shown, told->other_count, sizeof(*places));
-	for (uint32_t i = 0; places && i < told->other_count; i++) {
+	for (uint32_t i = told->other_count; places && i-- > 0;) {
 		places[i] = parl_issue_use_place(check, use);
-		use = check->uses[use].next;
+		use = parl_issue_use(check, use).before;
 	}
 	issue->others = places;
 	issue->other_count = told->other_count;
@@ -50,26 +50,27 @@ static bool add_finding(
 
 struct parl_issue *parl_check_issue(struct parl_check *check, size_t index)
 {
-	const struct parl_issue_row *row = &check->rows[index];
+	struct parl_issue_row row = parl_issue_rows_at(&check->issues, index);
 	struct parl_issue *issue = parl_arena_alloc(check->shown, sizeof(*issue));
-	parl_span span = parl_issue_span(row);
+	parl_span span = parl_issue_span(check, &row);
 
 	if (!issue)
 		return NULL;
-	*issue = (struct parl_issue){.kind = row->kind,
-		.state = row->state,
-		.severity = parl_issue_severity(row->kind),
-		.concept_ = parl_issue_concept(check, row),
-		.block = parl_issue_block(check, row)};
+	*issue = (struct parl_issue){.kind = row.kind,
+		.state = row.state,
+		.severity = parl_issue_severity(row.kind),
+		.concept_ = parl_issue_concept(check, &row),
+		.block = parl_issue_block(check, &row)};
 	if (issue->block)
 		issue->span = span;
 	issue->place = issue->block ? parl_block_place(issue->block, span)
 				    : parl_document_place(check->document, span);
 	issue->rule = parl_issue_rule_of(check->shown, issue->kind, issue->concept_);
-	snprintf(issue->fingerprint, sizeof(issue->fingerprint), "%016" PRIx64, row->mark);
+	snprintf(issue->fingerprint, sizeof(issue->fingerprint), "%016" PRIx64,
+		parl_issue_fingerprint(check, &row));
 	if (!issue->rule ||
-		!(parl_issue_has_finding(issue->kind) ? add_finding(check, row, issue)
-						      : add_told(check, row, issue)))
+		!(parl_issue_has_finding(issue->kind) ? add_finding(check, &row, issue)
+						      : add_told(check, &row, issue)))
 		return NULL;
 	return issue;
 }

@@ -38,13 +38,11 @@ static bool add_use(
 	uint32_t use;
 
 	if (!word ||
-		!parl_issue_add_use(
-			check, parl_finding_block(finding), parl_finding_match(finding), &use))
+		!parl_issue_add_use(check, parl_finding_block(finding), parl_finding_match(finding),
+			word->last, &use))
 		return false;
 	if (word->count == 1)
 		word->first = use;
-	else
-		check->uses[word->last].next = use;
 	word->last = use;
 	return true;
 }
@@ -64,24 +62,22 @@ static bool gather_block(
 	return status == PARL_NONE;
 }
 
-/* " (also in lines 12 and 31)": of the uses behind the first; nothing where there are no lines. */
+/* "; also in lines 12, 31": of the uses behind the first; nothing where there are no lines. */
 static void add_lines(struct parl_buffer *text, const struct parl_check *check,
 	const struct parl_issue_told *told)
 {
 	uint32_t shown = told->other_count < NAMED_LINES ? told->other_count : NAMED_LINES;
-	uint32_t use = told->others;
+	struct parl_place places[NAMED_LINES];
+	uint32_t use = told->other;
 
-	for (uint32_t i = 0; i < shown; i++) {
-		struct parl_place place = parl_issue_use_place(check, use);
-
-		if (!place.in_bytes)
-			return;
-		if (i == 0)
-			parl_buffer_print(text,
-				told->other_count == 1 ? "; also in line" : "; also in lines");
-		parl_buffer_print(text, "%s %zu", i > 0 ? "," : "", place.line);
-		use = check->uses[use].next;
-	}
+	for (uint32_t i = told->other_count; i-- > 0; use = parl_issue_use(check, use).before)
+		if (i < shown)
+			places[i] = parl_issue_use_place(check, use);
+	if (shown == 0 || !places[0].in_bytes)
+		return;
+	parl_buffer_print(text, told->other_count == 1 ? "; also in line" : "; also in lines");
+	for (uint32_t i = 0; i < shown; i++)
+		parl_buffer_print(text, "%s %zu", i > 0 ? "," : "", places[i].line);
 	if (shown < told->other_count)
 		parl_buffer_print(text, " and %zu more", (size_t)told->other_count - shown);
 }
@@ -89,19 +85,18 @@ static void add_lines(struct parl_buffer *text, const struct parl_check *check,
 static bool tell(struct parl_check *check, const struct parl_tally_item *word,
 	const struct parl_tally_item *prevailing)
 {
-	const struct parl_use *first = &check->uses[word->first];
-	const struct parl_block *block = parl_document_block(check->document, first->block);
-	parl_view here = {parl_block_text(block).data + first->start, first->size};
+	struct parl_use first = parl_issue_use(check, word->first);
+	parl_view here = parl_view_part(parl_block_text(first.block), first.span);
 	parl_view main = prevailing->term->text;
 	struct parl_buffer lines = PARL_BUFFER_EMPTY;
-	struct parl_issue_told *told = parl_issue_add(check, PARL_ISSUE_TWO_WORDS, block,
-		(parl_span){first->start, first->start + here.size}, word->term->of);
+	struct parl_issue_told *told = parl_issue_add(
+		check, PARL_ISSUE_TWO_WORDS, first.block, first.span, word->term->of);
 	char times[32];
 	bool done;
 
 	if (!told)
 		return false;
-	told->others = first->next;
+	told->other = word->last;
 	told->other_count = word->count - 1;
 	snprintf(times, sizeof(times), "%" PRIu32 " times", word->count);
 	add_lines(&lines, check, told);

@@ -178,6 +178,58 @@ static void acronyms_in_their_place(void **state)
 	expect_acronyms("d\xC5\xB5rSROI SROI\xC5\xB5", "");
 }
 
+/* FNV-1a over SIZE bytes, as docs/checking.md says. */
+static uint64_t fnv(uint64_t hash, const char *bytes, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
+	return hash;
+}
+
+/* That of "grantee" in SENTENCE, of which NUMBER stand before it. */
+static void expect_fingerprint(struct parl_issue *issue, const char *sentence, size_t number)
+{
+	static const char rule[] = "t/grantee", words[] = "grantee";
+	uint64_t hash = fnv(UINT64_C(14695981039346656037), rule, sizeof(rule));
+	char wanted[17];
+
+	assert_non_null(issue);
+	assert_string_equal(issue->rule, rule);
+	hash = fnv(fnv(hash, words, sizeof(words)), sentence, strlen(sentence) + 1);
+	for (; number > 0; number /= 256)
+		hash = fnv(hash, &(char){(char)(number % 256)}, 1);
+	snprintf(wanted, sizeof(wanted), "%016llx", (unsigned long long)hash);
+	assert_string_equal(issue->fingerprint, wanted);
+}
+
+/* Sentences that stand once, and one that stands so often that its number takes two bytes. */
+static void fingerprints_of_what_is_alike(void **state)
+{
+	enum { COUNT = 600 };
+	struct parl_vocabulary *vocabulary = vocabulary_of(glossary_text);
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+	struct parl_document *document;
+	struct parl_check *check;
+	char once[64];
+
+	(void)state;
+	for (int i = 0; i < COUNT; i++)
+		parl_buffer_print(&text, "The grantee  came. Then grantee %d left. ", i);
+	document = document_of(text.data);
+	check = check_of(vocabulary, document, (struct parl_check_options){.size = 0});
+	assert_non_null(check);
+	assert_int_equal(parl_check_count(check), 2 * COUNT);
+	for (size_t i = 0; i < COUNT; i++) {
+		snprintf(once, sizeof(once), "Then grantee %zu left.", i);
+		expect_fingerprint(parl_check_issue(check, 2 * i), "The grantee came.", i);
+		expect_fingerprint(parl_check_issue(check, 2 * i + 1), once, 0);
+	}
+	parl_check_free(check);
+	parl_document_free(document);
+	parl_vocabulary_free(vocabulary);
+	parl_buffer_release(&text);
+}
+
 /* Any number of comments on one line, and names that nobody knows. */
 static void hostile_comments(void **state)
 {
@@ -240,6 +292,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_embedder_decides),
 		cmocka_unit_test(acronyms_in_their_place),
+		cmocka_unit_test(fingerprints_of_what_is_alike),
 		cmocka_unit_test(hostile_comments),
 		cmocka_unit_test(memory_runs_out),
 	};

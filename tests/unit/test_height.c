@@ -1,7 +1,7 @@
 /*
  * test_height.c - how much memory there is at the height of a whole run, for each byte of its
  * document: a plain text takes less than three times its size, however many findings it has, and
- * Markdown without marks no more.
+ * Markdown no more.
  *
  * Allocations are counted by standing in front of the C library's, which sanitizers do themselves:
  * there this test does nothing. What a text takes for each byte is what one of twice its size takes
@@ -37,16 +37,17 @@ static struct parl_output *nowhere;
 static char folder[] = PARL_TEST_BUILD "/tests/height-XXXXXX";
 static char document[sizeof(folder) + 16];
 
-/* PART over and over, SIZE bytes or a little more. */
+/* PART over and over, numbered where it says how, SIZE bytes or a little more. */
 static void write_document(const char *name, const char *part, size_t size)
 {
 	FILE *stream;
+	size_t number = 0;
 
 	snprintf(document, sizeof(document), "%s/%s", folder, name);
 	stream = fopen(document, "w");
 	assert_non_null(stream);
-	for (size_t done = 0; done < size; done += strlen(part))
-		fputs(part, stream);
+	for (size_t done = 0; done < size;)
+		done += (size_t)fprintf(stream, part, number++);
 	assert_int_equal(fclose(stream), 0);
 }
 
@@ -111,6 +112,23 @@ static void paragraphs(void **state)
 			{"annotate", "text", 141}, {NULL, NULL, 0}});
 }
 
+/* Sentences that are all alike, and all another; several findings in each; acronyms. */
+static void checked(void **state)
+{
+	(void)state;
+	measure("alike.txt", "clients\n\n",
+		(const struct run[]){
+			{"check", NULL, 260}, {"check", "jsonl", 260}, {NULL, NULL, 0}});
+	measure("others.txt", "clients %06zu\n\n",
+		(const struct run[]){
+			{"check", NULL, 204}, {"check", "jsonl", 204}, {NULL, NULL, 0}});
+	measure("sentences.txt", "The clients, a helper and the client %06zu came.\n",
+		(const struct run[]){
+			{"check", NULL, 137}, {"check", "jsonl", 137}, {NULL, NULL, 0}});
+	measure("acronyms.txt", "The SROI and the VCSE of the KPI are %06zu.\n",
+		(const struct run[]){{"check", NULL, 176}, {NULL, NULL, 0}});
+}
+
 static void one_line(void **state)
 {
 	(void)state;
@@ -162,7 +180,7 @@ static int end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(paragraphs_of_a_word),
-		cmocka_unit_test(paragraphs), cmocka_unit_test(one_line),
+		cmocka_unit_test(paragraphs), cmocka_unit_test(checked), cmocka_unit_test(one_line),
 		cmocka_unit_test(without_full_stops), cmocka_unit_test(markdown)};
 
 	return cmocka_run_group_tests(tests, begin, end);

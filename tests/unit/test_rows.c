@@ -17,7 +17,7 @@
 /* A number of as many bits as COLUMN says, another one for each row. */
 static uint32_t number(size_t row, size_t column)
 {
-	static const unsigned widths[PARL_ROWS_COLUMNS] = {32, 0, 1, 31, 17};
+	static const unsigned widths[PARL_ROWS_COLUMNS] = {32, 0, 1, 31, 17, 9, 0};
 	uint32_t mixed = (uint32_t)(row + 1) * UINT32_C(2654435761) + (uint32_t)column;
 
 	return widths[column] ? mixed >> (32 - widths[column]) : 7;
@@ -63,8 +63,8 @@ static void what_was_added_is_there(void **state)
 
 static void the_widest_numbers(void **state)
 {
-	static const uint32_t all[2][PARL_ROWS_COLUMNS] = {
-		{0, UINT32_MAX, 0, 0, UINT32_MAX}, {UINT32_MAX, UINT32_MAX, 1, UINT32_MAX, 0}};
+	static const uint32_t all[2][PARL_ROWS_COLUMNS] = {{0, UINT32_MAX, 0, 0, UINT32_MAX, 7, 0},
+		{UINT32_MAX, UINT32_MAX, 1, UINT32_MAX, 0, 7, UINT32_MAX}};
 	struct parl_rows rows = PARL_ROWS_OF(PARL_ROWS_COLUMNS);
 	uint32_t values[PARL_ROWS_COLUMNS];
 

@@ -11,7 +11,7 @@
 
 PARL_BEGIN
 
-#define PARL_ROWS_COLUMNS 5 /* at most */
+#define PARL_ROWS_COLUMNS 7 /* at most */
 
 /* Begin it as PARL_ROWS_OF(how many numbers a row has), end it with parl_rows_release. */
 struct parl_rows {
