@@ -8,10 +8,10 @@
 
 static bool is_post(parl_view word)
 {
-	static const char *const posts[] = {"administrator", "administrators", "assistant",
-		"assistants", "co-ordinator", "co-ordinators", "coordinator", "coordinators",
-		"director", "directors", "executive", "executives", "manager", "managers",
-		"officer", "officers", "supervisor", "supervisors"};
+	static const char *const posts[] = {"administrator", "administrators", "co-ordinator",
+		"co-ordinators", "coordinator", "coordinators", "director", "directors",
+		"executive", "executives", "manager", "managers", "officer", "officers",
+		"supervisor", "supervisors"};
 
 	return PARL_IS_ANY(word, posts);
 }

@@ -9,8 +9,8 @@
 #include "../setup/options.h"
 #include "job.h"
 
-/* A document that has answers is shorter. */
-#define WATCHED_MOST ((size_t)4 * 1024 * 1024)
+/* In bytes of text: a document that has answers is shorter. */
+#define WATCHED_MOST ((size_t)128 * 1024)
 
 static bool no_memory(struct parl_job *job)
 {
@@ -257,13 +257,22 @@ static void warn_of_passed(struct parl_job *job, const struct parl_limits *limit
 	}
 }
 
+/* Whether a question and an answer may stand in it. */
+static bool may_have_answers(const struct parl_document *document)
+{
+	size_t blocks = parl_document_block_count(document), size = 0;
+
+	for (size_t i = 0; i < blocks && size <= WATCHED_MOST; i++)
+		size += parl_block_text(parl_document_block(document, i)).size;
+	return blocks > 1 && size <= WATCHED_MOST;
+}
+
 bool parl_limits_watch(struct parl_job *job)
 {
 	struct parl_limits stated = {NULL, 0, false, true};
 
 	if (job->limits.sections || job->edits.list.count == 0 ||
-		parl_document_block_count(job->document) < 2 || /* a question, and below it */
-		parl_document_source(job->document).size > WATCHED_MOST ||
+		!may_have_answers(job->document) ||
 		!parl_option_find(job->run->session->command, "sections"))
 		return true;
 	if (!take_sections(&stated, job) || !parl_limits_measure(&stated, &job->edits.list))

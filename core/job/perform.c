@@ -112,8 +112,6 @@ static enum parl_status perform_on_input(struct parl_job *job)
 		written = parl_job_write(job);
 		status = written == PARL_OK ? status : PARL_FAILED;
 	}
-	if (rewrites && status != PARL_FAILED && !parl_limits_watch(job))
-		status = parl_diagnose_memory(job->faults, job->input->path);
 	end_document(job, rewrites && status != PARL_FAILED);
 	if (status == PARL_OK && !parl_limits_kept(&job->limits, job->input->path, job->faults))
 		status = PARL_NONE;

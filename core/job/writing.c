@@ -186,7 +186,7 @@ static bool tell_lengths(struct parl_job *job, const struct parl_gauge_line *lin
 		return parl_limits_measure(&job->limits, &job->edits.list);
 	for (size_t i = 0; i < job->limits.count; i++)
 		job->limits.items[i].after = lines[2 + i].length;
-	return true;
+	return parl_limits_watch(job);
 }
 
 /* Where what was weighed is not the text, the text is. */
