@@ -186,7 +186,7 @@ static bool tell_lengths(struct parl_job *job, const struct parl_gauge_line *lin
 		return parl_limits_measure(&job->limits, &job->edits.list);
 	for (size_t i = 0; i < job->limits.count; i++)
 		job->limits.items[i].after = lines[2 + i].length;
-	return parl_limits_watch(job);
+	return true;
 }
 
 /* Where what was weighed is not the text, the text is. */
@@ -201,12 +201,14 @@ static bool measure_after(struct writing *writing)
 	return tell_lengths(job, scales->gauge.lines) && fine;
 }
 
+/* All of it before the document is written, since nothing may fail afterwards. */
 static bool measure(struct writing *writing)
 {
 	struct parl_job *job = writing->job;
 
 	job->totals.notes = job->notes.count;
-	return (measure_before(job) && (job->edits.list.count == 0 || measure_after(writing))) ||
+	return (measure_before(job) && (job->edits.list.count == 0 || measure_after(writing)) &&
+		       parl_limits_watch(job)) ||
 		parl_diagnose_memory(job->faults, job->input->path) == PARL_OK;
 }
 
