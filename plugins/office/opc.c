@@ -49,24 +49,26 @@ static bool straighten(char *name)
 	return to > name && to[-1] != '/';
 }
 
-const char *opc_target(const char *part, const xmlNode *relation, struct parl_arena *arena)
+bool opc_target(
+	const char *part, const xmlNode *relation, struct parl_arena *arena, const char **name)
 {
 	const char *mode = xml_attribute(relation, NULL, "TargetMode");
 	const char *target = xml_attribute(relation, NULL, "Target");
-	parl_view name = {NULL, 0};
+	const char *joined;
+	parl_view whole;
 
+	*name = NULL;
 	if (!target || (mode && strcasecmp(mode, "External") == 0))
-		return NULL;
-	if (target[0] == '/') {
-		name = parl_arena_copy(arena, parl_view_of(target + 1));
-	} else {
-		const char *joined =
-			parl_arena_print(arena, "%.*s%s", (int)folder_size(part), part, target);
-
-		if (joined)
-			name = parl_arena_copy(arena, parl_view_of(joined));
-	}
-	return name.data && straighten((char *)name.data) ? name.data : NULL;
+		return true;
+	joined = target[0] == '/'
+		? target + 1
+		: parl_arena_print(arena, "%.*s%s", (int)folder_size(part), part, target);
+	if (!joined)
+		return false;
+	whole = parl_arena_copy(arena, parl_view_of(joined));
+	if (whole.data && straighten((char *)whole.data))
+		*name = whole.data;
+	return whole.data != NULL;
 }
 
 const xmlNode *opc_relation(const xmlDoc *relations, const char *kind, const xmlNode *after)
@@ -95,7 +97,7 @@ const xmlNode *opc_relation(const xmlDoc *relations, const char *kind, const xml
 
 bool opc_find_main(struct package *package, struct parl_arena *arena, const char **name)
 {
-	bool missing;
+	bool missing, good;
 	xmlDoc *root = xml_read(package, "_rels/.rels", &missing);
 	const xmlNode *relation;
 
@@ -103,10 +105,9 @@ bool opc_find_main(struct package *package, struct parl_arena *arena, const char
 	if (!root)
 		return missing ? package_missing(package, "_rels/.rels") : false;
 	relation = opc_relation(root, "officeDocument", NULL);
-	if (relation)
-		*name = opc_target("", relation, arena);
+	good = !relation || opc_target("", relation, arena, name);
 	xmlFreeDoc(root);
-	return true;
+	return good;
 }
 
 static const char *type_by_extension(const xmlNode *root, const char *part)

@@ -18,11 +18,13 @@
 const char *opc_relations_name(const char *part, struct parl_arena *arena);
 
 /* The main part of a package, in ARENA; NULL in it: there is none. False, with a fault: what should
- * say so is damaged. */
+ * say so is damaged; without one: out of memory. */
 bool opc_find_main(struct package *package, struct parl_arena *arena, const char **name);
 
-/* The part that a relationship of PART leads to, as a name in the package; NULL: it leads out. */
-const char *opc_target(const char *part, const xmlNode *relation, struct parl_arena *arena);
+/* The part that a relationship of PART leads to, as a NAME in the package; NULL in it: it leads
+ * out. False: out of memory. */
+bool opc_target(
+	const char *part, const xmlNode *relation, struct parl_arena *arena, const char **name);
 
 /* The first relationship of that kind (behind OPC_OFFICE) in a tree of them, behind AFTER (NULL:
  * from the start); NULL: none. */

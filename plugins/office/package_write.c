@@ -1,9 +1,6 @@
 /*
  * package_write.c - a package with other parts.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "package_inside.h"
 
 /* As office programs date their parts: 1 January 1980, so that equal contents are equal bytes. */
@@ -67,23 +64,24 @@ static bool rewrite(zip_source_t *source, int flags, const struct package_change
 	return false;
 }
 
+static bool fill(zip_source_t *source, parl_view bytes)
+{
+	return zip_source_begin_write(source) == 0 &&
+		zip_source_write(source, bytes.data, bytes.size) == (zip_int64_t)bytes.size &&
+		zip_source_commit_write(source) == 0;
+}
+
 /* A source that libzip may write to. Of bytes that are not its own it frees what it keeps when the
- * first parts are unchanged (1.7.3), so it gets a copy. */
+ * first parts are unchanged, and of bytes that it is given to own it frees some, and some not,
+ * where memory runs out (1.7.3): so it makes a copy itself. */
 static zip_source_t *copy_in(parl_view bytes, zip_error_t *error)
 {
-	void *copy;
-	zip_source_t *source;
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, error);
 
-	if (bytes.size == 0)
-		return zip_source_buffer_create(NULL, 0, 0, error);
-	copy = malloc(bytes.size);
-	if (!copy)
-		return NULL;
-	memcpy(copy, bytes.data, bytes.size);
-	source = zip_source_buffer_create(copy, bytes.size, 1, error);
-	if (!source)
-		free(copy);
-	return source; /* which frees the copy. NOLINT(clang-analyzer-unix.Malloc) */
+	if (!source || bytes.size == 0 || fill(source, bytes))
+		return source;
+	zip_source_free(source);
+	return NULL;
 }
 
 enum parl_status package_write(struct package *package, const struct package_change *changes,

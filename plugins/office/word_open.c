@@ -154,8 +154,10 @@ static bool add_parts_of(struct word *word, const char *kind, const char *called
 	size_t count = 0;
 
 	while (count < PARTS_MOST && (relation = opc_relation(word->relations, kind, relation))) {
-		const char *name = opc_target(word->main_name, relation, word->arena);
+		const char *name;
 
+		if (!opc_target(word->main_name, relation, word->arena, &name))
+			return false;
 		if (name && package_has(word->package, name))
 			names[count++] = name;
 	}
@@ -171,17 +173,22 @@ static bool add_parts_of(struct word *word, const char *kind, const char *called
 	return true;
 }
 
-/* The part that the main one names by that kind of relationship; NULL: there is none. */
-static const char *related(const struct word *word, const char *kind)
+/* NAME is the part that the main one names by that kind of relationship; NULL: there is none. */
+static bool find_related(const struct word *word, const char *kind, const char **name)
 {
 	const xmlNode *relation = opc_relation(word->relations, kind, NULL);
-	const char *name = relation ? opc_target(word->main_name, relation, word->arena) : NULL;
 
-	return name && package_has(word->package, name) ? name : NULL;
+	*name = NULL;
+	if (relation && !opc_target(word->main_name, relation, word->arena, name))
+		return false;
+	if (*name && !package_has(word->package, *name))
+		*name = NULL;
+	return true;
 }
 
 static bool read_parts(struct word *word)
 {
+	const char *styles;
 	bool missing;
 
 	word->relations_name = opc_relations_name(word->main_name, word->arena);
@@ -195,8 +202,10 @@ static bool read_parts(struct word *word)
 	for (size_t i = 0; i < TEXT_PARTS; i++)
 		if (!add_parts_of(word, text_parts[i].kind, text_parts[i].called))
 			return false;
-	word->styles = word_styles_new(word, related(word, "styles"));
-	word->comments_name = related(word, "comments");
+	if (!find_related(word, "styles", &styles) ||
+		!find_related(word, "comments", &word->comments_name))
+		return false;
+	word->styles = word_styles_new(word, styles);
 	return word->styles && word_comments_read(word);
 }
 

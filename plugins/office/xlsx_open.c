@@ -53,9 +53,18 @@ static bool judge_type(struct book *book, const char *part)
 	return good;
 }
 
+/* Where RELATION leads, as opc_target says it. */
+static const char *target_of(struct book *book, const char *main_part, const xmlNode *relation)
+{
+	const char *name;
+
+	book->failed |= !opc_target(main_part, relation, book->arena, &name);
+	return name;
+}
+
 /* The part that the relationship ID of the workbook leads to; NULL: to no sheet of cells. */
 static const char *sheet_part(
-	const struct book *book, const xmlDoc *relations, const char *main_part, const char *id)
+	struct book *book, const xmlDoc *relations, const char *main_part, const char *id)
 {
 	const xmlNode *node = NULL;
 
@@ -63,7 +72,7 @@ static const char *sheet_part(
 		const char *known = xml_attribute(node, NULL, "Id");
 
 		if (known && strcmp(known, id) == 0)
-			return opc_target(main_part, node, book->arena);
+			return target_of(book, main_part, node);
 	}
 	return NULL;
 }
@@ -120,11 +129,11 @@ static bool read_main(struct book *book, const xmlDoc *relations, const char *ma
 
 /* The part that all sheets share; NULL: there is none. */
 static const char *shared(
-	const struct book *book, const xmlDoc *relations, const char *main_part, const char *kind)
+	struct book *book, const xmlDoc *relations, const char *main_part, const char *kind)
 {
 	const xmlNode *node = opc_relation(relations, kind, NULL);
 
-	return node ? opc_target(main_part, node, book->arena) : NULL;
+	return node ? target_of(book, main_part, node) : NULL;
 }
 
 static bool read_parts(struct book *book, const char *main_part)
@@ -137,7 +146,7 @@ static bool read_parts(struct book *book, const char *main_part)
 		return name && missing ? package_missing(book->package, name) : false;
 	strings = shared(book, relations, main_part, "sharedStrings");
 	styles = shared(book, relations, main_part, "styles");
-	good = read_main(book, relations, main_part) &&
+	good = read_main(book, relations, main_part) && !book->failed &&
 		(!strings || xlsx_load_strings(book, strings)) &&
 		(!styles || xlsx_load_formats(book, styles));
 	xmlFreeDoc(relations);

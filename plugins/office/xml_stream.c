@@ -68,10 +68,14 @@ bool xml_put_at(struct parl_buffer *buffer, size_t at, parl_view text)
 
 bool xml_put_inside(struct parl_buffer *buffer, size_t end, parl_view text)
 {
-	const char *tag = memrchr(buffer->data, '<', end);
-	size_t at = (size_t)(tag - buffer->data), name;
+	const char *tag;
+	size_t at, name;
 	char *room;
 
+	if (buffer->failed)
+		return false;
+	tag = memrchr(buffer->data, '<', end);
+	at = (size_t)(tag - buffer->data);
 	if (buffer->data[end - 2] != '/')
 		return xml_put_at(buffer, at, text);
 	/* "<name attributes/>" becomes "<name attributes>TEXT</name>". */
