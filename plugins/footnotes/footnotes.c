@@ -105,10 +105,12 @@ static bool add_mark(struct footnotes *report, const struct parl_event *event)
 {
 	struct mark mark = {parl_finding_block(event->finding), parl_finding_match(event->finding),
 		note_for(report, event)};
-	struct mark *marks =
-		parl_room(report->marks, &report->mark_room, report->mark_count, sizeof(*marks));
+	struct mark *marks;
 
-	if (!marks || mark.note == 0)
+	if (mark.note == 0)
+		return false;
+	marks = parl_room(report->marks, &report->mark_room, report->mark_count, sizeof(*marks));
+	if (!marks)
 		return false;
 	report->marks = marks;
 	marks[report->mark_count++] = mark;
