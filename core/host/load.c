@@ -7,6 +7,7 @@
 #include "load.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <link.h>
 #include <string.h>
 
@@ -134,11 +135,15 @@ static bool open_offers(struct parl_host *host, const struct parl_host_plugin *p
 bool parl_load(struct parl_host *host, struct parl_host_plugin *plugin, struct parl_fault *fault)
 {
 	const char *path = plugin->info.file;
-	void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
 	const struct parl_plugin *given;
 	struct parl_plugin full;
+	void *handle;
 	size_t room;
 
+	errno = 0;
+	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	if (!handle && errno == ENOMEM)
+		return parl_fault_memory(fault);
 	if (!handle)
 		return parl_fault_set(fault, PARL_CODE_PLUGIN_LOAD, load_error(path, fault->arena),
 			"it may miss a library, or be built for another version of parlance: build "

@@ -223,12 +223,14 @@ static enum parl_status open_locked(
 		return PARL_NONE;
 	if (plugin->open)
 		return PARL_OK;
-	if (!host->load(host, plugin, &fault)) {
-		refuse_listed(plugin, &fault, faults);
-		return PARL_FAILED;
-	}
-	plugin->open = true;
-	return PARL_OK;
+	plugin->open = host->load(host, plugin, &fault);
+	if (plugin->open)
+		return PARL_OK;
+	/* Next time there may be enough. */
+	if (fault.code == PARL_CODE_NO_MEMORY)
+		return parl_diagnose_memory(faults, plugin->info.file);
+	refuse_listed(plugin, &fault, faults);
+	return PARL_FAILED;
 }
 
 enum parl_status parl_host_open(

@@ -145,32 +145,36 @@ static bool take_output(struct parl_desk *desk, const struct parl_settings *sett
 	return false;
 }
 
+/* Whether documents go to it, or what a report makes; false: what would tell cannot be opened. */
+static bool judge_output(struct parl_desk *desk, struct parl_host *host,
+	const struct parl_settings *settings, struct parl_diagnostics *faults)
+{
+	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
+	bool page = desk->path && parl_output_is_page(host, settings, desk->path, faults);
+
+	desk->documents = desk->command->rewrites || desk->folder ||
+		(desk->command->notes && desk->path && !page &&
+			parl_format_holds_notes(host, desk->path, faults));
+	if (parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) != before)
+		return false;
+	if (!desk->path || (desk->documents && !page))
+		return true;
+	desk->gathering = parl_output_to_buffer(&desk->gathered);
+	return desk->gathering || parl_diagnose_memory(faults, NULL) == PARL_OK;
+}
+
 bool parl_desk_open(struct parl_desk *desk, struct parl_host *host,
 	const struct parl_settings *settings, struct parl_diagnostics *faults)
 {
-	bool page;
-
 	desk->command = settings->command;
 	/* Each record has a report of its own (records.c). */
 	if (parl_setting(settings, "ndjson"))
 		return true;
-	if (!take_output(desk, settings, faults))
+	if (!take_output(desk, settings, faults) || !judge_output(desk, host, settings, faults))
 		return false;
-	page = desk->path && parl_output_is_page(host, settings, desk->path);
-	desk->documents = desk->command->rewrites || desk->folder ||
-		(desk->command->notes && desk->path && !page &&
-			parl_format_holds_notes(host, desk->path));
-	if (desk->path && (page || !desk->documents)) {
-		desk->gathering = parl_output_to_buffer(&desk->gathered);
-		if (!desk->gathering)
-			goto no_memory;
-	}
 	if (desk->command->events == 0)
 		return true;
 	return open_main(desk, host, settings, faults) && open_record(desk, host, settings, faults);
-no_memory:
-	parl_diagnose_memory(faults, NULL);
-	return false;
 }
 
 bool parl_desk_begin_text(struct parl_desk *desk, const struct parl_command *command,

@@ -85,10 +85,11 @@ bool parl_job_check_outlet(struct parl_job *job)
 {
 	const struct parl_desk *desk = &job->run->desk;
 	const char *path = parl_desk_target(desk, job->input);
+	size_t before = parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR);
 
 	if (path && !desk->folder &&
 		!(job->format->read_only && job->run->session->command->rewrites) &&
-		parl_format_only_reads(job->run->session->host, path)) {
+		parl_format_only_reads(job->run->session->host, path, job->faults)) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_READ_ONLY, job->input->path,
 			job->run->session->command->rewrites
 				? other_help(job, path)
@@ -96,6 +97,8 @@ bool parl_job_check_outlet(struct parl_job *job)
 			"not written: %s would be of a kind that parlance only reads", path);
 		return false;
 	}
+	if (parl_diagnostics_total(job->faults, PARL_SEVERITY_ERROR) != before)
+		return false;
 	if (job->format->read_only && parl_desk_takes_documents(desk)) {
 		parl_diagnose(job->faults, PARL_CODE_DOCUMENT_READ_ONLY, job->input->path,
 			job->format->read_only,

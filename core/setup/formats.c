@@ -121,24 +121,28 @@ bool parl_format_begins(
 	return false;
 }
 
-/* The format to which the extension of PATH belongs; NULL: none. */
-static const struct parl_format *by_name_of(struct parl_host *host, const char *path)
+/* The format to which the extension of PATH belongs; NULL: none, or, with a fault, one that cannot
+ * be opened. */
+static const struct parl_format *by_name_of(
+	struct parl_host *host, const char *path, struct parl_diagnostics *faults)
 {
 	const char *name = parl_format_promised(host, path);
 
-	return name ? parl_host_format(host, name, NULL) : NULL;
+	return name ? parl_host_format(host, name, faults) : NULL;
 }
 
-bool parl_format_holds_notes(struct parl_host *host, const char *path)
+bool parl_format_holds_notes(
+	struct parl_host *host, const char *path, struct parl_diagnostics *faults)
 {
-	const struct parl_format *format = by_name_of(host, path);
+	const struct parl_format *format = by_name_of(host, path, faults);
 
 	return format && format->notes;
 }
 
-bool parl_format_only_reads(struct parl_host *host, const char *path)
+bool parl_format_only_reads(
+	struct parl_host *host, const char *path, struct parl_diagnostics *faults)
 {
-	const struct parl_format *format = by_name_of(host, path);
+	const struct parl_format *format = by_name_of(host, path, faults);
 
 	return format && format->read_only;
 }
@@ -167,11 +171,11 @@ const struct parl_format *parl_format_named(
 	return format;
 }
 
-const struct parl_format *parl_format_pick(
+/* The format that claims the input; NULL: none, or, with a fault, one that cannot be opened. */
+static const struct parl_format *claimant(
 	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults)
 {
-	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
-	const struct parl_format *format = NULL;
+	const struct parl_format *format;
 	const char *name;
 	size_t index = 0;
 
@@ -179,10 +183,46 @@ const struct parl_format *parl_format_pick(
 		format = parl_host_format(host, name, faults);
 		if (format && (!format->recognises || format->recognises(bytes)))
 			return format;
+		if (!format && parl_diagnostics_no_memory(faults))
+			return NULL;
 	}
-	index = 0;
-	name = next_claim(host, &index, by_extension, path, bytes);
-	format = parl_host_format(host, name ? name : PARL_FORMAT_DEFAULT, faults);
+	return by_name_of(host, path, faults);
+}
+
+/* The plugin that claims the input and was refused when it was opened, which is an error; NULL:
+ * none. Those that were refused before, of which there are only warnings, are as if not there. */
+static const char *broken_claimant(const struct parl_host *host, const char *path, parl_view bytes)
+{
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_plugin_info plugin;
+		struct parl_offer offer;
+
+		if (parl_host_offer_kind(host, i) != PARL_CAPABILITY_FORMAT)
+			continue;
+		offer = parl_host_offer(host, i);
+		plugin = parl_host_plugin(host, offer.plugin);
+		if (plugin.refused &&
+			parl_code_find((int)plugin.code)->severity == PARL_SEVERITY_ERROR &&
+			(by_signature(&offer, path, bytes) || by_extension(&offer, path, bytes)))
+			return plugin.name;
+	}
+	return NULL;
+}
+
+const struct parl_format *parl_format_pick(
+	struct parl_host *host, const char *path, parl_view bytes, struct parl_diagnostics *faults)
+{
+	size_t before = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
+	const struct parl_format *format = claimant(host, path, bytes, faults);
+	const char *broken = format ? NULL : broken_claimant(host, path, bytes);
+
+	if (broken)
+		parl_diagnose(faults, PARL_CODE_INPUT_NO_FORMAT, path,
+			"`parlance plugins` lists what is installed, and what was refused",
+			"the plugin that reads it, '%s', cannot be used", broken);
+	if (format || parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) != before)
+		return format;
+	format = parl_host_format(host, PARL_FORMAT_DEFAULT, faults);
 	if (!format && parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == before)
 		parl_diagnose(faults, PARL_CODE_INPUT_NO_FORMAT, path,
 			"`parlance plugins` lists what is installed, and what was refused",

@@ -31,11 +31,15 @@ const char *parl_format_promised(const struct parl_host *host, const char *path)
 bool parl_format_begins(
 	const struct parl_host *host, const struct parl_format *format, parl_view bytes);
 
-/* Whether the extension of PATH belongs to a format that holds remarks. */
-bool parl_format_holds_notes(struct parl_host *host, const char *path);
+/* Whether the extension of PATH belongs to a format that holds remarks. False, with a fault: it
+ * cannot be opened. */
+bool parl_format_holds_notes(
+	struct parl_host *host, const char *path, struct parl_diagnostics *faults);
 
-/* Whether the extension of PATH belongs to a format that is never written. */
-bool parl_format_only_reads(struct parl_host *host, const char *path);
+/* Whether the extension of PATH belongs to a format that is never written. False, with a fault: it
+ * cannot be opened. */
+bool parl_format_only_reads(
+	struct parl_host *host, const char *path, struct parl_diagnostics *faults);
 
 /* Whether the extension of PATH belongs to another format than FORMAT. */
 bool parl_format_is_other(

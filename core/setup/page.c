@@ -21,12 +21,12 @@ static bool names_input(
 }
 
 /* "--diff -o answer.diff": the file is named as what the report writes, and no input is. */
-static bool is_named_for_report(
-	struct parl_host *host, const struct parl_settings *settings, const char *path)
+static bool is_named_for_report(struct parl_host *host, const struct parl_settings *settings,
+	const char *path, struct parl_diagnostics *faults)
 {
 	const struct parl_request *request = settings->request;
 	const char *name = parl_setting_given(settings, "format");
-	const struct parl_report *report = name ? parl_host_report(host, name, NULL) : NULL;
+	const struct parl_report *report = name ? parl_host_report(host, name, faults) : NULL;
 
 	if (!report || !parl_path_ends(path, report->extensions))
 		return false;
@@ -37,19 +37,20 @@ static bool is_named_for_report(
 }
 
 /* "--format html -o page.html": likewise, of documents that are pages themselves. */
-static bool is_page_of_report(
-	struct parl_host *host, const struct parl_settings *settings, const char *path)
+static bool is_page_of_report(struct parl_host *host, const struct parl_settings *settings,
+	const char *path, struct parl_diagnostics *faults)
 {
 	const char *report = parl_setting_given(settings, "format");
 	const char *format = parl_format_promised(host, path);
 
 	return report && format && strncmp(report, format, strlen(format)) == 0 &&
-		parl_format_holds_notes(host, path) &&
+		parl_format_holds_notes(host, path, faults) &&
 		!(settings->command->rewrites && names_input(host, settings->request, format));
 }
 
-bool parl_output_is_page(
-	struct parl_host *host, const struct parl_settings *settings, const char *path)
+bool parl_output_is_page(struct parl_host *host, const struct parl_settings *settings,
+	const char *path, struct parl_diagnostics *faults)
 {
-	return is_named_for_report(host, settings, path) || is_page_of_report(host, settings, path);
+	return is_named_for_report(host, settings, path, faults) ||
+		is_page_of_report(host, settings, path, faults);
 }

@@ -140,3 +140,14 @@ setup() {
 	expect 0 parlance lookup grantee --plugin-dir "$fixtures/no-run" --plugin-dir "$fixtures/no-read"
 	grep -q "offers the command 'good', which the plugin 'no-run' offers already: that one is used \[P-133\]$" err
 }
+
+@test "a file whose plugin cannot be loaded is not read as if it were plain text" {
+	printf 'A client rang.\n' | tee a.good b.good >c.txt
+	for command in annotate translate count; do
+		expect 2 parlance --plugin-dir "$fixtures/missing-library" $command a.good b.good c.txt
+		[ "$(grep -c 'missing-library.so: error: cannot be loaded' err)" -eq 1 ]
+		grep -qx "b.good: error: the plugin that reads it, 'missing-library', cannot be used \[P-154\]" err
+		[ -s out ]
+		[ "$(grep -c good out)" -eq 0 ]
+	done
+}
