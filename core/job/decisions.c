@@ -19,13 +19,14 @@ static size_t index_of(const struct parl_decisions *decisions, const struct parl
 }
 
 /* The term of the other side that is spelled so; NULL: there is none. */
-static const struct parl_term *find_wording(const struct parl_term *term, parl_view wording)
+static const struct parl_term *find_wording(
+	const struct parl_term *term, parl_view wording, bool *failed)
 {
 	for (size_t i = 0; i < term->of->term_count; i++) {
 		const struct parl_term *other = term->of->terms[i];
 
 		if (other->register_number != term->register_number &&
-			parl_decision_spells(other->text, wording))
+			parl_decision_spells(other->text, wording, failed))
 			return other;
 	}
 	return NULL;
@@ -70,11 +71,11 @@ static size_t decide_terms(struct deciding *deciding, const struct parl_concept 
 		struct parl_decided decided = {
 			said->take ? PARL_DECISION_TAKE : PARL_DECISION_LEAVE, NULL};
 
-		if (!parl_decision_spells(term->text, said->term))
+		if (!parl_decision_spells(term->text, said->term, &deciding->failed))
 			continue;
 		named++;
 		if (said->wording.data) {
-			decided.wording = find_wording(term, said->wording);
+			decided.wording = find_wording(term, said->wording, &deciding->failed);
 			if (!decided.wording)
 				continue;
 		}
@@ -93,6 +94,8 @@ static void decide_of_term(struct deciding *deciding, const struct parl_concept 
 
 	for (size_t i = 0; i < count; i++)
 		named += decide_terms(deciding, concepts[i], said, &written);
+	if (deciding->failed)
+		return;
 	if (named == 0)
 		warn(deciding, said->term_place,
 			"compare the spelling with parlance lookup, or delete the decision",

@@ -30,12 +30,13 @@ bool parl_decision_names(
 	return parl_vocabulary_find(vocabulary, name) == of || was_called(of, name);
 }
 
-bool parl_decision_spells(parl_view term, parl_view name)
+bool parl_decision_spells(parl_view term, parl_view name, bool *failed)
 {
 	struct parl_buffer one = PARL_BUFFER_EMPTY, other = PARL_BUFFER_EMPTY;
 	bool same = parl_text_key(term, 0, &one) && parl_text_key(name, 0, &other) &&
 		parl_view_equal(parl_buffer_view(&one), parl_buffer_view(&other));
 
+	*failed |= one.failed || other.failed;
 	parl_buffer_release(&one);
 	parl_buffer_release(&other);
 	return same;

@@ -59,8 +59,9 @@ struct parl_project {
 bool parl_decision_names(
 	const struct parl_vocabulary *vocabulary, const struct parl_concept *of, parl_view name);
 
-/* Whether NAME, a key of a concept's decisions, is how a term is spelled, whatever its case. */
-bool parl_decision_spells(parl_view term, parl_view name);
+/* Whether NAME, a key of a concept's decisions, is how a term is spelled, whatever its case. FAILED
+ * is set where memory runs out. */
+bool parl_decision_spells(parl_view term, parl_view name, bool *failed);
 
 /* A decision to be written into a project file. */
 struct parl_project_change {

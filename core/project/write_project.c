@@ -51,11 +51,13 @@ static const struct parl_json_place *find_concept(
 }
 
 static const struct parl_json_place *find_term(
-	const struct writing *writing, const struct parl_json_place *terms)
+	struct writing *writing, const struct parl_json_place *terms)
 {
 	const struct parl_json_place *item = parl_json_place_first(&writing->in.places, terms);
 
-	while (item && !parl_decision_spells(writing->change->term->text, parl_view_of(item->key)))
+	while (item &&
+		!parl_decision_spells(writing->change->term->text, parl_view_of(item->key),
+			&writing->in.text.failed))
 		item = parl_json_place_next(&writing->in.places, terms, item);
 	return item;
 }
