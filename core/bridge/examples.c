@@ -112,11 +112,14 @@ enum parl_status parl_glossary_test(const struct parl_glossary *glossary,
 	enum parl_status worst = PARL_OK;
 
 	for (size_t i = 0; i < parl_glossary_concept_count(glossary); i++) {
-		enum parl_status status = test_concept(
-			parl_glossary_concept(glossary, i), vocabulary, file, text, faults);
+		const struct parl_concept *of = parl_glossary_concept(glossary, i);
+		enum parl_status status = of ? test_concept(of, vocabulary, file, text, faults)
+					     : parl_diagnose_memory(faults, file);
 
 		if (status > worst)
 			worst = status;
+		if (!of)
+			break;
 	}
 	return worst;
 }

@@ -56,16 +56,16 @@ static struct parl_vocabulary *compose(const struct parl_settings *settings,
 	struct parl_vocabulary *vocabulary = inner ? parl_vocabulary_open(settings, inner) : NULL;
 	const struct parl_diagnostic *error = !vocabulary && inner ? first_error(inner) : NULL;
 
-	if (error)
-		report_unusable(project, error, arena, faults);
-	else if (!vocabulary)
+	if (!vocabulary && (!error || parl_diagnostics_no_memory(inner)))
 		parl_diagnose_memory(faults, project->path);
+	else if (error)
+		report_unusable(project, error, arena, faults);
 	parl_diagnostics_free(inner);
 	return vocabulary;
 }
 
-/* An answer may be still to be written, or its name mistyped. */
-static void look_for_files(const struct parl_project *project, struct parl_arena *arena,
+/* An answer may be still to be written, or its name mistyped. False: out of memory. */
+static bool look_for_files(const struct parl_project *project, struct parl_arena *arena,
 	struct parl_diagnostics *faults)
 {
 	for (size_t i = 0; i < project->limits.count; i++) {
@@ -73,13 +73,22 @@ static void look_for_files(const struct parl_project *project, struct parl_arena
 		const char *path = parl_project_beside(project, limit->file.data, arena);
 		bool told = i > 0 && parl_view_equal(limit[-1].file, limit->file);
 
-		if (path && !told && access(path, F_OK) != 0)
+		if (!path)
+			return parl_diagnose_memory(faults, project->path) == PARL_OK;
+		if (!told && access(path, F_OK) != 0)
 			parl_diagnose_at(faults, PARL_CODE_PROJECT_FILE, project->path,
 				project->text, limit->place,
 				"files are named from the folder of the project file; if it is "
 				"still to be written, nothing is wrong",
 				"this limit is for \"%s\", which is not there", limit->file.data);
 	}
+	return true;
+}
+
+/* Where memory ran out not all of it was judged. */
+static enum parl_status unusable(const struct parl_diagnostics *faults)
+{
+	return parl_diagnostics_no_memory(faults) ? PARL_FAILED : PARL_NONE;
 }
 
 enum parl_status parl_job_judge_project(struct parl_job *job)
@@ -92,14 +101,14 @@ enum parl_status parl_job_judge_project(struct parl_job *job)
 	settings.project = parl_project_parse(
 		&settings, parl_job_path(job), parl_job_input(job), job->arena, job->faults);
 	if (!settings.project)
-		return PARL_NONE;
+		return unusable(job->faults);
 	vocabulary = compose(&settings, job->arena, job->faults);
 	if (!vocabulary)
-		return PARL_NONE;
+		return unusable(job->faults);
 	judged = parl_selection_judge(settings.project, vocabulary, job->arena, job->faults) &&
 		parl_decisions_make(
-			&decisions, settings.project, vocabulary, job->arena, job->faults);
-	look_for_files(settings.project, job->arena, job->faults);
+			&decisions, settings.project, vocabulary, job->arena, job->faults) &&
+		look_for_files(settings.project, job->arena, job->faults);
 	parl_vocabulary_free(vocabulary);
-	return judged ? PARL_OK : PARL_FAILED;
+	return judged && !parl_diagnostics_no_memory(job->faults) ? PARL_OK : PARL_FAILED;
 }

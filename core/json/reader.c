@@ -43,7 +43,7 @@ void parl_json_next_text(struct parl_json_reader *reader, parl_view text)
 	reader->errors = reader->grave = 0;
 	reader->pending = NULL;
 	reader->pending_count = 0;
-	reader->flooded = false;
+	reader->flooded = reader->starved = false;
 	reader->beyond = (parl_span){0, 0};
 }
 
@@ -66,6 +66,8 @@ static const char *print_list(struct parl_json_reader *reader, const char *forma
 	char *text = parl_arena_alloc(reader->words, (size_t)size + 1);
 	if (text)
 		vsnprintf(text, (size_t)size + 1, format, list);
+	else
+		parl_json_no_memory(reader);
 	return text;
 }
 
@@ -113,6 +115,8 @@ static void wait(struct parl_json_reader *reader, struct parl_json_pending fault
 	if (!reader->pending)
 		reader->pending =
 			parl_arena_array(reader->words, PENDING_MOST, sizeof(*reader->pending));
+	if (!reader->pending)
+		parl_json_no_memory(reader);
 	if (!reader->pending || reader->flooded) {
 		hand_on(reader, &fault);
 		if (reader->flooded)
@@ -150,10 +154,12 @@ void parl_json_fault(struct parl_json_reader *reader, enum parl_code code, parl_
 bool parl_json_no_memory(struct parl_json_reader *reader)
 {
 	reader->grave++;
-	if (reader->errors++ == 0 || reader->pending_count == 0)
+	reader->errors++;
+	if (!reader->starved)
 		parl_diagnose(reader->faults, PARL_CODE_NO_MEMORY, reader->file,
 			"close other programs, or split the file in two",
 			"the memory ran out while this file was read");
+	reader->starved = true;
 	return false;
 }
 
@@ -166,8 +172,10 @@ const char *parl_json_excerpt(struct parl_json_reader *reader, parl_view text)
 	if (end > 4 * QUOTE_MOST)
 		end = 0;
 	char *copy = parl_arena_alloc(reader->words, end + sizeof("..."));
-	if (!copy)
+	if (!copy) {
+		parl_json_no_memory(reader);
 		return "...";
+	}
 	for (size_t i = 0; i < end; i++)
 		copy[i] = (unsigned char)text.data[i] < ' ' ? ' ' : text.data[i];
 	if (end < text.size)

@@ -65,6 +65,7 @@ struct parl_json_reader {
 	struct parl_json_pending *pending;
 	size_t pending_count;
 	bool flooded;     /* there were too many to wait */
+	bool starved;     /* memory ran out, which was told */
 	parl_span beyond; /* the first number that is too large to be read; empty: none is */
 };
 
@@ -85,7 +86,8 @@ void parl_json_fault(struct parl_json_reader *reader, enum parl_code code, parl_
 /* Hands the faults on that wait. */
 void parl_json_tell(struct parl_json_reader *reader);
 
-/* Memory is out: an error without a place. Returns false, for callers that pass it on. */
+/* Memory is out: an error without a place, told once. Returns false, for callers that pass it on.
+ */
 bool parl_json_no_memory(struct parl_json_reader *reader);
 
 /* printf, for helps; NULL (no help) when memory is out. */

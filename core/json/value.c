@@ -121,6 +121,8 @@ const char *parl_json_list_words(struct parl_json_reader *reader, const struct p
 	struct parl_buffer list = PARL_BUFFER_EMPTY;
 	parl_words_list(words, &list);
 	const char *text = parl_json_help(reader, "%s", list.failed ? "" : list.data);
+	if (list.failed)
+		parl_json_no_memory(reader);
 	parl_buffer_release(&list);
 	return text ? text : "";
 }

@@ -71,11 +71,13 @@ static void check_protect(struct parl_json_reader *reader, const struct parl_pro
 	for (size_t i = 0; i < names->count; i++) {
 		struct parl_buffer key = PARL_BUFFER_EMPTY;
 
-		if (!parl_text_key(names->items[i], PARL_KEY_CASE_EXACT, &key))
+		if (!parl_text_key(names->items[i], PARL_KEY_CASE_EXACT, &key) && !key.failed)
 			parl_json_fault(reader, PARL_CODE_GLOSSARY_UNMATCHABLE, names->places[i],
 				"write it in letters, on one line, without invisible characters",
 				"\"%s\" can never be found in a text",
 				parl_json_excerpt(reader, names->items[i]));
+		if (key.failed)
+			parl_json_no_memory(reader);
 		parl_buffer_release(&key);
 	}
 }

@@ -24,13 +24,16 @@ static void add_language(struct amounts *amounts, const char *language)
 		amounts->languages[amounts->language_count++] = language;
 }
 
-static void count(struct amounts *amounts, const struct parl_glossary *glossary)
+/* False: out of memory. */
+static bool count(struct amounts *amounts, const struct parl_glossary *glossary)
 {
 	*amounts = (struct amounts){0};
 	add_language(amounts, parl_glossary_language(glossary));
 	for (size_t i = 0; i < parl_glossary_concept_count(glossary); i++) {
 		const struct parl_concept *of = parl_glossary_concept(glossary, i);
 
+		if (!of)
+			return false;
 		for (size_t k = 0; k < parl_concept_term_count(of); k++) {
 			const struct parl_term *term = parl_concept_term(of, k);
 			int number = parl_term_register(term);
@@ -40,6 +43,7 @@ static void count(struct amounts *amounts, const struct parl_glossary *glossary)
 				amounts->terms[number]++;
 		}
 	}
+	return true;
 }
 
 /* --- as text */
@@ -141,35 +145,21 @@ static void show_compiled(struct listing *listing, const char *name)
 		listing_say(listing, "  compiled, but not used: %s\n", compilation.fault);
 }
 
-enum parl_status card_show(struct listing *listing, const char *name)
+/* GLOSSARY is NULL where it has ERRORS. */
+static void show(struct listing *listing, const char *name, const char *path,
+	const struct parl_glossary *glossary, const struct amounts *amounts, size_t errors)
 {
-	const char *path = parl_job_glossary_path(listing->job, name);
-	struct parl_diagnostics *faults;
-	struct parl_glossary *glossary;
-	struct amounts amounts;
-	size_t errors;
-
-	/* It has gone since it was listed. */
-	if (!path)
-		return PARL_OK;
-	faults = parl_diagnostics_new();
-	if (!faults)
-		return parl_diagnose_memory(parl_job_diagnostics(listing->job), path);
-	glossary = parl_glossary_open(path, faults);
-	errors = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR);
-	if (glossary)
-		count(&amounts, glossary);
 	if (listing->as_json) {
 		parl_json_open(&listing->json, NULL, '{');
 		parl_json_string(&listing->json, "name", name);
 		parl_json_string(&listing->json, "file", path);
 		parl_json_number(&listing->json, "errors", (int64_t)errors);
 		if (glossary)
-			put_card(listing, glossary, &amounts);
+			put_card(listing, glossary, amounts);
 		show_compiled(listing, name);
 		parl_json_close(&listing->json, '}');
 	} else if (glossary) {
-		say_card(listing, name, glossary, &amounts);
+		say_card(listing, name, glossary, amounts);
 		listing_say(listing, "  %s\n", path);
 		show_compiled(listing, name);
 		listing_say(listing, "\n");
@@ -178,7 +168,29 @@ enum parl_status card_show(struct listing *listing, const char *name)
 		say_count(listing, errors, "error");
 		listing_say(listing, "\n  parlance validate %s\n\n", path);
 	}
+}
+
+enum parl_status card_show(struct listing *listing, const char *name)
+{
+	const char *path = parl_job_glossary_path(listing->job, name);
+	enum parl_status status = PARL_OK;
+	struct parl_diagnostics *faults;
+	struct parl_glossary *glossary;
+	struct amounts amounts;
+
+	/* It has gone since it was listed. */
+	if (!path)
+		return PARL_OK;
+	faults = parl_diagnostics_new();
+	if (!faults)
+		return parl_diagnose_memory(parl_job_diagnostics(listing->job), path);
+	glossary = parl_glossary_open(path, faults);
+	if (parl_diagnostics_no_memory(faults) || (glossary && !count(&amounts, glossary)))
+		status = parl_diagnose_memory(parl_job_diagnostics(listing->job), path);
+	else
+		show(listing, name, path, glossary, &amounts,
+			parl_diagnostics_total(faults, PARL_SEVERITY_ERROR));
 	parl_glossary_free(glossary);
 	parl_diagnostics_free(faults);
-	return PARL_OK;
+	return status;
 }

@@ -142,8 +142,13 @@ bool statistics_tell(struct parl_job *job, const struct parl_glossary *glossary)
 	struct item *items;
 	bool goes_on = true;
 
-	for (size_t i = 0; i < concepts; i++)
-		room += parl_concept_term_count(parl_glossary_concept(glossary, i));
+	for (size_t i = 0; i < concepts; i++) {
+		const struct parl_concept *of = parl_glossary_concept(glossary, i);
+
+		if (!of)
+			return false;
+		room += parl_concept_term_count(of);
+	}
 	items = parl_arena_array(parl_job_arena(job), room, sizeof(*items));
 	if (!items)
 		return false;

@@ -76,15 +76,6 @@ static enum parl_status judge(struct parl_job *job, struct parl_glossary *glossa
 	return judge_in_company(job, glossary);
 }
 
-/* Whether memory ran out, so that not all of the file was judged. */
-static bool is_half_judged(const struct parl_diagnostics *faults)
-{
-	for (size_t i = 0; i < parl_diagnostics_count(faults); i++)
-		if (parl_diagnostics_get(faults, i)->code == PARL_CODE_NO_MEMORY)
-			return true;
-	return false;
-}
-
 static enum parl_status run(struct parl_job *job)
 {
 	struct parl_diagnostics *faults = parl_job_diagnostics(job);
@@ -99,7 +90,8 @@ static enum parl_status run(struct parl_job *job)
 	if (glossary)
 		status = judge(job, glossary);
 	parl_glossary_free(glossary);
-	if (status == PARL_FAILED || is_half_judged(faults))
+	/* Where memory ran out not all of the file was judged. */
+	if (status == PARL_FAILED || parl_diagnostics_no_memory(faults))
 		return PARL_FAILED;
 	return parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) ? PARL_NONE : PARL_OK;
 }

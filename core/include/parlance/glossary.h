@@ -115,8 +115,8 @@ PARL_API const char *parl_glossary_register_name(const struct parl_glossary *glo
 PARL_API size_t parl_glossary_require_count(const struct parl_glossary *glossary);
 PARL_API const char *parl_glossary_require(const struct parl_glossary *glossary, size_t index);
 
-/* Its own concepts. None are left of a glossary whose vocabulary was compiled: it has the composed
- * ones. */
+/* Its own concepts; NULL where memory runs out. None are left of a glossary whose vocabulary was
+ * compiled: it has the composed ones. */
 PARL_API size_t parl_glossary_concept_count(const struct parl_glossary *glossary);
 PARL_API const struct parl_concept *parl_glossary_concept(
 	const struct parl_glossary *glossary, size_t index);
