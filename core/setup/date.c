@@ -34,23 +34,33 @@ static bool two_digits(const char **at, char sign, int limit, int *number)
 	return *number < limit;
 }
 
+/* A time of day as it is written behind a day; "": its beginning. */
+static bool read_time(const char *text, int *hour, int *minute, int *second)
+{
+	*hour = *minute = *second = 0;
+	if (*text == '\0')
+		return true;
+	if (!two_digits(&text, 'T', 24, hour) || !two_digits(&text, ':', 60, minute))
+		return false;
+	if (*text == ':' && !two_digits(&text, ':', 60, second))
+		return false;
+	return strcmp(text, "") == 0 || strcmp(text, "Z") == 0;
+}
+
+bool parl_date_is_one(const char *text)
+{
+	int hour, minute, second;
+
+	return strlen(text) >= DAY && parl_is_date((parl_view){text, DAY}) &&
+		read_time(text + DAY, &hour, &minute, &second);
+}
+
 const char *parl_date_of(const char *text, struct parl_arena *arena)
 {
-	int hour = 0, minute = 0, second = 0;
-	const char *at;
+	int hour, minute, second;
 
 	if (!text)
 		return now(arena);
-	if (strlen(text) < DAY || !parl_is_date((parl_view){text, DAY}))
-		return NULL;
-	at = text + DAY;
-	if (*at != '\0') {
-		if (!two_digits(&at, 'T', 24, &hour) || !two_digits(&at, ':', 60, &minute))
-			return NULL;
-		if (*at == ':' && !two_digits(&at, ':', 60, &second))
-			return NULL;
-		if (strcmp(at, "") != 0 && strcmp(at, "Z") != 0)
-			return NULL;
-	}
+	read_time(text + DAY, &hour, &minute, &second);
 	return parl_arena_print(arena, "%.*sT%02d:%02d:%02dZ", DAY, text, hour, minute, second);
 }

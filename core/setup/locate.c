@@ -2,6 +2,7 @@
  * locate.c - glossaries by name: NAME.json in the folders of --glossary-dir and of the request.
  */
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -78,7 +79,7 @@ static bool add_folder(
 	struct dirent **entries = NULL;
 	int found = scandir(folder, &entries, is_glossary, NULL);
 	const char **longer = NULL;
-	bool fine = true;
+	bool fine = found >= 0 || errno != ENOMEM;
 
 	if (found > 0)
 		longer = parl_arena_array(arena, *count + (size_t)found, sizeof(*longer));

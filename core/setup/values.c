@@ -53,6 +53,18 @@ static const char *offer_names(
 	return list;
 }
 
+static bool is_offered(const struct parl_host *host, const char *kind, const char *name)
+{
+	for (size_t i = 0; i < parl_host_offer_count(host); i++) {
+		struct parl_offer offer = parl_host_offer(host, i);
+
+		if (offer.used && strcmp(offer.kind_name, kind) == 0 &&
+			strcmp(offer.name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
 const char *parl_run_choices(struct parl_host *host, const struct parl_command *command,
 	const struct parl_option *option, struct parl_arena *arena)
 {
@@ -108,10 +120,9 @@ static bool check_language(const struct parl_setting *setting, struct parl_diagn
 	return false;
 }
 
-static bool check_date(const struct parl_setting *setting, struct parl_arena *arena,
-	struct parl_diagnostics *faults)
+static bool check_date(const struct parl_setting *setting, struct parl_diagnostics *faults)
 {
-	if (parl_date_of(setting->value, arena))
+	if (parl_date_is_one(setting->value))
 		return true;
 	parl_diagnose(faults, PARL_CODE_OPTION_VALUE, NULL,
 		"write a day such as 2026-11-22, or a time of it in UTC: 2026-11-22T09:30",
@@ -142,9 +153,12 @@ static bool check(const struct parl_setting *setting, const struct parl_settings
 	if (parl_option_is_common(option, "lang"))
 		return check_language(setting, faults);
 	if (parl_option_is_common(option, "date"))
-		return check_date(setting, arena, faults);
+		return check_date(setting, faults);
 	if (strcmp(setting->name, "glossary-dir") == 0)
 		return check_folder(setting, faults);
+	if (option && option->choices && option->choices[0] == '@' &&
+		is_offered(host, option->choices + 1, setting->value))
+		return true;
 	if (option && option->choices)
 		return check_choice(
 			parl_run_choices(host, settings->command, option, arena), setting, faults);

@@ -70,6 +70,8 @@ static bool add_first(struct making *making, struct parl_pattern pattern)
 		status = parl_matcher_builder_add(making->firsts, &pattern);
 		making->untold = making->untold || status == PARL_NONE;
 	}
+	if (key.failed)
+		status = PARL_FAILED;
 	parl_buffer_release(&key);
 	return status != PARL_FAILED;
 }

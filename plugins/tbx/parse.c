@@ -148,6 +148,12 @@ static void take_text(void *context, const xmlChar *text, int size)
 		tbx_text(parse->reader, (parl_view){(const char *)text, (size_t)size});
 }
 
+/* What the parser tells last need not be what went wrong first. */
+static void take_error(void *context, xmlErrorPtr error)
+{
+	parse_of(context)->reader->failed |= error->code == XML_ERR_NO_MEMORY;
+}
+
 static void listen(xmlSAXHandler *sax)
 {
 	const xmlSAXHandler none = {.initialized = XML_SAX2_MAGIC};
@@ -161,6 +167,7 @@ static void listen(xmlSAXHandler *sax)
 	sax->internalSubset = take_type;
 	sax->entityDecl = take_declared;
 	sax->reference = take_reference;
+	sax->serror = take_error;
 }
 
 static void report(struct parse *parse)
@@ -211,9 +218,7 @@ enum parl_status tbx_parse(struct tbx_reader *reader)
 	xmlFreeDoc(xmlCtxtReadMemory(
 		parse.parser, reader->source.data, (int)reader->source.size, NULL, NULL, options));
 	sound = parse.parser->wellFormed && !reader->stopped;
-	if (parse.parser->errNo == XML_ERR_NO_MEMORY)
-		reader->failed = true;
-	else if (!sound && !reader->stopped && !reader->failed)
+	if (!sound && !reader->stopped && !reader->failed)
 		report(&parse);
 	xmlFreeParserCtxt(parse.parser);
 	return sound && !reader->failed ? PARL_OK : PARL_FAILED;
