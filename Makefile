@@ -250,7 +250,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(BUILD)/libparlance-all.a
 $(patsubst %,$(BUILD)/tests/unit/test_%,host run): WHOLE := -rdynamic -Wl,--whole-archive \
 	$(BUILD)/libparlance-all.a -Wl,--no-whole-archive
 # As an embedder has it, with the plugins as they are installed.
-OUTSIDE_TESTS := $(patsubst %,$(BUILD)/tests/unit/test_%,session occurrences scarce height)
+OUTSIDE_TESTS := $(patsubst %,$(BUILD)/tests/unit/test_%,session occurrences scarce scarce_files scarce_runs height)
 $(OUTSIDE_TESTS): WHOLE := -L$(BUILD)/lib -lparlance -Wl,-rpath,$(CURDIR)/$(BUILD)/lib
 $(OUTSIDE_TESTS): $(SHARED)
 $(patsubst %,$(BUILD)/tests/unit/test_%,run ask check html map numbers rows pdf sections): WHOLE += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc

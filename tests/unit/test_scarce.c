@@ -1,168 +1,18 @@
 /*
- * test_scarce.c - memory gives out in a run of the real commands, with the reports as they are
- * installed: whichever allocation fails, there is the whole result with the usual status, or the
- * run failed and says that memory ran out, and nothing was put at the place of its result.
- *
- * It stands in front of the C library's allocation, which sanitizers do themselves: there this test
- * does nothing.
+ * test_scarce.c - memory gives out: in commands that work on documents, with each report; while
+ * plugins are listed; and while JSON of other programs is read.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <parlance/json.h>
-#include <parlance/output.h>
-#include <parlance/session.h>
 
 #include "interposed.h"
 
 #if INTERPOSED
 
-static long left = -1; /* allocations until one fails; negative: none does */
+#include <parlance/json.h>
 
-static bool fails(void)
-{
-	bool now = left >= 0 && left-- == 0;
+#include "scarce.h"
 
-	if (now)
-		errno = ENOMEM;
-	return now;
-}
-
-PARL_API void *malloc(size_t size)
-{
-	return fails() ? NULL : __libc_malloc(size);
-}
-
-PARL_API void *calloc(size_t number, size_t size)
-{
-	return fails() ? NULL : __libc_calloc(number, size);
-}
-
-PARL_API void *realloc(void *block, size_t size)
-{
-	return fails() ? NULL : __libc_realloc(block, size);
-}
-
-/* --- one run */
-
-static struct parl_host *host;
-static char folder[] = PARL_TEST_BUILD "/tests/scarce-XXXXXX";
-static char document[sizeof(folder) + 16], written[sizeof(folder) + 16];
-
-struct result {
-	enum parl_status status;
-	struct parl_buffer results, messages;
-	struct parl_buffer file; /* what -o holds */
-	bool exists;
-};
-
-static void release(struct result *result)
-{
-	parl_buffer_release(&result->results);
-	parl_buffer_release(&result->messages);
-	parl_buffer_release(&result->file);
-}
-
-static void read_written(struct result *result)
-{
-	FILE *stream = fopen(written, "rb");
-	char bytes[4096];
-	size_t size;
-
-	result->exists = stream != NULL;
-	while (stream && (size = fread(bytes, 1, sizeof(bytes), stream)) > 0)
-		parl_buffer_add(&result->file, bytes, size);
-	if (stream)
-		fclose(stream);
-	unlink(written);
-}
-
-/* The allocation number FAILING of the run fails; negative: none. SPARED: there were fewer. */
-static struct result run(const struct parl_request *request, long failing, bool *spared)
-{
-	struct result result = {
-		PARL_FAILED, PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY, PARL_BUFFER_EMPTY, false};
-	struct parl_request copy = *request;
-
-	copy.results = parl_output_to_buffer(&result.results);
-	copy.messages = parl_output_to_buffer(&result.messages);
-	left = failing;
-	result.status = parl_run(host, &copy);
-	*spared = left >= 0 || failing < 0;
-	left = -1;
-	parl_output_free(copy.results);
-	parl_output_free(copy.messages);
-	read_written(&result);
-	return result;
-}
-
-static bool same(const struct parl_buffer *one, const struct parl_buffer *other)
-{
-	return !one->failed && parl_view_equal(parl_buffer_view(one), parl_buffer_view(other));
-}
-
-/* Whether RESULT is all of WHOLE, or refused with the reason. */
-static bool holds(const struct result *result, const struct result *whole)
-{
-	if (result->status != PARL_FAILED)
-		return result->status == whole->status && same(&result->results, &whole->results) &&
-			same(&result->file, &whole->file) && result->exists == whole->exists;
-	/* Before there is room for messages it is said on stderr. Where libzip has none it takes a
-	 * package for a damaged one. */
-	return !result->exists &&
-		(result->messages.failed || result->messages.size == 0 ||
-			strstr(result->messages.data, "memory") ||
-			strstr(result->messages.data, "damaged: Not a zip"));
-}
-
-/* --- a command, with every allocation failing in turn */
-
-#define MOST_SETTINGS 6
-
-static void fail_each(
-	const char *command, const char *const *operands, const struct parl_setting *more)
-{
-	struct parl_setting settings[MOST_SETTINGS + 2] = {
-		{"glossary", "tests/glossaries/bid.json"}, {"no-profile", ""}};
-	struct parl_request request = {.size = sizeof(request),
-		.command = command,
-		.operands = operands,
-		.operand_count = operands[1] ? 2 : 1,
-		.settings = settings,
-		.setting_count = strstr(command, "port") ? 0 : 2};
-	const char *as = more->value;
-	bool spared;
-
-	for (; more->name; more++)
-		settings[request.setting_count++] = *more;
-	struct result first = run(&request, -1, &spared), whole = run(&request, -1, &spared);
-
-	assert_int_not_equal(whole.status, PARL_FAILED);
-	assert_true(holds(&first, &whole));
-	spared = false;
-	long n;
-	for (n = 0; !spared; n++) {
-		struct result result = run(&request, n, &spared);
-
-		if (!holds(&result, &whole))
-			fail_msg("%s, %s: allocation %ld, status %d: %s", command, as, n,
-				(int)result.status, result.messages.data);
-		release(&result);
-	}
-	print_message("%s %s: %ld allocations\n", command, as, n);
-	release(&first);
-	release(&whole);
-}
+static char document[sizeof(folder) + 16];
 
 static const char *const on_document[] = {document, NULL};
 
@@ -230,42 +80,6 @@ static void what_lookup_shows(void **state)
 		fail_each("lookup", (const char *const[]){"clients", NULL}, settings);
 		fail_each("lookup", (const char *const[]){"clint", NULL}, settings);
 	}
-}
-
-static void make_book(const char *path)
-{
-	const struct parl_setting settings[] = {{"as", "xlsx"}, {"output", path}};
-	const struct parl_request request = {.size = sizeof(request),
-		.command = "export",
-		.operands = (const char *const[]){"docs/examples/kirkdale.json"},
-		.operand_count = 1,
-		.settings = settings,
-		.setting_count = 2};
-	bool spared;
-	struct result result = run(&request, -1, &spared);
-
-	assert_int_equal(result.status, PARL_OK);
-	release(&result);
-}
-
-/* A workbook, made of a glossary and made into one; the plugin may not be there. */
-static void what_workbooks_say(void **state)
-{
-	char book[sizeof(folder) + 16];
-	static const struct parl_setting to_book[] = {
-		{"as", "xlsx"}, {"output", written}, {NULL, NULL}};
-	static const struct parl_setting to_json[] = {{"output", written}, {NULL, NULL}};
-
-	(void)state;
-	if (!parl_host_importer(host, "xlsx", NULL))
-		return;
-	snprintf(book, sizeof(book), "%s/book.xlsx", folder);
-	make_book(book);
-	fail_each("export", (const char *const[]){"docs/examples/kirkdale.json", NULL}, to_book);
-	fail_each("import", (const char *const[]){"docs/examples/terms.csv", NULL}, to_json);
-	fail_each("import", (const char *const[]){book, NULL}, to_json);
-	unlink(book);
-	fail_each("import", (const char *const[]){"tests/workbook/parts/flat.fods", NULL}, to_json);
 }
 
 /* --- plugins */
@@ -352,30 +166,21 @@ static void what_json_says(void **state)
 
 /* --- before and after them */
 
-static int begin(void **state)
+static int begin_document(void **state)
 {
-	FILE *stream;
-
-	(void)state;
-	host = parl_host_new();
-	if (!host || parl_host_scan(host, PARL_TEST_BUILD "/plugins", NULL) || !mkdtemp(folder))
+	if (begin(state))
 		return 1;
 	snprintf(document, sizeof(document), "%s/a.md", folder);
-	snprintf(written, sizeof(written), "%s/b.md", folder);
-	stream = fopen(document, "w");
-	if (!stream)
-		return 1;
-	fputs("# Our clients\n\nThe inmates and the *clients* were asked (KPI).\n\n"
-	      "- We count cases, and KPI of clients.\n- A client list.\n",
-		stream);
-	return fclose(stream);
+	name_written("b.md");
+	write_file(document,
+		"# Our clients\n\nThe inmates and the *clients* were asked (KPI).\n\n"
+		"- We count cases, and KPI of clients.\n- A client list.\n");
+	return 0;
 }
 
-static int end(void **state)
+static int end_document(void **state)
 {
-	(void)state;
-	parl_host_free(host);
-	return unlink(document) || rmdir(folder);
+	return unlink(document) || end(state);
 }
 
 int main(void)
@@ -387,12 +192,11 @@ int main(void)
 		cmocka_unit_test(what_count_counts),
 		cmocka_unit_test(what_search_finds),
 		cmocka_unit_test(what_lookup_shows),
-		cmocka_unit_test(what_workbooks_say),
 		cmocka_unit_test(what_plugins_offer),
 		cmocka_unit_test(what_json_says),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, begin_document, end_document);
 }
 
 #else
