@@ -380,3 +380,41 @@ help: save it as UTF-8: in Notepad by Save as, Encoding" ]
 	[ ! -e out.txt ]
 	[ -z "$(find . -name '.parlance*')" ]
 }
+
+# cramped COMMAND...: files cannot become larger than a KB, as on a disk that is nearly full.
+cramped() {
+	bash -c '(ulimit -f 1; exec "$@") 2>&1 | cat >&2; exit "${PIPESTATUS[0]}"' - "$PARLANCE" "$@"
+}
+
+@test "whatever writes a file leaves no half of it on a full disk, and says why" {
+	for i in $(seq 99); do echo 'Homeless people came to our drop-in sessions.'; done | tee bid.txt before.txt >bid.md
+	{ printf '<p>'; cat bid.txt; } >bid.html
+	mkdir bids && cp bid.txt bids
+	ln -s "$top/glossaries/uk-base.json" base.json
+	for writer in 'translate bid.txt' 'translate bid.txt --diff' 'translate bid.html' 'annotate bid.html' \
+		'annotate bid.txt' 'check bid.txt --format sarif' 'search people bid.txt --format jsonl' \
+		'count bid.txt bid.md bid.html bids bids bids --format jsonl' 'lookup client --format json' \
+		'import terms.csv' 'export base.json --as csv' 'export base.json --as xlsx' 'export base.json --as tbx' \
+		'export base.json --as html' 'export base.json --as skos' 'compile --glossary uk-base' \
+		"extract $top/docs/examples/specification.md" 'glossaries --explain --glossary uk-wales'; do
+		[ "$writer" != 'import terms.csv' ] || parlance export base.json -o terms.csv 2>err
+		[[ $writer != *xlsx ]] || [ -e "$top/$BUILD/plugins/office.so" ] || continue
+		[[ $writer != *tbx ]] || [ -e "$top/$BUILD/plugins/tbx.so" ] || continue
+		echo old >new
+		# shellcheck disable=SC2086 # words of a command line
+		expect 2 cramped $writer --output new
+		grep -q '^new: error: there is no room left to write this file: File too large \[P-007\]$' err
+		same new <<<old
+	done
+	expect 2 cramped translate bid.txt -o bid.txt
+	cmp bid.txt before.txt
+	expect 2 cramped translate bids -o bids/
+	cmp bids/bid.txt before.txt
+	expect 2 cramped translate bids -o - --record new.json
+	[ ! -e new.json ]
+	expect 2 cramped check bid.txt bid.md bid.html --baseline known.json --write-baseline
+	[ ! -e known.json ]
+	# What is only kept for the next run may be missing.
+	PARLANCE_CACHE=cache expect 0 cramped search --vocabulary --glossary uk-wales bid.txt
+	[ -z "$(find . -name '*.orig' -o -name '.parlance*' -o -path './cache/*')" ]
+}
