@@ -19,6 +19,7 @@ struct xml_parse {
 	struct xml_stream *stream;          /* of who listens */
 	bool refused;                       /* there is a document type */
 	bool crowded;                       /* an element has too many attributes */
+	bool deep;                          /* its elements lie too deep in one another */
 	bool failed;
 	int line; /* where it is not well-formed */
 };

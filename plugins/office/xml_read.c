@@ -2,6 +2,7 @@
  * xml_read.c - XML from outside, read without trust, and written again.
  */
 #include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
 #include <parlance/text.h>
 #include <string.h>
 #include <strings.h>
@@ -44,6 +45,12 @@ void xml_report(const struct xml_parse *parse)
 			"no office program writes that: do not trust the file",
 			"not read: its part %s has an element of more than %d attributes",
 			parse->name, PARL_XML_ATTRIBUTES_MOST);
+	else if (parse->deep)
+		parl_diagnose(package_faults(package), PARL_CODE_OFFICE_XML, package_path(package),
+			"no office program writes that: do not trust the file",
+			"not read: its part %s has elements that lie more than %u deep in one "
+			"another (line %d)",
+			parse->name, xmlParserMaxDepth, parse->line);
 	else if (!parse->failed || xml_lacked_memory())
 		parl_diagnose_memory(package_faults(package), package_path(package));
 	else
@@ -79,6 +86,9 @@ static xmlDoc *parse_with(xmlParserCtxt *parser, struct xml_parse *parse)
 		parse->listen(parser->sax);
 	doc = xmlCtxtReadIO(parser, next_bytes, NULL, parse, NULL, NULL, options);
 	parse->line = parser->lastError.line;
+	/* It has no code of its own, but is the only such error that names that number. */
+	parse->deep = parser->lastError.code == XML_ERR_INTERNAL_ERROR &&
+		parser->lastError.int1 == (int)xmlParserMaxDepth;
 	return doc;
 }
 

@@ -12,7 +12,7 @@ from odt_cases import HEAD, NAMESPACES, ODF, PLAIN, TYPE, manifest, p, pack
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "word"))
 import judging  # noqa: E402
-from judging import LAUGHS, SECONDS, ole, patched, run, say, write  # noqa: E402
+from judging import DEEP, LAUGHS, SECONDS, ole, patched, run, say, write  # noqa: E402
 
 
 def text(body):
@@ -54,6 +54,10 @@ def prefixed():
     return list(parts.items())
 
 
+def nested(start, end, depth=10000):
+    return parts_of(start * depth + PLAIN + end * depth)
+
+
 TEXT = PLAIN
 BAD = [
     # name, maker, what the message has to say
@@ -86,8 +90,14 @@ BAD = [
     ("cut-xml", lambda f: pack(f, parts_of(TEXT, content_xml="<office:document-content")), "no sound XML"),
     ("empty-xml", lambda f: pack(f, parts_of(TEXT, content_xml="")), "no sound XML"),
     ("undefined-entity", lambda f: pack(f, parts_of(p("&x;"))), "no sound XML"),
-    ("deep", lambda f: pack(f, parts_of('<text:section text:name="x">' * 50000)), "no sound XML"),
-    ("deep-spans", lambda f: pack(f, parts_of("<text:p>" + "<text:span>" * 5000)), "no sound XML"),
+    ("deep", lambda f: pack(f, parts_of('<text:section text:name="x">' * 50000)), DEEP),
+    ("deep-spans", lambda f: pack(f, parts_of("<text:p>" + "<text:span>" * 5000)), DEEP),
+    ("deep-links", lambda f: pack(f, parts_of("<text:p>" + "<text:a>" * 5000)), DEEP),
+    ("deep-tables", lambda f: pack(f, nested("<table:table><table:table-row><table:table-cell>",
+                                             "</table:table-cell></table:table-row></table:table>")), DEEP),
+    ("deep-lists", lambda f: pack(f, nested("<text:list><text:list-item>", "</text:list-item></text:list>")), DEEP),
+    ("deep-boxes", lambda f: pack(f, nested("<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>")), DEEP),
+    ("deep-notes", lambda f: pack(f, nested("<text:p><text:note><text:note-body>", "</text:note-body></text:note></text:p>")), DEEP),
     ("huge-attribute", lambda f: pack(f, parts_of('<text:p text:style-name="%s"/>' % ("1" * 20000000))), "P-28"),
     ("bomb", bomb, "more than 64 MB"),
     ("many-parts", lambda f: pack(f, parts_of(TEXT) + [("p%d" % i, "") for i in range(5000)]), "more than 4096"),
@@ -105,6 +115,7 @@ BAD_FLAT = [
     ("flat-empty", lambda f: write(f, b""), "no sound XML"),
     ("flat-other", lambda f: write(f, b"<?xml version='1.0'?><html/>"), "a file of another kind, and no OpenDocument text"),
     ("flat-doctype", lambda f: write(f, ("<!DOCTYPE x>" + (FLAT % TEXT)[len(HEAD):]).encode()), "P-287"),
+    ("flat-deep", lambda f: write(f, (FLAT % ("<text:list><text:list-item>" * 50000)).encode()), DEEP),
     ("flat-large", lambda f: write(f, b"<?xml version='1.0'?>" + b" " * (65 << 20)), "more than 64 MB"),
 ]
 

@@ -10,7 +10,7 @@ import zipfile
 
 import cases
 import judging
-from judging import LAUGHS, SECONDS, ole, patched, run, say, write
+from judging import DEEP, LAUGHS, SECONDS, ole, patched, run, say, write
 
 
 def pack(path, parts, store=False):
@@ -90,6 +90,17 @@ def duplicates(path):
 
 
 TEXT = cases.para("A client rang.")
+RUN = "<w:r><w:t>A client rang.</w:t></w:r>"
+
+
+def around(start, inner, end, depth=10000):
+    return start * depth + inner + end * depth
+
+
+def nested(start, inner, end):
+    return parts_of(around(start, inner, end))
+
+
 # a name with the bytes of a quotation mark and a bracket in it, where it is wide
 CROWD = " ".join("a\u3e22%d='x'" % i for i in range(200000))
 BAD = [
@@ -120,7 +131,13 @@ BAD = [
     ("cut-xml", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml": "<w:document"})), "no sound XML"),
     ("empty-xml", lambda p: pack(p, parts_of(TEXT, parts={"word/document.xml": ""})), "no sound XML"),
     ("undefined-entity", lambda p: pack(p, parts_of("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")), "no sound XML"),
-    ("deep", lambda p: pack(p, parts_of("<w:sdt><w:sdtContent>" * 50000)), "no sound XML"),
+    ("deep", lambda p: pack(p, parts_of("<w:sdt><w:sdtContent>" * 50000)), DEEP),
+    ("deep-tables", lambda p: pack(p, nested("<w:tbl><w:tr><w:tc>", TEXT, "</w:tc></w:tr></w:tbl>")), DEEP),
+    ("deep-boxes", lambda p: pack(p, nested("<w:p><w:r><w:pict><v:textbox><w:txbxContent>", TEXT,
+                                            "</w:txbxContent></v:textbox></w:pict></w:r></w:p>")), DEEP),
+    ("deep-links", lambda p: pack(p, parts_of("<w:p>%s</w:p>" % around("<w:hyperlink>", RUN, "</w:hyperlink>"))), DEEP),
+    ("deep-fields", lambda p: pack(p, parts_of("<w:p>%s</w:p>" % around('<w:fldSimple w:instr="REF x">', RUN, "</w:fldSimple>"))), DEEP),
+    ("deep-insertions", lambda p: pack(p, parts_of("<w:p>%s</w:p>" % around('<w:ins w:id="1" w:author="A">', RUN, "</w:ins>"))), DEEP),
     ("many-attributes", lambda p: pack(p, parts_of("<w:p %s/>" % CROWD)), "P-287"),
     ("many-attributes-wide", lambda p: pack(p, parts_of("", parts={"word/document.xml": (
         '<?xml version="1.0" encoding="UTF-16"?><w:document %s><w:body %s/></w:document>' % (cases.NAMESPACES, CROWD)).encode("utf-16")})),
@@ -150,6 +167,9 @@ def judge_good(program, folder):
         "cdata": parts_of("<w:p><w:r><w:t><![CDATA[A client rang.]]></w:t></w:r></w:p>"),
         "references": parts_of("<w:p><w:r><w:t>A &#99;lient rang.</w:t></w:r></w:p>"),
         "open-field": parts_of(TEXT + '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'),
+        "fields-in-fields": parts_of(TEXT + "<w:p>%s</w:p>" % around(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>', RUN.replace("client", "person"),
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>')),
         "many-fields": parts_of(TEXT + '<w:p>%s</w:p>' % ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 300)),
         "absolute-target": parts_of(TEXT, target="/word/document.xml"),
     }

@@ -9,6 +9,8 @@ passed = failed = 0
 GLOSSARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "glossaries", "bid.json")
 SECONDS = 20
 MEMORY = 3 << 30  # of addresses; the sanitizers take more
+STACK = 256 << 10  # nothing may take of it by the depth of a file
+DEEP = "more than 256 deep in one another"
 LAUGHS = "".join('<!ENTITY x%d "%s">' % (i, ("&x%d;" % (i - 1)) * 10 if i else "ha") for i in range(9)) + \
     '<!ENTITY x "&x8;">'
 
@@ -37,6 +39,7 @@ def is_sanitized():
 def limit():
     if not is_sanitized():
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK))
 
 
 def run(program, command, *arguments):
