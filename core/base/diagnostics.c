@@ -66,6 +66,8 @@ void parl_diagnostics_free(struct parl_diagnostics *list)
 
 void parl_diagnostics_clear(struct parl_diagnostics *list)
 {
+	if (!list)
+		return;
 	parl_arena_reset(list->arena);
 	list->count = 0;
 	list->no_memory = false;
@@ -75,13 +77,13 @@ void parl_diagnostics_clear(struct parl_diagnostics *list)
 
 size_t parl_diagnostics_count(const struct parl_diagnostics *list)
 {
-	return list->count + list->no_memory;
+	return list ? list->count + list->no_memory : 0;
 }
 
 size_t parl_diagnostics_total(const struct parl_diagnostics *list, enum parl_severity at_least)
 {
-	size_t total = list->no_memory;
-	for (size_t i = at_least; i <= PARL_SEVERITY_ERROR; i++)
+	size_t total = list ? list->no_memory : 0;
+	for (size_t i = at_least; list && i <= PARL_SEVERITY_ERROR; i++)
 		total += list->totals[i];
 	return total;
 }
@@ -102,7 +104,8 @@ bool parl_diagnostics_no_memory(const struct parl_diagnostics *list)
 
 void parl_diagnostics_limit(struct parl_diagnostics *list, size_t limit)
 {
-	list->limit = limit;
+	if (list)
+		list->limit = limit;
 }
 
 static size_t bucket_of(const char *name)
@@ -142,7 +145,7 @@ static struct file_record *record_file(struct parl_diagnostics *list, const char
 
 size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, const char *file)
 {
-	const struct file_record *record = file ? find_file(list, file) : NULL;
+	const struct file_record *record = list && file ? find_file(list, file) : NULL;
 	return record ? record->dropped : 0;
 }
 
@@ -246,6 +249,8 @@ static void append_dropped(struct parl_diagnostics *list, const struct file_reco
 
 void parl_diagnostics_append(struct parl_diagnostics *list, const struct parl_diagnostics *more)
 {
+	if (!list || !more)
+		return;
 	for (size_t i = 0; i < more->count; i++)
 		append_one(list, more->items[i]);
 	for (size_t i = 0; more->files && i < BUCKETS; i++)

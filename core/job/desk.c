@@ -217,7 +217,7 @@ bool parl_desk_takes_documents(const struct parl_desk *desk)
 	if (!desk->documents || desk->path || desk->folder || desk->document)
 		return desk->documents;
 	/* Beside another report there is no room for a document; a text's goes to its buffer. */
-	return !desk->faults && (desk->sink_count == 0 || desk->sinks[0].report->summary);
+	return desk->messages && (desk->sink_count == 0 || desk->sinks[0].report->summary);
 }
 
 bool parl_desk_shows(const struct parl_desk *desk, uint32_t kinds)
@@ -293,10 +293,10 @@ enum parl_status parl_desk_document(struct parl_desk *desk, const struct parl_sh
 
 void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 {
-	if (desk->faults)
-		parl_diagnostics_append(desk->faults, faults);
-	else
+	if (desk->messages)
 		parl_show(desk->messages, faults, PARL_SEVERITY_NOTE);
+	else
+		parl_diagnostics_append(desk->faults, faults);
 	parl_diagnostics_clear(faults);
 	if (desk->owns_messages)
 		parl_output_flush(desk->messages);
@@ -305,10 +305,10 @@ void parl_desk_show(struct parl_desk *desk, struct parl_diagnostics *faults)
 void parl_desk_no_memory(struct parl_desk *desk)
 {
 	desk->cut = true;
-	if (desk->faults)
-		parl_diagnose_memory(desk->faults, NULL);
-	else
+	if (desk->messages)
 		parl_output_print(desk->messages, "error: out of memory\n");
+	else
+		parl_diagnose_memory(desk->faults, NULL);
 }
 
 bool parl_desk_is_over(const struct parl_desk *desk)

@@ -33,7 +33,7 @@ struct parl_sink {
 struct parl_desk {
 	const struct parl_command *command;
 	struct parl_output *results;
-	struct parl_output *messages;
+	struct parl_output *messages; /* NULL, of a text: faults are kept */
 	bool owns_results;
 	bool owns_messages;
 	bool documents;              /* the result is documents, rewritten or with remarks */
@@ -48,7 +48,7 @@ struct parl_desk {
 	const char *record_path; /* --record; NULL: none */
 	struct parl_buffer recorded;
 	struct parl_output *recording;
-	struct parl_diagnostics *faults; /* where they are kept instead of shown; NULL: shown */
+	struct parl_diagnostics *faults; /* where they are kept; NULL: nowhere */
 	struct parl_buffer *document;    /* takes rewritten documents; NULL: they go to a stream */
 	bool done;                       /* what is known is enough */
 	bool cut; /* a part of the results is incomplete: none is written to a file */

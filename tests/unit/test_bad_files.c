@@ -67,7 +67,8 @@ static void add_fault(
 	parl_buffer_print(got, "\n  help: %s\n", fault->help != NULL ? fault->help : "");
 }
 
-/* Whether the file says what it should, and is loaded exactly when that is only warnings. */
+/* Whether the file says what it should, and is loaded exactly when that is only warnings, also
+ * where nobody asks what is wrong. */
 static bool judge(const char *folder, const char *name, reads *read)
 {
 	struct parl_buffer source = PARL_BUFFER_EMPTY, wanted = PARL_BUFFER_EMPTY,
@@ -80,7 +81,7 @@ static bool judge(const char *folder, const char *name, reads *read)
 		add_fault(&got, parl_diagnostics_get(faults, i), parl_buffer_view(&source));
 	bool loads = parl_diagnostics_total(faults, PARL_SEVERITY_ERROR) == 0;
 	bool good = parl_view_equal(parl_buffer_view(&got), parl_buffer_view(&wanted)) &&
-		loads == loaded;
+		loads == loaded && read(parl_buffer_view(&source), name, NULL) == loaded;
 	if (!good)
 		fprintf(stderr, "--- %s wanted\n%s--- got (%s)\n%s", name, wanted.data,
 			loaded ? "loaded" : "not loaded", got.data != NULL ? got.data : "");

@@ -131,6 +131,25 @@ static void lines_have_118_columns(void **state)
 	assert_non_null(strstr(fixture->json.data, "      \"formerly\": [\n        \"xxx"));
 }
 
+/* As where they are told; what cannot be a glossary at all is none. */
+static void faults_need_not_be_asked_for(void **state)
+{
+	struct fixture *fixture = *state;
+	struct parl_builder *nothing = parl_builder_new("terms.csv");
+	add_pair(fixture, 2, "a", "one", "two");
+	parl_builder_name(fixture->builder, V("My Terms"));
+	parl_builder_text(fixture->builder, add_pair(fixture, 3, "b", "three", "four"), "action",
+		V("swap"), at(3, "Action"));
+	assert_int_equal(
+		parl_builder_finish(fixture->builder, &fixture->json, &fixture->built, NULL),
+		PARL_OK);
+	assert_int_equal(fixture->built.concepts, 1);
+	assert_int_equal(fixture->built.left_out, 1);
+	assert_int_equal(
+		parl_builder_finish(nothing, &fixture->json, &fixture->built, NULL), PARL_FAILED);
+	parl_builder_free(nothing);
+}
+
 static void a_faulty_row_is_left_out_and_told(void **state)
 {
 	struct fixture *fixture = *state;
@@ -302,6 +321,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(it_is_laid_out_as_by_hand),
 		TEST(lines_have_118_columns),
+		TEST(faults_need_not_be_asked_for),
 		TEST(a_faulty_row_is_left_out_and_told),
 		TEST(what_stands_on_a_faulty_row_goes_alone),
 		TEST(without_rows_the_concept_goes),

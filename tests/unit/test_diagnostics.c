@@ -41,8 +41,20 @@ static void test_adding(void **state)
 static void test_no_list(void **state)
 {
 	(void)state;
+	struct parl_diagnostics *some = parl_diagnostics_new();
+	parl_diagnose(some, PARL_CODE_FILE_MISSING, "a", NULL, "fault");
+	parl_diagnostics_append(some, NULL);
+	assert_int_equal(parl_diagnostics_count(some), 1);
+	parl_diagnostics_append(NULL, some);
 	parl_diagnose(NULL, PARL_CODE_NO_MEMORY, NULL, NULL, "nothing");
+	parl_diagnostics_limit(NULL, 1);
+	parl_diagnostics_clear(NULL);
+	assert_int_equal(parl_diagnostics_count(NULL), 0);
+	assert_int_equal(parl_diagnostics_total(NULL, PARL_SEVERITY_NOTE), 0);
+	assert_int_equal(parl_diagnostics_dropped(NULL, "a"), 0);
+	assert_false(parl_diagnostics_no_memory(NULL));
 	parl_diagnostics_free(NULL);
+	parl_diagnostics_free(some);
 }
 
 static void test_limit_by_file(void **state)

@@ -325,6 +325,50 @@ static void faults_are_those_of_the_text(void **state)
 	parl_session_free(session);
 }
 
+/* Nobody asks for faults: what comes of it is the same. */
+static void faults_need_not_be_asked_for(void **state)
+{
+	static const char *const commands[] = {"annotate", "translate", "check", "extract"};
+	static const struct parl_setting foreign[] = {
+		{"glossary", GLOSSARY}, {"no-profile", ""}, {"lang", "cy"}};
+	static const char *const bytes[] = {"Our client came.\n", "A \xff client.\n"};
+
+	(void)state;
+	for (size_t i = 0; i < PARL_LENGTH(commands); i++) {
+		struct parl_request request = request_for(commands[i]);
+		struct parl_session *session;
+
+		request.settings = foreign; /* a warning */
+		request.setting_count = i < 3 ? 3 : 2;
+		session = parl_session_open(host, &request, NULL, NULL);
+		assert_non_null(session);
+		for (size_t k = 0; k < PARL_LENGTH(bytes); k++) {
+			struct parl_buffer printed = PARL_BUFFER_EMPTY, told = PARL_BUFFER_EMPTY;
+			struct parl_text text = {.size = sizeof(text),
+				.bytes = parl_view_of(bytes[k]),
+				.report = i < 3 ? parl_host_report(host, "jsonl", NULL) : NULL,
+				.output = parl_output_to_buffer(&printed)};
+			struct parl_output *untold = text.output;
+			struct answer answer = {.faults = parl_diagnostics_new()};
+
+			answer.status = parl_session_perform(session, &text, NULL);
+			text.output = parl_output_to_buffer(&told);
+			assert_int_equal(
+				answer.status, parl_session_perform(session, &text, answer.faults));
+			assert_true(parl_view_equal(
+				parl_buffer_view(&printed), parl_buffer_view(&told)));
+			parl_output_free(untold);
+			parl_output_free(text.output);
+			parl_buffer_release(&printed);
+			parl_buffer_release(&told);
+			release(&answer);
+		}
+		parl_session_free(session);
+		request.command = "nothing";
+		assert_null(parl_session_open(host, &request, NULL, NULL));
+	}
+}
+
 static void commands_that_print_need_an_output(void **state)
 {
 	struct parl_session *session = open_for("bytes");
@@ -666,6 +710,7 @@ int main(void)
 		cmocka_unit_test(a_caller_takes_the_events_itself),
 		cmocka_unit_test(a_text_has_options_of_its_own),
 		cmocka_unit_test(faults_are_those_of_the_text),
+		cmocka_unit_test(faults_need_not_be_asked_for),
 		cmocka_unit_test(commands_that_print_need_an_output),
 		cmocka_unit_test(what_is_no_session_is_refused),
 		cmocka_unit_test(a_project_file_is_found_where_the_place_says),

@@ -33,7 +33,8 @@ struct parl_diagnostic {
 	const char *sheet;
 };
 
-/* A list of diagnostics, in the order in which they were added. */
+/* A list of diagnostics, in the order in which they were added. Whoever does not ask what is wrong
+ * passes NULL: every function of the library takes it for a list that stays empty. */
 struct parl_diagnostics;
 
 PARL_API struct parl_diagnostics *parl_diagnostics_new(void);
@@ -62,7 +63,7 @@ PARL_API size_t parl_diagnostics_dropped(const struct parl_diagnostics *list, co
 
 /*
  * Adds a fault that has no place in a file (FILE may be NULL). HELP may be NULL, and is copied.
- * LIST may be NULL: then nothing happens. Out of memory is remembered as one NO_MEMORY diagnostic.
+ * Out of memory is remembered as one NO_MEMORY diagnostic.
  */
 PARL_API void parl_diagnose(struct parl_diagnostics *list, enum parl_code code, const char *file,
 	const char *help, const char *format, ...) PARL_PRINTF(5, 6);

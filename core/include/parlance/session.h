@@ -16,7 +16,7 @@
  *   parl_session_free(session);
  *
  * A session may be used from any thread, by several at once, each with a text, an output and
- * diagnostics of its own (which are not NULL here). It needs its host as long as it lives.
+ * diagnostics of its own. It needs its host as long as it lives.
  */
 #ifndef PARLANCE_SESSION_H
 #define PARLANCE_SESSION_H
