@@ -3,8 +3,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../base/shell.h"
 #include "../setup/formats.h"
 #include "../setup/packages.h"
+#include "../sheet/sheet.h"
 
 /* Names of marks and fields are words too: class="client" would become class="service user". */
 static const char *const markup_extensions[] = {
@@ -40,14 +42,56 @@ static bool is_markup(const struct parl_job *job, parl_view text)
 		(has_markup_extension(job->input->path) || begins_with_markup(text));
 }
 
+/* What makes a glossary of the input, to be typed; NULL: out of memory. */
+static const char *import_line(struct parl_job *job)
+{
+	const char *path = job->input->path, *word, *output;
+	const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
+
+	if (strcmp(path, "-") == 0)
+		return "parlance import FILE -o terms.json";
+	word = parl_shell_word(path, job->arena);
+	output = parl_arena_print(
+		job->arena, "%.*s.json", (int)(dot ? dot - path : (int)strlen(path)), path);
+	output = output ? parl_shell_word(output, job->arena) : NULL;
+	return word && output
+		? parl_arena_print(job->arena, "parlance import %s -o %s", word, output)
+		: NULL;
+}
+
+static const char *sheet_help(struct parl_job *job)
+{
+	const char *line = import_line(job);
+
+	return line ? parl_arena_print(job->arena,
+			      "if it holds a glossary, type: %s; if a text, copy that into a Word "
+			      "document (.docx)",
+			      line)
+		    : NULL;
+}
+
 static bool is_package(struct parl_job *job)
 {
 	const struct parl_package *package = parl_package_of(job->source);
 
 	if (package)
-		parl_diagnose(job->faults, package->code, job->input->path, package->help, "%s",
-			package->text);
+		parl_diagnose(job->faults, package->code, job->input->path,
+			package->help ? package->help : sheet_help(job), "%s", package->text);
 	return package != NULL;
+}
+
+void parl_kind_doubt(struct parl_job *job)
+{
+	const char *line;
+
+	if (job->input->found || !(job->run->session->command->events & PARL_JUDGED) ||
+		!parl_path_ends(job->input->path, "csv tsv") || !parl_sheet_begins(job->source))
+		return;
+	line = import_line(job);
+	parl_diagnose(job->faults, PARL_CODE_INPUT_SHEET, job->input->path,
+		line ? parl_arena_print(job->arena, "for a glossary to be used type: %s", line)
+		     : NULL,
+		"this is a glossary in a sheet, and is read as if it were a text");
 }
 
 bool parl_kind_misnamed(struct parl_job *job)

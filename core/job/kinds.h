@@ -14,4 +14,7 @@ bool parl_kind_refused(struct parl_job *job);
  * Says which. */
 bool parl_kind_misnamed(struct parl_job *job);
 
+/* Warns of an input that is read as a text, and is a glossary that somebody keeps in a sheet. */
+void parl_kind_doubt(struct parl_job *job);
+
 #endif

@@ -114,6 +114,7 @@ static enum parl_status make_document(struct parl_job *job)
 	if (!job->document || parl_document_failed(job->document))
 		return parl_diagnose_memory(job->faults, path);
 	doubt_code(job);
+	parl_kind_doubt(job);
 	return PARL_OK;
 }
 

@@ -21,11 +21,16 @@
 #define AS_WORD "save it as a Word document (.docx), and name that file"
 #define IN_WORD "open it in Word or LibreOffice, " AS_WORD
 #define AS_TEXT "copy its text into a Word document (.docx) or a plain text, and name that file"
+#define AS_SHEET                                                                               \
+	"if it holds a glossary, save it as an Excel workbook (.xlsx), and import that with: " \
+	"parlance import; if a text, copy that into a Word document (.docx)"
 #define UNPACK "unpack it, and name the documents that are in it"
 #define PASSWORD "open it in its own program, save it without a password, and name that file"
 #define PLUGIN                                                                                   \
 	"the plugin that reads it is missing: `parlance plugins` lists what is there, and what " \
 	"was refused"
+
+#define SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
 
 /* How far into an XML file its kind is looked for. */
 #define START_MOST ((size_t)4096)
@@ -45,7 +50,7 @@ static const struct kind {
 		{"this is a Word document of the old kind (.doc), which is not read", IN_WORD,
 			PARL_CODE_INPUT_NO_FORMAT}},
 	{OLE, ANYWHERE, true, "Workbook",
-		{"this is an Excel workbook of the old kind (.xls), which is not read", AS_TEXT,
+		{"this is an Excel workbook of the old kind (.xls), which is not read", AS_SHEET,
 			PARL_CODE_INPUT_NO_FORMAT}},
 	{OLE, ANYWHERE, true, "PowerPoint Document",
 		{"this is a PowerPoint presentation of the old kind (.ppt), which is not read",
@@ -60,9 +65,12 @@ static const struct kind {
 	{ZIP, AT_MIMETYPE, false, "mimetypeapplication/vnd.oasis.opendocument.text",
 		{"this is an OpenDocument text, and no plugin reads it",
 			"open it in LibreOffice or Word, " AS_WORD, PARL_CODE_INPUT_NO_FORMAT}},
+	{ZIP, AT_MIMETYPE, false, "mimetype" SPREADSHEET,
+		{"this is a LibreOffice workbook, which is not read as a text", NULL,
+			PARL_CODE_INPUT_NO_FORMAT}},
 	{ZIP, AT_MIMETYPE, false, "mimetypeapplication/vnd.oasis.opendocument.",
-		{"this is an OpenDocument spreadsheet, presentation or drawing, which is not read",
-			AS_TEXT, PARL_CODE_INPUT_NO_FORMAT}},
+		{"this is an OpenDocument presentation or drawing, which is not read", AS_TEXT,
+			PARL_CODE_INPUT_NO_FORMAT}},
 	{ZIP, AT_MIMETYPE, false, "mimetypeapplication/vnd.sun.xml.",
 		{"this is a document of OpenOffice.org 1 (.sxw), which is not read",
 			"open it in LibreOffice, " AS_WORD, PARL_CODE_INPUT_NO_FORMAT}},
@@ -74,7 +82,7 @@ static const struct kind {
 		{"this is a Word document, and no plugin reads it", PLUGIN,
 			PARL_CODE_INPUT_NO_FORMAT}},
 	{ZIP, IN_LIST, false, "xl/workbook",
-		{"this is an Excel workbook, which is not read", AS_TEXT,
+		{"this is an Excel workbook, which is not read as a text", NULL,
 			PARL_CODE_INPUT_NO_FORMAT}},
 	{ZIP, IN_LIST, false, "ppt/presentation",
 		{"this is a PowerPoint presentation, which is not read", AS_TEXT,
@@ -91,6 +99,9 @@ static const struct kind {
 		{"this is a PDF file, and no plugin reads it", PLUGIN, PARL_CODE_INPUT_NO_FORMAT}},
 	{"{\\rtf", ANYWHERE, false, NULL,
 		{"this is a rich text file (RTF), which is not read", IN_WORD,
+			PARL_CODE_INPUT_NO_FORMAT}},
+	{XML, AT_START, false, SPREADSHEET,
+		{"this is a LibreOffice workbook, which is not read as a text", NULL,
 			PARL_CODE_INPUT_NO_FORMAT}},
 	{XML, AT_START, false, "http://schemas.microsoft.com/office/2006/xmlPackage",
 		{"this is a Word document saved as one XML file (Flat OPC), which is not read",

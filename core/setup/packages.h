@@ -10,7 +10,7 @@
 /* What a file is whose bytes are no text to be read as they stand. */
 struct parl_package {
 	const char *text; /* "this is an old Word document (.doc), which is not read" */
-	const char *help;
+	const char *help; /* NULL: it is a sheet, and if it holds a glossary can be imported */
 	enum parl_code code;
 };
 

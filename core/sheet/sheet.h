@@ -71,6 +71,11 @@ bool parl_sheet_names_term(
 void parl_sheet_header_read(struct parl_sheet_header *header, const struct parl_sheet_row *row,
 	struct parl_builder *builder);
 
+/* --- begins.c: a glossary that nobody imports */
+
+/* Whether one of the first rows of TEXT, a file of separated cells, names a column of terms. */
+bool parl_sheet_begins(parl_view text);
+
 /* --- changed.c: texts that a spreadsheet program does not leave as they are */
 
 bool parl_sheet_is_digit(char byte);

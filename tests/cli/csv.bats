@@ -411,3 +411,25 @@ help: if one was, save the file again as 'CSV UTF-8', and import that
 welsh.csv:row 3, column \"commissioner term\": warning: the question mark may stand for a letter that was lost when the file was saved [P-228]
 welsh.csv: note: 2 concepts from 2 rows [P-205]"
 }
+
+@test "a glossary in a sheet that is read as a text is told of; other sheets are texts" {
+	warning="%s: warning: this is a glossary in a sheet, and is read as if it were a text [P-161]
+help: for a glossary to be used type: parlance import %s -o %s"
+	printf '\357\273\277Our words\n\n"concept";"Third-Sector Term";"commissioner term"\n;lunch club;community meal\n' >"our words.csv"
+	for command in translate annotate check; do
+		run --separate-stderr "$PARLANCE" $command "our words.csv"
+		[[ $stderr == "$(printf "$warning" 'our words.csv' "'our words.csv'" "'our words.json'")"* ]]
+	done
+	# What is looked for in it is found as ever; a folder holds what it holds; and so does a text of another name.
+	run -0 --separate-stderr "$PARLANCE" search club "our words.csv"
+	says ''
+	run -0 --separate-stderr "$PARLANCE" check .
+	says ''
+	cp "our words.csv" words.txt
+	run -0 --separate-stderr "$PARLANCE" annotate words.txt
+	says ''
+	# Answers kept in a sheet, and a side's name alone.
+	printf 'question,commissioner,our answer\n1,Leeds,Our term for it is lunch club.\n' >answers.csv
+	run -0 --separate-stderr "$PARLANCE" annotate answers.csv
+	says ''
+}

@@ -353,3 +353,37 @@ help: let its name end as that of a workbook does, .xlsx or .ods, and import it 
 help: make the text shorter, or write a CSV file'
 	[ ! -e long.xlsx ]
 }
+
+@test "a workbook that is named as a text is sent to parlance import, by a line that can be typed" {
+	"$PARLANCE" export "$TESTS/../docs/examples/kirkdale.json" -o "our terms.xlsx" 2>/dev/null
+	mkdir -p bids
+	cp "our terms.xlsx" bids/TERMS
+	for command in translate annotate check search\ club count extract; do
+		run -2 --separate-stderr "$PARLANCE" $command "our terms.xlsx"
+		says "our terms.xlsx: error: this is an Excel workbook, which is not read as a text [P-154]
+help: if it holds a glossary, type: parlance import 'our terms.xlsx' -o 'our terms.json'; if a text, copy that into a Word document (.docx)"
+	done
+	run -2 --separate-stderr "$PARLANCE" annotate bids/TERMS
+	[[ $stderr == *'type: parlance import bids/TERMS -o bids/TERMS.json; '* ]]
+	run -2 --separate-stderr "$PARLANCE" annotate <"our terms.xlsx"
+	[[ $stderr == *'type: parlance import FILE -o terms.json; '* ]]
+	# In a folder of documents it is none of them.
+	run -0 --separate-stderr "$PARLANCE" translate --format jsonl .
+	[[ $stderr != *P-154* ]]
+}
+
+@test "so is one of LibreOffice, packed or flat, and an old one of Excel" {
+	printf 'PK\003\004%026dmimetypeapplication/vnd.oasis.opendocument.spreadsheet' 0 >terms.ods
+	printf 'PK\003\004%026dmimetypeapplication/vnd.oasis.opendocument.presentation' 0 >talk.odp
+	printf '<?xml version="1.0"?>\n<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">client' >terms.fods
+	printf '\320\317\021\340 W\0o\0r\0k\0b\0o\0o\0k\0' >terms.xls
+	run -2 --separate-stderr "$PARLANCE" translate terms.ods talk.odp terms.fods terms.xls
+	says 'terms.ods: error: this is a LibreOffice workbook, which is not read as a text [P-154]
+help: if it holds a glossary, type: parlance import terms.ods -o terms.json; if a text, copy that into a Word document (.docx)
+talk.odp: error: this is an OpenDocument presentation or drawing, which is not read [P-154]
+help: copy its text into a Word document (.docx) or a plain text, and name that file
+terms.fods: error: this is a LibreOffice workbook, which is not read as a text [P-154]
+help: if it holds a glossary, type: parlance import terms.fods -o terms.json; if a text, copy that into a Word document (.docx)
+terms.xls: error: this is an Excel workbook of the old kind (.xls), which is not read [P-154]
+help: if it holds a glossary, save it as an Excel workbook (.xlsx), and import that with: parlance import; if a text, copy that into a Word document (.docx)'
+}

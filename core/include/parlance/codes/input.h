@@ -49,6 +49,11 @@
 		"Beside the file lies the mark that Word or LibreOffice puts there while "      \
 		"somebody has it open. What was typed there and is not saved yet is not in "    \
 		"the file, and so is not read. Save it there, and do it again. After a crash "  \
-		"the mark may be left over: then delete it.")
+		"the mark may be left over: then delete it.")                                   \
+	X(INPUT_SHEET, 161, WARNING, "a glossary in a sheet, read as a text",                   \
+		"The file is named as a text to be read, and its columns are those of a "       \
+		"glossary that is kept in a spreadsheet. Terms are found in it as in any "      \
+		"text. To have them found elsewhere, make a glossary of it with `parlance "     \
+		"import`, and name that with --glossary.")
 
 #endif
