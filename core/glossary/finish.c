@@ -273,6 +273,13 @@ static bool count(struct parl_builder *builder, struct parl_built *built)
 	return true;
 }
 
+bool parl_node_is_written(const struct parl_node *node)
+{
+	while (node->shown && node->parent)
+		node = node->parent;
+	return node->shown;
+}
+
 static bool mark_bad_rows(struct finishing *finishing)
 {
 	struct parl_builder *builder = finishing->builder;

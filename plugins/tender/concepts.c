@@ -30,9 +30,21 @@ size_t making_line(const struct paper *paper, const char *place)
 	return line;
 }
 
-struct parl_origin making_origin(struct making *making, const char *place)
+struct parl_origin making_origin(const struct making *making, const char *place)
 {
-	return (struct parl_origin){.row = ++making->entries, .at = place};
+	return (struct parl_origin){.row = making->entry_count + 1, .at = place};
+}
+
+void making_add(struct making *making, struct entry entry)
+{
+	struct entry *entries = parl_room(
+		making->entries, &making->entry_room, making->entry_count, sizeof(*entries));
+
+	making->finds.failed |= !entries;
+	if (!entries)
+		return;
+	making->entries = entries;
+	entries[making->entry_count++] = entry;
 }
 
 struct parl_node *making_override(
@@ -135,15 +147,15 @@ static const char *key_of(struct making *making, struct paper *paper)
 	return paper->key;
 }
 
-/* Of NOUNS all are nouns: "ICBs" is found, too. */
-static void make(struct making *making, const struct definition *definition, bool nouns)
+/* Short forms are all nouns: "ICBs" is found, too. */
+static void make(struct making *making, const struct definition *definition, enum part part)
 {
 	struct parl_origin origin = making_origin(making, definition->place);
 	struct parl_node *concept_ =
 		parl_builder_concept(making->builder, parl_view_of(definition->id), origin);
 	parl_view brief = in_short(making, definition->text);
 
-	if (nouns || names_thing(definition))
+	if (part == PART_SHORT || names_thing(definition))
 		parl_builder_text(making->builder, concept_, "pos", parl_view_of("noun"), origin);
 	parl_builder_text(making->builder, concept_, "definition", brief, origin);
 	if (brief.size != definition->text.size)
@@ -152,6 +164,7 @@ static void make(struct making *making, const struct definition *definition, boo
 	parl_builder_text(making->builder,
 		parl_builder_list(making->builder, concept_, "sources", origin), NULL,
 		parl_view_of(key_of(making, &making->papers[definition->paper])), origin);
+	making_add(making, (struct entry){part, definition->shorts, concept_});
 }
 
 /* --- what is defined twice: the first counts, of the paper that was named first */
@@ -298,15 +311,11 @@ bool concepts_make(struct making *making)
 		!name_all(making, &making->shorts))
 		return false;
 	for (size_t i = 0; i < finds->count; i++)
-		if (!finds->items[i].before) {
-			make(making, &finds->items[i], false);
-			making->defined++;
-		}
+		if (!finds->items[i].before)
+			make(making, &finds->items[i], PART_DEFINED);
 	for (size_t i = 0; i < shorts->count; i++)
-		if (!shorts->items[i].before && !shorts->items[i].left) {
-			make(making, &shorts->items[i], true);
-			making->shortened++;
-		}
+		if (!shorts->items[i].before && !shorts->items[i].left)
+			make(making, &shorts->items[i], PART_SHORT);
 	tell_others(making, finds);
 	tell_others(making, shorts);
 	return !finds->failed;

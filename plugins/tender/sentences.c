@@ -37,9 +37,20 @@ static bool begins_sentence(parl_view text)
 	return false;
 }
 
+/* TEXT, which stands behind a term, without the brackets that it begins with: in them is a short
+ * form, or in quotation marks what else it is called. */
+static parl_view behind_brackets(parl_view text)
+{
+	size_t most = text.size < TERM_BYTES ? text.size : TERM_BYTES;
+	const char *end = most && text.data[0] == '(' ? memchr(text.data, ')', most) : NULL;
+
+	return end ? parl_text_trim(rest_of(text, (size_t)(end - text.data) + 1)) : text;
+}
+
 /* The length of the words with capitals before the verb with which TEXT begins, of which small ones
- * may stand in between: "Head of Service". 0: there are none, fewer than LEAST, or too many. */
-static size_t capitals_before_verb(parl_view text, size_t least)
+ * may stand in between: "Head of Service"; SAID takes what stands behind the verb. 0: there are
+ * none, fewer than LEAST, or too many. */
+static size_t capitals_before_verb(parl_view text, size_t least, parl_view *said)
 {
 	size_t at = 0, capitals = 0, lead;
 
@@ -50,8 +61,11 @@ static size_t capitals_before_verb(parl_view text, size_t least)
 
 		if (!space)
 			return 0;
-		if (words && phrase_verb(word, &lead))
+		*said = behind_brackets(word);
+		if (words && phrase_verb(*said, &lead)) {
+			*said = rest_of(*said, lead);
 			return capitals >= least ? at - 1 : 0;
+		}
 		word.size = (size_t)(space - word.data);
 		if (!capital && (words == 0 || word.size > 3 || word.data[0] == '('))
 			return 0;
@@ -106,6 +120,16 @@ static void take_begun(struct finds *finds, const struct parl_document *document
 	finds_add(finds, &begun->terms, said, block, begun->span);
 }
 
+/* Adds those in quotation marks in TEXT. */
+static void add_all(struct terms *terms, parl_view text)
+{
+	size_t at = 0, open;
+	parl_view term;
+
+	while (phrase_next(text, &at, &open, &term))
+		phrase_add(terms, term);
+}
+
 /* Those in quotation marks before a verb. */
 static void take_quoted(struct finds *finds, const struct parl_document *document, size_t index)
 {
@@ -115,6 +139,7 @@ static void take_quoted(struct finds *finds, const struct parl_document *documen
 
 	while (phrase_next(text, &next.at, &open, &term)) {
 		parl_view behind = parl_text_trim(rest_of(text, next.at));
+		parl_view said = behind_brackets(behind);
 
 		/* "Approve" and "Approved" mean: the first stands close before the second. */
 		if (next.terms.count && open - next.span.end > sizeof(" and/or the "))
@@ -123,10 +148,11 @@ static void take_quoted(struct finds *finds, const struct parl_document *documen
 			next.span.start = open;
 		phrase_add(&next.terms, term);
 		next.span.end = next.at;
-		if (!phrase_verb(behind, &lead))
+		if (!phrase_verb(said, &lead))
 			continue;
+		add_all(&next.terms, (parl_view){behind.data, (size_t)(said.data - behind.data)});
 		take_begun(finds, document, index, &begun, next.span.start);
-		next.at = (size_t)(behind.data - text.data) + lead;
+		next.at = (size_t)(said.data - text.data) + lead;
 		begun = next;
 		next.terms.count = 0;
 	}
@@ -137,18 +163,17 @@ void sentences_take(struct finds *finds, const struct parl_document *document, s
 	bool section_defines)
 {
 	const struct parl_block *block = parl_document_block(document, index);
-	parl_view text = parl_block_text(block);
-	size_t size =
-		begins_sentence(text) ? 0 : capitals_before_verb(text, section_defines ? 1 : 2);
-	size_t lead;
+	parl_view text = parl_block_text(block), said;
+	size_t size = begins_sentence(text)
+		? 0
+		: capitals_before_verb(text, section_defines ? 1 : 2, &said);
 	struct terms terms = {.count = 0};
 
 	if (!size) {
 		take_quoted(finds, document, index);
 		return;
 	}
-	phrase_verb(rest_of(text, size + 1), &lead);
 	phrase_add(&terms, (parl_view){text.data, size});
-	finds_add(finds, &terms, with_list(finds, document, index, rest_of(text, size + 1 + lead)),
-		block, (parl_span){0, size});
+	finds_add(finds, &terms, with_list(finds, document, index, said), block,
+		(parl_span){0, size});
 }

@@ -111,14 +111,14 @@ static bool is_known(const struct making *making, parl_view term, parl_view word
 }
 
 /* A further term of what is defined. */
-static void add_short(struct making *making, struct definition *of, parl_view term)
+static void add_short(struct definition *of, parl_view term)
 {
 	size_t before = of->terms.count;
 
 	phrase_add(&of->terms, term);
 	if (of->terms.count == before)
 		return;
-	making->shortened++;
+	of->shorts++;
 	if (of->named == before)
 		of->named++;
 }
@@ -136,7 +136,7 @@ bool shorts_settle(struct making *making)
 		one->left = defined(making, names, count, term) || of ||
 			is_known(making, term, one->text);
 		if (of && !defined(making, names, count, term))
-			add_short(making, of, term);
+			add_short(of, term);
 	}
 	free(names);
 	return names && !making->finds.failed;

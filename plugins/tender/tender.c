@@ -14,6 +14,7 @@ static void release(void *kept)
 	struct making *making = kept;
 
 	free(making->papers);
+	free(making->entries);
 	free(making->finds.items);
 	free(making->shorts.items);
 	parl_map_release(&making->uses);
@@ -112,6 +113,16 @@ static void describe(struct making *making)
 	parl_builder_name(builder, name_of(making));
 }
 
+/* Whether some entry is a concept of its own. */
+static bool defines(const struct making *making)
+{
+	for (size_t i = 0; i < making->entry_count; i++)
+		if (making->entries[i].part == PART_DEFINED ||
+			making->entries[i].part == PART_SHORT)
+			return true;
+	return false;
+}
+
 /* What new concepts rest on: the papers. */
 static void cite(struct making *making)
 {
@@ -119,7 +130,7 @@ static void cite(struct making *making)
 	struct parl_origin origin = {0};
 	struct parl_node *sources;
 
-	if (!making->defined && !making->shortened)
+	if (!defines(making))
 		return;
 	sources = parl_builder_object(builder, parl_builder_root(builder), "sources", origin);
 	for (size_t i = 0; i < making->paper_count; i++) {
@@ -149,25 +160,35 @@ static bool fill(struct making *making)
 /* What became of it: "196 terms that it defines, 15 words of its own to be written". */
 static const char *sum_up(const struct making *making)
 {
-	const struct {
-		size_t count;
+	static const struct {
 		const char *what;
 		const char *whose[2]; /* one paper's, several papers' */
-	} parts[] = {{making->defined, "term", {"that it defines", "that they define"}},
-		{making->shortened, "short form", {"that it introduces", "that they introduce"}},
-		{making->preferred, "word",
+	} parts[] = {[PART_DEFINED] = {"term", {"that it defines", "that they define"}},
+		[PART_SHORT] = {"short form", {"that it introduces", "that they introduce"}},
+		[PART_PREFERRED] = {"word",
 			{"of its own to be written", "of their own to be written"}},
-		{making->kept, "word",
+		[PART_KEPT] = {"word",
 			{"of the sector that it writes itself",
 				"of the sector that they write themselves"}}};
+	size_t counts[PARL_LENGTH(parts)] = {0}, written = 0;
 	const char *list = NULL;
 
+	for (size_t i = 0; i < making->entry_count; i++) {
+		if (!parl_node_is_written(making->entries[i].node))
+			continue;
+		written++;
+		counts[making->entries[i].part]++;
+		counts[PART_SHORT] += making->entries[i].shorts;
+	}
 	for (size_t i = 0; i < PARL_LENGTH(parts); i++)
-		if (parts[i].count)
+		if (counts[i])
 			list = parl_arena_join(making->arena, list, ", ",
-				parl_arena_print(making->arena, "%zu %s%s %s", parts[i].count,
-					parts[i].what, parts[i].count == 1 ? "" : "s",
+				parl_arena_print(making->arena, "%zu %s%s %s", counts[i],
+					parts[i].what, counts[i] == 1 ? "" : "s",
 					parts[i].whose[making->paper_count > 1]));
+	if (written < making->entry_count)
+		list = parl_arena_join(
+			making->arena, list, "; ", "the entries with errors are left out");
 	return list ? list : "nothing";
 }
 
@@ -195,7 +216,7 @@ static enum parl_status write(struct making *making)
 	struct parl_built built = {0};
 	enum parl_status status;
 
-	if (making->defined + making->shortened + making->preferred + making->kept == 0) {
+	if (making->entry_count == 0) {
 		parl_diagnose(faults, PARL_CODE_TENDER_EMPTY, only_path(making), NULL,
 			making->paper_count == 1
 				? "it defines no terms, and prefers no other words than the glossaries do"

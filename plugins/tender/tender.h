@@ -35,9 +35,10 @@ struct definition {
 	parl_view text;                 /* on one line */
 	const struct parl_block *block; /* where the first of the terms stands */
 	parl_span span;
-	size_t paper;                    /* the number of the paper that it is in, */
-	const char *place;               /* and where in its text; concepts.c */
-	const char *id;                  /* of the concept that it makes; concepts.c */
+	size_t shorts;     /* of its terms, those that are short forms in brackets; shorts.c */
+	size_t paper;      /* the number of the paper that it is in, */
+	const char *place; /* and where in its text; concepts.c */
+	const char *id;    /* of the concept that it makes; concepts.c */
 	const struct definition *before; /* one of the same term that counts; NULL: none */
 	bool left;                       /* a short form that is known without it; shorts.c */
 };
@@ -111,6 +112,20 @@ bool shorts_settle(struct making *making);
 
 /* --- concepts.c, uses.c: what goes into the glossary. */
 
+/* What an entry of the glossary is. */
+enum part {
+	PART_DEFINED,   /* the concept of a term that the papers define */
+	PART_SHORT,     /* a short form that they introduce */
+	PART_PREFERRED, /* a word of the tender that becomes what is written */
+	PART_KEPT       /* a word of the sector that the tender itself writes */
+};
+
+struct entry {
+	enum part part;
+	size_t shorts; /* short forms that it has beside */
+	const struct parl_node *node;
+};
+
 /* What is kept of the papers of a run, and made of them. */
 struct making {
 	struct parl_job *job; /* that of the paper at hand, or of their end */
@@ -126,11 +141,9 @@ struct making {
 	struct parl_builder *builder;       /* at the end */
 	int from;                           /* the register of the sector, */
 	int to;                             /* and that of the tender */
-	size_t entries;
-	size_t defined;   /* concepts of terms that it defines */
-	size_t shortened; /* short forms that it introduces */
-	size_t preferred; /* words of the tender that become what is written */
-	size_t kept;      /* words of the sector that the tender itself writes */
+	struct entry *entries;
+	size_t entry_count;
+	size_t entry_room;
 };
 
 /* Where in the text of the paper at hand a span of a block of it stands. */
@@ -143,8 +156,9 @@ parl_view stem_of(const char *path);
 /* The line of a paper in which PLACE stands. */
 size_t making_line(const struct paper *paper, const char *place);
 
-/* Where an entry comes from. */
-struct parl_origin making_origin(struct making *making, const char *place);
+/* Where the next entry comes from; and adds it. */
+struct parl_origin making_origin(const struct making *making, const char *place);
+void making_add(struct making *making, struct entry entry);
 
 /* The override of a concept of the vocabulary. */
 struct parl_node *making_override(

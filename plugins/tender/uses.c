@@ -124,8 +124,8 @@ static const char *times(struct making *making, size_t count)
 }
 
 /* Lays over a term one thing that is said of it now. */
-static void lay(struct making *making, const struct parl_concept *of, const struct use *use,
-	const char *key, const char *value, const char *reason)
+static void lay(struct making *making, enum part part, const struct parl_concept *of,
+	const struct use *use, const char *key, const char *value, const char *reason)
 {
 	struct parl_origin origin = making_origin(making, use->place);
 	struct parl_node *concept_ = making_override(making, of, origin);
@@ -135,6 +135,7 @@ static void lay(struct making *making, const struct parl_concept *of, const stru
 
 	parl_builder_text(making->builder, term, key, parl_view_of(value), origin);
 	parl_builder_text(making->builder, concept_, "reason", parl_view_of(reason), origin);
+	making_add(making, (struct entry){part, 0, term});
 }
 
 static const char *reason_of(struct making *making, const struct choice *choice)
@@ -156,15 +157,12 @@ static bool settle(struct making *making, const struct choice *choice)
 	if (!prefers_other(choice) && !keeps_own(choice))
 		return true;
 	reason = reason_of(making, choice);
-	if (reason && prefers_other(choice)) {
-		lay(making, choice->of, choice->best, "status", "preferred", reason);
-		making->preferred++;
-	}
-	if (reason && keeps_own(choice)) {
-		lay(making, choice->of, choice->own, "action", "suggest", reason);
-		making->kept++;
-	}
-	return reason != NULL;
+	if (reason && prefers_other(choice))
+		lay(making, PART_PREFERRED, choice->of, choice->best, "status", "preferred",
+			reason);
+	if (reason && keeps_own(choice))
+		lay(making, PART_KEPT, choice->of, choice->own, "action", "suggest", reason);
+	return reason && !making->finds.failed;
 }
 
 /* --- all concepts */

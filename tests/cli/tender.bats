@@ -158,6 +158,47 @@ cases.Case("tender", p("Definitions") + "<w:tbl>" +
 	END
 }
 
+@test "sentences: brackets may stand between the term and its verb" {
+	cat >a.md <<-'END'
+		"Integrated Care Board" (ICB) means the body of the Act. The ICB meets.
+
+		In this paper "Link Worker" (LW) means a person who knows the town. "Shed" (see clause 2) means a hut.
+
+		**“Service Hub”** (the “Hub”) shall mean a building of the council.
+
+		'Working Day' (or 'Business Day') has the meaning given in clause 2.
+
+		Social Value Portal (SVP) means the portal.
+
+		"Quarter" (Q) means three months.
+
+		"Lodge" (a house that stands somewhere at the end of a road of which nobody knows the name at all) means a house.
+
+		"Gate" (it is open means nothing. "Door" (it is shut).
+	END
+	extract a.md | concepts >found
+	diff - found <<-'END'
+		Integrated Care Board / ICB = the body of the Act. The ICB meets
+		Link Worker / LW = a person who knows the town
+		Shed = a hut
+		Service Hub / Hub = a building of the council
+		Working Day / Business Day = has the meaning given in clause 2
+		Social Value Portal / SVP = the portal
+		Quarter = three months
+	END
+}
+
+@test "what is left out for an error is told of, and not counted" {
+	printf '"Nul\0l" means a thing.\n\n"Hub" means a hall.\n\n"Key\0 Worker (KW)" means a person.\n\nKey Workers.\n' >a.txt
+	printf '"Nul\0l" means a thing.\n' >b.txt
+	run -2 --separate-stderr "$PARLANCE" extract --only definitions a.txt
+	[ "$(concepts <<<"$output")" = 'Hub = a hall' ]
+	[[ $stderr == *'a.txt: note: a glossary of 1 term that it defines; the entries with errors are left out [P-420]'* ]]
+	run -2 --separate-stderr "$PARLANCE" extract --only definitions b.txt
+	[ -z "$output" ]
+	[[ $stderr != *P-420* ]]
+}
+
 @test "what is defined twice is told, and a long definition is kept whole" {
 	local words
 	words=$(printf 'word %.0s' {1..40})

@@ -154,10 +154,14 @@ static void a_faulty_row_is_left_out_and_told(void **state)
 {
 	struct fixture *fixture = *state;
 	parl_builder_name(fixture->builder, V("My Terms"));
-	add_pair(fixture, 2, "a", "one", "two");
+	const struct parl_node *good = add_pair(fixture, 2, "a", "one", "two");
 	struct parl_node *concept_ = add_pair(fixture, 3, "b", "three", "four");
-	parl_builder_text(fixture->builder, concept_, "action", V("swap"), at(3, "Action"));
+	struct parl_node *action =
+		parl_builder_text(fixture->builder, concept_, "action", V("swap"), at(3, "Action"));
 	assert_int_equal(finish(fixture), PARL_OK);
+	assert_true(parl_node_is_written(good));
+	assert_false(parl_node_is_written(concept_));
+	assert_false(parl_node_is_written(action));
 	assert_int_equal(parl_diagnostics_count(fixture->faults), 1);
 	assert_int_equal(fault(fixture, 0)->code, PARL_CODE_GLOSSARY_WORD);
 	assert_int_equal(fault(fixture, 0)->row, 3);

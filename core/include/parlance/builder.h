@@ -146,6 +146,10 @@ struct parl_built {
 PARL_API enum parl_status parl_builder_finish(struct parl_builder *builder,
 	struct parl_buffer *json, struct parl_built *built, struct parl_diagnostics *faults);
 
+/* Whether something of NODE was written; else it was left out because of errors. Known when all is
+ * finished. */
+PARL_API bool parl_node_is_written(const struct parl_node *node);
+
 PARL_END
 
 #endif
