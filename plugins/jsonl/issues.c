@@ -9,8 +9,12 @@ static void write_others(struct state *state, const struct parl_issue *issue)
 {
 	parl_json_open(&state->json, "others", '[');
 	for (size_t i = 0; i < issue->other_count; i++) {
+		const struct parl_place *place = &issue->others[i];
+
 		parl_json_open(&state->json, NULL, '{');
-		jsonl_place(state, &state->others, &issue->others[i], issue->others[i].bytes);
+		if (place->in_bytes)
+			parl_atlas_move(&state->others, state->source, place->bytes.start);
+		jsonl_place(state, &state->others.units, place, place->bytes);
 		parl_json_close(&state->json, '}');
 	}
 	parl_json_close(&state->json, ']');

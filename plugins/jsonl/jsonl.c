@@ -80,7 +80,8 @@ static bool tell(struct state *state, const struct parl_event *event)
 	if (event->kind == PARL_EVENT_RUN_BEGIN)
 		return record_begin(&state->hits, parl_event_option(event, "fields"), false);
 	if (event->kind == PARL_EVENT_DOCUMENT_BEGIN) {
-		state->units = state->others = (struct parl_units){.line = 0};
+		state->units = (struct parl_units){.line = 0};
+		parl_atlas_release(&state->others);
 		state->track = (struct parl_track){.column = 0};
 		parl_buffer_clear(&state->file);
 		record_document(&state->hits, event);
@@ -115,6 +116,7 @@ static void close_report(void *opaque)
 	parl_buffer_release(&state->piece);
 	parl_buffer_release(&state->reason);
 	parl_buffer_release(&state->file);
+	parl_atlas_release(&state->others);
 	record_release(&state->hits);
 	terms_release(&state->terms);
 	parl_output_free(state->saying);

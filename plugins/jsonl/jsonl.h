@@ -19,8 +19,7 @@ struct state {
 	parl_view source;          /* of the document */
 	struct parl_track track;   /* in it, of findings */
 	struct parl_units units;   /* of what else is told */
-	struct parl_units
-		others; /* further places lie anywhere: one of their own keeps counting short */
+	struct parl_atlas others;  /* further places lie anywhere */
 	struct record hits;
 	struct terms terms; /* what findings say of theirs */
 	struct parl_buffer said;

@@ -19,7 +19,8 @@ static void write_other(
 	parl_json_open(&sarif->json, NULL, '{');
 	parl_json_open(&sarif->json, "physicalLocation", '{');
 	place_file(sarif, event->path);
-	place_region(sarif, &sarif->related, "region", event->source, place->bytes);
+	parl_atlas_move(&sarif->related, event->source, place->bytes.start);
+	place_region(sarif, &sarif->related.units, "region", event->source, place->bytes);
 	parl_json_close(&sarif->json, '}');
 	parl_json_close(&sarif->json, '}');
 }

@@ -63,6 +63,12 @@ static void end(struct sarif *sarif)
 	parl_output_write(sarif->output, parl_view_of("\n"));
 }
 
+static void forget_places(struct sarif *sarif)
+{
+	sarif->cursor = (struct parl_units){.line = 0};
+	parl_atlas_release(&sarif->related);
+}
+
 static bool take_event(void *opaque, const struct parl_event *event)
 {
 	struct sarif *sarif = opaque;
@@ -70,7 +76,7 @@ static bool take_event(void *opaque, const struct parl_event *event)
 	if (event->kind == PARL_EVENT_RUN_BEGIN)
 		begin(sarif);
 	else if (event->kind == PARL_EVENT_DOCUMENT_BEGIN)
-		sarif->cursor = sarif->related = (struct parl_units){.line = 0};
+		forget_places(sarif);
 	else if (event->kind == PARL_EVENT_FINDING)
 		result_finding(sarif, event);
 	else if (event->kind == PARL_EVENT_ISSUE)
@@ -91,6 +97,7 @@ static void close_report(void *opaque)
 		end(sarif);
 	parl_map_release(&sarif->rules);
 	parl_buffer_release(&sarif->bytes);
+	parl_atlas_release(&sarif->related);
 	free(sarif);
 }
 

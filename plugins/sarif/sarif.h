@@ -18,11 +18,10 @@ struct rule {
 struct sarif {
 	struct parl_output *output;
 	struct parl_json json;
-	struct parl_buffer bytes; /* for texts that are put together */
-	struct parl_map rules;    /* by their index in the file; begun as RULES */
-	struct parl_units cursor; /* in the document */
-	struct parl_units
-		related; /* further places lie anywhere: one of their own keeps counting short */
+	struct parl_buffer bytes;  /* for texts that are put together */
+	struct parl_map rules;     /* by their index in the file; begun as RULES */
+	struct parl_units cursor;  /* in the document */
+	struct parl_atlas related; /* further places lie anywhere */
 	bool begun;
 	bool failed;
 };

@@ -5,7 +5,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -95,10 +97,11 @@ static void test_positions(void **state)
 	check("\uFEFF\nb", 4, 2, 1, 2);
 }
 
-/* OFFSETS in any order, by one cursor, beside those of a cursor that begins anew. */
+/* OFFSETS in any order, by one cursor and an atlas, beside a cursor that begins anew. */
 static void go(const char *text, const size_t *offsets, size_t count)
 {
 	struct parl_units on = {.line = 0};
+	struct parl_atlas atlas = {.count = 0};
 
 	for (size_t i = 0; i < count; i++) {
 		struct parl_units anew = {.line = 0};
@@ -107,9 +110,39 @@ static void go(const char *text, const size_t *offsets, size_t count)
 		parl_units_move(&on, parl_view_of(text), offsets[i]);
 		parl_units_move(&anew, parl_view_of(text), offsets[i]);
 		assert_memory_equal(&on, &anew, sizeof(on));
+		parl_atlas_move(&atlas, parl_view_of(text), offsets[i]);
+		assert_memory_equal(&atlas.units, &anew, sizeof(anew));
 		assert_int_equal(on.line, at.line);
 		assert_int_equal(on.units, at.utf16);
 	}
+	parl_atlas_release(&atlas);
+}
+
+/* Of many marks, at which anything may lie: each text is of pieces of one size, so that every way
+ * in which one can be cut is met. */
+static void test_atlas(void **state)
+{
+	static const char *const pieces[] = {"a", "\u00E9", "\u4E2D", "\U0001F389", "\r\n",
+		"ab\r\n\n", "\r", "\x80", "\xC3\xA9\x80\x80\x80", "\xF0\x9F", "\xE2\x82\xAC\r\nx"};
+	struct parl_buffer text = PARL_BUFFER_EMPTY;
+
+	(void)state;
+	for (size_t i = 0; i < PARL_LENGTH(pieces); i++) {
+		size_t offsets[200], size = strlen(pieces[i]), at = 0;
+
+		parl_buffer_clear(&text);
+		parl_buffer_add_view(&text, parl_view_of(i % 2 ? "\uFEFF" : ""));
+		while (text.size < 20000)
+			parl_buffer_add_view(&text, parl_view_of(pieces[i]));
+		for (size_t k = 0; k < PARL_LENGTH(offsets); k++) {
+			at = (at + 7919 * (k + 1)) % text.size;
+			offsets[k] =
+				i % 2 && at >= 3 ? 3 + (at - 3) / size * size : at / size * size;
+			offsets[k] = i % 2 && at < 3 ? 0 : offsets[k];
+		}
+		go(text.data, offsets, PARL_LENGTH(offsets));
+	}
+	parl_buffer_release(&text);
 }
 
 static void test_units(void **state)
@@ -137,12 +170,35 @@ static void test_units(void **state)
 	go("\n\r\n\r", (const size_t[]){4, 0, 3, 1, 2, 4, 3, 2, 1, 0}, 10);
 }
 
+/* From one end of a long line to the other and back, as what a checker tells may lead: a walk over
+ * all of it each time would take a minute. */
+static void test_atlas_time(void **state)
+{
+	parl_view text = {.size = (size_t)8 << 20};
+	char *bytes = malloc(text.size);
+	struct parl_atlas atlas = {.count = 0};
+	clock_t begun = clock();
+
+	(void)state;
+	assert_non_null(bytes);
+	text.data = memset(bytes, 'a', text.size);
+	for (size_t i = 1; i <= 40000; i++) {
+		parl_atlas_move(&atlas, text, i % 2 ? i : text.size - i);
+		assert_int_equal(atlas.units.units, i % 2 ? i : text.size - i);
+	}
+	assert_true((clock() - begun) / CLOCKS_PER_SEC < 20);
+	parl_atlas_release(&atlas);
+	free(bytes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cells),
 		cmocka_unit_test(test_positions),
 		cmocka_unit_test(test_units),
+		cmocka_unit_test(test_atlas),
+		cmocka_unit_test(test_atlas_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

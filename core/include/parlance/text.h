@@ -62,6 +62,18 @@ struct parl_units {
 };
 PARL_API void parl_units_move(struct parl_units *units, parl_view text, size_t offset);
 
+/* The same for places in any order: marks are kept on the way, so that each takes a walk of a few
+ * thousand bytes at most. All zero: nowhere yet; to be released, also before another text. Without
+ * memory for marks it is only slower. */
+struct parl_atlas {
+	struct parl_units units;
+	struct parl_units *marks;
+	size_t count;
+	size_t room;
+};
+PARL_API void parl_atlas_move(struct parl_atlas *atlas, parl_view text, size_t offset);
+PARL_API void parl_atlas_release(struct parl_atlas *atlas);
+
 /* The same with the column by grapheme clusters beside it, for those who go from one place to the
  * next, each of them between two clusters. */
 struct parl_track {
