@@ -49,6 +49,9 @@ struct parl_block_rest {
 	size_t protect_count;
 	size_t protect_capacity;
 	bool protects_ready; /* sorted, and reach is filled in */
+
+	size_t *points;     /* code points before every so many bytes of a long text; place.c */
+	size_t points_size; /* of that text */
 };
 
 /* A level that is no less is in the rest. */
@@ -128,9 +131,6 @@ struct parl_document {
 	bool line_known;
 	const size_t *wanted; /* places of interest, ascending; NULL: all is of interest */
 	size_t wanted_count;
-	const struct parl_block *counted; /* code points counted up to here in that block */
-	size_t counted_offset;
-	size_t counted_points;
 };
 
 /* Makes a document with SOURCE and LANGUAGE of one that is done with; what it takes to hold a small

@@ -15,10 +15,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/eight.h"
 #include "../text/ends.h"
 
 #define CHECKPOINT_BYTES ((size_t)1 << 11)
 #define LINE_PIECE ((size_t)256)
+#define POINT_STEP ((size_t)1 << 10)
 
 static size_t cluster_end(parl_view text, size_t start)
 {
@@ -183,19 +185,50 @@ static struct parl_cursor seek(struct parl_document *document, size_t offset)
 	return *cursor;
 }
 
-static size_t points_before(const struct parl_block *block, size_t offset)
+/* The code points that begin in [START, END) of TEXT. */
+static size_t count_points(parl_view text, size_t start, size_t end)
+{
+	size_t count = end - start;
+
+	for (; end - start >= PARL_EIGHT; start += PARL_EIGHT) {
+		uint64_t bytes = parl_eight_at(text.data + start);
+
+		/* Of those that go on one the highest bit is set, and the next is not. */
+		count -=
+			(size_t)__builtin_popcountll(bytes & ~(bytes << 1) & PARL_EIGHT_EACH(0x80));
+	}
+	for (; start < end; start++)
+		count -= (text.data[start] & 0xC0) == 0x80;
+	return count;
+}
+
+/* How many come before each POINT_STEP bytes of a long text: a paragraph may be a whole book, and
+ * each finding in it is asked for its place several times. NULL: the text is short; or memory is
+ * out, and all is counted each time. */
+static const size_t *point_marks(const struct parl_block *block)
 {
 	struct parl_document *document = parl_block_document(block);
-	const char *text = parl_block_text(block).data;
-	if (document->counted != block || document->counted_offset > offset) {
-		document->counted = block;
-		document->counted_offset = 0;
-		document->counted_points = 0;
-	}
-	for (; document->counted_offset < offset; document->counted_offset++)
-		if ((text[document->counted_offset] & 0xC0) != 0x80)
-			document->counted_points++;
-	return document->counted_points;
+	struct parl_block_rest *rest = parl_block_rest(block);
+	parl_view text = parl_block_text(block);
+	size_t count = text.size / POINT_STEP + 1;
+
+	if (count <= 2 || (rest->points && rest->points_size == text.size))
+		return count <= 2 ? NULL : rest->points;
+	rest->points = parl_arena_array(document->arena, count, sizeof(*rest->points));
+	rest->points_size = text.size;
+	for (size_t i = 1; rest->points && i < count; i++)
+		rest->points[i] = rest->points[i - 1] +
+			count_points(text, (i - 1) * POINT_STEP, i * POINT_STEP);
+	return rest->points;
+}
+
+static size_t points_before(const struct parl_block *block, size_t offset)
+{
+	const size_t *marks = point_marks(block);
+	size_t mark = marks ? offset / POINT_STEP : 0;
+
+	return (marks ? marks[mark] : 0) +
+		count_points(parl_block_text(block), mark * POINT_STEP, offset);
 }
 
 struct parl_place parl_document_place(const struct parl_document *document, parl_span source)
