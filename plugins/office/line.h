@@ -15,6 +15,7 @@ struct piece {
 	parl_span text; /* in the block */
 	xmlNode *node;
 	struct piece *next;
+	bool late; /* the node gets its text at the end: it may be divided again before */
 };
 
 /* A paragraph's text in one place of the file. Its pieces are a list in the order of the text; an

@@ -72,7 +72,7 @@ static void divide_piece(struct odt_reviser *reviser, struct place *place,
 		if (!part)
 			return;
 		xml_put_before(node, part);
-		add_piece(reviser, place, (struct piece){span, part, NULL});
+		add_piece(reviser, place, (struct piece){.text = span, .node = part});
 		raw = (parl_view){raw.data + size, raw.size - size};
 		span.start = span.end;
 	}

@@ -177,6 +177,9 @@ void word_divide_at(
 struct piece *word_isolate(
 	struct word_reviser *reviser, parl_view text, struct piece *first, parl_span span);
 
+/* Gives the pieces from FIRST on their texts, once all is divided. */
+void word_settle(struct word_reviser *reviser, parl_view text, struct piece *first);
+
 /* --- word_revise.c, word_anchor.c */
 
 /* Makes EDIT in the pieces of a paragraph; the first of them that is behind it. */

@@ -104,7 +104,21 @@ void word_set_text(struct word_reviser *reviser, xmlNode *node, parl_view text)
 		word_fail(reviser);
 }
 
-/* Divides a piece, its element and its run at OFFSET, which lies inside it. */
+static void settle(struct word_reviser *reviser, parl_view text, struct piece *piece)
+{
+	piece->late = false;
+	word_set_text(reviser, piece->node, parl_view_part(text, piece->text));
+}
+
+void word_settle(struct word_reviser *reviser, parl_view text, struct piece *first)
+{
+	for (struct piece *piece = first; piece; piece = piece->next)
+		if (piece->late)
+			settle(reviser, text, piece);
+}
+
+/* Divides a piece, its element and its run at OFFSET, which lies inside it. The rest may be a whole
+ * book with many more places to be divided at. */
 static void divide_piece(
 	struct word_reviser *reviser, parl_view text, struct piece *piece, size_t offset)
 {
@@ -115,12 +129,12 @@ static void divide_piece(
 		word_fail(reviser);
 		return;
 	}
-	*rest = (struct piece){{offset, piece->text.end}, node, piece->next};
+	*rest = (struct piece){
+		.text = {offset, piece->text.end}, .node = node, .next = piece->next, .late = true};
 	piece->text.end = offset;
 	piece->next = rest;
 	xmlAddNextSibling(piece->node, node);
-	word_set_text(reviser, piece->node, parl_view_part(text, piece->text));
-	word_set_text(reviser, node, parl_view_part(text, rest->text));
+	settle(reviser, text, piece);
 	divide_before(reviser, node);
 }
 
@@ -157,7 +171,7 @@ struct piece *word_isolate(
 			continue;
 		first = first ? first : piece;
 		if (word_is(piece->node, "t") && xmlNodeGetSpacePreserve(piece->node) != 1)
-			word_set_text(reviser, piece->node, parl_view_part(text, piece->text));
+			settle(reviser, text, piece);
 		divide_before(reviser, piece->node);
 		if (piece->node->next)
 			divide_before(reviser, piece->node->next);

@@ -114,6 +114,7 @@ static void replace_pieces(
 		xmlFreeNode(run);
 		/* A comment on the edit is anchored here. */
 		piece->node = added ? xml_child(added, WORD_SPACE, "t") : NULL;
+		piece->late = false;
 	}
 }
 

@@ -20,6 +20,7 @@ static void apply(struct word_reviser *reviser, const struct parl_block *block, 
 	pieces = first;
 	for (size_t i = 0; i < of->note_count && !reviser->failed; i++)
 		pieces = word_anchor(reviser, text, pieces, &of->notes[i]);
+	word_settle(reviser, text, first);
 }
 
 void word_change(struct word_reviser *reviser, size_t index, const struct line *line, bool twin)

@@ -12,14 +12,16 @@ static size_t note_for(struct webpage *page, const struct parl_event *event)
 		.sense_count = parl_finding_sense_count(finding),
 		.places = 1,
 		.explains = parl_finding_explains(finding)};
+	struct numbered *numbered =
+		parl_map_add(&page->numbers, &(struct numbered){note.term, note.sense_count, 0});
 	struct note *notes;
 
-	for (size_t i = 0; i < page->note_count; i++)
-		if (page->notes[i].term == note.term &&
-			page->notes[i].sense_count == note.sense_count) {
-			page->notes[i].places++;
-			return i + 1;
-		}
+	if (!numbered)
+		return 0;
+	if (numbered->number) {
+		page->notes[numbered->number - 1].places++;
+		return numbered->number;
+	}
 	notes = parl_room(page->notes, &page->note_room, page->note_count, sizeof(*notes));
 	if (!notes)
 		return 0;
@@ -27,6 +29,7 @@ static size_t note_for(struct webpage *page, const struct parl_event *event)
 	if (parl_finding_gist(event->vocabulary, finding, page->arena, &note.gists) != PARL_OK)
 		return 0;
 	page->notes[page->note_count++] = note;
+	numbered->number = page->note_count;
 	return page->note_count;
 }
 
@@ -55,6 +58,7 @@ size_t gather_count(const struct webpage *page)
 void gather_clear(struct webpage *page)
 {
 	page->note_count = 0;
+	parl_map_clear(&page->numbers);
 	parl_rows_clear(&page->marks);
 	parl_findings_clear(page->findings);
 	parl_arena_reset(page->arena);

@@ -69,6 +69,7 @@ static void close_page(void *opaque)
 	parl_arena_free(page->line);
 	parl_findings_free(page->findings);
 	parl_rows_release(&page->marks);
+	parl_map_release(&page->numbers);
 	free(page->notes);
 	free(page);
 }
@@ -79,6 +80,7 @@ static void *open_as(struct parl_output *output, bool large)
 
 	if (!page)
 		return NULL;
+	page->numbers = (struct parl_map)PARL_MAP_OF(struct numbered, number);
 	page->output = output;
 	page->large = large;
 	page->arena = parl_arena_new();

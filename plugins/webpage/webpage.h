@@ -6,6 +6,7 @@
 #define WEBPAGE_WEBPAGE_H
 
 #include <parlance/gist.h>
+#include <parlance/map.h>
 #include <parlance/plugin.h>
 #include <parlance/rows.h>
 #include <parlance/transcript.h>
@@ -25,6 +26,13 @@ struct note {
 	size_t repeats; /* the number of a note before it that says the same; 0: none */
 };
 
+/* The number of the note of a term, with so many senses. */
+struct numbered {
+	const struct parl_term *term;
+	size_t sense_count;
+	size_t number; /* 0: it has none yet */
+};
+
 struct webpage {
 	struct parl_output *output;
 	bool large;
@@ -35,6 +43,7 @@ struct webpage {
 	struct note *notes;     /* by their number, which begins with 1 */
 	size_t note_count;
 	size_t note_room;
+	struct parl_map numbers; /* of struct numbered, made in gather.c */
 	size_t documents;
 };
 
