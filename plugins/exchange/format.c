@@ -38,10 +38,15 @@ static bool has_word(const char *list, const char *word)
 static const char *other_way(struct parl_job *job)
 {
 	parl_view bytes = parl_job_input(job);
+	const char *path = parl_job_path(job);
 	bool packed = bytes.size >= 4 &&
 		(memcmp(bytes.data, "PK\x03\x04", 4) == 0 ||
 			memcmp(bytes.data, "\xD0\xCF\x11\xE0", 4) == 0);
 
+	if (has_word("doc docx odt rtf pdf pages", extension_of(path)))
+		return "copy its table into a sheet of Excel or LibreOffice, save that as "
+		       "'Excel workbook (.xlsx)', and import that; what a tender defines is taken "
+		       "by: parlance extract";
 	return packed ? "if it is a workbook, " SAVE_AS : NULL;
 }
 

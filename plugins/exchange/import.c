@@ -30,18 +30,35 @@ static const char *units(struct parl_job *job, const struct parl_builder *builde
 	return parl_arena_print(parl_job_arena(job), "%zu %s", count, unit);
 }
 
-static void tell(
-	struct parl_job *job, const struct parl_builder *builder, const struct parl_built *built)
+static bool has_key(parl_view json, const char *key)
+{
+	return memmem(json.data, json.size, key, strlen(key)) != NULL;
+}
+
+/* Whether JSON, a glossary that was just written, has words of both sides and not one that may be
+ * written in a text: whoever gave a list of pairs will wonder. In a text a quotation mark stands
+ * behind a backslash, so that only keys are found. */
+static bool only_explains(parl_view json)
+{
+	return has_key(json, "\"third-sector\":") && has_key(json, "\"commissioner\":") &&
+		!has_key(json, "\"action\":") && !has_key(json, "\"mapping\":");
+}
+
+static void tell(struct parl_job *job, const struct parl_builder *builder,
+	const struct parl_built *built, parl_view json)
 {
 	bool rows = strcmp(parl_builder_unit(builder), "row") == 0;
-	const char *left = NULL;
+	const char *help = NULL;
 
 	if (built->left_out)
-		left = parl_arena_print(parl_job_arena(job),
+		help = parl_arena_print(parl_job_arena(job),
 			"mend the %s that %s left out, and import the file again",
 			units(job, builder, built->left_out),
 			built->left_out == 1 ? "was" : "were");
-	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_IMPORT_RESULT, parl_job_path(job), left,
+	else if (rows && only_explains(json))
+		help = "its terms are only explained: for translate to write one, add a column "
+		       "\"action\", with replace or suggest in its row";
+	parl_diagnose(parl_job_diagnostics(job), PARL_CODE_IMPORT_RESULT, parl_job_path(job), help,
 		"%zu concept%s from %s%s%s%s", built->concepts, built->concepts == 1 ? "" : "s",
 		units(job, builder, built->rows), built->left_out ? "; the " : "",
 		built->left_out ? (rows ? "rows" : "entries") : "",
@@ -64,7 +81,7 @@ static enum parl_status import_with(
 		parl_builder_tell(builder, faults);
 	if (status == PARL_OK) {
 		parl_output_text(parl_job_output(job), parl_buffer_view(&json));
-		tell(job, builder, &built);
+		tell(job, builder, &built, parl_buffer_view(&json));
 	} else {
 		exchange_silent(job, "importer", importer->head.name, before);
 	}

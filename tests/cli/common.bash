@@ -2,6 +2,10 @@
 # own (the base glossary grows; these tests must not change with it).
 bats_require_minimum_version 1.5.0
 
+# What import says behind its count of a sheet that says of no pair what may be done with it.
+explained='
+help: its terms are only explained: for translate to write one, add a column "action", with replace or suggest in its row'
+
 setup() {
 	TESTS=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
 	: "${BUILD:=build}"

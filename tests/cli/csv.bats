@@ -201,7 +201,7 @@ guest,guest,participant'
 	{ printf '\xff\xfe' && iconv -f utf-8 -t utf-16le plain.csv; } >wide.csv
 	run -0 --separate-stderr import wide.csv
 	is "$(cat expected.json)"
-	says 'wide.csv: note: 1 concept from 1 row [P-205]'
+	says 'wide.csv: note: 1 concept from 1 row [P-205]'"$explained"
 	{ printf '\xfe\xff' && iconv -f utf-8 -t utf-16be plain.csv; } >wide.csv
 	run -0 --separate-stderr import wide.csv
 	is "$(cat expected.json)"
@@ -385,7 +385,7 @@ help: type again what it was, with an apostrophe before it: '"'"'24/7
 	says 'merged.csv:row 3: warning: this word is a concept of its own, without a word on the other side [P-227]
 help: where cells were merged, write the same name into the column "concept" of each of their rows
 merged.csv:row 4: warning: this word is a concept of its own, without a word on the other side [P-227]
-merged.csv: note: 6 concepts from 6 rows [P-205]'
+merged.csv: note: 6 concepts from 6 rows [P-205]'"$explained"
 	# A list of one side's words is no such thing, nor are further rows of one concept.
 	printf 'third-sector term\nlunch club\ndinner club\n' >list.csv
 	run -0 --separate-stderr import list.csv -o list.json
@@ -409,7 +409,7 @@ help: see whether accents and pound signs look right; if not, save it as 'CSV UT
 welsh.csv:row 2, column \"third-sector term\": warning: the question mark may stand for a letter that was lost when the file was saved [P-228]
 help: if one was, save the file again as 'CSV UTF-8', and import that
 welsh.csv:row 3, column \"commissioner term\": warning: the question mark may stand for a letter that was lost when the file was saved [P-228]
-welsh.csv: note: 2 concepts from 2 rows [P-205]"
+welsh.csv: note: 2 concepts from 2 rows [P-205]$explained"
 }
 
 @test "a glossary in a sheet that is read as a text is told of; other sheets are texts" {
@@ -432,4 +432,27 @@ help: for a glossary to be used type: parlance import %s -o %s"
 	printf 'question,commissioner,our answer\n1,Leeds,Our term for it is lunch club.\n' >answers.csv
 	run -0 --separate-stderr "$PARLANCE" annotate answers.csv
 	says ''
+}
+
+@test "import: pairs of which none may be written are told, and what is no sheet has a way into one" {
+	printf 'third-sector term,commissioner term\nlunch club,meal session\n' >pairs.csv
+	run -0 --separate-stderr import pairs.csv
+	says 'pairs.csv: note: 1 concept from 1 row [P-205]'"$explained"
+	# Said of one; pairs that mean the same; one side alone; and what only looks like the key.
+	printf 'third-sector term,commissioner term,action\nlunch club,meal session,\ntea,drink,suggest\n' >said.csv
+	run -0 --separate-stderr import said.csv
+	says 'said.csv: note: 2 concepts from 2 rows [P-205]'
+	printf 'third-sector term,commissioner term,mapping\nlunch club,meal session,exact\n' >said.csv
+	run -0 --separate-stderr import said.csv
+	says 'said.csv: note: 1 concept from 1 row [P-205]'
+	printf 'third-sector term\nlunch club\n' >said.csv
+	run -0 --separate-stderr import said.csv
+	says 'said.csv: note: 1 concept from 1 row [P-205]'
+	printf 'third-sector term,commissioner term,note\ntea,drink,"it says ""action"": none"\n' >said.csv
+	run -0 --separate-stderr import said.csv
+	says 'said.csv: note: 1 concept from 1 row [P-205]'"$explained"
+	printf 'PK\003\004' >words.docx
+	run -2 --separate-stderr import words.docx
+	says "words.docx: error: its name does not say as what to import it [P-200]
+help: copy its table into a sheet of Excel or LibreOffice, save that as 'Excel workbook (.xlsx)', and import that; what a tender defines is taken by: parlance extract"
 }

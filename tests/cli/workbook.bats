@@ -105,7 +105,7 @@ shows() {
 		# shellcheck disable=SC2086
 		pack book.xlsx $strict --strings strings Terms=cells
 		run -0 --separate-stderr import book.xlsx
-		says 'book.xlsx: note: 1 concept from 1 row [P-205]'
+		says 'book.xlsx: note: 1 concept from 1 row [P-205]'"$explained"
 		grep -q '"lunch & tea"' back.json
 		grep -q '"mealA _x0041_ _x41_"' back.json
 	done
@@ -177,7 +177,7 @@ help: write a third-sector term, a commissioner term, or both"
 	sheet 1 'third-sector term|commissioner term' 'lunch club|meal session||| see Ann' 'who cares?|carers' >cells
 	pack book.xlsx Words=cells
 	run -0 --separate-stderr import book.xlsx
-	says 'book.xlsx: note: 2 concepts from 2 rows [P-205]'
+	says 'book.xlsx: note: 2 concepts from 2 rows [P-205]'"$explained"
 }
 
 @test "import: merged cells below the headings, hidden rows and columns are told" {
@@ -196,7 +196,7 @@ book.xlsx: warning: columns that the sheet hides are read as the others are: B [
 book.xlsx:Words, row 2: note: this row names the columns, and what stands above it is left out [P-223]
 book.xlsx:Words!A3: warning: the cells A3:A4 are merged: what they say is read in the first of them only [P-432]
 help: take the cells apart, and write into each row what belongs there; rows of one idea have the same name in the column "concept"
-book.xlsx: note: 4 concepts from 4 rows [P-205]'
+book.xlsx: note: 4 concepts from 4 rows [P-205]'"$explained"
 }
 
 @test "import: which sheet" {
@@ -206,10 +206,10 @@ book.xlsx: note: 4 concepts from 4 rows [P-205]'
 	pack book.xlsx Notes=notes Words=words 'Old words:hidden=more'
 	run -0 --separate-stderr import book.xlsx
 	says 'book.xlsx: note: the sheet "Words" is read, which names columns of terms; the first, "Notes", does not [P-431]
-book.xlsx: note: 1 concept from 1 row [P-205]'
+book.xlsx: note: 1 concept from 1 row [P-205]'"$explained"
 	grep -q 'lunch club' back.json
 	run -0 --separate-stderr import book.xlsx --sheet 'old Words'
-	says 'book.xlsx: note: 1 concept from 1 row [P-205]'
+	says 'book.xlsx: note: 1 concept from 1 row [P-205]'"$explained"
 	grep -q 'befriender' back.json
 	run -2 --separate-stderr import book.xlsx --sheet Housing
 	says 'book.xlsx: error: there is no sheet "Housing" [P-430]
@@ -224,7 +224,7 @@ help: say which with --sheet; each can be imported by itself, and glossaries can
 	printf 'third-sector term,commissioner term\nlunch club,meal session\n' >words.csv
 	run -0 --separate-stderr import words.csv --sheet Words
 	says 'words.csv: warning: --sheet is not needed: this file is no workbook, and has no sheets [P-435]
-words.csv: note: 1 concept from 1 row [P-205]'
+words.csv: note: 1 concept from 1 row [P-205]'"$explained"
 }
 
 # ods_cell TEXT: one of a LibreOffice sheet.
@@ -261,7 +261,7 @@ book.$form:Words!B8: warning: this cell is a formula whose result is not in the 
 help: open the workbook in Excel or LibreOffice, and save it
 book.$form:Words!C8: warning: the spreadsheet program may have made this of something else, such as 24/7 or 1-2-1 [P-226]
 help: type again what it was, with an apostrophe before it: '24/7
-book.$form: note: 4 concepts from 4 rows [P-205]"
+book.$form: note: 4 concepts from 4 rows [P-205]$explained"
 		grep -q '"lunch  club"' back.json
 		grep -q '"meal session"' back.json
 		grep -q '"0800"' back.json
