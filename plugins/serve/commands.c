@@ -29,6 +29,8 @@ static enum parl_status run_read(struct parl_job *job)
 
 	if (strcmp(as, "review") == 0)
 		return review_run(job);
+	if (strcmp(as, "lengths") == 0)
+		return lengths_run(job);
 	return strcmp(as, "text") == 0 ? text_run(job) : tell_issues(job);
 }
 
@@ -53,7 +55,7 @@ static enum parl_status check(struct parl_job *job)
 static const struct parl_option read_options[] = {
 	{.name = "as",
 		.argument = "KIND",
-		.choices = "issues|review|text",
+		.choices = "issues|review|lengths|text",
 		.initial = "issues",
 		.summary = "what is wanted"},
 	DECIDED,

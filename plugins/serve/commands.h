@@ -9,7 +9,7 @@
 #include <parlance/plugin.h>
 
 /* What is to be said of a text. Its option --as says how: "issues" are told as events (with what is
- * merely explained), "review" and "text" are printed (review.c, apply.c). */
+ * merely explained), "review", "lengths" and "text" are printed (review.c, apply.c). */
 #define COMMAND_READ "serve-read"
 
 /* The document with what was decided on the page, and its events. */
@@ -20,6 +20,7 @@ enum parl_status commands_begin(struct parl_host *host, struct parl_diagnostics 
 
 /* What they do. */
 enum parl_status review_run(struct parl_job *job);
+enum parl_status lengths_run(struct parl_job *job);
 enum parl_status text_run(struct parl_job *job);
 enum parl_status apply_run(struct parl_job *job);
 

@@ -49,8 +49,8 @@ void page_json_list(struct parl_json *json, const char *key, parl_view values);
 typedef void page_route(const struct serve_request *request, struct serve_response *response);
 
 page_route page_front, page_file;               /* page_files.c */
-page_route page_about, page_count, page_lookup; /* page_about.c */
-page_route page_review, page_apply;             /* page_document.c */
+page_route page_about, page_lookup;             /* page_about.c */
+page_route page_count, page_review, page_apply; /* page_document.c */
 page_route page_decide, page_undo;              /* page_decide.c */
 
 #endif

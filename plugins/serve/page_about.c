@@ -149,18 +149,6 @@ void page_about(const struct serve_request *request, struct serve_response *resp
 	page_ask_end(&ask);
 }
 
-void page_count(const struct serve_request *request, struct serve_response *response)
-{
-	struct parl_json json;
-	struct page_ask ask;
-
-	if (page_ask_begin(&ask, request, response) && page_json_begin(&ask, &json)) {
-		counting_lengths(&json, request->body);
-		page_json_end(&json);
-	}
-	page_ask_end(&ask);
-}
-
 /* A line of JSON for each answer becomes an item of a list. */
 static void join_lines(struct parl_buffer *lines)
 {

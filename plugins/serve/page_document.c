@@ -97,6 +97,25 @@ void page_review(const struct serve_request *request, struct serve_response *res
 	end(&passage);
 }
 
+/* What was printed is the answer. */
+static void answer_printed(struct page_ask *ask, const struct parl_buffer *printed)
+{
+	parl_buffer_add_view(&ask->response->body, parl_buffer_view(printed));
+	ask->response->body.failed |= printed->failed;
+}
+
+void page_count(const struct serve_request *request, struct serve_response *response)
+{
+	struct parl_buffer lengths = PARL_BUFFER_EMPTY;
+	struct passage passage;
+
+	if (begin(&passage, request, response, COMMAND_READ, "lengths") &&
+		perform(&passage, &lengths))
+		answer_printed(&passage.ask, &lengths);
+	parl_buffer_release(&lengths);
+	end(&passage);
+}
+
 /* --- what was decided */
 
 static bool read_decided(struct passage *passage)
@@ -166,11 +185,8 @@ static void apply(struct passage *passage, const struct form *form)
 	if (form->report && !passage->text.report)
 		page_refuse(ask);
 	else if (perform(passage, &printed)) {
-		const struct parl_buffer *result = document ? &made : &printed;
-
 		ask->response->type = form->type;
-		parl_buffer_add_view(&ask->response->body, parl_buffer_view(result));
-		ask->response->body.failed |= result->failed;
+		answer_printed(ask, document ? &made : &printed);
 	}
 	parl_buffer_release(&printed);
 	parl_buffer_release(&made);

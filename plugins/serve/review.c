@@ -200,3 +200,18 @@ enum parl_status review_run(struct parl_job *job)
 	parl_json_begin(&review.json, parl_job_output(job));
 	return write_review(&review, &options) ? PARL_OK : PARL_FAILED;
 }
+
+/* The part of a review that needs no finding: how long the text and its answers are. */
+enum parl_status lengths_run(struct parl_job *job)
+{
+	struct review review = {.job = job};
+	bool fine = review_sections_begin(&review.sections, job);
+
+	if (!fine)
+		return PARL_FAILED;
+	parl_json_begin(&review.json, parl_job_output(job));
+	parl_json_open(&review.json, NULL, '{');
+	fine = write_lengths(&review) && review_sections_write(&review.sections, &review.json, job);
+	parl_json_close(&review.json, '}');
+	return fine ? PARL_OK : PARL_FAILED;
+}

@@ -172,7 +172,11 @@ changes() {
 	needs_serve
 	serve --glossary "$GLOSSARIES/bid.json"
 	run -0 curl -s -d 'and/or – two' "$URL/api/count"
-	is '{"lengths":[3,3,3,12,12,12,12,12,10]}'
+	is '{"lengths":[3,3,3,12,12,12,12,12,10],"sections":[{"title":"","limits":[],"lengths":[3,3,3,12,12,12,12,12,10]}]}'
+	# Each answer beside the limit that its question states, as a review has them; mark-up is no text.
+	run -0 field '[answer["lengths"][0], [[one["title"], one["limits"], one["lengths"][0]] for one in answer["sections"]]]' <<<"$(
+		printf '## Who? (at most 5 words)\n\nOur **six** staff.\n\n## Why?\n\nTea.\n' | curl -s --data-binary @- "$URL/api/count?name=a.md")"
+	is "[10, [['Who? (at most 5 words)', [{'rule': 0, 'most': 5}], 3], ['Why?', [], 1]]]"
 	run -0 field '[answer["answers"][0]["concepts"][0]["id"], answer["answers"][0]["near"]]' <<<"$(curl -s "$URL/api/lookup?q=service%20users")"
 	is "['service-user', []]"
 	run -0 field 'answer["answers"][0]["near"][0]["term"]' <<<"$(curl -s "$URL/api/lookup?q=clien")"

@@ -61,6 +61,8 @@ await part("J1, by mouse", async () => {
 	await paste(page, answer);
 	await page.waitForFunction(() => document.getElementById("write-count").textContent !== "");
 	equal("the count while one writes", await text(page, "#write-count"), "330 of 350 words");
+	expect("each answer beside its limit while one writes",
+		/at risk of losing their home.*\(maximum 350 words\)\s*[0-9]+ of 350 words . [0-9]+ left/s.test(await text(page, "#write-answers")));
 	await check(page);
 	equal("the count before", await total(page), words(answer));
 	equal("the limit", await text(page, "#total-of"), "of 350 words");

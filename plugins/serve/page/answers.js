@@ -79,6 +79,8 @@ export function answersStanding(findings) {
 
 /* --- drawing */
 
+const ABOVE = "Above the first question";
+
 function bar({most, length}) {
 	const fill = make("div", {});
 
@@ -89,9 +91,19 @@ function bar({most, length}) {
 const line = (limit) => [make("p", {class: limit.broken ? "over-line" : "note"},
 	[limit.count, limit.note].filter(Boolean).join(" \u00b7 ")), limit.most ? bar(limit) : null];
 
+/* Those of the text that is being written: SECTIONS as they were counted. */
+export function drawDraftAnswers(sections) {
+	$("write-answers").replaceChildren(...sections.filter(({limits}) => limits.length).map((section) => {
+		const limits = section.limits.map((limit) => judged(limit, section.lengths));
+
+		return make("li", {class: limits.some(({broken}) => broken) ? "over" : ""},
+			make("p", {}, section.block === undefined ? ABOVE : section.title), limits.flatMap(line));
+	}));
+}
+
 function item({section, limits, broken}, go) {
 	return make("li", {class: broken ? "over" : "", "data-section": section.index},
-		section.block === undefined ? make("p", {}, "Above the first question")
+		section.block === undefined ? make("p", {}, ABOVE)
 			: make("button", {type: "button", class: "link", id: `answer-${section.index}`,
 				onclick: () => go(section)}, section.title),
 		limits.flatMap(line));

@@ -61,8 +61,9 @@ export async function review(source, settings) {
 	return {review: answer.review[0], faults: answer.faults};
 }
 
-export async function count(text, signal) {
-	return (await (await ask("/api/count", {method: "POST", body: text, signal})).json()).lengths;
+/* How long a text is, and each answer in it: {lengths, sections}. */
+export async function count(name, text, settings, signal) {
+	return (await ask(`/api/count?${query(settings, {name})}`, {method: "POST", body: text, signal})).json();
 }
 
 /* The document with what was decided, as a blob. */

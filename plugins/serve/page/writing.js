@@ -1,5 +1,6 @@
 // writing.js - the text: written, opened from a file, checked, edited again, cleared.
 
+import {drawDraftAnswers} from "./answers.js";
 import * as api from "./api.js";
 import {$, notify, number, plural, say} from "./dom.js";
 import {countText, draftText} from "./meter.js";
@@ -64,15 +65,16 @@ async function check(focus) {
 	save();
 }
 
+/* What the text in the box is called. */
+const draftName = () => (state.source?.text === undefined ? PASTED : state.source.name);
+
 export function checkDraft() {
 	if (!state.draft.trim()) {
 		notify("There is no text yet: paste it into the box, or open a file.");
 		$("text").focus();
 		return;
 	}
-	const name = state.source?.text === undefined ? PASTED : state.source.name;
-
-	state.source = sourceOfText(name, state.draft);
+	state.source = sourceOfText(draftName(), state.draft);
 	save();
 	check(true);
 }
@@ -117,7 +119,7 @@ function clearAll() {
 	forget();
 	drawNothing();
 	$("text").value = "";
-	$("write-count").textContent = "";
+	drawDraft("", null);
 	showPart(false);
 	$("text").focus();
 	say("Cleared");
@@ -140,6 +142,14 @@ export function settingsChanged(anew) {
 let counting;
 let pausing;
 
+/* COUNTED of TEXT; null: not known. */
+function drawDraft(text, counted) {
+	const known = counted && text.trim() !== "";
+
+	$("write-count").textContent = known ? draftText(counted.lengths) : "";
+	drawDraftAnswers(known ? counted.sections : []);
+}
+
 async function countDraft() {
 	counting?.abort();
 	counting = new AbortController();
@@ -147,14 +157,14 @@ async function countDraft() {
 	const text = $("text").value;
 
 	try {
-		const lengths = await api.count(text, signal);
+		const counted = await api.count(draftName(), text, state.settings, signal);
 
 		/* What was written since is counted soon. */
 		if ($("text").value === text)
-			$("write-count").textContent = text.trim() === "" ? "" : draftText(lengths);
+			drawDraft(text, counted);
 	} catch (error) {
 		if (error.name !== "AbortError")
-			$("write-count").textContent = "";
+			drawDraft(text, null);
 	}
 }
 
