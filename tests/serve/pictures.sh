@@ -15,7 +15,7 @@ small() {
 
 tests/serve/window.sh "$BUILD/bin/parlance" docs/pictures
 BUILD=$BUILD tests/serve/run.sh
-small 2-reviewing page 1280x760+0+0
+small 2-reviewing page 1280x900+0+0
 small 8-phone page-phone 360x740+0+0
 small 9-dark page-dark 1280x800+0+0
 ls -l docs/pictures
