@@ -146,10 +146,55 @@ static bool predicate_comes_again(struct parl_case *c, const struct parl_term *t
 	return next.end - next.start < PARL_SITE_REACH && leaves_out(&c->site, next);
 }
 
+/* Whether SENTENCE, from AT, names one of the two that TERM joins, by its word or by that of TARGET,
+ * or tells them apart. */
+static bool names_one_of_two(const struct parl_site *site, parl_span sentence, size_t at,
+	const struct parl_term *term, const struct parl_term *target)
+{
+	static const char *const apart[] = {"alike", "apart", "both", "either", "former", "latter",
+		"mix", "mixed", "neither", "other", "separate", "separately", "together"};
+	const parl_view nouns[] = {parl_words_first(term->text), parl_words_last(term->text),
+		parl_words_last(target->text)};
+	struct parl_site other = *site;
+	parl_span word;
+
+	other.sentence = sentence;
+	for (; parl_site_next_word(&other, at, &word); at = word.end) {
+		parl_view text = parl_site_view(&other, word);
+
+		if (PARL_IS_ANY(text, apart))
+			return true;
+		for (size_t i = 0; i < PARL_LENGTH(nouns); i++)
+			if (parl_word_same(text, nouns[i]))
+				return true;
+	}
+	return false;
+}
+
+/* "[Alcoholics and addicts] seldom mix. The alcoholics ...": two, of whom the new term makes one. */
+static bool are_told_apart(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	static const parl_view joint = PARL_SOUGHT(" and ");
+	const struct parl_block_context *block = &c->bridge->block;
+	parl_span next;
+
+	if (!parl_seek(term->text, joint) || parl_seek(target->text, joint))
+		return false;
+	if (names_one_of_two(&c->site, c->site.sentence, c->site.match.end, term, target))
+		return true;
+	if (block->sentence_at + 1 >= block->sentence_count)
+		return false;
+	next = block->sentences[block->sentence_at + 1];
+	return next.end - next.start < PARL_SITE_REACH &&
+		names_one_of_two(&c->site, next, next.start, term, target);
+}
+
 bool parl_echo_of_old(
 	struct parl_case *c, const struct parl_candidate *candidate, const struct parl_term *target)
 {
 	return predicate_comes_again(c, candidate->term) ||
+		are_told_apart(c, candidate->term, target) ||
 		one_stands_for(c, candidate->term, target) ||
 		(memchr(candidate->term->text.data, ' ', candidate->term->text.size) &&
 			one_is_not(c)) ||

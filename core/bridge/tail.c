@@ -204,15 +204,16 @@ static bool clause_follows(struct parl_case *c)
 		PARL_IS_ANY(parl_beside_right(b, 0), subjects);
 }
 
-/* "women who are [ex-offenders]", "women who are drug users or [alcoholics]": "women who are people
- * with convictions" says people twice. */
+/* "women who are [ex-offenders]", "a mentor who is an [ex-offender]", "women who are drug users or
+ * [alcoholics]": "women who are people with convictions" says people twice. */
 static bool tells_who_they_are(struct parl_case *c)
 {
 	static const char *const be[] = {"are", "is", "was", "were"};
 	const struct parl_beside *b = parl_beside_of(c);
 	bool joined = parl_word_is_link(parl_beside_left(b, 0));
+	size_t at = parl_word_is_indefinite(parl_beside_left(b, 0));
 
-	for (size_t i = 0; i < (joined ? JOINED_REACH : 1); i++) {
+	for (size_t i = at; i < (joined ? JOINED_REACH : at + 1); i++) {
 		if (i < b->left_count && b->left[i].gap == PARL_GAP_BREAK)
 			return false;
 		if (PARL_IS_ANY(parl_beside_left(b, i), be))
