@@ -33,55 +33,90 @@ static struct parl_site site_of(parl_view line)
 	return (struct parl_site){.text = line, .sentence = {0, line.size}};
 }
 
-/* "Committee meeting Tuesday 4th": WORD and what stands before it. */
-static bool is_meeting(const struct parl_site *site, parl_span word, parl_view before)
+/* How sure it is that a line is the title of minutes. */
+enum title {
+	TITLE_NONE,
+	TITLE_LIKELY, /* of a body or a meeting */
+	TITLE_SURE
+};
+
+/* "Minutes of the Steering Group, 14 October", "Appendix C: board minutes", "Committee meeting
+ * Tuesday 4th": a line that is no sentence, and tells no time ("30 minutes of dance"). "Notes from
+ * the visit" and "Steering group: after-school club" may be one. */
+static enum title title_of(parl_view line)
 {
 	static const char *const bodies[] = {"board", "committee", "council", "forum", "general",
 		"governors", "group", "management", "panel", "trustee", "trustees"};
-
-	return parl_word_equal(parl_site_view(site, word), "meeting") &&
-		PARL_IS_ANY(before, bodies);
-}
-
-/* "Minutes of the Steering Group, 14 October", "Appendix C: board minutes": a line that is no
- * sentence, and tells no time ("30 minutes of dance"). */
-static bool is_title(parl_view line)
-{
+	static const char *const likely[] = {
+		"board", "committee", "group", "meeting", "notes", "panel", "trustees"};
 	struct parl_site site = site_of(line);
+	enum title title = TITLE_NONE;
 	parl_span word, next;
 	parl_view before = {"", 0};
 
 	if (line.size == 0 || line.size > TITLE_MOST || memchr(".;?!", line.data[line.size - 1], 4))
-		return false;
+		return TITLE_NONE;
 	for (size_t i = 0, at = 0; i < TITLE_WORDS && parl_site_next_word(&site, at, &word);
 		i++, at = word.end) {
-		if (parl_word_equal(parl_site_view(&site, word), "minutes"))
-			return !has_number(before) &&
-				(!parl_word_after(line, word.end, &next) ||
-					parl_word_equal(parl_site_view(&site, next), "of"));
-		if (is_meeting(&site, word, before))
+		parl_view text = parl_site_view(&site, word);
+
+		if (parl_word_equal(text, "minutes") && !has_number(before) &&
+			(!parl_word_after(line, word.end, &next) ||
+				parl_word_equal(parl_site_view(&site, next), "of")))
+			return TITLE_SURE;
+		if (parl_word_equal(text, "meeting") && PARL_IS_ANY(before, bodies))
+			return TITLE_SURE;
+		if (PARL_IS_ANY(text, likely))
+			title = TITLE_LIKELY;
+		before = text;
+	}
+	return title;
+}
+
+/* The surest of the first lines. */
+static enum title has_title(parl_view text)
+{
+	static const parl_view words[] = {PARL_SOUGHT("minutes"), PARL_SOUGHT("meeting"),
+		PARL_SOUGHT("board"), PARL_SOUGHT("committee"), PARL_SOUGHT("group"),
+		PARL_SOUGHT("notes"), PARL_SOUGHT("panel"), PARL_SOUGHT("trustees")};
+	static struct parl_any any = PARL_ANY_BLIND(words);
+	bool may = parl_any_in(&any, text);
+	enum title best = TITLE_NONE;
+	parl_view line;
+
+	for (size_t i = 0, at = 0; may && i < TITLE_LINES && parl_view_line(text, &at, &line);
+		i++) {
+		enum title title = title_of(line);
+
+		best = title > best ? title : best;
+	}
+	return best;
+}
+
+/* "Here: Jo, Bev", "6 May. There: Tash, Sorry not to: Rob": a word for who was there, and a colon.
+ */
+static bool lists_presence(parl_view line)
+{
+	static const char *const signs[] = {
+		"apologies", "attendees", "attending", "here", "present", "there"};
+	const char *colon;
+	parl_span word;
+
+	for (size_t at = 0; at < line.size; at = (size_t)(colon - line.data) + 1) {
+		colon = memchr(line.data + at, ':', line.size - at);
+		if (!colon)
+			return false;
+		if (parl_word_before(line, (size_t)(colon - line.data), &word) &&
+			PARL_IS_ANY(((parl_view){line.data + word.start, word.end - word.start}),
+				signs))
 			return true;
-		before = parl_site_view(&site, word);
 	}
 	return false;
 }
 
-static bool has_title(parl_view text)
-{
-	static const parl_view words[] = {PARL_SOUGHT("minutes"), PARL_SOUGHT("meeting")};
-	static struct parl_any any = PARL_ANY_BLIND(words);
-	bool may = parl_any_in(&any, text);
-	parl_view line;
-
-	for (size_t i = 0, at = 0; may && i < TITLE_LINES && parl_view_line(text, &at, &line); i++)
-		if (is_title(line))
-			return true;
-	return false;
-}
-
-/* "Present: M. Prosser (Chair)", "In attendance", "Apologies - ...", "Here: Jo, Bev": who was
- * there. */
-static bool tells_presence(parl_view text)
+/* "Present: M. Prosser (Chair)", "In attendance", "Apologies - ...": who was there. LISTED: with a
+ * colon. */
+static bool tells_presence(parl_view text, bool listed)
 {
 	static const parl_phrase signs[] = {{"apologies"}, {"attendees"}, {"in", "attendance"},
 		{"present"}, {"those", "present"}};
@@ -91,24 +126,27 @@ static bool tells_presence(parl_view text)
 	for (size_t at = 0; parl_view_line(text, &at, &line);) {
 		struct parl_site site = site_of(line);
 
-		if (!parl_site_next_word(&site, 0, &word))
-			continue;
-		if (parl_site_phrase_at(&site, word, signs, PARL_LENGTH(signs)) ||
-			(parl_word_equal(parl_site_view(&site, word), "here") &&
-				parl_char_at(line, word.end) == ':'))
+		if (lists_presence(line))
+			return true;
+		if (!listed && parl_site_next_word(&site, 0, &word) &&
+			parl_site_phrase_at(&site, word, signs, PARL_LENGTH(signs)))
 			return true;
 	}
 	return false;
 }
 
-static bool are_minutes(const struct parl_document *document, size_t title)
+static bool are_minutes(const struct parl_document *document, size_t at)
 {
+	enum title title = has_title(parl_block_text(parl_document_block(document, at)));
 	size_t end = parl_document_block_count(document);
 
-	if (end - title > PRESENT_REACH)
-		end = title + PRESENT_REACH;
-	for (size_t i = title; i < end; i++)
-		if (tells_presence(parl_block_text(parl_document_block(document, i))))
+	if (title == TITLE_NONE)
+		return false;
+	if (end - at > PRESENT_REACH)
+		end = at + PRESENT_REACH;
+	for (size_t i = at; i < end; i++)
+		if (tells_presence(parl_block_text(parl_document_block(document, i)),
+			    title == TITLE_LIKELY))
 			return true;
 	return false;
 }
@@ -145,7 +183,7 @@ static parl_span find(const struct parl_document *document)
 		size += text.size;
 		if (parl_block_kind_of(block) == PARL_BLOCK_HEADING)
 			level = parl_block_level(block);
-		if (!has_title(text) || !are_minutes(document, i))
+		if (!are_minutes(document, i))
 			continue;
 		while (end < blocks &&
 			!ends(parl_document_block(document, end), level, has_number(text)))
