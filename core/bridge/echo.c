@@ -146,8 +146,8 @@ static bool predicate_comes_again(struct parl_case *c, const struct parl_term *t
 	return next.end - next.start < PARL_SITE_REACH && leaves_out(&c->site, next);
 }
 
-/* Whether SENTENCE, from AT, names one of the two that TERM joins, by its word or by that of TARGET,
- * or tells them apart. */
+/* Whether SENTENCE, from AT, names one of the two that TERM joins, by its word or by that of
+ * TARGET, or tells them apart. */
 static bool names_one_of_two(const struct parl_site *site, parl_span sentence, size_t at,
 	const struct parl_term *term, const struct parl_term *target)
 {
@@ -171,7 +171,8 @@ static bool names_one_of_two(const struct parl_site *site, parl_span sentence, s
 	return false;
 }
 
-/* "[Alcoholics and addicts] seldom mix. The alcoholics ...": two, of whom the new term makes one. */
+/* "[Alcoholics and addicts] seldom mix. The alcoholics ...": two, of whom the new term makes one.
+ */
 static bool are_told_apart(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {

@@ -62,13 +62,20 @@ static bool word_behind(const struct parl_site *site, parl_span *word)
 	return parl_word_after(site->text, at, word);
 }
 
-/* Whether nothing stands before the match in its line but the marks of a list. */
+/* Whether nothing stands before the match in its line but the marks of a list, or a field that wide
+ * room parts from it: "Project ref: 231    Grant holder". */
 static bool opens_line(const struct parl_site *site, parl_span line)
 {
-	for (size_t at = line.start; at < site->match.start; at++) {
+	size_t at = site->match.start;
+
+	if (at > line.start && site->text.data[at - 1] == '\t')
+		return true;
+	if (at > line.start + 1 && memcmp(site->text.data + at - 2, "  ", 2) == 0)
+		return true;
+	for (at = line.start; at < site->match.start; at++) {
 		char c = site->text.data[at];
 
-		if (c != ' ' && c != '\t' && c != '*' && c != '|' && c != '-' && c != '.' &&
+		if (c != ' ' && c != '*' && c != '|' && c != '-' && c != '.' &&
 			!(c >= '0' && c <= '9'))
 			return false;
 	}
@@ -115,16 +122,22 @@ static bool has_room(const struct parl_site *site, parl_span line)
 	return low > 2 || stops > 7;
 }
 
-/* Whether the line from AT asks who fills a form in: "Name of organisation:", "Contact:". */
+/* Whether the line from AT asks who fills a form in, or files it: "Name of organisation:",
+ * "Contact:", "Project ref:". */
 static bool asks_who(const struct parl_site *site, size_t at, size_t end)
 {
 	static const char *const who[] = {"address", "contact", "email", "name", "phone",
 		"postcode", "signature", "telephone"};
+	static const char *const filed[] = {"id", "no", "number", "ref", "reference", "signed"};
+	const char *colon = memchr(site->text.data + at, ':', end - at);
 	parl_span word;
 
-	return parl_word_after(site->text, at, &word) && word.end <= end &&
-		PARL_IS_ANY(parl_site_view(site, word), who) &&
-		memchr(site->text.data + word.end, ':', end - word.end);
+	if (!colon || !parl_word_after(site->text, at, &word))
+		return false;
+	if (PARL_IS_ANY(parl_site_view(site, word), who))
+		return true;
+	return parl_word_before(site->text, (size_t)(colon - site->text.data), &word) &&
+		word.start >= at && PARL_IS_ANY(parl_site_view(site, word), filed);
 }
 
 /* "Chairman: Mr J. Tapper" in a form, which another line near by shows to be one. */
