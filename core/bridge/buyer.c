@@ -242,12 +242,19 @@ static bool is_line_of_form(const struct parl_site *site)
 	return count <= FORM_WORDS;
 }
 
+/* A question that is all of an item has its number in front of it, which is no text. */
+static bool is_item(const struct parl_site *site)
+{
+	return parl_block_kind_of(site->block) == PARL_BLOCK_LIST_ITEM &&
+		site->sentence.start == 0 && site->sentence.end == site->text.size;
+}
+
 bool parl_buyer_asks_plainly(const struct parl_site *site)
 {
 	if (!is_theirs(site))
 		return false;
 	return parl_block_kind_of(site->block) == PARL_BLOCK_CELL || is_line_of_form(site) ||
-		(says_you(site) && !supposes(site));
+		parl_buyer_counts(site) || is_item(site) || (says_you(site) && !supposes(site));
 }
 
 bool parl_buyer_may_ask(parl_view text)

@@ -18,8 +18,9 @@ bool parl_buyer_asks(const struct parl_site *site, parl_span word);
 bool parl_buyer_not(const struct parl_site *site);
 
 /* Whether the sentence is a question that speaks of nobody as us, and says you, or stands in a cell
- * of a table ("| Is the hall used by vulnerable people? | Yes |") or on a line of a form ("Running
- * costs?"), whatever it begins with. */
+ * of a table ("| Is the hall used by vulnerable people? | Yes |"), on a line of a form ("Running
+ * costs?"), behind a number ("Q5. How could local people be heard?") or is all of an item, whatever
+ * it begins with. */
 bool parl_buyer_asks_plainly(const struct parl_site *site);
 
 /* Whether TEXT may have such a sentence at all: where most texts have none, a glance tells. */
