@@ -6,6 +6,12 @@
 /* How many cells of a row are told apart. */
 #define COLUMNS_MOST 64
 
+/* How many cells are looked at to tell what a column holds. */
+#define CELLS_MOST 200
+
+/* In how many words a cell says something. */
+#define SAID_WORDS 12
+
 /* How many words a head has, and how many bytes a cell that is a name. */
 #define HEAD_WORDS 6
 #define NAME_MOST 80
@@ -135,4 +141,62 @@ enum parl_column parl_column_of(struct parl_bridge *bridge, const struct parl_bl
 		place->told = (int)find(bridge, block);
 	place->asked = block;
 	return (enum parl_column)place->told;
+}
+
+/* "The van is late": a verb that every reader knows for one, not "Number of clients who are new".
+ */
+static bool says_something(const struct parl_block *block)
+{
+	static const char *const relatives[] = {"that", "where", "which", "who", "whose"};
+	struct parl_site site = {.block = block, .text = parl_block_text(block)};
+	struct parl_near_word near[SAID_WORDS];
+	size_t count;
+
+	site.sentence.end = site.text.size < PARL_SITE_REACH ? site.text.size : PARL_SITE_REACH;
+	count = parl_site_words_after(&site, 0, near, PARL_LENGTH(near));
+	for (size_t i = 1; i < count; i++) {
+		parl_view word = parl_site_view(&site, near[i].span);
+
+		if (PARL_IS_ANY(word, relatives))
+			return false;
+		if (parl_word_is_be(word) || parl_word_is_auxiliary(word) ||
+			parl_word_is_common_verb(word))
+			return true;
+	}
+	return false;
+}
+
+/* Whether two words or more stand behind the match, for a verb and its object. */
+static bool has_predicate(const struct parl_site *site)
+{
+	struct parl_near_word words[2];
+
+	return parl_site_words_after(site, site->match.end, words, 2) == 2 &&
+		words[0].gap == PARL_GAP_NONE;
+}
+
+bool parl_column_says(struct parl_bridge *bridge, const struct parl_site *site)
+{
+	const struct parl_document *document = bridge->document;
+	const struct parl_block *block = site->block;
+	size_t count = parl_document_block_count(document), table, row, column;
+
+	if (parl_block_document(block) != document || !is_cell(block) || !has_predicate(site))
+		return false;
+	table = table_of(bridge, parl_block_index(block));
+	row = row_of(document, parl_block_index(block));
+	column = parl_block_column(parl_document_block(document, row), block);
+	for (size_t i = row = table; i < count && i < table + CELLS_MOST; i++) {
+		const struct parl_block *cell = parl_document_block(document, i);
+
+		if (!is_cell(cell))
+			return false;
+		if (i > table && !goes_on(document, i))
+			row = i;
+		if (row > table && cell != block &&
+			parl_block_column(parl_document_block(document, row), cell) == column &&
+			says_something(cell))
+			return true;
+	}
+	return false;
 }

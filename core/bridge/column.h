@@ -18,4 +18,8 @@ enum parl_column {
 /* What the cell that BLOCK is holds. Blocks are best asked for in their order. */
 enum parl_column parl_column_of(struct parl_bridge *bridge, const struct parl_block *block);
 
+/* Whether another cell of the column of SITE, its head apart, is a sentence: so a short one may be
+ * ("Clients miss doses", below "The van is late"). */
+bool parl_column_says(struct parl_bridge *bridge, const struct parl_site *site);
+
 #endif

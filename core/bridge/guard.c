@@ -212,6 +212,8 @@ static enum parl_action label_limit(
 		*why = "a field of a form";
 		return PARL_ACTION_LEAVE;
 	case PARL_LABEL_CELL:
+		if (parl_column_says(c->bridge, &c->site))
+			break;
 		*why = "a label of a table, which other texts may refer to";
 		return PARL_ACTION_SUGGEST;
 	case PARL_LABEL_KEY:

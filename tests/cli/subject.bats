@@ -99,3 +99,26 @@ A named worker rang."
 	expect 0 parlance translate --format jsonl in.md
 	grep -q '"applied":false.*nothing beside it shows' out
 }
+
+@test "a short cell of a column of sentences is no label" {
+	cat >in.md <<-'END'
+		Our charity gives advice on debt to homeless people.
+
+		| Risk | What we do |
+		|---|---|
+		| Clients miss dressings | A nurse rings. |
+		| The van is late | A taxi comes. |
+		| Clients seen | none |
+
+		Below is what we count.
+
+		| Measure | 2024 |
+		|---|---|
+		| Clients supported weekly | 40 |
+		| Number of clients who are young | 12 |
+	END
+	expect 0 parlance translate in.md
+	grep -q '^| Service users miss dressings' out
+	grep -q '^| Clients seen' out
+	grep -q '^| Clients supported weekly' out
+}
