@@ -138,6 +138,25 @@ static bool repeats(
 	return content > 1;
 }
 
+/* "a chair for all and a [chairman] for none": a target of one word that the sentence has for
+ * something else, or for the same. */
+static bool has_noun_already(
+	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target)
+{
+	parl_span word;
+
+	if (term->pos != PARL_POS_NOUN || memchr(target->text.data, ' ', target->text.size))
+		return false;
+	for (size_t at = site->sentence.start; parl_site_next_word(site, at, &word);
+		at = word.end) {
+		if (word.end > site->match.start && word.start < site->match.end)
+			continue;
+		if (parl_word_same(parl_site_view(site, word), target->text))
+			return true;
+	}
+	return false;
+}
+
 /* "informal carers (ICs)": the letters in the bracket are those of the old term only. */
 static bool abbreviation_follows(const struct parl_site *site, const struct parl_term *target)
 {
@@ -194,7 +213,8 @@ const char *parl_reading_fault(struct parl_case *c, const struct parl_candidate 
 	if (doubles(c, finding->target) || doubles_behind_of(c, finding->target) ||
 		tail_follows(&c->site, finding->target))
 		return "a word would stand twice";
-	if (repeats(&c->site, candidate->term, finding->target))
+	if (repeats(&c->site, candidate->term, finding->target) ||
+		has_noun_already(&c->site, candidate->term, finding->target))
 		return "the sentence says it already";
 	if (abbreviation_follows(&c->site, finding->target))
 		return "its abbreviation stands behind it";
