@@ -75,12 +75,35 @@ static bool is_in(const parl_span *quotes, size_t count, parl_span word)
 	return false;
 }
 
+static bool is_number(const struct parl_site *site, parl_span word)
+{
+	char first = site->text.data[word.start];
+
+	return first >= '0' && first <= '9';
+}
+
+/* "your specification", "the brief", "Spec 4.2", "KPI 3": a paper of the buyer's, or a part of one.
+ */
+static bool is_buyers_paper(const struct parl_site *site, parl_span word, parl_view before)
+{
+	static const char *const papers[] = {"brief", "clarification", "guidance", "invitation",
+		"itt", "prospectus", "specification", "tender"};
+	static const char *const parts[] = {
+		"itt", "kpi", "lot", "requirement", "schedule", "spec", "specification"};
+	parl_view text = parl_site_view(site, word);
+	parl_span next;
+
+	if (PARL_IS_ANY(text, parts) && parl_word_after(site->text, word.end, &next) &&
+		is_number(site, next))
+		return true;
+	return PARL_IS_ANY(text, papers) &&
+		(parl_word_equal(before, "the") || parl_word_equal(before, "your"));
+}
+
 /* Whether the sentence, outside quotation marks, speaks of the buyer's papers, or of what the buyer
  * says. */
 static bool cites_buyer(const struct parl_site *site, const parl_span *quotes, size_t count)
 {
-	static const char *const papers[] = {"brief", "clarification", "guidance", "invitation",
-		"itt", "prospectus", "specification", "tender"};
 	static const char *const says[] = {"ask", "asked", "call", "mention", "mentioned", "said",
 		"say", "speak", "spoke", "use", "used", "write", "wrote"};
 	parl_view last = {"", 0};
@@ -92,8 +115,7 @@ static bool cites_buyer(const struct parl_site *site, const parl_span *quotes, s
 
 		if (is_in(quotes, count, word))
 			continue;
-		if ((PARL_IS_ANY(text, papers) &&
-			    (parl_word_equal(last, "the") || parl_word_equal(last, "your"))) ||
+		if (is_buyers_paper(site, word, last) ||
 			(parl_word_equal(last, "you") && PARL_IS_ANY(text, says)))
 			return true;
 		last = text;
