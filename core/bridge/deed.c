@@ -72,6 +72,23 @@ static bool is_past(parl_view word)
 	return PARL_IS_ANY(word, irregular) || (word.size > 4 && parl_has_ending(word, "ed"));
 }
 
+/* "[drug users] treated through the caravan", "[rough sleepers] housed since May": what is done to
+ * somebody, where nobody stands behind it to whom they did it. */
+static bool is_passive(const struct parl_beside *b)
+{
+	static const char *const done[] = {"accommodated", "admitted", "advised", "arrested",
+		"assessed", "assisted", "discharged", "employed", "fed", "found", "given", "helped",
+		"housed", "interviewed", "met", "placed", "reached", "recruited", "referred",
+		"released", "resettled", "screened", "seen", "sent", "supported", "taken", "taught",
+		"tested", "trained", "treated", "vaccinated"};
+	static const char *const when[] = {"last", "since", "this", "until", "when", "while"};
+	parl_view next = parl_beside_right(b, 1);
+
+	return PARL_IS_ANY(parl_beside_right(b, 0), done) &&
+		(parl_beside_right_gap(b, 1) != PARL_GAP_NONE || PARL_IS_ANY(next, when) ||
+			parl_word_is_preposition(next));
+}
+
 /* "[rough sleepers] seen by our nurse", "the [drug users] helped are men", "the number of [homeless
  * people] housed": what was done to them, and not what they did. */
 static bool is_done_to(const struct parl_beside *b)
@@ -81,6 +98,8 @@ static bool is_done_to(const struct parl_beside *b)
 	static const char *const of[] = {"for", "of"};
 	parl_view next = parl_beside_right(b, 1);
 
+	if (is_passive(b))
+		return true;
 	if (!is_past(parl_beside_right(b, 0)))
 		return false;
 	return parl_word_equal(next, "by") ||

@@ -40,19 +40,33 @@ static bool is_verb_of_one(const struct parl_site *site, parl_view word)
 			PARL_IS_ANY(parl_site_view(site, next), objects));
 }
 
-/* A word in -ed before a function word is a verb that the term is the subject of: "an inmate
- * painted the wall". Before another word it may describe that: "the homeless adapted flats". */
+/* "the elderly living alone", "ex-offenders coming to us": what they do, where no noun follows, as
+ * in "living room". */
+static bool is_participle(parl_view word)
+{
+	static const char *const doing[] = {"attending", "caring", "coming", "facing", "getting",
+		"going", "having", "leaving", "living", "needing", "receiving", "seeking",
+		"sleeping", "staying", "struggling", "suffering", "using", "waiting", "wanting"};
+
+	return parl_has_ending(word, "ed") || PARL_IS_ANY(word, doing);
+}
+
+/* A participle before a function word is a verb that the term is the subject of: "an inmate painted
+ * the wall". Before another word it may describe that: "the homeless adapted flats". */
 bool parl_site_noun_follows(const struct parl_site *site)
 {
+	static const char *const places[] = {"abroad", "alone", "nearby", "rough"};
 	parl_view word = parl_site_after(site);
 	parl_span next;
 
 	if (!is_noun(word) || is_verb_of_one(site, word))
 		return false;
-	if (word.size < 4 || !parl_has_ending(word, "ed"))
+	if (word.size < 4 || !is_participle(word))
 		return true;
-	return parl_word_after(site->text, site->after.end, &next) &&
-		!parl_word_is_function(parl_site_view(site, next));
+	if (!parl_word_after(site->text, site->after.end, &next))
+		return false;
+	word = parl_site_view(site, next);
+	return !parl_word_is_function(word) && !PARL_IS_ANY(word, places);
 }
 
 static bool is_name(parl_view word)
