@@ -67,6 +67,46 @@ static bool one_stands_for(
 		has_pro_noun(c);
 }
 
+/* Whether "one" stands in SENTENCE, from AT, for a thing that is had or used: "one of our staff
+ * uses one". */
+static bool has_one(const struct parl_site *site, parl_span sentence, size_t at)
+{
+	static const char *const verbs[] = {"buy", "buys", "got", "had", "has", "have", "in",
+		"need", "needs", "use", "used", "uses", "using", "want", "wants", "without"};
+	struct parl_site other = *site;
+	parl_view last = {"", 0};
+	parl_span word, next;
+
+	other.sentence = sentence;
+	for (; parl_site_next_word(&other, at, &word); at = word.end) {
+		parl_view text = parl_site_view(&other, word);
+
+		if (parl_word_equal(text, "one") && PARL_IS_ANY(last, verbs) &&
+			(!parl_word_after(other.text, word.end, &next) ||
+				parl_word_is_link(parl_site_view(&other, next))))
+			return true;
+		last = text;
+	}
+	return false;
+}
+
+/* "[People in wheelchairs] play too. A coach uses one": it stands for the noun of the old tail. */
+static bool tail_is_one(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	const struct parl_block_context *block = &c->bridge->block;
+	parl_span next;
+
+	if (!parl_tail_has(term) || parl_tail_has(target))
+		return false;
+	if (has_one(&c->site, c->site.sentence, c->site.match.end))
+		return true;
+	if (block->sentence_at + 1 >= block->sentence_count)
+		return false;
+	next = block->sentences[block->sentence_at + 1];
+	return next.end - next.start < PARL_SITE_REACH && has_one(&c->site, next, next.start);
+}
+
 /* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
 static bool names_again(const struct parl_site *site, parl_span sentence, size_t at, parl_view old)
 {
@@ -196,6 +236,7 @@ bool parl_echo_of_old(
 {
 	return predicate_comes_again(c, candidate->term) ||
 		are_told_apart(c, candidate->term, target) ||
+		tail_is_one(c, candidate->term, target) ||
 		one_stands_for(c, candidate->term, target) ||
 		(memchr(candidate->term->text.data, ' ', candidate->term->text.size) &&
 			one_is_not(c)) ||
