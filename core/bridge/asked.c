@@ -231,15 +231,37 @@ static bool find_asked(struct parl_bridge *bridge)
 	return true;
 }
 
-bool parl_asked_with(struct parl_bridge *bridge, const struct parl_term *term, bool *asked)
+/* Whether OTHER names what TERM names, by a noun that is no worse. */
+static bool is_sibling(const struct parl_term *other, const struct parl_term *term)
 {
-	const struct parl_asked *known;
+	return other->of == term->of && other->pos == PARL_POS_NOUN && term->pos == PARL_POS_NOUN &&
+		other->register_number == term->register_number &&
+		other->status <= PARL_TERM_ADMITTED && other->action > PARL_ACTION_EXPLAIN;
+}
 
-	*asked = false;
+static enum parl_asked_by asked_by(const struct parl_asked *asked, const struct parl_term *term)
+{
+	enum parl_asked_by by = PARL_ASKED_NOT;
+
+	for (size_t i = 0; i < asked->count; i++) {
+		const struct parl_term *other = asked->terms[i];
+
+		if (other == term)
+			return PARL_ASKED_IT;
+		if (other->of == term->of && other->register_number != term->register_number)
+			return PARL_ASKED_NOT; /* the new word, too */
+		if (is_sibling(other, term))
+			by = PARL_ASKED_OTHER;
+	}
+	return by;
+}
+
+bool parl_asked_with(
+	struct parl_bridge *bridge, const struct parl_term *term, enum parl_asked_by *asked)
+{
+	*asked = PARL_ASKED_NOT;
 	if (!parl_facts_know(bridge, PARL_FACT_ASKED, find_asked))
 		return false;
-	known = bridge->facts->asked;
-	for (size_t i = 0; !*asked && i < known->count; i++)
-		*asked = known->terms[i] == term;
+	*asked = asked_by(bridge->facts->asked, term);
 	return true;
 }

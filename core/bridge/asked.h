@@ -9,8 +9,16 @@
 
 #include "bridge.h"
 
-/* Whether a question of the document has TERM. Found once for the document, when it is first asked
- * for. False: out of memory; else ASKED says it. */
-bool parl_asked_with(struct parl_bridge *bridge, const struct parl_term *term, bool *asked);
+enum parl_asked_by {
+	PARL_ASKED_NOT,
+	PARL_ASKED_IT,   /* a question of the document has the term */
+	PARL_ASKED_OTHER /* not that, but a question has another noun for the same: "beneficiaries"
+			  */
+};
+
+/* Whether the questions of the document have TERM. Found once for the document, when it is first
+ * asked for. False: out of memory; else ASKED says it. */
+bool parl_asked_with(
+	struct parl_bridge *bridge, const struct parl_term *term, enum parl_asked_by *asked);
 
 #endif

@@ -293,11 +293,12 @@ static void judge_minutes(struct parl_case *c)
 }
 
 /* What the buyer's own question says is this buyer's word; that buyers say otherwise is no advice
- * then. */
+ * then. Nor is a third word put beside the writer's and the buyer's. */
 static bool judge_asked(struct parl_case *c)
 {
 	static const char why[] = "the buyer uses this word, in a question or a quotation";
-	bool asked = false;
+	static const char why_other[] = "the buyer has another word for it, in a question";
+	enum parl_asked_by asked;
 
 	for (size_t i = 0; i < c->candidate_count; i++) {
 		struct parl_candidate *candidate = &c->candidates[i];
@@ -307,8 +308,10 @@ static bool judge_asked(struct parl_case *c)
 			continue;
 		if (!parl_asked_with(c->bridge, candidate->term, &asked))
 			return false;
-		if (asked)
+		if (asked == PARL_ASKED_IT)
 			weaken_candidate(candidate, candidate->action - 1, why);
+		if (asked == PARL_ASKED_OTHER)
+			weaken_candidate(candidate, PARL_ACTION_SUGGEST, why_other);
 	}
 	return true;
 }
