@@ -22,6 +22,17 @@ static bool is_pro_noun(const struct parl_near_word *words, size_t at, const str
 		parl_word_is_indefinite(parl_site_view(site, words[at - 2].span));
 }
 
+/* The sentence behind that of the match; false: there is none, or it is too long to be read. */
+static bool next_sentence(const struct parl_case *c, parl_span *next)
+{
+	const struct parl_block_context *block = &c->bridge->block;
+
+	if (block->sentence_at + 1 >= block->sentence_count)
+		return false;
+	*next = block->sentences[block->sentence_at + 1];
+	return next->end - next->start < PARL_SITE_REACH;
+}
+
 /* "a [quarterly report] and an annual one" */
 static bool has_pro_noun(struct parl_case *c)
 {
@@ -94,17 +105,13 @@ static bool has_one(const struct parl_site *site, parl_span sentence, size_t at)
 static bool tail_is_one(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {
-	const struct parl_block_context *block = &c->bridge->block;
 	parl_span next;
 
 	if (!parl_tail_has(term) || parl_tail_has(target))
 		return false;
 	if (has_one(&c->site, c->site.sentence, c->site.match.end))
 		return true;
-	if (block->sentence_at + 1 >= block->sentence_count)
-		return false;
-	next = block->sentences[block->sentence_at + 1];
-	return next.end - next.start < PARL_SITE_REACH && has_one(&c->site, next, next.start);
+	return next_sentence(c, &next) && has_one(&c->site, next, next.start);
 }
 
 /* Whether "the" or "this" and the noun OLD stand in SENTENCE, from AT; "the list of" is another. */
@@ -135,7 +142,6 @@ static bool goes_by_old_noun(
 {
 	/* What the new term may be called as well as the old one. */
 	static const char *const names[] = {"date", "group", "person", "surgery"};
-	const struct parl_block_context *block = &c->bridge->block;
 	const struct parl_term *term = candidate->term;
 	parl_span next;
 	parl_view old = parl_echo_head(term);
@@ -147,11 +153,7 @@ static bool goes_by_old_noun(
 		return false;
 	if (has_pro_noun(c) || names_again(&c->site, c->site.sentence, c->site.match.end, old))
 		return true;
-	if (block->sentence_at + 1 >= block->sentence_count)
-		return false;
-	next = block->sentences[block->sentence_at + 1];
-	return next.end - next.start < PARL_SITE_REACH &&
-		names_again(&c->site, next, next.start, old);
+	return next_sentence(c, &next) && names_again(&c->site, next, next.start, old);
 }
 
 /* Whether a verb of SENTENCE stands for a whole predicate: "the other half are, and ...". */
@@ -176,26 +178,24 @@ static bool leaves_out(const struct parl_site *site, parl_span sentence)
 static bool predicate_comes_again(struct parl_case *c, const struct parl_term *term)
 {
 	static const parl_view who = PARL_SOUGHT(" who "), front = PARL_SOUGHT(" up front");
-	const struct parl_block_context *block = &c->bridge->block;
 	parl_span next;
 
-	if (block->sentence_at + 1 >= block->sentence_count ||
-		(!parl_seek(term->text, who) && !parl_seek(term->text, front)))
-		return false;
-	next = block->sentences[block->sentence_at + 1];
-	return next.end - next.start < PARL_SITE_REACH && leaves_out(&c->site, next);
+	return (parl_seek(term->text, who) || parl_seek(term->text, front)) &&
+		next_sentence(c, &next) && leaves_out(&c->site, next);
 }
 
-/* Whether SENTENCE, from AT, names one of the two that TERM joins, by its word or by that of
- * TARGET, or tells them apart. */
-static bool names_one_of_two(const struct parl_site *site, parl_span sentence, size_t at,
-	const struct parl_term *term, const struct parl_term *target)
+/* Whether SENTENCE, from AT, tells the two apart that TERM joins, or points to one of them, by its
+ * word or as the new terms do. */
+static bool names_one_of_two(
+	const struct parl_site *site, parl_span sentence, size_t at, const struct parl_term *term)
 {
 	static const char *const apart[] = {"alike", "apart", "both", "either", "former", "latter",
-		"mix", "mixed", "neither", "other", "separate", "separately", "together"};
-	const parl_view nouns[] = {parl_words_first(term->text), parl_words_last(term->text),
-		parl_words_last(target->text)};
+		"mix", "mixed", "neither", "separate", "separately", "together"};
+	static const char *const the[] = {"the", "these", "those"};
+	const parl_view nouns[] = {
+		parl_words_first(term->text), parl_words_last(term->text), {"people", 6}};
 	struct parl_site other = *site;
+	bool pointed = false;
 	parl_span word;
 
 	other.sentence = sentence;
@@ -204,9 +204,10 @@ static bool names_one_of_two(const struct parl_site *site, parl_span sentence, s
 
 		if (PARL_IS_ANY(text, apart))
 			return true;
-		for (size_t i = 0; i < PARL_LENGTH(nouns); i++)
+		for (size_t i = 0; pointed && i < PARL_LENGTH(nouns); i++)
 			if (parl_word_same(text, nouns[i]))
 				return true;
+		pointed = PARL_IS_ANY(text, the);
 	}
 	return false;
 }
@@ -217,18 +218,13 @@ static bool are_told_apart(
 	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
 {
 	static const parl_view joint = PARL_SOUGHT(" and ");
-	const struct parl_block_context *block = &c->bridge->block;
 	parl_span next;
 
 	if (!parl_seek(term->text, joint) || parl_seek(target->text, joint))
 		return false;
-	if (names_one_of_two(&c->site, c->site.sentence, c->site.match.end, term, target))
+	if (names_one_of_two(&c->site, c->site.sentence, c->site.match.end, term))
 		return true;
-	if (block->sentence_at + 1 >= block->sentence_count)
-		return false;
-	next = block->sentences[block->sentence_at + 1];
-	return next.end - next.start < PARL_SITE_REACH &&
-		names_one_of_two(&c->site, next, next.start, term, target);
+	return next_sentence(c, &next) && names_one_of_two(&c->site, next, next.start, term);
 }
 
 bool parl_echo_of_old(
