@@ -1,12 +1,12 @@
 #include "custom.h"
 
-#include <unicode/uchar.h>
-
+#include "../base/any.h"
 #include "../base/seek.h"
 #include "../document/model.h"
 #include "../prose/conditions.h"
 #include "../prose/lexicon.h"
 #include "beside.h"
+#include "clientele.h"
 
 /* Who has clients that pay. */
 static const char *const businesses[] = {"accountant", "accountants", "agent", "agents",
@@ -19,61 +19,14 @@ static const char *const businesses[] = {"accountant", "accountants", "agent", "
 	"printer", "recruiter", "recruiters", "salon", "shop", "shops", "solicitor", "solicitors",
 	"studio", "supplier", "suppliers", "tailor", "vet", "vets"};
 
-/* Who pays, when clients are bodies. */
-static const char *const bodies[] = {"agencies", "associations", "authorities", "bank", "banks",
-	"businesses", "charities", "colleges", "companies", "corporations", "councils",
-	"departments", "developers", "employers", "firms", "hospitals", "hotels", "housebuilders",
-	"insurers", "landlords", "manufacturers", "nhs", "offices", "organisations", "pubs",
-	"restaurants", "retailers", "supermarkets", "schools", "smes", "trusts", "universities",
-	"university"};
-
 /* How far behind "include" or before "to" is looked. */
 #define REACH 6
 
-/* How many paragraphs below a heading are looked at. */
-#define SECTION_REACH 3
-
-/* In how many words behind the match a bracket tells who they are. */
-#define BRACKET_REACH 4
+/* What a document begins with, in bytes. */
+#define TITLE_MOST 120
 
 /* In how many words a sentence names its subject. */
 #define SUBJECT_REACH 4
-
-/* "The [client]'s officer walks the sites with us": whose officers and representatives they are,
- * who gives the work. */
-static bool has_officers(const struct parl_beside *b)
-{
-	static const char *const officers[] = {"agent", "brief", "engineer", "inspector",
-		"inspectors", "officer", "officers", "procurement", "representative",
-		"representatives", "requirements", "specification", "surveyor"};
-	size_t at = parl_word_equal(parl_beside_right(b, 0), "s");
-
-	return parl_site_possessive(b->site) && parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
-		PARL_IS_ANY(parl_beside_right(b, at), officers);
-}
-
-/* "1 [client] (the council)", "the [clients] (that is you and two schools)": told in a bracket. */
-static bool told_in_bracket(const struct parl_beside *b)
-{
-	static const char *const readers[] = {
-		"council", "icb", "lea", "that's", "you", "yourselves"};
-	size_t at = b->site->match.end;
-
-	if (at + 1 >= b->site->text.size || b->site->text.data[at] != ' ' ||
-		b->site->text.data[at + 1] != '(')
-		return false;
-	for (size_t i = 0; i < BRACKET_REACH && i < b->right_count; i++) {
-		parl_view word = parl_beside_right(b, i);
-
-		if (i > 0 && b->right[i].gap == PARL_GAP_BREAK)
-			return false;
-		if (PARL_IS_ANY(word, readers) || PARL_IS_ANY(word, bodies))
-			return true;
-		if (parl_word_is_preposition(word))
-			return false;
-	}
-	return false;
-}
 
 /* "We have been [clients] of the Trust's for years": the writer is theirs. */
 static bool is_writer(const struct parl_beside *b)
@@ -243,105 +196,6 @@ static bool is_of_business(const struct parl_beside *b)
 	return false;
 }
 
-/* "[clients] of the print shop include ...": how many words to skip. */
-static size_t words_of_owner(const struct parl_beside *b)
-{
-	if (!parl_word_equal(parl_beside_right(b, 0), "of"))
-		return 0;
-	return parl_word_is_function(parl_beside_right(b, 1)) ? 3 : 2;
-}
-
-/* "[clients] include two NHS trusts", "[clients] such as housing associations", "[clients], all of
- * them schools". */
-static bool are_bodies(const struct parl_beside *b)
-{
-	static const char *const links[] = {"all", "are", "both", "chiefly", "include", "included",
-		"includes", "including", "like", "mainly", "most", "mostly", "such", "were"};
-	size_t at =
-		parl_beside_right_gap(b, 0) == PARL_GAP_BREAK ? b->right_count : words_of_owner(b);
-
-	if (!PARL_IS_ANY(parl_beside_right(b, at), links))
-		return false;
-	for (size_t i = at + 1; i <= at + REACH && parl_beside_right_gap(b, i) < PARL_GAP_BREAK;
-		i++) {
-		parl_view word = parl_beside_right(b, i);
-
-		if (PARL_IS_ANY(word, bodies) ||
-			(parl_word_equal(word, "council") && u_isupper(parl_char_at(word, 0))))
-			return true;
-		if (parl_word_is_preposition(word) && !parl_word_equal(word, "as") &&
-			!parl_word_equal(word, "of"))
-			return false;
-	}
-	return false;
-}
-
-/* "Our training [clients] pay £390", "audit [clients]": what those buy who are no charity's to
- * help. "Training clients to cook" is what somebody does. */
-static bool are_for_hire(const struct parl_beside *b)
-{
-	static const char *const wares[] = {"agency", "association", "audit", "authority", "bank",
-		"bookkeeping", "business", "company", "conference", "consulting", "council",
-		"employer", "firm", "government", "hire", "hotel", "payroll", "printing",
-		"retailer", "sme", "training", "university", "venue"};
-	static const char *const aims[] = {"as", "for", "in", "on", "to"};
-
-	return PARL_IS_ANY(parl_beside_left(b, 0), wares) && b->left[0].gap == PARL_GAP_NONE &&
-		!parl_word_is_be(parl_beside_left(b, 1)) &&
-		!PARL_IS_ANY(parl_beside_right(b, 0), aims);
-}
-
-/* Whether the BLOCK says of its clients that they are bodies; only its beginning is looked at. */
-static bool tells_of_bodies(const struct parl_case *c, const struct parl_block *block)
-{
-	static const parl_view stem = PARL_SOUGHT("lients ");
-	parl_view text = parl_block_text(block);
-	size_t end = text.size < PARL_SITE_REACH ? text.size : PARL_SITE_REACH;
-	const char *at = text.data;
-
-	while ((at = parl_seek((parl_view){at, (size_t)(text.data + end - at)}, stem))) {
-		size_t start = (size_t)(at - text.data);
-		parl_span word = {start, start + stem.size - 1};
-		struct parl_case other = {.bridge = c->bridge,
-			.site = parl_site_of(block, (parl_span){0, end}, word)};
-
-		if (are_bodies(parl_beside_of(&other)))
-			return true;
-		at += stem.size;
-	}
-	return false;
-}
-
-/* Whether the section below the heading at INDEX tells of clients that are bodies. */
-static bool section_tells(const struct parl_case *c, size_t index)
-{
-	const struct parl_document *document = c->bridge->document;
-	size_t count = parl_document_block_count(document);
-
-	for (size_t i = index + 1; i < count && i <= index + SECTION_REACH; i++) {
-		const struct parl_block *block = parl_document_block(document, i);
-
-		if (parl_block_kind_of(block) == PARL_BLOCK_HEADING)
-			return false;
-		if (tells_of_bodies(c, block))
-			return true;
-	}
-	return false;
-}
-
-/* "What our [clients] say", above "Our clients include four councils". */
-static bool heads_customers(const struct parl_case *c)
-{
-	struct parl_block_context *block = &c->bridge->block;
-
-	if (parl_block_kind_of(c->site.block) != PARL_BLOCK_HEADING)
-		return false;
-	if (!block->section_known)
-		block->heads_customers = section_tells(c, parl_block_index(c->site.block));
-	block->section_known = true;
-	return block->heads_customers;
-}
-
 /* "We sell training to [clients]". */
 static bool is_sold_to(const struct parl_beside *b)
 {
@@ -370,17 +224,50 @@ static bool is_named_in_will(const struct parl_beside *b)
 	return false;
 }
 
+/* "The trustees have had regard to the guidance on public benefit. [Beneficiaries] pay nothing":
+ * charity law's word, in a paragraph about it. */
+static bool is_of_public_benefit(const struct parl_site *site)
+{
+	static const parl_view phrases[] = {PARL_SOUGHT("public benefit")};
+	static struct parl_any any = PARL_ANY_BLIND(phrases);
+	size_t end = site->sentence.end;
+	size_t start = end > PARL_SITE_REACH ? end - PARL_SITE_REACH : 0;
+
+	return parl_any_in(&any, (parl_view){site->text.data + start, end - start});
+}
+
 static bool is_custom(struct parl_case *c, parl_view text)
 {
 	const struct parl_beside *beside = parl_beside_of(c);
 
-	if (parl_word_equal(text, "beneficiary") && is_named_in_will(beside))
+	if (parl_word_equal(text, "beneficiary") &&
+		(is_named_in_will(beside) || is_of_public_benefit(&c->site)))
 		return true;
 	return has_owner(beside) || is_of_named_owner(c, beside) || is_served_by_them(c, beside) ||
 		are_had_by_business(beside) || is_of_business(beside) || are_theirs(beside) ||
-		are_bodies(beside) || is_sold_to(beside) || are_for_hire(beside) ||
-		are_acted_for(beside) || has_officers(beside) || is_writer(beside) ||
-		told_in_bracket(beside) || heads_customers(c);
+		is_sold_to(beside) || are_acted_for(beside) || is_writer(beside) ||
+		parl_clientele_of(c);
+}
+
+/* Whether the document begins with lawyers, who write it: their clients are clients to whoever pays
+ * for legal aid as well. */
+static bool is_of_lawyers(const struct parl_bridge *bridge)
+{
+	static const parl_view phrases[] = {
+		PARL_SOUGHT("law centre"), PARL_SOUGHT("law clinic"), PARL_SOUGHT("solicitors")};
+	static struct parl_any any = PARL_ANY_BLIND(phrases);
+	size_t count = parl_document_block_count(bridge->document);
+
+	for (size_t i = 0, size = 0; i < count && size < TITLE_MOST; i++) {
+		parl_view text = parl_block_text(parl_document_block(bridge->document, i));
+
+		size += text.size;
+		if (text.size > TITLE_MOST)
+			text.size = TITLE_MOST;
+		if (parl_any_in(&any, text))
+			return true;
+	}
+	return false;
 }
 
 enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate *candidate)
@@ -394,8 +281,9 @@ enum parl_custom parl_custom_of(struct parl_case *c, const struct parl_candidate
 		block->customers = candidate->term;
 		return PARL_CUSTOM_YES;
 	}
-	return block->customers == candidate->term &&
-			!parl_word_equal(parl_site_before(&c->site), "our")
-		? PARL_CUSTOM_PERHAPS
-		: PARL_CUSTOM_NO;
+	if (block->customers == candidate->term &&
+		!parl_word_equal(parl_site_before(&c->site), "our"))
+		return PARL_CUSTOM_PERHAPS;
+	return parl_word_equal(text, "client") && is_of_lawyers(c->bridge) ? PARL_CUSTOM_LAWYERS
+									   : PARL_CUSTOM_NO;
 }

@@ -11,6 +11,7 @@
 
 enum parl_custom {
 	PARL_CUSTOM_NO,
+	PARL_CUSTOM_LAWYERS, /* those who write are lawyers */
 	PARL_CUSTOM_PERHAPS, /* the word had that sense before, in the same paragraph */
 	PARL_CUSTOM_YES
 };

@@ -197,6 +197,9 @@ static enum parl_action custom_limit(
 	case PARL_CUSTOM_PERHAPS:
 		*why = "the paragraph speaks of somebody else's before";
 		return PARL_ACTION_SUGGEST;
+	case PARL_CUSTOM_LAWYERS:
+		*why = "lawyers have clients";
+		return PARL_ACTION_SUGGEST;
 	case PARL_CUSTOM_NO:
 		break;
 	}
