@@ -1,8 +1,5 @@
 #include "apart.h"
 
-#include <strings.h>
-
-#include "draft.h"
 #include "reading.h"
 
 /* How many findings back another word for the same target is looked for. */
@@ -10,9 +7,6 @@
 
 /* Findings with no more spaces between them stand side by side: "X and two Y". */
 #define SIDE_BY_SIDE 3
-
-/* In how many words on either side a term comes again as its own counterpart. */
-#define AGAIN_REACH 5
 
 /* Edits may reach beside their match (an article, a verb), but never into another's. */
 static void keep_edits_apart(const struct parl_finding_list *list)
@@ -67,62 +61,8 @@ static void keep_words_apart(const struct parl_finding_list *list)
 	}
 }
 
-/* Whether the text at SPAN is written anew. */
-static bool is_applied(const struct parl_bridge *bridge, parl_span span)
-{
-	for (size_t i = 0; i < bridge->findings.count; i++) {
-		const struct parl_finding *finding = bridge->findings.items[i];
-
-		if (finding->match.start <= span.start && span.end <= finding->match.end)
-			return parl_finding_is_applied(bridge, finding);
-	}
-	return false;
-}
-
-/* Whether the last word of the match at its side, and so all of it, stands at WORD again, and
- * stays. */
-static bool stays_at(
-	const struct parl_bridge *bridge, const struct parl_finding *finding, parl_span word)
-{
-	parl_view text = parl_block_text(finding->block);
-	size_t size = finding->match.end - finding->match.start;
-	parl_span again = {word.end - size, word.end};
-
-	return word.end >= finding->sentence.start + size &&
-		strncasecmp(text.data + again.start, text.data + finding->match.start, size) == 0 &&
-		!is_applied(bridge, again);
-}
-
-/* "The elderly caring for [the elderly]": the same words near by, which stay as they are. */
-static bool counterpart_stays(const struct parl_bridge *bridge, const struct parl_finding *finding)
-{
-	struct parl_site site = parl_site_of(finding->block, finding->sentence, finding->match);
-	struct parl_near_word words[AGAIN_REACH];
-	size_t count = parl_site_words_before(&site, words, AGAIN_REACH);
-
-	for (size_t i = 0; i < count; i++)
-		if (stays_at(bridge, finding, words[i].span))
-			return true;
-	count = parl_site_words_after(&site, site.match.end, words, AGAIN_REACH);
-	for (size_t i = 0; i < count; i++)
-		if (stays_at(bridge, finding, words[i].span))
-			return true;
-	return false;
-}
-
-static void keep_counterparts_together(struct parl_bridge *bridge)
-{
-	for (size_t i = 0; i < bridge->findings.count; i++) {
-		struct parl_finding *finding = bridge->findings.items[i];
-
-		if (parl_finding_is_applied(bridge, finding) && counterpart_stays(bridge, finding))
-			parl_finding_unfit(finding, "the same words beside it stay as they are");
-	}
-}
-
 void parl_apart_settle(struct parl_bridge *bridge)
 {
 	keep_words_apart(&bridge->findings);
-	keep_counterparts_together(bridge);
 	keep_edits_apart(&bridge->findings);
 }

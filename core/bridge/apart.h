@@ -1,6 +1,6 @@
 /*
- * apart.h - what the findings of a passage do to each other: their edits must not meet, and what
- * they leave or write twice must read right together.
+ * apart.h - what the findings of a passage do to each other: their edits must not meet, and no two
+ * different words may become one.
  */
 #ifndef PARL_BRIDGE_APART_H
 #define PARL_BRIDGE_APART_H

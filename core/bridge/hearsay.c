@@ -75,6 +75,18 @@ static bool asked_before(const struct parl_beside *b, size_t at)
 	return verb_before(b, at, verbs, PARL_LENGTH(verbs));
 }
 
+/* "She asked whether", "he said that", from AT, the place of "whether": one person's words. */
+static bool told_by_one(const struct parl_beside *b, size_t at)
+{
+	static const char *const links[] = {"if", "that", "whether"};
+	static const char *const verbs[] = {"asked", "said", "says", "thought", "wondered"};
+
+	return PARL_IS_ANY(parl_beside_left(b, at), links) &&
+		PARL_IS_ANY(parl_beside_left(b, at + 1), verbs) &&
+		(parl_word_equal(parl_beside_left(b, at + 2), "he") ||
+			parl_word_equal(parl_beside_left(b, at + 2), "she"));
+}
+
 /* "The council has said it will look at", from AT, the place of "will". */
 static bool means_to(const struct parl_beside *b, size_t at)
 {
@@ -98,7 +110,7 @@ bool parl_hearsay_reported(const struct parl_beside *b)
 	for (size_t i = 0; i < b->left_count && b->left[i].gap != PARL_GAP_BREAK; i++) {
 		parl_view word = parl_beside_left(b, i);
 
-		if (parl_word_equal(word, "that") && said_before(b, i))
+		if ((parl_word_equal(word, "that") && said_before(b, i)) || told_by_one(b, i))
 			return true;
 		if (i < REACH && PARL_IS_ANY(word, promises) && body_before(b, i))
 			return true;

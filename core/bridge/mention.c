@@ -26,7 +26,7 @@ static const parl_phrase mentions[] = {
 	{"as", "defined"},
 	{"defined", "as"},
 	{"in", "the", "legal", "sense"},
-	{"in", "the", "sense", "of"},
+	{"in", "the", "sense"},
 	{"in", "the", "plain", "sense"},
 	{"in", "the", "ordinary", "sense"},
 	{"in", "the", "usual", "sense"},
