@@ -108,27 +108,37 @@ bool parl_draft_to_old(const struct parl_draft *draft, parl_span span, parl_span
 	return start + (span.end - span.start) <= stretch.size;
 }
 
-static void protect(const struct parl_draft *draft, struct parl_block *copy, parl_span span,
-	enum parl_protection why)
+static void protect(
+	const struct parl_draft *draft, struct parl_block *copy, parl_span span, unsigned why)
 {
 	parl_span new = {
 		parl_draft_new_place(draft, span.start), parl_draft_new_place(draft, span.end)};
 
-	parl_block_protect(copy, new, why);
+	parl_block_protect(copy, new, (enum parl_protection)why);
 }
 
 /* Protects in COPY what is protected AROUND the passage. */
 static void protect_all(const struct parl_draft *draft, struct parl_block *copy,
 	const struct parl_block *block, parl_span around)
 {
-	const struct parl_block_rest *rest = parl_block_rest(block);
-	size_t at = parl_block_protected_from(block, around.start);
-	const struct parl_protected *before = at > 0 ? &rest->protects[at - 1] : NULL;
+	struct parl_protected item;
+	struct parl_cut cut;
+	size_t at;
 
-	if (before && before->reach > around.start)
-		protect(draft, copy, (parl_span){around.start, before->reach}, before->reach_why);
-	for (; at < rest->protect_count && rest->protects[at].span.start < around.end; at++)
-		protect(draft, copy, rest->protects[at].span, rest->protects[at].why);
+	if (!parl_block_cut(block, &cut))
+		return;
+	at = parl_cut_protected_from(&cut, around.start);
+	if (at > 0) {
+		item = parl_cut_protected(&cut, at - 1);
+		if (item.reach > around.start)
+			protect(draft, copy, (parl_span){around.start, item.reach}, item.reach_why);
+	}
+	for (; at < cut.protect_count; at++) {
+		item = parl_cut_protected(&cut, at);
+		if (item.start >= around.end)
+			break;
+		protect(draft, copy, (parl_span){item.start, item.end}, item.why);
+	}
 }
 
 struct parl_document *parl_draft_document(

@@ -7,39 +7,6 @@
 
 _Static_assert(sizeof(struct parl_block) == 8, "cells of a few bytes have a block each");
 
-struct parl_block_rest *parl_block_rest(const struct parl_block *block)
-{
-	/* Of blocks that have none; nobody writes to it. */
-	static struct parl_block_rest no_rest;
-
-	return block->more ? parl_block_document(block)->rests[block->start] : &no_rest;
-}
-
-struct parl_block_rest *parl_block_own_rest(struct parl_block *block)
-{
-	struct parl_document *document = parl_block_document(block);
-	struct parl_block_rest **rests, *rest;
-
-	if (block->more)
-		return document->rests[block->start];
-	rests = parl_document_grow(document, document->rests, &document->rest_capacity,
-		document->rest_count, sizeof(*rests));
-	if (!rests)
-		return NULL;
-	document->rests = rests;
-	rest = parl_arena_alloc(document->arena, sizeof(*rest));
-	if (!rest) {
-		document->failed = true;
-		return NULL;
-	}
-	rest->run = parl_block_run(block);
-	rest->level = block->level;
-	block->start = (uint32_t)document->rest_count;
-	block->more = true;
-	rests[document->rest_count++] = rest;
-	return rest;
-}
-
 /* Makes the page that begins with the next block. */
 static bool add_page(struct parl_document *document)
 {
@@ -71,11 +38,12 @@ struct parl_block *parl_document_add_block(
 		document->failed = true;
 	if (document->failed || (place == 0 && !add_page(document)))
 		return NULL;
+	parl_document_put_away(document);
 	if (kind == PARL_BLOCK_HEADING)
 		parl_document_begin_section(document);
 	block = parl_document_at(document, document->block_count++);
 	block->place = place & (PARL_PAGE_BLOCKS - 1);
-	block->kind = kind & 0xF;
+	block->kind = kind & 0x7;
 	block->level = level < PARL_BLOCK_DEEP ? level & PARL_BLOCK_DEEP : PARL_BLOCK_DEEP;
 	if (level >= PARL_BLOCK_DEEP && parl_block_own_rest(block))
 		parl_block_rest(block)->level = level;
@@ -119,13 +87,16 @@ void parl_block_set_part(struct parl_block *block, const char *part, size_t para
 
 parl_view parl_block_text(const struct parl_block *block)
 {
+	const struct parl_document *document = parl_block_document(block);
+	struct parl_cut cut;
 	parl_span run;
 
-	if (block->more && parl_block_rest(block)->segments)
-		return parl_block_rest(block)->text;
+	if (document->making.block == block)
+		return document->making.text;
+	if (block->more && parl_block_cut(block, &cut))
+		return cut.text;
 	run = parl_block_run(block);
-	return run.end > run.start ? parl_view_part(parl_block_document(block)->source, run)
-				   : (parl_view){"", 0};
+	return run.end > run.start ? parl_view_part(document->source, run) : (parl_view){"", 0};
 }
 
 enum parl_block_kind parl_block_kind_of(const struct parl_block *block)

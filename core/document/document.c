@@ -24,11 +24,8 @@ struct parl_document *parl_document_new(parl_view source, const char *language)
 /* Frees all that it holds, but for its arena and a spare page. */
 static void empty(struct parl_document *document)
 {
-	for (size_t i = 0; i < document->rest_count; i++) {
-		free(document->rests[i]->segments);
-		parl_buffer_release(&document->rests[i]->own);
-		free(document->rests[i]->protects);
-	}
+	parl_making_release(&document->making);
+	parl_shelf_release(&document->cuts);
 	free(document->rests);
 	if (document->release_kept)
 		document->release_kept(document->kept);
@@ -39,6 +36,7 @@ static void empty(struct parl_document *document)
 	free(document->noted);
 	free(document->switches);
 	free(document->checkpoints);
+	free(document->marks);
 }
 
 void parl_document_free(struct parl_document *document)
@@ -146,7 +144,9 @@ void parl_document_set_plain(struct parl_document *document)
 	document->plain = true;
 }
 
+/* Asked once it is built, by whoever builds it: from here on nothing of it changes. */
 bool parl_document_failed(const struct parl_document *document)
 {
+	parl_document_put_away((struct parl_document *)document);
 	return document->failed;
 }

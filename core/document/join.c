@@ -3,41 +3,57 @@
  */
 #include "model.h"
 
-/* Moves what FROM has beside its run to TO; its segments lie OFFSET further on. */
-static bool move_rest(struct parl_block *to, const struct parl_block *from, size_t offset)
+/* Adds what FROM was cut into to TO, OFFSET further on. */
+static void move_segments(struct parl_block *to, const struct parl_cut *cut, size_t offset)
 {
-	struct parl_block_rest *old = parl_block_rest(from);
-	struct parl_block_rest *rest = parl_block_own_rest(to);
+	struct parl_segments walk = parl_cut_segments(cut);
 
-	if (!rest)
-		return false;
-	*rest = *old;
-	old->segments = NULL;
-	old->own = (struct parl_buffer)PARL_BUFFER_EMPTY;
-	old->protects = NULL;
-	rest->run.start += offset;
-	rest->run.end += offset;
-	for (size_t i = 0; i < rest->segment_count; i++) {
-		rest->segments[i].source.start += offset;
-		rest->segments[i].source.end += offset;
+	while (parl_segments_next(&walk)) {
+		const struct parl_segment *here = &walk.here;
+		parl_span source = {here->source.start + offset, here->source.end + offset};
+		parl_view text = {cut->text.data + here->text, here->size};
+
+		if (here->kind >= PARL_SEGMENT_PREFIX)
+			parl_block_add_mark(to, here->kind, source);
+		else if (parl_segment_takes_source(here->kind))
+			parl_block_add_source(to, here->kind, source);
+		else
+			parl_block_add_text(to, here->kind, text, source);
 	}
-	return true;
+	for (size_t i = 0; i < cut->protect_count; i++) {
+		struct parl_protected item = parl_cut_protected(cut, i);
+
+		parl_block_protect(
+			to, (parl_span){item.start, item.end}, (enum parl_protection)item.why);
+	}
 }
 
 static bool move(struct parl_document *document, const struct parl_block *from, size_t offset)
 {
+	const struct parl_block_rest *old = parl_block_rest(from);
 	struct parl_block *to =
 		parl_document_add_block(document, parl_block_kind_of(from), parl_block_level(from));
+	struct parl_cut cut;
 	parl_span run;
 
 	if (!to)
 		return false;
 	to->unseen = from->unseen;
-	if (from->more)
-		return move_rest(to, from, offset);
-	run = parl_block_run(from);
-	parl_block_add_source(
-		to, PARL_SEGMENT_VERBATIM, (parl_span){run.start + offset, run.end + offset});
+	if (old->language)
+		parl_block_set_language(to, old->language);
+	if (old->part)
+		parl_block_set_part(to, old->part, old->paragraph);
+	if (old->row)
+		parl_block_set_cell(to, old->row, old->cell);
+	if (old->no_notes)
+		parl_block_refuse_notes(to);
+	if (parl_block_cut(from, &cut)) {
+		move_segments(to, &cut, offset);
+	} else {
+		run = parl_block_run(from);
+		parl_block_add_source(to, PARL_SEGMENT_VERBATIM,
+			(parl_span){run.start + offset, run.end + offset});
+	}
 	return !document->failed;
 }
 

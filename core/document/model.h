@@ -5,7 +5,8 @@
  *   - segments ascend both in the text and in the source; each ends in the text where the next
  *     begins, the last one at the end of the text. Marks take no text.
  *   - as long as it is one short verbatim run of the source, nothing is kept of it but where that
- *     is; all else goes into its rest.
+ *     is. Segments and protected spans are put away in few bytes (cut.c) as soon as the next block
+ *     is begun, or the block is asked for them; all else goes into its rest.
  *   - as long as its text is one run of the source, the text is borrowed from there; the first
  *     segment that breaks the run makes a copy.
  */
@@ -15,18 +16,30 @@
 #include <parlance/document.h>
 #include <parlance/output.h>
 
-struct parl_segment {
-	size_t text; /* where it begins in the block's text */
-	parl_span source;
-	enum parl_segment_kind kind;
-};
+#include "shelf.h"
+#include "tape.h"
 
 struct parl_protected {
-	parl_span span;
-	size_t reach; /* the furthest end of the spans up to this one, once they are sorted */
-	enum parl_protection why;
-	enum parl_protection reach_why;
+	uint32_t start;
+	uint32_t end;
+	uint32_t reach; /* the furthest end of the spans up to this one, in their order */
+	uint8_t why;    /* enum parl_protection */
+	uint8_t reach_why;
 };
+
+/* The one block that is being made of more than one run, or with protected spans. */
+struct parl_making {
+	struct parl_block *block; /* NULL: none */
+	struct parl_tape tape;    /* its segments */
+	parl_view text;
+	struct parl_buffer own; /* the text, where it is not borrowed */
+	bool owned;
+	struct parl_protected *protects; /* in the order in which they came */
+	size_t protect_count;
+	size_t protect_capacity;
+	struct parl_buffer numbers; /* when it is put away */
+};
+void parl_making_release(struct parl_making *making);
 
 /* What few blocks of plain text have: a file of 2 GiB has hundreds of millions of them. */
 struct parl_block_rest {
@@ -37,33 +50,23 @@ struct parl_block_rest {
 	unsigned row; /* of a table, and its cell; 0: in none, or the lines of the source tell */
 	unsigned cell;
 	bool no_notes;
-
-	parl_span run;                 /* of the source; without segments */
-	struct parl_segment *segments; /* NULL: the block is one verbatim run */
-	size_t segment_count;
-	size_t segment_capacity;
-	parl_view text;         /* with segments */
-	struct parl_buffer own; /* the text, where it is not borrowed */
-
-	struct parl_protected *protects;
-	size_t protect_count;
-	size_t protect_capacity;
-	bool protects_ready; /* sorted, and reach is filled in */
-
-	size_t *points;     /* code points before every so many bytes of a long text; place.c */
-	size_t points_size; /* of that text */
+	bool has_cut;
+	uint32_t cut;  /* where its segments are */
+	parl_span run; /* of the source; without segments */
 };
 
 /* A level that is no less is in the rest. */
 #define PARL_BLOCK_DEEP 7
 
+enum parl_more { PARL_MORE_NOTHING, PARL_MORE_REST, PARL_MORE_CUT };
+
 struct parl_block {
-	uint32_t start; /* of its one verbatim run, in the source; or the number of its rest */
+	uint32_t start; /* of its one verbatim run, in the source; or what number its more has */
 	uint16_t size;  /* of that run; 0: there is none */
-	unsigned kind : 4;
+	unsigned kind : 3;
 	unsigned level : 3;
 	unsigned unseen : 1;
-	unsigned more : 1;  /* it has a rest */
+	unsigned more : 2;  /* enum parl_more: than one short run */
 	unsigned place : 7; /* in its page */
 };
 
@@ -102,6 +105,8 @@ struct parl_document {
 	struct parl_block_rest **rests;
 	size_t rest_count;
 	size_t rest_capacity;
+	struct parl_making making;
+	struct parl_shelf cuts;
 	uint32_t *sections; /* for each that was begun: the block before which it was */
 	size_t section_count;
 	size_t section_capacity;
@@ -129,6 +134,8 @@ struct parl_document {
 	size_t checkpoint_count;
 	parl_span line; /* the last line asked for */
 	bool line_known;
+	const struct parl_block *marked; /* the last block with a long text asked for, and */
+	size_t *marks;                   /* the code points before every so many bytes of it */
 	const size_t *wanted; /* places of interest, ascending; NULL: all is of interest */
 	size_t wanted_count;
 };
@@ -181,13 +188,50 @@ struct parl_block_rest *parl_block_rest(const struct parl_block *block);
 /* Where its one verbatim run is in the source, unless it has segments. */
 static inline parl_span parl_block_run(const struct parl_block *block)
 {
-	return block->more ? parl_block_rest(block)->run
-			   : (parl_span){block->start, (size_t)block->start + block->size};
+	return block->more == PARL_MORE_REST
+		? parl_block_rest(block)->run
+		: (parl_span){block->start, (size_t)block->start + block->size};
 }
 
-/* The segments of a block, COUNT of them; where there is only one it may be in ONLY. */
-const struct parl_segment *parl_block_segments(
-	const struct parl_block *block, struct parl_segment *only, size_t *count);
+/* --- what is more than one run (cut.c) */
+
+/* Makes BLOCK the one that is being made, with what it has by now; NULL (and the document failed):
+ * out of memory. */
+struct parl_making *parl_block_make(struct parl_block *block);
+
+/* Puts away the block that is being made. */
+void parl_document_put_away(struct parl_document *document);
+
+/* Adds TEXT, which is no more of the run that was borrowed, and a protected span. False (and the
+ * document failed): out of memory. */
+bool parl_making_add_text(struct parl_document *document, parl_view text);
+bool parl_making_protect(struct parl_document *document, parl_span span, enum parl_protection why);
+
+/* What was put away of a block. */
+struct parl_cut {
+	parl_view text;
+	bool borrows;  /* the text is a run of the source */
+	size_t count;  /* of segments */
+	size_t source; /* where the first of them begins */
+	size_t protect_count;
+	const unsigned char *marks;
+	const unsigned char *protects;
+	const unsigned char *tape;
+};
+
+/* False: it is one verbatim run, or nothing. */
+bool parl_block_cut(const struct parl_block *block, struct parl_cut *cut);
+
+/* The protected spans, by where they begin; and how many begin before AT. */
+struct parl_protected parl_cut_protected(const struct parl_cut *cut, size_t index);
+size_t parl_cut_protected_from(const struct parl_cut *cut, size_t at);
+
+/* A walk that stands before the first segment. */
+struct parl_segments parl_cut_segments(const struct parl_cut *cut);
+
+/* WALK goes to the last segment that begins at or before OFFSET of the text; false: the block has
+ * none. A block that is one run is one segment. */
+bool parl_segments_at(const struct parl_block *block, size_t offset, struct parl_segments *walk);
 
 /* Edits that ascend and do not overlap, made one by one as they are asked for. */
 struct parl_edit_list {
@@ -237,15 +281,6 @@ static inline size_t parl_behind_line_end(parl_view text, size_t at)
 	return at +
 		(text.data[at] == '\r' && at + 1 < text.size && text.data[at + 1] == '\n' ? 2 : 1);
 }
-
-/* How many of its protected spans, which are then sorted, begin before AT. */
-size_t parl_block_protected_from(const struct parl_block *block, size_t at);
-
-/* The index of the segment that holds the text byte at OFFSET (less than the text's size). */
-size_t parl_block_segment_at(const struct parl_block *block, size_t offset);
-
-/* Where the segment ends in the text. */
-size_t parl_block_segment_end(const struct parl_block *block, size_t index);
 
 /* The source range of a span of the text; what is decoded counts as a whole. */
 parl_span parl_block_source_of(const struct parl_block *block, parl_span span);

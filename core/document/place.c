@@ -208,18 +208,20 @@ static size_t count_points(parl_view text, size_t start, size_t end)
 static const size_t *point_marks(const struct parl_block *block)
 {
 	struct parl_document *document = parl_block_document(block);
-	struct parl_block_rest *rest = parl_block_rest(block);
 	parl_view text = parl_block_text(block);
 	size_t count = text.size / POINT_STEP + 1;
 
-	if (count <= 2 || (rest->points && rest->points_size == text.size))
-		return count <= 2 ? NULL : rest->points;
-	rest->points = parl_arena_array(document->arena, count, sizeof(*rest->points));
-	rest->points_size = text.size;
-	for (size_t i = 1; rest->points && i < count; i++)
-		rest->points[i] = rest->points[i - 1] +
+	if (count <= 2)
+		return NULL;
+	if (document->marked == block)
+		return document->marks;
+	free(document->marks);
+	document->marks = calloc(count, sizeof(*document->marks));
+	document->marked = document->marks ? block : NULL;
+	for (size_t i = 1; document->marks && i < count; i++)
+		document->marks[i] = document->marks[i - 1] +
 			count_points(text, (i - 1) * POINT_STEP, i * POINT_STEP);
-	return rest->points;
+	return document->marks;
 }
 
 static size_t points_before(const struct parl_block *block, size_t offset)
@@ -240,17 +242,9 @@ struct parl_place parl_document_place(const struct parl_document *document, parl
 
 bool parl_block_source(const struct parl_block *block, parl_span span, parl_span *source)
 {
-	const struct parl_block_rest *rest = parl_block_rest(block);
-	size_t start;
-
-	if (rest->part)
+	if (parl_block_rest(block)->part)
 		return false;
-	if (rest->segments) {
-		*source = parl_block_source_of(block, span);
-		return true;
-	}
-	start = parl_block_run(block).start;
-	*source = (parl_span){start + span.start, start + span.end};
+	*source = parl_block_source_of(block, span);
 	return true;
 }
 

@@ -9,23 +9,40 @@
 #include <errno.h>
 #include <string.h>
 
-/* The segments that a span of text touches, first to last, of all those of its block. */
+/* The segments that a span of text touches. */
 struct reach {
-	const struct parl_segment *segments; /* may be `only` */
-	struct parl_segment only;
-	size_t first;
-	size_t last;
+	struct parl_segments first;
+	size_t count;
 };
 
-/* Into REACH, which is not moved afterwards. False: the block has no segments. */
+/* False: the block has no segments. */
 static bool reach_of(const struct parl_block *block, parl_span span, struct reach *reach)
 {
-	size_t count;
-	reach->segments = parl_block_segments(block, &reach->only, &count);
-	reach->first = parl_block_segment_at(block, span.start);
-	reach->last =
-		span.end > span.start ? parl_block_segment_at(block, span.end - 1) : reach->first;
-	return count > 0;
+	size_t last = span.end > span.start ? span.end - 1 : span.start;
+	struct parl_segments walk;
+
+	if (!parl_segments_at(block, span.start, &reach->first))
+		return false;
+	reach->count = 1;
+	for (walk = reach->first; parl_segments_next(&walk) && walk.here.text <= last;)
+		reach->count++;
+	return true;
+}
+
+struct walk {
+	struct parl_segments at;
+	size_t left;
+};
+
+static struct walk begin(const struct reach *reach)
+{
+	return (struct walk){reach->first, reach->count};
+}
+
+static void next(struct walk *walk)
+{
+	walk->left--;
+	parl_segments_next(&walk->at);
 }
 
 static bool takes_text(enum parl_segment_kind kind)
@@ -48,31 +65,30 @@ static bool marks_meet(const struct reach *reach)
 {
 	bool opens = false;
 	bool closes = false;
-	for (size_t i = reach->first; i <= reach->last; i++) {
-		opens |= is_opening(reach->segments[i].kind);
-		closes |= is_closing(reach->segments[i].kind);
+	for (struct walk walk = begin(reach); walk.left > 0; next(&walk)) {
+		opens |= is_opening(walk.at.here.kind);
+		closes |= is_closing(walk.at.here.kind);
 	}
 	return opens && closes;
 }
 
-/* Whether SPAN cuts the segment at INDEX into pieces. */
-static bool cuts(
-	const struct parl_block *block, const struct reach *reach, size_t index, parl_span span)
+/* Whether SPAN cuts SEGMENT into pieces. */
+static bool cuts(const struct parl_segment *segment, parl_span span)
 {
-	size_t start = reach->segments[index].text;
-	size_t end = parl_block_segment_end(block, index);
+	size_t start = segment->text;
+	size_t end = start + segment->size;
 	return (span.start > start && span.start < end) || (span.end > start && span.end < end);
 }
 
-static bool text_allows(const struct parl_block *block, const struct reach *reach, parl_span span)
+static bool text_allows(const struct reach *reach, parl_span span)
 {
-	for (size_t i = reach->first; i <= reach->last; i++) {
-		enum parl_segment_kind kind = reach->segments[i].kind;
-		if (kind == PARL_SEGMENT_FIXED &&
-			(span.start < span.end || cuts(block, reach, i, span)))
+	for (struct walk walk = begin(reach); walk.left > 0; next(&walk)) {
+		const struct parl_segment *segment = &walk.at.here;
+		if (segment->kind == PARL_SEGMENT_FIXED &&
+			(span.start < span.end || cuts(segment, span)))
 			return false;
-		if (takes_text(kind) && kind != PARL_SEGMENT_VERBATIM &&
-			cuts(block, reach, i, span))
+		if (takes_text(segment->kind) && segment->kind != PARL_SEGMENT_VERBATIM &&
+			cuts(segment, span))
 			return false;
 	}
 	return true;
@@ -83,10 +99,10 @@ static bool text_allows(const struct parl_block *block, const struct reach *reac
 static bool marks_allow(const struct reach *reach)
 {
 	bool empty = true;
-	for (size_t i = reach->first; i <= reach->last; i++) {
-		const struct parl_segment *segment = &reach->segments[i];
+	for (struct walk walk = begin(reach); walk.left > 0; next(&walk)) {
+		const struct parl_segment *segment = &walk.at.here;
 		empty &= segment->kind != PARL_SEGMENT_OPEN && segment->kind != PARL_SEGMENT_CLOSE;
-		if (i > reach->first && segment->source.start != segment[-1].source.end)
+		if (walk.left < reach->count && segment->skipped != 0)
 			return false;
 	}
 	return empty || !marks_meet(reach);
@@ -98,15 +114,15 @@ bool parl_block_editable(const struct parl_block *block, parl_span span)
 	if (span.start > span.end || span.end > parl_block_text(block).size ||
 		!reach_of(block, span, &reach))
 		return false;
-	return text_allows(block, &reach, span) && marks_allow(&reach);
+	return text_allows(&reach, span) && marks_allow(&reach);
 }
 
 static void keep_marks(const struct parl_block *block, const struct reach *reach, bool before,
 	struct parl_buffer *bytes)
 {
 	bool meet = marks_meet(reach);
-	for (size_t i = reach->first; i <= reach->last; i++) {
-		const struct parl_segment *segment = &reach->segments[i];
+	for (struct walk walk = begin(reach); walk.left > 0; next(&walk)) {
+		const struct parl_segment *segment = &walk.at.here;
 		bool leads = is_opening(segment->kind) && !meet;
 		if (takes_text(segment->kind) || segment->kind == PARL_SEGMENT_PREFIX ||
 			leads != before)
@@ -133,15 +149,15 @@ static size_t first_word(parl_view text)
  * there: "a **helper**" becomes "an **assistant**". */
 static size_t before_marks(const struct parl_edit *edit, const struct reach *reach)
 {
-	size_t at = reach->first;
-	while (at <= reach->last && !is_opening(reach->segments[at].kind))
-		at++;
-	if (at > reach->last || edit->text.size == 0 || marks_meet(reach))
+	struct walk walk = begin(reach);
+	while (walk.left > 0 && !is_opening(walk.at.here.kind))
+		next(&walk);
+	if (walk.left == 0 || edit->text.size == 0 || marks_meet(reach))
 		return 0;
 	const char *text = parl_block_text(edit->block).data;
 	parl_view old = {text + edit->span.start, edit->span.end - edit->span.start};
 	size_t word = first_word(old);
-	bool alone = word > 0 && edit->span.start + word == reach->segments[at].text;
+	bool alone = word > 0 && edit->span.start + word == walk.at.here.text;
 	return alone && old.data[0] == edit->text.data[0] ? first_word(edit->text) : 0;
 }
 

@@ -44,18 +44,17 @@ static enum parl_status add_source(const struct parl_document *document,
  * lines of its own (Word), it is; in Markdown by blanks or a backslash. */
 static bool is_hard(const struct parl_block *block, size_t at)
 {
-	struct parl_segment only;
-	size_t count, index = parl_block_segment_at(block, at);
-	const struct parl_segment *segment = parl_block_segments(block, &only, &count) + index;
 	const char *text = parl_block_text(block).data;
+	struct parl_segments walk;
 
-	if (block->kind == PARL_BLOCK_CODE || parl_block_rest(block)->part)
+	if (block->kind == PARL_BLOCK_CODE || parl_block_rest(block)->part ||
+		!parl_segments_at(block, at, &walk))
 		return true;
-	if (segment->kind == PARL_SEGMENT_FIXED)
+	if (walk.here.kind == PARL_SEGMENT_FIXED)
 		return at >= 2 && is_blank(text[at - 1]) && is_blank(text[at - 2]);
-	if (segment->kind != PARL_SEGMENT_VERBATIM)
+	if (walk.here.kind != PARL_SEGMENT_VERBATIM)
 		return true;
-	return index > 0 && at == segment->text && segment[-1].source.end < segment->source.start;
+	return at == walk.here.text && walk.here.skipped > 0;
 }
 
 /* A text in the making; where it goes on to OUTPUT (NULL: it does not), all but its end. */

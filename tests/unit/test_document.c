@@ -10,6 +10,7 @@
 
 #include <parlance/document.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -108,6 +109,77 @@ static void remarks_that_stand_there_are_known(void **state)
 	assert_true(parl_block_noted(second, span(19, 60), "grantee"));
 	assert_false(parl_block_noted(second, span(0, 10), "grantee"));
 	assert_false(parl_block_noted(second, span(0, 100), "nowhere"));
+	parl_document_free(document);
+}
+
+/* What two blocks consist of may come in turns, and a block is asked in between. */
+static void blocks_that_are_made_in_turns(void **state)
+{
+	(void)state;
+	struct parl_document *document =
+		parl_document_new(parl_view_of("one *two* &amp; three"), "en");
+	struct parl_block *first = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	struct parl_block *second = parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+	parl_block_add_source(first, PARL_SEGMENT_VERBATIM, span(0, 4));
+	parl_block_add_mark(second, PARL_SEGMENT_OPEN, span(4, 5));
+	parl_block_add_mark(first, PARL_SEGMENT_OPEN, span(4, 5));
+	parl_block_add_source(second, PARL_SEGMENT_VERBATIM, span(5, 8));
+	parl_block_protect(first, span(0, 3), PARL_PROTECT_CODE);
+	assert_int_equal(parl_block_protection(first, span(0, 1)), PARL_PROTECT_CODE);
+	parl_block_add_source(first, PARL_SEGMENT_VERBATIM, span(5, 8));
+	parl_block_add_text(first, PARL_SEGMENT_DECODED, parl_view_of("&"), span(10, 15));
+	parl_block_set_part(second, NULL, 0);
+	parl_block_add_source(second, PARL_SEGMENT_VERBATIM, span(15, 21));
+	parl_block_protect(first, span(7, 8), PARL_PROTECT_LINK);
+	assert_false(parl_document_failed(document));
+	assert_true(parl_view_equal(parl_block_text(first), parl_view_of("one two&")));
+	assert_true(parl_view_equal(parl_block_text(second), parl_view_of("two three")));
+	assert_int_equal(parl_block_place(first, span(7, 8)).bytes.start, 10);
+	assert_int_equal(parl_block_place(second, span(4, 9)).bytes.end, 21);
+	assert_int_equal(parl_block_place(second, span(0, 0)).bytes.start, 5);
+	assert_int_equal(parl_block_protection(first, span(0, 1)), PARL_PROTECT_CODE);
+	assert_int_equal(parl_block_protection(first, span(3, 7)), 0);
+	assert_int_equal(parl_block_protection(first, span(5, 8)), PARL_PROTECT_LINK);
+	assert_int_equal(parl_block_protection(second, span(0, 9)), 0);
+	parl_document_free(document);
+}
+
+/* Many short blocks of two runs, and long ones between them. */
+static void what_is_put_away_is_found_again(void **state)
+{
+	enum { COUNT = 20000, LONG = 100000 };
+	static char source[LONG + 8];
+	struct parl_document *document;
+
+	(void)state;
+	memset(source, 'x', LONG);
+	document = parl_document_new((parl_view){source, LONG}, "en");
+	for (size_t i = 0; i < COUNT; i++) {
+		struct parl_block *block =
+			parl_document_add_block(document, PARL_BLOCK_PARAGRAPH, 0);
+		char text[32];
+
+		snprintf(text, sizeof(text), "%zu", i);
+		parl_block_add_text(
+			block, PARL_SEGMENT_DECODED, parl_view_of(text), span(i, i + 1));
+		parl_block_add_source(block, PARL_SEGMENT_VERBATIM,
+			i % 5000 == 4999 ? span(0, LONG) : span(i + 2, i + 6));
+	}
+	assert_false(parl_document_failed(document));
+	for (size_t i = 0; i < COUNT; i++) {
+		const struct parl_block *block = parl_document_block(document, i);
+		bool is_long = i % 5000 == 4999;
+		parl_view text = parl_block_text(block);
+		char wanted[32];
+		size_t size = (size_t)snprintf(wanted, sizeof(wanted), "%zu", i);
+
+		assert_int_equal(text.size, size + (is_long ? LONG : 4));
+		assert_memory_equal(text.data, wanted, size);
+		assert_int_equal(text.data[text.size - 1], 'x');
+		assert_int_equal(parl_block_place(block, span(0, size)).bytes.start, i);
+		assert_int_equal(parl_block_place(block, span(0, text.size)).bytes.end,
+			is_long ? LONG : i + 6);
+	}
 	parl_document_free(document);
 }
 
@@ -368,6 +440,8 @@ int main(void)
 		cmocka_unit_test(blocks_know_their_kind_section_and_language),
 		cmocka_unit_test(protection_is_found_in_any_order),
 		cmocka_unit_test(remarks_that_stand_there_are_known),
+		cmocka_unit_test(blocks_that_are_made_in_turns),
+		cmocka_unit_test(what_is_put_away_is_found_again),
 		cmocka_unit_test(what_a_format_keeps_is_released),
 		cmocka_unit_test(a_million_blocks),
 		cmocka_unit_test(comments_to_parlance_are_kept),

@@ -156,6 +156,28 @@ static void markdown(void **state)
 		(const struct run[]){{"translate", NULL, 143}, {NULL, NULL, 0}});
 }
 
+static void markdown_with_marks(void **state)
+{
+	const struct run all[] = {{"translate", NULL, 280}, {"translate", "html", 280},
+		{"check", NULL, 280}, {NULL, NULL, 0}};
+
+	(void)state;
+	measure("emphasis.md", "The **clients** of all *the town* came to it\n\n", all);
+	measure("links.md", "[Clients](#all) of `the` town &amp; <b>more</b>\n\n", all);
+	measure("items.md", "- The **clients** of\n  all \\*the* town\n", all);
+	measure("quotations.md", "> The clients\n> came to it\n\n", all);
+	measure("cells.md",
+		"| Cost | **Year** |\n|-|-|\n| **Total** of all clients | 12,500 | `CIC-6` |\n",
+		(const struct run[]){{"translate", NULL, 300}, {NULL, NULL, 0}});
+}
+
+static void cells(void **state)
+{
+	(void)state;
+	measure("cells.txt", "abcd\tabcd\tabcd\n",
+		(const struct run[]){{"annotate", "jsonl", 291}, {NULL, NULL, 0}});
+}
+
 static int begin(void **state)
 {
 	int fd = open("/dev/null", O_WRONLY);
@@ -181,7 +203,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(paragraphs_of_a_word),
 		cmocka_unit_test(paragraphs), cmocka_unit_test(checked), cmocka_unit_test(one_line),
-		cmocka_unit_test(without_full_stops), cmocka_unit_test(markdown)};
+		cmocka_unit_test(without_full_stops), cmocka_unit_test(markdown),
+		cmocka_unit_test(markdown_with_marks), cmocka_unit_test(cells)};
 
 	return cmocka_run_group_tests(tests, begin, end);
 }
