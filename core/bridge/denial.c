@@ -116,6 +116,16 @@ static size_t gap_before(const struct parl_beside *b, size_t at)
 	return end;
 }
 
+/* Whether a colon stands before one of the words on the right. */
+static bool has_colon(const struct parl_beside *b)
+{
+	size_t start = b->site->match.end;
+
+	return b->right_count > 0 &&
+		memchr(b->site->text.data + start, ':',
+			b->right[b->right_count - 1].span.start - start);
+}
+
 /* "An [addict], a drinker: a person": a list of labels, and who is meant behind a colon. Without
  * articles it is one whatever follows: "[Addict], drinker, tramp: nobody is called that here". */
 static bool is_equated(const struct parl_beside *b, bool singular)
@@ -123,6 +133,8 @@ static bool is_equated(const struct parl_beside *b, bool singular)
 	size_t at = 0;
 	bool linked = false;
 
+	if (!has_colon(b))
+		return false;
 	while (at < b->right_count && b->right[at].gap != PARL_GAP_BREAK) {
 		parl_view word = parl_beside_right(b, at++);
 

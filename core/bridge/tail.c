@@ -288,16 +288,14 @@ static const char *new_tail_fault(struct parl_case *c, const struct parl_term *t
 
 /* "[help for families] fleeing abuse": what describes the last noun of the old term finds another
  * one in "family support". */
-static bool tail_is_described(
-	const struct parl_site *site, const struct parl_term *term, const struct parl_term *target)
+static bool tail_is_described(const struct parl_site *site, const struct parl_term *term)
 {
 	static const char *const relatives[] = {
 		"like", "such", "that", "which", "whose", "without"};
 	parl_view first = parl_words_first(term->text);
 	parl_view after = parl_site_after(site);
 
-	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
-		parl_word_equal(first, "person"))
+	if (parl_word_equal(first, "people") || parl_word_equal(first, "person"))
 		return false;
 	return is_who(after) || PARL_IS_ANY(after, relatives) || parl_word_is_ing(after);
 }
@@ -305,8 +303,7 @@ static bool tail_is_described(
 /* "a [list of risks] and issues", "[help for families], and for carers": what goes on with the old
  * term's tail has nothing to go on with in "risk register". What follows a comma and a joint goes
  * on only with the tail's own preposition. */
-static bool tail_goes_on(
-	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+static bool tail_goes_on(struct parl_case *c, const struct parl_term *term)
 {
 	const struct parl_beside *b = parl_beside_of(c);
 	parl_view first = parl_words_first(term->text);
@@ -314,8 +311,7 @@ static bool tail_goes_on(
 	bool joint = joins(parl_beside_right(b, 0));
 	parl_view word = parl_beside_right(b, joint);
 
-	if (!parl_tail_has(term) || parl_tail_has(target) || parl_word_equal(first, "people") ||
-		parl_word_equal(first, "person"))
+	if (parl_word_equal(first, "people") || parl_word_equal(first, "person"))
 		return false;
 	if (gap == PARL_GAP_BREAK || (gap != PARL_GAP_COMMA && !joint) || word.size == 0)
 		return false;
@@ -326,16 +322,14 @@ static bool tail_goes_on(
 
 /* "[help for families]: a worker goes to them", "if they'll have her": who is meant stands in the
  * old term only. */
-static bool tail_is_stood_for(
-	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+static bool tail_is_stood_for(struct parl_case *c, const struct parl_term *term)
 {
 	static const char *const they[] = {
 		"their", "theirs", "them", "they", "they'd", "they'll", "they're", "they've"};
 	const struct parl_beside *b = parl_beside_of(c);
 	parl_view last = parl_words_last(term->text);
 
-	if (!parl_tail_has(term) || parl_tail_has(target) ||
-		!(parl_word_equal(last, "families") || parl_word_equal(last, "people")))
+	if (!parl_word_equal(last, "families") && !parl_word_equal(last, "people"))
 		return false;
 	for (size_t i = 0; i < b->right_count; i++)
 		if (PARL_IS_ANY(parl_beside_right(b, i), they))
@@ -351,38 +345,39 @@ static bool who_goes_on(
 	const struct parl_beside *b = parl_beside_of(c);
 	parl_view verb = parl_beside_right(b, 1);
 
-	return has_word(term->text, who) && !has_word(target->text, who) &&
-		parl_beside_right_gap(b, 0) != PARL_GAP_BREAK && joins(parl_beside_right(b, 0)) &&
+	return parl_beside_right_gap(b, 0) != PARL_GAP_BREAK && joins(parl_beside_right(b, 0)) &&
 		(parl_word_is_auxiliary(verb) || parl_word_is_be(verb) ||
-			parl_word_is_common_verb(verb));
+			parl_word_is_common_verb(verb)) &&
+		has_word(term->text, who) && !has_word(target->text, who);
 }
 
 /* "[people in wheelchairs] or who use scooters", "... and with crutches": what is joined describes
  * the old term's people, and "wheelchair users" has no tail that it could be joined to. */
-static bool description_goes_on(
-	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+static bool description_goes_on(struct parl_case *c)
 {
 	const struct parl_beside *b = parl_beside_of(c);
 	parl_view word = parl_beside_right(b, 1);
 
-	return parl_tail_has(term) && !parl_tail_has(target) &&
-		parl_beside_right_gap(b, 0) != PARL_GAP_BREAK && joins(parl_beside_right(b, 0)) &&
+	return parl_beside_right_gap(b, 0) != PARL_GAP_BREAK && joins(parl_beside_right(b, 0)) &&
 		parl_beside_right_gap(b, 1) == PARL_GAP_NONE &&
 		(is_who(word) || parl_word_is_preposition(word) || parl_word_equal(word, "whose"));
+}
+
+/* What stands behind a term with a tail, for a target that has none. */
+static bool old_tail_goes_on(struct parl_case *c, const struct parl_term *term)
+{
+	return tail_goes_on(c, term) || description_goes_on(c) ||
+		tail_is_described(&c->site, term) || tail_is_stood_for(c, term);
 }
 
 const char *parl_tail_fault(struct parl_case *c, const struct parl_term *term,
 	const struct parl_term *target, bool plural)
 {
-	const struct parl_site *site = &c->site;
+	bool old = parl_tail_has(term), new = parl_tail_has(target);
 
-	if (tails_meet(site, target))
+	if (tails_meet(&c->site, target))
 		return wrong_word;
-	if (tail_goes_on(c, term, target) || who_goes_on(c, term, target) ||
-		description_goes_on(c, term, target) || tail_is_described(site, term, target) ||
-		tail_is_stood_for(c, term, target))
+	if (who_goes_on(c, term, target) || (old && !new &&old_tail_goes_on(c, term)))
 		return "what follows goes on with the old term";
-	if (parl_tail_has(target) && !parl_tail_has(term))
-		return new_tail_fault(c, target, plural);
-	return NULL;
+	return new && !old ? new_tail_fault(c, target, plural) : NULL;
 }

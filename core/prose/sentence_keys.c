@@ -249,17 +249,25 @@ static bool may_stand(const struct parl_sentence_keys *keys, bool exact, parl_vi
 		(key.size > 1 && may_begin(keys->begins[exact], key.data, key.size > 2));
 }
 
+static char small_of(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
 /* Whether WORD is seen not to stand there without its key being made: that begins with the same two
- * or three small letters, with no mark on them. */
+ * or three letters, with no mark on them; one that is sought with its capitals, in small ones too.
+ */
 static bool is_absent(const struct parl_sentence_keys *keys, parl_view word)
 {
-	bool three = word.size > 2 && is_small(word.data[2]);
+	char begin[4] = {0};
+	bool three;
 
-	if (word.size < 2 || !is_small(word.data[0]) || !is_small(word.data[1]) ||
-		(word.size > 2 && (unsigned char)word.data[2] >= 0x80))
+	for (size_t i = 0; i < word.size && i < sizeof(begin); i++)
+		begin[i] = small_of(word.data[i]);
+	if (!is_small(begin[0]) || !is_small(begin[1]) || (unsigned char)begin[2] >= 0x80)
 		return false;
-	three = three && (word.size == 3 || (unsigned char)word.data[3] < 0x80);
-	return !may_begin(keys->begins[0], word.data, three);
+	three = is_small(begin[2]) && (unsigned char)begin[3] < 0x80;
+	return !may_begin(keys->begins[0], begin, three);
 }
 
 bool parl_sentence_has_any(const struct parl_texts *words, const struct parl_site *site,
