@@ -190,6 +190,31 @@ static void judge_certainty(struct parl_case *c, struct parl_candidate *candidat
 			"nothing beside it shows that it means the same");
 }
 
+/* Whether TEXT is one word that has a capital only because it is defined: "Contact", not "KPI". */
+static bool is_capitalised(parl_view text)
+{
+	for (size_t i = 1; i < text.size; i++)
+		if (text.data[i] == ' ' || (text.data[i] >= 'A' && text.data[i] <= 'Z'))
+			return false;
+	return text.data[0] >= 'A' && text.data[0] <= 'Z';
+}
+
+/* Whether only a capital makes the match a word that a tender defines, and stands there because a
+ * sentence begins: "Contact the council". */
+static bool capital_begins_sentence(const struct parl_case *c, const struct parl_term *term)
+{
+	parl_span word;
+	size_t at = c->site.sentence.start;
+
+	if (parl_glossary_layer(term->glossary) != PARL_LAYER_TENDER ||
+		!(term->pattern_flags & PARL_PATTERN_CASE_EXACT) || !is_capitalised(term->text))
+		return false;
+	while (parl_site_next_word(&c->site, at, &word) && word.start < c->site.match.start &&
+		c->site.text.data[word.start] >= '0' && c->site.text.data[word.start] <= '9')
+		at = word.end;
+	return word.start == c->site.match.start;
+}
+
 /* Keeps the candidates that may be reported, each with what may be done with it here. */
 static void settle_each(struct parl_case *c)
 {
@@ -204,6 +229,7 @@ static void settle_each(struct parl_case *c)
 		enum parl_action limit;
 
 		if (candidate.action == PARL_ACTION_LEAVE || needs_no_note(c, candidate.term) ||
+			capital_begins_sentence(c, candidate.term) ||
 			!language_fits(c, candidate.term, language))
 			continue;
 		limit = parl_guard_place(c, &candidate, &why);

@@ -10,6 +10,8 @@
 #include "sentence_break.h"
 #include "wordset.h"
 
+#include <parlance/text.h>
+
 #include <pthread.h>
 #include <string.h>
 
@@ -287,4 +289,9 @@ parl_span *parl_sentences(
 	}
 	parl_buffer_release(&pieces.spans);
 	return spans;
+}
+
+parl_span *parl_text_sentences(parl_view text, size_t *count, struct parl_arena *arena)
+{
+	return parl_sentences(text, 0, SIZE_MAX, count, arena);
 }

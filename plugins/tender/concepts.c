@@ -169,11 +169,22 @@ static void make(struct making *making, const struct definition *definition, enu
 
 /* --- what is defined twice: the first counts, of the paper that was named first */
 
+/* Whether it only says where the meaning stands: "has the meaning given in clause 4". Where a paper
+ * has the meaning, that counts. */
+static bool refers(const struct definition *definition)
+{
+	size_t lead;
+
+	return phrase_verb(definition->text, &lead) && lead == 0;
+}
+
 static int by_id(const void *first, const void *second)
 {
 	const struct definition *const *a = first, *const *b = second;
 	int order = strcmp((*a)->id, (*b)->id);
 
+	if (order == 0)
+		order = refers(*a) - refers(*b);
 	return order != 0 ? order : (*a > *b) - (*a < *b);
 }
 
@@ -247,7 +258,7 @@ static bool differs(const struct definition *definition)
 {
 	const struct definition *before = definition->before;
 
-	return before &&
+	return before && !refers(definition) &&
 		(before->text.size != definition->text.size ||
 			strncasecmp(before->text.data, definition->text.data,
 				definition->text.size) != 0);

@@ -3,10 +3,17 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <parlance/text.h>
 
 #include "tender.h"
+
+/* A square bracket is looked for no further back from what stands in it, in bytes. */
+#define BRACKET_REACH 1000
+
+/* Forms of a word, of which another may be one. */
+#define FORMS_MOST 64
 
 parl_view finds_join(
 	struct finds *finds, const struct parl_document *document, size_t first, size_t end)
@@ -96,16 +103,75 @@ static parl_view take_others(parl_view text, struct terms *terms)
 	return without_end((parl_view){text.data, first});
 }
 
+/* Whether AT stands between square brackets in TEXT: there a draft says what is still open. */
+static bool is_bracketed(parl_view text, size_t at)
+{
+	size_t start = at > BRACKET_REACH ? at - BRACKET_REACH : 0;
+	const char *from = text.data + start;
+	const char *open = memrchr(from, '[', at - start);
+	const char *close = memrchr(from, ']', at - start);
+
+	return open && (!close || close < open);
+}
+
+/* "[insert name]": whether nothing else is said yet. */
+static bool is_open(parl_view text)
+{
+	return text.data[0] == '[' &&
+		memchr(text.data, ']', text.size) == text.data + text.size - 1;
+}
+
+/* Whether SECOND is a form of the word FIRST. */
+static bool is_form_of(struct finds *finds, parl_view first, parl_view second)
+{
+	parl_view forms[FORMS_MOST];
+	size_t count = parl_text_related(first, forms, FORMS_MOST, finds->arena);
+
+	finds->failed |= count == 0;
+	for (size_t i = 0; i < count; i++)
+		if (forms[i].size == second.size &&
+			strncasecmp(forms[i].data, second.data, second.size) == 0)
+			return true;
+	return false;
+}
+
+/* Adds TERM, or what is written as one: "Tests and Testing", "Price(s)". */
+static void add_written(struct finds *finds, struct terms *terms, parl_view term)
+{
+	static const char and_[] = " and ";
+	const char *at = memmem(term.data, term.size, and_, strlen(and_));
+	parl_view first = {term.data, at ? (size_t)(at - term.data) : 0}, second;
+	const char *several;
+
+	second =
+		at ? parl_view_part(term, (parl_span){first.size + strlen(and_), term.size}) : term;
+	if (at && !memchr(first.data, ' ', first.size) && is_form_of(finds, first, second)) {
+		phrase_add(terms, first);
+		phrase_add(terms, second);
+	} else if (term.size > 3 && memcmp(term.data + term.size - 3, "(s)", 3) == 0) {
+		first = (parl_view){term.data, term.size - 3};
+		several = parl_arena_print(finds->arena, "%.*ss", (int)first.size, first.data);
+		finds->failed |= !several;
+		phrase_add(terms, first);
+		phrase_add(terms, parl_view_of(several ? several : ""));
+	} else {
+		phrase_add(terms, term);
+	}
+}
+
 void finds_add(struct finds *finds, const struct terms *terms, parl_view text,
 	const struct parl_block *block, parl_span span)
 {
-	struct definition definition = {
-		.terms = *terms, .named = terms->count, .block = block, .span = span};
+	struct definition definition = {.block = block, .span = span};
 	struct definition *items;
 
+	for (size_t i = 0; i < terms->count; i++)
+		add_written(finds, &definition.terms, terms->items[i]);
+	definition.named = definition.terms.count;
 	text = parl_text_cut(text, DEFINITION_BYTES);
 	definition.text = take_others(tidy(finds, text), &definition.terms);
-	if (!terms->count || !definition.text.size)
+	if (!definition.named || !definition.text.size || is_open(definition.text) ||
+		is_bracketed(parl_block_text(block), span.start))
 		return;
 	items = parl_room(finds->items, &finds->room, finds->count, sizeof(*items));
 	finds->failed |= !items;

@@ -98,10 +98,22 @@ static const struct parl_term *written_now(
 	return NULL;
 }
 
+/* Whether two words of a concept can stand for each other: both are what its glossary says that the
+ * concept is, or both something else, "refer someone to" and "pass someone on to". */
+static bool are_alike(const struct parl_term *one, const struct parl_term *other)
+{
+	parl_view pos[2] = {{"", 0}, {"", 0}};
+
+	parl_term_said(one, "pos", &pos[0], 1);
+	parl_term_said(other, "pos", &pos[1], 1);
+	return parl_view_equal(pos[0], pos[1]);
+}
+
 /* Whether the tender's word is another one than the one that would be written, and surely so. */
 static bool prefers_other(const struct choice *choice)
 {
 	return choice->now && choice->best && choice->best->term != choice->now &&
+		are_alike(choice->best->term, choice->now) &&
 		strcmp(parl_term_language(choice->best->term), parl_term_language(choice->now)) ==
 		0 &&
 		choice->best->count >= LEAST_USES &&

@@ -178,7 +178,7 @@ cases.Case("tender", p("Definitions") + "<w:tbl>" +
 	END
 	extract a.md | concepts >found
 	diff - found <<-'END'
-		Integrated Care Board / ICB = the body of the Act. The ICB meets
+		Integrated Care Board / ICB = the body of the Act
 		Link Worker / LW = a person who knows the town
 		Shed = a hut
 		Service Hub / Hub = a building of the council
@@ -197,6 +197,112 @@ cases.Case("tender", p("Definitions") + "<w:tbl>" +
 	run -2 --separate-stderr "$PARLANCE" extract --only definitions b.txt
 	[ -z "$output" ]
 	[[ $stderr != *P-420* ]]
+}
+
+@test "sentences: what follows a definition is no part of it, unless it goes on about the same" {
+	cat >a.md <<-'END'
+		"Carer" means an adult who gives care. The Council pays nothing for this. Bidders note it.
+
+		"Hub" means a hall, e.g. a library. It includes the garden. The Hub is open.
+
+		Core Hours means 9 to 5. Call us then.
+	END
+	extract a.md | concepts >found
+	diff - found <<-'END'
+		Carer = an adult who gives care
+		Hub = a hall, e.g. a library. It includes the garden
+		Core Hours = 9 to 5
+	END
+}
+
+@test "sentences: what a draft has in square brackets is no definition" {
+	cat >a.txt <<-'END'
+		[Drafting note: "Lead Officer" means Jane Smith.]
+
+		"Lead Member" means [insert name].
+
+		"Start Date" means [1 April] or a later day.
+
+		See [1]. "Hub" means a hall.
+	END
+	extract a.txt | concepts >found
+	diff - found <<-'END'
+		Start Date = [1 April] or a later day
+		Hub = a hall
+	END
+}
+
+@test "sentences: a verb that only defines needs no quotation marks, and one capital" {
+	cat >a.txt <<-'END'
+		A Contact is defined as a meeting.
+
+		a Planned Move shall mean a move that is agreed. A Fresh Start has the meaning given in Annex 2.
+
+		A Good Day means sun. The contact is defined as such. Rain means wet feet.
+	END
+	extract a.txt | concepts >found
+	diff - found <<-'END'
+		Contact = a meeting
+		Planned Move = a move that is agreed
+		Fresh Start = has the meaning given in Annex 2
+	END
+}
+
+@test "lists: under a heading Glossary a colon or a dash parts the term from its meaning" {
+	cat >a.md <<-'END'
+		# Prices
+
+		Lunch: 4 pounds
+
+		# Glossary
+
+		In this paper: some words.
+
+		Step: one part of the plan. Each has a date.
+
+		**Warm Call** – a call that is expected: by phone
+
+		- Welcome Meal (WM) - a lunch
+		- any of these: no term
+		- a sentence - with a dash. Some Words That Are No Term At All: none
+	END
+	extract a.md | concepts >found
+	diff - found <<-'END'
+		Step = one part of the plan. Each has a date
+		Warm Call = a call that is expected: by phone
+		Welcome Meal / WM = a lunch
+	END
+}
+
+@test "terms that are written as one" {
+	cat >a.txt <<-'END'
+		"Tests and Testing" means checks. "Terms and Conditions" means Schedule 1. "Framework Price(s)" means prices.
+	END
+	extract a.txt | concepts >found
+	diff - found <<-'END'
+		Tests / Testing = checks
+		Terms and Conditions = Schedule 1
+		Framework Price / Framework Prices = prices
+	END
+}
+
+@test "a meaning goes before a word on where it stands, wherever that is" {
+	printf '"Hub" has the meaning given in the terms.\n\n"Lodge" has the meaning given in the Act.\n' >spec.txt
+	printf '"Hub" means a hall.\n\n"Lodge" has the meaning given in Annex 1.\n' >terms.txt
+	run -0 --separate-stderr "$PARLANCE" extract --only definitions spec.txt terms.txt
+	[[ $stderr != *warning* ]]
+	[ "$(concepts <<<"$output")" = "Lodge = has the meaning given in the Act
+Hub = a hall" ]
+}
+
+@test "a word that a tender defines is not found where only a sentence gives it its capital" {
+	printf '"Contact" means a meeting.\n\n"Warm Call" means a call.\n\n"SDP" means a plan.\n' >a.txt
+	"$PARLANCE" extract --only definitions a.txt -o a.json
+	printf 'Contact the Council. 2.1 Contact us. Warm Call. SDP follows.\n' >bid.txt
+	run -0 "$PARLANCE" annotate --for third-sector --glossary a.json bid.txt
+	[[ $output == *"1 | Contact the Council. 2.1 Contact us. Warm Call[1]. SDP[2] follows."* ]]
+	run -0 "$PARLANCE" annotate --for third-sector --glossary a.json <<<'A first Contact. Contact us.'
+	[[ $output == *"1 | A first Contact[1]. Contact us."* ]]
 }
 
 @test "what is defined twice is told, and a long definition is kept whole" {
@@ -241,6 +347,10 @@ Long = ${words% }" ]
 	printf 'A recipient organisation met. %.0s' {1..5} >even.txt
 	printf 'A grant recipient met. %.0s' {1..2} >>even.txt
 	run -2 "$PARLANCE" extract even.txt
+
+	# A noun is no word for a phrase with a verb.
+	printf 'Each referral counts. %.0s' {1..4} >noun.txt
+	run -2 "$PARLANCE" extract noun.txt
 
 	echo "Each grantee reports. Grantees meet." >own.txt
 	"$PARLANCE" extract own.txt -o own.json

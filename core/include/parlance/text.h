@@ -93,6 +93,11 @@ PARL_API size_t parl_text_cells(parl_view text);
  * FLAGS: enum parl_key_flags. */
 PARL_API bool parl_text_key(parl_view text, unsigned flags, struct parl_buffer *key);
 
+/* The sentences of TEXT, by UAX #29 and a list of abbreviations that end none ("e.g."), as
+ * ascending spans without gaps: white space belongs to the sentence before. In ARENA, which takes a
+ * copy of TEXT too. NULL: out of memory. */
+PARL_API parl_span *parl_text_sentences(parl_view text, size_t *count, struct parl_arena *arena);
+
 /* TEXT on one line, its words with a blank between, in ARENA; {NULL, 0}: out of memory. */
 PARL_API parl_view parl_text_line(parl_view text, struct parl_arena *arena);
 
