@@ -84,17 +84,15 @@ static bool has_one(const struct parl_site *site, parl_span sentence, size_t at)
 {
 	static const char *const verbs[] = {"buy", "buys", "got", "had", "has", "have", "in",
 		"need", "needs", "use", "used", "uses", "using", "want", "wants", "without"};
-	struct parl_site other = *site;
 	parl_view last = {"", 0};
 	parl_span word, next;
 
-	other.sentence = sentence;
-	for (; parl_site_next_word(&other, at, &word); at = word.end) {
-		parl_view text = parl_site_view(&other, word);
+	for (; parl_word_seek(site->text, at, sentence.end, &word); at = word.end) {
+		parl_view text = parl_site_view(site, word);
 
 		if (parl_word_equal(text, "one") && PARL_IS_ANY(last, verbs) &&
-			(!parl_word_after(other.text, word.end, &next) ||
-				parl_word_is_link(parl_site_view(&other, next))))
+			(!parl_word_after(site->text, word.end, &next) ||
+				parl_word_is_link(parl_site_view(site, next))))
 			return true;
 		last = text;
 	}
@@ -119,18 +117,16 @@ static bool names_again(const struct parl_site *site, parl_span sentence, size_t
 {
 	static const char *const the[] = {"each", "every", "that", "the", "this"};
 	static const char *const others[] = {"for", "of"};
-	struct parl_site other = *site;
 	bool pointed = false;
 	parl_span word;
 
-	other.sentence = sentence;
-	for (; parl_site_next_word(&other, at, &word); at = word.end) {
-		parl_view text = parl_site_view(&other, word);
+	for (; parl_word_seek(site->text, at, sentence.end, &word); at = word.end) {
+		parl_view text = parl_site_view(site, word);
 
 		if (pointed && text.size == old.size &&
 			strncasecmp(text.data, old.data, old.size) == 0)
-			return !parl_word_after(other.text, word.end, &word) ||
-				!PARL_IS_ANY(parl_site_view(&other, word), others);
+			return !parl_word_after(site->text, word.end, &word) ||
+				!PARL_IS_ANY(parl_site_view(site, word), others);
 		pointed = PARL_IS_ANY(text, the);
 	}
 	return false;
@@ -161,12 +157,11 @@ static bool leaves_out(const struct parl_site *site, parl_span sentence)
 {
 	static const char *const verbs[] = {
 		"are", "aren't", "can", "can't", "do", "don't", "is", "isn't", "was", "were"};
-	struct parl_site other = *site;
 	parl_span word;
 
-	other.sentence = sentence;
-	for (size_t at = sentence.start; parl_site_next_word(&other, at, &word); at = word.end) {
-		if (PARL_IS_ANY(parl_site_view(&other, word), verbs) &&
+	for (size_t at = sentence.start; parl_word_seek(site->text, at, sentence.end, &word);
+		at = word.end) {
+		if (PARL_IS_ANY(parl_site_view(site, word), verbs) &&
 			(word.end >= sentence.end || strchr(".,;!", site->text.data[word.end])))
 			return true;
 	}
@@ -194,13 +189,11 @@ static bool names_one_of_two(
 	static const char *const the[] = {"the", "these", "those"};
 	const parl_view nouns[] = {
 		parl_words_first(term->text), parl_words_last(term->text), {"people", 6}};
-	struct parl_site other = *site;
 	bool pointed = false;
 	parl_span word;
 
-	other.sentence = sentence;
-	for (; parl_site_next_word(&other, at, &word); at = word.end) {
-		parl_view text = parl_site_view(&other, word);
+	for (; parl_word_seek(site->text, at, sentence.end, &word); at = word.end) {
+		parl_view text = parl_site_view(site, word);
 
 		if (PARL_IS_ANY(text, apart))
 			return true;

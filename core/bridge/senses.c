@@ -154,19 +154,29 @@ static bool needs_no_note(const struct parl_case *c, const struct parl_term *ter
 		!term->of->ask;
 }
 
-/* What stands beyond a semicolon is evidence enough for an offer. */
-static void judge_conditions(struct parl_case *c, struct parl_candidate *candidate)
+/* The clause of the match, and the KEYS of its words. */
+static struct parl_site clause_of(struct parl_case *c, struct parl_sentence_keys **keys)
 {
-	const struct parl_conditions *conditions = &candidate->term->conditions;
 	struct parl_site clause = parl_site_clause(&c->site);
 	bool whole = clause.sentence.start == c->site.sentence.start &&
 		clause.sentence.end == c->site.sentence.end;
 
-	if (parl_conditions_hold(
-		    conditions, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->scratch) ||
+	*keys = whole ? &c->keys : &c->clause_keys;
+	return clause;
+}
+
+/* What stands beyond a semicolon is evidence enough for an offer. */
+static void judge_conditions(struct parl_case *c, struct parl_candidate *candidate)
+{
+	const struct parl_conditions *conditions = &candidate->term->conditions;
+	struct parl_sentence_keys *keys;
+	struct parl_site clause = clause_of(c, &keys);
+
+	if (parl_conditions_hold(conditions, &clause, keys, c->bridge->scratch) ||
 		is_plain_to_readers(c, candidate->term))
 		return;
-	if (!whole && parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->scratch))
+	if (keys != &c->keys &&
+		parl_conditions_hold(conditions, &c->site, &c->keys, c->bridge->scratch))
 		weaken_candidate(candidate, PARL_ACTION_SUGGEST,
 			"what shows its meaning stands in another part of the sentence");
 	else
@@ -178,13 +188,13 @@ static void judge_conditions(struct parl_case *c, struct parl_candidate *candida
 static void judge_certainty(struct parl_case *c, struct parl_candidate *candidate)
 {
 	const struct parl_texts *sure = &candidate->term->conditions.sure_near;
-	struct parl_site clause = parl_site_clause(&c->site);
-	bool whole = clause.sentence.start == c->site.sentence.start &&
-		clause.sentence.end == c->site.sentence.end;
+	struct parl_sentence_keys *keys;
+	struct parl_site clause;
 
-	if (candidate->action > PARL_ACTION_SUGGEST && sure->count > 0 &&
-		!parl_sentence_has_any(
-			sure, &clause, whole ? &c->keys : &c->clause_keys, c->bridge->scratch) &&
+	if (sure->count == 0 || candidate->action <= PARL_ACTION_SUGGEST)
+		return;
+	clause = clause_of(c, &keys);
+	if (!parl_sentence_has_any(sure, &clause, keys, c->bridge->scratch) &&
 		!parl_evidence_below(c->bridge, c->site.block, sure, &c->keys.failed))
 		weaken_candidate(candidate, PARL_ACTION_SUGGEST,
 			"nothing beside it shows that it means the same");

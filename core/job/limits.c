@@ -272,8 +272,8 @@ bool parl_limits_watch(struct parl_job *job)
 	struct parl_limits stated = {NULL, 0, false, true};
 
 	if (job->limits.sections || job->edits.list.count == 0 ||
-		!may_have_answers(job->document) ||
-		!parl_option_find(job->run->session->command, "sections"))
+		!parl_option_find(job->run->session->command, "sections") ||
+		!may_have_answers(job->document))
 		return true;
 	if (!take_sections(&stated, job) || !parl_limits_measure(&stated, &job->edits.list))
 		return false;

@@ -1,7 +1,7 @@
 // support.mjs - a server and a browser for the tests of the page, and how they count.
 
 import {spawn} from "node:child_process";
-import {mkdirSync, mkdtempSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import path from "node:path";
@@ -14,7 +14,13 @@ const axe = fetched.resolve("axe-core/axe.min.js");
 export const pictures = path.join(build, "browser", "pictures");
 mkdirSync(pictures, {recursive: true});
 
-export const folder = () => mkdtempSync(path.join(tmpdir(), "parlance-page-"));
+/* A new folder, which is gone when the tests end. */
+export function folder() {
+	const made = mkdtempSync(path.join(tmpdir(), "parlance-page-"));
+
+	process.on("exit", () => rmSync(made, {recursive: true, force: true}));
+	return made;
+}
 
 let passed = 0;
 let failed = 0;

@@ -307,8 +307,7 @@ int main(void)
 
 int main(void)
 {
-	printf("0 tests: the sanitizers stand in front of the allocation\n");
-	return 0;
+	return not_interposed();
 }
 
 #endif
