@@ -78,6 +78,14 @@ size_t parl_term_said(
 	return said(&parl_fields_term, term->said, field, found, limit);
 }
 
+const char *const *parl_term_conditions(size_t *count)
+{
+	static const char *const keys[] = {"not_in", "near", "not_near", "after", "not_after",
+		"before", "not_before", "sure_near", "found", "else"};
+	*count = PARL_LENGTH(keys);
+	return keys;
+}
+
 const char *parl_glossary_register_title(const struct parl_glossary *glossary, int number)
 {
 	return glossary->registers[number].title;

@@ -21,7 +21,7 @@ static bool check_format(struct parl_json_reader *reader, const struct parl_json
 	const struct parl_json_place *place =
 		parl_json_place_member(&reader->places, root, kind->key);
 	if (!place) {
-		parl_json_fault(reader, PARL_CODE_GLOSSARY_KEY_MISSING,
+		parl_json_fault(reader, PARL_CODE_FIELD_MISSING,
 			(parl_span){root->start, root->start + 1},
 			parl_json_help(reader,
 				"write \"%s\": %d as its first pair, the number of the format",
@@ -37,7 +37,7 @@ static bool check_format(struct parl_json_reader *reader, const struct parl_json
 	int order = order_of(number);
 	if (order == 0)
 		return true;
-	parl_json_fault(reader, PARL_CODE_GLOSSARY_FORMAT, parl_json_place_span(place),
+	parl_json_fault(reader, PARL_CODE_FIELD_FORMAT, parl_json_place_span(place),
 		order < 0
 			? "write 1; nothing else is checked before"
 			: parl_json_help(reader,

@@ -83,7 +83,7 @@ void parl_json_read_fields(struct parl_json_reader *reader, const struct parl_js
 			continue;
 		}
 		parl_view key = parl_view_of(member->key);
-		parl_json_fault(reader, PARL_CODE_GLOSSARY_KEY_UNKNOWN, parl_json_key_span(member),
+		parl_json_fault(reader, PARL_CODE_FIELD_UNKNOWN, parl_json_key_span(member),
 			unknown_help(reader, fields, member->key), "%s has no key \"%s\"",
 			fields->what, parl_json_excerpt(reader, key));
 	}

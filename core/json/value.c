@@ -71,12 +71,12 @@ void parl_json_wrong(
 	if (place->kind == PARL_JSON_OBJECT || place->kind == PARL_JSON_ARRAY)
 		span.end = span.start + 1;
 	if (place->key)
-		parl_json_fault(reader, PARL_CODE_GLOSSARY_TYPE, span, help,
+		parl_json_fault(reader, PARL_CODE_FIELD_TYPE, span, help,
 			"\"%s\" must be %s, but %s stands here",
 			parl_json_excerpt(reader, parl_view_of(place->key)), expected,
 			kind_name(place));
 	else
-		parl_json_fault(reader, PARL_CODE_GLOSSARY_TYPE, span, help,
+		parl_json_fault(reader, PARL_CODE_FIELD_TYPE, span, help,
 			"%s must stand here, not %s", expected, kind_name(place));
 }
 
@@ -97,7 +97,7 @@ void *parl_json_room(
 void parl_json_missing(struct parl_json_reader *reader, const struct parl_json_place *object,
 	const char *what, const char *key, const char *help)
 {
-	parl_json_fault(reader, PARL_CODE_GLOSSARY_KEY_MISSING,
+	parl_json_fault(reader, PARL_CODE_FIELD_MISSING,
 		(parl_span){object->start, object->start + 1}, help, "%s has no \"%s\"", what, key);
 }
 
@@ -110,7 +110,7 @@ void parl_json_read_text(
 	}
 	parl_view copy = parl_json_copy_text(reader, place);
 	if (copy.size == 0)
-		parl_json_fault(reader, PARL_CODE_GLOSSARY_EMPTY, parl_json_place_span(place),
+		parl_json_fault(reader, PARL_CODE_FIELD_EMPTY, parl_json_place_span(place),
 			"write the text, or leave it out", "this text is empty");
 	else
 		*text = copy;
@@ -132,7 +132,7 @@ static void wrong_word(struct parl_json_reader *reader, const struct parl_json_p
 {
 	const char *nearest = parl_json_wants_help(reader) ? parl_words_nearest(words, text) : NULL;
 	const char *all = parl_json_list_words(reader, words);
-	parl_json_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_json_place_span(place),
+	parl_json_fault(reader, PARL_CODE_FIELD_WORD, parl_json_place_span(place),
 		nearest ? parl_json_help(reader, "did you mean \"%s\"? It can be %s", nearest, all)
 			: parl_json_help(reader, "it can be %s", all),
 		"\"%s\" cannot be \"%s\"", place->key, parl_json_excerpt(reader, text));

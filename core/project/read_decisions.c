@@ -33,7 +33,7 @@ static bool read_word(struct parl_json_reader *reader, const struct parl_json_pl
 	word = parl_words_find(&decision_words, text);
 	decision->take = word == 1;
 	if (word < 0)
-		parl_json_fault(reader, PARL_CODE_GLOSSARY_WORD, parl_json_place_span(place), help,
+		parl_json_fault(reader, PARL_CODE_FIELD_WORD, parl_json_place_span(place), help,
 			"a decision cannot be \"%s\"", parl_json_excerpt(reader, text));
 	return word >= 0;
 }

@@ -3,37 +3,39 @@
  */
 #include "plan.h"
 
-/* What rows have no place for, by its key. */
-static const char *const conditions[] = {"not_in", "near", "not_near", "after", "not_after",
-	"before", "not_before", "sure_near", "found", "else"};
-
-#define CONDITIONS PARL_LENGTH(conditions)
-
 #define KEEP "they stay in the JSON; keep it, and put them back by hand after an import"
 
-static void warn_conditions(const struct parl_export *what, struct parl_diagnostics *faults)
+/* How many terms say one of COUNT keys. */
+static size_t count_terms(const struct parl_export *what, const char *const *keys, size_t count)
 {
-	struct parl_buffer list = PARL_BUFFER_EMPTY;
-	size_t by_key[CONDITIONS] = {0}, terms = 0, all = 0;
+	size_t terms = 0;
 
 	for (size_t i = 0; i < what->concept_count; i++)
 		for (size_t k = 0; k < parl_concept_term_count(what->concepts[i]); k++) {
 			const struct parl_term *term = parl_concept_term(what->concepts[i], k);
-			bool any = false;
+			size_t c = 0;
 
-			for (size_t c = 0; c < CONDITIONS; c++) {
-				bool said = parl_term_said(term, conditions[c], NULL, 0) > 0;
-
-				by_key[c] += said;
-				any = any || said;
-			}
-			terms += any;
+			while (c < count && parl_term_said(term, keys[c], NULL, 0) == 0)
+				c++;
+			terms += c < count;
 		}
-	for (size_t c = 0; c < CONDITIONS; c++) {
-		all += by_key[c];
-		if (by_key[c])
+	return terms;
+}
+
+static void warn_conditions(const struct parl_export *what, struct parl_diagnostics *faults)
+{
+	struct parl_buffer list = PARL_BUFFER_EMPTY;
+	size_t count, all = 0;
+	const char *const *conditions = parl_term_conditions(&count);
+	size_t terms = count_terms(what, conditions, count);
+
+	for (size_t c = 0; c < count; c++) {
+		size_t said = count_terms(what, &conditions[c], 1);
+
+		all += said;
+		if (said)
 			parl_buffer_print(
-				&list, "%s%zu %s", list.size ? ", " : "", by_key[c], conditions[c]);
+				&list, "%s%zu %s", list.size ? ", " : "", said, conditions[c]);
 	}
 	if (all)
 		parl_diagnose(faults, PARL_CODE_EXPORT_LOSES, what->path, KEEP,

@@ -46,16 +46,6 @@ static const struct said of_terms[] = {
 	{"note", NOTES},
 	{"plain", MARKS},
 	{"everyday", MARKS},
-	{"not_in", CONDITIONS},
-	{"near", CONDITIONS},
-	{"not_near", CONDITIONS},
-	{"after", CONDITIONS},
-	{"not_after", CONDITIONS},
-	{"before", CONDITIONS},
-	{"not_before", CONDITIONS},
-	{"sure_near", CONDITIONS},
-	{"found", CONDITIONS},
-	{"else", CONDITIONS},
 	{"pos", SPELLINGS},
 	{"head", SPELLINGS},
 	{"forms", SPELLINGS},
@@ -69,6 +59,11 @@ static const struct said of_terms[] = {
 
 static void count_term(const struct parl_term *term, struct loss *losses)
 {
+	size_t count;
+	const char *const *conditions = parl_term_conditions(&count);
+
+	for (size_t k = 0; k < count; k++)
+		losses[CONDITIONS].count += parl_term_said(term, conditions[k], NULL, 0) > 0;
 	for (size_t k = 0; k < PARL_LENGTH(of_terms); k++)
 		losses[of_terms[k].loss].count +=
 			parl_term_said(term, of_terms[k].key, NULL, 0) > 0;

@@ -14,10 +14,10 @@ bool syn_is_whole(const struct syn_list *list, const struct parl_concept *concep
 
 bool syn_has_conditions(const struct parl_term *term)
 {
-	static const char *const keys[] = {"not_in", "near", "not_near", "after", "not_after",
-		"before", "not_before", "sure_near", "found"};
+	size_t count;
+	const char *const *keys = parl_term_conditions(&count);
 
-	for (size_t i = 0; i < PARL_LENGTH(keys); i++)
+	for (size_t i = 0; i < count; i++)
 		if (parl_term_said(term, keys[i], NULL, 0))
 			return true;
 	return false;

@@ -54,7 +54,7 @@ has() {
 	conforms
 	has '"ruleId":"P-054"'
 	has '"level":"error","message":{"text":"a concept has no key \"tems\"; help: did you mean \"terms\"?"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"bad.json"},"region":{"startLine":2,"startColumn":14,"endLine":2,"endColumn":20,"byteOffset":55,"byteLength":6}}}]'
-	has '"id":"P-051","name":"GLOSSARY_KEY_UNKNOWN","shortDescription":{"text":"an unknown key"},"fullDescription":{"text":"'
+	has '"id":"P-051","name":"FIELD_UNKNOWN","shortDescription":{"text":"an unknown key"},"fullDescription":{"text":"'
 	has '"level":"warning"'
 	has '"uri":"file:///'
 }

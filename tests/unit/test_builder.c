@@ -163,7 +163,7 @@ static void a_faulty_row_is_left_out_and_told(void **state)
 	assert_false(parl_node_is_written(concept_));
 	assert_false(parl_node_is_written(action));
 	assert_int_equal(parl_diagnostics_count(fixture->faults), 1);
-	assert_int_equal(fault(fixture, 0)->code, PARL_CODE_GLOSSARY_WORD);
+	assert_int_equal(fault(fixture, 0)->code, PARL_CODE_FIELD_WORD);
 	assert_int_equal(fault(fixture, 0)->row, 3);
 	assert_string_equal(fault(fixture, 0)->row_column, "Action");
 	assert_string_equal(fault(fixture, 0)->file, "terms.csv");

@@ -175,6 +175,11 @@ static void all_of_a_term_is_kept(void **state)
 	assert_string_equal(term->conditions.sure_near.items[1].data, "% of");
 	assert_int_equal(term->conditions.found, PARL_FOUND_LOWER);
 	assert_int_equal(term->conditions.otherwise, PARL_ACTION_EXPLAIN);
+	size_t count;
+	const char *const *conditions = parl_term_conditions(&count);
+	assert_int_equal(count, 10);
+	for (size_t i = 0; i < count; i++)
+		assert_true(parl_term_said(term, conditions[i], NULL, 0) > 0);
 	parl_glossary_free(glossary);
 }
 

@@ -276,6 +276,10 @@ PARL_API size_t parl_concept_said(
 PARL_API size_t parl_term_said(
 	const struct parl_term *term, const char *field, parl_view *found, size_t limit);
 
+/* The keys of a term that say where it is found or replaced ("not_in", "found", "else"), for
+ * exporters: COUNT of them, which last as long as the library. */
+PARL_API const char *const *parl_term_conditions(size_t *count);
+
 /* What a register is, in the glossary's words (may be NULL); whether it declares its registers. */
 PARL_API const char *parl_glossary_register_title(const struct parl_glossary *glossary, int number);
 PARL_API bool parl_glossary_registers_declared(const struct parl_glossary *glossary);

@@ -1,36 +1,37 @@
 /*
- * glossary.h - codes 50-119: what a glossary says.
+ * glossary.h - codes 50-119: what a glossary says; FIELD_, what any JSON file that people keep
+ * does, a project or a change record too.
  */
 #ifndef PARLANCE_CODES_GLOSSARY_H
 #define PARLANCE_CODES_GLOSSARY_H
 
 #define PARL_CODES_GLOSSARY(X)                                                                    \
-	X(GLOSSARY_TYPE, 50, ERROR, "the wrong kind of value",                                    \
+	X(FIELD_TYPE, 50, ERROR, "the wrong kind of value",                                       \
 		"A key needs a text, a list, true or false, or one of a few words, and has "      \
 		"something else. The message says what is needed.")                               \
-	X(GLOSSARY_KEY_UNKNOWN, 51, ERROR, "an unknown key",                                      \
+	X(FIELD_UNKNOWN, 51, ERROR, "an unknown key",                                             \
 		"Nothing of that name is known here, so that it would count for nothing. Mostly " \
 		"it is mistyped, or stands one level too high or too low. Remarks go into "       \
 		"\"$comment\".")                                                                  \
-	X(GLOSSARY_KEY_MISSING, 52, ERROR, "something is missing",                                \
+	X(FIELD_MISSING, 52, ERROR, "something is missing",                                       \
 		"A glossary needs \"parlance\", \"id\" and \"concepts\" (or \"terms\"); a "       \
 		"concept needs \"id\" and \"terms\"; a term written as an object needs "          \
 		"\"term\".")                                                                      \
-	X(GLOSSARY_WORD, 53, ERROR, "a word that is not one of the possible ones",                \
+	X(FIELD_WORD, 53, ERROR, "a word that is not one of the possible ones",                   \
 		"Some keys take one of a few words, in small letters. The message lists them.")   \
 	X(GLOSSARY_ID, 54, ERROR, "a name that cannot be an id",                                  \
 		"Ids stand in commands, file names and web addresses: letters without accents, "  \
 		"digits, hyphens, dots and underscores, at most 100, beginning with a letter or " \
 		"digit.")                                                                         \
-	X(GLOSSARY_FORMAT, 55, ERROR, "another format of glossary",                               \
-		"\"parlance\" says in which format the glossary is written. This parlance reads " \
+	X(FIELD_FORMAT, 55, ERROR, "a file of another format",                                    \
+		"\"parlance\" says in which format the file is written. This parlance reads "     \
 		"format 1.")                                                                      \
 	X(GLOSSARY_TERM_EMPTY, 56, ERROR, "an empty term",                                        \
 		"A term has no text, or a concept has no term. Write one, or delete it.")         \
 	X(GLOSSARY_UNMATCHABLE, 57, ERROR, "a text that can never be found",                      \
 		"What is left of the text when invisible characters are taken away is empty, or " \
 		"it goes over a paragraph's end. It would never be found in a document.")         \
-	X(GLOSSARY_EMPTY, 58, WARNING, "an empty text",                                           \
+	X(FIELD_EMPTY, 58, WARNING, "an empty text",                                              \
 		"An empty text says nothing, and is taken as left out.")                          \
 	X(GLOSSARY_ID_TWICE, 59, ERROR, "two concepts with one id",                               \
 		"Ids name one concept each. Give one of them another, or take both together.")    \
