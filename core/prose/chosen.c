@@ -6,6 +6,7 @@
 #include "../base/any.h"
 #include "../base/seek.h"
 #include "defined.h"
+#include "paper.h"
 
 #define FORMS(array) array, PARL_LENGTH(array)
 
@@ -62,11 +63,7 @@ static bool tells_why(parl_view text, size_t at)
 		PARL_SOUGHT(" to follow "), PARL_SOUGHT(" as you do"), PARL_SOUGHT(" as your "),
 		PARL_SOUGHT(" as the spec"), PARL_SOUGHT(" as the council"),
 		PARL_SOUGHT(" for anyone "), PARL_SOUGHT(" for anybody "),
-		PARL_SOUGHT(" for everyone "), PARL_SOUGHT(" in the form"),
-		PARL_SOUGHT(" in this answer"), PARL_SOUGHT(" in this application"),
-		PARL_SOUGHT(" in this bid"), PARL_SOUGHT(" in this document"),
-		PARL_SOUGHT(" in this form"), PARL_SOUGHT(" in this proposal"),
-		PARL_SOUGHT(" in this response"), PARL_SOUGHT(" in this tender")};
+		PARL_SOUGHT(" for everyone "), PARL_SOUGHT(" in the form"), PARL_SOUGHT_IN_THIS};
 
 	return size_of_any(text, at, FORMS(reasons)) > 0;
 }
@@ -194,22 +191,19 @@ static void find_referred(struct chosen *chosen, parl_view text, size_t name)
  * again: "but the hub does, so from here on we shall"; "for short, we call them". */
 static bool says_on(parl_view before, parl_view rest)
 {
-	static const parl_view short_signs[] = {PARL_SOUGHT("or short,"),
-		PARL_SOUGHT("or short we"), PARL_SOUGHT("or brevity"), PARL_SOUGHT("or simplicity"),
-		PARL_SOUGHT("rom here on"), PARL_SOUGHT("rom now on")};
-	static const parl_view signs[] = {PARL_SOUGHT(" for short"), PARL_SOUGHT(" from here on"),
+	static const parl_view opening[] = {PARL_SOUGHT("or short,"), PARL_SOUGHT("or short we"),
+		PARL_SOUGHT("or brevity"), PARL_SOUGHT("or simplicity"), PARL_SOUGHT("rom here on"),
+		PARL_SOUGHT("rom now on")};
+	static const parl_view closing[] = {PARL_SOUGHT(" for short"), PARL_SOUGHT(" from here on"),
 		PARL_SOUGHT(" from now on"), PARL_SOUGHT("so we shall"), PARL_SOUGHT("so we will"),
-		PARL_SOUGHT("so we do"), PARL_SOUGHT(" here too"), PARL_SOUGHT(" in this answer"),
-		PARL_SOUGHT(" in this application"), PARL_SOUGHT(" in this bid"),
-		PARL_SOUGHT(" in this document"), PARL_SOUGHT(" in this form"),
-		PARL_SOUGHT(" in this report"), PARL_SOUGHT(" in this response"),
-		PARL_SOUGHT(" below")};
+		PARL_SOUGHT("so we do"), PARL_SOUGHT(" here too"), PARL_SOUGHT(" below"),
+		PARL_SOUGHT_IN_THIS};
 
-	for (size_t i = 0; i < PARL_LENGTH(short_signs); i++)
-		if (parl_seek(before, short_signs[i]))
+	for (size_t i = 0; i < PARL_LENGTH(opening); i++)
+		if (parl_seek(before, opening[i]))
 			return true;
-	for (size_t i = 0; i < PARL_LENGTH(signs); i++)
-		if (parl_seek(rest, signs[i]))
+	for (size_t i = 0; i < PARL_LENGTH(closing); i++)
+		if (parl_seek(rest, closing[i]))
 			return true;
 	return false;
 }

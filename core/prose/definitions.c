@@ -7,6 +7,7 @@
 #include "../base/any.h"
 #include "../base/seek.h"
 #include "chosen.h"
+#include "paper.h"
 
 #define SHORTEST 2
 #define LONGEST 10
@@ -124,11 +125,7 @@ static bool defines_behind(parl_view text, size_t at)
 	static const parl_view verbs[] = {PARL_SOUGHT(" means"), PARL_SOUGHT(" we mean"),
 		PARL_SOUGHT(", we mean"), PARL_SOUGHT(" shall mean"), PARL_SOUGHT(" refers to"),
 		PARL_SOUGHT(" is used for"), PARL_SOUGHT(" throughout"), PARL_SOUGHT(" to mean"),
-		PARL_SOUGHT(" to refer to"), PARL_SOUGHT(" to describe"),
-		PARL_SOUGHT(" in this bid"), PARL_SOUGHT(" in this document"),
-		PARL_SOUGHT(" in this report"), PARL_SOUGHT(" in this response"),
-		PARL_SOUGHT(" in this proposal"), PARL_SOUGHT(" in this application"),
-		PARL_SOUGHT(" in this tender")};
+		PARL_SOUGHT(" to refer to"), PARL_SOUGHT(" to describe"), PARL_SOUGHT_IN_THIS};
 
 	for (size_t i = 0; at < text.size && (text.data[at] == ' ' || text.data[at] == ',') &&
 		i < PARL_LENGTH(verbs);
