@@ -245,6 +245,7 @@ bool parl_desk_event(struct parl_desk *desk, const struct parl_event *event)
 {
 	bool more = true;
 
+	desk->rewritten = desk->rewritten || event->written;
 	for (size_t i = 0; i < desk->sink_count; i++) {
 		const struct parl_sink *sink = &desk->sinks[i];
 
@@ -353,7 +354,7 @@ enum parl_status parl_desk_close(
 	write = write && !desk->cut;
 	if (write && desk->gathering && !(failed && desk->gathered.size == 0))
 		status = write_gathered(desk->gathering, &desk->gathered, desk->path, keep, faults);
-	if (write && desk->recording &&
+	if (write && desk->recording && !(failed && !desk->rewritten) &&
 		write_gathered(desk->recording, &desk->recorded, desk->record_path, false,
 			faults) != PARL_OK)
 		status = PARL_FAILED;

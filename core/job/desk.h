@@ -48,6 +48,7 @@ struct parl_desk {
 	const char *record_path; /* --record; NULL: none */
 	struct parl_buffer recorded;
 	struct parl_output *recording;
+	bool rewritten;                  /* a document was: there is something to record */
 	struct parl_diagnostics *faults; /* where they are kept; NULL: nowhere */
 	struct parl_buffer *document;    /* takes rewritten documents; NULL: they go to a stream */
 	bool done;                       /* what is known is enough */
@@ -110,8 +111,8 @@ void parl_desk_no_memory(struct parl_desk *desk);
 bool parl_desk_is_over(const struct parl_desk *desk);
 
 /* Ends the report and writes out what is left; WRITE: -o is to be written. A run that FAILED and
- * has nothing to show writes no empty file over what is there, and results that are cut short are
- * no file at all. */
+ * has nothing to show, or to record, writes no empty file over what is there, and results that are
+ * cut short are no file at all. */
 enum parl_status parl_desk_close(struct parl_desk *desk, bool write, bool failed, bool keep,
 	struct parl_diagnostics *faults);
 void parl_desk_release(struct parl_desk *desk);

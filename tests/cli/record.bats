@@ -134,6 +134,16 @@ setup_words() {
 	[[ $stderr == *'nowhere/rec.md: error: '* ]]
 }
 
+@test "record: where no document could be written, an earlier one stays as it is" {
+	setup_words
+	run_parlance translate in.txt -o out.txt --record rec.md 2>/dev/null
+	cp rec.md kept.md
+	run -2 --separate-stderr run_parlance translate in.txt -o nowhere/out.txt --record rec.md
+	cmp rec.md kept.md
+	run -2 --separate-stderr run_parlance translate in.txt -o nowhere/out.txt --record new.json
+	[ ! -e new.json ]
+}
+
 @test "record: a finding whose verb changes with it says so" {
 	cat >words.json <<-'E'
 		{"parlance": 1, "id": "w", "registers": {"third-sector": "a", "commissioner": "b"},
