@@ -21,13 +21,14 @@ struct reading {
 	struct ods *ods;
 	size_t wanted;          /* the sheet that is read; SIZE_MAX: all are looked at */
 	size_t sheet;           /* which of them it is, counted from the first */
-	struct book_rows *rows; /* of the sheet that is open; NULL: it is passed over */
+	struct book_rows *rows; /* of the sheet that is open, or will be */
 	struct book_rows look;
 	size_t number;   /* of the row */
 	size_t repeated; /* how many there are of it, besides */
 	size_t column;   /* the next */
 	size_t columns;  /* that were declared */
 	bool spreadsheet;
+	bool within; /* a sheet, which is not passed over */
 	struct xml_stream stream;
 };
 
@@ -138,8 +139,10 @@ static enum xml_want open_sheet(struct reading *reading, const xmlNode *node)
 	struct book_sheet *added;
 
 	reading->number = reading->repeated = reading->columns = 0;
-	if (reading->wanted != SIZE_MAX)
-		return reading->sheet++ == reading->wanted ? XML_ENTER : XML_SKIP;
+	if (reading->wanted != SIZE_MAX) {
+		reading->within = reading->sheet++ == reading->wanted;
+		return reading->within ? XML_ENTER : XML_SKIP;
+	}
 	added = book_add_sheet(book, attribute(node, "name"));
 	if (!added) {
 		reading->stream.stopped = true;
@@ -151,11 +154,13 @@ static enum xml_want open_sheet(struct reading *reading, const xmlNode *node)
 		!book_rows_begin(&reading->look, book, known->name, PARL_SHEET_HEADER_WITHIN))
 		return XML_SKIP;
 	reading->rows = &reading->look;
+	reading->within = true;
 	return XML_ENTER;
 }
 
 static void close_sheet(struct reading *reading)
 {
+	reading->within = false;
 	if (reading->wanted != SIZE_MAX) {
 		reading->stream.stopped = true;
 		return;
@@ -209,6 +214,8 @@ static enum xml_want open_node(void *self, xmlNode *node)
 {
 	struct reading *reading = self;
 
+	if (reading->within)
+		return open_in_sheet(reading, node);
 	if (xml_is(node->parent, ODT_OFFICE, "spreadsheet"))
 		return xml_is(node, ODT_TABLE, "table") ? open_sheet(reading, node) : XML_SKIP;
 	if (xml_is(node, ODT_STYLE, "style") &&
@@ -216,9 +223,8 @@ static enum xml_want open_node(void *self, xmlNode *node)
 		return XML_TREE;
 	if (xml_is(node, ODT_OFFICE, "spreadsheet"))
 		reading->spreadsheet = true;
-	if (node->ns && strcmp((const char *)node->ns->href, ODT_OFFICE) == 0)
-		return XML_ENTER;
-	return reading->rows ? open_in_sheet(reading, node) : XML_SKIP;
+	return node->ns && strcmp((const char *)node->ns->href, ODT_OFFICE) == 0 ? XML_ENTER
+										 : XML_SKIP;
 }
 
 /* A style of sheets. */

@@ -16,7 +16,7 @@ setup_file() {
 		case $command in translate* | annotate* | check* | search*) input=$BATS_FILE_TMPDIR/long.txt ;; esac
 		# shellcheck disable=SC2086
 		"$PARLANCE" $command $input 2>err | head -c 1 >first
-		status=(${PIPESTATUS[@]})
+		status=("${PIPESTATUS[@]}")
 		echo "$command: ${status[*]}"
 		[ "${status[0]}" -lt 2 ]
 		[ ! -s err ] || ! grep -i 'error' err
@@ -68,7 +68,8 @@ translate_into() {
 	for signal in TERM KILL; do
 		rm -rf out
 		timeout -s $signal 0.25 "$PARLANCE" translate -g "$GLOSSARIES/bid.json" many -o out/ >/dev/null 2>&1 || true
-		for file in $(find out -type f 2>/dev/null); do
+		for file in out/*; do
+			[ -e "$file" ] || continue
 			[[ $file == out/*.txt ]]
 			cmp "$file" whole.txt
 		done

@@ -387,3 +387,9 @@ help: if it holds a glossary, type: parlance import terms.fods -o terms.json; if
 terms.xls: error: this is an Excel workbook of the old kind (.xls), which is not read [P-154]
 help: if it holds a glossary, save it as an Excel workbook (.xlsx), and import that with: parlance import; if a text, copy that into a Word document (.docx)'
 }
+
+@test "workbook: what stands within a sheet and is none of its rows is passed over, another book too" {
+	run -0 --separate-stderr "$PARLANCE" import "$TESTS/workbook/parts/nested.fods"
+	[[ $output == *'"third-sector": ["tea"]'*'"commissioner": ["refreshments"]'* ]]
+	[[ $output != *lunch* ]]
+}
