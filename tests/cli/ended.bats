@@ -68,9 +68,9 @@ translate_into() {
 	for signal in TERM KILL; do
 		rm -rf out
 		timeout -s $signal 0.25 "$PARLANCE" translate -g "$GLOSSARIES/bid.json" many -o out/ >/dev/null 2>&1 || true
+		shopt -s nullglob dotglob
 		for file in out/*; do
-			[ -e "$file" ] || continue
-			[[ $file == out/*.txt ]]
+			[[ $file == out/[0-9]*.txt ]]
 			cmp "$file" whole.txt
 		done
 	done
