@@ -23,6 +23,13 @@ bool parl_word_for_words(parl_view word);
 bool parl_word_calls(parl_view word);
 bool parl_word_says(parl_view word);
 
+/* A verb that names with "as": known, described, referred. */
+bool parl_word_names(parl_view word);
+
+/* What shows, behind a match that "call" stands before, that people are rung up: at, daily, when.
+ */
+bool parl_word_rings_up(parl_view word);
+
 /* Also, often, usually, never: what may stand before what is said of a word. */
 bool parl_word_is_often(parl_view word);
 

@@ -5,7 +5,7 @@
 #include "../document/model.h"
 #include "apart.h"
 #include "context.h"
-#include "guard.h"
+#include "protected.h"
 #include "senses.h"
 #include "verdict.h"
 
@@ -92,7 +92,7 @@ static bool judge_case(struct parl_case *c)
 {
 	struct parl_bridge *bridge = c->bridge;
 	struct parl_finding *finding;
-	const char *why = parl_guard_protected(c);
+	const char *why = parl_protected_place(c);
 
 	if (why)
 		return leave_all(c, why);
