@@ -3,6 +3,8 @@
  */
 #include "file.h"
 
+#include <string.h>
+
 #include "number.h"
 #include "scan.h"
 
@@ -14,12 +16,32 @@ static int order_of(parl_view number)
 	return number.data[0] == '-' ? -1 : parl_json_number_order(number, "10000000000000000", 1);
 }
 
+/* A schema of such files lies beside them, and is named in their place. */
+static bool is_schema(struct parl_json_reader *reader, const struct parl_json_place *root)
+{
+	const struct parl_json_place *place =
+		parl_json_place_member(&reader->places, root, "$schema");
+	parl_view site = parl_view_of("json-schema.org/");
+
+	return place && place->kind == PARL_JSON_STRING &&
+		memmem(reader->text.data + place->start, place->end - place->start, site.data,
+			site.size);
+}
+
 /* Whether the key of its kind says this format, the first thing that must be right. */
 static bool check_format(struct parl_json_reader *reader, const struct parl_json_place *root)
 {
 	const struct parl_json_kind *kind = reader->kind;
 	const struct parl_json_place *place =
 		parl_json_place_member(&reader->places, root, kind->key);
+	if (!place && is_schema(reader, root)) {
+		parl_json_fault(reader, PARL_CODE_FIELD_MISSING,
+			(parl_span){root->start, root->start + 1},
+			parl_json_help(reader,
+				"name a %s instead; a schema says what they look like", kind->name),
+			"this is a JSON Schema, and no %s", kind->name);
+		return false;
+	}
 	if (!place) {
 		parl_json_fault(reader, PARL_CODE_FIELD_MISSING,
 			(parl_span){root->start, root->start + 1},

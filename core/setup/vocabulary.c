@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cache.h"
 #include "compiled.h"
@@ -22,7 +23,7 @@ struct shelf {
 	const struct parl_settings *settings;
 	struct parl_diagnostics *faults;
 	struct parl_arena *arena;
-	const char **paths; /* of those that were asked for; NULL: there is no such file */
+	const char **paths; /* of those that were asked for, and are there */
 	size_t path_count;
 	struct parl_glossary **glossaries;
 	struct origin *origins;
@@ -66,7 +67,24 @@ static bool put_on_shelf(struct shelf *shelf, struct parl_glossary *glossary, st
 	return true;
 }
 
-/* Finds the files of the glossaries that were asked for. */
+static bool is_same_file(const char *one, const char *other)
+{
+	struct stat a, b;
+
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+		a.st_ino == b.st_ino;
+}
+
+/* By this name or another, before: then it has decided already. */
+static bool is_named_before(const struct shelf *shelf, const char *path)
+{
+	for (size_t i = 0; i < shelf->path_count; i++)
+		if (is_same_file(shelf->paths[i], path))
+			return true;
+	return false;
+}
+
+/* Finds the files of the glossaries that were asked for, each once. */
 static bool locate_named(struct shelf *shelf)
 {
 	size_t count = parl_setting_count(shelf->settings, "glossary");
@@ -79,14 +97,14 @@ static bool locate_named(struct shelf *shelf)
 		const char *name = parl_setting_at(shelf->settings, "glossary", i);
 		const char *path = parl_glossary_locate(shelf->settings, name, shelf->arena);
 
-		shelf->paths[i] = path;
+		if (path && !is_named_before(shelf, path))
+			shelf->paths[shelf->path_count++] = path;
 		if (path)
 			continue;
 		parl_diagnose_choice(shelf->faults, PARL_CODE_NO_GLOSSARY, name, list_names(shelf),
 			"there is no glossary '%s', installed or as a file", name);
 		fine = false;
 	}
-	shelf->path_count = count;
 	return fine;
 }
 
@@ -109,8 +127,6 @@ static bool open_named(struct shelf *shelf)
 		const char *path = shelf->paths[i];
 		struct parl_glossary *glossary;
 
-		if (!path)
-			continue;
 		parl_stamps_add(shelf->settings->stamps, path);
 		glossary = parl_glossary_open(path, shelf->faults);
 		fine = glossary && put_on_shelf(shelf, glossary, (struct origin){path, NULL}) &&

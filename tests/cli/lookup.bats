@@ -305,3 +305,30 @@ help: install that part of ICU; "* ]]
 	[[ $stderr == "own.json: error: libicui18n."*" [P-012]"* ]]
 	run -0 parlance lookup -g own.json 'warm bank'
 }
+
+@test "lookup: a glossary that is named twice is taken once; a copy of it is another" {
+	cp "$GLOSSARIES/bid.json" same.json
+	ln -s same.json link.json
+	run -0 --separate-stderr "$PARLANCE" lookup --glossary-dir . -g same -g same.json -g "$PWD/link.json" client
+	[ "${lines[0]}" = "service-user (people)" ]
+	[[ $output != *"  Glossary "* ]]
+	says ""
+	cp same.json copy.json
+	run -2 --separate-stderr "$PARLANCE" lookup -g same.json -g copy.json client
+	[[ $stderr == *'error: two of the glossaries have the id "bid" [P-083]'* ]]
+}
+
+@test "lookup: a schema that is named for a glossary is one error, whatever it is called" {
+	cp "$TESTS/../glossaries/glossary.schema.json" renamed.json
+	run -2 --separate-stderr "$PARLANCE" lookup -g renamed.json client
+	is ""
+	says 'renamed.json:1:1: error: this is a JSON Schema, and no glossary [P-052]
+  {
+  ^
+help: name a glossary instead; a schema says what they look like'
+	run -2 --separate-stderr "$PARLANCE" check --profile renamed.json /dev/null
+	[[ $stderr == 'renamed.json:1:1: error: this is a JSON Schema, and no project file [P-052]'* ]]
+	# where its editor's schema stands is no reason to take a glossary for one
+	echo '{"$schema": "https://json-schema.org/draft/2020-12/schema", "parlance": 1, "id": "a", "terms": ["one"]}' >a.json
+	run -0 --separate-stderr "$PARLANCE" lookup -g a.json one
+}

@@ -102,8 +102,8 @@
 		"looked for as ID.json beside it, in the folders of --glossary-dir and of "       \
 		"PARLANCE_GLOSSARY_PATH, and among those that are installed.")                    \
 	X(GLOSSARY_TWICE, 83, ERROR, "two glossaries with one id",                                \
-		"The ids of glossaries that are used together must differ. Mostly the same one "  \
-		"is named twice.")                                                                \
+		"The ids of glossaries that are used together must differ. Mostly one of them "   \
+		"is a copy, perhaps an older one.")                                               \
 	X(GLOSSARY_LONGER, 84, WARNING, "a replacement much longer than its term",                \
 		"What replaces the term has more than twice its characters. Where words are "     \
 		"counted, as in most bids, such a change is dear. See whether a shorter "         \
