@@ -33,14 +33,15 @@ static const struct parl_term *target_of(
 /* --- making the finding ------------------------------------------------------------------------
  */
 
-/* The reason is written for the writer who is to change a term. A reader of the other side's words
- * wants to know what they mean. */
+/* The reason is written for the writer who is to change a term, or to see what came after it. A
+ * reader of the other side's words wants to know what they mean. */
 static const char *reason_of(struct parl_case *c, const struct parl_finding *finding)
 {
 	const struct parl_term *term = finding->senses[0];
 	const struct parl_concept *of = term->of;
 	bool to_read = finding->explains ||
-		(term->register_number != 0 && finding->action <= PARL_ACTION_EXPLAIN);
+		(term->register_number != 0 && finding->action <= PARL_ACTION_EXPLAIN &&
+			term->status != PARL_TERM_SUPERSEDED);
 
 	if (finding->sense_count > 1)
 		return "The word has several meanings: the place decides which.";

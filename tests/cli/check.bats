@@ -233,6 +233,20 @@ A grant recipient.'
 reports, and grant recipients write.'
 }
 
+@test "check: of what is superseded, and replaced by no word, the reason says what came after it" {
+	cat >old.json <<-'END'
+		{"parlance": 1, "id": "old", "registers": ["third-sector", "commissioner"], "concepts": [
+		 {"id": "form", "definition": "A first form.", "reason": "The short form came after it.",
+		  "terms": {"commissioner": [{"term": "long form", "status": "superseded"}]}}]}
+	END
+	echo 'We sent the long form.' >a.md
+	run -0 --separate-stderr "$PARLANCE" check --no-profile --glossary old.json a.md
+	is 'a.md:1:13: note: "long form" is superseded, no longer used: The short form came after it. [old/form]
+1 file: 1 note'
+	run -0 --separate-stderr "$PARLANCE" annotate --no-profile --glossary old.json --for third-sector a.md
+	[[ $output == *"A first form."* ]]
+}
+
 @test "check: the word list of one house: each word is held against the one that it prefers" {
 	cat >house.json <<-'END'
 		{"parlance": 1, "id": "house", "registers": ["house"], "concepts": [
