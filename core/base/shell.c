@@ -1,4 +1,4 @@
-#include "shell.h"
+#include <parlance/shell.h>
 
 #include <string.h>
 

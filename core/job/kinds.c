@@ -3,7 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "../base/shell.h"
+#include <parlance/shell.h>
+
 #include "../setup/formats.h"
 #include "../setup/packages.h"
 #include "../sheet/sheet.h"

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#include "../base/shell.h"
+#include <parlance/shell.h>
+
 #include "../setup/formats.h"
 
 /* "bids/answer-new.docx" for "bids/answer.docx": the answers of a bid lie in one folder, wherever
