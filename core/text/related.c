@@ -190,6 +190,18 @@ static void add_guessed(struct related *related, const struct guess *guess)
 		add_forms(related, guess->bases[i], guess->class_);
 }
 
+size_t parl_text_numbers(parl_view text, parl_view *found, size_t limit, struct parl_arena *arena)
+{
+	struct related related = {.found = found, .limit = limit, .arena = arena};
+	struct guess noun = guess_bases(&related, text, PARL_CLASS_NOUN);
+
+	add(&related, text);
+	add_guessed(&related, &noun);
+	if (noun.count == 0)
+		add_forms(&related, text, PARL_CLASS_NOUN);
+	return related.failed ? 0 : related.count;
+}
+
 size_t parl_text_related(parl_view text, parl_view *found, size_t limit, struct parl_arena *arena)
 {
 	struct related related = {.found = found, .limit = limit, .arena = arena};

@@ -12,12 +12,14 @@
 
 #define MOST 32
 
+typedef size_t forms_of(parl_view text, parl_view *found, size_t limit, struct parl_arena *arena);
+
 /* Whether the forms of TEXT are those of WANTED ("a|b|c"), the first in front, in any order. */
-static void check(const char *text, const char *wanted)
+static void check_by(forms_of *forms, const char *text, const char *wanted)
 {
 	struct parl_arena *arena = parl_arena_new();
 	parl_view found[MOST];
-	size_t count = parl_text_related(parl_view_of(text), found, MOST, arena), named = 0;
+	size_t count = forms(parl_view_of(text), found, MOST, arena), named = 0;
 
 	assert_true(count > 0);
 	assert_true(parl_view_equal(found[0], parl_view_of(text)));
@@ -37,6 +39,11 @@ static void check(const char *text, const char *wanted)
 	parl_arena_free(arena);
 }
 
+static void check(const char *text, const char *wanted)
+{
+	check_by(parl_text_related, text, wanted);
+}
+
 static void test_words(void **state)
 {
 	(void)state;
@@ -54,11 +61,22 @@ static void test_phrases(void **state)
 	check("carried out", "carried out|carry out|carries out|carrying out");
 }
 
+static void test_numbers(void **state)
+{
+	(void)state;
+	check_by(parl_text_numbers, "client", "client|clients");
+	check_by(parl_text_numbers, "KPIs", "KPIs|KPI");
+	check_by(parl_text_numbers, "looked after children",
+		"looked after children|looked after child");
+	check_by(parl_text_numbers, "planned", "planned|planneds");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_phrases),
+		cmocka_unit_test(test_numbers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

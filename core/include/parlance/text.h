@@ -114,6 +114,10 @@ PARL_API size_t parl_text_distance(parl_view a, parl_view b, size_t limit);
 PARL_API size_t parl_text_related(
 	parl_view text, parl_view *found, size_t limit, struct parl_arena *arena);
 
+/* The same of TEXT as a noun only: itself, its plural, and what it could be the plural of. */
+PARL_API size_t parl_text_numbers(
+	parl_view text, parl_view *found, size_t limit, struct parl_arena *arena);
+
 /* How many attributes that tag of XML has which has the most of them; XML is UTF-8 or likewise. To
  * be asked before a parser is: many compare each attribute with all others of its tag, and take
  * hours for a file of some megabytes. More than PARL_XML_ATTRIBUTES_MOST is what nobody writes. */
