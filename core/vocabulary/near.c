@@ -162,8 +162,8 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 		if (candidate->distance == SIZE_MAX && near.holders > HOLDERS_MOST)
 			break;
 		if (!offered(found, count, candidate->entry->term))
-			found[count++] = (struct parl_near_term){
-				candidate->entry->term, candidate->distance};
+			found[count++] = (struct parl_near_term){candidate->entry->term,
+				candidate->entry->text, candidate->distance};
 	}
 	free(near.list);
 	parl_buffer_release(&near.query);

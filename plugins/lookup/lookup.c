@@ -39,7 +39,8 @@ static parl_view join(struct lookup *lookup, size_t first, size_t count)
 	return joined.data ? joined : (parl_view){"", 0};
 }
 
-/* The longest run of words from FIRST on that names a concept; 0: none does. */
+/* The longest run of words from FIRST on that names a concept; 0: none does, and ANSWER is that of
+ * the first word. */
 static size_t find_longest(struct lookup *lookup, size_t first, struct answer *answer)
 {
 	size_t count = parl_job_word_count(lookup->job) - first;
@@ -71,11 +72,11 @@ static void look_up_apart(struct lookup *lookup)
 	for (size_t i = 0; i < count;) {
 		size_t taken = find_longest(lookup, i, &answer);
 
-		if (taken) {
+		if (taken || answer_alike(&answer, &lookup->wanted)) {
 			show_answer(&lookup->showing, &answer);
 		} else {
-			answer_find(&answer, &lookup->wanted, parl_job_word(lookup->job, i));
-			answer_near(&answer, &lookup->wanted);
+			if (i >= MOST_WORDS || !answer_elsewhere(&answer, &lookup->wanted))
+				answer_near(&answer, &lookup->wanted);
 			show_nothing(&lookup->showing, &answer);
 		}
 		i += taken ? taken : 1;
@@ -85,10 +86,13 @@ static void look_up_apart(struct lookup *lookup)
 static enum parl_status look_up_words(struct lookup *lookup)
 {
 	struct answer answer;
+	parl_view query = join(lookup, 0, parl_job_word_count(lookup->job));
 
-	if (answer_find(
-		    &answer, &lookup->wanted, join(lookup, 0, parl_job_word_count(lookup->job)))) {
+	if (answer_find(&answer, &lookup->wanted, query) ||
+		answer_alike(&answer, &lookup->wanted)) {
 		show_answer(&lookup->showing, &answer);
+	} else if (answer_elsewhere(&answer, &lookup->wanted)) {
+		show_nothing(&lookup->showing, &answer);
 	} else if (find_any(lookup)) {
 		look_up_apart(lookup);
 	} else {
@@ -199,8 +203,10 @@ static const struct parl_command command = {
 		"how far the two sides mean the same, what translating does with it, and where\n"
 		"that comes from. Any form will do: plural or singular, with or without capitals\n"
 		"and accents. Several words are one term where there is such a term, else each is\n"
-		"looked up. With a star before or behind it, the terms that end or begin so are\n"
-		"listed. Ends with status 1 when nothing is there.\n"
+		"looked up; apostrophes, hyphens and blanks may be left out. With a star before or\n"
+		"behind it, the terms that end or begin so are listed. Where nothing is there, it\n"
+		"says which installed glossary has the term, or what is spelled nearly so, and\n"
+		"ends with status 1.\n"
 		"\n"
 		"Examples:\n"
 		"  parlance lookup service users\n"

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <parlance/shell.h>
+
 #include "card.h"
 
 static const char *quoted(struct showing *showing, parl_view text)
@@ -33,11 +35,24 @@ static void show_json(struct showing *showing, const struct answer *answer)
 		const struct parl_near_term *near = &answer->near_terms[i];
 
 		parl_json_open(&json, NULL, '{');
-		parl_json_text(&json, "term", parl_term_text(near->term));
+		parl_json_text(&json, "term", near->form);
 		if (near->distance == SIZE_MAX)
 			parl_json_null(&json, "distance");
 		else
 			parl_json_number(&json, "distance", (int64_t)near->distance);
+		parl_json_close(&json, '}');
+	}
+	parl_json_close(&json, ']');
+	if (answer->as.data)
+		parl_json_text(&json, "as", answer->as);
+	else
+		parl_json_null(&json, "as");
+	parl_json_bool(&json, "in_definitions", answer->defined);
+	parl_json_open(&json, "elsewhere", '[');
+	for (size_t i = 0; i < answer->elsewhere.count; i++) {
+		parl_json_open(&json, NULL, '{');
+		parl_json_string(&json, "glossary", answer->elsewhere.items[i].glossary);
+		parl_json_string(&json, "term", answer->elsewhere.items[i].term);
 		parl_json_close(&json, '}');
 	}
 	parl_json_close(&json, ']');
@@ -81,12 +96,24 @@ static void show_senses(struct showing *showing, const struct answer *answer)
 	parl_output_print(output, ". The definitions tell them apart.\n\n");
 }
 
+static void show_spelling(struct showing *showing, const struct answer *answer)
+{
+	struct parl_output *output = parl_job_output(showing->job);
+
+	parl_output_text(output, parl_view_of(quoted(showing, answer->query)));
+	parl_output_print(output, ": the glossaries write ");
+	parl_output_text(output, parl_view_of(quoted(showing, answer->as)));
+	parl_output_print(output, ".\n\n");
+}
+
 static void show_cards(struct showing *showing, const struct answer *answer)
 {
 	struct parl_output *output = parl_job_output(showing->job);
 
 	if (showing->count)
 		parl_output_print(output, "\n");
+	if (answer->as.data)
+		show_spelling(showing, answer);
 	if (answer->count > 1)
 		show_senses(showing, answer);
 	for (size_t i = 0; i < answer->count; i++) {
@@ -121,21 +148,72 @@ static const char *how_far(struct parl_arena *arena, size_t distance)
 	return text ? text : "";
 }
 
-static const char *suggestion(struct showing *showing, const struct answer *answer)
+static const char *in_shell(struct showing *showing, const char *text)
+{
+	const char *word = parl_shell_word(text, parl_job_arena(showing->job));
+
+	return word ? word : "";
+}
+
+/* The folders of glossaries that this command line names, for another one. */
+static const char *folders(struct showing *showing)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < parl_job_option_count(showing->job, "glossary-dir") && list; i++)
+		list = parl_arena_print(parl_job_arena(showing->job), "%s --glossary-dir %s", list,
+			in_shell(showing, parl_job_option_at(showing->job, "glossary-dir", i)));
+	return list ? list : "";
+}
+
+/* "uk-england and uk-wales"; NULL: out of memory. */
+static const char *names_of(const struct elsewhere *elsewhere, struct parl_arena *arena)
+{
+	const char *names = elsewhere->items[0].glossary;
+
+	for (size_t i = 1; i < elsewhere->count && names; i++)
+		names = parl_arena_join(arena, names, i + 1 < elsewhere->count ? ", " : " and ",
+			elsewhere->items[i].glossary);
+	return names;
+}
+
+/* "uk-england and uk-wales have "CQC": parlance lookup -g uk-england CQC"; NULL: out of memory. */
+static const char *who_has_it(struct showing *showing, const struct elsewhere *elsewhere)
+{
+	struct parl_arena *arena = parl_job_arena(showing->job);
+	const char *term = elsewhere->items[0].term, *names = names_of(elsewhere, arena);
+
+	if (!names)
+		return NULL;
+	return parl_arena_print(arena, "%s %s \"%s\": parlance lookup%s -g %s %s", names,
+		elsewhere->count == 1 ? "has" : "have", term, folders(showing),
+		in_shell(showing, elsewhere->items[0].glossary), in_shell(showing, term));
+}
+
+static const char *did_you_mean(struct showing *showing, const struct answer *answer)
 {
 	struct parl_arena *arena = parl_job_arena(showing->job);
 	const char *list = "did you mean ";
 
-	if (answer->near_count == 0)
-		return "try another word for it, or name a further glossary with --glossary";
 	for (size_t i = 0; i < answer->near_count && list; i++) {
 		const char *between = i == 0 ? "" : i + 1 < answer->near_count ? ", " : " or ";
 
 		list = parl_arena_print(arena, "%s%s%s%s", list, between,
-			quoted(showing, parl_term_text(answer->near_terms[i].term)),
+			quoted(showing, answer->near_terms[i].form),
 			how_far(arena, answer->near_terms[i].distance));
 	}
 	return list ? parl_arena_print(arena, "%s?", list) : NULL;
+}
+
+static const char *suggestion(struct showing *showing, const struct answer *answer)
+{
+	if (answer->elsewhere.count)
+		return who_has_it(showing, &answer->elsewhere);
+	if (answer->near_count)
+		return did_you_mean(showing, answer);
+	if (answer->defined)
+		return "there are definitions that have these words: --in definition lists them";
+	return "try another word for it, or name a further glossary with --glossary";
 }
 
 void show_nothing(struct showing *showing, const struct answer *answer)

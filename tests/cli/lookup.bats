@@ -83,8 +83,6 @@ load common
 		run -1 --separate-stderr "$PARLANCE" lookup --no-profile $word
 		[[ $stderr != *'did you mean'* ]]
 	done
-	run -1 --separate-stderr "$PARLANCE" lookup --no-profile CIK
-	[[ $stderr == *'did you mean "CIC"'* ]]
 }
 
 @test "lookup: did you mean" {
@@ -111,9 +109,9 @@ help: try another word for it, or name a further glossary with --glossary'
 
 @test "lookup: a card as JSON" {
 	run -0 --separate-stderr parlance lookup --format json helpers
-	is '{"v":1,"query":"helpers","concepts":[{"id":"unpaid-help","glossary":"bid","domain":"people","definition":"Somebody who gives time and takes no wage for it.","mapping":"exact","action":"replace","reason":"Forms ask for the hours of unpaid assistants.","ask":null,"note":null,"terms":[{"term":"helper","register":"third-sector","status":"preferred","action":"replace","mapping":"exact","language":"en-GB","note":null},{"term":"unpaid assistant","register":"commissioner","status":"preferred","action":"explain","mapping":"exact","language":"en-GB","note":null}],"sources":[],"see":[]}],"near":[]}'
+	is '{"v":1,"query":"helpers","concepts":[{"id":"unpaid-help","glossary":"bid","domain":"people","definition":"Somebody who gives time and takes no wage for it.","mapping":"exact","action":"replace","reason":"Forms ask for the hours of unpaid assistants.","ask":null,"note":null,"terms":[{"term":"helper","register":"third-sector","status":"preferred","action":"replace","mapping":"exact","language":"en-GB","note":null},{"term":"unpaid assistant","register":"commissioner","status":"preferred","action":"explain","mapping":"exact","language":"en-GB","note":null}],"sources":[],"see":[]}],"near":[],"as":null,"in_definitions":false,"elsewhere":[]}'
 	run -1 --separate-stderr parlance lookup --format json helpper
-	is '{"v":1,"query":"helpper","concepts":[],"near":[{"term":"helper","distance":1}]}'
+	is '{"v":1,"query":"helpper","concepts":[],"near":[{"term":"helper","distance":1}],"as":null,"in_definitions":false,"elsewhere":[]}'
 	says ""
 }
 
@@ -331,4 +329,108 @@ help: name a glossary instead; a schema says what they look like'
 	# where its editor's schema stands is no reason to take a glossary for one
 	echo '{"$schema": "https://json-schema.org/draft/2020-12/schema", "parlance": 1, "id": "a", "terms": ["one"]}' >a.json
 	run -0 --separate-stderr "$PARLANCE" lookup -g a.json one
+}
+
+# A glossary for what is written now so and now otherwise, and one beside it that is not in use.
+loose() {
+	mkdir -p shelf
+	cat >shelf/loose.json <<-'END'
+		{"parlance": 1, "id": "loose", "registers": ["us", "them"], "pos": "noun", "concepts": [
+		 {"id": "gate", "definition": "Help for people who leave prison.", "terms": {"us": ["through-the-gate"]}},
+		 {"id": "cover", "definition": "A policy that pays when staff are hurt.", "terms": {"them": ["employers' liability insurance"]}},
+		 {"id": "funds", "terms": {"us": [{"term": "designated funds", "number": "plural"}]}},
+		 {"id": "kpi", "terms": {"them": ["key performance indicator", "KPI"]}},
+		 {"id": "dsl", "terms": {"them": ["DSL"]}}, {"id": "sroi", "terms": {"them": ["SROI"]}},
+		 {"id": "dbs", "terms": {"them": ["DBS check", "DBS checked"]}},
+		 {"id": "sq", "terms": {"them": ["procurement vetting questionnaire", "procurement-vetting questionnaire"]}},
+		 {"id": "pqq", "terms": {"them": ["PQQ"]}},
+		 {"id": "death", "terms": {"us": [{"term": "die by suicide", "pos": "verb"}]}},
+		 {"id": "old", "terms": {"us": [{"term": "clinical services group", "status": "superseded"}]}}]}
+	END
+	cat >shelf/beside.json <<-'END'
+		{"parlance": 1, "id": "beside", "requires": ["loose"], "registers": ["us", "them"], "pos": "noun", "concepts": [
+		 {"id": "attic-flat", "terms": {"them": ["attic flat", "tenant's home"]}}, {"id": "xqc", "terms": {"them": ["XQC"]}}]}
+	END
+	echo '{"parlance": 1, "id": "third", "terms": ["XQC"]}' >shelf/third.json
+	echo 'no glossary' >shelf/broken.json
+}
+loosely() {
+	"$PARLANCE" lookup --no-profile --glossary-dir shelf --glossary loose "$@"
+}
+
+@test "lookup: apostrophes, hyphens, blanks and number may be otherwise: the card, and how it is written" {
+	loose
+	while IFS='|' read -r query written; do
+		run -0 --separate-stderr loosely "$query"
+		[ "${lines[0]}" = "\"$query\": the glossaries write \"$written\"." ]
+		[ "$(grep -c '^  us\|^  them' <<<"$output")" -eq 1 ]
+		says ""
+	done <<-'END'
+		through the gate|through-the-gate
+		throughthegate|through-the-gate
+		employers liability insurance|employers' liability insurance
+		employer’s liability insurances|employers' liability insurance
+		designated fund|designated funds
+		KPI's|KPI
+	END
+	# what is spelled as it is there is not told so, and little words are none
+	run -0 loosely KPIs
+	[[ $output != *"the glossaries write"* ]]
+	run -1 loosely "k's"
+	# of several words, too
+	run -0 --separate-stderr loosely "KPI's" xylophone SROI
+	[[ ${lines[0]} == *'the glossaries write "KPI".' ]]
+	[[ $stderr == *'do not have "xylophone"'* ]]
+	run -0 loosely --format json "KPI's"
+	[[ $output == '{"v":1,"query":"KPI'"'"'s","concepts":[{"id":"kpi",'*'"near":[],"as":"KPI","in_definitions":false,"elsewhere":[]}' ]]
+}
+
+@test "lookup: an acronym is held against initials, and no other acronym is offered for a short one" {
+	loose
+	run -1 --separate-stderr loosely PVQ
+	[[ $stderr == *'help: did you mean "procurement vetting questionnaire"?' ]]
+	run -1 --separate-stderr loosely DoLS
+	[[ $stderr != *"did you mean"* ]]
+	run -1 --separate-stderr loosely SRIO
+	[[ $stderr == *'help: did you mean "SROI" (1 letter off)?' ]]
+	# what stands in terms is known; who does something is no acronym of it
+	run -1 --separate-stderr loosely DBS
+	[[ $stderr == *'help: did you mean "DBS check" or "DBS checked"?' ]]
+	run -1 --separate-stderr loosely CSG
+	[[ $stderr != *"did you mean"* ]]
+	run -1 --separate-stderr loosely --register us PVQ
+	[[ $stderr != *"did you mean"* ]]
+}
+
+@test "lookup: what another installed glossary has is said, with the command that shows it" {
+	loose
+	run -1 --separate-stderr loosely attic flats
+	is ""
+	says 'note: the glossaries do not have "attic flats" [P-184]
+help: beside has "attic flat": parlance lookup --glossary-dir shelf -g beside '"'attic flat'"
+	run -1 --separate-stderr loosely tenants home
+	says 'note: the glossaries do not have "tenants home" [P-184]
+help: beside has "tenant'"'"'s home": parlance lookup --glossary-dir shelf -g beside '"'tenant'\\''s home'"
+	run -1 --separate-stderr loosely --format json attic flat
+	is '{"v":1,"query":"attic flat","concepts":[],"near":[],"as":null,"in_definitions":false,"elsewhere":[{"glossary":"beside","term":"attic flat"}]}'
+	says ""
+	run -0 loosely -g beside 'attic flat'
+	# without a folder of one's own, and in several
+	PARLANCE_GLOSSARY_PATH=shelf run -1 --separate-stderr "$PARLANCE" lookup --no-profile -g loose XQC
+	[[ $stderr == *'help: beside'*' and third have "XQC": parlance lookup -g beside XQC' ]]
+	# a phrase comes before its words
+	run -1 --separate-stderr loosely -g third tenant\'s home
+	[[ $stderr == *'help: beside has "tenant'"'"'s home"'* ]]
+}
+
+@test "lookup: words that only definitions have" {
+	loose
+	run -1 --separate-stderr loosely policy paying hurt staff
+	says 'note: the glossaries do not have "policy paying hurt staff" [P-184]
+help: there are definitions that have these words: --in definition lists them'
+	run -0 loosely --in definition policy paying hurt staff
+	run -1 --separate-stderr loosely --format json policy paying hurt staff
+	[[ $output == *'"near":[],"as":null,"in_definitions":true,"elsewhere":[]}' ]]
+	run -1 --separate-stderr loosely who
+	[[ $stderr == *"help: try another word"* ]]
 }

@@ -141,6 +141,12 @@ static void near_misses_are_offered_nearest_first(void **state)
 	assert_int_equal(near[0].distance, 1);
 	count = parl_vocabulary_look_near(vocabulary, parl_view_of("consortum"), near, 8);
 	assert_string_equal(parl_term_text(near[0].term).data, "consortium");
+	/* what is measured is the form that is given */
+	count = parl_vocabulary_look_near(vocabulary, parl_view_of("consortai"), near, 8);
+	assert_int_equal(count, 1);
+	assert_string_equal(parl_term_text(near[0].term).data, "consortium");
+	assert_true(parl_view_equal(near[0].form, parl_view_of("consortia")));
+	assert_int_equal(near[0].distance, 1);
 	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("xyzzy"), near, 8), 0);
 	/* Of two letters one is half the word. */
 	assert_int_equal(parl_vocabulary_look_near(vocabulary, parl_view_of("IR"), near, 8), 0);

@@ -230,6 +230,7 @@ PARL_API size_t parl_vocabulary_key_terms(const struct parl_vocabulary *vocabula
 /* A near miss and how far it is, in clusters; SIZE_MAX: it holds the text as a word. */
 struct parl_near_term {
 	const struct parl_term *term;
+	parl_view form; /* of the term, that is so far: "volunteers" for "volunters" */
 	size_t distance;
 };
 

@@ -53,8 +53,11 @@ function answerOf(answer) {
 	if (!answer.concepts)
 		return [make("p", {}, linkToTerm(answer.term))];
 	if (answer.concepts.length)
-		return answer.concepts.map(card);
+		return [answer.as ? make("p", {}, `The glossaries write \u201c${answer.as}\u201d.`) : null,
+			...answer.concepts.map(card)].filter(Boolean);
 	return [make("p", {}, `No glossary in use has \u201c${answer.query}\u201d.`),
+		answer.elsewhere.length ? make("p", {}, "It is in a glossary that is not in use: ",
+			answer.elsewhere.map((one) => one.glossary).join(", "), ".") : null,
 		answer.near.length ? make("p", {}, "Did you mean ", answer.near.flatMap((near, index) => [
 			index ? ", " : "", linkToTerm(near.term)]), "?") : null].filter(Boolean);
 }

@@ -52,9 +52,10 @@
 		"but no glossary in use has the query as a term. Only the query itself "       \
 		"was searched for. `parlance lookup` helps to find the term.")                 \
 	X(NOT_THERE, 184, NOTE, "not in the glossaries",                                       \
-		"No glossary in use has a term like this one. Terms that are spelled "         \
-		"nearly the same are offered. --glossary names other glossaries; the "         \
-		"message says nothing about whether the word is good English.")                \
+		"No glossary in use has a term like this one. Installed glossaries that "      \
+		"have it are named, or else terms that are spelled nearly the same. "          \
+		"--glossary names other glossaries; the message says nothing about "           \
+		"whether the word is good English.")                                           \
 	X(REQUIRED_FAULTY, 185, ERROR, "a required glossary cannot be used",                   \
 		"The glossary stands on another one, which was found but has errors of "       \
 		"its own, or cannot be read. Mend that one first; `parlance validate` "        \
