@@ -16,7 +16,10 @@
 struct card {
 	const struct parl_vocabulary *vocabulary;
 	const struct parl_concept *concept;
-	enum parl_action action; /* what is done with most terms of the first register */
+	int side;                /* whose terms are translated: the first, unless it has none */
+	enum parl_action action; /* what is done with most of them */
+	bool exceptions;         /* not with all */
+	bool told;               /* that is worth saying: there is another side */
 	struct parl_arena *arena;
 	struct parl_wrap wrap;
 };
@@ -58,10 +61,12 @@ static void add_gap(struct card *card)
 
 /* --- the terms */
 
-/* Whether the other terms of the register make it worth saying that TERM is the preferred one. */
+/* Whether it is worth saying that TERM is the preferred one: the others of its register make it so,
+ * and nobody is to prefer what is there to be translated. */
 static bool stands_out(const struct card *card, const struct parl_term *term)
 {
-	if (parl_term_status_of(term) != PARL_TERM_PREFERRED)
+	if (parl_term_status_of(term) != PARL_TERM_PREFERRED ||
+		(card->told && parl_term_register(term) == 0))
 		return false;
 	for (size_t i = 0; i < parl_concept_term_count(card->concept); i++) {
 		const struct parl_term *other = parl_concept_term(card->concept, i);
@@ -73,24 +78,33 @@ static bool stands_out(const struct card *card, const struct parl_term *term)
 	return false;
 }
 
-/* What translating does with most terms of the first register: that is said of the concept, and
- * what differs is said of a term. */
-static enum parl_action usual_action(const struct parl_concept *concept)
+static int translated_side(const struct parl_concept *concept)
 {
-	enum parl_action usual = parl_concept_action(concept);
+	for (size_t i = 0; i < parl_concept_term_count(concept); i++)
+		if (parl_term_register(parl_concept_term(concept, i)) == 0)
+			return 0;
+	return 1;
+}
+
+/* What translating does with most terms of the side: that is said of the concept, and what differs
+ * is said of a term. */
+static void find_action(struct card *card)
+{
 	size_t counts[PARL_ACTION_REPLACE + 1] = {0};
 
-	for (size_t i = 0; i < parl_concept_term_count(concept); i++) {
-		const struct parl_term *term = parl_concept_term(concept, i);
+	card->side = translated_side(card->concept);
+	card->action = parl_concept_action(card->concept);
+	for (size_t i = 0; i < parl_concept_term_count(card->concept); i++) {
+		const struct parl_term *term = parl_concept_term(card->concept, i);
 
-		if (parl_term_register(term) == 0)
+		if (parl_term_register(term) == card->side)
 			counts[parl_term_action(term)]++;
 	}
-	for (enum parl_action action = 0; action <= PARL_ACTION_REPLACE; action++) {
-		if (counts[action] > counts[usual])
-			usual = action;
-	}
-	return usual;
+	for (enum parl_action action = 0; action <= PARL_ACTION_REPLACE; action++)
+		if (counts[action] > counts[card->action])
+			card->action = action;
+	for (enum parl_action action = 0; action <= PARL_ACTION_REPLACE; action++)
+		card->exceptions = card->exceptions || (counts[action] && action != card->action);
 }
 
 /* What stands in brackets behind a term, joined by "; "; NULL: nothing. */
@@ -106,8 +120,9 @@ static const char *remarks_on(const struct card *card, const struct parl_term *t
 		remarks[count++] = "preferred";
 	if (parl_term_status_words(parl_term_status_of(term)))
 		remarks[count++] = parl_term_status_words(parl_term_status_of(term));
-	/* Away from the second register hardly anything is done: that is no remark. */
-	if (parl_term_register(term) == 0 && parl_term_action(term) != card->action)
+	/* Away from the other register hardly anything is done: that is no remark. */
+	if (card->told && parl_term_register(term) == card->side &&
+		parl_term_action(term) != card->action)
 		remarks[count++] = words_own_action(parl_term_action(term));
 	if (strcmp(language, parl_glossary_language(glossary)) != 0)
 		remarks[count++] = language;
@@ -161,6 +176,41 @@ static void add_register(struct card *card, int number)
 			add_term(card, term);
 		}
 	}
+}
+
+/* --- what is done */
+
+/* What is written for the terms of the side, where that is one term: "grant recipient"; else of
+ * which side it is. NULL: out of memory. */
+static const char *written_for(const struct card *card)
+{
+	const struct parl_term *written = NULL;
+	const char *other = parl_vocabulary_register_name(card->vocabulary, card->side == 0);
+	bool one = true;
+
+	for (size_t i = 0; i < parl_concept_term_count(card->concept); i++) {
+		const struct parl_term *term = parl_concept_term(card->concept, i), *target;
+
+		if (parl_term_register(term) != card->side ||
+			parl_term_action(term) < PARL_ACTION_SUGGEST)
+			continue;
+		target = parl_term_target(term, card->side == 0);
+		one = one && target && (!written || written == target);
+		written = target;
+	}
+	return one && written
+		? parl_arena_print(card->arena, "\"%s\"", parl_term_text(written).data)
+		: parl_arena_print(card->arena, "a %s term", other);
+}
+
+static void add_action(struct card *card)
+{
+	const char *side = parl_vocabulary_register_name(card->vocabulary, card->side);
+	const char *written = written_for(card);
+
+	if (written)
+		add_entry(card, "In your text",
+			words_action(card->action, !card->exceptions, side, written, card->arena));
 }
 
 /* --- what it rests on */
@@ -223,11 +273,12 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 	struct card card = {
 		.vocabulary = vocabulary,
 		.concept = concept,
-		.action = usual_action(concept),
 		.arena = parl_job_arena(job),
+		.told = parl_vocabulary_register_count(vocabulary) > 1,
 	};
 	size_t registers = parl_vocabulary_register_count(vocabulary);
 
+	find_action(&card);
 	parl_wrap_begin(&card.wrap, parl_job_output(job), left_of(vocabulary), 0);
 	add_heading(&card);
 	add_gap(&card);
@@ -237,8 +288,8 @@ void card_print(struct parl_job *job, const struct parl_concept *concept)
 	add_entry(&card, "Meaning", parl_concept_definition(concept));
 	add_entry(&card, "Same meaning?",
 		words_mapping(vocabulary, parl_concept_mapping(concept), card.arena));
-	if (registers > 1)
-		add_entry(&card, "In your text", words_action(card.action));
+	if (card.told)
+		add_action(&card);
 	add_entry(&card, "Why", parl_concept_reason(concept));
 	add_entry(&card, "Ask", parl_concept_ask(concept));
 	add_entry(&card, "Note", parl_concept_note(concept));

@@ -11,8 +11,10 @@
 const char *words_mapping(const struct parl_vocabulary *vocabulary, enum parl_mapping mapping,
 	struct parl_arena *arena);
 
-/* What `translate` does with the terms of a concept. */
-const char *words_action(enum parl_action action);
+/* What `translate` does with the terms of SIDE, not ALWAYS with each; WRITTEN is what it has for
+ * them, in words. NULL: memory is out. */
+const char *words_action(enum parl_action action, bool always, const char *side,
+	const char *written, struct parl_arena *arena);
 
 /* The same of one term that differs from its concept, in a few words. */
 const char *words_own_action(enum parl_action action);

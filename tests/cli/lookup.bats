@@ -7,7 +7,7 @@ load common
 	run -0 --separate-stderr parlance lookup client
 	is "service-user (people)
 
-  third-sector   client (preferred)
+  third-sector   client
                  case (only explained)
                  inmate (dated, better not used)
   commissioner   service user (preferred)
@@ -15,7 +15,8 @@ load common
 
   Meaning        A person who uses a service that public money pays for.
   Same meaning?  Yes. Both sides mean the same.
-  In your text   Translating puts the other side's term in its place.
+  In your text   Unless it says otherwise above, translating writes \"service
+                 user\" for third-sector terms.
   Why            The council's contracts count service users.
   Note           Some people would rather be called people: ask them.
   Sources        Northcote Council: how we buy services
@@ -39,8 +40,41 @@ load common
 
 @test "lookup: what is done with all the terms is said once, whatever the concept's default" {
 	run -0 parlance lookup drop-in session
-	[[ $output == *"In your text   Translating puts the other side's term in its place."* ]]
+	[[ $output == *'In your text   Translating writes "open-access session" for third-sector'*'
+                 terms.'* ]]
 	[[ $output != *"(replaced"* ]]
+}
+
+@test "lookup: the card says who writes what, of which side, and what translating does with it" {
+	cat >cards.json <<-'E'
+		{"parlance": 1, "id": "cards", "registers": ["us", "them"], "concepts": [
+		 {"id": "a", "action": "suggest", "terms": {"us": ["one", {"term": "won", "action": "replace"}], "them": ["eins", "ein"]}},
+		 {"id": "b", "action": "replace", "terms": {"us": ["two", {"term": "too", "use": "zwo"}], "them": ["zwei", "zwo"]}},
+		 {"id": "c", "action": "leave", "terms": {"us": ["three", "tree"], "them": ["drei"]}},
+		 {"id": "d", "action": "explain", "terms": {"us": ["four", {"term": "fore", "action": "suggest"}], "them": ["vier"]}},
+		 {"id": "e", "action": "explain", "terms": {"them": ["elf", "elfe"]}}]}
+	E
+	card() { run -0 "$PARLANCE" lookup --no-profile -g cards.json "$1"; }
+	card one
+	is 'a
+
+  us             one
+                 won (replaced)
+  them           eins (preferred)
+                 ein
+
+  In your text   Unless it says otherwise above, translating offers "eins" for
+                 us terms, and you decide.'
+	card two
+	[[ $output == *'  In your text   Translating writes a them term for us terms.'* ]]
+	card three
+	[[ $output == *'  In your text   Translating leaves us terms as they are.'* ]]
+	card four
+	[[ $output == *'fore (change only offered)'* ]]
+	[[ $output == *'  In your text   Unless it says otherwise above, translating leaves us terms as
+                 they are, and explains them.'* ]]
+	card elf
+	[[ $output == *'  In your text   Translating leaves them terms as they are, and explains them.'* ]]
 }
 
 @test "lookup: a term of both sides has one card" {
