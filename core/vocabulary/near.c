@@ -157,7 +157,7 @@ size_t parl_vocabulary_look_near(const struct parl_vocabulary *vocabulary, parl_
 	fine = fine && !near.failed && !near.keyer.failed;
 	if (near.list)
 		qsort(near.list, near.count, sizeof(*near.list), by_distance);
-	for (size_t i = 0; fine && i < near.count && count < limit; i++) {
+	for (size_t i = 0; near.list && fine && i < near.count && count < limit; i++) {
 		const struct candidate *candidate = &near.list[i];
 		if (candidate->distance == SIZE_MAX && near.holders > HOLDERS_MOST)
 			break;

@@ -21,14 +21,13 @@
 #define LEAST_DEFINED 5
 
 /* A concept is named once for each of its registers; its card is shown once. */
-static void add_concept(struct answer *answer, const struct parl_concept *concept)
+static void add_concept(struct answer *answer, const struct parl_concept *of)
 {
-	for (size_t i = 0; i < answer->count; i++) {
-		if (answer->concepts[i] == concept)
+	for (size_t i = 0; i < answer->count; i++)
+		if (answer->concepts[i] == of)
 			return;
-	}
 	if (answer->count < MOST_TERMS)
-	answer->concepts[answer->count++] = concept;
+		answer->concepts[answer->count++] = of;
 }
 
 /* Of what was looked up; none where memory ran out. */
