@@ -378,7 +378,8 @@ loose() {
 		 {"id": "dbs", "terms": {"them": ["DBS check", "DBS checked"]}},
 		 {"id": "sq", "terms": {"them": ["procurement vetting questionnaire", "procurement-vetting questionnaire"]}},
 		 {"id": "pqq", "terms": {"them": ["PQQ"]}},
-		 {"id": "death", "terms": {"us": [{"term": "die by suicide", "pos": "verb"}]}},
+		 {"id": "death", "terms": {"us": [{"term": "die by hanging", "pos": "verb"}, "drop box scheme"]}},
+		 {"id": "it", "terms": {"them": ["IT"]}},
 		 {"id": "old", "terms": {"us": [{"term": "clinical services group", "status": "superseded"}]}}]}
 	END
 	cat >shelf/beside.json <<-'END'
@@ -410,7 +411,7 @@ loosely() {
 	# what is spelled as it is there is not told so, and little words are none
 	run -0 loosely KPIs
 	[[ $output != *"the glossaries write"* ]]
-	run -1 loosely "k's"
+	run -1 loosely "it's"
 	# of several words, too
 	run -0 --separate-stderr loosely "KPI's" xylophone SROI
 	[[ ${lines[0]} == *'the glossaries write "KPI".' ]]
@@ -427,7 +428,9 @@ loosely() {
 	[[ $stderr != *"did you mean"* ]]
 	run -1 --separate-stderr loosely SRIO
 	[[ $stderr == *'help: did you mean "SROI" (1 letter off)?' ]]
-	# what stands in terms is known; who does something is no acronym of it
+	# what one does has no acronym; and one that stands in terms is that
+	run -1 --separate-stderr loosely DBH
+	[[ $stderr != *"did you mean"* ]]
 	run -1 --separate-stderr loosely DBS
 	[[ $stderr == *'help: did you mean "DBS check" or "DBS checked"?' ]]
 	run -1 --separate-stderr loosely CSG
