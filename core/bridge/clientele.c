@@ -16,6 +16,10 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 	"restaurants", "retailers", "supermarkets", "schools", "smes", "trusts", "universities",
 	"university"};
 
+/* One of them. */
+static const char *const body[] = {"agency", "association", "authority", "college", "company",
+	"council", "employer", "firm", "hospital", "icb", "landlord", "limited", "ltd", "school"};
+
 /* How far behind "include" is looked. */
 #define REACH 6
 
@@ -24,6 +28,9 @@ static const char *const bodies[] = {"agencies", "associations", "authorities", 
 
 /* In how many words behind the match a bracket tells who they are. */
 #define BRACKET_REACH 4
+
+/* How far before the match the verb stands that says it of a body. */
+#define SAID_REACH 5
 
 /* "The [client]'s officer walks the sites with us": whose officers and representatives they are,
  * who gives the work. */
@@ -36,6 +43,52 @@ static bool has_officers(const struct parl_beside *b)
 
 	return parl_site_possessive(b->site) && parl_beside_right_gap(b, at) == PARL_GAP_NONE &&
 		PARL_IS_ANY(parl_beside_right(b, at), officers);
+}
+
+static bool is_body(parl_view word)
+{
+	return PARL_IS_ANY(word, bodies) || PARL_IS_ANY(word, body);
+}
+
+/* "[Client]: Leeds City Council", "the [client], Leeds City Council,": told behind a colon, or by
+ * name behind a comma. */
+static bool told_behind_sign(const struct parl_beside *b)
+{
+	size_t at = b->site->match.end;
+	char sign = at < b->site->text.size ? b->site->text.data[at] : '\0';
+
+	if (sign != ':' && sign != ',')
+		return false;
+	for (size_t i = 0; i < BRACKET_REACH && i < b->right_count; i++) {
+		parl_view word = parl_beside_right(b, i);
+
+		if ((i > 0 && b->right[i].gap != PARL_GAP_NONE) ||
+			(sign == ',' && !u_isupper(parl_char_at(word, 0))))
+			return false;
+		if (is_body(word))
+			return true;
+	}
+	return false;
+}
+
+/* "The council is our largest [client]", "the schools are [clients]": it is a body that is one. */
+static bool is_said_of_body(const struct parl_beside *b)
+{
+	static const char *const own[] = {"a", "an", "of", "one", "our", "the"};
+	bool owned = true;
+
+	for (size_t i = 0; i + 1 < b->left_count && i < SAID_REACH; i++) {
+		parl_view word = parl_beside_left(b, i);
+
+		if (b->left[i].gap != PARL_GAP_NONE)
+			return false;
+		if (parl_word_is_be(word))
+			return owned && is_body(parl_beside_left(b, i + 1));
+		owned = PARL_IS_ANY(word, own);
+		if (!owned && parl_word_is_function(word))
+			return false;
+	}
+	return false;
 }
 
 /* "1 [client] (the council)", "the [clients] (that is you and two schools)": told in a bracket. */
@@ -165,5 +218,6 @@ bool parl_clientele_of(struct parl_case *c)
 	const struct parl_beside *beside = parl_beside_of(c);
 
 	return are_bodies(beside) || are_for_hire(beside) || has_officers(beside) ||
-		told_in_bracket(beside) || heads_customers(c);
+		told_in_bracket(beside) || told_behind_sign(beside) || is_said_of_body(beside) ||
+		heads_customers(c);
 }

@@ -134,6 +134,23 @@ static bool is_counted_on(const struct parl_beside *b)
 		parl_site_phrase_at(b->site, b->right[0].span, half, PARL_LENGTH(half));
 }
 
+/* "several of [the elderly]", "one in ten of [the homeless]": some of those whom the article marks
+ * off, and "several of older people" marks off nobody. */
+static bool is_part_of_those(
+	struct parl_case *c, const struct parl_term *term, const struct parl_term *target)
+{
+	static const char *const parts[] = {"all", "any", "both", "each", "either", "few", "fewer",
+		"many", "more", "most", "neither", "none", "one", "several", "some", "two", "three",
+		"four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty"};
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view part = parl_beside_left(b, 1);
+
+	return begins_with_the(term) && !begins_with_the(target) &&
+		parl_word_equal(parl_beside_left(b, 0), "of") && b->left_count > 1 &&
+		b->left[0].gap == PARL_GAP_NONE &&
+		(PARL_IS_ANY(part, parts) || u_isdigit(parl_char_at(part, 0)));
+}
+
 /* "[having a say] that counts": no gerund can be described so. */
 static bool is_related(parl_view word)
 {
@@ -168,6 +185,8 @@ const char *parl_company_fault(
 	if ((joined_before(site, term) || joined_behind(site, term)) &&
 		shared_head_changes(term, target))
 		return "an adjective is joined to the old term";
+	if (is_part_of_those(c, term, target))
+		return "it is said of some of them";
 	if (is_counted_on(parl_beside_of(c)))
 		return "what follows counts the old noun on";
 	if (is_slogan(c))

@@ -77,10 +77,10 @@ static bool is_past(parl_view word)
 static bool is_passive(const struct parl_beside *b)
 {
 	static const char *const done[] = {"accommodated", "admitted", "advised", "arrested",
-		"assessed", "assisted", "discharged", "employed", "fed", "found", "given", "helped",
-		"housed", "interviewed", "met", "placed", "reached", "recruited", "referred",
-		"released", "resettled", "screened", "seen", "sent", "supported", "taken", "taught",
-		"tested", "trained", "treated", "vaccinated"};
+		"assessed", "assisted", "counted", "discharged", "employed", "fed", "found",
+		"given", "helped", "housed", "interviewed", "met", "placed", "reached", "recruited",
+		"referred", "released", "resettled", "screened", "seen", "sent", "supported",
+		"taken", "taught", "tested", "trained", "treated", "vaccinated"};
 	static const char *const when[] = {"last", "since", "this", "until", "when", "while"};
 	parl_view next = parl_beside_right(b, 1);
 
@@ -260,9 +260,10 @@ static bool is_moved_on(const struct parl_beside *b)
  * stands. */
 static bool is_of_state(const struct parl_beside *b, parl_view deed)
 {
-	static const char *const states[] = {"benefits", "crisis", "custody", "detox", "employment",
-		"hospital", "licence", "medication", "methadone", "parole", "prison", "probation",
-		"recovery", "rehab", "remand", "risk", "treatment", "withdrawal", "work"};
+	static const char *const states[] = {"benefits", "contact", "crisis", "custody", "detox",
+		"employment", "hospital", "licence", "medication", "methadone", "parole", "prison",
+		"probation", "recovery", "rehab", "remand", "risk", "treatment", "withdrawal",
+		"work"};
 	static const char *const company[] = {"with", "without"};
 	parl_view preposition = parl_beside_right(b, 0);
 	parl_view next = parl_beside_right(b, 1);
@@ -380,10 +381,15 @@ bool parl_deed_is_over(struct parl_case *c, const struct parl_term *target)
 {
 	static const char *const past[] = {"was", "wasn't", "were", "weren't"};
 	static const char *const over[] = {"became", "become", "been"};
+	static const char *const once[] = {
+		"formerly", "never", "not", "once", "previously", "still"};
 	const struct parl_beside *b = parl_beside_of(c);
 	parl_view deed = deed_of(target);
-	parl_view verb = parl_beside_left(b, governor(b));
+	size_t at = governor(b);
+	parl_view verb;
 
+	at += PARL_IS_ANY(parl_beside_left(b, at), once);
+	verb = parl_beside_left(b, at);
 	if ((parl_word_equal(deed, "who") || is_in(target)) && PARL_IS_ANY(verb, past))
 		return true;
 	if (is_in(target) && is_out(b))

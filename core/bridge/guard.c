@@ -196,6 +196,18 @@ static bool names_person(const struct parl_case *c, const struct parl_candidate 
 		(PARL_IS_ANY(match, surnames) && parl_name_of(&c->site, false) == PARL_NAME_RUN);
 }
 
+/* Whether the document defines the match, or the acronym that it begins with: "Gypsy, Roma and
+ * Traveller (GRT) families ... the [GRT community]". */
+static bool is_defined(const struct parl_case *c)
+{
+	const struct parl_definitions *definitions = &c->bridge->facts->definitions;
+	parl_view match = parl_site_view(&c->site, c->site.match);
+	parl_view first = parl_words_first(match);
+
+	return parl_definitions_have(definitions, match) ||
+		(is_acronym(first) && parl_definitions_have(definitions, first));
+}
+
 /* What keeps a reader from being told: nobody is told off for the name of a body ("the Institute
  * for the Blind"). */
 static enum parl_action reader_limit(
@@ -274,8 +286,7 @@ enum parl_action parl_guard_place(
 		return reader_limit(c, candidate, why);
 	if (candidate->action <= PARL_ACTION_EXPLAIN)
 		return name_limit(c, candidate, why);
-	if (parl_definitions_have(
-		    &c->bridge->facts->definitions, parl_site_view(&c->site, c->site.match))) {
+	if (is_defined(c)) {
 		*why = "the document defines it itself";
 		return PARL_ACTION_LEAVE;
 	}

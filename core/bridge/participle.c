@@ -97,7 +97,7 @@ static bool follows_taker(const struct parl_beside *b)
 	static const char *const takers[] = {"began", "begin", "begins", "busy", "continue",
 		"continued", "continues", "good", "keep", "keeps", "kept", "mind", "point",
 		"resume", "resumed", "start", "started", "starts", "stop", "stopped", "stops",
-		"try", "tried", "use", "went", "worth"};
+		"try", "tried", "up", "use", "went", "worth"};
 
 	return b->left_count > 0 && b->left[0].gap == PARL_GAP_NONE &&
 		PARL_IS_ANY(parl_beside_left(b, 0), takers);

@@ -43,9 +43,25 @@ static bool tail_follows(const struct parl_site *site, const struct parl_term *t
 		strncasecmp(site->text.data + site->match.end + 1, text.data, text.size) == 0;
 }
 
+/* "community organisations and organisations", "organisations and community organisations": the
+ * word LAST of the replacement is joined to itself, where the match was not. */
+static bool joins_itself(struct parl_case *c, parl_view last)
+{
+	const struct parl_beside *b = parl_beside_of(c);
+	parl_view match = parl_site_view(&c->site, c->site.match);
+
+	if (parl_word_same(last, parl_words_last(match)))
+		return false;
+	return (parl_word_is_link(parl_beside_right(b, 0)) &&
+		       parl_beside_right_gap(b, 1) == PARL_GAP_NONE &&
+		       parl_word_same(last, parl_beside_right(b, 1))) ||
+		(parl_word_is_link(parl_beside_left(b, 0)) && b->left[0].gap == PARL_GAP_NONE &&
+			parl_word_same(last, parl_beside_left(b, 1)));
+}
+
 /* "service service", "the service's service users", "abuse/abuse": a word of the replacement meets
  * itself. */
-static bool doubles(const struct parl_case *c, const struct parl_term *target)
+static bool doubles(struct parl_case *c, const struct parl_term *target)
 {
 	parl_view last = parl_words_last(target->text);
 	parl_view first = parl_words_first(target->text);
@@ -53,7 +69,7 @@ static bool doubles(const struct parl_case *c, const struct parl_term *target)
 
 	return parl_word_same(first, before) || parl_word_same(first, parl_word_owner(before)) ||
 		parl_word_same(last, parl_site_after(&c->site)) ||
-		parl_word_same(last, word_behind_slash(&c->site));
+		parl_word_same(last, word_behind_slash(&c->site)) || joins_itself(c, last);
 }
 
 /* The size of the match's own words where they stand at AT once more, in either number; 0: they do

@@ -161,10 +161,10 @@ static bool describes_doing(parl_view word)
 {
 	static const char *const doing[] = {"active", "convicted", "crack", "current", "entrenched",
 		"ex", "first-time", "former", "habitual", "hardcore", "heavy", "heroin", "hidden",
-		"hmp", "injecting", "intravenous", "known", "long-term", "potential", "prison",
-		"problem", "prolific", "recovering", "recreational", "reformed", "regular",
-		"repeat", "repeated", "serial", "severe", "street", "suspected", "verified",
-		"violent", "visible", "would-be"};
+		"hmp", "injecting", "intravenous", "known", "long-term", "occasional", "potential",
+		"prison", "problem", "prolific", "recovering", "recreational", "reformed",
+		"regular", "repeat", "repeated", "serial", "severe", "street", "suspected",
+		"verified", "violent", "visible", "would-be"};
 	static const char *const endings[] = {"ic", "ous", "ent"};
 	static const char *const verbs[] = {
 		"frequent", "prevent", "represent", "sent", "spent", "went"};
@@ -204,15 +204,17 @@ static bool clause_follows(struct parl_case *c)
 		PARL_IS_ANY(parl_beside_right(b, 0), subjects);
 }
 
-/* "women who are [ex-offenders]", "a mentor who is an [ex-offender]", "women who are drug users or
- * [alcoholics]": "women who are people with convictions" says people twice. */
+/* "women who are [ex-offenders]", "a mentor who is now an [ex-offender]", "women who are drug users
+ * or [alcoholics]": "women who are people with convictions" says people twice. */
 static bool tells_who_they_are(struct parl_case *c)
 {
 	static const char *const be[] = {"are", "is", "was", "were"};
+	static const char *const when[] = {"also", "formerly", "now", "once", "previously"};
 	const struct parl_beside *b = parl_beside_of(c);
 	bool joined = parl_word_is_link(parl_beside_left(b, 0));
 	size_t at = parl_word_is_indefinite(parl_beside_left(b, 0));
 
+	at += PARL_IS_ANY(parl_beside_left(b, at), when);
 	for (size_t i = at; i < (joined ? JOINED_REACH : at + 1); i++) {
 		if (i < b->left_count && b->left[i].gap == PARL_GAP_BREAK)
 			return false;

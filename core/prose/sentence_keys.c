@@ -217,8 +217,14 @@ static void make(const struct parl_site *site, bool exact, struct parl_sentence_
 	add_beginnings(begins, keys->right[exact]);
 }
 
+/* Whether KEY ends in a sign, beside which a word may stand ("£" in "£3"). */
+static bool ends_in_sign(parl_view key)
+{
+	return key.size > 0 && !u_isalnum(parl_char_before(key, key.size));
+}
+
 /* Whether KEY stands in HAYSTACK as a whole word, or as one with a plural ending; one that begins
- * with a sign stands beside a word as well ("12% of"). */
+ * or ends with a sign stands beside a word as well ("12% of", "£3"). */
 static bool holds_word(parl_view haystack, parl_view key)
 {
 	const char *from = haystack.data;
@@ -234,7 +240,7 @@ static bool holds_word(parl_view haystack, parl_view key)
 		from = hit + 1;
 		if (hit > haystack.data && is_word_byte(hit[-1]) && is_word_byte(*hit))
 			continue;
-		if (behind == end || !is_word_byte(*behind))
+		if (behind == end || !is_word_byte(*behind) || ends_in_sign(key))
 			return true;
 		if (*behind == 's' && (behind + 1 == end || !is_word_byte(behind[1])))
 			return true;
