@@ -91,6 +91,24 @@ static bool is_said_of_body(const struct parl_beside *b)
 	return false;
 }
 
+/* "Our [client] is the county council", and not "... is a council tenant". */
+static bool is_a_body(const struct parl_beside *b)
+{
+	static const char *const be[] = {"is", "was"};
+
+	if (parl_beside_right_gap(b, 0) != PARL_GAP_NONE ||
+		!PARL_IS_ANY(parl_beside_right(b, 0), be))
+		return false;
+	for (size_t i = 1; i <= REACH && parl_beside_right_gap(b, i) == PARL_GAP_NONE; i++) {
+		if (parl_word_is_preposition(parl_beside_right(b, i)))
+			return false;
+		if (is_body(parl_beside_right(b, i)))
+			return parl_beside_right_gap(b, i + 1) != PARL_GAP_NONE ||
+				parl_word_is_function(parl_beside_right(b, i + 1));
+	}
+	return false;
+}
+
 /* "1 [client] (the council)", "the [clients] (that is you and two schools)": told in a bracket. */
 static bool told_in_bracket(const struct parl_beside *b)
 {
@@ -127,12 +145,15 @@ static size_t words_of_owner(const struct parl_beside *b)
 static bool are_bodies(const struct parl_beside *b)
 {
 	static const char *const links[] = {"all", "are", "both", "chiefly", "include", "included",
-		"includes", "including", "like", "mainly", "most", "mostly", "such", "were"};
+		"includes", "including", "like", "mainly", "most", "mostly", "range", "ranged",
+		"such", "were"};
+	static const char *const range[] = {"range", "ranged"};
 	size_t at =
 		parl_beside_right_gap(b, 0) == PARL_GAP_BREAK ? b->right_count : words_of_owner(b);
 
 	if (!PARL_IS_ANY(parl_beside_right(b, at), links))
 		return false;
+	at += PARL_IS_ANY(parl_beside_right(b, at), range); /* over "from" */
 	for (size_t i = at + 1; i <= at + REACH && parl_beside_right_gap(b, i) < PARL_GAP_BREAK;
 		i++) {
 		parl_view word = parl_beside_right(b, i);
@@ -219,5 +240,5 @@ bool parl_clientele_of(struct parl_case *c)
 
 	return are_bodies(beside) || are_for_hire(beside) || has_officers(beside) ||
 		told_in_bracket(beside) || told_behind_sign(beside) || is_said_of_body(beside) ||
-		heads_customers(c);
+		is_a_body(beside) || heads_customers(c);
 }

@@ -77,10 +77,11 @@ static bool is_past(parl_view word)
 static bool is_passive(const struct parl_beside *b)
 {
 	static const char *const done[] = {"accommodated", "admitted", "advised", "arrested",
-		"assessed", "assisted", "counted", "discharged", "employed", "fed", "found",
-		"given", "helped", "housed", "interviewed", "met", "placed", "reached", "recruited",
-		"referred", "released", "resettled", "screened", "seen", "sent", "supported",
-		"taken", "taught", "tested", "trained", "treated", "vaccinated"};
+		"assessed", "assisted", "brought", "contacted", "counted", "discharged", "employed",
+		"fed", "found", "given", "helped", "housed", "interviewed", "met", "placed",
+		"reached", "recruited", "referred", "released", "resettled", "screened", "seen",
+		"sent", "supported", "taken", "taught", "tested", "trained", "treated",
+		"vaccinated"};
 	static const char *const when[] = {"last", "since", "this", "until", "when", "while"};
 	parl_view next = parl_beside_right(b, 1);
 
@@ -284,6 +285,8 @@ static bool goes_with_verb(const struct parl_beside *b, parl_view deed)
 	static const char *const sleep[] = {"dawn", "dusk", "night"};
 	parl_view preposition = parl_beside_right(b, 0);
 
+	if (parl_word_equal(deed, "who") && parl_word_equal(preposition, "on"))
+		return !is_of_area(b); /* "people who use drugs on the scheme" */
 	if (governor(b) == b->left_count ||
 		(parl_word_equal(deed, "sleeping") && PARL_IS_ANY(parl_beside_right(b, 1), sleep)))
 		return false;

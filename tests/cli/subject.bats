@@ -11,7 +11,7 @@ setup() {
 firm='Our clients rent vans by the week, and each client gets a card with a number to ring. The
 closing date for the summer offer is 4 June. Running costs went down when we bought the electric
 vans, and red tape went up. Keep an eye on the tyres, please: a van that suffers from a slow puncture
-is no joke on a wet road at night. We keep track of every mile with a small box under the seat, and
+is no joke on a wet road at night. We keep track of the hours with a small box under the seat, and
 the box rings the office when somebody brakes hard. The starting point of a good trip is a clean van.'
 
 # The same with a paragraph that shows a charity at work.
