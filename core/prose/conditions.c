@@ -71,7 +71,8 @@ bool parl_site_noun_follows(const struct parl_site *site)
 
 static bool is_name(parl_view word)
 {
-	return word.size && u_isupper(parl_char_at(word, 0)) && !parl_word_is_first_person(word);
+	return word.size && u_isupper(parl_char_at(word, 0)) && !parl_word_is_first_person(word) &&
+		!parl_word_is_function(word);
 }
 
 /* A bracket or a possessive directly beside the match; AHEAD: behind it. */
