@@ -57,6 +57,21 @@ static bool joined_before(const struct parl_site *site, const struct parl_term *
 		shares_noun(site, word);
 }
 
+/* "rent, [management and admin costs]": the term's own "and" may end a longer list, whose words the
+ * new term would take in or leave without one. */
+static bool may_end_list(const struct parl_beside *b, const struct parl_term *term)
+{
+	parl_span word = {0, 0};
+
+	if (b->left_count == 0 || b->left[0].gap != PARL_GAP_COMMA)
+		return false;
+	while (parl_word_seek(term->text, word.end, term->text.size, &word)) {
+		if (parl_word_is_link(parl_view_part(term->text, word)))
+			return true;
+	}
+	return false;
+}
+
 /* After a comma: "the deaf, partially sighted", and not "the disabled, the elderly", "the elderly,
  * carers and staff". What is no function word and no plural may be an adjective. */
 static bool may_describe(parl_view word)
@@ -187,6 +202,8 @@ const char *parl_company_fault(
 		return "an adjective is joined to the old term";
 	if (is_part_of_those(c, term, target))
 		return "it is said of some of them";
+	if (may_end_list(parl_beside_of(c), term))
+		return "it may end a list";
 	if (is_counted_on(parl_beside_of(c)))
 		return "what follows counts the old noun on";
 	if (is_slogan(c))

@@ -218,9 +218,14 @@ bool parl_naming_before(const struct parl_beside *b)
 
 bool parl_naming_self(const struct parl_beside *b)
 {
+	static const char *const selves[] = {"herself", "himself", "themselves"};
+	static const char *const sees[] = {
+		"describe", "described", "describes", "describing", "saw", "see", "sees", "seen"};
 	size_t at = parl_word_is_filler(parl_beside_left(b, 0)) ? 1 : 0;
-	parl_view word = parl_beside_left(b, at);
 
-	return (parl_word_equal(word, "herself") || parl_word_equal(word, "himself")) &&
-		parl_word_calls(parl_beside_left(b, at + 1));
+	if (PARL_IS_ANY(parl_beside_left(b, at), selves))
+		return parl_word_calls(parl_beside_left(b, at + 1));
+	return parl_word_equal(parl_beside_left(b, at), "as") &&
+		PARL_IS_ANY(parl_beside_left(b, at + 1), selves) &&
+		PARL_IS_ANY(parl_beside_left(b, at + 2), sees);
 }

@@ -41,13 +41,13 @@ static bool joins(parl_view word)
 		parl_word_equal(word, "nor") || parl_word_equal(word, "not");
 }
 
-/* "and from his nerves", "some from psychosis", "38% from falls": whether what stands before
- * a preposition leads on from the one before. */
+/* "and from his nerves", "some from psychosis", "she from falls", "38% from falls": whether what
+ * stands before a preposition leads on from the one before. */
 static bool leads_on(parl_view word)
 {
-	static const char *const parts[] = {"all", "also", "even", "few", "fewer", "half", "many",
-		"more", "most", "none", "often", "one", "others", "several", "some", "sometimes",
-		"third", "two"};
+	static const char *const parts[] = {"all", "also", "even", "few", "fewer", "half", "he",
+		"many", "more", "most", "none", "often", "one", "others", "several", "she", "some",
+		"sometimes", "they", "third", "two"};
 
 	return joins(word) || PARL_IS_ANY(word, parts) ||
 		(word.size && word.data[0] >= '0' && word.data[0] <= '9');
