@@ -19,7 +19,8 @@ BUILD ?= build$(if $(VARIANT),/$(VARIANT))
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla
 DEVELOPER ?= $(if $(wildcard .git),1)
-CFLAGS ?= -O2 -g
+# A sanitizer's report names lines, and nothing else of what a debugger asks.
+CFLAGS ?= -O2 -g$(if $(VARIANT),1)
 PARL_CFLAGS := -std=c11 $(WARNINGS) $(if $(DEVELOPER),-Werror) -fvisibility=hidden -fPIC \
 	-D_GNU_SOURCE -DPARL_VERSION='"$(VERSION)"' -Icore/include -MMD -MP
 PARL_LDFLAGS := $(LDFLAGS)

@@ -4,9 +4,9 @@
 load common
 
 setup_file() {
-	# 2 MB, with a term in every line
+	# 1 MB, with a term in every line
 	yes 'Our clients come to the hub on Mondays, and no client is turned away.' |
-		head -n 28000 | sed 's/$/\n/' >"$BATS_FILE_TMPDIR/long.txt"
+		head -n 14000 | sed 's/$/\n/' >"$BATS_FILE_TMPDIR/long.txt"
 }
 
 @test "ended: a reader that has gone away is no fault" {
@@ -36,7 +36,7 @@ translate_into() {
 	local took=$((${EPOCHREALTIME/./} - begun)) # microseconds
 	mv folder/out.txt whole.txt
 	for signal in TERM KILL; do
-		for share in 10 40 70 80 90 95 100; do
+		for share in 30 70 85 100; do
 			echo old >folder/out.txt
 			translate_into folder &
 			sleep "$(awk -v us=$((took * share / 100)) 'BEGIN { printf "%.6f", us / 1e6 }')"
@@ -52,7 +52,7 @@ translate_into() {
 @test "ended: a limit on the size of files cuts none short" {
 	mkdir folder
 	echo old >folder/out.txt
-	for limit in 1 100 1500; do
+	for limit in 1 100 700; do
 		run bash -c "ulimit -c 0 -f $limit; exec \"\$0\" translate -g \"\$1\" \"\$2\" -o folder/out.txt" \
 			"$PARLANCE" "$GLOSSARIES/bid.json" "$BATS_FILE_TMPDIR/long.txt"
 		[ "$status" -ge 2 ]
@@ -63,7 +63,7 @@ translate_into() {
 
 @test "ended: killed while a folder is translated, what is there is whole" {
 	mkdir many
-	for i in $(seq 60); do head -n 4000 "$BATS_FILE_TMPDIR/long.txt" >"many/$i.txt"; done
+	for i in $(seq 20); do head -n 4000 "$BATS_FILE_TMPDIR/long.txt" >"many/$i.txt"; done
 	parlance translate many/1.txt -o whole.txt 2>/dev/null
 	for signal in TERM KILL; do
 		rm -rf out
